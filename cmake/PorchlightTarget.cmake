@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The Porchlight authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# One function declares every library and executable. It knows the map of the code: which folder may depend on
+# which. An edge that is not on the map stops the configuration with the rule in the message. Include paths come
+# only from linking (a header is included as "folder/Header.h", relative to the top), and tests/tidy checks the
+# includes themselves against the same map.
+include_guard()
+
+# The map: layer -> the layers it may use. Read it top down, nothing points upwards.
+set(PORCHLIGHT_EDGES_shared_base     "")
+set(PORCHLIGHT_EDGES_shared_wire     "shared_base")
+set(PORCHLIGHT_EDGES_shared_content  "shared_base")                 # what people say: app only, never the relay
+set(PORCHLIGHT_EDGES_relay_store     "shared_base;shared_wire")     # the interface, without SQL
+set(PORCHLIGHT_EDGES_relay_sqlite    "relay_store;shared_base;shared_wire")
+set(PORCHLIGHT_EDGES_relay_services  "relay_store;shared_base;shared_wire")
+set(PORCHLIGHT_EDGES_relay_gateway   "relay_services;relay_store;shared_base;shared_wire")
+set(PORCHLIGHT_EDGES_relay_ops       "relay_gateway;relay_services;relay_sqlite;relay_store;shared_base;shared_wire")
+set(PORCHLIGHT_EDGES_relay_main      "relay_ops;relay_gateway;relay_services;relay_sqlite;relay_store;shared_base;shared_wire")
+set(PORCHLIGHT_EDGES_app_engine      "shared_base;shared_wire;shared_content")
+set(PORCHLIGHT_EDGES_app_store       "app_engine;shared_base;shared_wire;shared_content")
+set(PORCHLIGHT_EDGES_app_runtime     "app_engine;app_store;shared_base;shared_wire;shared_content")
+set(PORCHLIGHT_EDGES_app_models      "app_runtime;app_engine;app_store;shared_base;shared_content")
+set(PORCHLIGHT_EDGES_app_platform    "shared_base")
+set(PORCHLIGHT_EDGES_app_main        "app_models;app_runtime;app_engine;app_store;app_platform;qml;shared_base;shared_content")
+set(PORCHLIGHT_EDGES_qml             "qml")                         # views know models by their roles, never the engine
+
+# porchlight_target(<name> LAYER <layer> [EXECUTABLE] SOURCES … [USES <layer targets>] [LIBRARIES <external>])
+function(porchlight_target name)
+    cmake_parse_arguments(ARG "EXECUTABLE" "LAYER" "SOURCES;USES;LIBRARIES" ${ARGN})
+    if(NOT DEFINED PORCHLIGHT_EDGES_${ARG_LAYER})
+        message(FATAL_ERROR "${name}: layer '${ARG_LAYER}' is not on the map in cmake/PorchlightTarget.cmake.")
+    endif()
+    foreach(used IN LISTS ARG_USES)
+        get_target_property(usedLayer ${used} PORCHLIGHT_LAYER)
+        if(NOT usedLayer IN_LIST PORCHLIGHT_EDGES_${ARG_LAYER} AND NOT usedLayer STREQUAL ARG_LAYER)
+            message(FATAL_ERROR "${name} (${ARG_LAYER}) may not use ${used} (${usedLayer}). "
+                "${ARG_LAYER} may use: ${PORCHLIGHT_EDGES_${ARG_LAYER}}. The map is in cmake/PorchlightTarget.cmake.")
+        endif()
+    endforeach()
+    if(ARG_EXECUTABLE)
+        add_executable(${name} ${ARG_SOURCES})
+    else()
+        add_library(${name} STATIC ${ARG_SOURCES})
+    endif()
+    set_target_properties(${name} PROPERTIES PORCHLIGHT_LAYER ${ARG_LAYER})
+    target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${name} PUBLIC ${ARG_USES} ${ARG_LIBRARIES})
+endfunction()
+
+# porchlight_test(<name> SOURCES … USES … [LIBRARIES …] [LABELS …] [TIMEOUT s]): a Qt Test executable, run by ctest
+# without a display. Tests may use every layer.
+function(porchlight_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;USES;LIBRARIES;LABELS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${name} PRIVATE ${ARG_USES} ${ARG_LIBRARIES} Qt6::Test)
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1;PORCHLIGHT_BIN=${CMAKE_BINARY_DIR}/bin;PORCHLIGHT_SOURCE=${CMAKE_SOURCE_DIR}")
+endfunction()
