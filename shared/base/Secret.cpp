@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shared/base/Secret.h"
+
+#include <sodium.h>
+
+namespace porchlight {
+
+QByteArray passwordBytes(const QString &password)
+{
+    return password.normalized(QString::NormalizationForm_KC).toUtf8();
+}
+
+QByteArray hashPassword(const QString &password)
+{
+    const QByteArray bytes = passwordBytes(password);
+    QByteArray hash(crypto_pwhash_STRBYTES, '\0');
+    if (crypto_pwhash_str_alg(hash.data(), bytes.constData(), size_t(bytes.size()), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                              crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13)
+        != 0)
+        return {};
+    return hash.left(hash.indexOf('\0'));
+}
+
+bool verifyPassword(const QByteArray &hash, const QString &password)
+{
+    const QByteArray bytes = passwordBytes(password);
+    return crypto_pwhash_str_verify(hash.constData(), bytes.constData(), size_t(bytes.size())) == 0;
+}
+
+const QByteArray &unmatchablePasswordHash()
+{
+    static const QByteArray hash = [] {
+        QByteArray random(32, Qt::Uninitialized);
+        randombytes_buf(random.data(), size_t(random.size()));
+        return hashPassword(QString::fromLatin1(random.toHex()));
+    }();
+    return hash;
+}
+
+} // namespace porchlight

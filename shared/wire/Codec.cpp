@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shared/wire/Codec.h"
+
+#include "shared/base/Result.h"
+#include "shared/wire/AccountEvent.h"
+#include "shared/wire/CborReader.h"
+
+namespace porchlight::wire {
+
+namespace {
+
+template <class T>
+std::optional<Frame> decodeAs(CborReader &reader)
+{
+    T frame;
+    if (!reader.readFields(frame) || !frame.isValid() || !reader.skipRest())
+        return std::nullopt;
+    return frame;
+}
+
+/// The one field that frames of every age share: whoever asked is told that we did not understand.
+struct RequestOnly
+{
+    std::optional<quint64> request;
+
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &v)
+    {
+        v(0, "request", self.request);
+    }
+};
+
+std::optional<Frame> decodeUnknown(CborReader &reader, quint64 type)
+{
+    RequestOnly fields;
+    if (!reader.readFields(fields) || !reader.skipRest())
+        return std::nullopt;
+    return UnknownFrame{type, fields.request.value_or(0)};
+}
+
+std::optional<Frame> decodeFrame(CborReader &reader)
+{
+    quint64 type = 0;
+    if (!reader.enterArray(2, 16) || !reader.readUnsigned(type))
+        return std::nullopt;
+    if (type > std::numeric_limits<std::underlying_type_t<FrameType>>::max())
+        return decodeUnknown(reader, type);
+    switch (FrameType(type)) {
+    case FrameType::Hello: return decodeAs<Hello>(reader);
+    case FrameType::Welcome: return decodeAs<Welcome>(reader);
+    case FrameType::Error: return decodeAs<Error>(reader);
+    case FrameType::Ping: return decodeAs<Ping>(reader);
+    case FrameType::Pong: return decodeAs<Pong>(reader);
+    case FrameType::Register: return decodeAs<Register>(reader);
+    case FrameType::SignIn: return decodeAs<SignIn>(reader);
+    case FrameType::SignedIn: return decodeAs<SignedIn>(reader);
+    case FrameType::OpenLog: return decodeAs<OpenLog>(reader);
+    case FrameType::Entries: return decodeAs<Entries>(reader);
+    case FrameType::Ack: return decodeAs<Ack>(reader);
+    case FrameType::MailboxFence: return decodeAs<MailboxFence>(reader);
+    case FrameType::Behind: return decodeAs<Behind>(reader);
+    case FrameType::Append: return decodeAs<Append>(reader);
+    case FrameType::Appended: return decodeAs<Appended>(reader);
+    case FrameType::Mark: return decodeAs<Mark>(reader);
+    case FrameType::Marks: return decodeAs<Marks>(reader);
+    case FrameType::StartConversation: return decodeAs<StartConversation>(reader);
+    case FrameType::Conversation: return decodeAs<Conversation>(reader);
+    }
+    return decodeUnknown(reader, type);
+}
+
+} // namespace
+
+QByteArray encode(const Frame &frame)
+{
+    QByteArray out;
+    encodeTo(out, frame);
+    return out;
+}
+
+void encodeTo(QByteArray &out, const Frame &frame)
+{
+    CborWriter writer(out);
+    writer.stream().startArray(2);
+    std::visit(Overloaded{
+                   [&](const UnknownFrame &unknown) {
+                       writer.stream().append(unknown.type);
+                       writer.stream().startMap(0);
+                       writer.stream().endMap();
+                   },
+                   [&](const auto &known) {
+                       writer.stream().append(quint64(known.type));
+                       writer.writeFields(known);
+                   },
+               },
+               frame);
+    writer.stream().endArray();
+}
+
+Decoded decode(QByteArrayView message)
+{
+    Decoded result;
+    while (!message.isEmpty()) {
+        CborReader reader(message);
+        std::optional<Frame> frame = decodeFrame(reader);
+        if (!frame) {
+            result.malformed = true;
+            break;
+        }
+        result.frames.push_back(std::move(*frame));
+        message = message.sliced(reader.offset());
+    }
+    return result;
+}
+
+QByteArray encodeAccountEvent(const AccountEvent &event)
+{
+    QByteArray out;
+    CborWriter(out).writeFields(event);
+    return out;
+}
+
+std::optional<AccountEvent> decodeAccountEvent(const QByteArray &bytes)
+{
+    AccountEvent event;
+    CborReader reader(bytes);
+    if (!reader.readFields(event) || reader.offset() != bytes.size())
+        return std::nullopt;
+    return event;
+}
+
+} // namespace porchlight::wire

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/wire/Frame.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace porchlight::wire {
+
+/// A frame as bytes: the CBOR array [type, {key: value …}] (RFC 8949), keys in rising order, empty optional fields
+/// and lists left out.
+QByteArray encode(const Frame &frame);
+
+/// As encode(), behind what @p out holds already: many frames may share one message.
+void encodeTo(QByteArray &out, const Frame &frame);
+
+/// What a message held.
+struct Decoded
+{
+    std::vector<Frame> frames; ///< all that came before the error, if there was one
+    bool malformed = false;    ///< the rest could not be read; the connection is not to be believed further
+};
+
+/// Reads a message as a sequence of frames. Unknown fields are passed over, unknown frames are kept as UnknownFrame.
+/// Malformed is: what is no well-formed CBOR, deeper than 8, of indefinite length, with a key twice or a field missing,
+/// out of its range, or a frame that isValid() denies. Never allocates more than the input is long.
+Decoded decode(QByteArrayView message);
+
+} // namespace porchlight::wire

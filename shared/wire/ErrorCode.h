@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace porchlight::wire {
+
+/// Why a request was not done. The set is closed and lies in ranges, so that a client knows what to do with a code it
+/// has never heard of: 100 to 199 try again later, 200 to 299 stop (final), 300 to 399 sign in again.
+enum class ErrorCode : quint16 {
+    None = 0,
+
+    Busy = 100,          ///< overloaded; retry_after_ms says when
+    RateLimited = 101,   ///< too many attempts; retry_after_ms says when
+    StorageFull = 102,   ///< nothing was stored
+    ShuttingDown = 103,
+    StaleEpoch = 104,    ///< the conversation moved on; catch up, seal again
+    NumberGap = 105,     ///< the send number is not the next one; `expected` is
+
+    Malformed = 200,
+    TooLarge = 201,
+    Unsupported = 202,       ///< a frame, kind or version this relay does not know
+    UnknownHandle = 203,
+    HandleTaken = 204,
+    BadHandle = 205,
+    BadPassword = 206,       ///< too short or too long
+    InvitationInvalid = 207, ///< unknown, expired or used up
+    NotAMember = 208,
+    MessageIdUsed = 209,     ///< the message id names another message already
+
+    NotSignedIn = 300,
+    CredentialsWrong = 301,
+    TokenUnknown = 302,
+    TokenReplayed = 303, ///< a token was used again after its successor: perhaps a copy of the profile
+    SessionReplaced = 304, ///< the same device connected once more; the newer connection stays
+};
+
+inline bool isRetryLater(ErrorCode code) { return quint16(code) >= 100 && quint16(code) < 200; }
+inline bool isFinal(ErrorCode code) { return quint16(code) >= 200 && quint16(code) < 300; }
+inline bool isSignInAgain(ErrorCode code) { return quint16(code) >= 300 && quint16(code) < 400; }
+
+/// A sentence for people, without any content or name in it.
+QString describe(ErrorCode code);
+
+} // namespace porchlight::wire

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/wire/frames/Ack.h"
+#include "shared/wire/frames/Append.h"
+#include "shared/wire/frames/Appended.h"
+#include "shared/wire/frames/Behind.h"
+#include "shared/wire/frames/Conversation.h"
+#include "shared/wire/frames/Entries.h"
+#include "shared/wire/frames/Error.h"
+#include "shared/wire/frames/Hello.h"
+#include "shared/wire/frames/MailboxFence.h"
+#include "shared/wire/frames/Mark.h"
+#include "shared/wire/frames/Marks.h"
+#include "shared/wire/frames/OpenLog.h"
+#include "shared/wire/frames/Ping.h"
+#include "shared/wire/frames/Pong.h"
+#include "shared/wire/frames/Register.h"
+#include "shared/wire/frames/SignIn.h"
+#include "shared/wire/frames/SignedIn.h"
+#include "shared/wire/frames/StartConversation.h"
+#include "shared/wire/frames/Welcome.h"
+
+#include <variant>
+
+namespace porchlight::wire {
+
+/// A frame of a type this version does not know: passed over, or refused when it is a request.
+struct UnknownFrame
+{
+    quint64 type = 0;
+    quint64 request = 0; ///< 0 when it bore none
+
+    friend bool operator==(const UnknownFrame &, const UnknownFrame &) = default;
+};
+
+/// Every frame there is. The alternatives stand in the order of their numbers.
+using Frame = std::variant<UnknownFrame, Hello, Welcome, Error, Ping, Pong, Register,
+    SignIn, SignedIn, OpenLog, Entries, Ack, MailboxFence, Behind,
+    Append, Appended, Mark, Marks, StartConversation, Conversation>;
+
+/// The request a frame bears, 0 for none.
+inline quint64 requestOf(const Frame &frame)
+{
+    return std::visit([](const auto &f) -> quint64 {
+        if constexpr (requires { f.request; })
+            return f.request;
+        else
+            return 0;
+    }, frame);
+}
+
+} // namespace porchlight::wire

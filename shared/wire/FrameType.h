@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+namespace porchlight::wire {
+
+/// The number that stands first in each frame. Numbers are never used again.
+enum class FrameType : quint16 {
+    Hello = 1,
+    Welcome = 2,
+    Error = 3,
+    Ping = 4,
+    Pong = 5,
+    Register = 10,
+    SignIn = 11,
+    SignedIn = 12,
+    OpenLog = 20,
+    Entries = 21,
+    Ack = 22,
+    MailboxFence = 23,
+    Behind = 24,
+    Append = 30,
+    Appended = 31,
+    Mark = 40,
+    Marks = 41,
+    StartConversation = 50,
+    Conversation = 51,
+};
+
+} // namespace porchlight::wire

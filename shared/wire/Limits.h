@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+
+/// The limits of the wire, from the first byte. Both sides hold them; they are part of the protocol (docs/PROTOCOL.md).
+namespace porchlight::wire {
+
+using namespace std::chrono_literals;
+
+inline constexpr quint32 protocolVersion = 1;
+
+inline constexpr qsizetype messageBytesMaxBeforeSignIn = 4 * 1024;
+inline constexpr qsizetype messageBytesMax = 256 * 1024;
+inline constexpr int nestingMax = 8;
+
+inline constexpr int bodiesMax = 32;                        ///< bodies in one append
+inline constexpr qsizetype bodyBytesMax = 32 * 1024;        ///< 16 KB of text, sealed and padded, with room to spare
+inline constexpr qsizetype mailItemBytesMax = 64 * 1024;
+inline constexpr int mailItemsMax = 4096;                   ///< mailbox items in one append
+inline constexpr qsizetype appendBytesMax = 192 * 1024;     ///< all bodies and items of one append
+inline constexpr qsizetype entriesBytesMax = 128 * 1024;    ///< bodies in one entries frame, unless it is a single one
+inline constexpr qsizetype passwordCharsMax = 256;
+inline constexpr qsizetype deviceNameCharsMax = 64;
+inline constexpr qsizetype tokenBytes = 32;
+
+inline constexpr int windowPerLog = 256;         ///< unacknowledged entries pushed for one log (rule 8)
+inline constexpr int windowPerConnection = 1024; ///< … and for one connection
+
+inline constexpr auto helloDeadline = 10s;       ///< absolute, from the accepted connection to a whole hello
+inline constexpr auto frameDeadline = 10s;       ///< absolute, from the first byte of a frame to its last
+inline constexpr auto heartbeatInterval = 30s;   ///< A8
+inline constexpr auto silenceMax = 90s;          ///< A8: a connection silent for longer is dead
+inline constexpr auto resumeTokenLifetime = 5min; ///< A7
+
+static_assert(appendBytesMax + 16 * 1024 < messageBytesMax, "an append must fit into a message with its envelope");
+static_assert(entriesBytesMax + bodyBytesMax < messageBytesMax, "a page must fit into a message with its envelope");
+
+} // namespace porchlight::wire

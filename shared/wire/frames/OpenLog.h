@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/wire/Entry.h"
+#include "shared/wire/FrameType.h"
+
+namespace porchlight::wire {
+
+/// "Read these logs after my cursors": start, rewind and implicit acknowledgement in one. The relay pushes from there.
+struct OpenLog
+{
+    static constexpr auto type = FrameType::OpenLog;
+
+    std::vector<Position> after;  ///< the client's durable cursors
+
+    /// Within the limits of the protocol; what fails is refused as malformed.
+    bool isValid() const { return !after.empty(); }
+
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &v)
+    {
+        v(1, "after", self.after);
+    }
+    friend bool operator==(const OpenLog &, const OpenLog &) = default;
+};
+
+} // namespace porchlight::wire

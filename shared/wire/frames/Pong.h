@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/wire/Entry.h"
+#include "shared/wire/FrameType.h"
+
+namespace porchlight::wire {
+
+/// The answer to ping.
+struct Pong
+{
+    static constexpr auto type = FrameType::Pong;
+
+    /// Within the limits of the protocol; what fails is refused as malformed.
+    bool isValid() const { return true; }
+
+    template <class Self, class Visitor>
+    static void visit([[maybe_unused]] Self &self, [[maybe_unused]] Visitor &v)
+    {
+    }
+    friend bool operator==(const Pong &, const Pong &) = default;
+};
+
+} // namespace porchlight::wire

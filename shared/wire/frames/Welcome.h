@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/wire/Entry.h"
+#include "shared/wire/FrameType.h"
+#include "shared/wire/Limits.h"
+
+#include <QString>
+
+namespace porchlight::wire {
+
+/// The relay's answer to hello. Signed in, it is followed by behind, marks and the pushes.
+struct Welcome
+{
+    static constexpr auto type = FrameType::Welcome;
+
+    quint32 version = protocolVersion;  ///< the one both sides speak from here on
+    std::vector<QString> capabilities;
+    GenerationId generation;  ///< which life of the relay's database this is
+    quint64 relayTimeMs = 0;  ///< since 1970
+    bool signedIn = false;
+    std::optional<AccountId> account;  ///< when signed in
+    quint32 device = 0;  ///< when signed in
+    std::optional<QByteArray> token;  ///< the successor of the token just used; keep it before using it
+    std::optional<QByteArray> resume;  ///< for the next connection, once, within 5 minutes
+
+    /// Within the limits of the protocol; what fails is refused as malformed.
+    bool isValid() const { return (!signedIn || account) && (!token || token->size() == tokenBytes); }
+
+    template <class Self, class Visitor>
+    static void visit(Self &self, Visitor &v)
+    {
+        v(1, "version", self.version);
+        v(2, "capabilities", self.capabilities);
+        v(3, "generation", self.generation);
+        v(4, "relay_time_ms", self.relayTimeMs);
+        v(5, "signed_in", self.signedIn);
+        v(6, "account", self.account);
+        v(7, "device", self.device);
+        v(8, "token", self.token);
+        v(9, "resume", self.resume);
+    }
+    friend bool operator==(const Welcome &, const Welcome &) = default;
+};
+
+} // namespace porchlight::wire
