@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/Operations.h"
+
+namespace porchlight::relay {
+
+/// The writing side of the relay's database: one instance, one thread. Everything between begin() and commit() is one
+/// transaction; an operation that meets an error of the disk makes commit() say so, and its outcome is never used.
+/// tests/conformance holds every implementation to the same behaviour.
+class Store
+{
+public:
+    virtual ~Store() = default;
+
+    /// Which life of the database this is (rule 4): made at random when it was created.
+    virtual GenerationId generation() const = 0;
+
+    virtual void begin() = 0;
+    /// Judges duplicates and assigns sequences; nothing else does (rules 1 to 3).
+    ///
+    /// Checks, in this order: membership (NotAMember), epoch and roster digest (StaleEpoch), the send number: bodies
+    /// whose number was taken before must bear the same message id and get their first result; the rest must begin at
+    /// the next number, or the answer is NumberGap with the number expected and nothing is taken. Then each body
+    /// gets the next sequence, or is finally refused (Unsupported kind, TooLarge, MessageIdUsed): a final refusal
+    /// consumes the number and is its result for ever. Items for mailboxes are stored in every case but an error,
+    /// once for each item id; those for devices that do not exist are dropped.
+    virtual AppendOutcome append(const AppendRequest &request) = 0;
+    virtual void advanceCursors(const AdvanceCursors &request) = 0;
+    virtual RaisedMarks raiseMarks(const RaiseMarks &request) = 0;
+    virtual DeviceOutcome createAccount(const CreateAccount &request) = 0;
+    virtual DeviceOutcome addDevice(const AddDevice &request) = 0;
+    virtual TokenOutcome useToken(const UseToken &request) = 0;
+    virtual ConversationOutcome startDirect(const StartDirect &request) = 0;
+    virtual void createInvitation(const CreateInvitation &request) = 0;
+    /// Returns after the disk has it (A1). Unless Committed, nothing of the transaction is left.
+    virtual CommitStatus commit() = 0;
+};
+
+} // namespace porchlight::relay
