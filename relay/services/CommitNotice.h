@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/Operations.h"
+
+#include <memory>
+
+/// What passes between the sessions (gateway threads) and the sequencer (writer thread).
+namespace porchlight::relay {
+
+/// A connection of a client. Chosen by the gateway that accepted it, never used again while the relay runs.
+using ConnectionId = quint64;
+
+/// A session's request to the writer. `tag` is the session's own, to find its question again.
+struct Submission
+{
+    ConnectionId connection = 0;
+    quint64 tag = 0;
+    Operation operation;
+};
+
+/// The answer to a submission, given only after its transaction is durable, or was refused.
+struct Settlement
+{
+    ConnectionId connection = 0;
+    quint64 tag = 0;
+    CommitStatus status = CommitStatus::Committed;
+    Outcome outcome;
+};
+
+/// New entries of one conversation, for whoever of its members is connected. Shared, so that it is encoded once.
+struct PublishedEntries
+{
+    std::shared_ptr<const wire::Entries> frame;
+    std::vector<AccountId> members;
+};
+
+/// What every gateway hears of one committed transaction.
+struct CommitNotice
+{
+    std::vector<Settlement> settlements;
+    std::vector<MailboxEntry> mail; ///< published before the entries that may need it
+    std::vector<AccountEntry> account;
+    std::vector<PublishedEntries> entries;
+    std::vector<RaisedMarks> marks;
+};
+
+} // namespace porchlight::relay

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/services/Sequencer.h"
+
+#include "shared/base/Result.h"
+
+#include <algorithm>
+
+namespace porchlight::relay {
+
+namespace {
+
+/// What of an outcome others must hear of goes into the notice.
+void publish(CommitNotice &notice, const Operation &operation, const Outcome &outcome)
+{
+    if (const auto *appended = std::get_if<AppendOutcome>(&outcome)) {
+        notice.mail.insert(notice.mail.end(), appended->mail.begin(), appended->mail.end());
+        notice.account.insert(notice.account.end(), appended->announced.begin(), appended->announced.end());
+        if (!appended->fresh.empty()) {
+            wire::Entries entries;
+            entries.log = LogId::of(std::get<AppendRequest>(operation).append.conversation);
+            entries.head = appended->fresh.back().seq;
+            entries.entries = appended->fresh;
+            notice.entries.push_back({std::make_shared<const wire::Entries>(std::move(entries)), appended->members});
+        }
+    } else if (const auto *raised = std::get_if<RaisedMarks>(&outcome)) {
+        if (!raised->changes.empty())
+            notice.marks.push_back(*raised);
+    }
+}
+
+} // namespace
+
+std::vector<Operation> Sequencer::begin()
+{
+    const std::size_t count = std::min(operationsMax, m_waiting.size() - m_next);
+    const auto first = m_waiting.begin() + qptrdiff(m_next);
+    m_inCommit.assign(std::make_move_iterator(first), std::make_move_iterator(first + qptrdiff(count)));
+    m_next += count;
+    if (m_next == m_waiting.size()) {
+        m_waiting.clear();
+        m_next = 0;
+    }
+    std::vector<Operation> operations;
+    operations.reserve(m_inCommit.size());
+    for (const Submission &submission : m_inCommit)
+        operations.push_back(submission.operation);
+    return operations;
+}
+
+CommitNotice Sequencer::settle(CommitResult result)
+{
+    CommitNotice notice;
+    const bool committed = result.status == CommitStatus::Committed;
+    for (std::size_t i = 0; i < m_inCommit.size(); ++i) {
+        const Submission &submission = m_inCommit[i];
+        if (committed)
+            publish(notice, submission.operation, result.outcomes[i]);
+        notice.settlements.push_back({submission.connection, submission.tag, result.status,
+                                      committed ? std::move(result.outcomes[i]) : Outcome()});
+    }
+    m_inCommit.clear();
+    return notice;
+}
+
+} // namespace porchlight::relay
