@@ -26,15 +26,15 @@ scratch_folder() {
 }
 
 stop_all() {
-    local status=$? pid folder round
+    local status=$? pid folder
     trap - EXIT INT TERM HUP
     for pid in "${started_pids[@]}"; do
         kill -TERM "$pid" 2>/dev/null || true
     done
     for pid in "${started_pids[@]}"; do
-        for round in {1..30}; do
+        for _ in {1..30}; do
             kill -0 "$pid" 2>/dev/null || break
-            [ "$round" -lt 30 ] && sleep 0.1
+            sleep 0.1
         done
         kill -KILL "$pid" 2>/dev/null || true
         wait "$pid" 2>/dev/null || true
@@ -58,20 +58,30 @@ ensure_runtime_dir() {
 
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
-# Starts a virtual display with a window manager and points DISPLAY at it.
-start_virtual_display() {
-    local folder number round
-    scratch_folder folder
-    start Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$folder/number" 2>"$folder/log"
-    for round in {1..100}; do
-        [ -s "$folder/number" ] && break
-        kill -0 "${started_pids[-1]}" 2>/dev/null || { cat "$folder/log" >&2; die "Xvfb ended"; }
-        [ "$round" -lt 100 ] || die "Xvfb did not come up within 10 s"
+has_window_manager() { xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; }
+
+# wait_until WHAT COMMAND…: tries the command for 10 s, while the process last started lives.
+wait_until() {
+    local what=$1
+    shift
+    for _ in {1..100}; do
+        ! "$@" || return 0
+        kill -0 "${started_pids[-1]}" 2>/dev/null || die "it ended before $what"
         sleep 0.1
     done
+    die "10 s passed before $what"
+}
+
+# Starts a virtual display with a window manager and points DISPLAY at it.
+start_virtual_display() {
+    local folder number
+    scratch_folder folder
+    start Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$folder/number" 2>"$folder/log"
+    wait_until "Xvfb came up" test -s "$folder/number"
     number=$(<"$folder/number")
     export DISPLAY=":$number" QT_QPA_PLATFORM=xcb
     # Without a graphics card the software renderer is the quick one.
     export QT_QUICK_BACKEND="${QT_QUICK_BACKEND:-software}"
     start openbox --sm-disable >"$folder/openbox" 2>&1
+    wait_until "openbox came up" has_window_manager
 }
