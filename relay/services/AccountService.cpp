@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/services/AccountService.h"
+
+#include "shared/base/Handle.h"
+#include "shared/base/Hash.h"
+#include "shared/base/Secret.h"
+#include "shared/wire/Limits.h"
+
+namespace porchlight::relay {
+
+using wire::ErrorCode;
+
+namespace {
+
+constexpr milliseconds retryWhenFull = 5s;
+constexpr milliseconds retryWhenHashing = 2s;
+
+quint64 wallMs(Now now)
+{
+    return quint64(std::max<qint64>(0, now.wall.count()));
+}
+
+} // namespace
+
+bool AccountService::mayTry(Connection &connection, quint64 request, const QString &name)
+{
+    const auto wait = m_limiter.begin(name, m_registry.now().mono);
+    if (wait)
+        m_registry.refuse(connection, request, ErrorCode::RateLimited, wait);
+    return !wait;
+}
+
+void AccountService::registerAccount(Connection &connection, const wire::Register &request)
+{
+    const auto handle = normalizedHandle(request.handle);
+    if (!handle)
+        return m_registry.refuse(connection, request.request, ErrorCode::BadHandle);
+    if (request.password.size() < passwordLengthMin || request.password.size() > passwordLengthMax)
+        return m_registry.refuse(connection, request.request, ErrorCode::BadPassword);
+    if (!mayTry(connection, request.request, addressKey(connection)))
+        return;
+    m_registry.hash(connection, request.password, {}, PendingPasswordHash{request});
+}
+
+void AccountService::passwordHashed(Connection &connection, const PendingPasswordHash &pending, const HashDone &done)
+{
+    const wire::Register &request = pending.request;
+    if (done.overloaded || done.hash.isEmpty()) {
+        m_limiter.succeeded(addressKey(connection));
+        return m_registry.refuse(connection, request.request, ErrorCode::Busy, retryWhenHashing);
+    }
+    const QByteArray token = m_random.bytes(wire::tokenBytes);
+    CreateAccount create;
+    create.account = m_random.id<AccountId>();
+    create.handle = *normalizedHandle(request.handle);
+    create.passwordHash = done.hash;
+    create.invitation = tokenHash(request.invitation.trimmed().toUpper().toUtf8());
+    create.deviceName = request.deviceName;
+    create.token = tokenHash(token);
+    create.nowMs = wallMs(m_registry.now());
+    m_registry.submit(connection, std::move(create), PendingDevice{request.request, token, true});
+}
+
+void AccountService::signIn(Connection &connection, const wire::SignIn &request)
+{
+    // What is no handle at all is as wrong as one that nobody has.
+    const QString handle = normalizedHandle(request.handle).value_or(QString());
+    if (!mayTry(connection, request.request, addressKey(connection)))
+        return;
+    if (!mayTry(connection, request.request, handleKey(handle))) {
+        m_limiter.succeeded(addressKey(connection));
+        return;
+    }
+    m_registry.read(connection, LoginQuery{handle}, PendingLogin{request});
+}
+
+void AccountService::loginFound(Connection &connection, const PendingLogin &pending, const std::optional<Login> &login)
+{
+    m_registry.hash(connection, pending.signIn.password, login ? login->passwordHash : unmatchablePasswordHash(),
+                    PendingVerify{pending.signIn, login ? std::optional(login->account) : std::nullopt});
+}
+
+void AccountService::passwordVerified(Connection &connection, const PendingVerify &pending, const HashDone &done)
+{
+    const QString handle = normalizedHandle(pending.signIn.handle).value_or(QString());
+    if (done.overloaded || (done.matches && pending.account)) {
+        m_limiter.succeeded(addressKey(connection));
+        m_limiter.succeeded(handleKey(handle));
+    }
+    if (done.overloaded)
+        return m_registry.refuse(connection, pending.signIn.request, ErrorCode::Busy, retryWhenHashing);
+    if (!done.matches || !pending.account)
+        return m_registry.refuse(connection, pending.signIn.request, ErrorCode::CredentialsWrong);
+    const QByteArray token = m_random.bytes(wire::tokenBytes);
+    AddDevice add;
+    add.account = *pending.account;
+    add.deviceName = pending.signIn.deviceName;
+    add.token = tokenHash(token);
+    add.nowMs = wallMs(m_registry.now());
+    m_registry.submit(connection, std::move(add), PendingDevice{pending.signIn.request, token, false});
+}
+
+void AccountService::deviceMade(Connection &connection, const PendingDevice &pending, const Settlement &settlement)
+{
+    if (settlement.status != CommitStatus::Committed)
+        return m_registry.refuse(connection, pending.request, ErrorCode::StorageFull, retryWhenFull);
+    const auto &outcome = std::get<DeviceOutcome>(settlement.outcome);
+    // Guessing invitations stays counted; a taken handle is an honest mistake.
+    if (pending.registering && outcome.error != ErrorCode::InvitationInvalid)
+        m_limiter.succeeded(addressKey(connection));
+    if (outcome.error != ErrorCode::None)
+        return m_registry.refuse(connection, pending.request, outcome.error);
+    wire::SignedIn answer;
+    answer.request = pending.request;
+    answer.account = outcome.device.account;
+    answer.device = outcome.device.number;
+    answer.handle = outcome.handle;
+    answer.token = pending.token;
+    m_registry.send(connection, std::move(answer));
+}
+
+void AccountService::startConversation(Connection &connection, const wire::StartConversation &request)
+{
+    const auto handle = normalizedHandle(request.handle);
+    if (!handle)
+        return m_registry.refuse(connection, request.request, ErrorCode::BadHandle);
+    m_registry.submit(connection, StartDirect{connection.device.account, *handle}, PendingStart{request.request});
+}
+
+void AccountService::conversationMade(Connection &connection, const PendingStart &pending, const Settlement &settlement)
+{
+    if (settlement.status != CommitStatus::Committed)
+        return m_registry.refuse(connection, pending.request, ErrorCode::StorageFull, retryWhenFull);
+    const auto &outcome = std::get<ConversationOutcome>(settlement.outcome);
+    if (outcome.error != ErrorCode::None)
+        return m_registry.refuse(connection, pending.request, outcome.error);
+    wire::Conversation answer;
+    answer.request = pending.request;
+    answer.conversation = outcome.conversation;
+    answer.members = outcome.members;
+    m_registry.send(connection, std::move(answer));
+}
+
+} // namespace porchlight::relay

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/services/AttemptLimiter.h"
+
+namespace porchlight::relay {
+
+std::optional<milliseconds> AttemptLimiter::begin(const QString &name, milliseconds now)
+{
+    if (m_attempts.size() >= namesMax) {
+        std::erase_if(m_attempts, [now](const auto &entry) { return entry.second.back() + window <= now; });
+        if (m_attempts.size() >= namesMax)
+            m_attempts.erase(m_attempts.begin());
+    }
+    std::deque<milliseconds> &attempts = m_attempts[name];
+    while (!attempts.empty() && attempts.front() + window <= now)
+        attempts.pop_front();
+    if (attempts.size() >= attemptsMax)
+        return attempts.front() + window - now;
+    attempts.push_back(now);
+    return std::nullopt;
+}
+
+void AttemptLimiter::succeeded(const QString &name)
+{
+    const auto found = m_attempts.find(name);
+    if (found == m_attempts.end())
+        return;
+    found->second.pop_back();
+    if (found->second.empty())
+        m_attempts.erase(found);
+}
+
+} // namespace porchlight::relay

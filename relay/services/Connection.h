@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/services/PushWindow.h"
+#include "relay/services/SessionEvents.h"
+
+#include <map>
+#include <set>
+
+namespace porchlight::relay {
+
+// What a connection waits for: an answer, hash or settlement finds its question here by the tag.
+
+struct PendingToken
+{
+    quint64 marksAfter = 0;
+    QByteArray successor;
+};
+
+struct PendingSession
+{
+    std::optional<QByteArray> successor; ///< of the connection token, when that was used
+};
+
+struct PendingPage
+{
+    LogId log;
+    quint32 opening = 0;
+};
+
+struct PendingAppend
+{
+    quint64 request = 0;
+    ConversationId conversation;
+    quint64 firstNumber = 0;
+};
+
+struct PendingStart
+{
+    quint64 request = 0;
+};
+
+struct PendingLogin
+{
+    wire::SignIn signIn;
+};
+
+struct PendingVerify
+{
+    wire::SignIn signIn;
+    std::optional<AccountId> account; ///< none: the handle is unknown, and nobody learns it
+};
+
+struct PendingPasswordHash
+{
+    wire::Register request;
+};
+
+struct PendingDevice
+{
+    quint64 request = 0;
+    QByteArray token;
+    bool registering = false;
+};
+
+/// Cursors and marks: nobody waits for the outcome.
+struct PendingNothing
+{
+};
+
+using Pending = std::variant<PendingNothing, PendingToken, PendingSession, PendingPage, PendingAppend, PendingStart,
+                             PendingLogin, PendingVerify, PendingPasswordHash, PendingDevice>;
+
+/// The state of one connection. Held by the SessionRegistry; only the services change it, each its own part.
+struct Connection
+{
+    enum class Phase : quint8 {
+        AwaitingHello,
+        Anonymous, ///< said hello without a token: may register or sign in
+        Opening,   ///< its token is being checked, its session loaded
+        Live,
+    };
+
+    ConnectionId id = 0;
+    QString address;
+    Phase phase = Phase::AwaitingHello;
+    DeviceId device;
+    milliseconds openedAt{0};
+    milliseconds heardAt{0};
+    bool writable = true;
+
+    quint64 lastTag = 0;
+    std::map<quint64, Pending> pending;
+
+    // delivery
+    std::map<LogId, PushWindow> windows; ///< conversations only while something is on its way
+    std::set<std::pair<milliseconds, LogId>> retries;
+    quint64 outstanding = 0; ///< over all windows
+    int readsRunning = 0;
+    std::map<LogId, std::pair<Seq, quint64>> touched; ///< published while the session was being loaded: head and time
+    std::map<LogId, Seq> acks; ///< not yet submitted
+    milliseconds acksDue = Never;
+
+    // marks
+    std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> dirtyMarks;
+    quint64 marksVersion = 0;
+    milliseconds marksDue = Never;
+};
+
+} // namespace porchlight::relay

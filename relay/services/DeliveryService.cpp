@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/services/DeliveryService.h"
+
+#include "shared/wire/Limits.h"
+
+#include <algorithm>
+
+namespace porchlight::relay {
+
+using wire::ErrorCode;
+
+namespace {
+
+constexpr std::size_t behindPerFrame = 1'000; // about 60 KB
+constexpr milliseconds retryWhenFull = 5s;
+constexpr std::size_t windowsMax = 50'000; // no honest device opens more logs at once
+
+qsizetype sizeOf(const wire::Append &append)
+{
+    qsizetype bytes = 0;
+    for (const wire::Body &body : append.bodies)
+        bytes += body.bytes.size();
+    for (const wire::MailItem &item : append.mail)
+        bytes += item.bytes.size();
+    return bytes;
+}
+
+std::shared_ptr<const wire::Entries> single(const LogId &log, const wire::Entry &entry)
+{
+    wire::Entries frame;
+    frame.log = log;
+    frame.head = entry.seq;
+    frame.entries.push_back(entry);
+    return std::make_shared<const wire::Entries>(std::move(frame));
+}
+
+} // namespace
+
+// ---- appending
+
+void DeliveryService::append(Connection &connection, const wire::Append &append)
+{
+    const bool itemTooLarge = std::any_of(append.mail.begin(), append.mail.end(), [](const wire::MailItem &item) {
+        return item.bytes.size() > wire::mailItemBytesMax;
+    });
+    if (itemTooLarge || sizeOf(append) > wire::appendBytesMax)
+        return m_registry.refuse(connection, append.request, ErrorCode::TooLarge);
+    AppendRequest request{connection.device, append, quint64(std::max<qint64>(0, m_registry.now().wall.count()))};
+    m_registry.submit(connection, std::move(request),
+                      PendingAppend{append.request, append.conversation, append.firstNumber});
+}
+
+void DeliveryService::appended(Connection &connection, const PendingAppend &pending, const Settlement &settlement)
+{
+    if (settlement.status != CommitStatus::Committed)
+        return m_registry.refuse(connection, pending.request, ErrorCode::StorageFull, retryWhenFull);
+    const auto &outcome = std::get<AppendOutcome>(settlement.outcome);
+    if (outcome.error == ErrorCode::NumberGap)
+        return m_registry.refuse(connection, pending.request, outcome.error, {}, outcome.expected);
+    if (outcome.error != ErrorCode::None)
+        return m_registry.refuse(connection, pending.request, outcome.error);
+    wire::Appended answer;
+    answer.request = pending.request;
+    answer.conversation = pending.conversation;
+    answer.firstNumber = pending.firstNumber;
+    answer.stored = outcome.stored;
+    m_registry.send(connection, std::move(answer));
+}
+
+// ---- where a session begins
+
+void DeliveryService::begin(Connection &connection, const SessionImage &image)
+{
+    // What was published while the image was being read may or may not be in it.
+    std::vector<wire::BehindLog> behind = image.behind;
+    for (const auto &[log, published] : connection.touched) {
+        const auto known = std::find_if(behind.begin(), behind.end(), [&](const auto &b) { return b.log == log; });
+        if (known != behind.end()) {
+            known->head = std::max(known->head, published.first);
+            continue;
+        }
+        wire::BehindLog late;
+        late.log = log;
+        late.head = published.first;
+        late.lastTimeMs = published.second;
+        behind.insert(behind.begin(), late); // `after` 0 is a lower bound too: the client knows better
+    }
+    connection.touched.clear();
+
+    PushWindow &mailbox = connection.windows[LogId::mailbox()];
+    mailbox.head = mailbox.sent = mailbox.acked = image.mailboxHead;
+    for (const wire::BehindLog &log : behind) {
+        PushWindow &w = connection.windows[log.log];
+        w.head = std::max(w.head, log.head);
+        w.sent = w.acked = log.after;
+        w.open = false;
+        w.lastTimeMs = log.lastTimeMs;
+    }
+    for (std::size_t i = 0; i < behind.size(); i += behindPerFrame) {
+        const auto last = std::min(behind.size(), i + behindPerFrame);
+        wire::Behind frame;
+        frame.logs.assign(behind.begin() + qptrdiff(i), behind.begin() + qptrdiff(last));
+        frame.done = last == behind.size();
+        m_registry.send(connection, std::move(frame));
+    }
+    if (behind.empty())
+        m_registry.send(connection, wire::Behind());
+}
+
+void DeliveryService::openLogs(Connection &connection, const wire::OpenLog &open)
+{
+    for (const wire::Position &position : open.after) {
+        if (connection.windows.size() >= windowsMax && !connection.windows.contains(position.log))
+            return m_registry.refuseAndClose(connection, ErrorCode::Malformed);
+        PushWindow &w = connection.windows[position.log];
+        w.open = true;
+        if (w.reading) {
+            w.reading = false;
+            --connection.readsRunning;
+        }
+        ++w.opening;
+        w.attempt = 0;
+        setPosition(connection, position.log, w, position.seq, position.seq);
+        // Whether there is anything, only the store knows: a page is read in any case.
+        w.head = std::max(w.head, position.seq + 1);
+        noteAck(connection, position.log, position.seq);
+    }
+    pump(connection);
+}
+
+// ---- acknowledgements
+
+void DeliveryService::acknowledged(Connection &connection, const wire::Ack &ack)
+{
+    for (const wire::Position &position : ack.upTo) {
+        noteAck(connection, position.log, position.seq);
+        const auto found = connection.windows.find(position.log);
+        if (found == connection.windows.end())
+            continue;
+        PushWindow &w = found->second;
+        if (!w.open || position.seq <= w.acked)
+            continue;
+        w.attempt = 0;
+        setPosition(connection, position.log, w, std::max(w.sent, std::min(position.seq, w.head)),
+                    std::min(position.seq, w.head));
+        settleIdle(connection, position.log);
+    }
+    pump(connection);
+}
+
+void DeliveryService::noteAck(Connection &connection, const LogId &log, Seq seq)
+{
+    if (seq == 0)
+        return;
+    Seq &noted = connection.acks[log];
+    noted = std::max(noted, seq);
+    if (connection.acksDue == Never)
+        connection.acksDue = m_registry.now().mono + gatherAcksFor;
+}
+
+void DeliveryService::tick(Connection &connection)
+{
+    if (connection.acksDue <= m_registry.now().mono) {
+        AdvanceCursors advance;
+        advance.device = connection.device;
+        for (const auto &[log, seq] : connection.acks)
+            advance.upTo.push_back({log, seq});
+        connection.acks.clear();
+        connection.acksDue = Never;
+        m_registry.submit(connection, std::move(advance), PendingNothing());
+    }
+    while (!connection.retries.empty() && connection.retries.begin()->first <= m_registry.now().mono) {
+        const LogId log = connection.retries.begin()->second;
+        PushWindow &w = connection.windows.at(log);
+        if (connection.writable && !w.reading) {
+            ++w.attempt;
+            setPosition(connection, log, w, w.acked, w.acked); // from the cursor on, once more
+        } else {
+            setPosition(connection, log, w, w.sent, w.acked); // what was sent has not even left: wait again
+        }
+    }
+    pump(connection);
+}
+
+// ---- pushing
+
+PushWindow &DeliveryService::window(Connection &connection, const LogId &log, Seq position)
+{
+    const auto [it, isNew] = connection.windows.try_emplace(log);
+    if (isNew)
+        it->second.head = it->second.sent = it->second.acked = position;
+    return it->second;
+}
+
+void DeliveryService::setPosition(Connection &connection, const LogId &log, PushWindow &w, Seq sent, Seq acked)
+{
+    connection.outstanding -= w.outstanding();
+    w.sent = sent;
+    w.acked = acked;
+    connection.outstanding += w.outstanding();
+    if (w.retryAt != Never)
+        connection.retries.erase({w.retryAt, log});
+    w.retryAt = Never;
+    if (w.outstanding() > 0 && std::size_t(w.attempt) < pushRetryDelays.size()) {
+        w.retryAt = m_registry.now().mono + pushRetryDelays[std::size_t(w.attempt)];
+        connection.retries.insert({w.retryAt, log});
+    }
+}
+
+void DeliveryService::settleIdle(Connection &connection, const LogId &log)
+{
+    // The mailbox stays: the fence is made of it. A conversation without a window is one that is caught up.
+    const auto found = connection.windows.find(log);
+    if (log.kind != LogId::Kind::Mailbox && found != connection.windows.end() && found->second.isIdle())
+        connection.windows.erase(found);
+}
+
+quint64 DeliveryService::room(const Connection &connection, const PushWindow &w) const
+{
+    const auto left = [](quint64 limit, quint64 used) { return limit > used ? limit - used : 0; };
+    return std::min(left(wire::windowPerLog, w.outstanding()),
+                    left(wire::windowPerConnection, connection.outstanding));
+}
+
+Seq DeliveryService::fence(const Connection &connection, const LogId &log) const
+{
+    if (log.kind != LogId::Kind::Conversation)
+        return 0;
+    const auto found = connection.windows.find(LogId::mailbox());
+    return found != connection.windows.end() && found->second.head > found->second.acked ? found->second.head : 0;
+}
+
+void DeliveryService::push(Connection &connection, const LogId &log, PushWindow &w,
+                           std::shared_ptr<const wire::Entries> frame)
+{
+    const Seq last = frame->entries.back().seq;
+    m_registry.sendEntries(connection, fence(connection, log), std::move(frame));
+    setPosition(connection, log, w, last, w.acked);
+}
+
+void DeliveryService::route(Connection &connection, const LogId &log, const std::shared_ptr<const wire::Entries> &frame)
+{
+    const Seq first = frame->entries.front().seq;
+    const Seq last = frame->entries.back().seq;
+    if (connection.phase == Connection::Phase::Opening) {
+        connection.touched[log] = {last, frame->entries.back().relayTimeMs};
+        return;
+    }
+    PushWindow &w = window(connection, log, first - 1);
+    w.head = std::max(w.head, last);
+    w.lastTimeMs = std::max(w.lastTimeMs, frame->entries.back().relayTimeMs);
+    const bool isNext = w.open && !w.reading && w.sent == first - 1;
+    if (isNext && connection.writable && room(connection, w) >= frame->entries.size())
+        push(connection, log, w, frame);
+    else
+        pump(connection);
+}
+
+void DeliveryService::publishedMail(const MailboxEntry &mail)
+{
+    if (Connection *connection = m_registry.ofDevice(mail.to))
+        route(*connection, LogId::mailbox(), single(LogId::mailbox(), mail.entry));
+}
+
+void DeliveryService::publishedAccount(const AccountEntry &entry)
+{
+    const auto frame = single(LogId::accountLog(), entry.entry);
+    for (const ConnectionId id : m_registry.ofAccount(entry.account))
+        route(*m_registry.find(id), LogId::accountLog(), frame);
+}
+
+void DeliveryService::published(const PublishedEntries &entries)
+{
+    for (const AccountId &member : entries.members) {
+        for (const ConnectionId id : m_registry.ofAccount(member))
+            route(*m_registry.find(id), entries.frame->log, entries.frame);
+    }
+}
+
+// ---- reading on
+
+void DeliveryService::pump(Connection &connection)
+{
+    if (connection.phase != Connection::Phase::Live || !connection.writable || connection.readsRunning >= readsMax)
+        return;
+    std::vector<std::pair<LogId, PushWindow *>> wanting;
+    for (auto &[log, w] : connection.windows) {
+        if (w.wantsMore() && room(connection, w) > 0)
+            wanting.emplace_back(log, &w);
+    }
+    // Mailbox, account log, then the most recent conversation: what the person looks at comes first.
+    std::sort(wanting.begin(), wanting.end(), [](const auto &a, const auto &b) {
+        if (a.first.kind != b.first.kind)
+            return a.first.kind > b.first.kind;
+        if (a.second->lastTimeMs != b.second->lastTimeMs)
+            return a.second->lastTimeMs > b.second->lastTimeMs;
+        return a.first < b.first;
+    });
+    for (const auto &[log, w] : wanting) {
+        if (connection.readsRunning >= readsMax)
+            break;
+        const int limit = int(std::min<quint64>(pageMax, room(connection, *w)));
+        w->reading = true;
+        ++connection.readsRunning;
+        m_registry.read(connection, LogQuery{connection.device, log, w->sent, limit, wire::entriesBytesMax},
+                        PendingPage{log, w->opening});
+    }
+}
+
+void DeliveryService::pageRead(Connection &connection, const PendingPage &pending, const LogPage &page)
+{
+    const auto found = connection.windows.find(pending.log);
+    if (found == connection.windows.end() || found->second.opening != pending.opening || !found->second.reading)
+        return; // the client opened the log anew meanwhile
+    PushWindow &w = found->second;
+    w.reading = false;
+    --connection.readsRunning;
+    if (!page.allowed) {
+        setPosition(connection, pending.log, w, 0, 0);
+        connection.windows.erase(found);
+        return m_registry.refuse(connection, 0, ErrorCode::NotAMember);
+    }
+    // The page may be newer than the last notice of the writer: so may be the keys that it needs.
+    PushWindow &mailbox = connection.windows[LogId::mailbox()];
+    mailbox.head = std::max(mailbox.head, page.mailboxHead);
+    if (page.entries.empty()) {
+        w.head = w.sent;
+    } else {
+        w.head = std::max(w.head, page.head);
+        wire::Entries frame;
+        frame.log = pending.log;
+        frame.head = page.head;
+        frame.entries = page.entries;
+        push(connection, pending.log, w, std::make_shared<const wire::Entries>(std::move(frame)));
+    }
+    settleIdle(connection, pending.log);
+    pump(connection);
+}
+
+} // namespace porchlight::relay

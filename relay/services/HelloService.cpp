@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/services/HelloService.h"
+
+#include "shared/base/Hash.h"
+#include "shared/wire/Limits.h"
+
+namespace porchlight::relay {
+
+using wire::ErrorCode;
+
+wire::Welcome HelloService::greeting() const
+{
+    wire::Welcome welcome;
+    welcome.generation = m_generation;
+    welcome.relayTimeMs = quint64(std::max<qint64>(0, m_registry.now().wall.count()));
+    return welcome;
+}
+
+void HelloService::hello(Connection &connection, const wire::Hello &hello)
+{
+    if (hello.versionMin > wire::protocolVersion || hello.versionMax < wire::protocolVersion)
+        return m_registry.refuseAndClose(connection, ErrorCode::Unsupported);
+    if (hello.resume) {
+        if (const auto device = redeem(*hello.resume))
+            return open(connection, *device, hello.marksAfter, std::nullopt);
+    }
+    if (hello.token) {
+        PendingToken pending{hello.marksAfter, m_random.bytes(wire::tokenBytes)};
+        UseToken use{tokenHash(*hello.token), tokenHash(pending.successor),
+                     quint64(std::max<qint64>(0, m_registry.now().wall.count()))};
+        connection.phase = Connection::Phase::Opening;
+        return m_registry.submit(connection, use, std::move(pending));
+    }
+    if (hello.resume)
+        return m_registry.refuseAndClose(connection, ErrorCode::NotSignedIn);
+    connection.phase = Connection::Phase::Anonymous;
+    m_registry.send(connection, greeting());
+}
+
+std::optional<DeviceId> HelloService::redeem(const QByteArray &resume)
+{
+    const auto found = m_resumable.find(tokenHash(resume));
+    if (found == m_resumable.end())
+        return std::nullopt;
+    const Resumable resumable = found->second;
+    m_resumeOf.erase(resumable.device);
+    m_resumable.erase(found); // good for one use, whatever comes of it
+    if (resumable.expires <= m_registry.now().mono)
+        return std::nullopt;
+    return resumable.device;
+}
+
+void HelloService::tokenJudged(Connection &connection, const PendingToken &pending, const Settlement &settlement)
+{
+    if (settlement.status != CommitStatus::Committed) {
+        m_registry.refuse(connection, 0, ErrorCode::StorageFull, 5s);
+        return m_registry.close(connection);
+    }
+    const auto &outcome = std::get<TokenOutcome>(settlement.outcome);
+    if (outcome.error != ErrorCode::None)
+        return m_registry.refuseAndClose(connection, outcome.error);
+    open(connection, outcome.device, pending.marksAfter, pending.successor);
+}
+
+void HelloService::open(Connection &connection, const DeviceId &device, quint64 marksAfter,
+                        std::optional<QByteArray> successor)
+{
+    // The last hello wins: two connections of one device would acknowledge for each other.
+    Connection *older = m_registry.ofDevice(device);
+    if (older && older->id != connection.id)
+        m_registry.refuseAndClose(*older, ErrorCode::SessionReplaced);
+    connection.phase = Connection::Phase::Opening;
+    m_registry.bind(connection, device);
+    m_registry.read(connection, SessionQuery{device, marksAfter}, PendingSession{std::move(successor)});
+}
+
+void HelloService::welcome(Connection &connection, const PendingSession &pending)
+{
+    const QByteArray resume = m_random.bytes(wire::tokenBytes);
+    const TokenHash hash = tokenHash(resume);
+    const auto previous = m_resumeOf.find(connection.device);
+    if (previous != m_resumeOf.end())
+        m_resumable.erase(previous->second);
+    m_resumeOf[connection.device] = hash;
+    m_resumable[hash] = {connection.device, m_registry.now().mono + wire::resumeTokenLifetime};
+
+    wire::Welcome welcome = greeting();
+    welcome.signedIn = true;
+    welcome.account = connection.device.account;
+    welcome.device = connection.device.number;
+    welcome.token = pending.successor;
+    welcome.resume = resume;
+    connection.phase = Connection::Phase::Live;
+    m_registry.raiseLimits(connection);
+    m_registry.send(connection, std::move(welcome));
+}
+
+} // namespace porchlight::relay

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/services/SessionRegistry.h"
+#include "shared/base/Random.h"
+
+namespace porchlight::relay {
+
+/// The beginning of a connection: versions, tokens, resuming (A7), fencing of an older connection of the same device
+/// (rule 13). Owns the resume tokens, which live in memory only: without one the connection token does the same job.
+class HelloService
+{
+public:
+    HelloService(SessionRegistry &registry, const GenerationId &generation, Random &random)
+        : m_registry(registry), m_generation(generation), m_random(random)
+    {
+    }
+
+    void hello(Connection &connection, const wire::Hello &hello);
+    void tokenJudged(Connection &connection, const PendingToken &pending, const Settlement &settlement);
+    /// Welcomes the device. The caller lets the other services begin with the image.
+    void welcome(Connection &connection, const PendingSession &pending);
+
+private:
+    struct Resumable
+    {
+        DeviceId device;
+        milliseconds expires{0};
+    };
+
+    std::optional<DeviceId> redeem(const QByteArray &resume);
+    void open(Connection &connection, const DeviceId &device, quint64 marksAfter, std::optional<QByteArray> successor);
+    wire::Welcome greeting() const;
+
+    SessionRegistry &m_registry;
+    GenerationId m_generation;
+    Random &m_random;
+    std::map<TokenHash, Resumable> m_resumable;
+    std::map<DeviceId, TokenHash> m_resumeOf; ///< one for each device: a new one replaces it
+};
+
+} // namespace porchlight::relay

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/services/SessionRegistry.h"
+
+namespace porchlight::relay {
+
+/// Watermarks (rule 6): state with a dirty flag, gathered for a moment and sent when there is room; never a queue.
+/// Private read marks reach only the account's own devices.
+class MarkService
+{
+public:
+    static constexpr milliseconds gatherFor = 15ms;
+
+    explicit MarkService(SessionRegistry &registry) : m_registry(registry) {}
+
+    void raise(Connection &connection, const wire::Mark &mark);
+    void begin(Connection &connection, const SessionImage &image);
+    void published(const RaisedMarks &raised);
+    /// Sends what is dirty, if it is time and there is room.
+    void flush(Connection &connection);
+
+private:
+    SessionRegistry &m_registry;
+};
+
+} // namespace porchlight::relay

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/services/SessionCore.h"
+
+#include "shared/base/Result.h"
+#include "shared/wire/Limits.h"
+
+namespace porchlight::relay {
+
+using Phase = Connection::Phase;
+using wire::ErrorCode;
+
+namespace {
+
+/// Who may send a frame. The checks run once, here, for every frame.
+enum class Allowed { First, Anonymous, Live, Always };
+
+constexpr Allowed allowedFor(wire::FrameType type)
+{
+    using wire::FrameType;
+    switch (type) {
+    case FrameType::Hello: return Allowed::First;
+    case FrameType::Register:
+    case FrameType::SignIn: return Allowed::Anonymous;
+    case FrameType::Ping:
+    case FrameType::Pong: return Allowed::Always;
+    default: return Allowed::Live;
+    }
+}
+
+bool isAllowed(Allowed allowed, Phase phase)
+{
+    switch (allowed) {
+    case Allowed::First: return phase == Phase::AwaitingHello;
+    case Allowed::Anonymous: return phase == Phase::Anonymous;
+    case Allowed::Live: return phase == Phase::Live;
+    case Allowed::Always: return phase != Phase::AwaitingHello;
+    }
+    return false;
+}
+
+} // namespace
+
+SessionCore::SessionCore(const GenerationId &generation, Random &random)
+    : m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_delivery(m_registry),
+      m_marks(m_registry)
+{
+}
+
+std::vector<SessionEffect> SessionCore::on(const SessionEvent &event, Now now)
+{
+    m_registry.beginStep(now);
+    std::visit(Overloaded{
+                   [&](const Opened &e) { m_registry.add(e.connection, e.address); },
+                   [&](const Closed &e) { m_registry.remove(e.connection); },
+                   [&](const Received &e) {
+                       if (Connection *connection = m_registry.find(e.connection))
+                           received(*connection, e.frame);
+                   },
+                   [&](const ReceivedMalformed &e) {
+                       if (Connection *connection = m_registry.find(e.connection))
+                           m_registry.refuseAndClose(*connection, ErrorCode::Malformed);
+                   },
+                   [&](const WritableChanged &e) {
+                       Connection *connection = m_registry.find(e.connection);
+                       if (!connection)
+                           return;
+                       connection->writable = e.writable;
+                       if (e.writable) {
+                           connection->marksDue = now.mono;
+                           m_marks.flush(*connection);
+                           m_delivery.pump(*connection);
+                       }
+                   },
+                   [&](const ReadDone &e) { answered(e); },
+                   [&](const HashDone &e) {
+                       Connection *connection = m_registry.find(e.connection);
+                       const auto pending = connection ? m_registry.takePending(*connection, e.tag) : std::nullopt;
+                       if (!pending)
+                           return;
+                       if (const auto *p = std::get_if<PendingPasswordHash>(&*pending))
+                           m_accounts.passwordHashed(*connection, *p, e);
+                       else if (const auto *v = std::get_if<PendingVerify>(&*pending))
+                           m_accounts.passwordVerified(*connection, *v, e);
+                   },
+                   [&](const CommitNotice &e) { noticed(e); },
+                   [&](const Tick &) { ticked(); },
+               },
+               event);
+    return m_registry.endStep();
+}
+
+void SessionCore::received(Connection &connection, const wire::Frame &frame)
+{
+    connection.heardAt = m_registry.now().mono;
+    std::visit(Overloaded{
+                   [&](const wire::UnknownFrame &f) {
+                       // A newer client asks for what we do not have: it is told, and nothing else happens (B6).
+                       if (f.request != 0)
+                           m_registry.refuse(connection, f.request, ErrorCode::Unsupported);
+                   },
+                   [&](const auto &f) {
+                       if (!isAllowed(allowedFor(f.type), connection.phase)) {
+                           const bool early = connection.phase != Phase::Live;
+                           m_registry.refuseAndClose(connection, early ? ErrorCode::NotSignedIn : ErrorCode::Malformed);
+                           return;
+                       }
+                       using F = std::remove_cvref_t<decltype(f)>;
+                       if constexpr (std::is_same_v<F, wire::Hello>)
+                           m_hello.hello(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::Register>)
+                           m_accounts.registerAccount(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::SignIn>)
+                           m_accounts.signIn(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::StartConversation>)
+                           m_accounts.startConversation(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::Append>)
+                           m_delivery.append(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::OpenLog>)
+                           m_delivery.openLogs(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::Ack>)
+                           m_delivery.acknowledged(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::Mark>)
+                           m_marks.raise(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::Ping>)
+                           m_registry.send(connection, wire::Pong());
+                       else if constexpr (!std::is_same_v<F, wire::Pong>)
+                           m_registry.refuseAndClose(connection, ErrorCode::Malformed); // only relays send these
+                   },
+               },
+               frame);
+}
+
+void SessionCore::settled(const Settlement &settlement)
+{
+    Connection *connection = m_registry.find(settlement.connection);
+    const auto pending = connection ? m_registry.takePending(*connection, settlement.tag) : std::nullopt;
+    if (!pending)
+        return; // the connection is gone; what it asked for is done all the same
+    std::visit(Overloaded{
+                   [&](const PendingToken &p) { m_hello.tokenJudged(*connection, p, settlement); },
+                   [&](const PendingAppend &p) { m_delivery.appended(*connection, p, settlement); },
+                   [&](const PendingStart &p) { m_accounts.conversationMade(*connection, p, settlement); },
+                   [&](const PendingDevice &p) { m_accounts.deviceMade(*connection, p, settlement); },
+                   [](const auto &) {},
+               },
+               *pending);
+}
+
+void SessionCore::answered(const ReadDone &event)
+{
+    Connection *connection = m_registry.find(event.connection);
+    const auto pending = connection ? m_registry.takePending(*connection, event.tag) : std::nullopt;
+    if (!pending)
+        return;
+    if (const auto *page = std::get_if<PendingPage>(&*pending)) {
+        m_delivery.pageRead(*connection, *page, std::get<LogPage>(event.answer));
+    } else if (const auto *login = std::get_if<PendingLogin>(&*pending)) {
+        m_accounts.loginFound(*connection, *login, std::get<std::optional<Login>>(event.answer));
+    } else if (const auto *session = std::get_if<PendingSession>(&*pending)) {
+        const auto &image = std::get<SessionImage>(event.answer);
+        if (!image.exists)
+            return m_registry.refuseAndClose(*connection, ErrorCode::TokenUnknown);
+        m_hello.welcome(*connection, *session);
+        m_delivery.begin(*connection, image);
+        m_marks.begin(*connection, image);
+    }
+}
+
+void SessionCore::noticed(const CommitNotice &notice)
+{
+    for (const Settlement &settlement : notice.settlements)
+        settled(settlement);
+    // Keys before what they open, people before what they say.
+    for (const MailboxEntry &mail : notice.mail)
+        m_delivery.publishedMail(mail);
+    for (const AccountEntry &entry : notice.account)
+        m_delivery.publishedAccount(entry);
+    for (const PublishedEntries &entries : notice.entries)
+        m_delivery.published(entries);
+    for (const RaisedMarks &raised : notice.marks)
+        m_marks.published(raised);
+}
+
+void SessionCore::ticked()
+{
+    const milliseconds now = m_registry.now().mono;
+    for (const ConnectionId id : m_registry.due()) {
+        Connection *connection = m_registry.find(id);
+        const bool silent = connection->heardAt + wire::silenceMax <= now;
+        const bool mute = connection->phase == Phase::AwaitingHello && connection->openedAt + wire::helloDeadline <= now;
+        if (silent || mute) {
+            m_registry.close(*connection);
+            continue;
+        }
+        m_marks.flush(*connection);
+        m_delivery.tick(*connection);
+    }
+}
+
+} // namespace porchlight::relay

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/services/SessionRegistry.h"
+
+#include "shared/wire/Limits.h"
+
+#include <algorithm>
+
+namespace porchlight::relay {
+
+void SessionRegistry::beginStep(Now now)
+{
+    m_now = now;
+    m_effects.clear();
+    m_touched.clear();
+}
+
+std::vector<SessionEffect> SessionRegistry::endStep()
+{
+    for (const ConnectionId id : m_touched) {
+        const auto found = m_connections.find(id);
+        if (found != m_connections.end())
+            schedule(found->second);
+    }
+    return std::move(m_effects);
+}
+
+void SessionRegistry::send(Connection &connection, wire::Frame frame)
+{
+    m_effects.push_back(SendFrame{connection.id, std::move(frame)});
+}
+
+void SessionRegistry::sendEntries(Connection &connection, Seq fence, std::shared_ptr<const wire::Entries> frame)
+{
+    m_effects.push_back(SendEntries{connection.id, fence, std::move(frame)});
+}
+
+quint64 SessionRegistry::remember(Connection &connection, Pending pending)
+{
+    const quint64 tag = ++connection.lastTag;
+    connection.pending.emplace(tag, std::move(pending));
+    return tag;
+}
+
+void SessionRegistry::submit(Connection &connection, Operation operation, Pending pending)
+{
+    const quint64 tag = remember(connection, std::move(pending));
+    m_effects.push_back(Submission{connection.id, tag, std::move(operation)});
+}
+
+void SessionRegistry::read(Connection &connection, Query query, Pending pending)
+{
+    const quint64 tag = remember(connection, std::move(pending));
+    m_effects.push_back(StartRead{connection.id, tag, std::move(query)});
+}
+
+void SessionRegistry::hash(Connection &connection, QString password, QByteArray verifyAgainst, Pending pending)
+{
+    const quint64 tag = remember(connection, std::move(pending));
+    m_effects.push_back(StartHash{connection.id, tag, std::move(password), std::move(verifyAgainst)});
+}
+
+void SessionRegistry::refuse(Connection &connection, quint64 request, wire::ErrorCode code,
+                             std::optional<milliseconds> retryAfter, std::optional<quint64> expected)
+{
+    wire::Error error;
+    error.request = request;
+    error.code = code;
+    error.text = wire::describe(code);
+    if (retryAfter)
+        error.retryAfterMs = quint64(retryAfter->count());
+    error.expected = expected;
+    send(connection, std::move(error));
+}
+
+void SessionRegistry::refuseAndClose(Connection &connection, wire::ErrorCode code)
+{
+    refuse(connection, 0, code);
+    close(connection);
+}
+
+void SessionRegistry::close(Connection &connection)
+{
+    m_effects.push_back(CloseConnection{connection.id});
+    remove(connection.id);
+}
+
+Connection &SessionRegistry::add(ConnectionId id, const QString &address)
+{
+    Connection &connection = m_connections[id];
+    connection.id = id;
+    connection.address = address;
+    connection.openedAt = connection.heardAt = m_now.mono;
+    m_touched.insert(id);
+    return connection;
+}
+
+void SessionRegistry::remove(ConnectionId id)
+{
+    const auto found = m_connections.find(id);
+    if (found == m_connections.end())
+        return;
+    const auto device = m_devices.find(found->second.device);
+    if (device != m_devices.end() && device->second == id)
+        m_devices.erase(device);
+    const auto deadline = m_deadlineOf.find(id);
+    if (deadline != m_deadlineOf.end()) {
+        m_deadlines.erase({deadline->second, id});
+        m_deadlineOf.erase(deadline);
+    }
+    m_connections.erase(found);
+}
+
+Connection *SessionRegistry::find(ConnectionId id)
+{
+    const auto found = m_connections.find(id);
+    if (found == m_connections.end())
+        return nullptr;
+    m_touched.insert(id);
+    return &found->second;
+}
+
+Connection *SessionRegistry::ofDevice(const DeviceId &device)
+{
+    const auto found = m_devices.find(device);
+    return found == m_devices.end() ? nullptr : find(found->second);
+}
+
+std::vector<ConnectionId> SessionRegistry::ofAccount(const AccountId &account) const
+{
+    std::vector<ConnectionId> ids;
+    for (auto it = m_devices.lower_bound({account, 0}); it != m_devices.end() && it->first.account == account; ++it)
+        ids.push_back(it->second);
+    return ids;
+}
+
+void SessionRegistry::bind(Connection &connection, const DeviceId &device)
+{
+    connection.device = device;
+    m_devices[device] = connection.id;
+}
+
+std::optional<Pending> SessionRegistry::takePending(Connection &connection, quint64 tag)
+{
+    const auto found = connection.pending.find(tag);
+    if (found == connection.pending.end())
+        return std::nullopt;
+    Pending pending = std::move(found->second);
+    connection.pending.erase(found);
+    return pending;
+}
+
+std::vector<ConnectionId> SessionRegistry::due() const
+{
+    std::vector<ConnectionId> ids;
+    for (const auto &[deadline, id] : m_deadlines) {
+        if (deadline > m_now.mono)
+            break;
+        ids.push_back(id);
+    }
+    return ids;
+}
+
+void SessionRegistry::schedule(Connection &connection)
+{
+    milliseconds next = connection.heardAt + wire::silenceMax;
+    if (connection.phase == Connection::Phase::AwaitingHello)
+        next = std::min<milliseconds>(next, connection.openedAt + wire::helloDeadline);
+    next = std::min({next, connection.acksDue, connection.marksDue});
+    if (!connection.retries.empty())
+        next = std::min(next, connection.retries.begin()->first);
+    const auto [it, isNew] = m_deadlineOf.try_emplace(connection.id, next);
+    if (!isNew && it->second == next)
+        return;
+    if (!isNew)
+        m_deadlines.erase({it->second, connection.id});
+    it->second = next;
+    m_deadlines.insert({next, connection.id});
+}
+
+} // namespace porchlight::relay

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/services/Connection.h"
+
+#include <unordered_map>
+
+namespace porchlight::relay {
+
+/// The connections of one SessionCore, found by connection, device and account, with their deadlines; and the step in
+/// progress: its time and the effects it has asked for so far. The services speak to the outside only through it.
+class SessionRegistry
+{
+public:
+    // ---- the step in progress
+    void beginStep(Now now);
+    /// The effects of the step; the deadlines of every connection it touched are brought up to date.
+    std::vector<SessionEffect> endStep();
+    Now now() const { return m_now; }
+
+    void send(Connection &connection, wire::Frame frame);
+    void sendEntries(Connection &connection, Seq fence, std::shared_ptr<const wire::Entries> frame);
+    void raiseLimits(Connection &connection) { m_effects.push_back(RaiseLimits{connection.id}); }
+    void submit(Connection &connection, Operation operation, Pending pending);
+    void read(Connection &connection, Query query, Pending pending);
+    void hash(Connection &connection, QString password, QByteArray verifyAgainst, Pending pending);
+    /// Answers a request, or (request 0) speaks of the whole connection.
+    void refuse(Connection &connection, quint64 request, wire::ErrorCode code,
+                std::optional<milliseconds> retryAfter = {}, std::optional<quint64> expected = {});
+    /// Says why, and closes. The reference is dead afterwards.
+    void refuseAndClose(Connection &connection, wire::ErrorCode code);
+    /// Closes. The reference is dead afterwards.
+    void close(Connection &connection);
+
+    // ---- the connections
+    Connection &add(ConnectionId id, const QString &address);
+    void remove(ConnectionId id);
+    /// Marks it as touched by the step.
+    Connection *find(ConnectionId id);
+    Connection *ofDevice(const DeviceId &device);
+    std::vector<ConnectionId> ofAccount(const AccountId &account) const;
+    void bind(Connection &connection, const DeviceId &device);
+    std::optional<Pending> takePending(Connection &connection, quint64 tag);
+
+    // ---- the deadlines
+    milliseconds nextDeadline() const { return m_deadlines.empty() ? Never : m_deadlines.begin()->first; }
+    std::vector<ConnectionId> due() const;
+    std::size_t size() const { return m_connections.size(); }
+
+private:
+    quint64 remember(Connection &connection, Pending pending);
+    void schedule(Connection &connection);
+
+    Now m_now;
+    std::vector<SessionEffect> m_effects;
+    std::set<ConnectionId> m_touched;
+    std::map<ConnectionId, Connection> m_connections;
+    std::map<DeviceId, ConnectionId> m_devices; ///< ordered by account: an account's devices lie side by side
+    std::set<std::pair<milliseconds, ConnectionId>> m_deadlines;
+    std::unordered_map<ConnectionId, milliseconds> m_deadlineOf;
+};
+
+} // namespace porchlight::relay
