@@ -95,6 +95,14 @@ struct PutMark
     wire::AccountMark mark;
 };
 
+/// This person has read up to here on this device. Kept apart from PutMark: the own account's mark is what the relay
+/// has confirmed, this is what it must still be told. A conversation's read position is the larger of the two.
+struct SetRead
+{
+    ConversationId conversation;
+    Seq seq = 0;
+};
+
 struct SetMarksVersion
 {
     quint64 version = 0;
@@ -127,8 +135,8 @@ struct SetDisplayName
 };
 
 using LocalOperation = std::variant<PutConversation, PutEntry, PutComposed, MarkSent, MarkFailed, Renumber, SetNextNumber,
-                                    RemoveFailed, SetCursor, PutMark, SetMarksVersion, BeginGeneration, PutIdentity,
-                                    SetToken, SetDisplayName>;
+                                    RemoveFailed, SetCursor, PutMark, SetRead, SetMarksVersion,
+                                    BeginGeneration, PutIdentity, SetToken, SetDisplayName>;
 using LocalTransaction = std::vector<LocalOperation>;
 
 /// A message that waits to be sent, as it will be sent: retries send the same bytes.
@@ -146,8 +154,9 @@ struct ConversationImage
 {
     std::vector<wire::Member> members;
     quint64 nextNumber = 1;
-    Seq deliveredOwn = 0;   ///< own account's marks
-    Seq readOwn = 0;
+    Seq readOwn = 0;            ///< by SetRead
+    Seq confirmedDelivered = 0; ///< the own account's mark, by PutMark
+    Seq confirmedRead = 0;      ///< its readPrivate
 };
 
 /// Everything the engine starts from.

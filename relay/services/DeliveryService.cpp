@@ -320,7 +320,7 @@ void DeliveryService::pageRead(Connection &connection, const PendingPage &pendin
     if (!page.allowed) {
         setPosition(connection, pending.log, w, 0, 0);
         connection.windows.erase(found);
-        return m_registry.refuse(connection, 0, ErrorCode::NotAMember);
+        return m_registry.refuseAndClose(connection, ErrorCode::NotAMember);
     }
     // The page may be newer than the last notice of the writer: so may be the keys that it needs.
     PushWindow &mailbox = connection.windows[LogId::mailbox()];

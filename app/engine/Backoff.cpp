@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/Backoff.h"
+
+#include <algorithm>
+
+namespace porchlight::engine {
+
+milliseconds Backoff::next(Random &random)
+{
+    const int doublings = std::min(m_failures++, 7);
+    const milliseconds upper = std::min(ceiling, floor * (2 << doublings));
+    return floor + milliseconds(qint64(random.below(quint64((upper - floor).count()) + 1)));
+}
+
+} // namespace porchlight::engine

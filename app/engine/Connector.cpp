@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/Connector.h"
+
+#include "shared/wire/Limits.h"
+
+#include <algorithm>
+
+namespace porchlight::engine {
+
+using wire::ErrorCode;
+
+namespace {
+
+constexpr milliseconds greetingDeadline = 10s;    // dial and hello together
+constexpr milliseconds steadyAfter = 30s;         // a relay that crashes at once must not be hit every half second
+constexpr milliseconds retryWhenReplaced = 5s;    // by a late hello of our own, or by a copy of this profile
+constexpr milliseconds retryWhenTooNew = 10min;   // the relay has to be updated first, or we
+
+} // namespace
+
+Connector::Connector(const LocalImage &image, ConnectionId firstConnection, Random &random)
+    : m_random(random), m_identity(image.identity), m_generation(image.generation), m_marksVersion(image.marksVersion),
+      m_lastConnection(firstConnection)
+{
+    if (m_identity)
+        m_token = m_tokenStored = m_identity->token;
+}
+
+void Connector::start(Now now, Out &out)
+{
+    if (!m_identity)
+        return stop(QString(), out);
+    dial(now, out);
+}
+
+void Connector::dial(Now now, Out &out)
+{
+    m_current = ++m_lastConnection;
+    m_state = State::Dialling;
+    m_refusal.reset();
+    m_deadline = now.mono + greetingDeadline;
+    out.now.push_back(Dial{m_current, m_identity->relayUrl});
+    // While it is being tried again the reason stays, so that the banner does not flicker.
+    report(ConnectionReport::State::Connecting, m_reported ? m_reported->reason : QString(), out);
+}
+
+void Connector::opened(ConnectionId connection, Now now, Out &out)
+{
+    if (connection != m_current || m_state != State::Dialling)
+        return;
+    m_state = State::Greeting;
+    m_heardAt = now.mono;
+    wire::Hello hello;
+    hello.app = QStringLiteral("porchlight");
+    hello.generation = m_generation;
+    hello.token = m_token;
+    hello.resume = std::exchange(m_resume, std::nullopt); // good for one use
+    hello.marksAfter = m_marksVersion;
+    send(std::move(hello), out);
+}
+
+bool Connector::closed(ConnectionId connection, const QString &reason, Now now, Out &out)
+{
+    if (connection != m_current || m_state == State::Waiting || m_state == State::Idle)
+        return false;
+    const bool wasGreeting = m_state == State::Dialling;
+    if (m_refusal) {
+        const auto [said, delay] = *m_refusal;
+        wait(said, std::max(delay, m_backoff.next(m_random)), out, now);
+    } else {
+        const QString why = !reason.isEmpty() ? reason
+            : wasGreeting                     ? QStringLiteral("The relay does not answer.")
+                                              : QStringLiteral("The connection to the relay was lost.");
+        wait(why, m_backoff.next(m_random), out, now);
+    }
+    return true;
+}
+
+bool Connector::heard(ConnectionId connection, Now now)
+{
+    if (connection != m_current || (m_state != State::Greeting && m_state != State::Online))
+        return false;
+    m_heardAt = now.mono;
+    if (m_state == State::Online && !m_refusal)
+        scheduleHeartbeat();
+    return true;
+}
+
+bool Connector::welcomed(const wire::Welcome &welcome, Now now, Out &out)
+{
+    if (m_state != State::Greeting)
+        return false;
+    if (!welcome.signedIn || welcome.account != m_identity->account || welcome.device != m_identity->device) {
+        drop(QStringLiteral("The relay does not know this device."), now, out);
+        return false;
+    }
+    if (m_generation != welcome.generation) {
+        m_generation = welcome.generation;
+        m_marksVersion = 0;
+        out.transaction.push_back(BeginGeneration{welcome.generation});
+    }
+    if (welcome.token) {
+        m_tokenStored = *welcome.token;
+        out.transaction.push_back(SetToken{*welcome.token});
+    }
+    m_resume = welcome.resume;
+    m_state = State::Online;
+    m_onlineSince = now.mono;
+    m_pingAt = now.mono + wire::heartbeatInterval;
+    scheduleHeartbeat();
+    report(ConnectionReport::State::Online, QString(), out);
+    return true;
+}
+
+void Connector::refused(const wire::Error &error, Now now, Out &out)
+{
+    switch (error.code) {
+    case ErrorCode::TokenUnknown:
+    case ErrorCode::TokenReplayed:
+    case ErrorCode::CredentialsWrong:
+        out.now.push_back(HangUp{m_current});
+        return stop(wire::describe(error.code), out);
+    case ErrorCode::SessionReplaced:
+        m_refusal = {wire::describe(error.code), retryWhenReplaced};
+        break;
+    case ErrorCode::Unsupported:
+        m_refusal = {QStringLiteral("The relay and this version of Porchlight do not understand each other."),
+                     retryWhenTooNew};
+        break;
+    default:
+        m_refusal = {wire::describe(error.code), milliseconds(qint64(std::min<quint64>(
+                                                     error.retryAfterMs.value_or(0), 3'600'000)))};
+        break;
+    }
+    m_deadline = std::min(m_deadline, now.mono + 1s); // it closes; if not, we do
+}
+
+void Connector::drop(const QString &reason, Now now, Out &out)
+{
+    if (m_state == State::Idle || m_state == State::Waiting)
+        return;
+    out.now.push_back(HangUp{m_current});
+    wait(reason, m_backoff.next(m_random), out, now);
+}
+
+void Connector::tryNow(Now now, Out &out)
+{
+    if (m_state == State::Waiting)
+        dial(now, out);
+}
+
+bool Connector::tick(Now now, Out &out)
+{
+    switch (m_state) {
+    case State::Idle: return false;
+    case State::Waiting:
+        if (now.mono >= m_deadline)
+            dial(now, out);
+        return false;
+    case State::Dialling:
+    case State::Greeting:
+        if (now.mono < m_deadline)
+            return false;
+        drop(m_refusal ? m_refusal->first : QStringLiteral("The relay does not answer."), now, out);
+        return true;
+    case State::Online: break;
+    }
+    if (now.mono >= m_heardAt + wire::silenceMax || (m_refusal && now.mono >= m_deadline)) {
+        drop(m_refusal ? m_refusal->first : QStringLiteral("The relay has fallen silent."), now, out);
+        return true;
+    }
+    if (now.mono >= m_onlineSince + steadyAfter)
+        m_backoff.reset();
+    if (now.mono >= m_pingAt) {
+        m_pingAt = now.mono + wire::heartbeatInterval;
+        send(wire::Ping(), out);
+    }
+    if (!m_refusal)
+        scheduleHeartbeat();
+    return false;
+}
+
+void Connector::scheduleHeartbeat()
+{
+    m_deadline = std::min<milliseconds>(m_pingAt, m_heardAt + wire::silenceMax);
+}
+
+void Connector::wait(const QString &reason, milliseconds delay, Out &out, Now now)
+{
+    m_state = State::Waiting;
+    m_deadline = now.mono + delay;
+    report(ConnectionReport::State::Offline, reason, out);
+}
+
+void Connector::stop(const QString &reason, Out &out)
+{
+    m_state = State::Idle;
+    m_deadline = Never;
+    report(ConnectionReport::State::SignedOut, reason, out);
+}
+
+void Connector::report(ConnectionReport::State state, const QString &reason, Out &out)
+{
+    ConnectionReport current{state, reason, state == ConnectionReport::State::Offline ? m_deadline : Never};
+    if (m_reported == current)
+        return;
+    m_reported = current;
+    out.now.push_back(current);
+}
+
+} // namespace porchlight::engine

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/Backoff.h"
+#include "app/engine/EngineEvents.h"
+
+namespace porchlight::engine {
+
+/// Keeps one connection to the relay: dials, says hello, holds the heartbeat (A8), waits between attempts (A6), renews
+/// the tokens (A7). Knows nothing of messages.
+class Connector
+{
+public:
+    /// @p firstConnection: the ids of this instance begin there.
+    Connector(const LocalImage &image, ConnectionId firstConnection, Random &random);
+
+    void start(Now now, Out &out);
+    void opened(ConnectionId connection, Now now, Out &out);
+    /// True when it was the current connection.
+    bool closed(ConnectionId connection, const QString &reason, Now now, Out &out);
+    /// Notes a sign of life. False when the frame is not of the current connection and must be ignored.
+    bool heard(ConnectionId connection, Now now);
+    /// True when the device is welcome: the session begins.
+    bool welcomed(const wire::Welcome &welcome, Now now, Out &out);
+    /// The relay speaks of the whole connection; it will close it.
+    void refused(const wire::Error &error, Now now, Out &out);
+    /// Gives the connection up and tries again later.
+    void drop(const QString &reason, Now now, Out &out);
+    void tryNow(Now now, Out &out);
+    /// True when the session ended by silence.
+    bool tick(Now now, Out &out);
+    /// The transaction with the token is durable: from now on it may be used.
+    void committed() { m_token = m_tokenStored; }
+
+    void send(wire::Frame frame, Out &out) const { out.now.push_back(Transmit{m_current, std::move(frame)}); }
+    bool isOnline() const { return m_state == State::Online; }
+    bool canRetry() const { return m_state == State::Waiting || isOnline(); }
+    ConnectionId lastConnection() const { return m_lastConnection; }
+    void setMarksVersion(quint64 version) { m_marksVersion = version; }
+    const std::optional<GenerationId> &generation() const { return m_generation; }
+    milliseconds deadline() const { return m_deadline; }
+
+private:
+    enum class State { Idle, Waiting, Dialling, Greeting, Online };
+
+    void dial(Now now, Out &out);
+    void wait(const QString &reason, milliseconds delay, Out &out, Now now);
+    void stop(const QString &reason, Out &out);
+    void report(ConnectionReport::State state, const QString &reason, Out &out);
+    void scheduleHeartbeat();
+
+    Random &m_random;
+    Backoff m_backoff;
+    State m_state = State::Idle;
+    std::optional<PutIdentity> m_identity;
+    QByteArray m_token;       ///< the one in use
+    QByteArray m_tokenStored; ///< its successor, once it is durable
+    std::optional<QByteArray> m_resume;
+    std::optional<GenerationId> m_generation;
+    quint64 m_marksVersion = 0;
+    ConnectionId m_current = 0;
+    ConnectionId m_lastConnection = 0;
+    milliseconds m_onlineSince{0};
+    milliseconds m_heardAt{0};
+    milliseconds m_pingAt{0};
+    milliseconds m_deadline = Never;
+    std::optional<std::pair<QString, milliseconds>> m_refusal; ///< what the relay said before it closed, and for how long
+    std::optional<ConnectionReport> m_reported;
+};
+
+} // namespace porchlight::engine

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/Connector.h"
+#include "app/engine/LogSync.h"
+#include "app/engine/Outbox.h"
+
+namespace porchlight::engine {
+
+/// What one profile knows and does, as a state machine: events in; a transaction and effects out. Composed of the
+/// Connector, the LogSync and the Outbox, which share nothing but the step. Owns no thread, file, socket or clock.
+///
+/// The host feeds every event it has into one Out, commits its transaction, then calls committed() with a fresh Out:
+/// that is the group commit. When a commit fails nothing in memory can be believed: the host makes a new engine from
+/// what the store has (crash-only), so there is no way back to be forgotten.
+class Engine
+{
+public:
+    /// @p firstConnection must be above every connection id of engines before this one on the same host.
+    Engine(const LocalImage &image, Seal &seal, Random &random, ConnectionId firstConnection = 0);
+
+    void on(const EngineEvent &event, Now now, Out &out);
+    /// The transaction of the last Out is durable, or was empty. What that allows goes into @p out.
+    void committed(Now now, Out &out);
+    /// The monotonic time at which a Tick is wanted, or Never.
+    milliseconds deadline() const { return std::min(m_connector.deadline(), m_outbox.deadline()); }
+    ConnectionId lastConnection() const { return m_connector.lastConnection(); }
+
+private:
+    void received(const FrameReceived &event, Now now, Out &out);
+    void welcomed(const wire::Welcome &frame, Now now, Out &out);
+    void refused(const wire::Error &frame, Now now, Out &out);
+    void answered(const wire::Conversation &frame, Out &out);
+    void compose(const Compose &event, Out &out);
+    void ask(const AskConversation &event, Out &out);
+    void tick(Now now, Out &out);
+    void sessionEnded(Out &out);
+    quint64 nextRequest() { return m_lastRequest += 2; }
+
+    Seal &m_seal;
+    Random &m_random;
+    Connector m_connector;
+    LogSync m_sync;
+    Outbox m_outbox;
+    std::map<quint64, AskId> m_asked; ///< requests that someone waits for
+    QString m_displayName;
+    quint64 m_lastRequest = 0; ///< even; the outbox has the odd ones
+};
+
+} // namespace porchlight::engine

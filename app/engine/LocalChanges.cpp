@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/LocalChanges.h"
+
+namespace porchlight::engine {
+
+LocalChanges changesOf(const LocalTransaction &transaction)
+{
+    LocalChanges changes;
+    for (const LocalOperation &operation : transaction) {
+        std::visit(
+            [&changes](const auto &o) {
+                using O = std::remove_cvref_t<decltype(o)>;
+                if constexpr (std::is_same_v<O, PutMark>)
+                    changes.conversations.insert(o.mark.conversation);
+                else if constexpr (std::is_same_v<O, PutIdentity> || std::is_same_v<O, SetDisplayName>)
+                    changes.identity = true;
+                else if constexpr (requires { o.conversation; } && !std::is_same_v<O, SetNextNumber>)
+                    changes.conversations.insert(o.conversation);
+            },
+            operation);
+    }
+    return changes;
+}
+
+} // namespace porchlight::engine

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/EngineEvents.h"
+
+#include <deque>
+#include <set>
+
+namespace porchlight::engine {
+
+/// Reads the logs after their cursors (rules 8, 9): takes what comes next, passes over what it has, asks once for a
+/// rewind when something is missing, holds bodies until the mailbox has brought their keys, and acknowledges only what
+/// is durable. Raises the account's own watermarks and takes in those of others (rule 6).
+class LogSync
+{
+public:
+    LogSync(const LocalImage &image, Seal &seal);
+
+    /// A new connection is welcome: what the last one promised does not hold.
+    void online(ConnectionId connection);
+    void offline();
+    void beginGeneration();
+
+    void behind(const wire::Behind &frame, Out &out);
+    void fenced(const wire::MailboxFence &frame) { m_fence = std::max(m_fence, frame.upTo); }
+    /// Message ids that came back from the log and are one's own are added to @p returned.
+    void entries(const wire::Entries &frame, Out &out, std::vector<std::pair<ConversationId, MessageId>> &returned);
+    void marks(const wire::Marks &frame, Out &out);
+    /// The person has read up to here; beyond what is stored counts as what is stored.
+    void read(const ConversationId &conversation, Seq seq, Out &out);
+    /// The transaction is durable: acknowledges it.
+    void committed(Out &out);
+
+private:
+    struct Log
+    {
+        Seq stored = 0;  ///< the durable cursor
+        Seq taken = 0;   ///< with the transaction under way
+        bool rewinding = false; ///< asked already; not again until something comes
+    };
+    struct OwnMarks
+    {
+        Seq read = 0;
+        Seq confirmedRead = 0;
+        Seq confirmedDelivered = 0;
+    };
+    using Returned = std::vector<std::pair<ConversationId, MessageId>>;
+
+    bool isNext(const LogId &id, Log &log, Seq seq, Out &out);
+    void takeConversation(const wire::Entries &frame, Out &out, Returned &returned);
+    void takeAccount(const wire::Entries &frame, Out &out);
+    void takeMailbox(const wire::Entries &frame, Out &out);
+    void advance(const LogId &id, Log &log, Out &out);
+    PutEntry open(const ConversationId &conversation, const wire::Entry &entry);
+    void transmit(wire::Frame frame, Out &out) const;
+    void tellMarks(const ConversationId &conversation, std::vector<wire::OwnMark> &marks);
+
+    Seal &m_seal;
+    AccountId m_self;
+    std::map<LogId, Log> m_logs;
+    std::map<ConversationId, OwnMarks> m_own;
+    std::set<LogId> m_dirty;                  ///< to be acknowledged by committed()
+    std::set<ConversationId> m_readDirty;     ///< read marks to be told by committed()
+    std::deque<wire::Entries> m_held;         ///< waits for the mailbox; bounded by the relay's window
+    Seq m_fence = 0;
+    std::optional<ConnectionId> m_connection;
+};
+
+} // namespace porchlight::engine

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/Outbox.h"
+
+#include "shared/wire/Limits.h"
+
+#include <algorithm>
+
+namespace porchlight::engine {
+
+using wire::ErrorCode;
+
+namespace {
+
+constexpr milliseconds answerDeadline = 45s;
+constexpr milliseconds patienceMin = 500ms;
+constexpr milliseconds patienceMax = 60s;
+
+qsizetype sizeOf(const OutboxItem &item)
+{
+    qsizetype bytes = item.sealed.body.size();
+    for (const SealedItem &sealed : item.sealed.items)
+        bytes += sealed.bytes.size();
+    return bytes;
+}
+
+void addTo(wire::Append &append, const OutboxItem &item)
+{
+    append.bodies.push_back({item.kind, item.id, item.sealed.body});
+    for (const SealedItem &sealed : item.sealed.items)
+        append.mail.push_back({sealed.to, sealed.id, sealed.bytes});
+}
+
+} // namespace
+
+Outbox::Outbox(const LocalImage &image)
+{
+    for (const OutboxItem &item : image.outbox)
+        m_queues[item.conversation].items.push_back({item, true});
+    for (const auto &[id, conversation] : image.conversations)
+        m_nextNumber[id] = conversation.nextNumber;
+}
+
+quint64 Outbox::takeNumber(const ConversationId &conversation, Out &out)
+{
+    quint64 &next = m_nextNumber.try_emplace(conversation, 1).first->second;
+    const quint64 taken = next++;
+    out.transaction.push_back(SetNextNumber{conversation, next});
+    return taken;
+}
+
+void Outbox::add(OutboxItem item)
+{
+    m_fresh.insert(item.conversation);
+    Queue &queue = m_queues[item.conversation];
+    queue.items.push_back({std::move(item), false});
+}
+
+void Outbox::settled(const ConversationId &conversation, const MessageId &id)
+{
+    const auto found = m_queues.find(conversation);
+    if (found == m_queues.end())
+        return;
+    std::erase_if(found->second.items, [&](const Waiting &waiting) { return waiting.item.id == id; });
+}
+
+Outbox::Queue *Outbox::inFlight(quint64 request, ConversationId &conversation)
+{
+    for (auto &[id, queue] : m_queues) {
+        if (queue.flight && queue.flight->request == request) {
+            conversation = id;
+            return &queue;
+        }
+    }
+    return nullptr;
+}
+
+bool Outbox::answered(const wire::Appended &frame, Out &out)
+{
+    ConversationId conversation;
+    Queue *queue = inFlight(frame.request, conversation);
+    if (!queue || conversation != frame.conversation || queue->flight->ids.size() != frame.stored.size())
+        return false;
+    const Flight flight = *std::exchange(queue->flight, std::nullopt);
+    for (std::size_t i = 0; i < flight.ids.size(); ++i) {
+        const wire::StoredBody &stored = frame.stored[i];
+        if (stored.seq > 0)
+            out.transaction.push_back(MarkSent{conversation, flight.ids[i], stored.seq, stored.relayTimeMs});
+        else
+            out.transaction.push_back(MarkFailed{conversation, flight.ids[i], stored.refused});
+        settled(conversation, flight.ids[i]);
+    }
+    queue->patience = milliseconds(0);
+    queue->oneByOne = false;
+    return true;
+}
+
+bool Outbox::refused(const wire::Error &error, Now now, Random &random, Out &out)
+{
+    ConversationId conversation;
+    Queue *queue = inFlight(error.request, conversation);
+    if (!queue)
+        return false;
+    const Flight flight = *std::exchange(queue->flight, std::nullopt);
+    if (error.code == ErrorCode::NumberGap && error.expected.value_or(0) > 0) {
+        renumber(conversation, *queue, *error.expected, out);
+    } else if (wire::isFinal(error.code) && flight.ids.size() > 1) {
+        queue->oneByOne = true;
+    } else if (wire::isFinal(error.code)) {
+        out.transaction.push_back(MarkFailed{conversation, flight.ids.front(), error.code});
+        settled(conversation, flight.ids.front());
+    } else {
+        // Not now: the time the relay asks for, or twice what we waited before; spread, so that not all come at once.
+        queue->patience = std::clamp(queue->patience * 2, patienceMin, patienceMax);
+        const auto asked = milliseconds(qint64(std::min<quint64>(error.retryAfterMs.value_or(0), 3'600'000)));
+        const milliseconds base = std::max(asked, queue->patience);
+        queue->notBefore = now.mono + base + milliseconds(qint64(random.below(quint64(base.count() / 2 + 1))));
+    }
+    return true;
+}
+
+void Outbox::renumber(const ConversationId &conversation, Queue &queue, quint64 expected, Out &out)
+{
+    // The relay is right about what it has: what waits gets the next numbers, durably, before it goes out with them.
+    quint64 number = expected;
+    for (Waiting &waiting : queue.items) {
+        waiting.item.number = number;
+        waiting.durable = false;
+        out.transaction.push_back(Renumber{conversation, waiting.item.id, number});
+        ++number;
+    }
+    m_nextNumber[conversation] = number;
+    out.transaction.push_back(SetNextNumber{conversation, number});
+    m_fresh.insert(conversation);
+}
+
+void Outbox::online(ConnectionId connection, Now now, Out &out)
+{
+    m_connection = connection;
+    pumpAll(now, out);
+}
+
+void Outbox::offline()
+{
+    m_connection.reset();
+    for (auto &[id, queue] : m_queues)
+        queue.flight.reset(); // whether it arrived is unknown: it is tried again under the same id
+}
+
+void Outbox::committed(Now now, Out &out)
+{
+    for (const ConversationId &conversation : std::exchange(m_fresh, {})) {
+        for (Waiting &waiting : m_queues[conversation].items)
+            waiting.durable = true;
+    }
+    pumpAll(now, out);
+}
+
+void Outbox::tryNow(Now now, Out &out)
+{
+    for (auto &[id, queue] : m_queues)
+        queue.notBefore = milliseconds(0);
+    pumpAll(now, out);
+}
+
+void Outbox::tick(Now now, Out &out)
+{
+    pumpAll(now, out);
+}
+
+bool Outbox::isStuck(Now now) const
+{
+    return std::any_of(m_queues.begin(), m_queues.end(), [now](const auto &entry) {
+        return entry.second.flight && entry.second.flight->since + answerDeadline <= now.mono;
+    });
+}
+
+milliseconds Outbox::deadline() const
+{
+    milliseconds next = Never;
+    if (!m_connection)
+        return next;
+    for (const auto &[id, queue] : m_queues) {
+        if (queue.flight)
+            next = std::min(next, queue.flight->since + answerDeadline);
+        else if (!queue.items.empty() && queue.items.front().durable)
+            next = std::min(next, queue.notBefore);
+    }
+    return next;
+}
+
+void Outbox::pumpAll(Now now, Out &out)
+{
+    if (!m_connection)
+        return;
+    for (auto &[conversation, queue] : m_queues)
+        pump(conversation, queue, now, out);
+    std::erase_if(m_queues, [](const auto &entry) { return entry.second.items.empty() && !entry.second.flight; });
+}
+
+void Outbox::pump(const ConversationId &conversation, Queue &queue, Now now, Out &out)
+{
+    if (queue.flight || queue.items.empty() || queue.notBefore > now.mono)
+        return;
+    const std::size_t most = queue.oneByOne ? 1 : std::size_t(wire::bodiesMax);
+    wire::Append append;
+    qsizetype bytes = 0;
+    for (const Waiting &waiting : queue.items) {
+        const quint64 next = append.firstNumber + append.bodies.size();
+        const bool fits = append.bodies.empty()
+            || (append.bodies.size() < most && waiting.item.number == next
+                && bytes + sizeOf(waiting.item) <= wire::appendBytesMax);
+        if (!waiting.durable || !fits)
+            break;
+        if (append.bodies.empty())
+            append.firstNumber = waiting.item.number;
+        bytes += sizeOf(waiting.item);
+        addTo(append, waiting.item);
+    }
+    if (append.bodies.empty())
+        return;
+    m_lastRequest += 2;
+    append.request = m_lastRequest;
+    append.conversation = conversation;
+    Flight flight{append.request, {}, now.mono};
+    for (const wire::Body &body : append.bodies)
+        flight.ids.push_back(body.id);
+    queue.flight = std::move(flight);
+    out.now.push_back(Transmit{*m_connection, std::move(append)});
+}
+
+} // namespace porchlight::engine

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/EngineEvents.h"
+#include "shared/base/Random.h"
+
+#include <deque>
+#include <set>
+
+namespace porchlight::engine {
+
+/// The messages on their way to the relay (A3, A4, A6; rules 2 and 5). One request of up to 32 bodies is in flight for
+/// each conversation, and one conversation never blocks another. A message leaves only when the relay has it or has
+/// finally refused it; until then it is tried for ever, with the same id and the same bytes.
+class Outbox
+{
+public:
+    explicit Outbox(const LocalImage &image);
+
+    /// The number of the next message composed in a conversation (rule 2); asking for it uses it up.
+    quint64 takeNumber(const ConversationId &conversation, Out &out);
+    /// Just composed: waits for committed().
+    void add(OutboxItem item);
+    /// The log has brought it back: the relay has it.
+    void settled(const ConversationId &conversation, const MessageId &id);
+    /// True when the frame answered a request of the outbox.
+    bool answered(const wire::Appended &frame, Out &out);
+    bool refused(const wire::Error &error, Now now, Random &random, Out &out);
+
+    void online(ConnectionId connection, Now now, Out &out);
+    void offline();
+    /// The transaction is durable: what was composed or renumbered in it may go.
+    void committed(Now now, Out &out);
+    void tryNow(Now now, Out &out);
+    void tick(Now now, Out &out);
+    /// True when the relay owes an answer for so long that the connection must be dead.
+    bool isStuck(Now now) const;
+    milliseconds deadline() const;
+
+    /// Requests of the outbox have odd numbers.
+    static bool owns(quint64 request) { return request % 2 == 1; }
+
+private:
+    struct Waiting
+    {
+        OutboxItem item;
+        bool durable = true;
+    };
+    struct Flight
+    {
+        quint64 request = 0;
+        std::vector<MessageId> ids;
+        milliseconds since{0};
+    };
+    struct Queue
+    {
+        std::deque<Waiting> items;
+        std::optional<Flight> flight;
+        milliseconds notBefore{0};  ///< the relay asked for patience
+        milliseconds patience{0};
+        bool oneByOne = false;      ///< a request of several was refused as a whole: find out which one it is
+    };
+
+    void pump(const ConversationId &conversation, Queue &queue, Now now, Out &out);
+    void pumpAll(Now now, Out &out);
+    void renumber(const ConversationId &conversation, Queue &queue, quint64 expected, Out &out);
+    Queue *inFlight(quint64 request, ConversationId &conversation);
+
+    std::map<ConversationId, Queue> m_queues;
+    std::map<ConversationId, quint64> m_nextNumber;
+    std::set<ConversationId> m_fresh; ///< queues with items that wait for committed()
+    std::optional<ConnectionId> m_connection;
+    quint64 m_lastRequest = 1;
+};
+
+} // namespace porchlight::engine
