@@ -32,6 +32,10 @@ add_compile_definitions(
     QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER QT_MESSAGELOGCONTEXT)
 add_compile_options(-Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
     -Wno-missing-field-initializers)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # gcc 12 takes the storage of a std::variant's other alternatives for uninitialised reads.
+    add_compile_options(-Wno-maybe-uninitialized)
+endif()
 
 if(PORCHLIGHT_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
