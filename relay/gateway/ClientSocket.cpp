@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/gateway/ClientSocket.h"
+
+#include <QHostAddress>
+#include <QWebSocket>
+#include <QtEndian>
+
+#include <array>
+
+#include <sys/socket.h>
+
+namespace porchlight::relay {
+
+namespace {
+
+constexpr qsizetype shareFromBytes = 4096;
+
+/// The header of an unmasked binary message in one frame (RFC 6455, 5.2), in its shortest form.
+qsizetype writeHeader(std::array<char, 10> &header, quint64 payloadBytes)
+{
+    header[0] = char(0x82);
+    if (payloadBytes < 126) {
+        header[1] = char(payloadBytes);
+        return 2;
+    }
+    if (payloadBytes < 0x10000) {
+        header[1] = 126;
+        qToBigEndian(quint16(payloadBytes), header.data() + 2);
+        return 4;
+    }
+    header[1] = 127;
+    qToBigEndian(payloadBytes, header.data() + 2);
+    return 10;
+}
+
+} // namespace
+
+ClientSocket::ClientSocket(ConnectionId id, QTcpSocket *outer, ClientSocketOwner &owner, const SocketLimits &limits,
+                           const Clock &clock, QObject *parent)
+    : QObject(parent), m_id(id), m_outer(outer), m_owner(owner), m_limits(limits), m_clock(clock),
+      m_inner(*outer, limits, nullptr), m_stateSince(clock.now().mono)
+{
+    m_outer->setParent(this);
+    connect(m_outer, &QTcpSocket::readyRead, this, &ClientSocket::onReadyRead);
+    connect(m_outer, &QTcpSocket::bytesWritten, this, &ClientSocket::onBytesWritten);
+    connect(m_outer, &QTcpSocket::disconnected, this, &ClientSocket::onDisconnected);
+    connect(&m_inner, &FilteredSocket::answering, this, [this] { m_owner.onAnswering(*this); });
+    connect(&m_inner, &FilteredSocket::refused, this, [this](FrameScanner::Refusal refusal) {
+        close(QWebSocketProtocol::CloseCode(quint16(refusal)));
+    });
+    connect(&m_inner, &FilteredSocket::requestTooBig, this,
+            [this] { refuseRequest("431 Request Header Fields Too Large"); });
+    connect(&m_inner, &FilteredSocket::ended, this, &ClientSocket::finish);
+}
+
+ClientSocket::~ClientSocket()
+{
+    m_state = State::Gone;
+    m_inner.disconnect(this);
+    m_outer->disconnect(this);
+    m_webSocket.reset(); // while the socket that it closes still stands
+}
+
+void ClientSocket::adopt(QWebSocket *webSocket)
+{
+    m_webSocket.reset(webSocket);
+    if (m_state != State::Request)
+        return;
+    m_state = State::Open;
+    // A second line: the filter has held these limits already.
+    webSocket->setMaxAllowedIncomingFrameSize(quint64(m_limits.messageBytesMax));
+    webSocket->setMaxAllowedIncomingMessageSize(quint64(m_limits.messageBytesMax));
+    connect(webSocket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &message) {
+        if (m_state == State::Open)
+            m_owner.onMessage(*this, message);
+    });
+    m_inner.openGate(m_clock.now().mono);
+}
+
+void ClientSocket::send(QByteArrayView own, const QByteArray &shared)
+{
+    if (m_state != State::Open)
+        return;
+    std::array<char, 10> header;
+    m_outer->write(header.data(), writeHeader(header, quint64(own.size() + shared.size())));
+    m_outer->write(own.data(), own.size());
+    // A shared chunk costs a write call of its own: worth it only where copying costs more.
+    if (shared.size() >= shareFromBytes)
+        m_outer->write(shared);
+    else
+        m_outer->write(shared.constData(), shared.size());
+    checkMarks();
+}
+
+void ClientSocket::checkMarks()
+{
+    const qint64 waiting = m_outer->bytesToWrite();
+    if (m_state != State::Open) {
+        return;
+    } else if (waiting > m_limits.writeBytesMax) {
+        abort();
+    } else if (m_writable ? waiting > m_limits.writeHighBytes : waiting < m_limits.writeLowBytes) {
+        m_writable = !m_writable;
+        m_owner.onWritableChanged(*this, m_writable);
+    }
+}
+
+void ClientSocket::close(QWebSocketProtocol::CloseCode code)
+{
+    if (m_state == State::Open)
+        m_webSocket->close(code); // comes back to finish() through the filter
+    else if (m_state == State::Request)
+        abort();
+}
+
+void ClientSocket::refuseRequest(QByteArrayView status)
+{
+    m_outer->write(QByteArray("HTTP/1.1 ").append(status).append("\r\nConnection: close\r\n\r\n"));
+    m_inner.close();
+}
+
+/// The WebSocket is done; the real socket has yet to write what is waiting. Then only our direction is ended and the
+/// other one emptied: closing a socket with unread bytes would make the kernel throw away what the peer has not read.
+void ClientSocket::finish()
+{
+    if (m_state == State::Ending || m_state == State::Gone)
+        return;
+    m_state = State::Ending;
+    m_stateSince = m_clock.now().mono;
+    m_owner.onFinished(*this);
+    endWriting();
+}
+
+void ClientSocket::endWriting()
+{
+    if (m_outer->state() == QAbstractSocket::ConnectedState && m_outer->bytesToWrite() == 0)
+        ::shutdown(int(m_outer->socketDescriptor()), SHUT_WR);
+}
+
+void ClientSocket::abort()
+{
+    if (m_state == State::Gone)
+        return;
+    m_outer->abort(); // comes back to onDisconnected()
+    onDisconnected();
+}
+
+void ClientSocket::sweep(milliseconds now)
+{
+    const auto overdue = [now](milliseconds since, milliseconds deadline) { return now - since >= deadline; };
+    switch (m_state) {
+    case State::Request:
+        if (overdue(m_stateSince, m_limits.handshakeDeadline))
+            refuseRequest("408 Request Timeout");
+        break;
+    case State::Open:
+        if (const auto since = m_inner.unfinishedSince(); since && overdue(*since, m_limits.frameDeadline))
+            close(QWebSocketProtocol::CloseCodePolicyViolated);
+        break;
+    case State::Ending:
+        if (overdue(m_stateSince, m_limits.lingerMax))
+            abort();
+        break;
+    case State::Gone:
+        break;
+    }
+}
+
+void ClientSocket::onReadyRead()
+{
+    if (m_state == State::Ending) {
+        m_outer->skip(m_outer->bytesAvailable());
+        return;
+    }
+    m_inner.pull(m_clock.now().mono);
+    checkMarks(); // QtWebSockets answers pings
+}
+
+void ClientSocket::onBytesWritten()
+{
+    if (m_state == State::Ending)
+        endWriting();
+    else
+        checkMarks();
+}
+
+void ClientSocket::onDisconnected()
+{
+    if (m_state == State::Gone)
+        return;
+    const bool told = m_state == State::Ending;
+    m_state = State::Gone;
+    m_inner.close();
+    if (!told)
+        m_owner.onFinished(*this);
+    m_owner.onGone(*this);
+}
+
+} // namespace porchlight::relay

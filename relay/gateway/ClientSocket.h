@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/gateway/FilteredSocket.h"
+#include "relay/services/CommitNotice.h"
+
+#include <QWebSocketProtocol>
+
+#include <memory>
+
+class QWebSocket;
+
+namespace porchlight::relay {
+
+class ClientSocket;
+
+/// Whom a ClientSocket tells what happens to it. An interface and not signals: there are thousands of sockets.
+class ClientSocketOwner
+{
+public:
+    virtual void onAnswering(ClientSocket &client) = 0;
+    virtual void onMessage(ClientSocket &client, const QByteArray &message) = 0;
+    virtual void onWritableChanged(ClientSocket &client, bool writable) = 0;
+    /// Nothing more will be received or sent. Told once, also when close() was called.
+    virtual void onFinished(ClientSocket &client) = 0;
+    /// The last there is; it may be deleted later.
+    virtual void onGone(ClientSocket &client) = 0;
+
+protected:
+    ~ClientSocketOwner() = default;
+};
+
+/// One connection: owns the real socket, the filter before it and the QWebSocket behind that. QtWebSockets answers the
+/// request, unmasks, and answers ping and close; what the relay has to say is written past it, straight into the real
+/// socket, so that one encoded frame serves many connections. Lives on the gateway thread that accepted it. Never
+/// flushes: Qt joins what one turn of the event loop writes, and the write call is the cost.
+class ClientSocket final : public QObject
+{
+public:
+    ClientSocket(ConnectionId id, QTcpSocket *outer, ClientSocketOwner &owner, const SocketLimits &limits,
+                 const Clock &clock, QObject *parent);
+    ~ClientSocket() override;
+
+    ConnectionId id() const { return m_id; }
+    FilteredSocket &inner() { return m_inner; }
+    QString address() const { return m_outer->peerAddress().toString(); }
+
+    /// The request was answered well; takes @p webSocket.
+    void adopt(QWebSocket *webSocket);
+    /// Sends one message made of both parts. @p shared is not copied when it is large.
+    void send(QByteArrayView own, const QByteArray &shared = {});
+    /// Sends a close frame after all that was sent before, then ends the connection, within lingerMax at most.
+    void close(QWebSocketProtocol::CloseCode code);
+    void raiseLimits() { m_inner.raiseLimits(); }
+    /// Holds the deadlines. To be called every now and then.
+    void sweep(milliseconds now);
+    /// Cuts the connection at once.
+    void abort();
+
+private:
+    enum class State { Request, Open, Ending, Gone };
+
+    void onReadyRead();
+    void onBytesWritten();
+    void onDisconnected();
+    void refuseRequest(QByteArrayView status);
+    void finish();
+    void endWriting();
+    void checkMarks();
+
+    const ConnectionId m_id;
+    QTcpSocket *const m_outer; ///< a child
+    ClientSocketOwner &m_owner;
+    const SocketLimits &m_limits;
+    const Clock &m_clock;
+    FilteredSocket m_inner;
+    std::unique_ptr<QWebSocket> m_webSocket;
+    State m_state = State::Request;
+    milliseconds m_stateSince; ///< for the states with a deadline
+    bool m_writable = true;
+};
+
+} // namespace porchlight::relay

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/gateway/Gateway.h"
+
+#include "shared/base/Result.h"
+#include "shared/wire/Codec.h"
+
+#include <QWebSocket>
+#include <QWebSocketCorsAuthenticator>
+
+#include <algorithm>
+#include <limits>
+
+namespace porchlight::relay {
+
+namespace {
+
+/// A timer of Qt does not count suspension; this is how late a deadline may be noticed after it.
+constexpr milliseconds timerMax = 5s;
+constexpr milliseconds goodbyeMax = 1500ms;
+constexpr milliseconds retryAfterShutdown = 2s;
+
+} // namespace
+
+Gateway::Gateway(const GatewayParts &parts, const GenerationId &generation)
+    : m_parts(parts), m_core(generation, m_parts.random),
+      m_webSockets(QStringLiteral("Porchlight"), QWebSocketServer::NonSecureMode)
+{
+    m_webSockets.setMaxPendingConnections(std::numeric_limits<int>::max());
+    connect(&m_listener, &Listener::accepted, this, &Gateway::onAccepted);
+    connect(&m_webSockets, &QWebSocketServer::newConnection, this, &Gateway::onNewWebSocket);
+    // Only browsers send an origin: no web page may speak to a relay in its visitor's name.
+    connect(&m_webSockets, &QWebSocketServer::originAuthenticationRequired, this,
+            [](QWebSocketCorsAuthenticator *request) { request->setAllowed(request->origin().isEmpty()); });
+
+    m_deadlineTimer.setSingleShot(true);
+    m_deadlineTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadlineTimer, &QTimer::timeout, this, &Gateway::onDeadline);
+    const milliseconds shortest = std::min({m_parts.limits.frameDeadline, m_parts.limits.handshakeDeadline,
+                                            m_parts.limits.lingerMax});
+    m_sweepTimer.setInterval(std::clamp<milliseconds>(shortest / 20, 10ms, 1s));
+    connect(&m_sweepTimer, &QTimer::timeout, this, &Gateway::sweep);
+}
+
+Gateway::~Gateway()
+{
+    for (ClientSocket *client : m_sockets)
+        delete client;
+}
+
+quint16 Gateway::listen(quint16 port)
+{
+    return m_listener.listenOnLoopback(port) ? m_listener.serverPort() : 0;
+}
+
+void Gateway::onAccepted(QTcpSocket *socket)
+{
+    if (std::cmp_greater_equal(m_sockets.size(), m_parts.limits.connectionsMax)) {
+        delete socket;
+        return;
+    }
+    auto *client = new ClientSocket(++m_lastConnection, socket, *this, m_parts.limits, m_parts.clock, nullptr);
+    m_sockets.insert(client);
+    m_sessions.emplace(client->id(), client);
+    if (!m_sweepTimer.isActive())
+        m_sweepTimer.start();
+    m_webSockets.handleConnection(&client->inner());
+    post(Opened{client->id(), client->address()});
+}
+
+void Gateway::onNewWebSocket()
+{
+    // QtWebSockets does not say whose it is; but it is of the one that it wrote the answer to just now, in this call.
+    while (QWebSocket *webSocket = m_webSockets.nextPendingConnection()) {
+        if (ClientSocket *client = std::exchange(m_answering, nullptr))
+            client->adopt(webSocket);
+        else
+            delete webSocket;
+    }
+}
+
+void Gateway::onMessage(ClientSocket &client, const QByteArray &message)
+{
+    wire::Decoded decoded = wire::decode(message);
+    for (wire::Frame &frame : decoded.frames)
+        post(Received{client.id(), std::move(frame)});
+    if (decoded.malformed)
+        post(ReceivedMalformed{client.id()});
+}
+
+void Gateway::onWritableChanged(ClientSocket &client, bool writable)
+{
+    if (m_sessions.contains(client.id()))
+        post(WritableChanged{client.id(), writable});
+}
+
+void Gateway::onFinished(ClientSocket &client)
+{
+    if (m_sessions.erase(client.id()) > 0)
+        post(Closed{client.id()});
+}
+
+void Gateway::onGone(ClientSocket &client)
+{
+    if (m_answering == &client)
+        m_answering = nullptr;
+    m_sockets.erase(&client);
+    client.deleteLater();
+    if (m_sockets.empty()) {
+        m_sweepTimer.stop();
+        if (!m_listener.isListening())
+            Q_EMIT emptied();
+    }
+}
+
+/// What happens while effects are carried out waits for its turn: the core is never entered twice.
+void Gateway::post(SessionEvent event)
+{
+    m_events.push_back(std::move(event));
+    if (m_stepping)
+        return;
+    m_stepping = true;
+    while (!m_events.empty()) {
+        const SessionEvent next = std::move(m_events.front());
+        m_events.pop_front();
+        perform(m_core.on(next, m_parts.clock.now()));
+    }
+    m_stepping = false;
+    armDeadline();
+}
+
+void Gateway::perform(const std::vector<SessionEffect> &effects)
+{
+    for (const SessionEffect &effect : effects) {
+        std::visit(Overloaded{
+                       [this](const SendFrame &e) {
+                           if (ClientSocket *client = session(e.connection))
+                               client->send(wire::encode(e.frame));
+                       },
+                       [this](const SendEntries &e) {
+                           if (ClientSocket *client = session(e.connection))
+                               sendEntries(*client, e);
+                       },
+                       [this](const CloseConnection &e) { closeConnection(e.connection); },
+                       [this](const RaiseLimits &e) {
+                           if (ClientSocket *client = session(e.connection))
+                               client->raiseLimits();
+                       },
+                       [this](const StartRead &e) { startRead(e); },
+                       [this](const StartHash &e) { startHash(e); },
+                       [this](const Submission &e) { submit(e); },
+                   },
+                   effect);
+    }
+    m_encoded.clear();
+}
+
+void Gateway::sendEntries(ClientSocket &client, const SendEntries &effect)
+{
+    QByteArray &entries = m_encoded[effect.frame.get()];
+    if (entries.isEmpty())
+        entries = wire::encode(*effect.frame);
+    client.send(effect.fence > 0 ? wire::encode(wire::MailboxFence{effect.fence}) : QByteArray(), entries);
+}
+
+void Gateway::closeConnection(ConnectionId id)
+{
+    ClientSocket *client = session(id);
+    m_sessions.erase(id); // the core has forgotten it: no Closed
+    if (client)
+        client->close(QWebSocketProtocol::CloseCodeNormal);
+}
+
+void Gateway::startRead(const StartRead &effect)
+{
+    m_parts.readers.start(effect.query, [this, connection = effect.connection, tag = effect.tag](Answer answer) {
+        QMetaObject::invokeMethod(
+            this, [=, this, answer = std::move(answer)] { post(ReadDone{connection, tag, answer}); },
+            Qt::QueuedConnection);
+    });
+}
+
+void Gateway::startHash(const StartHash &effect)
+{
+    const auto hashed = [this, connection = effect.connection, tag = effect.tag](const HashPool::Outcome &outcome) {
+        QMetaObject::invokeMethod(
+            this, [=, this] { post(HashDone{connection, tag, false, outcome.matches, outcome.hash}); },
+            Qt::QueuedConnection);
+    };
+    if (!m_parts.hashes.start(effect.password, effect.verifyAgainst, hashed))
+        post(HashDone{effect.connection, effect.tag, true, false, {}});
+}
+
+void Gateway::submit(const Submission &submission)
+{
+    if (m_submissions.empty()) {
+        // One batch for all that this turn of the event loop brings.
+        QMetaObject::invokeMethod(
+            this, [this] { m_parts.writer.submit(std::exchange(m_submissions, {})); }, Qt::QueuedConnection);
+    }
+    m_submissions.push_back(submission);
+}
+
+void Gateway::armDeadline()
+{
+    const milliseconds deadline = m_core.deadline();
+    if (deadline == Never || (m_deadlineTimer.isActive() && m_armedFor <= deadline))
+        return; // one that comes too early asks again
+    m_armedFor = deadline;
+    m_deadlineTimer.start(std::clamp<milliseconds>(deadline - m_parts.clock.now().mono, 0ms, timerMax));
+}
+
+void Gateway::onDeadline()
+{
+    if (m_core.deadline() <= m_parts.clock.now().mono)
+        post(Tick());
+    else
+        armDeadline();
+}
+
+void Gateway::sweep()
+{
+    const milliseconds now = m_parts.clock.now().mono;
+    const std::vector<ClientSocket *> sockets(m_sockets.begin(), m_sockets.end());
+    for (ClientSocket *client : sockets)
+        client->sweep(now); // deleted later, if at all
+}
+
+void Gateway::shutDown()
+{
+    stopAccepting();
+    const wire::Error goodbye{0, wire::ErrorCode::ShuttingDown, wire::describe(wire::ErrorCode::ShuttingDown),
+                              quint64(retryAfterShutdown.count()), std::nullopt};
+    const QByteArray encoded = wire::encode(goodbye);
+    const auto sessions = std::exchange(m_sessions, {});
+    for (const auto &[id, client] : sessions) {
+        client->send(encoded);
+        client->close(QWebSocketProtocol::CloseCodeGoingAway);
+    }
+    if (m_sockets.empty())
+        Q_EMIT emptied();
+    else
+        QTimer::singleShot(goodbyeMax, this, &Gateway::emptied);
+}
+
+ClientSocket *Gateway::session(ConnectionId id) const
+{
+    const auto it = m_sessions.find(id);
+    return it == m_sessions.end() ? nullptr : it->second;
+}
+
+} // namespace porchlight::relay

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/gateway/ClientSocket.h"
+#include "relay/gateway/HashPool.h"
+#include "relay/gateway/Listener.h"
+#include "relay/gateway/ReaderPool.h"
+#include "relay/gateway/WriterThread.h"
+#include "relay/services/SessionCore.h"
+
+#include <QTimer>
+#include <QWebSocketServer>
+
+#include <deque>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace porchlight::relay {
+
+/// What a gateway works with; all of it outlives the gateway.
+struct GatewayParts
+{
+    WriterThread &writer;
+    ReaderPool &readers;
+    HashPool &hashes;
+    const Clock &clock;
+    Random &random;
+    SocketLimits limits;
+};
+
+/// The sockets of one thread and the SessionCore that decides for them: turns what happens into events, and carries out
+/// the effects in order. Owns the Listener, every ClientSocket and the core. Lives on its GatewayThread. Decides
+/// nothing: heartbeats, limits and pushes are the core's. Never blocks: no file, no database, no hash.
+class Gateway final : public QObject, private ClientSocketOwner
+{
+    Q_OBJECT
+public:
+    Gateway(const GatewayParts &parts, const GenerationId &generation);
+    ~Gateway() override;
+
+    /// The port; 0 when it is taken.
+    quint16 listen(quint16 port);
+    void stopAccepting() { m_listener.close(); }
+    void onCommitted(const CommitNotice &notice) { post(notice); }
+    /// Says goodbye to everyone; emptied() follows, within goodbyeMax.
+    void shutDown();
+
+Q_SIGNALS:
+    void emptied();
+
+private:
+    void onAccepted(QTcpSocket *socket);
+    void onNewWebSocket();
+    void onAnswering(ClientSocket &client) override { m_answering = &client; }
+    void onMessage(ClientSocket &client, const QByteArray &message) override;
+    void onWritableChanged(ClientSocket &client, bool writable) override;
+    void onFinished(ClientSocket &client) override;
+    void onGone(ClientSocket &client) override;
+
+    void post(SessionEvent event);
+    void perform(const std::vector<SessionEffect> &effects);
+    void sendEntries(ClientSocket &client, const SendEntries &effect);
+    void closeConnection(ConnectionId id);
+    void startRead(const StartRead &effect);
+    void startHash(const StartHash &effect);
+    void submit(const Submission &submission);
+    void armDeadline();
+    void onDeadline();
+    void sweep();
+    ClientSocket *session(ConnectionId id) const;
+
+    const GatewayParts m_parts;
+    SessionCore m_core;
+    Listener m_listener;
+    QWebSocketServer m_webSockets; ///< answers the HTTP requests; listens nowhere
+    QTimer m_deadlineTimer;
+    QTimer m_sweepTimer;
+    milliseconds m_armedFor = Never;
+
+    std::unordered_map<ConnectionId, ClientSocket *> m_sessions; ///< those that the core knows
+    std::unordered_set<ClientSocket *> m_sockets;                ///< these too that are still ending
+    ClientSocket *m_answering = nullptr;
+    ConnectionId m_lastConnection = 0;
+
+    std::deque<SessionEvent> m_events; ///< what happened while effects were being carried out
+    bool m_stepping = false;
+    std::unordered_map<const wire::Entries *, QByteArray> m_encoded; ///< while one batch of effects lasts
+    std::vector<Submission> m_submissions;                           ///< of this turn of the event loop
+};
+
+} // namespace porchlight::relay

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/gateway/ReaderPool.h"
+
+#include "shared/base/Result.h"
+
+namespace porchlight::relay {
+
+namespace {
+
+Answer ask(StoreReader &reader, const Query &query)
+{
+    return std::visit(Overloaded{
+                          [&](const LogQuery &q) -> Answer {
+                              return reader.readLog(q.device, q.log, q.after, q.limit, q.bytesMax);
+                          },
+                          [&](const SessionQuery &q) -> Answer { return reader.loadSession(q.device, q.marksAfter); },
+                          [&](const LoginQuery &q) -> Answer { return reader.findLogin(q.handle); },
+                      },
+                      query);
+}
+
+} // namespace
+
+ReaderPool::ReaderPool(int threads, OpenReader openReader)
+{
+    for (int i = 0; i < threads; ++i) {
+        m_threads.emplace_back(QThread::create([this, openReader] { run(openReader); }));
+        m_threads.back()->setObjectName(QStringLiteral("reader"));
+        m_threads.back()->start();
+    }
+}
+
+ReaderPool::~ReaderPool()
+{
+    stop();
+}
+
+void ReaderPool::stop()
+{
+    m_queue.close();
+    for (const auto &thread : m_threads)
+        thread->wait();
+}
+
+void ReaderPool::run(const OpenReader &openReader)
+{
+    const std::unique_ptr<StoreReader> reader = openReader();
+    while (auto question = m_queue.pop())
+        question->answered(ask(*reader, question->query));
+}
+
+} // namespace porchlight::relay

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/gateway/GatewayThread.h"
+#include "relay/gateway/SystemClock.h"
+
+namespace porchlight::relay {
+
+/// What a relay is started with.
+struct RelaySettings
+{
+    std::function<std::unique_ptr<Store>()> openStore;    ///< on the writer's thread; null: it cannot be opened
+    ReaderPool::OpenReader openReader;                    ///< on each reading thread, once the store is open
+    std::function<void()> betweenTransactions = [] {};    ///< on the writer's thread
+    std::function<void()> commitFailed = &WriterParts::exitAfterFailedCommit;
+    int readerThreads = 2;
+    quint16 port = 0; ///< on loopback; 0: any
+    SocketLimits limits;
+};
+
+/// The threads of a relay, started and joined in the order in which they need each other. Owns them all. Lives on the
+/// main thread; does no work itself.
+class RelayServer
+{
+public:
+    enum class Started { Yes, StoreNotOpened, PortTaken };
+
+    explicit RelayServer(RelaySettings settings);
+    ~RelayServer();
+
+    Started start();
+    quint16 port() const { return m_port; }
+    /// For the operator's commands; once started.
+    WriterThread &writer() { return m_writer; }
+    /// Accepts nobody any more, commits what was submitted, tells it, says goodbye, and joins the threads.
+    void stop();
+
+private:
+    const RelaySettings m_settings;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    WriterThread m_writer;
+    HashPool m_hashes;
+    std::unique_ptr<ReaderPool> m_readers;
+    std::unique_ptr<GatewayThread> m_gateway;
+    quint16 m_port = 0;
+};
+
+} // namespace porchlight::relay

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/gateway/WriterThread.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+
+#include <sysexits.h>
+#include <unistd.h>
+
+namespace porchlight::relay {
+
+void WriterParts::exitAfterFailedCommit()
+{
+    std::fputs("porchlight-relay: the database could not be written; stopping, nothing was acknowledged\n", stderr);
+    ::_exit(EX_IOERR);
+}
+
+WriterThread::WriterThread(WriterParts parts) : m_parts(std::move(parts))
+{
+    setObjectName(QStringLiteral("writer"));
+}
+
+WriterThread::~WriterThread()
+{
+    stop();
+}
+
+std::optional<GenerationId> WriterThread::open()
+{
+    start();
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_opened; });
+    return m_generation;
+}
+
+void WriterThread::submit(std::vector<Submission> submissions)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping)
+            return;
+        m_queue.insert(m_queue.end(), std::make_move_iterator(submissions.begin()),
+                       std::make_move_iterator(submissions.end()));
+    }
+    m_changed.notify_all();
+}
+
+bool WriterThread::submit(Operation operation, Settled settled)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping)
+            return false;
+        m_queue.push_back({noConnection, ++m_externalTag, std::move(operation)});
+        m_external.emplace(m_externalTag, std::move(settled));
+    }
+    m_changed.notify_all();
+    return true;
+}
+
+void WriterThread::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_changed.notify_all();
+    wait();
+}
+
+void WriterThread::run()
+{
+    const std::unique_ptr<Store> store = m_parts.openStore();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_opened = true;
+        if (store)
+            m_generation = store->generation();
+    }
+    m_changed.notify_all();
+    if (!store)
+        return;
+
+    Sequencer sequencer;
+    do {
+        fill(sequencer);
+        if (!sequencer.hasWork())
+            return; // stopping, and nothing is left
+    } while (commitOnce(*store, sequencer));
+}
+
+/// Waits for work. No more than one transaction takes: the sequencer keeps what it has been given until it is empty.
+void WriterThread::fill(Sequencer &sequencer)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+    for (std::size_t n = 0; n < Sequencer::operationsMax && !m_queue.empty(); ++n) {
+        sequencer.on(std::move(m_queue.front()));
+        m_queue.pop_front();
+    }
+}
+
+bool WriterThread::commitOnce(Store &store, Sequencer &sequencer)
+{
+    CommitResult result = commit(store, sequencer.begin());
+    if (result.status == CommitStatus::Failed) {
+        m_parts.failed();
+        return false;
+    }
+    CommitNotice notice = sequencer.settle(std::move(result));
+    settleExternal(notice);
+    m_parts.publish(std::make_shared<const CommitNotice>(std::move(notice)));
+    m_parts.betweenTransactions();
+    return true;
+}
+
+void WriterThread::settleExternal(CommitNotice &notice)
+{
+    const auto external = std::stable_partition(notice.settlements.begin(), notice.settlements.end(),
+                                                [](const Settlement &s) { return s.connection != noConnection; });
+    for (auto it = external; it != notice.settlements.end(); ++it) {
+        Settled settled;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (auto node = m_external.extract(it->tag))
+                settled = std::move(node.mapped());
+        }
+        if (settled)
+            settled(std::move(*it));
+    }
+    notice.settlements.erase(external, notice.settlements.end());
+}
+
+} // namespace porchlight::relay
