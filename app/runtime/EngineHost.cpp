@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/runtime/EngineHost.h"
+
+#include <QScopedValueRollback>
+
+namespace porchlight::runtime {
+
+using namespace engine;
+
+namespace {
+
+constexpr std::size_t eventsPerStep = 256;   // a group commit has an end
+constexpr milliseconds restartDelayMin = 1s; // after a failed commit, doubled while it goes on
+constexpr milliseconds restartDelayMax = 30s;
+constexpr milliseconds timerMax = 30s; // QTimer stands still while the machine sleeps, our clock does not
+
+QString notStored()
+{
+    return QStringLiteral("This could not be stored on this computer. Is the disk full?");
+}
+
+} // namespace
+
+EngineHost::EngineHost(EngineHostParts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts)), m_timer(this)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &EngineHost::turn);
+}
+
+EngineHost::~EngineHost() = default;
+
+std::optional<QString> EngineHost::start()
+{
+    auto opened = m_parts.openStore();
+    if (!opened)
+        return opened.error();
+    m_store = std::move(opened.value());
+    m_transport = m_parts.makeTransport([this](EngineEvent event) { post(std::move(event)); });
+    QScopedValueRollback busy(m_isBusy, true);
+    startEngine();
+    armTimer();
+    return std::nullopt;
+}
+
+void EngineHost::finish()
+{
+    for (;;) {
+        {
+            QMutexLocker lock(&m_mutex);
+            m_isFinished = m_queue.empty() || !m_store;
+            if (m_isFinished)
+                break;
+        }
+        turn();
+    }
+    m_timer.stop();
+    if (m_engine && m_transport)
+        m_transport->hangUp(m_engine->lastConnection());
+    m_engine.reset();
+    m_seal.reset();
+    m_transport.reset();
+    m_store.reset();
+}
+
+void EngineHost::post(EngineEvent event)
+{
+    queue(std::move(event));
+}
+
+void EngineHost::adopt(AskId ask, PutIdentity identity, QString displayName)
+{
+    queue(Adopt{ask, std::move(identity), std::move(displayName)});
+}
+
+void EngineHost::queue(Item item)
+{
+    QMutexLocker lock(&m_mutex);
+    if (m_isFinished)
+        return;
+    m_queue.push_back(std::move(item));
+    if (!std::exchange(m_turnPosted, true))
+        QMetaObject::invokeMethod(this, &EngineHost::turn, Qt::QueuedConnection);
+}
+
+std::vector<EngineHost::Item> EngineHost::takeQueued()
+{
+    QMutexLocker lock(&m_mutex);
+    m_turnPosted = false;
+    std::vector<Item> items;
+    while (!m_queue.empty() && items.size() < eventsPerStep) {
+        items.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+    }
+    if (!m_queue.empty()) {
+        m_turnPosted = true;
+        QMetaObject::invokeMethod(this, &EngineHost::turn, Qt::QueuedConnection);
+    }
+    return items;
+}
+
+void EngineHost::turn()
+{
+    if (m_isBusy) { // someone runs an event loop inside a signal of ours: later
+        m_timer.start(1ms);
+        return;
+    }
+    if (!m_store)
+        return;
+    QScopedValueRollback busy(m_isBusy, true);
+    if (!m_engine && m_parts.clock->now().mono >= m_restartAt)
+        startEngine();
+    Out out;
+    const Now now = m_parts.clock->now();
+    for (const Item &item : takeQueued()) {
+        if (const auto *adopt = std::get_if<Adopt>(&item)) {
+            settle(std::exchange(out, {}));
+            store(*adopt);
+        } else {
+            feed(std::get<EngineEvent>(item), now, out);
+        }
+    }
+    if (m_engine && m_engine->deadline() <= now.mono)
+        m_engine->on(Tick(), now, out);
+    settle(std::move(out));
+    armTimer();
+}
+
+void EngineHost::feed(const EngineEvent &event, Now now, Out &out)
+{
+    if (!m_engine && std::holds_alternative<TryNow>(event))
+        startEngine();
+    if (!m_engine)
+        return refuse(event);
+    if (const auto *compose = std::get_if<Compose>(&event))
+        m_asked.insert(compose->ask);
+    else if (const auto *ask = std::get_if<AskConversation>(&event))
+        m_asked.insert(ask->ask);
+    m_engine->on(event, now, out);
+}
+
+// Without an engine: what the network brings will be brought again, what someone asks is answered.
+void EngineHost::refuse(const EngineEvent &event)
+{
+    if (const auto *compose = std::get_if<Compose>(&event))
+        Q_EMIT askFailed({compose->ask, wire::ErrorCode::StorageFull, notStored()});
+    else if (const auto *ask = std::get_if<AskConversation>(&event))
+        Q_EMIT askFailed({ask->ask, wire::ErrorCode::StorageFull, notStored()});
+}
+
+void EngineHost::settle(Out out)
+{
+    while (m_engine && !(out.transaction.empty() && out.now.empty() && out.after.empty())) {
+        carryOut(out.now);
+        if (!out.transaction.empty()) {
+            if (m_store->commit(out.transaction) == LocalCommit::Failed)
+                return storeFailed();
+            m_restartDelay = milliseconds(0);
+        }
+        carryOut(out.after);
+        if (!out.transaction.empty())
+            Q_EMIT changed(changesOf(out.transaction));
+        out = Out();
+        m_engine->committed(m_parts.clock->now(), out);
+    }
+}
+
+void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
+{
+    for (const EngineEffect &effect : effects) {
+        std::visit(Overloaded{
+                       [this](const Dial &e) { m_transport->dial(e); },
+                       [this](const HangUp &e) { m_transport->hangUp(e.connection); },
+                       [this](const Transmit &e) { m_transport->transmit(e); },
+                       [this](const ConnectionReport &e) { report(e); },
+                       [this](const Composed &e) {
+                           m_asked.erase(e.ask);
+                           Q_EMIT composed(e);
+                       },
+                       [this](const ConversationReady &e) {
+                           m_asked.erase(e.ask);
+                           Q_EMIT conversationReady(e);
+                       },
+                       [this](const AskFailed &e) {
+                           m_asked.erase(e.ask);
+                           Q_EMIT askFailed(e);
+                       },
+                   },
+                   effect);
+    }
+}
+
+void EngineHost::startEngine()
+{
+    m_restartAt = Never;
+    m_seal = m_parts.makeSeal();
+    m_engine = std::make_unique<Engine>(m_store->load(), *m_seal, *m_parts.random, m_lastConnection);
+    Out out;
+    m_engine->on(Start(), m_parts.clock->now(), out);
+    settle(std::move(out));
+}
+
+void EngineHost::dropEngine(wire::ErrorCode code, const QString &toldToAsks)
+{
+    if (m_engine) {
+        m_lastConnection = m_engine->lastConnection();
+        m_transport->hangUp(m_lastConnection);
+    }
+    m_engine.reset();
+    m_seal.reset();
+    for (const AskId ask : std::exchange(m_asked, {}))
+        Q_EMIT askFailed({ask, code, toldToAsks});
+}
+
+void EngineHost::storeFailed()
+{
+    dropEngine(wire::ErrorCode::StorageFull, notStored());
+    m_restartDelay = std::clamp(m_restartDelay * 2, restartDelayMin, restartDelayMax);
+    m_restartAt = m_parts.clock->now().mono + m_restartDelay;
+    report({ConnectionReport::State::Offline,
+            QStringLiteral("Nothing can be stored on this computer. Is the disk full?"), m_restartAt});
+}
+
+void EngineHost::store(const Adopt &adopt)
+{
+    const LocalTransaction transaction{adopt.identity, SetDisplayName{adopt.displayName}};
+    if (m_store->commit(transaction) == LocalCommit::Failed) {
+        Q_EMIT adopted(adopt.ask, false);
+        return;
+    }
+    dropEngine(wire::ErrorCode::None, QStringLiteral("This profile was signed in anew."));
+    Q_EMIT changed(changesOf(transaction));
+    Q_EMIT adopted(adopt.ask, true);
+    startEngine();
+}
+
+void EngineHost::report(const ConnectionReport &report)
+{
+    milliseconds retryIn{0};
+    if (report.retryAt != Never)
+        retryIn = std::max(milliseconds(0), report.retryAt - m_parts.clock->now().mono);
+    Q_EMIT connectionChanged(report, retryIn);
+}
+
+void EngineHost::armTimer()
+{
+    const milliseconds deadline = m_engine ? m_engine->deadline() : m_restartAt;
+    if (deadline == Never)
+        return m_timer.stop();
+    m_timer.start(std::clamp(deadline - m_parts.clock->now().mono, milliseconds(1), timerMax));
+}
+
+} // namespace porchlight::runtime

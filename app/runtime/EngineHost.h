@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/Engine.h"
+#include "app/engine/LocalChanges.h"
+#include "app/runtime/Transport.h"
+#include "shared/base/Random.h"
+#include "shared/base/Result.h"
+
+#include <QMutex>
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+
+namespace porchlight::runtime {
+
+/// What a host is made of. The factories run on the host's thread.
+struct EngineHostParts
+{
+    using OpenedStore = Result<std::unique_ptr<engine::LocalStore>, QString>; ///< the error is for people
+
+    std::function<OpenedStore()> openStore;
+    std::function<std::unique_ptr<Transport>(Transport::Sink)> makeTransport;
+    std::function<std::unique_ptr<Seal>()> makeSeal; ///< anew with every engine: what it knew may not be durable
+    std::shared_ptr<Random> random;
+    std::shared_ptr<const Clock> clock;
+};
+
+/// Runs one account's engine in the real world: owns the store, the seal, the transport and the timer, and takes each
+/// step in the order that the engine is built on: all queued events into one Out; what may go at once; the commit; what
+/// only a durable transaction allows. After a failed commit nothing in memory is believed: the engine is made anew from
+/// the store. Lives on the account's storage thread; post() and adopt() may be called from any. Never takes a step
+/// inside another, whatever its signals lead to.
+class EngineHost final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EngineHost(EngineHostParts parts, QObject *parent = nullptr);
+    ~EngineHost() override;
+
+    /// Opens the store and starts the engine. Why it could not, for people.
+    std::optional<QString> start();
+    /// Takes the steps that are queued, then lets go of everything. Nothing is accepted afterwards.
+    void finish();
+
+    void post(engine::EngineEvent event);
+    /// Stores who this profile is and starts the engine again as that. adopted() answers.
+    void adopt(engine::AskId ask, engine::PutIdentity identity, QString displayName);
+
+Q_SIGNALS:
+    void changed(const porchlight::engine::LocalChanges &changes);
+    void connectionChanged(const porchlight::engine::ConnectionReport &report, std::chrono::milliseconds retryIn);
+    void composed(const porchlight::engine::Composed &composed);
+    void askFailed(const porchlight::engine::AskFailed &failed);
+    void conversationReady(const porchlight::engine::ConversationReady &ready);
+    void adopted(quint64 ask, bool isStored);
+
+private:
+    struct Adopt
+    {
+        engine::AskId ask = 0;
+        engine::PutIdentity identity;
+        QString displayName;
+    };
+    using Item = std::variant<engine::EngineEvent, Adopt>;
+
+    void queue(Item item);
+    std::vector<Item> takeQueued();
+    void turn();
+    void feed(const engine::EngineEvent &event, Now now, engine::Out &out);
+    void refuse(const engine::EngineEvent &event);
+    void settle(engine::Out out);
+    void carryOut(const std::vector<engine::EngineEffect> &effects);
+    void startEngine();
+    void dropEngine(wire::ErrorCode code, const QString &toldToAsks);
+    void storeFailed();
+    void store(const Adopt &adopt);
+    void report(const engine::ConnectionReport &report);
+    void armTimer();
+
+    EngineHostParts m_parts;
+    std::unique_ptr<engine::LocalStore> m_store;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<Seal> m_seal;
+    std::unique_ptr<engine::Engine> m_engine; ///< none while the store is failing
+    engine::ConnectionId m_lastConnection = 0;
+    std::set<engine::AskId> m_asked; ///< not answered yet
+    milliseconds m_restartAt = Never;
+    milliseconds m_restartDelay{0};
+    QTimer m_timer;
+    bool m_isBusy = false;
+
+    QMutex m_mutex;
+    std::deque<Item> m_queue;     ///< under the mutex
+    bool m_turnPosted = false;    ///< under the mutex
+    bool m_isFinished = false;    ///< under the mutex
+};
+
+} // namespace porchlight::runtime

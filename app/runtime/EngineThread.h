@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/runtime/EngineHost.h"
+
+#include <QThread>
+
+namespace porchlight::runtime {
+
+/// The account's storage thread as the rest of the app sees it: owns the thread and the EngineHost on it. Lives on the
+/// thread of the windows, where its signals arrive. Never waits for the host but in start() and stop().
+class EngineThread final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EngineThread(EngineHostParts parts, QObject *parent = nullptr);
+    ~EngineThread() override;
+
+    /// Returns once the store is open: from then on it can be read. Why it could not be opened, for people.
+    std::optional<QString> start();
+    /// Returns once all that was posted is stored. Nothing is sent any more.
+    void stop();
+
+    /// From any thread.
+    void post(engine::EngineEvent event);
+    /// See EngineHost::adopt(). Any ask id that is not in use.
+    void adopt(engine::AskId ask, engine::PutIdentity identity, QString displayName);
+
+Q_SIGNALS:
+    void changed(const porchlight::engine::LocalChanges &changes);
+    /// @p retryIn: zero when there is no retry to wait for.
+    void connectionChanged(const porchlight::engine::ConnectionReport &report, std::chrono::milliseconds retryIn);
+    void composed(const porchlight::engine::Composed &composed);
+    void askFailed(const porchlight::engine::AskFailed &failed);
+    void conversationReady(const porchlight::engine::ConversationReady &ready);
+    void adopted(quint64 ask, bool isStored);
+
+private:
+    QThread m_thread;
+    std::unique_ptr<EngineHost> m_host;
+};
+
+} // namespace porchlight::runtime

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/runtime/WebSocketTransport.h"
+
+#include "app/runtime/CloseReason.h"
+#include "app/runtime/RelayUrl.h"
+#include "shared/wire/Codec.h"
+#include "shared/wire/Limits.h"
+
+#include <QNetworkProxy>
+#include <QTimer>
+#include <QWebSocket>
+
+namespace porchlight::runtime {
+
+namespace {
+
+constexpr auto farewellMax = std::chrono::seconds(2); // for the close handshake of a socket that was hung up
+
+} // namespace
+
+WebSocketTransport::WebSocketTransport(Sink sink, QObject *parent) : QObject(parent), m_sink(std::move(sink)) {}
+
+WebSocketTransport::~WebSocketTransport()
+{
+    retire(); // what has not left by now is lost, as with any cut of the connection
+}
+
+void WebSocketTransport::dial(const engine::Dial &dial)
+{
+    retire();
+    const auto url = usableRelayUrl(dial.relayUrl);
+    if (!url)
+        return m_sink(engine::SocketClosed{dial.connection, url.error()});
+    m_connection = dial.connection;
+    m_error = QAbstractSocket::UnknownSocketError;
+    m_wasOpen = false;
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    m_socket->setProxy(QNetworkProxy::NoProxy); // it is this computer
+    m_socket->setMaxAllowedIncomingMessageSize(quint64(wire::messageBytesMax));
+    m_socket->setMaxAllowedIncomingFrameSize(quint64(wire::messageBytesMax));
+    connect(m_socket, &QWebSocket::connected, this, [this] {
+        m_wasOpen = true;
+        m_sink(engine::SocketOpened{m_connection});
+    });
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this, &WebSocketTransport::onMessage);
+    connect(m_socket, &QWebSocket::textMessageReceived, this,
+            [this] { m_sink(engine::MessageMalformed{m_connection}); });
+    // Whichever of the two comes; queued, because at the error the close code is not known yet.
+    const auto endLater = [this, id = m_connection] {
+        QMetaObject::invokeMethod(this, [this, id] { onEnded(id); }, Qt::QueuedConnection);
+    };
+    connect(m_socket, &QWebSocket::disconnected, this, endLater);
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            [this, endLater](QAbstractSocket::SocketError error) {
+                m_error = error;
+                endLater();
+            });
+    m_socket->open(*url);
+}
+
+void WebSocketTransport::hangUp(engine::ConnectionId connection)
+{
+    if (m_socket && connection == m_connection)
+        retire();
+}
+
+void WebSocketTransport::transmit(const engine::Transmit &transmit)
+{
+    if (!m_socket || transmit.connection != m_connection || !m_wasOpen)
+        return;
+    const QByteArray frame = wire::encode(transmit.frame);
+    if (m_pending.size() + frame.size() > wire::messageBytesMax)
+        flush();
+    m_pending += frame;
+    if (std::exchange(m_flushPosted, true))
+        return;
+    QMetaObject::invokeMethod(this, &WebSocketTransport::flush, Qt::QueuedConnection);
+}
+
+void WebSocketTransport::flush()
+{
+    m_flushPosted = false;
+    if (m_socket && !m_pending.isEmpty())
+        m_socket->sendBinaryMessage(m_pending);
+    m_pending.clear();
+}
+
+void WebSocketTransport::onMessage(const QByteArray &message)
+{
+    const engine::ConnectionId connection = m_connection;
+    wire::Decoded decoded = wire::decode(message);
+    for (wire::Frame &frame : decoded.frames)
+        m_sink(engine::FrameReceived{connection, std::move(frame)});
+    if (decoded.malformed)
+        m_sink(engine::MessageMalformed{connection});
+}
+
+void WebSocketTransport::onEnded(engine::ConnectionId connection)
+{
+    if (!m_socket || connection != m_connection)
+        return;
+    QString reason = m_wasOpen ? describeClose(m_socket->closeCode()) : describeFailure(m_error);
+    retire();
+    m_sink(engine::SocketClosed{connection, std::move(reason)});
+}
+
+void WebSocketTransport::retire()
+{
+    if (!m_socket)
+        return;
+    flush();
+    m_socket->flush();
+    QWebSocket *const socket = std::exchange(m_socket, nullptr);
+    socket->disconnect(this);
+    if (socket->state() == QAbstractSocket::ConnectedState) {
+        connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
+        QTimer::singleShot(farewellMax, socket, &QObject::deleteLater);
+        socket->close();
+    } else {
+        socket->abort();
+        socket->deleteLater();
+    }
+}
+
+} // namespace porchlight::runtime

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/runtime/Transport.h"
+
+#include <QAbstractSocket>
+#include <QObject>
+
+class QWebSocket;
+
+namespace porchlight::runtime {
+
+/// One WebSocket for each dial, at most one at a time. Frames of one turn of the event loop share a message: a system
+/// call and a wake-up of the relay for a whole group commit. Messages that come in are limited before they are
+/// gathered, and read whole or not believed. Lives on the thread that made it. Never reconnects: when to try again is
+/// the engine's business.
+class WebSocketTransport final : public QObject, public Transport
+{
+    Q_OBJECT
+
+public:
+    explicit WebSocketTransport(Sink sink, QObject *parent = nullptr);
+    ~WebSocketTransport() override;
+
+    void dial(const engine::Dial &dial) override;
+    void hangUp(engine::ConnectionId connection) override;
+    void transmit(const engine::Transmit &transmit) override;
+
+private:
+    void onMessage(const QByteArray &message);
+    void onEnded(engine::ConnectionId connection);
+    void flush();
+    void retire();
+
+    const Sink m_sink;
+    engine::ConnectionId m_connection = 0;
+    QWebSocket *m_socket = nullptr; ///< a child
+    QByteArray m_pending;           ///< frames of this turn
+    QAbstractSocket::SocketError m_error = QAbstractSocket::UnknownSocketError;
+    bool m_wasOpen = false;
+    bool m_flushPosted = false;
+};
+
+} // namespace porchlight::runtime
