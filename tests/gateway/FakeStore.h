@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/Reads.h"
+#include "relay/store/Store.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+
+namespace porchlight::tests {
+
+/// What a FakeStore and its readers share: just enough of a relay's memory for two people to talk. It judges nothing;
+/// the real rules are held by tests/conformance.
+class FakeMemory
+{
+public:
+    struct Conversation
+    {
+        std::vector<wire::Member> members;
+        std::vector<wire::Entry> entries;
+    };
+
+    std::mutex mutex; ///< for all below
+    std::map<AccountId, QString> handles;
+    std::map<QString, AccountId> accounts;
+    std::map<AccountId, QByteArray> hashes;
+    std::map<TokenHash, DeviceId> tokens;
+    std::map<ConversationId, Conversation> conversations;
+    relay::CommitStatus nextCommit = relay::CommitStatus::Committed;
+    std::vector<int> transactions; ///< operations of each
+};
+
+/// The writing side.
+class FakeStore final : public relay::Store
+{
+public:
+    explicit FakeStore(std::shared_ptr<FakeMemory> memory) : m_memory(std::move(memory)) {}
+
+    GenerationId generation() const override { return GenerationId({1}); }
+    void begin() override { m_operations = 0; }
+    relay::AppendOutcome append(const relay::AppendRequest &request) override;
+    void advanceCursors(const relay::AdvanceCursors &) override { ++m_operations; }
+    relay::RaisedMarks raiseMarks(const relay::RaiseMarks &) override { return {}; }
+    relay::DeviceOutcome createAccount(const relay::CreateAccount &request) override;
+    relay::DeviceOutcome addDevice(const relay::AddDevice &) override { return {}; }
+    relay::TokenOutcome useToken(const relay::UseToken &request) override;
+    relay::ConversationOutcome startDirect(const relay::StartDirect &request) override;
+    void createInvitation(const relay::CreateInvitation &) override { ++m_operations; }
+    relay::CommitStatus commit() override;
+
+private:
+    std::shared_ptr<FakeMemory> m_memory;
+    int m_operations = 0;
+};
+
+/// The reading side.
+class FakeReader final : public relay::StoreReader
+{
+public:
+    explicit FakeReader(std::shared_ptr<FakeMemory> memory) : m_memory(std::move(memory)) {}
+
+    relay::LogPage readLog(const DeviceId &, const LogId &log, Seq after, int limit, qsizetype bytesMax) override;
+    relay::SessionImage loadSession(const DeviceId &device, quint64) override;
+    std::optional<relay::Login> findLogin(const QString &handle) override;
+
+private:
+    std::shared_ptr<FakeMemory> m_memory;
+};
+
+} // namespace porchlight::tests
