@@ -156,7 +156,7 @@ void ClientSocket::sweep(milliseconds now)
             refuseRequest("408 Request Timeout");
         break;
     case State::Open:
-        if (const auto since = m_inner.unfinishedSince(); since && overdue(*since, m_limits.frameDeadline))
+        if (const auto since = m_inner.unfinishedSince(); since && !isHeld() && overdue(*since, m_limits.frameDeadline))
             close(QWebSocketProtocol::CloseCodePolicyViolated);
         break;
     case State::Ending:
@@ -174,8 +174,20 @@ void ClientSocket::onReadyRead()
         m_outer->skip(m_outer->bytesAvailable());
         return;
     }
+    if (isHeld())
+        return;
     m_inner.pull(m_clock.now().mono);
     checkMarks(); // QtWebSockets answers pings
+}
+
+void ClientSocket::requestEnded()
+{
+    const bool wasHeld = isHeld();
+    --m_requests;
+    if (!wasHeld || isHeld() || m_state != State::Open)
+        return;
+    m_inner.restartDeadline(m_clock.now().mono); // it was us who did not read
+    onReadyRead();
 }
 
 void ClientSocket::onBytesWritten()

@@ -54,6 +54,10 @@ public:
     /// Sends a close frame after all that was sent before, then ends the connection, within lingerMax at most.
     void close(QWebSocketProtocol::CloseCode code);
     void raiseLimits() { m_inner.raiseLimits(); }
+    /// Something the client asked for is being worked on, until requestEnded(). Who asks for much at once is not read
+    /// from for a while: the flow control of TCP reaches back to whom it belongs to, and no queue of ours grows.
+    void requestBegan() { ++m_requests; }
+    void requestEnded();
     /// Holds the deadlines. To be called every now and then.
     void sweep(milliseconds now);
     /// Cuts the connection at once.
@@ -68,6 +72,7 @@ private:
     void refuseRequest(QByteArrayView status);
     void finish();
     void endWriting();
+    bool isHeld() const { return m_requests >= m_limits.requestsMax; }
     void checkMarks();
 
     const ConnectionId m_id;
@@ -80,6 +85,7 @@ private:
     State m_state = State::Request;
     milliseconds m_stateSince; ///< for the states with a deadline
     bool m_writable = true;
+    int m_requests = 0;
 };
 
 } // namespace porchlight::relay

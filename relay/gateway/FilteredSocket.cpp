@@ -117,6 +117,12 @@ void FilteredSocket::letThrough()
         Q_EMIT readyRead();
 }
 
+void FilteredSocket::restartDeadline(milliseconds now)
+{
+    if (m_unfinishedSince)
+        m_unfinishedSince = now;
+}
+
 void FilteredSocket::raiseLimits()
 {
     m_scanner.setMessageBytesMax(m_limits.messageBytesMax);

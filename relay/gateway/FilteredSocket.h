@@ -31,6 +31,7 @@ public:
     void raiseLimits();
     /// Since when something has been unfinished: a frame, or a message of many.
     std::optional<milliseconds> unfinishedSince() const { return m_unfinishedSince; }
+    void restartDeadline(milliseconds now);
 
     qint64 bytesAvailable() const override { return m_ready.size() - m_readyRead + QIODevice::bytesAvailable(); }
     qint64 bytesToWrite() const override { return m_outer.bytesToWrite(); }

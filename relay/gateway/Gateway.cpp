@@ -109,9 +109,22 @@ void Gateway::onGone(ClientSocket &client)
     client.deleteLater();
     if (m_sockets.empty()) {
         m_sweepTimer.stop();
-        if (!m_listener.isListening())
+        if (m_leaving)
             Q_EMIT emptied();
     }
+}
+
+void Gateway::onCommitted(const CommitNotice &notice)
+{
+    post(notice);
+    for (const Settlement &settlement : notice.settlements)
+        requestEnded(settlement.connection);
+}
+
+void Gateway::requestEnded(ConnectionId id)
+{
+    if (ClientSocket *client = session(id))
+        client->requestEnded();
 }
 
 /// What happens while effects are carried out waits for its turn: the core is never entered twice.
@@ -174,9 +187,15 @@ void Gateway::closeConnection(ConnectionId id)
 
 void Gateway::startRead(const StartRead &effect)
 {
+    if (ClientSocket *client = session(effect.connection))
+        client->requestBegan();
     m_parts.readers.start(effect.query, [this, connection = effect.connection, tag = effect.tag](Answer answer) {
         QMetaObject::invokeMethod(
-            this, [=, this, answer = std::move(answer)] { post(ReadDone{connection, tag, answer}); },
+            this,
+            [=, this, answer = std::move(answer)] {
+                post(ReadDone{connection, tag, answer});
+                requestEnded(connection);
+            },
             Qt::QueuedConnection);
     });
 }
@@ -185,11 +204,17 @@ void Gateway::startHash(const StartHash &effect)
 {
     const auto hashed = [this, connection = effect.connection, tag = effect.tag](const HashPool::Outcome &outcome) {
         QMetaObject::invokeMethod(
-            this, [=, this] { post(HashDone{connection, tag, false, outcome.matches, outcome.hash}); },
+            this,
+            [=, this] {
+                post(HashDone{connection, tag, false, outcome.matches, outcome.hash});
+                requestEnded(connection);
+            },
             Qt::QueuedConnection);
     };
     if (!m_parts.hashes.start(effect.password, effect.verifyAgainst, hashed))
         post(HashDone{effect.connection, effect.tag, true, false, {}});
+    else if (ClientSocket *client = session(effect.connection))
+        client->requestBegan();
 }
 
 void Gateway::submit(const Submission &submission)
@@ -200,6 +225,8 @@ void Gateway::submit(const Submission &submission)
             this, [this] { m_parts.writer.submit(std::exchange(m_submissions, {})); }, Qt::QueuedConnection);
     }
     m_submissions.push_back(submission);
+    if (ClientSocket *client = session(submission.connection))
+        client->requestBegan();
 }
 
 void Gateway::armDeadline()
@@ -230,6 +257,7 @@ void Gateway::sweep()
 void Gateway::shutDown()
 {
     stopAccepting();
+    m_leaving = true;
     const wire::Error goodbye{0, wire::ErrorCode::ShuttingDown, wire::describe(wire::ErrorCode::ShuttingDown),
                               quint64(retryAfterShutdown.count()), std::nullopt};
     const QByteArray encoded = wire::encode(goodbye);

@@ -43,7 +43,7 @@ public:
     /// The port; 0 when it is taken.
     quint16 listen(quint16 port);
     void stopAccepting() { m_listener.close(); }
-    void onCommitted(const CommitNotice &notice) { post(notice); }
+    void onCommitted(const CommitNotice &notice);
     /// Says goodbye to everyone; emptied() follows, within goodbyeMax.
     void shutDown();
 
@@ -60,6 +60,8 @@ private:
     void onGone(ClientSocket &client) override;
 
     void post(SessionEvent event);
+    /// The end of a StartRead, StartHash or Submission.
+    void requestEnded(ConnectionId id);
     void perform(const std::vector<SessionEffect> &effects);
     void sendEntries(ClientSocket &client, const SendEntries &effect);
     void closeConnection(ConnectionId id);
@@ -86,6 +88,7 @@ private:
 
     std::deque<SessionEvent> m_events; ///< what happened while effects were being carried out
     bool m_stepping = false;
+    bool m_leaving = false; ///< shutDown() was called
     std::unordered_map<const wire::Entries *, QByteArray> m_encoded; ///< while one batch of effects lasts
     std::vector<Submission> m_submissions;                           ///< of this turn of the event loop
 };

@@ -22,6 +22,7 @@ struct SocketLimits
     qint64 writeHighBytes = 512 * 1024;               ///< above it the session is told to stop
     qint64 writeLowBytes = 128 * 1024;                ///< below it, to go on
     qint64 writeBytesMax = 1024 * 1024 + wire::messageBytesMax; ///< above it the connection is cut
+    int requestsMax = 64;                             ///< being worked on; above it the client is not read from
     int connectionsMax = 18'000;                      ///< descriptors end at 20,000
 };
 

@@ -76,7 +76,7 @@ public:
 
 } // namespace
 
-/// One connection by itself: what it writes, and what it costs when nobody reads it.
+/// One connection by itself: what it writes (RFC 6455), and what it costs when nobody reads it (rule 8).
 class TestClientSocket : public QObject
 {
     Q_OBJECT

@@ -57,7 +57,7 @@ QByteArray wide(quint64 length)
 
 } // namespace
 
-/// B-02 and the size limits of the wire, without any socket.
+/// RFC 6455, section 5 (B-02), and the size limits of the wire, without any socket.
 class TestFrameScanner : public QObject
 {
     Q_OBJECT

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/gateway/TestRelay.h"
-
 #include "shared/wire/Codec.h"
 
 #include <QDeadlineTimer>
@@ -102,7 +101,7 @@ void beHostile(quint16 port, const std::atomic_bool &stop, std::atomic_int &roun
 
 } // namespace
 
-/// The whole gateway: sockets, threads and sessions together.
+/// The whole gateway: sockets, threads and sessions together (A1, G3, H2; reliability.md, target 20).
 class TestGateway : public QObject
 {
     Q_OBJECT

@@ -22,7 +22,7 @@ relay::SocketLimits quickLimits()
 
 } // namespace
 
-/// B-01: what may happen before there is a WebSocket.
+/// RFC 6455, section 4 (B-01): what may happen before there is a WebSocket.
 class TestHandshake : public QObject
 {
     Q_OBJECT

@@ -3,6 +3,8 @@
 
 #include "tests/gateway/TestRelay.h"
 
+#include "shared/wire/Codec.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 #include <QThread>
@@ -27,7 +29,7 @@ relay::SocketLimits quickLimits()
 
 } // namespace
 
-/// B-02 to B-04 through real sockets: what comes after the handshake.
+/// RFC 6455, section 5 (B-02 to B-04), through real sockets: what comes after the handshake.
 class TestHostileFrames : public QObject
 {
     Q_OBJECT
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void limitAfterSignIn_F8();
     void unfinishedFragments_B03();
     void pingFloodWithoutReading_B03();
+    void floodOfRequestsIsHeldBack_B04();
     void halfClose_B03();
     void resetAmidFrame_B03();
 
@@ -240,6 +243,38 @@ void TestHostileFrames::pingFloodWithoutReading_B03()
     qInfo() << "cut after" << sent << "bytes; grown by" << grown;
     QVERIFY(sent < 200 * mebi);
     QVERIFY2(grown < 16 * mebi, qPrintable(QString::number(grown)));
+}
+
+/// A disk that stands still, and a client that asks on: the relay stops reading, and loses nothing.
+void TestHostileFrames::floodOfRequestsIsHeldBack_B04()
+{
+    const QByteArray token = m_relay.addAccount(QStringLiteral("flood"));
+    RawClient client(m_relay.port());
+    QVERIFY(TestRelay::signIn(client, token));
+    const auto append = [](quint64 number) {
+        wire::Append request;
+        request.request = request.firstNumber = number;
+        request.bodies.push_back({1, {}, QByteArray(30'000, 'b')});
+        return request;
+    };
+    const qint64 before = TestRelay::residentBytes();
+    quint64 sent = 0;
+    {
+        const std::lock_guard standstill(m_relay.memory().mutex);
+        while (sent < 3000 && client.socket().bytesToWrite() == 0) {
+            client.socket().write(RawClient::frame(RawClient::Binary, wire::encode(append(++sent))));
+            while (client.socket().bytesToWrite() > 0 && client.socket().waitForBytesWritten(500)) { }
+        }
+        const qint64 grown = TestRelay::residentBytes() - before;
+        qInfo() << "held back after" << sent << "requests; grown by" << grown;
+        QVERIFY(sent < 1000);
+        QVERIFY2(grown < 16 * mebi, qPrintable(QString::number(grown)));
+    }
+    for (quint64 number = 1; number <= sent; ++number) {
+        const auto answer = client.expect<wire::Appended>();
+        QVERIFY(answer);
+        QCOMPARE(answer->request, number);
+    }
 }
 
 void TestHostileFrames::halfClose_B03()
