@@ -4,7 +4,6 @@
 #include "relay/gateway/FilteredSocket.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace porchlight::relay {
 
@@ -147,7 +146,7 @@ void FilteredSocket::close()
 qint64 FilteredSocket::readData(char *data, qint64 bytesMax)
 {
     const qsizetype bytes = std::min<qsizetype>(bytesMax, m_ready.size() - m_readyRead);
-    std::memcpy(data, m_ready.constData() + m_readyRead, std::size_t(bytes));
+    std::copy_n(m_ready.constData() + m_readyRead, bytes, data); // both may be null when there is nothing
     return skipData(bytes);
 }
 

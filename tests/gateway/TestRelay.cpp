@@ -47,6 +47,9 @@ bool TestRelay::signIn(RawClient &client, const QByteArray &token)
 
 qint64 TestRelay::residentBytes()
 {
+#ifdef __SANITIZE_ADDRESS__
+    return 0; // it keeps what is freed: nothing can be said
+#endif
     QFile statm(QStringLiteral("/proc/self/statm"));
     if (!statm.open(QIODevice::ReadOnly))
         return 0;
