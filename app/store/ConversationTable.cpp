@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/store/ConversationTable.h"
+
+#include <algorithm>
+
+namespace porchlight::store {
+
+namespace {
+
+// How far this profile's account has read, for the conversation in hand.
+#define OWN_READ "max(read_own, coalesce((SELECT read_private FROM mark WHERE mark.conversation = conversation.uid" \
+                 " AND account = (SELECT account FROM identity)), 0))"
+#define COUNT_UNREAD "(SELECT count(*) FROM message WHERE message.conversation = conversation.id AND kind = 1" \
+                     " AND place > " OWN_READ " AND seq IS NOT NULL AND mine = 0 AND seen = 0)"
+
+} // namespace
+
+ConversationTable::ConversationTable(SqliteConnection &c)
+    : m_find(c, "SELECT id FROM conversation WHERE uid = ?")
+    , m_insert(c, "INSERT INTO conversation (uid, created_ms) VALUES (?, ?)")
+    , m_setNextNumber(c, "UPDATE conversation SET next_number = ? WHERE id = ?")
+    , m_forgetMember(c, "DELETE FROM member WHERE conversation = ? AND account = ?")
+    , m_members(c, "SELECT account FROM member WHERE conversation = ?")
+    , m_putMember(c, "INSERT INTO member (conversation, account, handle, name) VALUES (?1, ?2, ?3,"
+                     " coalesce((SELECT sender_name FROM message WHERE conversation = ?1 AND sender = ?2 AND kind = 1"
+                     " AND sender_name <> '' ORDER BY place DESC, tie DESC LIMIT 1), ''))"
+                     " ON CONFLICT DO UPDATE SET handle = excluded.handle")
+    , m_nameMember(c, "UPDATE member SET name = ?3 WHERE conversation = ?1 AND account = ?2 AND name <> ?3")
+    , m_putMark(c, "INSERT INTO mark VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+                   " delivered = max(delivered, excluded.delivered),"
+                   " read_private = max(read_private, excluded.read_private),"
+                   " read_public = max(read_public, excluded.read_public)")
+    , m_setRead(c, "UPDATE conversation SET read_own = max(read_own, ?) WHERE id = ?")
+    , m_isOwnAccount(c, "SELECT 1 FROM identity WHERE account = ?")
+    , m_addUnread(c, "UPDATE conversation SET unread = unread + 1 WHERE id = ?1 AND ?2 > " OWN_READ)
+    , m_recountUnread(c, "UPDATE conversation SET unread = " COUNT_UNREAD " WHERE id = ?")
+    , m_recountAllUnread(c, "UPDATE conversation SET unread = " COUNT_UNREAD)
+{
+}
+
+std::optional<qint64> ConversationTable::find(const ConversationId &conversation)
+{
+    SqliteQuery query(m_find, conversation);
+    return query.next() ? std::optional(query.integer(0)) : std::nullopt;
+}
+
+std::optional<qint64> ConversationTable::ensure(const ConversationId &conversation, quint64 createdMs)
+{
+    if (const auto row = find(conversation))
+        return row;
+    return m_insert.run(conversation, createdMs) ? find(conversation) : std::nullopt;
+}
+
+bool ConversationTable::apply(const engine::PutConversation &operation)
+{
+    const auto row = ensure(operation.conversation, operation.createdMs);
+    if (!row)
+        return false;
+    std::vector<AccountId> gone;
+    for (SqliteQuery query(m_members, *row); query.next();) {
+        const auto account = query.id<AccountId>(0);
+        const auto isAccount = [&](const wire::Member &m) { return m.account == account; };
+        if (std::none_of(operation.members.begin(), operation.members.end(), isAccount))
+            gone.push_back(account);
+    }
+    const auto forget = [&](const AccountId &account) { return m_forgetMember.run(*row, account); };
+    const auto put = [&](const wire::Member &member) { return putMember(*row, member); };
+    return std::all_of(gone.begin(), gone.end(), forget)
+        && std::all_of(operation.members.begin(), operation.members.end(), put);
+}
+
+bool ConversationTable::putMember(qint64 row, const wire::Member &member)
+{
+    return m_putMember.run(row, member.account, member.handle);
+}
+
+bool ConversationTable::apply(const engine::SetNextNumber &operation)
+{
+    const auto row = ensure(operation.conversation, 0);
+    return row && m_setNextNumber.run(operation.number, *row);
+}
+
+bool ConversationTable::apply(const engine::PutMark &operation)
+{
+    const wire::AccountMark &mark = operation.mark;
+    if (!m_putMark.run(mark.conversation, mark.account, mark.delivered, mark.readPrivate, mark.readPublic))
+        return false;
+    if (!SqliteQuery(m_isOwnAccount, mark.account).next())
+        return true;
+    const auto row = find(mark.conversation);
+    return !row || recountUnread(*row);
+}
+
+bool ConversationTable::apply(const engine::SetRead &operation)
+{
+    const auto row = find(operation.conversation);
+    return !row || (m_setRead.run(operation.seq, *row) && recountUnread(*row));
+}
+
+bool ConversationTable::learnName(qint64 row, const AccountId &sender, const QString &name)
+{
+    return name.isEmpty() || m_nameMember.run(row, sender, name);
+}
+
+bool ConversationTable::addUnread(qint64 row, Seq seq)
+{
+    return m_addUnread.run(row, seq);
+}
+
+bool ConversationTable::recountUnread(qint64 row)
+{
+    return m_recountUnread.run(row);
+}
+
+bool ConversationTable::recountAllUnread()
+{
+    return m_recountAllUnread.run();
+}
+
+} // namespace porchlight::store

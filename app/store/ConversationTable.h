@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/LocalStore.h"
+#include "app/store/SqliteStatement.h"
+
+namespace porchlight::store {
+
+/// Writes the tables of conversations, their members and their marks, and keeps each conversation's count of unread
+/// messages. Lives on the storage thread, inside the transaction of SqliteLocalStore; never begins or ends one.
+class ConversationTable
+{
+public:
+    explicit ConversationTable(SqliteConnection &connection);
+
+    /// The row of a conversation, if there is one.
+    std::optional<qint64> find(const ConversationId &conversation);
+    /// … and made if there is none: an entry is never lost because its conversation is not announced yet.
+    std::optional<qint64> ensure(const ConversationId &conversation, quint64 createdMs);
+
+    bool apply(const engine::PutConversation &operation);
+    bool apply(const engine::SetNextNumber &operation);
+    bool apply(const engine::PutMark &operation);
+    bool apply(const engine::SetRead &operation);
+
+    /// The latest name that a member gave itself.
+    bool learnName(qint64 row, const AccountId &sender, const QString &name);
+    /// A counting entry of someone else got this sequence.
+    bool addUnread(qint64 row, Seq seq);
+    bool recountUnread(qint64 row);
+    bool recountAllUnread();
+
+private:
+    bool putMember(qint64 row, const wire::Member &member);
+
+    SqliteStatement m_find;
+    SqliteStatement m_insert;
+    SqliteStatement m_setNextNumber;
+    SqliteStatement m_forgetMember;
+    SqliteStatement m_members;
+    SqliteStatement m_putMember;
+    SqliteStatement m_nameMember;
+    SqliteStatement m_putMark;
+    SqliteStatement m_setRead;
+    SqliteStatement m_isOwnAccount;
+    SqliteStatement m_addUnread;
+    SqliteStatement m_recountUnread;
+    SqliteStatement m_recountAllUnread;
+};
+
+} // namespace porchlight::store

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/LocalStore.h"
+#include "app/store/SqliteConnection.h"
+
+namespace porchlight::store {
+
+/// Everything the engine starts from, read in one go. On the storage thread, before the first transaction.
+engine::LocalImage readLocalImage(SqliteConnection &connection);
+
+} // namespace porchlight::store

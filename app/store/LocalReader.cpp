@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/store/LocalReader.h"
+
+#include "shared/wire/ErrorCode.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace porchlight::store {
+
+namespace {
+
+#define ROW_COLUMNS(text) \
+    "m.id, m.uid, m.place, m.tie, m.sender, m.sender_name, m.mine, m.seq, coalesce(m.relay_time_ms, m.composed_ms)," \
+    " m.state, " text ", m.failed, m.floor"
+#define OF_CONVERSATION "m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND m.kind = 1"
+#define NEWEST_FIRST " ORDER BY m.place DESC, m.tie DESC, m.id DESC"
+#define SUMMARY \
+    "SELECT " ROW_COLUMNS("substr(m.text, 1, 400)") ", c.id, c.uid, c.created_ms, c.unread FROM conversation c" \
+    " LEFT JOIN message m ON m.id = (SELECT m.id FROM message m WHERE m.conversation = c.id AND m.kind = 1" \
+    NEWEST_FIRST " LIMIT 1)"
+#define MEMBERS \
+    "SELECT c.uid, member.account, handle, name, coalesce(delivered, 0), coalesce(read_private, 0)," \
+    " coalesce(read_public, 0), read_own FROM conversation c JOIN member ON member.conversation = c.id" \
+    " LEFT JOIN mark ON mark.conversation = c.uid AND mark.account = member.account"
+
+constexpr int columnsOfRow = 13;
+
+TimelineRow readRow(const SqliteQuery &query)
+{
+    constexpr std::array floors = {MessageStatus::Received, MessageStatus::Sent, MessageStatus::Delivered,
+                                   MessageStatus::Read};
+    TimelineRow row;
+    row.id = query.id<MessageId>(1);
+    row.place = {query.integer(2), query.integer(3), query.integer(0)};
+    row.sender = query.id<AccountId>(4);
+    row.senderName = query.text(5);
+    row.mine = query.integer(6) != 0;
+    if (!query.isNull(7))
+        row.seq = Seq(query.integer(7));
+    row.timeMs = quint64(query.integer(8));
+    row.state = ContentState(query.integer(9));
+    row.text = query.text(10);
+    row.hasFailed = query.integer(11) != 0;
+    if (row.hasFailed)
+        row.failure = wire::describe(wire::ErrorCode(query.integer(11)));
+    row.reached = floors.at(size_t(std::clamp<qint64>(query.integer(12), 0, qint64(floors.size()) - 1)));
+    return row;
+}
+
+std::vector<TimelineRow> readRows(SqliteQuery &query)
+{
+    std::vector<TimelineRow> rows;
+    while (query.next())
+        rows.push_back(readRow(query));
+    return rows;
+}
+
+} // namespace
+
+/// Prepared once; on the reader's thread.
+struct LocalReader::Statements
+{
+    explicit Statements(SqliteConnection &c)
+        : identity(c, "SELECT account, handle, relay_url, length(token) > 0,"
+                      " coalesce((SELECT value FROM setting WHERE name = 'display_name'), '') FROM identity")
+        , waiting(c, "SELECT count(*) FROM outbox WHERE settled_ms IS NULL")
+        , summaries(c, SUMMARY)
+        , summary(c, SUMMARY " WHERE c.uid = ?")
+        , members(c, MEMBERS " WHERE c.uid = ?")
+        , undelivered(c, "SELECT count(*) FROM message WHERE conversation = ? AND seq > ? AND mine = 1 AND kind = 1")
+        , page(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m WHERE " OF_CONVERSATION
+                  " AND (m.place, m.tie, m.id) < (?2, ?3, ?4)" NEWEST_FIRST " LIMIT ?5")
+        , message(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m WHERE " OF_CONVERSATION " AND m.uid = ?2")
+        , firstUnread(c, "SELECT m.uid FROM message m WHERE " OF_CONVERSATION " AND m.place > ?2 AND m.seq IS NOT NULL"
+                         " AND m.mine = 0 AND m.seen = 0 ORDER BY m.place, m.tie LIMIT 1")
+        , revision(c, "SELECT max(revision) FROM message")
+        // The plus keeps SQLite from walking the whole timeline: what changed lately is less.
+        , changed(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m WHERE m.revision > ?2"
+                     " AND +m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND +m.kind = 1"
+                     " ORDER BY m.place, m.tie, m.id")
+    {
+    }
+
+    SqliteStatement identity;
+    SqliteStatement waiting;
+    SqliteStatement summaries;
+    SqliteStatement summary;
+    SqliteStatement members;
+    SqliteStatement undelivered;
+    SqliteStatement page;
+    SqliteStatement message;
+    SqliteStatement firstUnread;
+    SqliteStatement revision;
+    SqliteStatement changed;
+};
+
+LocalReader::LocalReader() = default;
+
+Result<std::unique_ptr<LocalReader>, LocalStoreError> LocalReader::open(const QString &path)
+{
+    std::unique_ptr<LocalReader> reader(new LocalReader);
+    // The version was judged by the store that made the file; without one there is nothing to read.
+    if (!reader->m_connection.open(path, SqliteConnection::Mode::ReadOnly))
+        return LocalStoreError::CannotCreate;
+    if (reader->m_connection.number("SELECT count(*) FROM identity") < 0)
+        return LocalStoreError::Damaged;
+    reader->m_statements = std::make_shared<Statements>(reader->m_connection);
+    return reader;
+}
+
+std::optional<LocalIdentity> LocalReader::identity()
+{
+    SqliteQuery query(m_statements->identity);
+    if (!query.next())
+        return std::nullopt;
+    return LocalIdentity{query.id<AccountId>(0), query.text(1), query.text(2), query.integer(3) != 0, query.text(4)};
+}
+
+AccountId LocalReader::ownAccount()
+{
+    SqliteQuery query(m_statements->identity);
+    return query.next() ? query.id<AccountId>(0) : AccountId();
+}
+
+int LocalReader::waitingCount()
+{
+    SqliteQuery query(m_statements->waiting);
+    return query.next() ? int(query.integer(0)) : 0;
+}
+
+void LocalReader::addMember(ConversationSummary &summary, const SqliteQuery &query, const AccountId &own) const
+{
+    const auto account = query.id<AccountId>(1);
+    if (account == own) {
+        summary.marks.readOwn = Seq(std::max(query.integer(5), query.integer(7)));
+        if (!summary.peer.isNull())
+            return;
+    } else {
+        const bool isFirst = summary.peer.isNull() || summary.peer == own;
+        const auto delivered = Seq(query.integer(4));
+        const auto read = Seq(query.integer(6));
+        summary.marks.delivered = isFirst ? delivered : std::min(summary.marks.delivered, delivered);
+        summary.marks.read = isFirst ? read : std::min(summary.marks.read, read);
+        if (!isFirst)
+            return;
+    }
+    summary.peer = account;
+    summary.peerHandle = query.text(2);
+    summary.peerName = query.text(3);
+    summary.marks.isSelf = account == own;
+}
+
+ConversationSummary LocalReader::readSummary(const SqliteQuery &query, AccountId own)
+{
+    ConversationSummary summary;
+    summary.id = query.id<ConversationId>(columnsOfRow + 1);
+    summary.createdMs = quint64(query.integer(columnsOfRow + 2));
+    summary.unread = int(query.integer(columnsOfRow + 3));
+    if (!query.isNull(0))
+        summary.last = readRow(query);
+    for (SqliteQuery members(m_statements->members, summary.id); members.next();)
+        addMember(summary, members, own);
+    countUndelivered(summary, query.integer(columnsOfRow));
+    return summary;
+}
+
+void LocalReader::countUndelivered(ConversationSummary &summary, qint64 row)
+{
+    if (summary.marks.isSelf)
+        return;
+    SqliteQuery query(m_statements->undelivered, row, summary.marks.delivered);
+    if (query.next())
+        summary.undelivered = int(query.integer(0));
+}
+
+std::vector<ConversationSummary> LocalReader::conversations()
+{
+    const AccountId own = ownAccount();
+    std::vector<ConversationSummary> all;
+    for (SqliteQuery query(m_statements->summaries); query.next();)
+        all.push_back(readSummary(query, own));
+    return all;
+}
+
+std::optional<ConversationSummary> LocalReader::conversation(const ConversationId &id)
+{
+    const AccountId own = ownAccount();
+    SqliteQuery query(m_statements->summary, id);
+    return query.next() ? std::optional(readSummary(query, own)) : std::nullopt;
+}
+
+Watermarks LocalReader::watermarks(const ConversationId &id)
+{
+    const AccountId own = ownAccount();
+    ConversationSummary summary;
+    for (SqliteQuery query(m_statements->members, id); query.next();)
+        addMember(summary, query, own);
+    return summary.marks;
+}
+
+std::vector<TimelineRow> LocalReader::timelinePage(const ConversationId &id, const std::optional<TimelinePlace> &before,
+                                                   int limit)
+{
+    constexpr qint64 end = std::numeric_limits<qint64>::max();
+    const TimelinePlace from = before.value_or(TimelinePlace{end, end, end});
+    SqliteQuery query(m_statements->page, id, from.place, from.tie, from.row, limit);
+    return readRows(query);
+}
+
+std::optional<TimelineRow> LocalReader::message(const ConversationId &id, const MessageId &message)
+{
+    SqliteQuery query(m_statements->message, id, message);
+    return query.next() ? std::optional(readRow(query)) : std::nullopt;
+}
+
+std::optional<MessageId> LocalReader::firstUnread(const ConversationId &id)
+{
+    const Seq readOwn = watermarks(id).readOwn;
+    SqliteQuery query(m_statements->firstUnread, id, readOwn);
+    return query.next() ? std::optional(query.id<MessageId>(0)) : std::nullopt;
+}
+
+qint64 LocalReader::revision()
+{
+    SqliteQuery query(m_statements->revision);
+    return query.next() ? query.integer(0) : 0;
+}
+
+std::vector<TimelineRow> LocalReader::changedSince(const ConversationId &id, qint64 revision)
+{
+    SqliteQuery query(m_statements->changed, id, revision);
+    return readRows(query);
+}
+
+} // namespace porchlight::store

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/store/LocalRows.h"
+#include "app/store/LocalStoreError.h"
+#include "app/store/SqliteConnection.h"
+#include "app/store/SqliteStatement.h"
+#include "shared/base/Result.h"
+
+#include <memory>
+#include <vector>
+
+namespace porchlight::store {
+
+/// What the screen reads: a connection that cannot write, for the GUI thread. Opened after the profile's
+/// SqliteLocalStore, closed before it. Each call sees the last commit; two calls may see two. Calls are indexed and
+/// take milliseconds at most; none waits for the writer.
+class LocalReader
+{
+public:
+    static Result<std::unique_ptr<LocalReader>, LocalStoreError> open(const QString &path);
+
+    /// Nothing before the first sign-in.
+    std::optional<LocalIdentity> identity();
+    /// Own messages that wait to be sent.
+    int waitingCount();
+
+    /// All of them, in no particular order.
+    std::vector<ConversationSummary> conversations();
+    std::optional<ConversationSummary> conversation(const ConversationId &id);
+    Watermarks watermarks(const ConversationId &id);
+
+    /// Newest first; with @p before only older ones: pages are keyed by place, so none is skipped or told twice.
+    std::vector<TimelineRow> timelinePage(const ConversationId &id, const std::optional<TimelinePlace> &before, int limit);
+    std::optional<TimelineRow> message(const ConversationId &id, const MessageId &message);
+    /// The oldest unread message.
+    std::optional<MessageId> firstUnread(const ConversationId &id);
+    /// The count of transactions that touched messages.
+    qint64 revision();
+    /// Messages written or changed after that revision, in timeline order. Those that were removed are not told.
+    std::vector<TimelineRow> changedSince(const ConversationId &id, qint64 revision);
+
+private:
+    struct Statements;
+
+    LocalReader();
+    ConversationSummary readSummary(const SqliteQuery &query, AccountId own);
+    void addMember(ConversationSummary &summary, const SqliteQuery &query, const AccountId &own) const;
+    void countUndelivered(ConversationSummary &summary, qint64 row);
+    AccountId ownAccount();
+
+    SqliteConnection m_connection;
+    std::shared_ptr<Statements> m_statements;
+};
+
+} // namespace porchlight::store

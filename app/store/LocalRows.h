@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/base/Ids.h"
+#include "shared/content/Content.h"
+
+#include <QString>
+
+#include <compare>
+#include <optional>
+
+/// What the reading side of a profile's database hands out, as values.
+namespace porchlight::store {
+
+/// What the ticks show (A2). In this order a status only grows.
+enum class MessageStatus : quint8 {
+    Received, ///< someone else's
+    Sending,  ///< not sent yet; retried for ever
+    Failed,   ///< finally refused
+    Sent,     ///< the relay has it
+    Delivered,
+    Read,
+};
+
+/// Where a row stands in its timeline. Greater is newer.
+struct TimelinePlace
+{
+    qint64 place = 0;
+    qint64 tie = 0;
+    qint64 row = 0;
+
+    friend auto operator<=>(const TimelinePlace &, const TimelinePlace &) = default;
+};
+
+/// How far the members of a conversation have come.
+struct Watermarks
+{
+    Seq delivered = 0;   ///< every other member has everything up to here
+    Seq read = 0;        ///< … and has read it, as far as they tell
+    Seq readOwn = 0;     ///< on any of one's own devices
+    bool isSelf = false; ///< there is no one else: notes to self
+
+    friend bool operator==(const Watermarks &, const Watermarks &) = default;
+};
+
+/// A message as the timeline shows it. Texts are foreign and as they were stored.
+struct TimelineRow
+{
+    MessageId id;
+    TimelinePlace place;
+    AccountId sender;
+    QString senderName;      ///< as it was when this was written; may be empty
+    bool mine = false;
+    std::optional<Seq> seq;  ///< in the relay's present life
+    quint64 timeMs = 0;      ///< the relay's time; one's own until it is known
+    ContentState state = ContentState::Readable;
+    QString text;
+    bool hasFailed = false;
+    QString failure;         ///< a sentence for people
+    MessageStatus reached = MessageStatus::Received; ///< in an earlier life of the relay; at least this still holds
+};
+
+/// The status of a row, derived; one rule for timeline and list.
+MessageStatus messageStatus(const TimelineRow &row, const Watermarks &marks);
+
+/// A line of the conversation list.
+struct ConversationSummary
+{
+    ConversationId id;
+    AccountId peer;     ///< the other member; oneself in the self conversation; null while members are unknown
+    QString peerHandle;
+    QString peerName;   ///< the latest the peer gave itself; foreign; may be empty
+    quint64 createdMs = 0;
+    int unread = 0;
+    int undelivered = 0; ///< own messages that the relay has and someone has not
+    Watermarks marks;
+    std::optional<TimelineRow> last; ///< the newest message, its text cut to what a preview needs
+
+    quint64 lastActivityMs() const { return last ? last->timeMs : createdMs; }
+};
+
+/// Who this profile is.
+struct LocalIdentity
+{
+    AccountId account;
+    QString handle;
+    QString relayUrl;
+    bool hasToken = false; ///< false: signed out by the relay, must sign in again
+    QString displayName;
+
+    friend bool operator==(const LocalIdentity &, const LocalIdentity &) = default;
+};
+
+} // namespace porchlight::store

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/store/LocalSchema.h"
+
+#include "app/store/SqliteConnection.h"
+
+#include <array>
+
+namespace porchlight::store {
+
+namespace {
+
+// Each step is what that version of the program added; a released one is never edited again.
+//
+// message: where a row stands in the timeline is (place, tie, id).
+//   place  its sequence; the largest number while it has none. A row of an earlier generation that did not come again
+//          keeps its old sequence, or stands where the new generation parted from the old one.
+//   tie    era << 40 | sequence: at the same place the earlier generation comes first; the send number while unsent.
+//   floor  1 sent, 2 delivered, 3 read: the status that a new generation must not take back (A2).
+//   seen   was read in an earlier generation: never unread again.
+//   body   only of what could not be read: a newer version may be able to.
+constexpr std::array steps = {R"(
+CREATE TABLE setting (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE identity (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    account BLOB NOT NULL, device INTEGER NOT NULL, handle TEXT NOT NULL, relay_url TEXT NOT NULL, token BLOB NOT NULL
+) STRICT;
+CREATE TABLE conversation (
+    id INTEGER PRIMARY KEY,
+    uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    next_number INTEGER NOT NULL DEFAULT 1,
+    created_ms INTEGER NOT NULL,
+    read_own INTEGER NOT NULL DEFAULT 0,
+    unread INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE member (
+    conversation INTEGER NOT NULL REFERENCES conversation (id),
+    account BLOB NOT NULL, handle TEXT NOT NULL, name TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (conversation, account)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE message (
+    id INTEGER PRIMARY KEY,
+    conversation INTEGER NOT NULL REFERENCES conversation (id),
+    uid BLOB NOT NULL CHECK (length(uid) = 16),
+    sender BLOB NOT NULL,
+    mine INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    seq INTEGER,
+    ordinal INTEGER NOT NULL DEFAULT 0,
+    number INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    tie INTEGER NOT NULL,
+    relay_time_ms INTEGER,
+    composed_ms INTEGER,
+    state INTEGER NOT NULL,
+    type INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    sender_name TEXT NOT NULL,
+    body BLOB,
+    failed INTEGER NOT NULL DEFAULT 0,
+    floor INTEGER NOT NULL DEFAULT 0,
+    seen INTEGER NOT NULL DEFAULT 0,
+    revision INTEGER NOT NULL,
+    UNIQUE (conversation, uid)
+) STRICT;
+CREATE INDEX message_timeline ON message (conversation, place, tie) WHERE kind = 1;
+CREATE INDEX message_sent ON message (conversation, seq) WHERE mine = 1 AND kind = 1 AND seq IS NOT NULL;
+CREATE INDEX message_revision ON message (revision);
+CREATE TABLE outbox (
+    conversation INTEGER NOT NULL REFERENCES conversation (id),
+    uid BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    items BLOB NOT NULL,
+    settled_ms INTEGER,
+    PRIMARY KEY (conversation, uid)
+) STRICT;
+CREATE INDEX outbox_waiting ON outbox (conversation, number) WHERE settled_ms IS NULL;
+CREATE TABLE cursor (
+    kind INTEGER NOT NULL, conversation BLOB NOT NULL, seq INTEGER NOT NULL,
+    PRIMARY KEY (kind, conversation)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE mark (
+    conversation BLOB NOT NULL, account BLOB NOT NULL,
+    delivered INTEGER NOT NULL, read_private INTEGER NOT NULL, read_public INTEGER NOT NULL,
+    PRIMARY KEY (conversation, account)
+) STRICT, WITHOUT ROWID;
+)"};
+
+} // namespace
+
+int schemaVersion()
+{
+    return int(steps.size());
+}
+
+std::optional<LocalStoreError> migrate(SqliteConnection &connection)
+{
+    const qint64 version = connection.number("PRAGMA user_version");
+    if (version < 0)
+        return LocalStoreError::Damaged;
+    if (version > schemaVersion())
+        return LocalStoreError::NewerData;
+    for (qint64 next = version; next < schemaVersion(); ++next) {
+        const QByteArray setVersion = "PRAGMA user_version = " + QByteArray::number(next + 1);
+        if (!connection.execute("BEGIN IMMEDIATE") || !connection.execute(steps.at(size_t(next)))
+            || !connection.execute(setVersion.constData()) || !connection.execute("COMMIT")) {
+            const bool damaged = connection.isBeyondRepair();
+            connection.execute("ROLLBACK");
+            return damaged ? LocalStoreError::Damaged : LocalStoreError::CannotCreate;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace porchlight::store

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/store/MessageTable.h"
+
+#include "app/store/SealedItemCodec.h"
+
+#include <limits>
+
+namespace porchlight::store {
+
+namespace {
+
+/// Where messages stand that have no sequence yet: below everything.
+constexpr quint64 placeUnsent = std::numeric_limits<qint64>::max();
+constexpr int seqBitsInTie = 40;
+
+} // namespace
+
+MessageTable::MessageTable(SqliteConnection &c, ConversationTable &conversations)
+    : m_conversations(conversations)
+    , m_find(c, "SELECT id, seq, place, mine = 0 AND kind = 1 AND seen = 0 FROM message WHERE conversation = ? AND uid = ?")
+    , m_insert(c, "INSERT INTO message (conversation, uid, sender, mine, kind, seq, ordinal, number, place, tie,"
+                  " relay_time_ms, state, type, text, sender_name, body, revision)"
+                  " VALUES (?, ?, ?, ?, ?, ?6, ?, ?, ?6, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_insertComposed(c, "INSERT INTO message (conversation, uid, sender, mine, kind, number, place, tie, composed_ms,"
+                          " state, type, text, sender_name, revision)"
+                          " VALUES (?, ?, coalesce((SELECT account FROM identity), zeroblob(16)), 1, ?, ?4, ?, ?4, ?, ?,"
+                          " ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+    , m_place(c, "UPDATE message SET seq = ?2, place = ?2, tie = ?3, relay_time_ms = ?4, ordinal = max(ordinal, ?5),"
+                 " revision = ?6 WHERE id = ?1")
+    // What the new generation never brought again stands where the two parted, before all that came after.
+    , m_makeRoom(c, "UPDATE message SET place = ?2, revision = ?4 WHERE conversation = ?1 AND kind = 1"
+                    " AND place > ?2 AND place < ?3 AND seq IS NULL")
+    , m_fail(c, "UPDATE message SET failed = ?3, revision = ?4 WHERE conversation = ?1 AND uid = ?2 AND seq IS NULL"
+                " AND floor = 0")
+    , m_renumber(c, "UPDATE message SET number = ?3, tie = ?3, revision = ?4 WHERE conversation = ?1 AND uid = ?2"
+                    " AND seq IS NULL AND floor = 0")
+    , m_removeFailed(c, "DELETE FROM message WHERE conversation = ? AND uid = ? AND seq IS NULL AND failed <> 0")
+    , m_insertOutbox(c, "INSERT INTO outbox (conversation, uid, number, kind, body, items) VALUES (?, ?, ?, ?, ?, ?)"
+                        " ON CONFLICT DO NOTHING")
+    , m_settle(c, "UPDATE outbox SET settled_ms = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL")
+    , m_takeFromOutbox(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NULL")
+    , m_renumberOutbox(c, "UPDATE outbox SET number = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL")
+{
+}
+
+void MessageTable::begin(qint64 revision, qint64 era)
+{
+    m_revision = revision;
+    m_era = era;
+}
+
+std::optional<MessageTable::Known> MessageTable::find(qint64 conversation, const MessageId &id)
+{
+    SqliteQuery query(m_find, conversation, id);
+    if (!query.next())
+        return std::nullopt;
+    Known known{query.integer(0), std::nullopt, Seq(query.integer(2)), query.integer(3) != 0};
+    if (!query.isNull(1))
+        known.seq = Seq(query.integer(1));
+    return known;
+}
+
+quint64 MessageTable::tie(Seq seq) const
+{
+    return (quint64(m_era) << seqBitsInTie) | (seq & ((quint64(1) << seqBitsInTie) - 1));
+}
+
+bool MessageTable::apply(const engine::PutEntry &operation)
+{
+    const wire::Entry &entry = operation.entry;
+    const auto conversation = m_conversations.ensure(operation.conversation, entry.relayTimeMs);
+    if (!conversation)
+        return false;
+    const auto known = find(*conversation, entry.id);
+    if (!known)
+        return makeRoom(*conversation, entry.seq) && insert(*conversation, operation);
+    return place(*conversation, *known, entry.seq, entry.ordinal, entry.relayTimeMs)
+        && m_settle.run(*conversation, entry.id, entry.relayTimeMs);
+}
+
+bool MessageTable::insert(qint64 conversation, const engine::PutEntry &operation)
+{
+    const wire::Entry &entry = operation.entry;
+    const Content &content = operation.content;
+    std::optional<QByteArray> body;
+    if (operation.state != ContentState::Readable)
+        body = entry.body;
+    // The sequence is bound once and used twice: it is the place as well.
+    if (!m_insert.run(conversation, entry.id, entry.sender, operation.mine, int(entry.kind), entry.seq, entry.ordinal,
+                      entry.number, tie(entry.seq), entry.relayTimeMs, int(operation.state), content.type, content.text,
+                      content.senderName, body, m_revision))
+        return false;
+    if (operation.mine)
+        return true;
+    const bool counts = entry.kind == quint8(wire::EntryKind::Counts);
+    return m_conversations.learnName(conversation, entry.sender, content.senderName)
+        && (!counts || m_conversations.addUnread(conversation, entry.seq));
+}
+
+bool MessageTable::place(qint64 conversation, const Known &known, Seq seq, Seq ordinal, quint64 relayTimeMs)
+{
+    if (known.seq == seq)
+        return true;
+    if (known.place != seq && !makeRoom(conversation, seq))
+        return false;
+    if (!m_place.run(known.id, seq, tie(seq), relayTimeMs, ordinal, m_revision))
+        return false;
+    if (!known.countsAsUnread)
+        return true;
+    return known.seq ? m_conversations.recountUnread(conversation) : m_conversations.addUnread(conversation, seq);
+}
+
+bool MessageTable::makeRoom(qint64 conversation, Seq seq)
+{
+    return m_era == 0 || m_makeRoom.run(conversation, seq, placeUnsent, m_revision);
+}
+
+bool MessageTable::apply(const engine::PutComposed &operation)
+{
+    const auto conversation = m_conversations.ensure(operation.conversation, operation.composedMs);
+    const Content &content = operation.content;
+    return conversation
+        && m_insertComposed.run(*conversation, operation.id, int(operation.kind), operation.number, placeUnsent,
+                                operation.composedMs, int(ContentState::Readable), content.type, content.text,
+                                content.senderName, m_revision)
+        && m_insertOutbox.run(*conversation, operation.id, operation.number, int(operation.kind), operation.sealed.body,
+                              encodeSealedItems(operation.sealed.items));
+}
+
+bool MessageTable::apply(const engine::MarkSent &operation)
+{
+    const auto conversation = m_conversations.find(operation.conversation);
+    const auto known = conversation ? find(*conversation, operation.id) : std::nullopt;
+    return !known
+        || (place(*conversation, *known, operation.seq, 0, operation.relayTimeMs)
+            && m_settle.run(*conversation, operation.id, operation.relayTimeMs));
+}
+
+bool MessageTable::apply(const engine::MarkFailed &operation)
+{
+    const auto conversation = m_conversations.find(operation.conversation);
+    return !conversation
+        || (m_fail.run(*conversation, operation.id, qMax(1, int(operation.reason)), m_revision)
+            && m_takeFromOutbox.run(*conversation, operation.id));
+}
+
+bool MessageTable::apply(const engine::Renumber &operation)
+{
+    const auto conversation = m_conversations.find(operation.conversation);
+    return !conversation
+        || (m_renumber.run(*conversation, operation.id, operation.number, m_revision)
+            && m_renumberOutbox.run(*conversation, operation.id, operation.number));
+}
+
+bool MessageTable::apply(const engine::RemoveFailed &operation)
+{
+    const auto conversation = m_conversations.find(operation.conversation);
+    return !conversation || m_removeFailed.run(*conversation, operation.id);
+}
+
+} // namespace porchlight::store

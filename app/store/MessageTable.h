@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/LocalStore.h"
+#include "app/store/ConversationTable.h"
+
+namespace porchlight::store {
+
+/// Writes the messages and the outbox. Lives on the storage thread, inside the transaction of SqliteLocalStore; never
+/// begins or ends one. Each row that changes gets the revision of its transaction: that is how readers find it.
+class MessageTable
+{
+public:
+    MessageTable(SqliteConnection &connection, ConversationTable &conversations);
+
+    /// For the transaction that begins. @p era counts the generations this profile has seen.
+    void begin(qint64 revision, qint64 era);
+
+    bool apply(const engine::PutEntry &operation);
+    bool apply(const engine::PutComposed &operation);
+    bool apply(const engine::MarkSent &operation);
+    bool apply(const engine::MarkFailed &operation);
+    bool apply(const engine::Renumber &operation);
+    bool apply(const engine::RemoveFailed &operation);
+
+private:
+    struct Known
+    {
+        qint64 id = 0;
+        std::optional<Seq> seq;
+        Seq place = 0;
+        bool countsAsUnread = false;
+    };
+    std::optional<Known> find(qint64 conversation, const MessageId &id);
+    bool insert(qint64 conversation, const engine::PutEntry &operation);
+    bool place(qint64 conversation, const Known &known, Seq seq, Seq ordinal, quint64 relayTimeMs);
+    bool makeRoom(qint64 conversation, Seq seq);
+    quint64 tie(Seq seq) const;
+
+    ConversationTable &m_conversations;
+    qint64 m_revision = 0;
+    qint64 m_era = 0;
+    SqliteStatement m_find;
+    SqliteStatement m_insert;
+    SqliteStatement m_insertComposed;
+    SqliteStatement m_place;
+    SqliteStatement m_makeRoom;
+    SqliteStatement m_fail;
+    SqliteStatement m_renumber;
+    SqliteStatement m_removeFailed;
+    SqliteStatement m_insertOutbox;
+    SqliteStatement m_settle;
+    SqliteStatement m_takeFromOutbox;
+    SqliteStatement m_renumberOutbox;
+};
+
+} // namespace porchlight::store

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/LocalStore.h"
+#include "app/store/LocalStoreError.h"
+#include "app/store/SqliteConnection.h"
+#include "shared/base/Result.h"
+
+#include <memory>
+
+namespace porchlight::store {
+
+class ConversationTable;
+class MessageTable;
+class ProfileTable;
+
+/// The database of one profile, and the only connection that writes to it: it also checkpoints (reliability F14). Made
+/// on the account's storage thread, or made elsewhere before that thread uses it; used there only. Every commit is
+/// synced to the disk before it returns. After a failed sync or a damaged page it commits nothing more (F18): it
+/// must be opened again.
+class SqliteLocalStore final : public engine::LocalStore
+{
+public:
+    /// Makes folder (0700) and file (0600) when they are not there. That no second program writes to this profile is
+    /// the caller's care (platform::ProfileLock).
+    static Result<std::unique_ptr<SqliteLocalStore>, LocalStoreError> open(const QString &path);
+    ~SqliteLocalStore() override;
+
+    /// Also drops sealed envelopes that were settled 7 days before the newest relay time known (rule 4).
+    engine::LocalImage load() override;
+    engine::LocalCommit commit(const engine::LocalTransaction &transaction) override;
+
+    /// Why the last commit failed, for the log. Holds no content.
+    QString error() const { return m_error; }
+
+private:
+    SqliteLocalStore();
+    std::optional<LocalStoreError> openFiles(const QString &path);
+    bool apply(const engine::LocalTransaction &transaction);
+    void pruneOutbox();
+
+    SqliteConnection m_connection;
+    std::unique_ptr<ConversationTable> m_conversations;
+    std::unique_ptr<MessageTable> m_messages;
+    std::unique_ptr<ProfileTable> m_profile;
+    qint64 m_revision = 0;
+    QString m_error;
+};
+
+} // namespace porchlight::store

@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/model_local/ModelLocalStore.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace porchlight::test {
+
+using namespace engine;
+
+namespace {
+
+constexpr quint64 unsent = std::numeric_limits<quint64>::max();
+constexpr quint64 envelopesKeptMs = 7ull * 24 * 3600 * 1000;
+
+auto order(const ModelMessage &m)
+{
+    return std::tuple(m.place, m.era, m.tie, m.row);
+}
+
+bool counts(const ModelMessage &m)
+{
+    return m.kind == quint8(wire::EntryKind::Counts);
+}
+
+} // namespace
+
+LocalCommit ModelLocalStore::commit(const LocalTransaction &transaction)
+{
+    if (m_commitsToFail > 0) {
+        --m_commitsToFail;
+        return LocalCommit::Failed;
+    }
+    for (const LocalOperation &operation : transaction)
+        std::visit([this](const auto &o) { apply(o); }, operation);
+    return LocalCommit::Committed;
+}
+
+LocalImage ModelLocalStore::load()
+{
+    pruneOutbox();
+    LocalImage image{m_identity, m_displayName, m_generation, m_marksVersion, m_cursors, {}, {}};
+    for (const auto &[id, conversation] : m_conversations) {
+        const wire::AccountMark own = m_identity ? mark(id, m_identity->account) : wire::AccountMark();
+        image.conversations[id] = {conversation->members, conversation->nextNumber, conversation->read, own.delivered,
+                                   own.readPrivate};
+    }
+    std::vector<Envelope> waiting;
+    for (const auto &[key, envelope] : m_outbox) {
+        if (!envelope.settledMs)
+            waiting.push_back(envelope);
+    }
+    std::stable_sort(waiting.begin(), waiting.end(), [](const Envelope &a, const Envelope &b) {
+        return std::tie(a.item.conversation, a.item.number, a.row) < std::tie(b.item.conversation, b.item.number, b.row);
+    });
+    for (const Envelope &envelope : waiting)
+        image.outbox.push_back(envelope.item);
+    return image;
+}
+
+void ModelLocalStore::pruneOutbox()
+{
+    quint64 newest = 0;
+    for (const auto &[id, conversation] : m_conversations) {
+        for (const ModelMessage &m : timeline(id)) {
+            if (counts(m))
+                newest = std::max(newest, m.relayTimeMs);
+        }
+    }
+    std::erase_if(m_outbox, [newest](const auto &entry) {
+        const auto &settled = entry.second.settledMs;
+        return settled && *settled + envelopesKeptMs < newest;
+    });
+}
+
+// ---- what tests look at
+
+std::set<ConversationId> ModelLocalStore::conversations() const
+{
+    std::set<ConversationId> ids;
+    for (const auto &[id, conversation] : m_conversations)
+        ids.insert(id);
+    return ids;
+}
+
+const ModelConversation *ModelLocalStore::conversation(const ConversationId &id) const
+{
+    const auto it = m_conversations.find(id);
+    return it == m_conversations.end() ? nullptr : it->second.get();
+}
+
+std::vector<ModelMessage> ModelLocalStore::timeline(const ConversationId &id) const
+{
+    std::vector<ModelMessage> rows;
+    if (const ModelConversation *found = conversation(id)) {
+        for (const auto &[key, m] : found->messages)
+            rows.push_back(m);
+    }
+    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return order(a) < order(b); });
+    return rows;
+}
+
+const ModelMessage *ModelLocalStore::message(const ConversationId &conversationId, const MessageId &id) const
+{
+    const ModelConversation *found = conversation(conversationId);
+    const auto it = found ? found->messages.find(id) : std::map<MessageId, ModelMessage>::const_iterator();
+    return found && it != found->messages.end() ? &it->second : nullptr;
+}
+
+ModelStatus ModelLocalStore::status(const ConversationId &conversationId, const MessageId &id) const
+{
+    const ModelMessage *m = message(conversationId, id);
+    if (!m || !m->mine)
+        return ModelStatus::Received;
+    if (!m->seq && m->reached < ModelStatus::Sent)
+        return m->failed != wire::ErrorCode::None ? ModelStatus::Failed : ModelStatus::Sending;
+    Seq delivered = unsent;
+    Seq read = unsent;
+    int others = 0;
+    const auto &members = conversation(conversationId)->members;
+    for (const wire::Member &member : members) {
+        if (m_identity && member.account == m_identity->account)
+            continue;
+        ++others;
+        delivered = std::min(delivered, mark(conversationId, member.account).delivered);
+        read = std::min(read, mark(conversationId, member.account).readPublic);
+    }
+    if (others == 0)
+        return members.empty() ? std::max(ModelStatus::Sent, m->reached) : ModelStatus::Read;
+    const Seq seq = m->seq.value_or(unsent);
+    const ModelStatus now = seq <= read ? ModelStatus::Read
+                          : seq <= delivered ? ModelStatus::Delivered
+                                             : ModelStatus::Sent;
+    return std::max(now, m->reached);
+}
+
+int ModelLocalStore::unread(const ConversationId &id) const
+{
+    const auto rows = timeline(id);
+    const Seq read = readPosition(id);
+    return int(std::count_if(rows.begin(), rows.end(), [read](const ModelMessage &m) {
+        return !m.mine && counts(m) && !m.seen && m.seq && *m.seq > read;
+    }));
+}
+
+Seq ModelLocalStore::readPosition(const ConversationId &id) const
+{
+    const ModelConversation *found = conversation(id);
+    const Seq confirmed = m_identity ? mark(id, m_identity->account).readPrivate : 0;
+    return std::max(found ? found->read : 0, confirmed);
+}
+
+wire::AccountMark ModelLocalStore::mark(const ConversationId &conversationId, const AccountId &account) const
+{
+    const auto it = m_marks.find({conversationId, account});
+    return it == m_marks.end() ? wire::AccountMark{conversationId, account, 0, 0, 0} : it->second;
+}
+
+Seq ModelLocalStore::cursor(const LogId &log) const
+{
+    const auto it = m_cursors.find(log);
+    return it == m_cursors.end() ? 0 : it->second;
+}
+
+// ---- operations
+
+ModelConversation &ModelLocalStore::writable(const ConversationId &id)
+{
+    std::shared_ptr<ModelConversation> &shared = m_conversations[id];
+    if (!shared)
+        shared = std::make_shared<ModelConversation>();
+    else if (shared.use_count() > 1)
+        shared = std::make_shared<ModelConversation>(*shared);
+    return *shared;
+}
+
+ModelMessage *ModelLocalStore::writableMessage(const ConversationId &conversationId, const MessageId &id)
+{
+    return message(conversationId, id) ? &writable(conversationId).messages.at(id) : nullptr;
+}
+
+void ModelLocalStore::apply(const PutConversation &o)
+{
+    auto &members = writable(o.conversation).members;
+    members = o.members;
+    const auto byAccount = [](const auto &a, const auto &b) { return a.account < b.account; };
+    std::sort(members.begin(), members.end(), byAccount);
+}
+
+void ModelLocalStore::place(ModelConversation &conversation, ModelMessage &message, Seq seq, quint64 relayTimeMs)
+{
+    if (message.seq == seq)
+        return;
+    // What the new generation never brought again stands where the two parted, before all that came after.
+    if (message.place != seq && conversation.hasEarlierRows) {
+        for (auto &[id, other] : conversation.messages) {
+            if (!other.seq && other.place > seq && other.place != unsent && counts(other))
+                other.place = seq;
+        }
+    }
+    message.seq = seq;
+    message.place = seq;
+    message.era = m_era;
+    message.tie = seq;
+    message.relayTimeMs = relayTimeMs;
+}
+
+void ModelLocalStore::apply(const PutEntry &o)
+{
+    ModelConversation &conversation = writable(o.conversation);
+    const wire::Entry &entry = o.entry;
+    if (!conversation.messages.contains(entry.id)) {
+        ModelMessage added{entry.id, entry.sender, o.mine, entry.kind};
+        added.number = entry.number;
+        added.state = o.state;
+        added.content = o.content;
+        added.row = ++m_lastRow;
+        place(conversation, added, entry.seq, entry.relayTimeMs);
+        conversation.messages[entry.id] = added;
+    } else {
+        place(conversation, conversation.messages.at(entry.id), entry.seq, entry.relayTimeMs);
+        settle(o.conversation, entry.id, entry.relayTimeMs);
+    }
+    ModelMessage &m = conversation.messages.at(entry.id);
+    m.ordinal = std::max(m.ordinal, entry.ordinal);
+}
+
+void ModelLocalStore::apply(const PutComposed &o)
+{
+    ModelConversation &conversation = writable(o.conversation);
+    if (!conversation.messages.contains(o.id)) {
+        ModelMessage added{o.id, m_identity ? m_identity->account : AccountId(), true, o.kind};
+        added.number = o.number;
+        added.content = o.content;
+        added.place = unsent;
+        added.tie = o.number;
+        added.row = ++m_lastRow;
+        conversation.messages[o.id] = added;
+    }
+    m_outbox.try_emplace({o.conversation, o.id},
+                         Envelope{{o.conversation, o.id, o.number, o.kind, o.sealed}, std::nullopt, ++m_lastRow});
+}
+
+void ModelLocalStore::settle(const ConversationId &conversationId, const MessageId &id, quint64 relayTimeMs)
+{
+    const auto it = m_outbox.find({conversationId, id});
+    if (it != m_outbox.end() && !it->second.settledMs)
+        it->second.settledMs = relayTimeMs;
+}
+
+void ModelLocalStore::apply(const MarkSent &o)
+{
+    if (ModelMessage *m = writableMessage(o.conversation, o.id)) {
+        place(writable(o.conversation), *m, o.seq, o.relayTimeMs);
+        settle(o.conversation, o.id, o.relayTimeMs);
+    }
+}
+
+void ModelLocalStore::apply(const MarkFailed &o)
+{
+    ModelMessage *m = writableMessage(o.conversation, o.id);
+    if (m && !m->seq && m->reached < ModelStatus::Sent)
+        m->failed = o.reason;
+    const auto it = m_outbox.find({o.conversation, o.id});
+    if (it != m_outbox.end() && !it->second.settledMs)
+        m_outbox.erase(it);
+}
+
+void ModelLocalStore::apply(const Renumber &o)
+{
+    ModelMessage *m = writableMessage(o.conversation, o.id);
+    if (m && !m->seq && m->reached < ModelStatus::Sent)
+        m->number = m->tie = o.number;
+    const auto it = m_outbox.find({o.conversation, o.id});
+    if (it != m_outbox.end() && !it->second.settledMs)
+        it->second.item.number = o.number;
+}
+
+void ModelLocalStore::apply(const SetNextNumber &o)
+{
+    writable(o.conversation).nextNumber = o.number;
+}
+
+void ModelLocalStore::apply(const RemoveFailed &o)
+{
+    const ModelMessage *m = message(o.conversation, o.id);
+    if (m && !m->seq && m->failed != wire::ErrorCode::None)
+        writable(o.conversation).messages.erase(o.id);
+}
+
+void ModelLocalStore::apply(const SetCursor &o)
+{
+    m_cursors[o.log] = o.seq;
+}
+
+void ModelLocalStore::apply(const PutMark &o)
+{
+    wire::AccountMark &kept =
+        m_marks.try_emplace({o.mark.conversation, o.mark.account}, o.mark).first->second;
+    kept.delivered = std::max(kept.delivered, o.mark.delivered);
+    kept.readPrivate = std::max(kept.readPrivate, o.mark.readPrivate);
+    kept.readPublic = std::max(kept.readPublic, o.mark.readPublic);
+}
+
+void ModelLocalStore::apply(const SetRead &o)
+{
+    if (conversation(o.conversation)) {
+        ModelConversation &read = writable(o.conversation);
+        read.read = std::max(read.read, o.seq);
+    }
+}
+
+void ModelLocalStore::apply(const SetMarksVersion &o)
+{
+    m_marksVersion = o.version;
+}
+
+void ModelLocalStore::apply(const BeginGeneration &o)
+{
+    for (const ConversationId &id : conversations()) {
+        ModelConversation &old = writable(id);
+        const Seq read = readPosition(id);
+        for (auto &[key, m] : old.messages) {
+            if (m.mine)
+                m.reached = std::max(m.reached, m.seq ? status(id, key) : ModelStatus::Received);
+            else
+                m.seen = m.seen || (m.seq && *m.seq <= read);
+        }
+        for (auto &[key, m] : old.messages)
+            m.seq.reset();
+        old.read = 0;
+        old.hasEarlierRows = !old.messages.empty();
+    }
+    m_cursors.clear();
+    m_marks.clear();
+    m_marksVersion = 0;
+    m_generation = o.generation;
+    ++m_era;
+}
+
+void ModelLocalStore::apply(const PutIdentity &o)
+{
+    m_identity = o;
+}
+
+void ModelLocalStore::apply(const SetToken &o)
+{
+    if (m_identity)
+        m_identity->token = o.token;
+}
+
+void ModelLocalStore::apply(const SetDisplayName &o)
+{
+    m_displayName = o.name;
+}
+
+} // namespace porchlight::test

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/LocalStore.h"
+
+#include <memory>
+#include <set>
+
+namespace porchlight::test {
+
+/// In this order a status only grows (A2).
+enum class ModelStatus : quint8 { Received, Sending, Failed, Sent, Delivered, Read };
+
+/// A row of a timeline.
+struct ModelMessage
+{
+    MessageId id;
+    AccountId sender;
+    bool mine = false;
+    quint8 kind = 0;
+    std::optional<Seq> seq;
+    Seq ordinal = 0;
+    quint64 number = 0;
+    quint64 relayTimeMs = 0;
+    ContentState state = ContentState::Readable;
+    Content content;
+    wire::ErrorCode failed = wire::ErrorCode::None;
+    // What decides the order, greatest last; see ModelLocalStore.
+    quint64 place = 0;
+    quint64 era = 0;
+    quint64 tie = 0;
+    quint64 row = 0;
+    ModelStatus reached = ModelStatus::Received; ///< in an earlier generation
+    bool seen = false;                           ///< in an earlier generation
+};
+
+/// What is written about a conversation.
+struct ModelConversation
+{
+    std::vector<wire::Member> members;
+    quint64 nextNumber = 1;
+    Seq read = 0;
+    bool hasEarlierRows = false; ///< of a generation before this one
+    std::map<MessageId, ModelMessage> messages;
+};
+
+/// The app's local database in plain memory: what SqliteLocalStore must amount to, said as simply as possible. Used by
+/// one thread at a time. Deterministic; copies share what neither has changed, so a copy before each commit is cheap
+/// (that is how the simulation crashes a device). Never fails by itself.
+class ModelLocalStore final : public engine::LocalStore
+{
+public:
+    engine::LocalImage load() override;
+    engine::LocalCommit commit(const engine::LocalTransaction &transaction) override;
+
+    /// The next so many commits store nothing and say so.
+    void failCommits(int count) { m_commitsToFail = count; }
+
+    std::set<ConversationId> conversations() const;
+    /// Null when there is none. Valid until the next commit.
+    const ModelConversation *conversation(const ConversationId &id) const;
+    /// Oldest first, all kinds.
+    std::vector<ModelMessage> timeline(const ConversationId &id) const;
+    const ModelMessage *message(const ConversationId &conversation, const MessageId &id) const;
+    ModelStatus status(const ConversationId &conversation, const MessageId &id) const;
+    int unread(const ConversationId &id) const;
+    Seq readPosition(const ConversationId &id) const;
+    wire::AccountMark mark(const ConversationId &conversation, const AccountId &account) const;
+    /// All marks known, of anyone.
+    const std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> &marks() const { return m_marks; }
+    Seq cursor(const LogId &log) const;
+    const std::optional<engine::PutIdentity> &identity() const { return m_identity; }
+    const QString &displayName() const { return m_displayName; }
+    const std::optional<GenerationId> &generation() const { return m_generation; }
+
+    /// An envelope in the outbox: kept for 7 days after the relay has it (rule 4).
+    struct Envelope
+    {
+        engine::OutboxItem item;
+        std::optional<quint64> settledMs; ///< relay time; none while it waits
+        quint64 row = 0;
+    };
+    const std::map<std::pair<ConversationId, MessageId>, Envelope> &outbox() const { return m_outbox; }
+
+private:
+    void apply(const engine::PutConversation &o);
+    void apply(const engine::PutEntry &o);
+    void apply(const engine::PutComposed &o);
+    void apply(const engine::MarkSent &o);
+    void apply(const engine::MarkFailed &o);
+    void apply(const engine::Renumber &o);
+    void apply(const engine::SetNextNumber &o);
+    void apply(const engine::RemoveFailed &o);
+    void apply(const engine::SetCursor &o);
+    void apply(const engine::PutMark &o);
+    void apply(const engine::SetRead &o);
+    void apply(const engine::SetMarksVersion &o);
+    void apply(const engine::BeginGeneration &o);
+    void apply(const engine::PutIdentity &o);
+    void apply(const engine::SetToken &o);
+    void apply(const engine::SetDisplayName &o);
+
+    ModelConversation &writable(const ConversationId &id);
+    ModelMessage *writableMessage(const ConversationId &conversation, const MessageId &id);
+    void place(ModelConversation &conversation, ModelMessage &message, Seq seq, quint64 relayTimeMs);
+    void settle(const ConversationId &conversation, const MessageId &id, quint64 relayTimeMs);
+    void pruneOutbox();
+
+    std::optional<engine::PutIdentity> m_identity;
+    QString m_displayName;
+    std::optional<GenerationId> m_generation;
+    quint64 m_marksVersion = 0;
+    quint64 m_era = 0;
+    quint64 m_lastRow = 0;
+    std::map<LogId, Seq> m_cursors;
+    std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> m_marks;
+    std::map<ConversationId, std::shared_ptr<ModelConversation>> m_conversations; ///< shared with copies
+    std::map<std::pair<ConversationId, MessageId>, Envelope> m_outbox;
+    int m_commitsToFail = 0;
+};
+
+} // namespace porchlight::test
