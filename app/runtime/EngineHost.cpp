@@ -33,10 +33,8 @@ EngineHost::~EngineHost() = default;
 
 std::optional<QString> EngineHost::start()
 {
-    auto opened = m_parts.openStore();
-    if (!opened)
-        return opened.error();
-    m_store = std::move(opened.value());
+    if (auto trouble = openStore())
+        return trouble;
     m_transport = m_parts.makeTransport([this](EngineEvent event) { post(std::move(event)); });
     QScopedValueRollback busy(m_isBusy, true);
     startEngine();
@@ -49,7 +47,7 @@ void EngineHost::finish()
     for (;;) {
         {
             QMutexLocker lock(&m_mutex);
-            m_isFinished = m_queue.empty() || !m_store;
+            m_isFinished = m_queue.empty() || !m_transport;
             if (m_isFinished)
                 break;
         }
@@ -106,7 +104,7 @@ void EngineHost::turn()
         m_timer.start(1ms);
         return;
     }
-    if (!m_store)
+    if (!m_transport)
         return;
     QScopedValueRollback busy(m_isBusy, true);
     if (!m_engine && m_parts.clock->now().mono >= m_restartAt)
@@ -140,13 +138,16 @@ void EngineHost::feed(const EngineEvent &event, Now now, Out &out)
     m_engine->on(event, now, out);
 }
 
-// Without an engine: what the network brings will be brought again, what someone asks is answered.
+// Without an engine: what the network brings will be brought again, what someone asks is answered, the rest waits.
 void EngineHost::refuse(const EngineEvent &event)
 {
     if (const auto *compose = std::get_if<Compose>(&event))
         Q_EMIT askFailed({compose->ask, wire::ErrorCode::StorageFull, notStored()});
     else if (const auto *ask = std::get_if<AskConversation>(&event))
         Q_EMIT askFailed({ask->ask, wire::ErrorCode::StorageFull, notStored()});
+    else if (std::holds_alternative<MarkRead>(event) || std::holds_alternative<ChangeDisplayName>(event)
+             || std::holds_alternative<Remove>(event))
+        m_kept.push_back(event);
 }
 
 void EngineHost::settle(Out out)
@@ -191,14 +192,29 @@ void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
     }
 }
 
+std::optional<QString> EngineHost::openStore()
+{
+    auto opened = m_parts.openStore();
+    if (!opened)
+        return opened.error();
+    m_store = std::move(opened.value());
+    return std::nullopt;
+}
+
 void EngineHost::startEngine()
 {
+    if (!m_store) {
+        if (const auto trouble = openStore())
+            return restartLater(*trouble);
+    }
     m_restartAt = Never;
     m_seal = m_parts.makeSeal();
     m_engine = std::make_unique<Engine>(m_store->load(), *m_seal, *m_parts.random, m_lastConnection);
     Out out;
     m_engine->on(Start(), m_parts.clock->now(), out);
     settle(std::move(out));
+    for (EngineEvent &event : std::exchange(m_kept, {}))
+        queue(std::move(event));
 }
 
 void EngineHost::dropEngine(wire::ErrorCode code, const QString &toldToAsks)
@@ -216,16 +232,21 @@ void EngineHost::dropEngine(wire::ErrorCode code, const QString &toldToAsks)
 void EngineHost::storeFailed()
 {
     dropEngine(wire::ErrorCode::StorageFull, notStored());
+    m_store.reset(); // after a failed sync a database connection is not to be believed either (reliability F18)
+    restartLater(QStringLiteral("Nothing can be stored on this computer. Is the disk full?"));
+}
+
+void EngineHost::restartLater(const QString &reason)
+{
     m_restartDelay = std::clamp(m_restartDelay * 2, restartDelayMin, restartDelayMax);
     m_restartAt = m_parts.clock->now().mono + m_restartDelay;
-    report({ConnectionReport::State::Offline,
-            QStringLiteral("Nothing can be stored on this computer. Is the disk full?"), m_restartAt});
+    report({ConnectionReport::State::Offline, reason, m_restartAt});
 }
 
 void EngineHost::store(const Adopt &adopt)
 {
     const LocalTransaction transaction{adopt.identity, SetDisplayName{adopt.displayName}};
-    if (m_store->commit(transaction) == LocalCommit::Failed) {
+    if ((!m_store && openStore()) || m_store->commit(transaction) == LocalCommit::Failed) {
         Q_EMIT adopted(adopt.ask, false);
         return;
     }

@@ -32,8 +32,8 @@ struct EngineHostParts
 
 /// Runs one account's engine in the real world: owns the store, the seal, the transport and the timer, and takes each
 /// step in the order that the engine is built on: all queued events into one Out; what may go at once; the commit; what
-/// only a durable transaction allows. After a failed commit nothing in memory is believed: the engine is made anew from
-/// the store. Lives on the account's storage thread; post() and adopt() may be called from any. Never takes a step
+/// only a durable transaction allows. After a failed commit nothing in memory is believed: the store is opened again and
+/// the engine made from it. Lives on the account's storage thread; post() and adopt() may be called from any. Never takes a step
 /// inside another, whatever its signals lead to.
 class EngineHost final : public QObject
 {
@@ -76,20 +76,23 @@ private:
     void refuse(const engine::EngineEvent &event);
     void settle(engine::Out out);
     void carryOut(const std::vector<engine::EngineEffect> &effects);
+    std::optional<QString> openStore();
     void startEngine();
     void dropEngine(wire::ErrorCode code, const QString &toldToAsks);
     void storeFailed();
+    void restartLater(const QString &reason);
     void store(const Adopt &adopt);
     void report(const engine::ConnectionReport &report);
     void armTimer();
 
     EngineHostParts m_parts;
-    std::unique_ptr<engine::LocalStore> m_store;
+    std::unique_ptr<engine::LocalStore> m_store; ///< none while it is failing
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Seal> m_seal;
     std::unique_ptr<engine::Engine> m_engine; ///< none while the store is failing
     engine::ConnectionId m_lastConnection = 0;
     std::set<engine::AskId> m_asked; ///< not answered yet
+    std::vector<engine::EngineEvent> m_kept; ///< for the next engine
     milliseconds m_restartAt = Never;
     milliseconds m_restartDelay{0};
     QTimer m_timer;

@@ -16,7 +16,8 @@ namespace {
 // message: where a row stands in the timeline is (place, tie, id).
 //   place  its sequence; the largest number while it has none. A row of an earlier generation that did not come again
 //          keeps its old sequence, or stands where the new generation parted from the old one.
-//   tie    era << 40 | sequence: at the same place the earlier generation comes first; the send number while unsent.
+//   tie    era << 40 | sequence; the send number while unsent; of an earlier generation the rank that the row had in the
+//          timeline, which is smaller: at the same place the earlier generations come first, in their order.
 //   floor  1 sent, 2 delivered, 3 read: the status that a new generation must not take back (A2).
 //   seen   was read in an earlier generation: never unread again.
 //   body   only of what could not be read: a newer version may be able to.

@@ -29,6 +29,9 @@ ProfileTable::ProfileTable(SqliteConnection &c, ConversationTable &conversations
     , m_keepSeen(c, "UPDATE message SET seen = 1 WHERE mine = 0 AND seq <= (SELECT max(read_own, coalesce(read_private, 0))"
                     " FROM conversation LEFT JOIN mark ON mark.conversation = conversation.uid"
                     " AND mark.account = (SELECT account FROM identity) WHERE conversation.id = message.conversation)")
+    , m_keepOrder(c, "UPDATE message SET tie = ranked.rank FROM (SELECT id, row_number() OVER"
+                     " (PARTITION BY conversation ORDER BY place, tie, id) AS rank FROM message"
+                     " WHERE seq IS NOT NULL OR floor > 0 OR mine = 0) AS ranked WHERE ranked.id = message.id")
     , m_forgetSequences(c, "UPDATE message SET seq = NULL, revision = ? WHERE seq IS NOT NULL")
     , m_forgetRead(c, "UPDATE conversation SET read_own = 0")
     , m_forgetCursors(c, "DELETE FROM cursor")
@@ -70,7 +73,7 @@ bool ProfileTable::apply(const engine::SetMarksVersion &operation)
 
 bool ProfileTable::apply(const engine::BeginGeneration &operation, qint64 revision)
 {
-    return m_keepStatus.run() && m_keepSeen.run() && m_forgetSequences.run(revision) && m_forgetCursors.run()
+    return m_keepStatus.run() && m_keepSeen.run() && m_keepOrder.run() && m_forgetSequences.run(revision) && m_forgetCursors.run()
         && m_forgetMarks.run() && m_forgetRead.run() && m_conversations.recountAllUnread()
         && m_putSetting.run(QStringLiteral("generation"), operation.generation)
         && m_putSetting.run(QStringLiteral("marks_version"), 0)

@@ -35,6 +35,7 @@ private:
     SqliteStatement m_era;
     SqliteStatement m_keepStatus;
     SqliteStatement m_keepSeen;
+    SqliteStatement m_keepOrder;
     SqliteStatement m_forgetSequences;
     SqliteStatement m_forgetRead;
     SqliteStatement m_forgetCursors;

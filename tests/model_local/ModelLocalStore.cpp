@@ -321,6 +321,7 @@ void ModelLocalStore::apply(const SetMarksVersion &o)
 void ModelLocalStore::apply(const BeginGeneration &o)
 {
     for (const ConversationId &id : conversations()) {
+        const auto inOrder = timeline(id);
         ModelConversation &old = writable(id);
         const Seq read = readPosition(id);
         for (auto &[key, m] : old.messages) {
@@ -329,8 +330,15 @@ void ModelLocalStore::apply(const BeginGeneration &o)
             else
                 m.seen = m.seen || (m.seq && *m.seq <= read);
         }
-        for (auto &[key, m] : old.messages)
+        quint64 rank = 0;
+        for (const ModelMessage &ordered : inOrder) {
+            ModelMessage &m = old.messages.at(ordered.id);
+            if (m.place == unsent)
+                continue;
+            m.era = 0;
+            m.tie = ++rank;
             m.seq.reset();
+        }
         old.read = 0;
         old.hasEarlierRows = !old.messages.empty();
     }

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One of a few, side by side. options: [{ value, label }], the labels our own words. Arrow keys move.
+import QtQuick
+import Porchlight.Theme
+
+Rectangle {
+    id: root
+
+    required property var options
+    required property var value
+    property string label: ""
+
+    signal chosen(var value)
+
+    function step(by) {
+        const at = options.findIndex(option => option.value === value)
+        chosen(options[Math.max(0, Math.min(options.length - 1, at + by))].value)
+    }
+
+    implicitHeight: Math.max(36, Theme.px(36))
+    implicitWidth: options.length * Theme.px(92)
+    radius: Theme.radius
+    color: Theme.canvas
+    border.width: Theme.contrast ? 1 : 0
+    border.color: Theme.line
+    activeFocusOnTab: true
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: label
+    Accessible.focusable: true
+    Keys.onLeftPressed: step(LayoutMirroring.enabled ? 1 : -1)
+    Keys.onRightPressed: step(LayoutMirroring.enabled ? -1 : 1)
+
+    FocusRing { shown: root.activeFocus }
+
+    Row {
+        anchors { fill: parent; margins: 3 }
+        Repeater {
+            model: root.options
+            Rectangle {
+                id: cell
+                required property var modelData
+                readonly property bool current: modelData.value === root.value
+                width: parent.width / root.options.length
+                height: parent.height
+                radius: Theme.radiusSmall
+                color: current ? Theme.actionSoft : "transparent"
+                border.width: current && Theme.contrast ? 1 : 0
+                border.color: Theme.action
+                Accessible.role: Accessible.RadioButton
+                Accessible.name: modelData.label
+                Accessible.checkable: true
+                Accessible.checked: current
+                Accessible.onPressAction: root.chosen(modelData.value)
+
+                PlainText {
+                    anchors.centerIn: parent
+                    width: Math.min(implicitWidth, parent.width - 4)
+                    text: cell.modelData.label
+                    color: cell.current ? Theme.action : Theme.muted
+                    font.pixelSize: Theme.sizePreview
+                    font.weight: cell.current ? Font.DemiBold : Font.Medium
+                    Accessible.ignored: true
+                }
+                MouseArea {
+                    anchors.fill: parent
+                    onClicked: root.chosen(cell.modelData.value)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A button that is an icon. The label is read aloud and shown when the pointer rests on it.
+import QtQuick
+import QtQuick.Templates as T
+import Porchlight.Theme
+
+T.Button {
+    id: root
+
+    required property string glyph
+    required property string label
+    property bool filled: false
+    property bool mirrorInRtl: false
+    property color ink: filled ? Parts.buttonInk : Theme.muted
+
+    implicitWidth: Math.max(36, Theme.px(36))
+    implicitHeight: Math.max(36, Theme.px(36))
+    focusPolicy: Qt.StrongFocus
+    Accessible.name: label
+    Keys.onReturnPressed: if (enabled) click()
+    Keys.onEnterPressed: if (enabled) click()
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.filled ? (root.down ? Qt.darker(Parts.button, 1.15) : root.hovered ? Qt.lighter(Parts.button, 1.08) : Parts.button)
+                           : (root.hovered || root.down ? Theme.hover : "transparent")
+        FocusRing { shown: root.visualFocus; corner: Theme.radius }
+    }
+
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            name: root.glyph
+            color: root.ink
+            mirrorInRtl: root.mirrorInRtl
+        }
+    }
+
+    Hint {
+        text: root.label
+        shown: root.hovered && !root.down
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What has to happen to other people's words before they go into one line of ours.
+pragma Singleton
+import QtQuick
+
+QtObject {
+    id: root
+
+    // At most this much of a name or a preview is laid out; more would never fit a line, and costs time.
+    readonly property int lineCharsMax: 160
+
+    // One line without control characters. Signs that turn the direction of writing are dropped, so that a name
+    // cannot rearrange what stands beside it; of marks stacked upon one letter the first few stay.
+    function oneLine(words) {
+        return String(words === undefined || words === null ? "" : words).slice(0, lineCharsMax * 4)
+            .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
+            .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/g, "")
+            .replace(/([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g, "$1")
+            .slice(0, lineCharsMax).trim()
+    }
+
+    // Puts values into "%1 … %2" at once: a value that holds "%2" itself stays as it is, unlike with arg().
+    function fill(template, ...values) {
+        return template.replace(/%([1-9])/g, (place, digit) => digit <= values.length ? String(values[digit - 1]) : place)
+    }
+
+    // One or two letters for an avatar.
+    function initials(name) {
+        const words = oneLine(name).replace(/[@#("'\u201c\u2018]/g, " ").trim().split(/\s+/).filter(word => word !== "")
+        if (words.length === 0)
+            return "?"
+        const first = Array.from(words[0])[0]
+        const last = words.length > 1 ? Array.from(words[words.length - 1])[0] : ""
+        return (first + last).toUpperCase()
+    }
+
+    // The colour of an id, 0 to 9: FNV-1a with a final mix, the same at every start and on every machine.
+    function colorIndex(key) {
+        let hash = 0x811c9dc5
+        const id = String(key)
+        for (let at = 0; at < id.length; ++at)
+            hash = Math.imul(hash ^ (id.charCodeAt(at) & 0xff), 0x01000193)
+        hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+        hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+        return ((hash ^ (hash >>> 16)) >>> 0) % 10
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What lies above the window for a moment: a sheet with an edge and a soft shadow, over a scrim. Esc closes it.
+import QtQuick
+import QtQuick.Templates as T
+import Porchlight.Theme
+
+T.Popup {
+    id: root
+
+    property string name: ""
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    modal: true
+    focus: true
+    padding: Theme.gapWide
+    margins: Theme.gapLarge
+    implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : 0, Math.max(440, Theme.px(400)))
+    implicitHeight: Math.min(parent ? parent.height - 2 * Theme.gapLarge : 0, contentHeight + topPadding + bottomPadding)
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+
+    background: Rectangle {
+        radius: Theme.radiusPopup
+        color: Theme.list
+        border.color: Theme.line
+        Accessible.role: Accessible.Dialog
+        Accessible.name: root.name
+
+        BorderImage {
+            z: -1
+            anchors { fill: parent; margins: -28; topMargin: -20; bottomMargin: -36 }
+            source: "icons/shadow.svg"
+            border { left: 50; right: 50; top: 50; bottom: 50 }
+        }
+    }
+
+    enter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.enterMs; easing.type: Easing.OutCubic }
+    }
+    exit: Transition {
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.leaveMs; easing.type: Easing.InCubic }
+    }
+}

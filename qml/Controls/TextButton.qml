@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A quiet action: words in ink blue. With outlined it has an edge, for an action beside a notice or in a popup.
+import QtQuick
+import QtQuick.Templates as T
+import Porchlight.Theme
+
+T.Button {
+    id: root
+
+    property string label: ""
+    property bool outlined: false
+    property bool destructive: false
+    property real fontSize: Theme.sizePreview
+
+    implicitHeight: outlined ? Math.max(36, Theme.px(36)) : Math.max(28, Theme.px(28))
+    implicitWidth: words.implicitWidth + (outlined ? 2 * Theme.gapLarge : 2 * Theme.gapTiny)
+    leftPadding: outlined ? Theme.gap : Theme.gapTiny
+    rightPadding: leftPadding
+    focusPolicy: Qt.StrongFocus
+    Accessible.name: label
+    Keys.onReturnPressed: if (enabled) click()
+    Keys.onEnterPressed: if (enabled) click()
+
+    background: Rectangle {
+        radius: root.outlined ? Theme.radius : Theme.radiusJoined
+        color: root.hovered || root.down ? Theme.hover : "transparent"
+        border.width: root.outlined ? 1 : 0
+        border.color: Theme.lineStrong
+        FocusRing { shown: root.visualFocus; corner: parent.radius }
+    }
+
+    contentItem: Text {
+        id: words
+        textFormat: Text.PlainText
+        text: root.label
+        color: root.destructive ? Theme.danger : root.outlined ? Theme.text : Theme.action
+        opacity: root.enabled ? 1 : 0.5
+        font.family: Theme.family
+        font.pixelSize: root.fontSize
+        font.weight: Font.DemiBold
+        horizontalAlignment: root.outlined ? Text.AlignHCenter : Text.AlignLeft
+        verticalAlignment: Text.AlignVCenter
+        elide: Text.ElideRight
+    }
+}

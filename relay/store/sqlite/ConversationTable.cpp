@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/store/sqlite/ConversationTable.h"
+
+#include <algorithm>
+
+namespace porchlight::relay {
+
+namespace {
+
+constexpr std::size_t knownMax = 20'000;
+
+} // namespace
+
+bool ConversationRow::hasMember(qint64 accountNo) const
+{
+    return std::any_of(members.begin(), members.end(), [&](const AccountRow &m) { return m.no == accountNo; });
+}
+
+std::vector<AccountId> ConversationRow::memberIds() const
+{
+    std::vector<AccountId> ids;
+    for (const AccountRow &member : members)
+        ids.push_back(member.who.account);
+    return ids;
+}
+
+std::vector<wire::Member> ConversationRow::memberList() const
+{
+    std::vector<wire::Member> list;
+    for (const AccountRow &member : members)
+        list.push_back(member.who);
+    return list;
+}
+
+ConversationTable::ConversationTable(SqliteConnection &connection)
+    : m_find(connection, "SELECT conversation_no, epoch, roster_digest, head, ordinal, last_time_ms "
+                         "FROM conversation WHERE uid = ?1"),
+      m_members(connection, "SELECT account_no, uid, handle FROM member JOIN account USING (account_no) "
+                            "WHERE conversation_no = ?1 ORDER BY uid"),
+      m_create(connection, "INSERT INTO conversation (uid, epoch, roster_digest, head, ordinal, last_time_ms) "
+                           "VALUES (?1, 0, zeroblob(32), 0, 0, 0) RETURNING conversation_no"),
+      m_addMember(connection, "INSERT INTO member (conversation_no, account_no) VALUES (?1, ?2)"),
+      m_storeHead(connection, "UPDATE conversation SET head = ?2, ordinal = ?3, last_time_ms = ?4 "
+                              "WHERE conversation_no = ?1")
+{
+}
+
+ConversationRow *ConversationTable::find(const ConversationId &id)
+{
+    const auto known = m_known.find(id);
+    if (known != m_known.end())
+        return &known->second;
+    ConversationRow row;
+    {
+        SqliteQuery query(m_find, id);
+        if (!query.next())
+            return nullptr;
+        row.no = query.integer(0);
+        row.epoch = query.natural(1);
+        row.rosterDigest = query.id<RosterDigest>(2);
+        row.head = query.natural(3);
+        row.ordinal = query.natural(4);
+        row.lastTimeMs = query.natural(5);
+    }
+    SqliteQuery members(m_members, row.no);
+    while (members.next())
+        row.members.push_back({members.integer(0), {members.id<AccountId>(1), members.text(2)}});
+    if (m_known.size() >= knownMax)
+        m_known.clear();
+    return &m_known.emplace(id, std::move(row)).first->second;
+}
+
+ConversationRow *ConversationTable::create(const ConversationId &id, std::vector<AccountRow> members)
+{
+    ConversationRow row;
+    {
+        SqliteQuery query(m_create, id);
+        row.no = query.next() ? query.integer(0) : 0;
+    }
+    std::sort(members.begin(), members.end(),
+              [](const AccountRow &a, const AccountRow &b) { return a.who.account < b.who.account; });
+    for (const AccountRow &member : members)
+        m_addMember.run(row.no, member.no);
+    row.members = std::move(members);
+    return &m_known.insert_or_assign(id, std::move(row)).first->second;
+}
+
+void ConversationTable::storeHead(const ConversationRow &row)
+{
+    m_storeHead.run(row.no, row.head, row.ordinal, row.lastTimeMs);
+}
+
+} // namespace porchlight::relay

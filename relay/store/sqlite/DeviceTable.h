@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/Operations.h"
+#include "relay/store/sqlite/SqliteStatement.h"
+
+#include <map>
+
+namespace porchlight::relay {
+
+/// A device as other rows know it.
+struct DeviceRow
+{
+    qint64 no = 0;
+    qint64 accountNo = 0;
+};
+
+/// Devices and their tokens, of which only hashes are here. Lives on the writer's thread. Remembers who it has found
+/// until forget().
+class DeviceTable
+{
+public:
+    explicit DeviceTable(SqliteConnection &connection);
+
+    std::optional<DeviceRow> find(const DeviceId &device);
+    void create(qint64 accountNo, quint32 number, const QString &name, const TokenHash &token, quint64 nowMs);
+    /// The rotation that UseToken describes.
+    TokenOutcome useToken(const UseToken &request);
+    /// After a transaction that left nothing.
+    void forget() { m_known.clear(); }
+
+private:
+    SqliteStatement m_find;
+    SqliteStatement m_create;
+    SqliteStatement m_findToken;
+    SqliteStatement m_offerSuccessor;
+    SqliteStatement m_promoteSuccessor;
+    std::map<DeviceId, DeviceRow> m_known;
+};
+
+} // namespace porchlight::relay

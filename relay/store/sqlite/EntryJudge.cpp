@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/store/sqlite/EntryJudge.h"
+
+#include "relay/store/sqlite/AccountTable.h"
+#include "relay/store/sqlite/ConversationTable.h"
+#include "relay/store/sqlite/DeviceTable.h"
+#include "relay/store/sqlite/EntryTable.h"
+#include "relay/store/sqlite/MailTable.h"
+#include "shared/wire/AccountEvent.h"
+
+#include <algorithm>
+
+namespace porchlight::relay {
+
+using wire::ErrorCode;
+
+namespace {
+
+/// Redact is no kind for a body yet: the relay would have to know the target to enforce who may (rule 7).
+bool isAccepted(quint8 kind)
+{
+    return kind == quint8(wire::EntryKind::Counts) || kind == quint8(wire::EntryKind::Silent);
+}
+
+} // namespace
+
+AppendOutcome EntryJudge::append(const AppendRequest &request)
+{
+    AppendOutcome outcome;
+    const auto sender = m_devices.find(request.device);
+    ConversationRow *conversation = m_conversations.find(request.append.conversation);
+    if (!sender || !conversation || !conversation->hasMember(sender->accountNo)) {
+        outcome.error = ErrorCode::NotAMember;
+        return outcome;
+    }
+    if (request.append.epoch != conversation->epoch || request.append.rosterDigest != conversation->rosterDigest) {
+        outcome.error = ErrorCode::StaleEpoch;
+        return outcome;
+    }
+    if (!takeBodies(request, *conversation, *sender, outcome))
+        return outcome;
+    stageMail(request, *sender, outcome);
+    outcome.members = conversation->memberIds();
+    if (!outcome.fresh.empty()) {
+        m_conversations.storeHead(*conversation);
+        if (outcome.fresh.front().seq == 1)
+            announce(request, *conversation, outcome);
+    }
+    return outcome;
+}
+
+bool EntryJudge::takeBodies(const AppendRequest &request, ConversationRow &conversation, const DeviceRow &sender,
+                            AppendOutcome &outcome)
+{
+    const quint64 lastBefore = m_entries.lastNumber(conversation.no, sender.no);
+    quint64 last = lastBefore;
+    quint64 number = request.append.firstNumber;
+    for (const wire::Body &body : request.append.bodies) {
+        // Numbers in a request are consecutive: once one is the next, so are all after it. So a gap can only show
+        // before anything was taken.
+        const bool isNext = number == last + 1;
+        const auto known = firstResult(conversation, sender, body.id);
+        if (!known && !isNext) {
+            outcome = {};
+            outcome.error = ErrorCode::NumberGap;
+            outcome.expected = lastBefore + 1;
+            return false;
+        }
+        outcome.stored.push_back(known ? *known : judge(request, body, number, conversation, sender, outcome));
+        if (isNext)
+            last = number;
+        ++number;
+    }
+    if (last != lastBefore)
+        m_entries.setLastNumber(conversation.no, sender.no, last);
+    return true;
+}
+
+std::optional<wire::StoredBody> EntryJudge::firstResult(const ConversationRow &conversation, const DeviceRow &sender,
+                                                        const MessageId &id)
+{
+    if (const auto code = m_entries.findRefusal(conversation.no, sender.no, id))
+        return wire::StoredBody{0, 0, *code};
+    const auto place = m_entries.find(conversation.no, id);
+    if (place && place->senderNo == sender.no)
+        return wire::StoredBody{place->seq, place->timeMs, ErrorCode::None};
+    return std::nullopt;
+}
+
+wire::StoredBody EntryJudge::judge(const AppendRequest &request, const wire::Body &body, quint64 number,
+                                   ConversationRow &conversation, const DeviceRow &sender, AppendOutcome &outcome)
+{
+    ErrorCode refused = ErrorCode::None;
+    if (!isAccepted(body.kind))
+        refused = ErrorCode::Unsupported;
+    else if (body.bytes.size() > wire::bodyBytesMax)
+        refused = ErrorCode::TooLarge;
+    else if (m_entries.find(conversation.no, body.id)) // another sender's, or it would be a repeat
+        refused = ErrorCode::MessageIdUsed;
+    if (refused != ErrorCode::None) {
+        m_entries.insertRefusal(conversation.no, sender.no, body.id, number, refused);
+        return {0, 0, refused};
+    }
+    wire::Entry entry;
+    entry.seq = ++conversation.head;
+    if (body.kind == quint8(wire::EntryKind::Counts))
+        ++conversation.ordinal;
+    entry.ordinal = conversation.ordinal;
+    entry.kind = body.kind;
+    entry.sender = request.device.account;
+    entry.senderDevice = request.device.number;
+    entry.number = number;
+    entry.id = body.id;
+    entry.epoch = conversation.epoch;
+    conversation.lastTimeMs = std::max(conversation.lastTimeMs, request.relayTimeMs);
+    entry.relayTimeMs = conversation.lastTimeMs;
+    entry.body = body.bytes;
+    m_entries.insert(conversation.no, sender.no, entry);
+    outcome.fresh.push_back(entry);
+    return {entry.seq, entry.relayTimeMs, ErrorCode::None};
+}
+
+void EntryJudge::stageMail(const AppendRequest &request, const DeviceRow &sender, AppendOutcome &outcome)
+{
+    for (const wire::MailItem &item : request.append.mail) {
+        const auto to = m_devices.find(item.to);
+        if (!to)
+            continue;
+        if (auto entry = m_mail.put(to->no, sender.no, request.device, item, request.relayTimeMs))
+            outcome.mail.push_back({item.to, std::move(*entry)});
+    }
+}
+
+void EntryJudge::announce(const AppendRequest &request, const ConversationRow &conversation, AppendOutcome &outcome)
+{
+    const QByteArray event = wire::encodeAccountEvent({request.append.conversation, conversation.memberList()});
+    for (const AccountRow &member : conversation.members) {
+        outcome.announced.push_back(
+            {member.who.account, m_accounts.announce(member.no, event, outcome.fresh.front().relayTimeMs)});
+    }
+}
+
+} // namespace porchlight::relay

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/Operations.h"
+
+namespace porchlight::relay {
+
+class AccountTable;
+class ConversationTable;
+class DeviceTable;
+class EntryTable;
+class MailTable;
+struct ConversationRow;
+struct DeviceRow;
+
+/// What Store::append does: judges duplicates and assigns sequences (rules 1 to 3). Owns nothing but the references to
+/// the tables; lives on the writer's thread, within its transactions.
+class EntryJudge
+{
+public:
+    EntryJudge(AccountTable &accounts, DeviceTable &devices, ConversationTable &conversations, EntryTable &entries,
+               MailTable &mail)
+        : m_accounts(accounts), m_devices(devices), m_conversations(conversations), m_entries(entries), m_mail(mail)
+    {
+    }
+
+    AppendOutcome append(const AppendRequest &request);
+
+private:
+    /// False: a gap. Nothing has been written then.
+    bool takeBodies(const AppendRequest &request, ConversationRow &conversation, const DeviceRow &sender,
+                    AppendOutcome &outcome);
+    /// The first result of a body that was judged before.
+    std::optional<wire::StoredBody> firstResult(const ConversationRow &conversation, const DeviceRow &sender,
+                                                const MessageId &id);
+    wire::StoredBody judge(const AppendRequest &request, const wire::Body &body, quint64 number,
+                           ConversationRow &conversation, const DeviceRow &sender, AppendOutcome &outcome);
+    void stageMail(const AppendRequest &request, const DeviceRow &sender, AppendOutcome &outcome);
+    void announce(const AppendRequest &request, const ConversationRow &conversation, AppendOutcome &outcome);
+
+    AccountTable &m_accounts;
+    DeviceTable &m_devices;
+    ConversationTable &m_conversations;
+    EntryTable &m_entries;
+    MailTable &m_mail;
+};
+
+} // namespace porchlight::relay

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/store/sqlite/EntryTable.h"
+
+namespace porchlight::relay {
+
+namespace {
+
+constexpr std::size_t knownMax = 100'000;
+
+} // namespace
+
+EntryTable::EntryTable(SqliteConnection &connection)
+    : m_find(connection, "SELECT sender_no, seq, time_ms FROM entry WHERE conversation_no = ?1 AND uid = ?2"),
+      m_findRefusal(connection, "SELECT code FROM refusal WHERE conversation_no = ?1 AND device_no = ?2 AND uid = ?3"),
+      m_insert(connection, "INSERT INTO entry (conversation_no, seq, ordinal, kind, sender_no, number, uid, epoch, "
+                           "time_ms, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"),
+      m_insertRefusal(connection, "INSERT INTO refusal (conversation_no, device_no, uid, number, code) "
+                                  "VALUES (?1, ?2, ?3, ?4, ?5)"),
+      m_lastNumber(connection, "SELECT last FROM send_number WHERE conversation_no = ?1 AND device_no = ?2"),
+      m_setLastNumber(connection, "INSERT INTO send_number (conversation_no, device_no, last) VALUES (?1, ?2, ?3) "
+                                  "ON CONFLICT (conversation_no, device_no) DO UPDATE SET last = ?3")
+{
+}
+
+std::optional<EntryTable::Place> EntryTable::find(qint64 conversationNo, const MessageId &id)
+{
+    SqliteQuery query(m_find, conversationNo, id);
+    if (!query.next())
+        return std::nullopt;
+    return Place{query.integer(0), query.natural(1), query.natural(2)};
+}
+
+std::optional<wire::ErrorCode> EntryTable::findRefusal(qint64 conversationNo, qint64 senderNo, const MessageId &id)
+{
+    SqliteQuery query(m_findRefusal, conversationNo, senderNo, id);
+    if (!query.next())
+        return std::nullopt;
+    return wire::ErrorCode(query.integer(0));
+}
+
+void EntryTable::insert(qint64 conversationNo, qint64 senderNo, const wire::Entry &entry)
+{
+    m_insert.run(conversationNo, entry.seq, entry.ordinal, int(entry.kind), senderNo, entry.number, entry.id,
+                 entry.epoch, entry.relayTimeMs, entry.body);
+}
+
+void EntryTable::insertRefusal(qint64 conversationNo, qint64 senderNo, const MessageId &id, quint64 number,
+                               wire::ErrorCode code)
+{
+    m_insertRefusal.run(conversationNo, senderNo, id, number, int(code));
+}
+
+quint64 EntryTable::lastNumber(qint64 conversationNo, qint64 senderNo)
+{
+    const std::pair key(conversationNo, senderNo);
+    const auto known = m_lastNumbers.find(key);
+    if (known != m_lastNumbers.end())
+        return known->second;
+    if (m_lastNumbers.size() >= knownMax)
+        m_lastNumbers.clear();
+    SqliteQuery query(m_lastNumber, conversationNo, senderNo);
+    return m_lastNumbers[key] = query.next() ? query.natural(0) : 0;
+}
+
+void EntryTable::setLastNumber(qint64 conversationNo, qint64 senderNo, quint64 number)
+{
+    m_setLastNumber.run(conversationNo, senderNo, number);
+    m_lastNumbers[{conversationNo, senderNo}] = number;
+}
+
+} // namespace porchlight::relay

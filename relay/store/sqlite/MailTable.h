@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/sqlite/SqliteStatement.h"
+#include "shared/wire/Frame.h"
+
+namespace porchlight::relay {
+
+/// The mailboxes of the devices. Lives on the writer's thread.
+class MailTable
+{
+public:
+    explicit MailTable(SqliteConnection &connection);
+
+    /// Nothing when the item is there already, or was and has been deleted (A3).
+    std::optional<wire::Entry> put(qint64 toNo, qint64 senderNo, const DeviceId &sender, const wire::MailItem &item,
+                                   quint64 timeMs);
+    /// The device has everything up to @p upTo: those items are deleted, all but the knowledge of their ids.
+    void acknowledge(qint64 deviceNo, Seq upTo);
+
+private:
+    SqliteStatement m_isKnown;
+    SqliteStatement m_advanceHead;
+    SqliteStatement m_insert;
+    SqliteStatement m_advanceCursor;
+    SqliteStatement m_dropBodies;
+};
+
+} // namespace porchlight::relay

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/Operations.h"
+#include "relay/store/sqlite/ConversationTable.h"
+
+namespace porchlight::relay {
+
+/// The watermarks of accounts in conversations. Lives on the writer's thread.
+class MarkTable
+{
+public:
+    explicit MarkTable(SqliteConnection &connection);
+
+    /// By max, at most to the head. When something grew: the change, for those who may know of it, and its version in
+    /// @p version.
+    std::optional<RaisedMarks::Change> raise(const ConversationRow &conversation, const AccountRow &account,
+                                             const wire::OwnMark &mark, quint64 &version);
+
+private:
+    SqliteStatement m_find;
+    SqliteStatement m_nextVersion;
+    SqliteStatement m_put;
+};
+
+} // namespace porchlight::relay

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace porchlight::relay {
+
+/// Why a database cannot be used, with a text for the operator that holds nothing of its contents.
+struct OpenFailure
+{
+    enum class Reason {
+        CannotOpen,   ///< no such folder, no permission, no room
+        NotOurs,      ///< it is some other file
+        NewerProgram, ///< written by a newer version: nothing was changed (G9)
+        Damaged,      ///< found broken: restore a backup
+    };
+
+    Reason reason = Reason::CannotOpen;
+    QString text;
+};
+
+} // namespace porchlight::relay

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/sqlite/OpenFailure.h"
+
+#include <optional>
+#include <span>
+
+namespace porchlight::relay {
+
+class SqliteConnection;
+
+/// What each version of the program added to the database, the first making all of it. A released step is never edited.
+std::span<const char *const> schemaSteps();
+
+/// Brings the database to the last of @p steps, each in a transaction of its own. Data that is newer, or of another
+/// program, is refused before anything is written.
+std::optional<OpenFailure> migrate(SqliteConnection &connection, std::span<const char *const> steps = schemaSteps());
+
+/// Whether this is a database of the relay that this version can read. For those who must not write.
+std::optional<OpenFailure> checkSchema(SqliteConnection &connection);
+
+} // namespace porchlight::relay

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app_store/Samples.h"
+#include "tests/app_store/StoreUnderTest.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace porchlight;
+using namespace porchlight::test;
+using namespace porchlight::engine;
+
+namespace {
+
+constexpr int conversationCount = 3;
+
+/// Makes operations as an engine might send them, and some that it should not.
+class RandomOperations
+{
+public:
+    explicit RandomOperations(unsigned seed) : m_random(seed) {}
+
+    LocalTransaction transaction()
+    {
+        LocalTransaction operations;
+        for (quint64 i = below(6) + 1; i > 0; --i)
+            operations.push_back(operation());
+        return operations;
+    }
+
+private:
+    quint64 below(quint64 bound) { return std::uniform_int_distribution<quint64>(0, bound - 1)(m_random); }
+
+    LocalOperation operation()
+    {
+        const quint64 c = below(conversationCount) + 1;
+        const auto id = idOf<ConversationId>(c);
+        const quint64 known = below(m_messages + 1) + 1;
+        const AccountId someone = below(2) ? ada : below(2) ? bob : me;
+        switch (below(18)) {
+        case 0: return below(2) ? conversation(c) : c == 2 ? conversation(c, {}) : conversation(c, {ada, bob});
+        case 1: case 2: case 3: case 4: {
+            PutEntry put = entry(c, ++m_messages, ++m_head[c], someone);
+            put.entry.kind = below(5) ? 1 : 2;
+            return put;
+        }
+        case 5: return entry(c, known, below(3) ? m_head[c] + 1 : below(30) + 1, someone);
+        case 6: case 7: return composed(c, ++m_messages, ++m_number[c]);
+        case 8: case 9: return sent(c, known, ++m_head[c]);
+        case 10: return MarkFailed{id, idOf<MessageId>(known), wire::ErrorCode::TooLarge};
+        case 11: return RemoveFailed{id, idOf<MessageId>(known)};
+        case 12: return Renumber{id, idOf<MessageId>(known), ++m_number[c]};
+        case 13: case 14: return mark(c, someone, below(m_head[c] + 2), below(m_head[c] + 2));
+        case 15: return SetRead{id, below(m_head[c] + 2)};
+        case 16: return SetCursor{LogId::of(id), m_head[c]};
+        default: break;
+        }
+        if (below(12) > 0)
+            return SetNextNumber{id, m_number[c] + 1};
+        for (Seq &head : m_head)
+            head = head / 2;
+        return BeginGeneration{idOf<GenerationId>(++m_generations)};
+    }
+
+    std::mt19937 m_random;
+    quint64 m_messages = 0;
+    quint64 m_generations = 0;
+    std::array<Seq, conversationCount + 1> m_head{};
+    std::array<quint64, conversationCount + 1> m_number{};
+};
+
+QString differences(const LocalImage &a, const LocalImage &b)
+{
+    if (a.generation != b.generation || a.cursors != b.cursors || a.marksVersion != b.marksVersion)
+        return QStringLiteral("generation, cursors or marks version");
+    if (a.conversations.size() != b.conversations.size() || a.outbox.size() != b.outbox.size())
+        return QStringLiteral("number of conversations or envelopes");
+    for (const auto &[id, one] : a.conversations) {
+        const auto it = b.conversations.find(id);
+        if (it == b.conversations.end() || one.members != it->second.members || one.nextNumber != it->second.nextNumber)
+            return QStringLiteral("a conversation's members or number");
+        if (one.readOwn != it->second.readOwn || one.confirmedRead != it->second.confirmedRead
+            || one.confirmedDelivered != it->second.confirmedDelivered)
+            return QStringLiteral("a conversation's own marks");
+    }
+    for (std::size_t i = 0; i < a.outbox.size(); ++i) {
+        if (a.outbox[i].id != b.outbox[i].id || a.outbox[i].number != b.outbox[i].number
+            || a.outbox[i].sealed.body != b.outbox[i].sealed.body)
+            return QStringLiteral("an envelope");
+    }
+    return QString();
+}
+
+} // namespace
+
+/// The database must amount to the model, whatever is done to both (A2, A3, A4, A6).
+class tst_LocalStoreRandomly : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bothAgree_A2_A3_A4_A6_data();
+    void bothAgree_A2_A3_A4_A6();
+};
+
+void tst_LocalStoreRandomly::bothAgree_A2_A3_A4_A6_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = 1; seed <= 24; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void tst_LocalStoreRandomly::bothAgree_A2_A3_A4_A6()
+{
+    QFETCH(unsigned, seed);
+    SqliteUnderTest sqlite;
+    ModelUnderTest model;
+    RandomOperations random(seed);
+    QVERIFY(sqlite.commit({identity()}) && model.commit({identity()}));
+    for (int step = 0; step < 150; ++step) {
+        const LocalTransaction transaction = random.transaction();
+        QVERIFY(sqlite.commit(transaction) && model.commit(transaction));
+        if (step % 40 == 39) {
+            sqlite.reopen();
+            QCOMPARE(differences(sqlite.store().load(), model.store().load()), QString());
+        }
+        for (quint64 c = 1; c <= conversationCount; ++c) {
+            const std::vector<Seen> shown = sqlite.timeline(c);
+            const std::vector<Seen> expected = model.timeline(c);
+            QCOMPARE(shown.size(), expected.size());
+            for (std::size_t i = 0; i < shown.size(); ++i)
+                QVERIFY2(shown[i] == expected[i], qPrintable(QStringLiteral("step %1, conversation %2, row %3: message "
+                    "%4 and %5, status %6 and %7, sequence %8 and %9").arg(step).arg(c).arg(i).arg(shown[i].message)
+                    .arg(expected[i].message).arg(shown[i].status).arg(expected[i].status).arg(shown[i].seq).arg(expected[i].seq)));
+            QCOMPARE(sqlite.unread(c), model.unread(c));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_LocalStoreRandomly)
+#include "tst_LocalStoreRandomly.moc"
