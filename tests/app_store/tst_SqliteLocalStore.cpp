@@ -35,7 +35,7 @@ qint64 pragma(const QString &path, const char *name)
 
 } // namespace
 
-/// What only the real store has: files, versions, a disk that fails, and time.
+/// What only the real store has: files that others cannot read (F8), versions (G9), a disk that fails (A1), and time (H3).
 class tst_SqliteLocalStore : public QObject
 {
     Q_OBJECT
