@@ -100,8 +100,8 @@ std::vector<EngineHost::Item> EngineHost::takeQueued()
 
 void EngineHost::turn()
 {
-    if (m_isBusy) { // someone runs an event loop inside a signal of ours: later
-        m_timer.start(1ms);
+    if (m_isBusy) { // someone runs an event loop inside a signal of ours
+        m_turnIsDue = true;
         return;
     }
     if (!m_transport)
@@ -266,6 +266,8 @@ void EngineHost::report(const ConnectionReport &report)
 
 void EngineHost::armTimer()
 {
+    if (std::exchange(m_turnIsDue, false))
+        return m_timer.start(0);
     const milliseconds deadline = m_engine ? m_engine->deadline() : m_restartAt;
     if (deadline == Never)
         return m_timer.stop();

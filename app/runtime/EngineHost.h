@@ -97,6 +97,7 @@ private:
     milliseconds m_restartDelay{0};
     QTimer m_timer;
     bool m_isBusy = false;
+    bool m_turnIsDue = false; ///< one came while busy
 
     QMutex m_mutex;
     std::deque<Item> m_queue;     ///< under the mutex

@@ -13,6 +13,10 @@ namespace {
     " LEFT JOIN mark ON mark.conversation = conversation.uid AND mark.account = member.account" \
     " WHERE member.conversation = message.conversation AND member.account <> message.sender)"
 
+// Notes to self: whoever wrote them is all there is.
+#define ALONE \
+    "(SELECT count(*) = 1 AND max(account = message.sender) FROM member WHERE conversation = message.conversation)"
+
 } // namespace
 
 ProfileTable::ProfileTable(SqliteConnection &c, ConversationTable &conversations)
@@ -22,7 +26,7 @@ ProfileTable::ProfileTable(SqliteConnection &c, ConversationTable &conversations
     , m_putSetting(c, "INSERT OR REPLACE INTO setting VALUES (?, ?)")
     , m_putCursor(c, "INSERT OR REPLACE INTO cursor VALUES (?, ?, ?)")
     , m_era(c, "SELECT value FROM setting WHERE name = 'era'")
-    , m_keepStatus(c, "UPDATE message SET floor = max(floor, CASE"
+    , m_keepStatus(c, "UPDATE message SET floor = max(floor, CASE WHEN " ALONE " THEN 3"
                       " WHEN seq <= " OF_OTHERS("read_public") " THEN 3"
                       " WHEN seq <= " OF_OTHERS("delivered") " THEN 2 ELSE 1 END)"
                       " WHERE mine = 1 AND seq IS NOT NULL")

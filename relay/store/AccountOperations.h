@@ -67,7 +67,7 @@ struct ConversationOutcome
 
 struct CreateInvitation
 {
-    TokenHash code; ///< tokenHash() of the code's text
+    TokenHash code; ///< invitationHash() of the code
     quint32 uses = 1;
     quint64 expiresMs = 0;
     quint64 nowMs = 0;

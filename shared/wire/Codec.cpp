@@ -87,8 +87,7 @@ void encodeTo(QByteArray &out, const Frame &frame)
     std::visit(Overloaded{
                    [&](const UnknownFrame &unknown) {
                        writer.stream().append(unknown.type);
-                       writer.stream().startMap(0);
-                       writer.stream().endMap();
+                       writer.writeFields(RequestOnly{unknown.request ? std::optional(unknown.request) : std::nullopt});
                    },
                    [&](const auto &known) {
                        writer.stream().append(quint64(known.type));

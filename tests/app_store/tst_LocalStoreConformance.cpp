@@ -37,7 +37,8 @@ using Order = std::vector<quint64>;
 
 } // namespace
 
-/// What every LocalStore must do, run over the real one and the one in memory.
+/// What every LocalStore must do, run over the real one and the one in memory: each message once (A3), in the order of
+/// the log (A4), the outbox kept (A6), statuses that never go back (A2), over generations too (rule 4).
 class tst_LocalStoreConformance : public QObject
 {
     Q_OBJECT

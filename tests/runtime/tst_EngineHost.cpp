@@ -115,6 +115,7 @@ private Q_SLOTS:
     {
         HostFixture world;
         EngineHost host(world.parts());
+        world.listenTo(host);
         milliseconds retryIn{-1};
         connect(&host, &EngineHost::connectionChanged, this,
                 [&](const ConnectionReport &, milliseconds in) { retryIn = in; });
