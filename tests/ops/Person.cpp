@@ -113,9 +113,11 @@ std::vector<wire::Entry> Person::read(const ConversationId &conversation, std::s
         });
         if (!frame)
             break;
-        const auto &page = std::get<wire::Entries>(*frame);
-        entries.insert(entries.end(), page.entries.begin(), page.entries.end());
-        m_client->send(wire::Ack{{{log, entries.back().seq}}});
+        for (const wire::Entry &entry : std::get<wire::Entries>(*frame).entries) {
+            if (entry.seq == entries.size() + 1) // what a push and a page both bring is taken once
+                entries.push_back(entry);
+        }
+        m_client->send(wire::Ack{{{log, entries.size()}}});
     }
     return entries;
 }

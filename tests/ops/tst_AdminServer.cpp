@@ -9,7 +9,6 @@
 #include "relay/ops/AdminSocket.h"
 #include "shared/base/InvitationCode.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLocalSocket>
@@ -44,10 +43,7 @@ private Q_SLOTS:
     void aRequestInPiecesIsOne();
     void whoLeavesBeforeTheAnswerHarmsNobody();
     void manyAtOnceAreBounded();
-    void theSocketIsForItsOwnerOnly();
     void anotherUserIsNotSpokenTo();
-    void aDeadSocketIsReplacedAndAFileIsNot();
-    void aLongPathIsNoObstacle();
     void nobodyListensAfterwards();
     void theLastAnswersAreGivenAtTheEnd();
 };
@@ -307,18 +303,7 @@ void TestAdminServer::manyAtOnceAreBounded()
     QVERIFY2(f.ask({Command::Status}), "their places are free again");
 }
 
-void TestAdminServer::theSocketIsForItsOwnerOnly()
-{
-    Fixture f;
-    QVERIFY(f.listen());
-    struct stat status{};
-    QCOMPARE(::stat(QFile::encodeName(f.folder.filePath(QStringLiteral("admin.sock"))).constData(), &status), 0);
-    QVERIFY(S_ISSOCK(status.st_mode));
-    QCOMPARE(status.st_mode & 0777, mode_t(0600));
-    QCOMPARE(status.st_uid, ::geteuid());
-}
-
-/// Also where folder and socket were opened to everyone by mistake.
+/// Even where folder and socket were opened to everyone by mistake.
 void TestAdminServer::anotherUserIsNotSpokenTo()
 {
     if (::geteuid() != 0)
@@ -347,37 +332,6 @@ void TestAdminServer::anotherUserIsNotSpokenTo()
     };
     QCOMPARE(askAs(65534), 1); // connected, and was not answered
     QCOMPARE(askAs(0), 0);
-}
-
-void TestAdminServer::aDeadSocketIsReplacedAndAFileIsNot()
-{
-    Fixture f;
-    const int dead = listenForAdmin(f.folder.path());
-    QVERIFY(dead >= 0);
-    ::close(dead);
-    QCOMPARE(connectToAdmin(f.folder.path()), -1);
-    QVERIFY(f.listen());
-    QVERIFY(f.ask({Command::Status}));
-
-    Fixture g;
-    QFile file(g.folder.filePath(QStringLiteral("admin.sock")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    const auto failure = g.server.listen(g.folder.path());
-    QVERIFY(failure);
-    QCOMPARE(failure->code, ExitCode::CannotCreate);
-    QVERIFY(file.exists());
-}
-
-void TestAdminServer::aLongPathIsNoObstacle()
-{
-    Fixture f;
-    QString path = f.folder.path();
-    while (path.size() < 300)
-        path += u"/a-folder-with-a-long-name";
-    QVERIFY(QDir().mkpath(path));
-    QVERIFY(!f.server.listen(path));
-    auto asked = std::async(std::launch::async, [path] { return askRunningRelay(path, {Command::Status}, patience); });
-    QVERIFY(Fixture::end(std::move(asked)));
 }
 
 void TestAdminServer::nobodyListensAfterwards()
