@@ -68,7 +68,7 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
                        if (m_outbox.answered(f, out))
                            m_outbox.tick(now, out);
                    },
-                   [&](const wire::Conversation &f) { answered(f, out); },
+                   [&](const wire::Conversation &f) { answered(f, now, out); },
                    [&](const wire::Ping &) { m_connector.send(wire::Pong(), out); },
                    [](const auto &) {}, // pong has done its work by being heard; what is unknown is passed over (B6)
                },
@@ -102,12 +102,12 @@ void Engine::refused(const wire::Error &frame, Now now, Out &out)
     }
 }
 
-void Engine::answered(const wire::Conversation &frame, Out &out)
+void Engine::answered(const wire::Conversation &frame, Now now, Out &out)
 {
     const auto asked = m_asked.find(frame.request);
     if (asked == m_asked.end())
         return;
-    out.transaction.push_back(PutConversation{frame.conversation, frame.members, 0});
+    out.transaction.push_back(PutConversation{frame.conversation, frame.members, quint64(now.wall.count())});
     out.after.push_back(ConversationReady{asked->second, frame.conversation});
     m_asked.erase(asked);
 }

@@ -32,7 +32,7 @@ private:
     void received(const FrameReceived &event, Now now, Out &out);
     void welcomed(const wire::Welcome &frame, Now now, Out &out);
     void refused(const wire::Error &frame, Now now, Out &out);
-    void answered(const wire::Conversation &frame, Out &out);
+    void answered(const wire::Conversation &frame, Now now, Out &out);
     void compose(const Compose &event, Out &out);
     void ask(const AskConversation &event, Out &out);
     void tick(Now now, Out &out);
