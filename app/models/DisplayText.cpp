@@ -88,7 +88,7 @@ private:
         if (c == zwj || c == zwnj || (c == breakHere && !m_isOneLine))
             return join(c);
         if (isTag(c))
-            return ++m_tags > tagsMax ? void() : append(c);
+            return tag(c);
         if (isMark(c))
             return mark(c);
         if (isLeadingJamo(c) && m_jamo >= jamoMax)
@@ -118,6 +118,12 @@ private:
         m_marks = 0;
         m_tags = 0;
         append(c);
+    }
+
+    void tag(char32_t c)
+    {
+        if (++m_tags <= tagsMax)
+            append(c);
     }
 
     void mark(char32_t c)
@@ -166,15 +172,15 @@ private:
         const bool opensIsolate = c >= 0x2066 && c <= 0x2068;
         const bool opensEmbedding = c >= 0x202A && c <= 0x202E && c != 0x202C;
         if (opensIsolate || opensEmbedding) {
-            if (m_open.size() >= directionsMax)
-                return;
-            m_open.append(opensIsolate ? u'\u2069' : u'\u202C');
+            if (m_open.size() < directionsMax && append(c))
+                m_open.append(opensIsolate ? u'\u2069' : u'\u202C');
         } else if (c == 0x202C || c == 0x2069) {
-            if (m_open.isEmpty() || m_open.last() != c)
-                return; // closes nothing of this line
-            m_open.removeLast();
+            // Otherwise it closes nothing of this line.
+            if (!m_open.isEmpty() && m_open.last() == c && append(c))
+                m_open.removeLast();
+        } else {
+            append(c);
         }
-        append(c);
     }
 
     void closeDirections()
@@ -186,16 +192,18 @@ private:
         }
     }
 
-    void append(char32_t c)
+    /// False when there is no room for it, or for anything more.
+    bool append(char32_t c)
     {
         const int bytes = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
         const int units = QChar::requiresSurrogates(c) ? 2 : 1;
         if (m_bytes + bytes > m_bytesMax || m_out.size() + units > m_unitsMax) {
             m_isFull = true;
-            return;
+            return false;
         }
         m_bytes += bytes;
         m_out += QChar::fromUcs4(c);
+        return true;
     }
 
     const bool m_isOneLine;
