@@ -16,6 +16,7 @@ namespace porchlight::relay {
 struct PendingToken
 {
     quint64 marksAfter = 0;
+    TokenHash used;
     QByteArray successor;
 };
 

@@ -29,8 +29,9 @@ void HelloService::hello(Connection &connection, const wire::Hello &hello)
             return open(connection, *device, marksAfter, std::nullopt);
     }
     if (hello.token) {
-        PendingToken pending{marksAfter, m_random.bytes(wire::tokenBytes)};
-        UseToken use{tokenHash(*hello.token), tokenHash(pending.successor),
+        const TokenHash used = tokenHash(*hello.token);
+        PendingToken pending{marksAfter, used, successorOf(used)};
+        UseToken use{used, tokenHash(pending.successor),
                      quint64(std::max<qint64>(0, m_registry.now().wall.count()))};
         connection.phase = Connection::Phase::Opening;
         return m_registry.submit(connection, use, std::move(pending));
@@ -39,6 +40,16 @@ void HelloService::hello(Connection &connection, const wire::Hello &hello)
         return m_registry.refuseAndClose(connection, ErrorCode::NotSignedIn);
     connection.phase = Connection::Phase::Anonymous;
     m_registry.send(connection, greeting());
+}
+
+QByteArray HelloService::successorOf(const TokenHash &used)
+{
+    while (!m_offersByTime.empty() && m_offersByTime.front().first <= m_registry.now().mono) {
+        m_offers.erase(m_offersByTime.front().second);
+        m_offersByTime.pop_front();
+    }
+    const auto offered = m_offers.find(used);
+    return offered == m_offers.end() ? m_random.bytes(wire::tokenBytes) : offered->second;
 }
 
 std::optional<DeviceId> HelloService::redeem(const QByteArray &resume)
@@ -63,6 +74,8 @@ void HelloService::tokenJudged(Connection &connection, const PendingToken &pendi
     const auto &outcome = std::get<TokenOutcome>(settlement.outcome);
     if (outcome.error != ErrorCode::None)
         return m_registry.refuseAndClose(connection, outcome.error);
+    if (m_offers.try_emplace(pending.used, pending.successor).second)
+        m_offersByTime.emplace_back(m_registry.now().mono + lateHelloMax, pending.used);
     open(connection, outcome.device, pending.marksAfter, pending.successor);
 }
 

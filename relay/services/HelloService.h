@@ -6,6 +6,8 @@
 #include "relay/services/SessionRegistry.h"
 #include "shared/base/Random.h"
 
+#include <deque>
+
 namespace porchlight::relay {
 
 /// The beginning of a connection: versions, tokens, resuming (A7), fencing of an older connection of the same device
@@ -13,6 +15,9 @@ namespace porchlight::relay {
 class HelloService
 {
 public:
+    /// How long after a dial was given up its hello may still arrive.
+    static constexpr milliseconds lateHelloMax = 60s;
+
     HelloService(SessionRegistry &registry, const GenerationId &generation, Random &random)
         : m_registry(registry), m_generation(generation), m_random(random)
     {
@@ -31,6 +36,8 @@ private:
     };
 
     std::optional<DeviceId> redeem(const QByteArray &resume);
+    /// What the token's holder gets; a hello soon after another with the same token gets the same.
+    QByteArray successorOf(const TokenHash &used);
     void open(Connection &connection, const DeviceId &device, quint64 marksAfter, std::optional<QByteArray> successor);
     wire::Welcome greeting() const;
 
@@ -38,6 +45,10 @@ private:
     GenerationId m_generation;
     Random &m_random;
     std::map<TokenHash, Resumable> m_resumable;
+    /// A late hello of a dial that was given up must not replace the successor that the device has stored meanwhile: the
+    /// device would be signed out for good. For a short time only, or a copy of the profile could follow unnoticed.
+    std::map<TokenHash, QByteArray> m_offers;
+    std::deque<std::pair<milliseconds, TokenHash>> m_offersByTime; ///< when each ends
     std::map<DeviceId, TokenHash> m_resumeOf; ///< one for each device: a new one replaces it
 };
 
