@@ -15,6 +15,7 @@ struct Faults
     double cutOneWay = 0;    ///< for each message, that from now on its direction carries nothing
     bool halfOpen = false;   ///< sometimes a side is never told
     double dialLost = 0;
+    double lateHello = 0;    ///< for each dial, that its first message arrives when the device has given it up
     double pushLost = 0;     ///< for each push, that the gateway drops it
     double notWritable = 0;  ///< for each push, that its connection does not drain for a while
     double relayCrash = 0;   ///< for each effect
@@ -37,6 +38,7 @@ struct Faults
         f.cutOneWay = sometimes(0.005);
         f.halfOpen = random.chance(0.5);
         f.dialLost = sometimes(0.2);
+        f.lateHello = random.chance(0.3) ? 0.15 : 0.0;
         f.pushLost = sometimes(0.1);
         f.notWritable = sometimes(0.02);
         f.relayCrash = sometimes(0.004);

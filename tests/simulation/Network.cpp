@@ -66,7 +66,10 @@ void Network::carry(LinkId id, bool toRelay, const QByteArray &message)
         return;
     }
     const milliseconds now = m_scene.schedule.now();
+    const bool isFirst = toRelay && sender.lastSent == milliseconds(0);
     sender.lastSent = std::max(sender.lastSent, now + latency());
+    if (isFirst && m_random.chance(m_scene.faults.lateHello))
+        sender.lastSent += milliseconds(m_random.between(5'000, 20'000));
     m_scene.schedule.after(sender.lastSent - now, [this, id, toRelay, message] {
         Link &arriving = m_links.at(id);
         if (!arriving.end(toRelay).isOpen)
