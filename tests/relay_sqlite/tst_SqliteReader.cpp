@@ -57,13 +57,16 @@ void tst_SqliteReader::readsAreSnapshots_rule9()
         while (after < messages) {
             const quint64 before = committed;
             const LogPage page = reader->readLog(talk.bob, LogId::of(talk.id), after, 50, 1'000'000);
-            for (const wire::Entry &entry : page.entries)
-                torn = torn || entry.seq != ++after;
+            for (const wire::Entry &entry : page.entries) {
+                ++after;
+                torn = torn || entry.seq != after;
+            }
             torn = torn || page.mailboxHead != page.head; // each message brought one item
             stale = stale || page.head < before;          // what was acknowledged is seen by the next read
             const SessionImage image = reader->loadSession(talk.ada, 0);
             const Seq head = image.behind.empty() ? 0 : image.behind.back().head;
-            torn = torn || image.marksVersion != head || (head > 0 && image.marks.at(0).delivered != head);
+            const Seq delivered = image.marks.empty() ? 0 : image.marks.front().delivered;
+            torn = torn || image.marksVersion != head || delivered != head;
             ++reads;
         }
     };
