@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aFullDiskTakesNothingAndGoesOn_A1();
     void aFullDiskInACheckpointIsPassedOver_G4();
     void aReaderThatCannotReadSaysSo_A1();
+    void theFirstStartMayEndAnywhere_G9();
 };
 
 void tst_SqliteStoreFaults::everyCommitIsSynced_A1()
@@ -234,6 +235,29 @@ void tst_SqliteStoreFaults::aReaderThatCannotReadSaysSo_A1()
     QCOMPARE(broken, 1);
     QVERIFY(reader->loadSession(sender.talk.bob, 0).behind.empty());
     QCOMPARE(broken, 2); // and it stays so
+}
+
+void tst_SqliteStoreFaults::theFirstStartMayEndAnywhere_G9()
+{
+    FaultVfs disk;
+    for (int write = 0; ; ++write) {
+        const RelayFolder folder;
+        disk.fail(Call::Write, SQLITE_FULL, write);
+        {
+            const auto store = SqliteStore::open(folder.path());
+            if (disk.failures() == 0) {
+                QVERIFY2(write > 20, "the schema was not written through this disk");
+                return;
+            }
+            QVERIFY(!store);
+            QVERIFY(store.error().reason == OpenFailure::Reason::CannotOpen);
+            QVERIFY2(store.error().text.contains(QStringLiteral("full")), qPrintable(store.error().text));
+        }
+        disk.heal();
+        const auto store = folder.open();
+        Sender sender{*store, beginTalk(*store)};
+        QCOMPARE(sender.send(), CommitStatus::Committed);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_SqliteStoreFaults)
