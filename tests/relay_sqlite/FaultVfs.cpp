@@ -21,11 +21,17 @@ struct FaultyFile
 {
     sqlite3_file base;
     bool isDatabase;
+    const char *path; ///< SQLite's, for as long as the file is open
 
     static FaultyFile &of(sqlite3_file *file) { return *reinterpret_cast<FaultyFile *>(file); }
     static sqlite3_file *real(sqlite3_file *file) { return reinterpret_cast<sqlite3_file *>(&of(file) + 1); }
     static const sqlite3_io_methods &methods(sqlite3_file *file) { return *real(file)->pMethods; }
 
+    static void note(sqlite3_file *file, DiskStep::Kind kind, qint64 at = 0, const QByteArray &bytes = {})
+    {
+        if (current && of(file).path)
+            current->note({kind, QString::fromUtf8(of(file).path), at, bytes});
+    }
     static int judge(FaultVfs::Call call) { return current ? current->judge(call) : SQLITE_OK; }
 
     static int close(sqlite3_file *file) { return methods(file).xClose(real(file)); }
@@ -37,9 +43,15 @@ struct FaultyFile
     static int write(sqlite3_file *file, const void *from, int count, sqlite3_int64 at)
     {
         const int code = judge(FaultVfs::Call::Write);
+        if (!code)
+            note(file, DiskStep::Kind::Write, at, QByteArray(static_cast<const char *>(from), count));
         return code ? code : methods(file).xWrite(real(file), from, count, at);
     }
-    static int truncate(sqlite3_file *file, sqlite3_int64 size) { return methods(file).xTruncate(real(file), size); }
+    static int truncate(sqlite3_file *file, sqlite3_int64 size)
+    {
+        note(file, DiskStep::Kind::Truncate, size);
+        return methods(file).xTruncate(real(file), size);
+    }
     static int sync(sqlite3_file *file, int flags)
     {
         if (current)
@@ -47,6 +59,8 @@ struct FaultyFile
         int code = judge(FaultVfs::Call::Sync);
         if (!code && of(file).isDatabase)
             code = judge(FaultVfs::Call::SyncOfDatabase);
+        if (!code)
+            note(file, DiskStep::Kind::Sync);
         return code ? code : methods(file).xSync(real(file), flags);
     }
     static int fileSize(sqlite3_file *file, sqlite3_int64 *size) { return methods(file).xFileSize(real(file), size); }
@@ -70,7 +84,7 @@ struct FaultyFile
             2, close, read, write, truncate, sync, fileSize, lock, unlock, isReserved, control, sectorSize, device,
             shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr,
         };
-        new (file) FaultyFile{{nullptr}, (flags & SQLITE_OPEN_MAIN_DB) != 0};
+        new (file) FaultyFile{{nullptr}, (flags & SQLITE_OPEN_MAIN_DB) != 0, name};
         const int code = realVfs->xOpen(realVfs, name, real(file), flags, outFlags);
         file->pMethods = real(file)->pMethods ? &ours : nullptr;
         return code;
@@ -116,6 +130,12 @@ void FaultVfs::fail(Call call, int code, int after, bool once)
 void FaultVfs::heal()
 {
     m_isArmed = false;
+}
+
+void FaultVfs::note(DiskStep step)
+{
+    if (m_recording)
+        m_recording->add(std::move(step));
 }
 
 int FaultVfs::judge(Call call)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/relay_sqlite/DiskRecording.h"
+
 #include <atomic>
 #include <memory>
 
@@ -24,6 +26,9 @@ public:
     void fail(Call call, int code, int after = 0, bool once = false);
     void heal();
 
+    /// Everything that is done goes into @p recording; null ends it. Of one thread.
+    void recordInto(DiskRecording *recording) { m_recording = recording; }
+
     int syncs() const { return m_syncs; }
     /// Calls that have failed.
     int failures() const { return m_failures; }
@@ -34,6 +39,7 @@ private:
 
     /// The code to answer with, 0 for going on.
     int judge(Call call);
+    void note(DiskStep step);
 
     std::unique_ptr<Registration> m_registration;
     std::atomic<bool> m_isArmed = false;
@@ -43,6 +49,7 @@ private:
     std::atomic<int> m_left = 0;
     std::atomic<int> m_syncs = 0;
     std::atomic<int> m_failures = 0;
+    DiskRecording *m_recording = nullptr;
 };
 
 } // namespace porchlight::test
