@@ -9,7 +9,9 @@
 #include <csignal>
 #include <cstdio>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace porchlight::relay;
 
@@ -52,11 +54,22 @@ int run(const Invocation &invocation)
     return print(usageText());
 }
 
+/// Were one of the three closed, the next file that is opened would take its place, and our output go into it.
+void holdStandardDescriptors()
+{
+    int descriptor = ::open("/dev/null", O_RDWR);
+    while (descriptor >= 0 && descriptor <= STDERR_FILENO)
+        descriptor = ::open("/dev/null", O_RDWR);
+    ::close(descriptor);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    holdStandardDescriptors();
     std::signal(SIGPIPE, SIG_IGN); // whoever reads our output may go
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of the disk, like others
     ::umask(0077);                 // what the relay makes is for its owner only
     const QCoreApplication application(argc, argv);
     const auto invocation = parseCommandLine(QCoreApplication::arguments().mid(1),
