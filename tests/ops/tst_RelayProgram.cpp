@@ -5,6 +5,7 @@
 // stops. One process owns the database; what was acknowledged survives any end (A1, A3).
 
 #include "tests/ops/Person.h"
+#include "tests/ops/PrivateMount.h"
 #include "tests/ops/RelayProgram.h"
 
 #include <QDir>
@@ -243,19 +244,15 @@ void TestRelayProgram::aFileForAFolderIsRefused()
 void TestRelayProgram::aReadOnlyFolderIsRefused()
 {
     const RelayProgram relay;
-    const QByteArray folder = QFile::encodeName(relay.dataFolder());
     QVERIFY(QDir().mkpath(relay.dataFolder()));
-    const bool isRoot = ::geteuid() == 0; // whom no mode of a folder keeps out
-    if (isRoot && ::mount("tmpfs", folder.constData(), "tmpfs", MS_RDONLY, "size=64k") != 0)
-        QSKIP("root may not mount here");
-    if (!isRoot)
-        QFile::setPermissions(relay.dataFolder(), QFile::ReadOwner | QFile::ExeOwner);
-    const auto outcome = serve(relay.dataFolder());
-    if (isRoot)
-        ::umount2(folder.constData(), MNT_DETACH);
-    else
-        QFile::setPermissions(relay.dataFolder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    QVERIFY(isRefusal(outcome, EX_CANTCREAT, "cannot be written to"));
+    QFile::setPermissions(relay.dataFolder(), QFile::ReadOwner | QFile::ExeOwner);
+    std::optional<PrivateMount> readOnly;
+    if (::geteuid() == 0) { // whom no mode of a folder keeps out
+        readOnly.emplace(relay.dataFolder(), MS_RDONLY, "size=64k");
+        if (!readOnly->isThere())
+            QSKIP("root may not mount here");
+    }
+    QVERIFY(isRefusal(serve(relay.dataFolder()), EX_CANTCREAT, "cannot be written to"));
 }
 
 void TestRelayProgram::aFolderThatCannotBeMadeIsRefused()
