@@ -27,7 +27,8 @@ int complain(const Failure &failure)
 int print(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    const bool written = std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout) == std::size_t(bytes.size());
+    const bool written = std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout) ==
+                         std::size_t(bytes.size());
     if (std::fflush(stdout) != 0 || !written)
         return complain({ExitCode::Disk, QStringLiteral("The answer could not be written.")});
     return int(ExitCode::Ok);
@@ -47,9 +48,12 @@ int run(const Invocation &invocation)
             return complain(*failure);
         return int(ExitCode::Ok);
     case Command::CreateInvitation:
-    case Command::Status: return runAdmin(invocation);
-    case Command::Version: return print(versionText());
-    case Command::Help: break;
+    case Command::Status:
+        return runAdmin(invocation);
+    case Command::Version:
+        return print(versionText());
+    case Command::Help:
+        break;
     }
     return print(usageText());
 }
@@ -75,7 +79,7 @@ int main(int argc, char *argv[])
     const auto invocation = parseCommandLine(QCoreApplication::arguments().mid(1),
                                              [](const char *name) { return qEnvironmentVariable(name); });
     if (!invocation)
-        return complain({ExitCode::Usage, invocation.error().sentence
-                             + QStringLiteral(" \"porchlight-relay help\" lists all.")});
+        return complain(
+            {ExitCode::Usage, invocation.error().sentence + QStringLiteral(" \"porchlight-relay help\" lists all.")});
     return run(*invocation);
 }

@@ -15,7 +15,8 @@ namespace {
 /// Once: the mounts of this process are its own from then on.
 bool leaveOthersMounts()
 {
-    static const bool left = ::unshare(CLONE_NEWNS) == 0 && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+    static const bool left = ::unshare(CLONE_NEWNS) == 0 &&
+                             ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
     return left;
 }
 

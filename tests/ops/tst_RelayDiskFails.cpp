@@ -85,8 +85,9 @@ void TestRelayDiskFails::closedOutputIsNotWrittenIntoTheData()
     const RelayProgram relay;
     const QString program = qEnvironmentVariable("PORCHLIGHT_BIN") + u"/porchlight-relay";
     QProcess shell;
-    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("exec \"$0\" serve --port 0 --data \"$1\" <&- >&- 2>&-"),
-                                       program, relay.dataFolder()});
+    shell.start(QStringLiteral("sh"),
+                {QStringLiteral("-c"), QStringLiteral("exec \"$0\" serve --port 0 --data \"$1\" <&- >&- 2>&-"), program,
+                 relay.dataFolder()});
     QVERIFY(shell.waitForStarted());
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(relay.file(QStringLiteral("admin.sock"))), 20'000);
     QVERIFY(!relay.invite().isEmpty());

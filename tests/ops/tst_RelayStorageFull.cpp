@@ -57,7 +57,8 @@ void TestRelayStorageFull::fill()
     QFile ballast(m_relay->file(QStringLiteral("ballast")));
     QVERIFY(ballast.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered));
     for (const qint64 piece : {64 * 1024, 4096, 1})
-        while (ballast.write(QByteArray(piece, 'b')) == piece) { }
+        while (ballast.write(QByteArray(piece, 'b')) == piece) {
+        }
 }
 
 void TestRelayStorageFull::aFullDiskRefusesAndRecovers()

@@ -31,7 +31,8 @@ class CapturedErrors
 {
 public:
     CapturedErrors()
-        : m_path(m_folder.filePath(QStringLiteral("log"))), m_real(::dup(STDERR_FILENO)),
+        : m_path(m_folder.filePath(QStringLiteral("log"))),
+          m_real(::dup(STDERR_FILENO)),
           m_file(::open(QFile::encodeName(m_path).constData(), O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0600))
     {
         ::dup2(m_file, STDERR_FILENO);
@@ -76,7 +77,7 @@ void TestWatchedStore::aFullDiskIsLoggedOnce()
     };
     std::vector<CommitStatus> answered;
     QByteArrayList events;
-    const std::vector wanted{CommitStatus::Committed, CommitStatus::Full, CommitStatus::Full, CommitStatus::Full,
+    const std::vector wanted{CommitStatus::Committed, CommitStatus::Full,      CommitStatus::Full, CommitStatus::Full,
                              CommitStatus::Committed, CommitStatus::Committed, CommitStatus::Full};
     {
         const CapturedErrors errors;
