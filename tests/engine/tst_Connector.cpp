@@ -122,6 +122,7 @@ void tst_Connector::onlyASteadyConnectionResetsTheWait_A6()
             }
             bench.welcome();
             bench.pass(online, true);
+            bench.on(Tick());
             bench.on(SocketClosed{bench.connection(), QString()});
             longest = std::max(longest, bench.retryIn());
         }

@@ -49,6 +49,8 @@ void tst_Outbox::nothingLeavesBeforeTheCommit_A1()
     EngineBench bench;
     bench.goOnline();
     bench.feed(Compose{5, c1, QStringLiteral("hello")});
+    bench.feed(Tick());
+    bench.feed(TryNow());
     QVERIFY(bench.sent<Append>().empty());
     QVERIFY(bench.composed.empty());
     bench.commit();
