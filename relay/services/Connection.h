@@ -65,13 +65,19 @@ struct PendingDevice
     bool registering = false;
 };
 
-/// Cursors and marks: nobody waits for the outcome.
-struct PendingNothing
+/// Nobody waits for the outcome; when there was no room they are tried again, since the device believes them told.
+struct PendingCursors
 {
+    std::vector<wire::Position> upTo;
 };
 
-using Pending = std::variant<PendingNothing, PendingToken, PendingSession, PendingPage, PendingAppend, PendingStart,
-                             PendingLogin, PendingVerify, PendingPasswordHash, PendingDevice>;
+struct PendingMarks
+{
+    std::vector<wire::OwnMark> marks;
+};
+
+using Pending = std::variant<PendingToken, PendingSession, PendingPage, PendingAppend, PendingCursors, PendingMarks,
+                             PendingStart, PendingLogin, PendingVerify, PendingPasswordHash, PendingDevice>;
 
 /// The state of one connection. Held by the SessionRegistry; only the services change it, each its own part.
 struct Connection
@@ -105,6 +111,8 @@ struct Connection
     milliseconds acksDue = Never;
 
     // marks
+    std::map<ConversationId, wire::OwnMark> unstoredMarks; ///< the device's own, that the store had no room for
+    milliseconds unstoredDue = Never;
     std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> dirtyMarks;
     quint64 marksVersion = 0;
     milliseconds marksDue = Never;

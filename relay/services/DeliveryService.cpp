@@ -161,6 +161,17 @@ void DeliveryService::noteAck(Connection &connection, const LogId &log, Seq seq)
         connection.acksDue = m_registry.now().mono + gatherAcksFor;
 }
 
+void DeliveryService::advanced(Connection &connection, const PendingCursors &pending, const Settlement &settlement)
+{
+    if (settlement.status == CommitStatus::Committed)
+        return;
+    for (const wire::Position &position : pending.upTo) {
+        Seq &noted = connection.acks[position.log];
+        noted = std::max(noted, position.seq);
+    }
+    connection.acksDue = std::min(connection.acksDue, m_registry.now().mono + retryWhenFull);
+}
+
 void DeliveryService::tick(Connection &connection)
 {
     if (connection.acksDue <= m_registry.now().mono) {
@@ -170,7 +181,8 @@ void DeliveryService::tick(Connection &connection)
             advance.upTo.push_back({log, seq});
         connection.acks.clear();
         connection.acksDue = Never;
-        m_registry.submit(connection, std::move(advance), PendingNothing());
+        PendingCursors pending{advance.upTo};
+        m_registry.submit(connection, std::move(advance), std::move(pending));
     }
     while (!connection.retries.empty() && connection.retries.begin()->first <= m_registry.now().mono) {
         const LogId log = connection.retries.begin()->second;

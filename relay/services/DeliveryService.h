@@ -24,6 +24,7 @@ public:
     void appended(Connection &connection, const PendingAppend &pending, const Settlement &settlement);
     void openLogs(Connection &connection, const wire::OpenLog &open);
     void acknowledged(Connection &connection, const wire::Ack &ack);
+    void advanced(Connection &connection, const PendingCursors &pending, const Settlement &settlement);
     void pageRead(Connection &connection, const PendingPage &pending, const LogPage &page);
 
     void publishedMail(const MailboxEntry &mail);

@@ -4,6 +4,7 @@
 #include "relay/services/MarkService.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace porchlight::relay {
 
@@ -25,7 +26,35 @@ void merge(std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> &ma
 
 void MarkService::raise(Connection &connection, const wire::Mark &mark)
 {
-    m_registry.submit(connection, RaiseMarks{connection.device.account, mark.marks}, PendingNothing());
+    m_registry.submit(connection, RaiseMarks{connection.device.account, mark.marks}, PendingMarks{mark.marks});
+}
+
+void MarkService::raised(Connection &connection, const PendingMarks &pending, const Settlement &settlement)
+{
+    // The device tells a mark once for each connection: without another try it would be lost until the next one.
+    if (settlement.status == CommitStatus::Committed)
+        return;
+    for (const wire::OwnMark &mark : pending.marks) {
+        if (connection.unstoredMarks.size() >= unstoredMax && !connection.unstoredMarks.contains(mark.conversation))
+            continue;
+        wire::OwnMark &kept = connection.unstoredMarks.try_emplace(mark.conversation, mark).first->second;
+        kept.delivered = std::max(kept.delivered, mark.delivered);
+        kept.readPrivate = std::max(kept.readPrivate, mark.readPrivate);
+        kept.readPublic = std::max(kept.readPublic, mark.readPublic);
+    }
+    connection.unstoredDue = std::min(connection.unstoredDue, m_registry.now().mono + retryWhenFull);
+}
+
+void MarkService::tick(Connection &connection)
+{
+    flush(connection);
+    if (connection.unstoredDue > m_registry.now().mono)
+        return;
+    connection.unstoredDue = Never;
+    wire::Mark again;
+    for (const auto &[conversation, mark] : std::exchange(connection.unstoredMarks, {}))
+        again.marks.push_back(mark);
+    raise(connection, again);
 }
 
 void MarkService::begin(Connection &connection, const SessionImage &image)

@@ -13,14 +13,19 @@ class MarkService
 {
 public:
     static constexpr milliseconds gatherFor = 15ms;
+    static constexpr milliseconds retryWhenFull = 5s;
+    static constexpr std::size_t unstoredMax = 10'000; ///< conversations; no honest device tells of more at once
 
     explicit MarkService(SessionRegistry &registry) : m_registry(registry) {}
 
     void raise(Connection &connection, const wire::Mark &mark);
+    void raised(Connection &connection, const PendingMarks &pending, const Settlement &settlement);
     void begin(Connection &connection, const SessionImage &image);
     void published(const RaisedMarks &raised);
     /// Sends what is dirty, if it is time and there is room.
     void flush(Connection &connection);
+    /// What time brings: marks to send, and to try to store once more.
+    void tick(Connection &connection);
 
 private:
     SessionRegistry &m_registry;

@@ -141,6 +141,8 @@ void SessionCore::settled(const Settlement &settlement)
     std::visit(Overloaded{
                    [&](const PendingToken &p) { m_hello.tokenJudged(*connection, p, settlement); },
                    [&](const PendingAppend &p) { m_delivery.appended(*connection, p, settlement); },
+                   [&](const PendingCursors &p) { m_delivery.advanced(*connection, p, settlement); },
+                   [&](const PendingMarks &p) { m_marks.raised(*connection, p, settlement); },
                    [&](const PendingStart &p) { m_accounts.conversationMade(*connection, p, settlement); },
                    [&](const PendingDevice &p) { m_accounts.deviceMade(*connection, p, settlement); },
                    [](const auto &) {},
@@ -194,7 +196,7 @@ void SessionCore::ticked()
             m_registry.close(*connection);
             continue;
         }
-        m_marks.flush(*connection);
+        m_marks.tick(*connection);
         m_delivery.tick(*connection);
     }
 }

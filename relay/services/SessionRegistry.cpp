@@ -167,7 +167,7 @@ void SessionRegistry::schedule(Connection &connection)
     milliseconds next = connection.heardAt + wire::silenceMax;
     if (connection.phase == Connection::Phase::AwaitingHello)
         next = std::min<milliseconds>(next, connection.openedAt + wire::helloDeadline);
-    next = std::min({next, connection.acksDue, connection.marksDue});
+    next = std::min({next, connection.acksDue, connection.marksDue, connection.unstoredDue});
     if (!connection.retries.empty())
         next = std::min(next, connection.retries.begin()->first);
     const auto [it, isNew] = m_deadlineOf.try_emplace(connection.id, next);

@@ -62,6 +62,8 @@ Missing missingInMarks(const DeviceId &device, const test::ModelLocalStore &stor
 
 Missing missingOn(Scene &scene, const Founding &founding, const DeviceId &device, const test::ModelLocalStore &store)
 {
+    if (!founding.relayStore.data().devices.at(device)->mailbox.empty())
+        return on(device, QStringLiteral("has items in its mailbox that it does not need any more"));
     for (const auto &[key, envelope] : store.outbox()) {
         if (!envelope.settledMs)
             return on(device, QStringLiteral("has not sent everything"));

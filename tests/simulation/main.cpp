@@ -81,20 +81,22 @@ int main(int argc, char **argv)
     quint64 done = 0;
     quint64 events = 0;
     quint64 messages = 0;
+    quint64 hash = 0;
     int failures = 0;
     while (done < wish->seeds && failures < failuresMax) {
         const RunResult result = run({wish->firstSeed + done, wish->plant, wish->isPrinted});
         ++done;
         events += result.events;
         messages += result.messages;
+        hash = hash * 31 + result.hash;
         if (result.failure) {
             ++failures;
             tellFailure(result, *wish);
         }
     }
     const double seconds = double(timer.elapsed()) / 1000;
-    std::printf("%llu seeds from %llu on, %llu messages, %llu events, %.1f s (%.0f seeds/s): %d failed\n", qulonglong(done),
-                qulonglong(wish->firstSeed), qulonglong(messages), qulonglong(events), seconds,
-                double(done) / std::max(seconds, 0.001), failures);
+    std::printf("%llu seeds from %llu on, %llu messages, %llu events, %.1f s (%.0f seeds/s), trace %016llx: %d failed\n",
+                qulonglong(done), qulonglong(wish->firstSeed), qulonglong(messages), qulonglong(events), seconds,
+                double(done) / std::max(seconds, 0.001), qulonglong(hash), failures);
     return failures > 0 ? 1 : 0;
 }

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The real cores of relay and app together on virtual time (A1 to A11, B5, rules 1 to 17; the invariants I1 to I9, I18,
+// I19, I21, I22, I24 and I25 of reliability.md): whatever breaks, nothing is lost, doubled or out of order, and
+// everybody ends up with the same. And the test of the test: planted bugs are caught.
+
+#include "tests/simulation/Run.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace porchlight::simulation;
+
+namespace {
+
+// Fresh seeds each run would make a failure hard to repeat; the nightly run goes further.
+constexpr quint64 seedsAlways = 1'000;
+constexpr quint64 seedsNightly = 100'000;
+constexpr quint64 seedsTwice = 60;
+constexpr quint64 seedsForAPlant = 500;
+
+QByteArray text(const RunResult &result)
+{
+    return "seed " + QByteArray::number(result.seed) + ": " + result.failure.value_or(QString()).toUtf8()
+        + " (./dev simulate --seeds 1 --first-seed " + QByteArray::number(result.seed) + " --trace)";
+}
+
+} // namespace
+
+class tst_Simulation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyInvariantHolds();
+    void theSameSeedIsTheSameRun();
+    void aPlantedBugIsCaught_data();
+    void aPlantedBugIsCaught();
+};
+
+/// A1, A3, A4, A5, A9, A11; I1 to I9.
+void tst_Simulation::everyInvariantHolds()
+{
+    const quint64 seeds = qEnvironmentVariableIsSet("PORCHLIGHT_NIGHTLY") ? seedsNightly : seedsAlways;
+    quint64 events = 0;
+    quint64 messages = 0;
+    for (quint64 seed = 1; seed <= seeds; ++seed) {
+        const RunResult result = run({seed});
+        QVERIFY2(!result.failure, text(result).constData());
+        events += result.events;
+        messages += result.messages;
+    }
+    qInfo("%llu seeds, %llu messages, %llu events", qulonglong(seeds), qulonglong(messages), qulonglong(events));
+    QVERIFY2(messages > 10 * seeds && events > 500 * seeds, "next to nothing happened in these runs");
+}
+
+/// I25: a failure can be repeated from its seed.
+void tst_Simulation::theSameSeedIsTheSameRun()
+{
+    std::set<quint64> hashes;
+    for (quint64 seed = 1; seed <= seedsTwice; ++seed) {
+        const RunResult once = run({seed});
+        const RunResult again = run({seed});
+        QCOMPARE(again.hash, once.hash);
+        QCOMPARE(again.events, once.events);
+        hashes.insert(once.hash);
+    }
+    QCOMPARE(hashes.size(), std::size_t(seedsTwice)); // a hash of nothing would be equal too
+}
+
+void tst_Simulation::aPlantedBugIsCaught_data()
+{
+    QTest::addColumn<Plant>("plant");
+    for (const PlantName &plant : plants)
+        QTest::newRow(plant.name) << plant.plant;
+}
+
+/// G3: a simulation that finds nothing may be blind. (That the same seeds hold without a plant is the first test.)
+void tst_Simulation::aPlantedBugIsCaught()
+{
+    QFETCH(const Plant, plant);
+    for (quint64 seed = 1; seed <= seedsForAPlant; ++seed) {
+        const RunResult result = run({seed, plant});
+        if (result.failure) {
+            qInfo("caught after %llu seeds: %s", qulonglong(seed), result.failure->toUtf8().constData());
+            return;
+        }
+    }
+    QFAIL("nobody noticed");
+}
+
+QTEST_GUILESS_MAIN(tst_Simulation)
+#include "tst_Simulation.moc"
