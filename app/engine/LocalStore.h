@@ -3,141 +3,13 @@
 
 #pragma once
 
-#include "shared/content/Content.h"
-#include "shared/content/Seal.h"
-#include "shared/wire/Frame.h"
+#include "app/engine/LocalOperations.h"
 
 #include <map>
-#include <variant>
+#include <optional>
 
-/// What the engine asks of the local database, as values: a transaction is a list of operations, whole or not at all.
+/// What the engine starts from, and who keeps it.
 namespace porchlight::engine {
-
-/// A conversation and who is in it; told again, the members are replaced.
-struct PutConversation
-{
-    ConversationId conversation;
-    std::vector<wire::Member> members;
-    quint64 createdMs = 0; ///< local time, orders the list until there is a message
-};
-
-/// An entry of a conversation's log. A row with the same message id in this conversation gets its sequence and relay
-/// time and nothing else changes (it is one's own message coming back, or a repeat); its outbox row is settled.
-struct PutEntry
-{
-    ConversationId conversation;
-    wire::Entry entry;
-    bool mine = false;
-    ContentState state = ContentState::Readable;
-    Content content;
-};
-
-/// A message just composed: its row in the timeline and its row in the outbox.
-struct PutComposed
-{
-    ConversationId conversation;
-    MessageId id;
-    quint64 number = 0;
-    quint8 kind = quint8(wire::EntryKind::Counts);
-    Content content;
-    Sealed sealed;
-    quint64 composedMs = 0; ///< local time, only for show
-};
-
-/// The relay has it: the row gets sequence and relay time, the outbox row is settled.
-struct MarkSent
-{
-    ConversationId conversation;
-    MessageId id;
-    Seq seq = 0;
-    quint64 relayTimeMs = 0;
-};
-
-/// Finally refused: it leaves the outbox, the row says why.
-struct MarkFailed
-{
-    ConversationId conversation;
-    MessageId id;
-    wire::ErrorCode reason = wire::ErrorCode::None;
-};
-
-/// The relay expects another send number.
-struct Renumber
-{
-    ConversationId conversation;
-    MessageId id;
-    quint64 number = 0;
-};
-
-/// The number that the next message composed in this conversation gets.
-struct SetNextNumber
-{
-    ConversationId conversation;
-    quint64 number = 1;
-};
-
-/// A failed message is taken away by the user.
-struct RemoveFailed
-{
-    ConversationId conversation;
-    MessageId id;
-};
-
-struct SetCursor
-{
-    LogId log;
-    Seq seq = 0;
-};
-
-/// Watermarks of anyone; merged by max.
-struct PutMark
-{
-    wire::AccountMark mark;
-};
-
-/// This person has read up to here on this device. Kept apart from PutMark: the own account's mark is what the relay
-/// has confirmed, this is what it must still be told. A conversation's read position is the larger of the two.
-struct SetRead
-{
-    ConversationId conversation;
-    Seq seq = 0;
-};
-
-struct SetMarksVersion
-{
-    quint64 version = 0;
-};
-
-/// Another life of the relay's database: cursors and marks begin anew, sequences of that life replace the old ones.
-struct BeginGeneration
-{
-    GenerationId generation;
-};
-
-/// Who this profile is, from the sign-in.
-struct PutIdentity
-{
-    AccountId account;
-    quint32 device = 0;
-    QString handle;
-    QString relayUrl;
-    QByteArray token;
-};
-
-struct SetToken
-{
-    QByteArray token;
-};
-
-struct SetDisplayName
-{
-    QString name;
-};
-
-using LocalOperation = std::variant<PutConversation, PutEntry, PutComposed, MarkSent, MarkFailed, Renumber, SetNextNumber,
-                                    RemoveFailed, SetCursor, PutMark, SetRead, SetMarksVersion,
-                                    BeginGeneration, PutIdentity, SetToken, SetDisplayName>;
-using LocalTransaction = std::vector<LocalOperation>;
 
 /// A message that waits to be sent, as it will be sent: retries send the same bytes.
 struct OutboxItem
@@ -169,6 +41,7 @@ struct LocalImage
     std::map<LogId, Seq> cursors;
     std::map<ConversationId, ConversationImage> conversations;
     std::vector<OutboxItem> outbox; ///< unsettled ones, by conversation and number
+    std::vector<OutboxItem> kept;   ///< settled less than seven days ago, in the same order (rule 4)
 };
 
 enum class LocalCommit : quint8 {

@@ -51,7 +51,7 @@ Gateway::~Gateway()
 
 quint16 Gateway::listen(quint16 port)
 {
-    return m_listener.listenOnLoopback(port) ? m_listener.serverPort() : 0;
+    return m_listener.listenOnLoopback(m_parts.address, port) ? m_listener.serverPort() : 0;
 }
 
 void Gateway::onAccepted(QTcpSocket *socket)

@@ -10,6 +10,7 @@
 #include "relay/gateway/WriterThread.h"
 #include "relay/services/SessionCore.h"
 
+#include <QHostAddress>
 #include <QTimer>
 #include <QWebSocketServer>
 
@@ -28,6 +29,7 @@ struct GatewayParts
     const Clock &clock;
     Random &random;
     SocketLimits limits;
+    QHostAddress address{QHostAddress::LocalHost};
 };
 
 /// The sockets of one thread and the SessionCore that decides for them: turns what happens into events, and carries out

@@ -28,9 +28,9 @@ Listener::Listener(QObject *parent) : QTcpServer(parent)
     connect(this, &QTcpServer::acceptError, this, &Listener::resumeSoon);
 }
 
-bool Listener::listenOnLoopback(quint16 port)
+bool Listener::listenOnLoopback(const QHostAddress &address, quint16 port)
 {
-    if (!listen(QHostAddress::LocalHost, port))
+    if (!address.isLoopback() || !listen(address, port))
         return false;
     // Accepted sockets inherit it: a system call less for each.
     const int on = 1;

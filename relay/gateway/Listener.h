@@ -15,8 +15,8 @@ class Listener final : public QTcpServer
 public:
     explicit Listener(QObject *parent = nullptr);
 
-    /// False when the address is taken. On loopback only, as long as there is no encryption.
-    bool listenOnLoopback(quint16 port);
+    /// False when the address is taken, or is not of loopback: only there, as long as there is no encryption.
+    bool listenOnLoopback(const QHostAddress &address, quint16 port);
 
 Q_SIGNALS:
     void accepted(QTcpSocket *socket);

@@ -16,7 +16,8 @@ struct RelaySettings
     std::function<void()> betweenTransactions = [] {};    ///< on the writer's thread
     std::function<void()> commitFailed = &WriterParts::exitAfterFailedCommit;
     int readerThreads = 2;
-    quint16 port = 0; ///< on loopback; 0: any
+    QHostAddress address{QHostAddress::LocalHost}; ///< any of loopback
+    quint16 port = 0;                              ///< 0: any
     SocketLimits limits;
 };
 

@@ -5,6 +5,7 @@
 
 #include "shared/base/Handle.h"
 #include "shared/base/Hash.h"
+#include "shared/base/InvitationCode.h"
 #include "shared/base/Secret.h"
 #include "shared/wire/Limits.h"
 
@@ -56,7 +57,7 @@ void AccountService::passwordHashed(Connection &connection, const PendingPasswor
     create.account = m_random.id<AccountId>();
     create.handle = *normalizedHandle(request.handle);
     create.passwordHash = done.hash;
-    create.invitation = tokenHash(request.invitation.trimmed().toUpper().toUtf8());
+    create.invitation = invitationHash(request.invitation);
     create.deviceName = request.deviceName;
     create.token = tokenHash(token);
     create.nowMs = wallMs(m_registry.now());

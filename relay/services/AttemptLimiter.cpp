@@ -3,14 +3,19 @@
 
 #include "relay/services/AttemptLimiter.h"
 
+#include <algorithm>
+
 namespace porchlight::relay {
 
 std::optional<milliseconds> AttemptLimiter::begin(const QString &name, milliseconds now)
 {
     if (m_attempts.size() >= namesMax) {
         std::erase_if(m_attempts, [now](const auto &entry) { return entry.second.back() + window <= now; });
-        if (m_attempts.size() >= namesMax)
-            m_attempts.erase(m_attempts.begin());
+        if (m_attempts.size() >= namesMax) {
+            m_attempts.erase(std::min_element(m_attempts.begin(), m_attempts.end(), [](const auto &a, const auto &b) {
+                return a.second.back() < b.second.back();
+            }));
+        }
     }
     std::deque<milliseconds> &attempts = m_attempts[name];
     while (!attempts.empty() && attempts.front() + window <= now)

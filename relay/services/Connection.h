@@ -98,6 +98,7 @@ struct Connection
     std::map<LogId, PushWindow> windows; ///< conversations only while something is on its way
     std::set<std::pair<milliseconds, LogId>> retries;
     quint64 outstanding = 0; ///< over all windows
+    quint64 asked = 0;       ///< over all windows: pages being read may bring so many
     int readsRunning = 0;
     std::map<LogId, std::pair<Seq, quint64>> touched; ///< published while the session was being loaded: head and time
     std::map<LogId, Seq> acks; ///< not yet submitted

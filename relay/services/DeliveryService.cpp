@@ -6,6 +6,7 @@
 #include "shared/wire/Limits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace porchlight::relay {
 
@@ -116,15 +117,15 @@ void DeliveryService::openLogs(Connection &connection, const wire::OpenLog &open
             return m_registry.refuseAndClose(connection, ErrorCode::Malformed);
         PushWindow &w = connection.windows[position.log];
         w.open = true;
-        if (w.reading) {
-            w.reading = false;
-            --connection.readsRunning;
-        }
+        if (w.reading)
+            endReading(connection, w);
         ++w.opening;
         w.attempt = 0;
         setPosition(connection, position.log, w, position.seq, position.seq);
-        // Whether there is anything, only the store knows: a page is read in any case.
-        w.head = std::max(w.head, position.seq + 1);
+        // Whether there is anything, only the store knows: a page is read in any case. The head is not guessed at: the
+        // mailbox's is told to the device as a fence.
+        w.head = std::max(w.head, position.seq);
+        w.unsure = true;
         noteAck(connection, position.log, position.seq);
     }
     pump(connection);
@@ -220,8 +221,8 @@ void DeliveryService::settleIdle(Connection &connection, const LogId &log)
 quint64 DeliveryService::room(const Connection &connection, const PushWindow &w) const
 {
     const auto left = [](quint64 limit, quint64 used) { return limit > used ? limit - used : 0; };
-    return std::min(left(wire::windowPerLog, w.outstanding()),
-                    left(wire::windowPerConnection, connection.outstanding));
+    return std::min(left(wire::windowPerLog, w.outstanding() + w.asked),
+                    left(wire::windowPerConnection, connection.outstanding + connection.asked));
 }
 
 Seq DeliveryService::fence(const Connection &connection, const LogId &log) const
@@ -301,12 +302,24 @@ void DeliveryService::pump(Connection &connection)
     for (const auto &[log, w] : wanting) {
         if (connection.readsRunning >= readsMax)
             break;
-        const int limit = int(std::min<quint64>(pageMax, room(connection, *w)));
+        const quint64 limit = std::min<quint64>(pageMax, room(connection, *w));
+        if (limit == 0)
+            break; // the pages already asked for take the rest
         w->reading = true;
+        w->asked = limit;
+        w->headAsked = w->head;
+        connection.asked += limit;
         ++connection.readsRunning;
-        m_registry.read(connection, LogQuery{connection.device, log, w->sent, limit, wire::entriesBytesMax},
+        m_registry.read(connection, LogQuery{connection.device, log, w->sent, int(limit), wire::entriesBytesMax},
                         PendingPage{log, w->opening});
     }
+}
+
+void DeliveryService::endReading(Connection &connection, PushWindow &w)
+{
+    w.reading = false;
+    connection.asked -= std::exchange(w.asked, 0);
+    --connection.readsRunning;
 }
 
 void DeliveryService::pageRead(Connection &connection, const PendingPage &pending, const LogPage &page)
@@ -315,8 +328,8 @@ void DeliveryService::pageRead(Connection &connection, const PendingPage &pendin
     if (found == connection.windows.end() || found->second.opening != pending.opening || !found->second.reading)
         return; // the client opened the log anew meanwhile
     PushWindow &w = found->second;
-    w.reading = false;
-    --connection.readsRunning;
+    endReading(connection, w);
+    w.unsure = false;
     if (!page.allowed) {
         setPosition(connection, pending.log, w, 0, 0);
         connection.windows.erase(found);
@@ -326,7 +339,9 @@ void DeliveryService::pageRead(Connection &connection, const PendingPage &pendin
     PushWindow &mailbox = connection.windows[LogId::mailbox()];
     mailbox.head = std::max(mailbox.head, page.mailboxHead);
     if (page.entries.empty()) {
-        w.head = w.sent;
+        // What was published since the page was asked for may be missing in its snapshot: then it is read again.
+        if (w.head == w.headAsked)
+            w.head = w.sent;
     } else {
         w.head = std::max(w.head, page.head);
         wire::Entries frame;

@@ -40,6 +40,7 @@ private:
     void route(Connection &connection, const LogId &log, const std::shared_ptr<const wire::Entries> &frame);
     void push(Connection &connection, const LogId &log, PushWindow &w, std::shared_ptr<const wire::Entries> frame);
     void settleIdle(Connection &connection, const LogId &log);
+    void endReading(Connection &connection, PushWindow &w);
     void setPosition(Connection &connection, const LogId &log, PushWindow &w, Seq sent, Seq acked);
     void noteAck(Connection &connection, const LogId &log, Seq seq);
     quint64 room(const Connection &connection, const PushWindow &w) const;

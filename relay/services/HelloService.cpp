@@ -22,12 +22,14 @@ void HelloService::hello(Connection &connection, const wire::Hello &hello)
 {
     if (hello.versionMin > wire::protocolVersion || hello.versionMax < wire::protocolVersion)
         return m_registry.refuseAndClose(connection, ErrorCode::Unsupported);
+    // A version of another life of the database says nothing about this one (rule 4).
+    const quint64 marksAfter = hello.generation == m_generation ? hello.marksAfter : 0;
     if (hello.resume) {
         if (const auto device = redeem(*hello.resume))
-            return open(connection, *device, hello.marksAfter, std::nullopt);
+            return open(connection, *device, marksAfter, std::nullopt);
     }
     if (hello.token) {
-        PendingToken pending{hello.marksAfter, m_random.bytes(wire::tokenBytes)};
+        PendingToken pending{marksAfter, m_random.bytes(wire::tokenBytes)};
         UseToken use{tokenHash(*hello.token), tokenHash(pending.successor),
                      quint64(std::max<qint64>(0, m_registry.now().wall.count()))};
         connection.phase = Connection::Phase::Opening;

@@ -18,15 +18,18 @@ struct PushWindow
     Seq sent = 0;
     Seq acked = 0;
     bool open = true;           ///< false: told as behind, and the client has not asked for it yet
+    bool unsure = false;        ///< opened, and only the store knows whether there is anything
     bool reading = false;       ///< a page is being read
+    quint64 asked = 0;          ///< entries that the page may bring: they have their room in the windows already
+    Seq headAsked = 0;          ///< `head` when the page was asked for
     quint32 opening = 0;        ///< counts the client's opens: a page read for an earlier one is thrown away
     quint64 lastTimeMs = 0;     ///< recent conversations first
     int attempt = 0;            ///< pushes without any acknowledgement since
     milliseconds retryAt = Never;
 
     quint64 outstanding() const { return sent > acked ? sent - acked : 0; }
-    bool wantsMore() const { return open && !reading && sent < head; }
-    bool isIdle() const { return open && !reading && acked == head && sent == head; }
+    bool wantsMore() const { return open && !reading && (unsure || sent < head); }
+    bool isIdle() const { return open && !reading && !unsure && acked == head && sent == head; }
 };
 
 /// After which silence an unacknowledged push is repeated (A9): it is what notices the loss of the last push. After the

@@ -34,14 +34,9 @@ void publish(CommitNotice &notice, const Operation &operation, const Outcome &ou
 
 std::vector<Operation> Sequencer::begin()
 {
-    const std::size_t count = std::min(operationsMax, m_waiting.size() - m_next);
-    const auto first = m_waiting.begin() + qptrdiff(m_next);
-    m_inCommit.assign(std::make_move_iterator(first), std::make_move_iterator(first + qptrdiff(count)));
-    m_next += count;
-    if (m_next == m_waiting.size()) {
-        m_waiting.clear();
-        m_next = 0;
-    }
+    const auto last = m_waiting.begin() + qptrdiff(std::min(operationsMax, m_waiting.size()));
+    m_inCommit.assign(std::make_move_iterator(m_waiting.begin()), std::make_move_iterator(last));
+    m_waiting.erase(m_waiting.begin(), last);
     std::vector<Operation> operations;
     operations.reserve(m_inCommit.size());
     for (const Submission &submission : m_inCommit)

@@ -16,7 +16,7 @@ public:
     static constexpr std::size_t operationsMax = 1024; ///< in one transaction: bounds how long one takes
 
     void on(Submission submission) { m_waiting.push_back(std::move(submission)); }
-    bool hasWork() const { return m_next < m_waiting.size(); }
+    bool hasWork() const { return !m_waiting.empty(); }
 
     /// The next transaction. Must be followed by settle() before the next begin().
     std::vector<Operation> begin();
@@ -24,8 +24,7 @@ public:
     CommitNotice settle(CommitResult result);
 
 private:
-    std::vector<Submission> m_waiting;
-    std::size_t m_next = 0;  ///< first one not in any transaction yet
+    std::vector<Submission> m_waiting; ///< not in any transaction yet
     std::vector<Submission> m_inCommit;
 };
 

@@ -26,7 +26,11 @@ std::optional<QString> normalizedHandle(const QString &typed)
 {
     if (typed.size() > lengthMax + 2)
         return std::nullopt;
-    QString handle = typed.trimmed().toLower();
+    QString handle = typed.trimmed();
+    for (QChar &c : handle) {
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(c.unicode() + (u'a' - u'A')); // not toLower(): it makes a k of the Kelvin sign
+    }
     if (handle.startsWith(u'@'))
         handle.remove(0, 1);
     if (handle.size() < lengthMin || handle.size() > lengthMax)

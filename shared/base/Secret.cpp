@@ -7,6 +7,13 @@
 
 namespace porchlight {
 
+namespace {
+
+constexpr qsizetype saltBytes = 16;   // of libsodium's string format
+constexpr qsizetype digestBytes = 32;
+
+} // namespace
+
 QByteArray passwordBytes(const QString &password)
 {
     return password.normalized(QString::NormalizationForm_KC).toUtf8();
@@ -31,10 +38,14 @@ bool verifyPassword(const QByteArray &hash, const QString &password)
 
 const QByteArray &unmatchablePasswordHash()
 {
-    static const QByteArray hash = [] {
-        QByteArray random(32, Qt::Uninitialized);
+    static const QByteArray hash = []() -> QByteArray { // not a builder of strings: its parts end here
+        // Written, not computed: who needs it first may be on an event loop, and would take longer than the next.
+        QByteArray random(saltBytes + digestBytes, Qt::Uninitialized);
         randombytes_buf(random.data(), size_t(random.size()));
-        return hashPassword(QString::fromLatin1(random.toHex()));
+        const auto base64 = [](const QByteArray &bytes) { return bytes.toBase64(QByteArray::OmitTrailingEquals); };
+        return "$argon2id$v=19$m=" + QByteArray::number(qint64(crypto_pwhash_MEMLIMIT_INTERACTIVE / 1024))
+            + ",t=" + QByteArray::number(qint64(crypto_pwhash_OPSLIMIT_INTERACTIVE)) + ",p=1$"
+            + base64(random.first(saltBytes)) + '$' + base64(random.sliced(saltBytes));
     }();
     return hash;
 }

@@ -13,6 +13,41 @@ namespace {
 
 enum Key : qint64 { TypeKey = 1, TextKey = 2, SenderNameKey = 3 };
 
+constexpr char32_t joiner = 0x200D; // a format character too, but it holds emoji together
+
+/// Letters by their category, and yet nothing to see: a name of them would be blank.
+bool isBlankLetter(char32_t c)
+{
+    return c == 0x115F || c == 0x1160 || c == 0x2800 || c == 0x3164 || c == 0xFFA0;
+}
+
+bool isShown(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_NotAssigned: // noncharacters, and what this Qt cannot draw
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph: return c == joiner;
+    default: return !isBlankLetter(c);
+    }
+}
+
+/// As much of the text as fits into @p bytesMax of UTF-8, without half a character at its end.
+QString cut(const QString &text, qsizetype bytesMax)
+{
+    if (text.size() * 3 <= bytesMax)
+        return text;
+    QByteArray utf8 = text.toUtf8();
+    if (utf8.size() <= bytesMax)
+        return text;
+    qsizetype end = bytesMax;
+    while (end > 0 && (uchar(utf8[end]) & 0xC0) == 0x80)
+        --end;
+    return QString::fromUtf8(utf8.first(end));
+}
+
 } // namespace
 
 QByteArray encodeContent(const Content &content)
@@ -38,21 +73,25 @@ ContentState decodeContent(const QByteArray &bytes, Content &content)
         return content.type == 0 ? ContentState::Unreadable : ContentState::UnknownType;
     if (!map[TextKey].isString())
         return ContentState::Unreadable;
-    content.text = map[TextKey].toString().left(textBytesMax);
+    content.text = cut(map[TextKey].toString(), textBytesMax);
     return ContentState::Readable;
 }
 
 QString cleanedDisplayName(const QString &name)
 {
+    QString spaced;
+    for (const char32_t c : name.left(4 * displayNameCharsMax).toUcs4())
+        spaced += isShown(c) ? QString::fromUcs4(&c, 1) : QStringLiteral(" ");
     QString cleaned;
-    for (const QChar c : name.left(4 * displayNameCharsMax)) {
-        const auto category = c.category();
-        const bool invisible = category == QChar::Other_Control || category == QChar::Other_Format
-            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
-        // The joiner is a format character too, and holds emoji together.
-        cleaned += invisible && c.unicode() != 0x200D ? QChar(u' ') : c;
+    bool visible = false;
+    for (const char32_t c : spaced.simplified().toUcs4()) {
+        const QString character = QString::fromUcs4(&c, 1);
+        if (cleaned.size() + character.size() > displayNameCharsMax)
+            break;
+        cleaned += character;
+        visible = visible || (c != joiner && c != U' ');
     }
-    return cleaned.simplified().left(displayNameCharsMax).trimmed();
+    return visible ? cleaned.trimmed() : QString();
 }
 
 } // namespace porchlight

@@ -22,7 +22,22 @@ bool CborReader::enterMap(quint64 &entries)
 
 bool CborReader::skip()
 {
-    return m_reader.isValid() && m_reader.next(nestingMax - m_reader.containerDepth());
+    while (m_reader.isTag()) {
+        if (!m_reader.next())
+            return false;
+    }
+    if (!m_reader.isValid())
+        return false;
+    if (!m_reader.isContainer())
+        return m_reader.next();
+    // Not by next(): it counts an empty container at the bottom for none. The depth bounds this recursion.
+    if (m_reader.containerDepth() >= nestingMax || !m_reader.enterContainer())
+        return false;
+    while (m_reader.hasNext()) {
+        if (!skip())
+            return false;
+    }
+    return m_reader.leaveContainer();
 }
 
 bool CborReader::skipRest()

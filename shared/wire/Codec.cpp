@@ -76,19 +76,12 @@ std::optional<Frame> decodeFrame(CborReader &reader)
 QByteArray encode(const Frame &frame)
 {
     QByteArray out;
-    encodeTo(out, frame);
-    return out;
-}
-
-void encodeTo(QByteArray &out, const Frame &frame)
-{
     CborWriter writer(out);
     writer.stream().startArray(2);
     std::visit(Overloaded{
                    [&](const UnknownFrame &unknown) {
                        writer.stream().append(unknown.type);
-                       writer.stream().startMap(0);
-                       writer.stream().endMap();
+                       writer.writeFields(RequestOnly{unknown.request ? std::optional(unknown.request) : std::nullopt});
                    },
                    [&](const auto &known) {
                        writer.stream().append(quint64(known.type));
@@ -97,6 +90,12 @@ void encodeTo(QByteArray &out, const Frame &frame)
                },
                frame);
     writer.stream().endArray();
+    return out;
+}
+
+void encodeTo(QByteArray &out, const Frame &frame)
+{
+    out += encode(frame); // the writer itself begins by emptying what it is given
 }
 
 Decoded decode(QByteArrayView message)

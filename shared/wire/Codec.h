@@ -26,8 +26,9 @@ struct Decoded
 };
 
 /// Reads a message as a sequence of frames. Unknown fields are passed over, unknown frames are kept as UnknownFrame.
-/// Malformed is: what is no well-formed CBOR, deeper than 8, of indefinite length, with a key twice or a field missing,
-/// out of its range, or a frame that isValid() denies. Never allocates more than the input is long.
+/// Malformed is: what is no well-formed CBOR, deeper than 8, a known field of indefinite length, tagged, twice, missing
+/// or out of its range, a key that is no unsigned number, or a frame that isValid() denies. Integers need not be in
+/// their shortest form. Never allocates more than a small multiple of what the input is long.
 Decoded decode(QByteArrayView message);
 
 } // namespace porchlight::wire

@@ -18,7 +18,7 @@ const auto c1 = idOf<ConversationId>(1);
 
 } // namespace
 
-/// What the screen reads.
+/// What the screen reads: the local database and nothing else, whole pages (A5), statuses (A2), at once (H3).
 class tst_LocalReader : public QObject
 {
     Q_OBJECT

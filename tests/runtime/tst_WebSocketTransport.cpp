@@ -109,6 +109,7 @@ private Q_SLOTS:
         transport.dial({1, relay.url()});
         QTRY_VERIFY(last<SocketOpened>());
         wire::Append append;
+        append.firstNumber = 1;
         append.bodies.push_back({1, {}, QByteArray(wire::bodyBytesMax, 'x')});
         for (int i = 0; i < 16; ++i)
             transport.transmit({1, append});

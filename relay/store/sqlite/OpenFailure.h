@@ -21,4 +21,9 @@ struct OpenFailure
     QString text;
 };
 
+class SqliteConnection;
+
+/// What the connection's first fault amounts to. @p what says what could not be done.
+OpenFailure failureOf(const SqliteConnection &connection, const QString &what);
+
 } // namespace porchlight::relay

@@ -127,11 +127,6 @@ OpenFailure foreign()
     return {OpenFailure::Reason::NotOurs, QStringLiteral("The file is not a database of porchlight-relay.")};
 }
 
-OpenFailure failed(SqliteConnection &connection, const QString &what)
-{
-    return {OpenFailure::Reason::CannotOpen, what + QStringLiteral(": ") + connection.error()};
-}
-
 bool apply(SqliteConnection &connection, const char *step, std::size_t version)
 {
     const QByteArray stamp = "PRAGMA application_id = " + QByteArray::number(applicationId)
@@ -147,21 +142,29 @@ std::span<const char *const> schemaSteps()
     return steps;
 }
 
-std::optional<OpenFailure> migrate(SqliteConnection &connection, std::span<const char *const> wanted)
+std::optional<OpenFailure> refuseForeign(SqliteConnection &connection, std::span<const char *const> wanted)
 {
     const auto version = connection.number("PRAGMA user_version");
     const auto application = connection.number("PRAGMA application_id");
     const auto tables = connection.number("SELECT count(*) FROM sqlite_schema");
     if (!version || !application || !tables)
-        return failed(connection, QStringLiteral("The database cannot be read"));
+        return failureOf(connection, QStringLiteral("The database cannot be read"));
     const bool fresh = *version == 0 && *application == 0 && *tables == 0;
     if (!fresh && *application != applicationId)
         return foreign();
     if (*version > qint64(wanted.size()))
         return newer(*version, wanted.size());
-    for (std::size_t next = std::size_t(*version); next < wanted.size(); ++next) {
+    return std::nullopt;
+}
+
+std::optional<OpenFailure> migrate(SqliteConnection &connection, std::span<const char *const> wanted)
+{
+    if (auto failure = refuseForeign(connection, wanted))
+        return failure;
+    const auto version = std::size_t(connection.number("PRAGMA user_version").value_or(0));
+    for (std::size_t next = version; next < wanted.size(); ++next) {
         if (!apply(connection, wanted[next], next + 1)) {
-            OpenFailure failure = failed(connection, QStringLiteral("The database cannot be brought up to date"));
+            OpenFailure failure = failureOf(connection, QStringLiteral("The database cannot be brought up to date"));
             if (connection.inTransaction())
                 connection.execute("ROLLBACK");
             return failure;
@@ -174,7 +177,7 @@ std::optional<OpenFailure> checkSchema(SqliteConnection &connection)
 {
     const auto version = connection.number("PRAGMA user_version");
     if (!version)
-        return failed(connection, QStringLiteral("The database cannot be read"));
+        return failureOf(connection, QStringLiteral("The database cannot be read"));
     if (connection.number("PRAGMA application_id") != applicationId)
         return foreign();
     if (*version > qint64(steps.size()))

@@ -15,8 +15,11 @@ class SqliteConnection;
 /// What each version of the program added to the database, the first making all of it. A released step is never edited.
 std::span<const char *const> schemaSteps();
 
-/// Brings the database to the last of @p steps, each in a transaction of its own. Data that is newer, or of another
-/// program, is refused before anything is written.
+/// Why the file must be left alone: it is another program's, or newer than @p steps. Reads only.
+std::optional<OpenFailure> refuseForeign(SqliteConnection &connection,
+                                         std::span<const char *const> steps = schemaSteps());
+
+/// Brings the database to the last of @p steps, each in a transaction of its own; refuses as above.
 std::optional<OpenFailure> migrate(SqliteConnection &connection, std::span<const char *const> steps = schemaSteps());
 
 /// Whether this is a database of the relay that this version can read. For those who must not write.

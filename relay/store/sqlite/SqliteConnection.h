@@ -25,8 +25,10 @@ public:
     SqliteConnection(const SqliteConnection &) = delete;
     SqliteConnection &operator=(const SqliteConnection &) = delete;
 
-    /// False when the file cannot be opened or a setting is not taken; error() says why. Writing makes the file.
+    /// False when the file cannot be opened; error() says why. Changes nothing in it.
     bool open(const QString &path, Mode mode);
+    /// Every setting, once it is known that the file is the relay's. False when one is not taken.
+    bool configure();
     /// Statements without parameters, up to the first that fails. It does what it says even after a failure.
     bool execute(const char *sql);
     /// The first column of the first row; nothing when there is none.
@@ -47,13 +49,15 @@ public:
     /// Copies the log into the database as far as no reader is in the way, and with @p truncate waits @p patienceMs for
     /// them and empties it. Returns SQLite's result code.
     int checkpoint(bool truncate, int patienceMs);
+    /// Closing leaves the log as it is.
+    void keepLogOnClose();
 
 private:
-    bool applySettings(Mode mode);
-
     sqlite3 *m_handle = nullptr;
+    Mode m_mode = Mode::ReadOnly;
     int m_fault = 0;
     int m_walPages = 0;
+    QByteArray m_refusedSetting;
 };
 
 } // namespace porchlight::relay

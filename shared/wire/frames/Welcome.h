@@ -27,7 +27,8 @@ struct Welcome
     std::optional<QByteArray> resume;  ///< for the next connection, once, within 5 minutes
 
     /// Within the limits of the protocol; what fails is refused as malformed.
-    bool isValid() const { return (!signedIn || account) && (!token || token->size() == tokenBytes); }
+    bool isValid() const { return (!signedIn || account) && (!token || token->size() == tokenBytes)
+            && (!resume || resume->size() == tokenBytes); }
 
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &v)

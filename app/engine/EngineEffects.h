@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/LocalStore.h"
+#include "shared/base/Time.h"
+
+/// Everything the engine may ask for. It has no socket, no clock, no file; its host turns these into the real things
+/// (app/runtime) or into simulated ones (tests/simulation).
+namespace porchlight::engine {
+
+/// One attempt to reach the relay. Chosen by the engine, never used twice by one host.
+using ConnectionId = quint64;
+/// Chosen by whoever asks, to know the answer by.
+using AskId = quint64;
+
+struct Dial
+{
+    ConnectionId connection = 0;
+    QString relayUrl;
+};
+
+/// No SocketClosed is expected after it.
+struct HangUp
+{
+    ConnectionId connection = 0;
+};
+
+struct Transmit
+{
+    ConnectionId connection = 0;
+    wire::Frame frame;
+};
+
+/// How it stands with the relay.
+struct ConnectionReport
+{
+    enum class State : quint8 { SignedOut, Offline, Connecting, Online };
+
+    State state = State::SignedOut;
+    QString reason;               ///< why not online, a sentence for people
+    milliseconds retryAt = Never; ///< monotonic, while offline
+
+    friend bool operator==(const ConnectionReport &, const ConnectionReport &) = default;
+};
+
+struct Composed
+{
+    AskId ask = 0;
+    MessageId id;
+};
+
+struct ConversationReady
+{
+    AskId ask = 0;
+    ConversationId conversation;
+};
+
+struct AskFailed
+{
+    AskId ask = 0;
+    wire::ErrorCode code = wire::ErrorCode::None; ///< None: there is no connection
+    QString text;
+};
+
+using EngineEffect = std::variant<Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed>;
+
+/// What a step, or several that share one transaction, came to. The rule that everything rests on: nothing in `now`
+/// may reveal what is only in `transaction`. Whatever does (an acknowledgement, a mark, a message that was just
+/// composed) is asked for by committed(), or stands in `after`.
+struct Out
+{
+    LocalTransaction transaction;
+    std::vector<EngineEffect> now;
+    std::vector<EngineEffect> after; ///< only once the transaction is durable; dropped if it fails
+};
+
+} // namespace porchlight::engine

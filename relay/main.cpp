@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/ops/AdminCommand.h"
+#include "relay/ops/ServeCommand.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <cstdio>
+
+#include <sys/stat.h>
+
+using namespace porchlight::relay;
+
+namespace {
+
+int complain(const Failure &failure)
+{
+    std::fprintf(stderr, "porchlight-relay: %s\n", qUtf8Printable(failure.sentence));
+    return int(failure.code);
+}
+
+/// On stdout; a code that nobody could read must not look like a success.
+int print(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    const bool written = std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout) == std::size_t(bytes.size());
+    if (std::fflush(stdout) != 0 || !written)
+        return complain({ExitCode::Disk, QStringLiteral("The answer could not be written.")});
+    return int(ExitCode::Ok);
+}
+
+int runAdmin(const Invocation &invocation)
+{
+    const AdminAnswer answer = runAdminCommand(invocation);
+    return answer.code == ExitCode::Ok ? print(answer.text) : complain({answer.code, answer.text});
+}
+
+int run(const Invocation &invocation)
+{
+    switch (invocation.command) {
+    case Command::Serve:
+        if (const auto failure = serve(invocation))
+            return complain(*failure);
+        return int(ExitCode::Ok);
+    case Command::CreateInvitation:
+    case Command::Status: return runAdmin(invocation);
+    case Command::Version: return print(versionText());
+    case Command::Help: break;
+    }
+    return print(usageText());
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    std::signal(SIGPIPE, SIG_IGN); // whoever reads our output may go
+    ::umask(0077);                 // what the relay makes is for its owner only
+    const QCoreApplication application(argc, argv);
+    const auto invocation = parseCommandLine(QCoreApplication::arguments().mid(1),
+                                             [](const char *name) { return qEnvironmentVariable(name); });
+    if (!invocation)
+        return complain({ExitCode::Usage, invocation.error().sentence
+                             + QStringLiteral(" \"porchlight-relay help\" lists all.")});
+    return run(*invocation);
+}

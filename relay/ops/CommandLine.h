@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/base/Result.h"
+
+#include <QHostAddress>
+#include <QStringList>
+
+#include <chrono>
+#include <functional>
+
+namespace porchlight::relay {
+
+inline constexpr quint32 invitationUsesMax = 10'000;
+inline constexpr quint32 invitationDaysMax = 3650;
+
+enum class Command { Serve, CreateInvitation, Status, Version, Help };
+
+/// What the operator asked for, every value within its limits.
+struct Invocation
+{
+    Command command = Command::Help;
+    QString dataFolder; ///< not empty for commands that need one
+    QHostAddress listen{QHostAddress::LocalHost};
+    quint16 port = 0; ///< 0: any
+    quint32 uses = 1;
+    std::chrono::days expires{0};
+};
+
+/// Why it could not be understood, as a sentence for the operator. The program ends with EX_USAGE.
+struct UsageError
+{
+    QString sentence;
+};
+
+/// What a variable of the environment is set to; empty when it is not.
+using Environment = std::function<QString(const char *name)>;
+
+/// @p arguments without the name of the program. Words and options may stand in any order. An option that the command
+/// does not know is an error: nothing that was asked for is passed over.
+Result<Invocation, UsageError> parseCommandLine(const QStringList &arguments, const Environment &environment);
+
+/// Every command and every option, in lines of at most 80 characters.
+QString usageText();
+QString versionText();
+
+} // namespace porchlight::relay

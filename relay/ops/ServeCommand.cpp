@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/ops/ServeCommand.h"
+
+#include "relay/ops/Log.h"
+#include "relay/ops/RelayProcess.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+#include <sys/resource.h>
+
+namespace porchlight::relay {
+
+namespace {
+
+constexpr milliseconds patienceWithAdmin = 1s; ///< a command that found no relay has the lock for less
+
+/// A connection is a descriptor, and the shell's default of 1,024 is soon used up.
+void allowManyDescriptors()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+} // namespace
+
+std::optional<Failure> serve(const Invocation &invocation)
+{
+    allowManyDescriptors();
+    logMessagesOfQt();
+    Failure failure;
+    auto lock = lockData(invocation.dataFolder, patienceWithAdmin, failure);
+    if (!lock)
+        return failure;
+    StopSignal stopSignal;
+    RelayProcess relay(invocation, std::move(lock));
+    if (auto why = relay.start())
+        return why;
+    QObject::connect(&stopSignal, &StopSignal::raised, qApp, &QCoreApplication::quit);
+    writeLog(LogLevel::Info, "started", {{"version", QString::fromLatin1(PORCHLIGHT_VERSION)}, {"url", relay.url()},
+                                         {"data", invocation.dataFolder}});
+    std::printf("listening on %s\n", qPrintable(relay.url()));
+    std::fflush(stdout);
+    QCoreApplication::exec();
+    writeLog(LogLevel::Info, "stopping");
+    relay.stop();
+    writeLog(LogLevel::Info, "stopped");
+    return std::nullopt;
+}
+
+} // namespace porchlight::relay

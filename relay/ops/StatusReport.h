@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/ops/AdminMessage.h"
+#include "shared/base/Time.h"
+
+namespace porchlight::relay {
+
+/// The answer to `admin status`: lines of "name: value", of which more may come with later versions. @p running is the
+/// relay's address and since when it runs; empty when none does.
+struct RunningRelay
+{
+    QString url;
+    milliseconds uptime{0};
+};
+AdminAnswer statusReport(const QString &dataFolder, const std::optional<RunningRelay> &running);
+
+} // namespace porchlight::relay

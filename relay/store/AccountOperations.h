@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/wire/Frame.h"
+
+/// What may be asked of the store about people: accounts, devices and their tokens, invitations, who talks with whom.
+namespace porchlight::relay {
+
+/// Makes an account and its first device, using up one use of the invitation.
+struct CreateAccount
+{
+    AccountId account; ///< random, made by whoever asks
+    QString handle;    ///< normalised
+    QByteArray passwordHash;
+    TokenHash invitation;
+    QString deviceName;
+    TokenHash token;
+    quint64 nowMs = 0;
+};
+
+/// Adds a device to an account whose password was verified.
+struct AddDevice
+{
+    AccountId account;
+    QString deviceName;
+    TokenHash token;
+    quint64 nowMs = 0;
+};
+
+struct DeviceOutcome
+{
+    wire::ErrorCode error = wire::ErrorCode::None; ///< HandleTaken, InvitationInvalid, CredentialsWrong (account gone)
+    DeviceId device;
+    QString handle;
+};
+
+/// A token was shown. The current one, and the successor handed out last, are good; using the successor makes it the
+/// current one and the old one the previous. The previous one after that is a clone alarm: TokenReplayed.
+struct UseToken
+{
+    TokenHash used;
+    TokenHash successor; ///< handed out with the answer, good from now on
+    quint64 nowMs = 0;
+};
+
+struct TokenOutcome
+{
+    wire::ErrorCode error = wire::ErrorCode::None; ///< TokenUnknown or TokenReplayed
+    DeviceId device;
+};
+
+/// Finds the account and makes the conversation of the two; nobody hears of it before its first entry.
+struct StartDirect
+{
+    AccountId self;
+    QString handle; ///< normalised
+};
+
+struct ConversationOutcome
+{
+    wire::ErrorCode error = wire::ErrorCode::None; ///< UnknownHandle
+    ConversationId conversation;
+    std::vector<wire::Member> members;
+};
+
+struct CreateInvitation
+{
+    TokenHash code; ///< invitationHash() of the code
+    quint32 uses = 1;
+    quint64 expiresMs = 0;
+    quint64 nowMs = 0;
+};
+
+} // namespace porchlight::relay

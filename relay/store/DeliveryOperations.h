@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/wire/Frame.h"
+
+/// What may be asked of the store about messages: appending, cursors, marks.
+namespace porchlight::relay {
+
+/// Stores bodies in a conversation and items in mailboxes; Store::append judges it.
+struct AppendRequest
+{
+    DeviceId device;
+    wire::Append append;
+    quint64 relayTimeMs = 0;
+};
+
+/// An entry that came into the mailbox of one device.
+struct MailboxEntry
+{
+    DeviceId to;
+    wire::Entry entry;
+};
+
+/// An entry that came into the log of one account.
+struct AccountEntry
+{
+    AccountId account;
+    wire::Entry entry;
+};
+
+struct AppendOutcome
+{
+    wire::ErrorCode error = wire::ErrorCode::None; ///< NumberGap, StaleEpoch or NotAMember: nothing was taken
+    quint64 expected = 0;                          ///< with NumberGap
+    std::vector<wire::StoredBody> stored;          ///< one for each body: the first result, also for a repeat
+    std::vector<wire::Entry> fresh;                ///< entries that are new with this transaction, in order
+    std::vector<AccountId> members;                ///< who receives them: members at this very sequence (A11)
+    std::vector<MailboxEntry> mail;                ///< items that are new with this transaction
+    std::vector<AccountEntry> announced;           ///< the conversation's first entry: its members' logs say so
+};
+
+/// Everything up to these positions is durable on the device. Mailbox items up to there are deleted. Positions never
+/// go back; one beyond the head, or of a log that is not the device's, is passed over.
+struct AdvanceCursors
+{
+    DeviceId device;
+    std::vector<wire::Position> upTo;
+};
+
+/// Raises watermarks by max. A mark beyond the head counts as the head: receipts never exceed reality.
+struct RaiseMarks
+{
+    AccountId account;
+    std::vector<wire::OwnMark> marks;
+};
+
+struct RaisedMarks
+{
+    struct Change
+    {
+        wire::AccountMark mark; ///< with readPrivate; who sends it to others leaves that out
+        std::vector<AccountId> members;
+    };
+    std::vector<Change> changes; ///< only what grew
+    quint64 version = 0;         ///< of the last change; counts up with each one in the whole store
+};
+
+} // namespace porchlight::relay

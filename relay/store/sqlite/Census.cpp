@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/store/sqlite/Census.h"
+
+#include "relay/store/sqlite/Schema.h"
+#include "relay/store/sqlite/SqliteConnection.h"
+
+#include <QFileInfo>
+
+namespace porchlight::relay {
+
+Result<Census, OpenFailure> takeCensus(const QString &databasePath)
+{
+    SqliteConnection connection;
+    if (!connection.open(databasePath, SqliteConnection::Mode::ReadOnly))
+        return failureOf(connection, QStringLiteral("The database cannot be opened"));
+    if (auto failure = checkSchema(connection))
+        return std::move(*failure);
+    if (!connection.configure() || !connection.execute("BEGIN"))
+        return failureOf(connection, QStringLiteral("The database cannot be opened"));
+    Census census;
+    const auto count = [&connection](const char *sql) { return connection.number(sql).value_or(0); };
+    const auto generation = GenerationId::fromHex(connection.text("SELECT hex(generation) FROM relay"));
+    census.accounts = count("SELECT count(*) FROM account");
+    census.devices = count("SELECT count(*) FROM device");
+    census.conversations = count("SELECT count(*) FROM conversation WHERE head > 0");
+    // Rows of entries are never deleted, only their bodies: the last number is the count, and costs nothing.
+    census.entries = count("SELECT max(entry_no) FROM entry");
+    connection.execute("COMMIT");
+    if (connection.fault() != 0 || !generation)
+        return failureOf(connection, QStringLiteral("The database cannot be read"));
+    census.generation = *generation;
+    census.databaseBytes = QFileInfo(databasePath).size();
+    census.logBytes = QFileInfo(databasePath + u"-wal").size();
+    return census;
+}
+
+} // namespace porchlight::relay

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/Reads.h"
+#include "relay/store/sqlite/OpenFailure.h"
+#include "relay/store/sqlite/SqliteConnection.h"
+#include "shared/base/Result.h"
+
+#include <functional>
+#include <memory>
+
+namespace porchlight::relay {
+
+/// Reads the relay's database beside the writer. Owns a read-only connection; lives on the thread that opened it. Never
+/// writes and never checkpoints. Each call is one transaction, so all of its answer is from one snapshot.
+class SqliteReader final : public StoreReader
+{
+public:
+    /// After the SqliteStore was opened: it makes the file and brings it up to date.
+    static Result<std::unique_ptr<SqliteReader>, OpenFailure> open(const QString &databasePath);
+    ~SqliteReader() override;
+
+    /// @p act is called, before the answer is returned, when the disk or a damaged page made it incomplete: nothing
+    /// that the database says can be believed then, and the process should end as after a failed commit.
+    void whenBroken(std::function<void()> act) { m_whenBroken = std::move(act); }
+
+    LogPage readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax) override;
+    SessionImage loadSession(const DeviceId &device, quint64 marksAfter) override;
+    std::optional<Login> findLogin(const QString &handle) override;
+
+private:
+    struct Statements;
+    struct Reader;
+    class Snapshot;
+
+    SqliteReader();
+    std::optional<OpenFailure> openFile(const QString &path);
+    std::optional<Reader> findReader(const DeviceId &device);
+    void readBehind(const Reader &reader, SessionImage &image);
+    void readMarks(const Reader &reader, quint64 marksAfter, SessionImage &image);
+    void noteBroken();
+
+    SqliteConnection m_connection;
+    std::unique_ptr<Statements> m_statements;
+    std::function<void()> m_whenBroken;
+};
+
+} // namespace porchlight::relay

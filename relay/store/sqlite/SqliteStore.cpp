@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/store/sqlite/SqliteStore.h"
+
+#include "relay/store/sqlite/CursorTable.h"
+#include "relay/store/sqlite/DataFolder.h"
+#include "relay/store/sqlite/DeviceTable.h"
+#include "relay/store/sqlite/EntryJudge.h"
+#include "relay/store/sqlite/EntryTable.h"
+#include "relay/store/sqlite/InvitationTable.h"
+#include "relay/store/sqlite/MailTable.h"
+#include "relay/store/sqlite/MarkTable.h"
+#include "relay/store/sqlite/Schema.h"
+#include "shared/base/Hash.h"
+
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+namespace porchlight::relay {
+
+using wire::ErrorCode;
+
+namespace {
+
+constexpr int pagesBetweenCheckpoints = 1'000;            // 4 MB: a commit seldom waits for one
+constexpr int pagesBeforeTruncation = 64 * 1024 / 4;      // 64 MB of pages of 4 KB
+constexpr int patienceWithReadersMs = 100;                // a page of a log is read in less
+
+/// An error that says nothing about what is on the disk: a reader was in the way, or there is no room.
+bool isHarmless(int checkpointCode)
+{
+    const int primary = checkpointCode & 0xff;
+    return primary == SQLITE_OK || primary == SQLITE_BUSY || primary == SQLITE_LOCKED || primary == SQLITE_FULL;
+}
+
+} // namespace
+
+/// The table groups, with their prepared statements.
+struct SqliteStore::Tables
+{
+    explicit Tables(SqliteConnection &connection)
+        : accounts(connection), devices(connection), conversations(connection), entries(connection), mail(connection),
+          cursors(connection), marks(connection), invitations(connection),
+          judge(accounts, devices, conversations, entries, mail)
+    {
+    }
+
+    void forget()
+    {
+        devices.forget();
+        conversations.forget();
+        entries.forget();
+    }
+
+    AccountTable accounts;
+    DeviceTable devices;
+    ConversationTable conversations;
+    EntryTable entries;
+    MailTable mail;
+    CursorTable cursors;
+    MarkTable marks;
+    InvitationTable invitations;
+    EntryJudge judge;
+};
+
+SqliteStore::SqliteStore() = default;
+
+SqliteStore::~SqliteStore()
+{
+    // An empty log is what tells a clean stop. After a failure the log is the truth: it is left alone.
+    if (!m_isBroken && m_tables)
+        m_connection.checkpoint(true, patienceWithReadersMs);
+    else
+        m_connection.keepLogOnClose();
+}
+
+Result<std::unique_ptr<SqliteStore>, OpenFailure> SqliteStore::open(const QString &databasePath)
+{
+    std::unique_ptr<SqliteStore> store(new SqliteStore);
+    if (auto failure = store->openFiles(databasePath))
+        return std::move(*failure);
+    return store;
+}
+
+std::optional<OpenFailure> SqliteStore::openFiles(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!makeDataFolder(folder) || !makeDataFile(path)) {
+        return OpenFailure{OpenFailure::Reason::CannotOpen,
+                           QStringLiteral("The folder of the database cannot be used: ") + folder};
+    }
+    const bool stoppedUncleanly = QFileInfo(path + u"-wal").size() > 0;
+    if (!m_connection.open(path, SqliteConnection::Mode::Write))
+        return failureOf(m_connection, QStringLiteral("The database cannot be opened"));
+    if (auto failure = refuseForeign(m_connection))
+        return failure;
+    if (!m_connection.configure())
+        return failureOf(m_connection, QStringLiteral("The database cannot be opened"));
+    if (auto failure = migrate(m_connection))
+        return failure;
+    if (stoppedUncleanly && m_connection.text("PRAGMA quick_check(1)") != "ok") {
+        m_connection.noteFault(SQLITE_CORRUPT);
+        return failureOf(m_connection, QStringLiteral("The database cannot be checked"));
+    }
+    const auto generation = GenerationId::fromHex(m_connection.text("SELECT hex(generation) FROM relay"));
+    m_tables = std::make_unique<Tables>(m_connection);
+    if (m_connection.fault() != SQLITE_OK || !generation) {
+        m_tables.reset();
+        return failureOf(m_connection, QStringLiteral("The database cannot be read"));
+    }
+    m_generation = *generation;
+    return std::nullopt;
+}
+
+// ---- transactions
+
+void SqliteStore::begin()
+{
+    if (!m_isBroken)
+        m_connection.execute("BEGIN IMMEDIATE");
+}
+
+CommitStatus SqliteStore::commit()
+{
+    if (m_isBroken)
+        return CommitStatus::Failed;
+    if (m_connection.fault() != SQLITE_OK || !m_connection.execute("COMMIT"))
+        return takeBack();
+    return CommitStatus::Committed;
+}
+
+CommitStatus SqliteStore::takeBack()
+{
+    const bool noRoom = (m_connection.fault() & 0xff) == SQLITE_FULL;
+    m_tables->forget();
+    // SQLite may have rolled back by itself already. If it cannot, nothing can be believed any more either.
+    const bool undone = !m_connection.inTransaction() || m_connection.execute("ROLLBACK");
+    m_isBroken = !noRoom || !undone;
+    if (m_isBroken)
+        return CommitStatus::Failed; // the fault stays: no statement does anything from now on
+    m_connection.forgetFault();
+    return CommitStatus::Full;
+}
+
+void SqliteStore::maintain()
+{
+    const int pages = m_connection.walPages();
+    if (pages < m_pagesAtCheckpoint)
+        m_pagesAtCheckpoint = 0; // the log began anew
+    if (m_isBroken || pages < m_pagesAtCheckpoint + pagesBetweenCheckpoints)
+        return;
+    const int code = m_connection.checkpoint(pages > pagesBeforeTruncation, patienceWithReadersMs);
+    m_pagesAtCheckpoint = m_connection.walPages();
+    if (isHarmless(code))
+        return;
+    m_isBroken = true;
+    m_connection.noteFault(code);
+}
+
+// ---- what is asked
+
+AppendOutcome SqliteStore::append(const AppendRequest &request)
+{
+    return m_tables->judge.append(request);
+}
+
+void SqliteStore::advanceCursors(const AdvanceCursors &request)
+{
+    for (const wire::Position &position : request.upTo)
+        advanceCursor(request.device, position);
+}
+
+void SqliteStore::advanceCursor(const DeviceId &id, const wire::Position &position)
+{
+    const auto device = m_tables->devices.find(id);
+    if (!device)
+        return;
+    switch (position.log.kind) {
+    case LogId::Kind::Mailbox:
+        return m_tables->mail.acknowledge(device->no, position.seq);
+    case LogId::Kind::Account:
+        return m_tables->cursors.advanceAccountLog(device->no, m_tables->accounts.logHead(device->accountNo), position.seq);
+    case LogId::Kind::Conversation:
+        const ConversationRow *conversation = m_tables->conversations.find(position.log.conversation);
+        if (conversation && conversation->hasMember(device->accountNo))
+            m_tables->cursors.advanceConversation(device->no, *conversation, position.seq);
+    }
+}
+
+RaisedMarks SqliteStore::raiseMarks(const RaiseMarks &request)
+{
+    RaisedMarks raised;
+    const auto account = m_tables->accounts.find(request.account);
+    if (!account)
+        return raised;
+    for (const wire::OwnMark &mark : request.marks) {
+        const ConversationRow *conversation = m_tables->conversations.find(mark.conversation);
+        if (!conversation || !conversation->hasMember(account->no))
+            continue;
+        if (auto change = m_tables->marks.raise(*conversation, *account, mark, raised.version))
+            raised.changes.push_back(std::move(*change));
+    }
+    return raised;
+}
+
+DeviceOutcome SqliteStore::createAccount(const CreateAccount &request)
+{
+    // Without a good invitation nobody learns which handles are taken.
+    if (!m_tables->invitations.isValid(request.invitation, request.nowMs))
+        return {ErrorCode::InvitationInvalid, {}, {}};
+    if (m_tables->accounts.findHandle(request.handle))
+        return {ErrorCode::HandleTaken, {}, {}};
+    m_tables->invitations.useUp(request.invitation);
+    const qint64 no = m_tables->accounts.create(request);
+    return makeDevice(no, {request.account, request.handle}, request.deviceName, request.token, request.nowMs);
+}
+
+DeviceOutcome SqliteStore::addDevice(const AddDevice &request)
+{
+    const auto account = m_tables->accounts.find(request.account);
+    if (!account)
+        return {ErrorCode::CredentialsWrong, {}, {}};
+    return makeDevice(account->no, account->who, request.deviceName, request.token, request.nowMs);
+}
+
+DeviceOutcome SqliteStore::makeDevice(qint64 accountNo, const wire::Member &who, const QString &name,
+                                      const TokenHash &token, quint64 nowMs)
+{
+    const DeviceId device{who.account, m_tables->accounts.nextDeviceNumber(accountNo)};
+    m_tables->devices.create(accountNo, device.number, name, token, nowMs);
+    return {ErrorCode::None, device, who.handle};
+}
+
+TokenOutcome SqliteStore::useToken(const UseToken &request)
+{
+    return m_tables->devices.useToken(request);
+}
+
+ConversationOutcome SqliteStore::startDirect(const StartDirect &request)
+{
+    const auto self = m_tables->accounts.find(request.self);
+    const auto other = m_tables->accounts.findHandle(request.handle);
+    if (!self || !other)
+        return {ErrorCode::UnknownHandle, {}, {}};
+    const ConversationId id = directConversationId(self->who.account, other->who.account);
+    const ConversationRow *conversation = m_tables->conversations.find(id);
+    if (!conversation) {
+        std::vector<AccountRow> members{*self};
+        if (other->no != self->no)
+            members.push_back(*other);
+        conversation = m_tables->conversations.create(id, std::move(members));
+    }
+    return {ErrorCode::None, id, conversation->memberList()};
+}
+
+void SqliteStore::createInvitation(const CreateInvitation &request)
+{
+    m_tables->invitations.put(request);
+}
+
+} // namespace porchlight::relay

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/Store.h"
+#include "relay/store/sqlite/OpenFailure.h"
+#include "relay/store/sqlite/SqliteConnection.h"
+#include "shared/base/Result.h"
+
+#include <memory>
+
+namespace porchlight::relay {
+
+/// The relay's database in one SQLite file: owns the only connection that writes, and checkpoints. Lives on the thread
+/// that opened it. Every operation checks before it writes, so one that is refused leaves nothing in the transaction
+/// it shares with others. After an error of the disk or a damaged page it never commits again: what was not said to be
+/// stored may be there or not, and only a new start finds out.
+class SqliteStore final : public Store
+{
+public:
+    /// Makes folder and file if need be. The caller holds the DatabaseLock. What an unclean stop left is checked.
+    static Result<std::unique_ptr<SqliteStore>, OpenFailure> open(const QString &databasePath);
+    ~SqliteStore() override;
+
+    GenerationId generation() const override { return m_generation; }
+
+    void begin() override;
+    AppendOutcome append(const AppendRequest &request) override;
+    void advanceCursors(const AdvanceCursors &request) override;
+    RaisedMarks raiseMarks(const RaiseMarks &request) override;
+    DeviceOutcome createAccount(const CreateAccount &request) override;
+    DeviceOutcome addDevice(const AddDevice &request) override;
+    TokenOutcome useToken(const UseToken &request) override;
+    ConversationOutcome startDirect(const StartDirect &request) override;
+    void createInvitation(const CreateInvitation &request) override;
+    CommitStatus commit() override;
+
+    /// Copies the write-ahead log into the database when it has grown. Between transactions.
+    void maintain();
+
+private:
+    struct Tables;
+
+    SqliteStore();
+    std::optional<OpenFailure> openFiles(const QString &path);
+    void advanceCursor(const DeviceId &device, const wire::Position &position);
+    DeviceOutcome makeDevice(qint64 accountNo, const wire::Member &who, const QString &name, const TokenHash &token,
+                             quint64 nowMs);
+    CommitStatus takeBack();
+
+    SqliteConnection m_connection;
+    std::unique_ptr<Tables> m_tables;
+    GenerationId m_generation;
+    bool m_isBroken = false;
+    int m_pagesAtCheckpoint = 0;
+};
+
+} // namespace porchlight::relay

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/conformance/RelayStoreUnderTest.h"
+
+#include "relay/store/sqlite/SqliteReader.h"
+#include "relay/store/sqlite/SqliteStore.h"
+
+#include <QTemporaryDir>
+
+namespace porchlight::test {
+
+using namespace relay;
+
+namespace {
+
+/// The real one, in a folder of its own.
+class SqliteRelayUnderTest final : public RelayStoreUnderTest
+{
+public:
+    SqliteRelayUnderTest() { reopen(); }
+
+    Store &store() override { return *m_store; }
+    StoreReader &reader() override { return *m_reader; }
+
+    void reopen() override
+    {
+        m_reader.reset();
+        m_store.reset();
+        const QString path = m_folder.filePath(QStringLiteral("data/relay.db"));
+        auto store = SqliteStore::open(path);
+        if (!store)
+            qFatal("%s", qPrintable(store.error().text));
+        m_store = std::move(store).value();
+        auto reader = SqliteReader::open(path);
+        if (!reader)
+            qFatal("%s", qPrintable(reader.error().text));
+        m_reader = std::move(reader).value();
+        m_reader->whenBroken([] { qFatal("the reader met a broken database"); });
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<SqliteStore> m_store;
+    std::unique_ptr<SqliteReader> m_reader;
+};
+
+} // namespace
+
+const std::vector<RelayStoreKind> &relayStoreKinds()
+{
+    static const std::vector<RelayStoreKind> kinds = {
+        {"sqlite", [] { return std::make_unique<SqliteRelayUnderTest>(); }},
+    };
+    return kinds;
+}
+
+} // namespace porchlight::test

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/Operations.h"
+
+#include <map>
+#include <memory>
+#include <set>
+
+namespace porchlight::test {
+
+/// A value that copies share until one of them changes it.
+template <class T>
+class Shared
+{
+public:
+    const T &operator*() const { return *m_value; }
+    const T *operator->() const { return m_value.get(); }
+    T &change()
+    {
+        if (m_value.use_count() > 1)
+            m_value = std::make_shared<T>(*m_value);
+        return *m_value;
+    }
+
+private:
+    std::shared_ptr<T> m_value = std::make_shared<T>();
+};
+
+/// A mark as the relay keeps it. Others may know of the changes up to `publicVersion` only.
+struct RelayMark
+{
+    wire::AccountMark mark;
+    quint64 version = 0;
+    quint64 publicVersion = 0;
+};
+
+/// What the relay knows of a conversation. Sequence n stands at entries[n - 1].
+struct RelayConversation
+{
+    std::vector<wire::Member> members; ///< by account
+    quint64 epoch = 0;
+    RosterDigest rosterDigest;
+    Seq ordinal = 0;
+    std::vector<wire::Entry> entries;
+    std::map<MessageId, Seq> ids; ///< for ever, so that a repeat is known as one
+    std::map<std::pair<DeviceId, MessageId>, wire::ErrorCode> refusals;
+    std::map<DeviceId, quint64> lastNumbers;
+    std::map<AccountId, RelayMark> marks;
+
+    Seq head() const { return entries.size(); }
+    bool hasMember(const AccountId &account) const;
+    std::vector<AccountId> memberIds() const;
+};
+
+/// Who someone is, and the log of what the relay knows in clear of them.
+struct RelayAccount
+{
+    QString handle;
+    QByteArray passwordHash;
+    quint32 lastDevice = 0;
+    std::vector<wire::Entry> log; ///< sequence n stands at log[n - 1]
+};
+
+/// One device, its mailbox and how far it has read.
+struct RelayDevice
+{
+    TokenHash token;
+    std::optional<TokenHash> successor;
+    std::optional<TokenHash> previous;
+    std::map<Seq, wire::Entry> mailbox; ///< what was acknowledged is gone
+    std::set<MessageId> mailIds;        ///< of everything that ever came
+    Seq mailHead = 0;
+    quint64 mailTimeMs = 0;
+    std::map<LogId, Seq> cursors;
+
+    Seq cursor(const LogId &log) const
+    {
+        const auto it = cursors.find(log);
+        return it == cursors.end() ? 0 : it->second;
+    }
+};
+
+/// What is left of an invitation.
+struct RelayInvitation
+{
+    quint32 usesLeft = 0;
+    quint64 expiresMs = 0; ///< 0: never
+};
+
+/// Everything in the relay's database.
+struct ModelRelayData
+{
+    std::map<TokenHash, RelayInvitation> invitations;
+    std::map<AccountId, Shared<RelayAccount>> accounts;
+    std::map<QString, AccountId> handles;
+    std::map<DeviceId, Shared<RelayDevice>> devices;
+    std::map<ConversationId, Shared<RelayConversation>> conversations;
+    quint64 marksVersion = 0;
+
+    /// Null when there is none.
+    const RelayConversation *conversation(const ConversationId &id) const
+    {
+        const auto it = conversations.find(id);
+        return it == conversations.end() ? nullptr : &*it->second;
+    }
+};
+
+} // namespace porchlight::test

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/model_relay/ModelRelayStore.h"
+
+#include "shared/wire/AccountEvent.h"
+#include "shared/wire/Limits.h"
+
+#include <algorithm>
+
+namespace porchlight::test {
+
+using namespace relay;
+using wire::ErrorCode;
+
+bool RelayConversation::hasMember(const AccountId &account) const
+{
+    return std::any_of(members.begin(), members.end(), [&](const wire::Member &m) { return m.account == account; });
+}
+
+std::vector<AccountId> RelayConversation::memberIds() const
+{
+    std::vector<AccountId> accounts;
+    for (const wire::Member &member : members)
+        accounts.push_back(member.account);
+    return accounts;
+}
+
+CommitStatus ModelRelayStore::commit()
+{
+    if (!m_endings.empty()) {
+        const CommitStatus ending = m_endings.front();
+        m_endings.pop_front();
+        if (ending != CommitStatus::Committed)
+            return ending;
+    }
+    m_committed = m_data;
+    return CommitStatus::Committed;
+}
+
+void ModelRelayStore::forgetMessageIds()
+{
+    for (auto &[id, conversation] : m_committed.conversations)
+        conversation.change().ids.clear();
+}
+
+// ---- appending
+
+AppendOutcome ModelRelayStore::append(const AppendRequest &request)
+{
+    AppendOutcome outcome;
+    const auto found = m_data.conversations.find(request.append.conversation);
+    const bool exists = found != m_data.conversations.end() && m_data.devices.contains(request.device);
+    if (!exists || !found->second->hasMember(request.device.account)) {
+        outcome.error = ErrorCode::NotAMember;
+        return outcome;
+    }
+    if (request.append.epoch != found->second->epoch || request.append.rosterDigest != found->second->rosterDigest) {
+        outcome.error = ErrorCode::StaleEpoch;
+        return outcome;
+    }
+    RelayConversation &conversation = found->second.change();
+    const auto known = conversation.lastNumbers.find(request.device);
+    const quint64 lastBefore = known == conversation.lastNumbers.end() ? 0 : known->second;
+    quint64 last = lastBefore;
+    quint64 number = request.append.firstNumber;
+    for (const wire::Body &body : request.append.bodies) {
+        // Numbers are consecutive, so a gap can only show before anything was taken.
+        const bool isNext = number == last + 1;
+        if (const auto result = firstResult(conversation, request.device, body.id))
+            outcome.stored.push_back(*result);
+        else if (isNext)
+            outcome.stored.push_back(judge(request, body, number, conversation, outcome));
+        else
+            return AppendOutcome{ErrorCode::NumberGap, lastBefore + 1, {}, {}, {}, {}, {}};
+        if (isNext)
+            last = number;
+        ++number;
+    }
+    if (last != lastBefore)
+        conversation.lastNumbers[request.device] = last;
+    stageMail(request, outcome);
+    outcome.members = conversation.memberIds();
+    if (!outcome.fresh.empty() && outcome.fresh.front().seq == 1)
+        announce(request.append.conversation, conversation, outcome);
+    return outcome;
+}
+
+std::optional<wire::StoredBody> ModelRelayStore::firstResult(const RelayConversation &conversation,
+                                                             const DeviceId &sender, const MessageId &id) const
+{
+    const auto refusal = conversation.refusals.find({sender, id});
+    if (refusal != conversation.refusals.end())
+        return wire::StoredBody{0, 0, refusal->second};
+    const auto place = conversation.ids.find(id);
+    if (place == conversation.ids.end())
+        return std::nullopt;
+    const wire::Entry &entry = conversation.entries.at(place->second - 1);
+    if (DeviceId{entry.sender, entry.senderDevice} != sender)
+        return std::nullopt;
+    return wire::StoredBody{entry.seq, entry.relayTimeMs, ErrorCode::None};
+}
+
+wire::StoredBody ModelRelayStore::judge(const AppendRequest &request, const wire::Body &body, quint64 number,
+                                        RelayConversation &conversation, AppendOutcome &outcome)
+{
+    const bool counts = body.kind == quint8(wire::EntryKind::Counts);
+    ErrorCode refused = ErrorCode::None;
+    if (!counts && body.kind != quint8(wire::EntryKind::Silent))
+        refused = ErrorCode::Unsupported;
+    else if (body.bytes.size() > wire::bodyBytesMax)
+        refused = ErrorCode::TooLarge;
+    else if (conversation.ids.contains(body.id)) // another sender's, or it would be a repeat
+        refused = ErrorCode::MessageIdUsed;
+    if (refused != ErrorCode::None) {
+        conversation.refusals[{request.device, body.id}] = refused;
+        return {0, 0, refused};
+    }
+    wire::Entry entry;
+    entry.seq = conversation.head() + 1;
+    entry.ordinal = conversation.ordinal += counts ? 1 : 0;
+    entry.kind = body.kind;
+    entry.sender = request.device.account;
+    entry.senderDevice = request.device.number;
+    entry.number = number;
+    entry.id = body.id;
+    entry.epoch = conversation.epoch;
+    entry.relayTimeMs = request.relayTimeMs;
+    if (!conversation.entries.empty())
+        entry.relayTimeMs = std::max(entry.relayTimeMs, conversation.entries.back().relayTimeMs);
+    entry.body = body.bytes;
+    conversation.entries.push_back(entry);
+    conversation.ids[entry.id] = entry.seq;
+    outcome.fresh.push_back(entry);
+    return {entry.seq, entry.relayTimeMs, ErrorCode::None};
+}
+
+void ModelRelayStore::stageMail(const AppendRequest &request, AppendOutcome &outcome)
+{
+    for (const wire::MailItem &item : request.append.mail) {
+        const auto to = m_data.devices.find(item.to);
+        if (to == m_data.devices.end() || to->second->mailIds.contains(item.id))
+            continue;
+        RelayDevice &device = to->second.change();
+        device.mailTimeMs = std::max(device.mailTimeMs, request.relayTimeMs);
+        wire::Entry entry;
+        entry.seq = ++device.mailHead;
+        entry.kind = quint8(wire::EntryKind::Silent);
+        entry.sender = request.device.account;
+        entry.senderDevice = request.device.number;
+        entry.id = item.id;
+        entry.relayTimeMs = device.mailTimeMs;
+        entry.body = item.bytes;
+        device.mailIds.insert(item.id);
+        device.mailbox[entry.seq] = entry;
+        outcome.mail.push_back({item.to, entry});
+    }
+}
+
+void ModelRelayStore::announce(const ConversationId &id, const RelayConversation &conversation, AppendOutcome &outcome)
+{
+    for (const wire::Member &member : conversation.members) {
+        RelayAccount &account = m_data.accounts.at(member.account).change();
+        wire::Entry entry;
+        entry.seq = account.log.size() + 1;
+        entry.kind = quint8(wire::EntryKind::AccountEvent);
+        entry.relayTimeMs = outcome.fresh.front().relayTimeMs;
+        if (!account.log.empty())
+            entry.relayTimeMs = std::max(entry.relayTimeMs, account.log.back().relayTimeMs);
+        entry.body = wire::encodeAccountEvent({id, conversation.members});
+        account.log.push_back(entry);
+        outcome.announced.push_back({member.account, entry});
+    }
+}
+
+// ---- cursors and marks
+
+void ModelRelayStore::advanceCursors(const AdvanceCursors &request)
+{
+    const auto found = m_data.devices.find(request.device);
+    if (found == m_data.devices.end())
+        return;
+    RelayDevice &device = found->second.change();
+    for (const wire::Position &position : request.upTo) {
+        Seq head = 0;
+        if (position.log.kind == LogId::Kind::Mailbox) {
+            head = device.mailHead;
+        } else if (position.log.kind == LogId::Kind::Account) {
+            head = m_data.accounts.at(request.device.account)->log.size();
+        } else if (const auto *c = m_data.conversation(position.log.conversation)) {
+            head = c->hasMember(request.device.account) ? c->head() : 0;
+        }
+        if (position.seq > head || position.seq <= device.cursor(position.log))
+            continue;
+        device.cursors[position.log] = position.seq;
+        if (position.log.kind == LogId::Kind::Mailbox)
+            device.mailbox.erase(device.mailbox.begin(), device.mailbox.upper_bound(position.seq));
+    }
+}
+
+RaisedMarks ModelRelayStore::raiseMarks(const RaiseMarks &request)
+{
+    RaisedMarks raised;
+    for (const wire::OwnMark &mark : request.marks) {
+        if (auto change = raise(request.account, mark))
+            raised.changes.push_back(std::move(*change));
+    }
+    if (!raised.changes.empty())
+        raised.version = m_data.marksVersion;
+    return raised;
+}
+
+std::optional<RaisedMarks::Change> ModelRelayStore::raise(const AccountId &account, const wire::OwnMark &mark)
+{
+    const auto found = m_data.conversations.find(mark.conversation);
+    if (found == m_data.conversations.end() || !found->second->hasMember(account))
+        return std::nullopt;
+    const Seq head = found->second->head();
+    const auto kept = found->second->marks.find(account);
+    RelayMark after;
+    if (kept != found->second->marks.end())
+        after = kept->second;
+    else
+        after.mark = {mark.conversation, account, 0, 0, 0};
+    const wire::AccountMark before = after.mark;
+    after.mark.delivered = std::max(before.delivered, std::min(mark.delivered, head));
+    after.mark.readPrivate = std::max(before.readPrivate, std::min(mark.readPrivate, head));
+    after.mark.readPublic = std::max(before.readPublic, std::min(mark.readPublic, head));
+    if (after.mark == before)
+        return std::nullopt;
+    after.version = ++m_data.marksVersion;
+    // That someone read in private is for the own devices only, the mere fact included.
+    const bool isPublic = after.mark.delivered != before.delivered || after.mark.readPublic != before.readPublic;
+    if (isPublic)
+        after.publicVersion = after.version;
+    found->second.change().marks[account] = after;
+    return RaisedMarks::Change{after.mark, isPublic ? found->second->memberIds() : std::vector{account}};
+}
+
+} // namespace porchlight::test
