@@ -45,6 +45,17 @@ ColumnLayout {
         target: root.timeline
         function onConversationKeyChanged() { root.load() }
     }
+    // The disk was full: the words come back to where they were written.
+    Connections {
+        target: root.timeline
+        ignoreUnknownSignals: true
+        function onNotStored(conversationKey, text) {
+            if (conversationKey !== root.conversation)
+                root.drafts.keep(conversationKey, text)
+            else
+                input.text = input.length > 0 ? text + "\n" + input.text : text
+        }
+    }
 
     PlainText {
         text: root.timeline.composeError
