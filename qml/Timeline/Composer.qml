@@ -94,7 +94,10 @@ ColumnLayout {
             T.TextArea.flickable: T.TextArea {
                 id: input
 
+                implicitHeight: contentHeight + topPadding + bottomPadding
                 textFormat: TextEdit.PlainText
+                // By the words once there are some, where lines begin until then.
+                horizontalAlignment: length > 0 ? undefined : TextEdit.AlignLeft
                 wrapMode: TextEdit.Wrap
                 color: Theme.text
                 selectionColor: Theme.actionFill
@@ -110,6 +113,7 @@ ColumnLayout {
                 KeyNavigation.tab: sendButton
                 Accessible.name: hint.text
                 Accessible.multiLine: true
+                cursorDelegate: Caret { shown: input.cursorVisible }
                 onTextChanged: if (root.conversation !== "") root.drafts.keep(root.conversation, text)
                 Keys.onPressed: event => {
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
