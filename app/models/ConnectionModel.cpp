@@ -39,10 +39,11 @@ void ConnectionModel::report(const engine::ConnectionReport &report, millisecond
     const bool isWaiting = report.state == engine::ConnectionReport::State::Offline;
     const int before = retrySeconds();
     m_retry.setRemainingTime(isWaiting ? retryIn.count() : 0);
-    const bool isNews = report.state != m_report.state || report.reason != m_report.reason;
-    m_report = report;
-    if (isNews)
-        Q_EMIT changed();
+    const engine::ConnectionReport last = std::exchange(m_report, report);
+    if (report.state != last.state)
+        Q_EMIT stateChanged();
+    if (report.reason != last.reason)
+        Q_EMIT reasonChanged();
     if (retrySeconds() != before)
         Q_EMIT retrySecondsChanged();
     arm();

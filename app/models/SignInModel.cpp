@@ -61,7 +61,7 @@ void SignInModel::setError(const QString &field, const QString &error)
 {
     m_errorField = field;
     m_error = error;
-    Q_EMIT changed();
+    Q_EMIT errorChanged();
 }
 
 void SignInModel::createAccount(const QString &relayUrl, const QString &invitation, const QString &handle,
@@ -78,7 +78,8 @@ void SignInModel::signIn(const QString &relayUrl, const QString &handle, const Q
 
 void SignInModel::start(runtime::SignInRequest request)
 {
-    m_flow.cancel();
+    if (isBusy())
+        cancel();
     const auto url = runtime::usableRelayUrl(request.relayUrl);
     if (!url)
         return setError(QStringLiteral("relay"), url.error());
@@ -105,16 +106,15 @@ void SignInModel::start(runtime::SignInRequest request)
     if (m_owner)
         request.onlyAs = m_owner->account;
     request.deviceName = QSysInfo::prettyProductName();
-    m_error.clear();
-    m_errorField.clear();
+    clearError();
     m_flow.start(std::move(request));
-    Q_EMIT changed();
+    Q_EMIT isBusyChanged();
 }
 
 void SignInModel::cancel()
 {
     m_flow.cancel();
-    Q_EMIT changed();
+    Q_EMIT isBusyChanged();
 }
 
 void SignInModel::clearError()
@@ -124,6 +124,7 @@ void SignInModel::clearError()
 
 void SignInModel::onFinished(const runtime::SignInResult &result)
 {
+    Q_EMIT isBusyChanged();
     if (!result)
         return setError(fieldOf(result.error()), result.error().text);
     clearError();

@@ -18,9 +18,9 @@ class SignInModel final : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a profile")
-    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
-    Q_PROPERTY(QString error READ error NOTIFY changed)
-    Q_PROPERTY(QString errorField READ errorField NOTIFY changed)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY isBusyChanged)
+    Q_PROPERTY(QString error READ error NOTIFY errorChanged)
+    Q_PROPERTY(QString errorField READ errorField NOTIFY errorChanged)
     Q_PROPERTY(QString relayUrl READ relayUrl NOTIFY relayUrlChanged)
 
 public:
@@ -45,7 +45,9 @@ public:
     Q_INVOKABLE void clearError();
 
 Q_SIGNALS:
-    void changed();
+    void isBusyChanged();
+    /// Or the field that it is about.
+    void errorChanged();
     void relayUrlChanged();
     void signedIn();
 

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void statesHaveNames()
     {
         ConnectionModel model(m_sink);
-        QSignalSpy changed(&model, &ConnectionModel::changed);
+        QSignalSpy changed(&model, &ConnectionModel::stateChanged);
         QCOMPARE(model.state(), QStringLiteral("signedOut"));
         model.report({State::Connecting, QString()}, 0ms);
         QCOMPARE(model.state(), QStringLiteral("connecting"));

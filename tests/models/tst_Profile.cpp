@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/models/Profile.h"
-#include "app/runtime/BootClock.h"
-#include "app/runtime/WebSocketTransport.h"
-#include "app/store/SqliteLocalStore.h"
 #include "shared/base/Hash.h"
 #include "tests/models/ModelFixture.h"
+#include "tests/models/RealParts.h"
 #include "tests/runtime/FakeRelay.h"
 
 #include <QDir>
@@ -21,24 +19,6 @@ using namespace porchlight::test;
 using porchlight::runtime::FakeRelay;
 
 namespace {
-
-runtime::EngineHostParts partsFor(const QString &database)
-{
-    runtime::EngineHostParts parts;
-    parts.openStore = [database]() -> runtime::EngineHostParts::OpenedStore {
-        auto opened = store::SqliteLocalStore::open(database);
-        if (!opened)
-            return store::describe(opened.error());
-        return std::unique_ptr<engine::LocalStore>(std::move(opened).value());
-    };
-    parts.makeTransport = [](runtime::Transport::Sink sink) {
-        return std::make_unique<runtime::WebSocketTransport>(std::move(sink));
-    };
-    parts.makeSeal = [] { return std::make_unique<PlainSeal>(); };
-    parts.random = std::make_shared<SystemRandom>();
-    parts.clock = std::make_shared<runtime::BootClock>();
-    return parts;
-}
 
 /// As much of a relay as these tests need: everyone is "me", and there is one other person, ada.
 void answer(QWebSocket &socket, const wire::Frame &frame)
@@ -76,7 +56,7 @@ class tst_Profile : public QObject
     std::unique_ptr<Profile> open()
     {
         const auto paths = store::ProfilePaths::of(QStringLiteral("alice"), m_folder->path());
-        auto opened = Profile::open(QStringLiteral("alice"), *paths, partsFor(paths->database), {5s, 5s, 5s});
+        auto opened = Profile::open(QStringLiteral("alice"), *paths, realParts(paths->database), {5s, 5s, 5s});
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));
         return std::move(opened).value();
@@ -192,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QFile::WriteOnly));
         file.write(QByteArray(10'000, 'x'));
         file.close();
-        const auto opened = Profile::open(QString(), *paths, partsFor(paths->database));
+        const auto opened = Profile::open(QString(), *paths, realParts(paths->database));
         QVERIFY(!opened);
         QVERIFY(!opened.error().isEmpty());
     }

@@ -193,7 +193,7 @@ private Q_SLOTS:
         const auto model = make();
         model->signIn(silent.url(), QStringLiteral("ada"), password, QString());
         QVERIFY(model->isBusy());
-        QSignalSpy changed(model.get(), &SignInModel::changed);
+        QSignalSpy changed(model.get(), &SignInModel::isBusyChanged);
         model->cancel();
         QVERIFY(!model->isBusy());
         QCOMPARE(changed.count(), 1);
