@@ -24,7 +24,16 @@ namespace {
 void answer(QWebSocket &socket, const wire::Frame &frame)
 {
     static Seq lastSeq = 0;
-    if (const auto *signIn = std::get_if<wire::SignIn>(&frame)) {
+    if (const auto *hello = std::get_if<wire::Hello>(&frame)) {
+        wire::Welcome welcome;
+        welcome.generation = idOf<GenerationId>(1);
+        welcome.signedIn = hello->token.has_value();
+        if (welcome.signedIn) {
+            welcome.account = me;
+            welcome.device = 1;
+        }
+        FakeRelay::send(socket, welcome);
+    } else if (const auto *signIn = std::get_if<wire::SignIn>(&frame)) {
         if (signIn->password == u"wrong password")
             FakeRelay::send(socket, wire::Error{signIn->request, wire::ErrorCode::CredentialsWrong});
         else
@@ -71,7 +80,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_relay = std::make_unique<FakeRelay>(FakeRelay::afterWelcome(answer));
+        m_relay = std::make_unique<FakeRelay>(answer);
     }
 
     void nobodyIsSignedInAtFirst()
