@@ -11,6 +11,7 @@ ConnectionModel::ConnectionModel(EngineSink &sink, QObject *parent) : QObject(pa
 {
     m_retry.setRemainingTime(0);
     m_tick.setSingleShot(true);
+    m_tick.setTimerType(Qt::PreciseTimer); // a coarse one may come too early, and again at once
     connect(&m_tick, &QTimer::timeout, this, [this] {
         Q_EMIT retrySecondsChanged();
         arm();

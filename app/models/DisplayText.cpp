@@ -18,7 +18,7 @@ constexpr int tagsMax = 8;       // of a flag such as England's: six and the end
 constexpr int joinedMax = 10;    // people in one emoji, with hearts and skins
 constexpr int jamoMax = 6;       // leading ones of one old Korean syllable; they never end by themselves
 constexpr int directionsMax = 8; // open at once in a line
-constexpr int picturesMax = 400; // in a message: each costs what a hundred letters do, whenever it is laid out
+constexpr int picturesMax = 300; // in a message: each costs what a hundred letters do, whenever it is laid out
 
 constexpr char32_t breakHere = 0x200B; // between words of scripts without spaces
 constexpr char32_t zwnj = 0x200C;

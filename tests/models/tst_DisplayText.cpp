@@ -5,10 +5,11 @@
 #include "app/platform/Fonts.h"
 #include "shared/content/Content.h"
 
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QTest>
 #include <QTextLayout>
+
+#include <ctime>
 
 using namespace porchlight;
 using namespace porchlight::models;
@@ -20,10 +21,17 @@ QString repeated(const QString &text, qsizetype unitsMin)
     return text.repeated(unitsMin / text.size() + 1);
 }
 
+/// Of this thread: what the machine does besides does not count.
+qint64 workedMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1'000 + time.tv_nsec / 1'000'000;
+}
+
 qint64 layoutMs(const QString &text)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const qint64 began = workedMs();
     QTextLayout layout(QString(text).replace(u'\n', QChar::LineSeparator), QFont(QStringLiteral("Inter"), 11));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -32,7 +40,7 @@ qint64 layoutMs(const QString &text)
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
         line.setLineWidth(480);
     layout.endLayout();
-    return timer.elapsed();
+    return workedMs() - began;
 }
 
 /// How many directions are open at the end of each line; the least of all when one closes what was never opened.
@@ -137,10 +145,9 @@ void tst_DisplayText::hostileTextIsLaidOutAtOnce_data()
 void tst_DisplayText::hostileTextIsLaidOutAtOnce()
 {
     QFETCH(QString, text);
-    QElapsedTimer timer;
-    timer.start();
+    const qint64 began = workedMs();
     const QString shown = displayText(text);
-    const qint64 cleaningMs = timer.elapsed();
+    const qint64 cleaningMs = workedMs() - began;
     QVERIFY2(cleaningMs < 50, qPrintable(QString::number(cleaningMs)));
     QVERIFY(shown.toUtf8().size() <= textBytesMax + 64); // and what closes its last line
     layoutMs(QStringLiteral("warm up")); // fonts are loaded once
@@ -189,9 +196,9 @@ void tst_DisplayText::boundaries()
     // Six marks stay on a letter, and the next letter has its own.
     QCOMPARE(displayText(QStringLiteral("e") + QString(10, QChar(0x301)) + QStringLiteral("e\u0301")),
              QStringLiteral("e") + QString(6, QChar(0x301)) + QStringLiteral("e\u0301"));
-    // 400 pictures, and the text after them.
-    QCOMPARE(displayText(repeated(QStringLiteral("👍"), 998) + QStringLiteral("end")),
-             QStringLiteral("👍").repeated(400) + QStringLiteral("·").repeated(100) + QStringLiteral("end"));
+    // 300 pictures, and the text after them.
+    QCOMPARE(displayText(QStringLiteral("👍").repeated(500) + QStringLiteral("end")),
+             QStringLiteral("👍").repeated(300) + QStringLiteral("·").repeated(200) + QStringLiteral("end"));
     const QString cut = displayText(QString(textBytesMax + 1, u'a'));
     QCOMPARE(cut, QString(textBytesMax, u'a') + u'…');
 }
