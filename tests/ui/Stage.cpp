@@ -105,6 +105,17 @@ void Stage::settle()
     }
 }
 
+QObject *Stage::list(const QString &name) const
+{
+    const QObject *home = m_window->property("home").value<QObject *>();
+    if (!home)
+        return nullptr;
+    const bool messages = name == QLatin1String("Messages");
+    const QObject *pane = home->property(messages ? "timelinePane" : "conversationPane").value<QObject *>();
+    const QObject *holder = messages ? pane->property("messages").value<QObject *>() : pane;
+    return holder->property("list").value<QObject *>();
+}
+
 QStringList Stage::warnings() const
 {
     const QMutexLocker lock(&warningsMutex);
