@@ -21,6 +21,9 @@ void listen(QtMsgType type, const QMessageLogContext &context, const QString &me
 {
     if (type == QtDebugMsg || type == QtInfoMsg)
         return;
+    // Which scripts the fonts of this machine can shape is not the doing of any page.
+    if (message.contains(QLatin1String("OpenType support missing for")))
+        return;
     const QMutexLocker lock(&warningsMutex);
     heard.append(context.file ? QStringLiteral("%1:%2: ").arg(QLatin1String(context.file)).arg(context.line) + message : message);
 }
