@@ -47,6 +47,10 @@ ColumnLayout {
         border.width: 1
         border.color: root.error !== "" ? Theme.danger : Theme.lineStrong
         Layout.fillWidth: true
+        // Qt gives a password's field no name.
+        Accessible.role: Accessible.Grouping
+        Accessible.name: root.label
+        Accessible.ignored: !root.secret
 
         FocusRing { shown: input.activeFocus }
 
