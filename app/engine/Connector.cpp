@@ -30,7 +30,7 @@ Connector::Connector(const LocalImage &image, ConnectionId firstConnection, Rand
 
 void Connector::start(Now now, Out &out)
 {
-    if (!m_identity)
+    if (!m_identity || m_token.isEmpty())
         return stop(QString(), out);
     dial(now, out);
 }
@@ -65,16 +65,10 @@ bool Connector::closed(ConnectionId connection, const QString &reason, Now now, 
 {
     if (connection != m_current || m_state == State::Waiting || m_state == State::Idle)
         return false;
-    const bool wasGreeting = m_state == State::Dialling;
-    if (m_refusal) {
-        const auto [said, delay] = *m_refusal;
-        wait(said, std::max(delay, m_backoff.next(m_random)), out, now);
-    } else {
-        const QString why = !reason.isEmpty() ? reason
-            : wasGreeting                     ? QStringLiteral("The relay does not answer.")
-                                              : QStringLiteral("The connection to the relay was lost.");
-        wait(why, m_backoff.next(m_random), out, now);
-    }
+    const QString why = !reason.isEmpty()      ? reason
+        : m_state == State::Dialling           ? QStringLiteral("The relay does not answer.")
+                                               : QStringLiteral("The connection to the relay was lost.");
+    wait(why, out, now);
     return true;
 }
 
@@ -114,14 +108,14 @@ bool Connector::welcomed(const wire::Welcome &welcome, Now now, Out &out)
     return true;
 }
 
-void Connector::refused(const wire::Error &error, Now now, Out &out)
+bool Connector::refused(const wire::Error &error, Now now, Out &out)
 {
-    switch (error.code) {
-    case ErrorCode::TokenUnknown:
-    case ErrorCode::TokenReplayed:
-    case ErrorCode::CredentialsWrong:
+    if (wire::isSignInAgain(error.code) && error.code != ErrorCode::SessionReplaced) {
         out.now.push_back(HangUp{m_current});
-        return stop(wire::describe(error.code), out);
+        stop(wire::describe(error.code), out);
+        return true;
+    }
+    switch (error.code) {
     case ErrorCode::SessionReplaced:
         m_refusal = {wire::describe(error.code), retryWhenReplaced};
         break;
@@ -135,6 +129,7 @@ void Connector::refused(const wire::Error &error, Now now, Out &out)
         break;
     }
     m_deadline = std::min(m_deadline, now.mono + 1s); // it closes; if not, we do
+    return false;
 }
 
 void Connector::drop(const QString &reason, Now now, Out &out)
@@ -142,7 +137,7 @@ void Connector::drop(const QString &reason, Now now, Out &out)
     if (m_state == State::Idle || m_state == State::Waiting)
         return;
     out.now.push_back(HangUp{m_current});
-    wait(reason, m_backoff.next(m_random), out, now);
+    wait(reason, out, now);
 }
 
 void Connector::tryNow(Now now, Out &out)
@@ -163,12 +158,12 @@ bool Connector::tick(Now now, Out &out)
     case State::Greeting:
         if (now.mono < m_deadline)
             return false;
-        drop(m_refusal ? m_refusal->first : QStringLiteral("The relay does not answer."), now, out);
+        drop(QStringLiteral("The relay does not answer."), now, out);
         return true;
     case State::Online: break;
     }
     if (now.mono >= m_heardAt + wire::silenceMax || (m_refusal && now.mono >= m_deadline)) {
-        drop(m_refusal ? m_refusal->first : QStringLiteral("The relay has fallen silent."), now, out);
+        drop(QStringLiteral("The relay has fallen silent."), now, out);
         return true;
     }
     if (now.mono >= m_onlineSince + steadyAfter)
@@ -187,11 +182,11 @@ void Connector::scheduleHeartbeat()
     m_deadline = std::min<milliseconds>(m_pingAt, m_heardAt + wire::silenceMax);
 }
 
-void Connector::wait(const QString &reason, milliseconds delay, Out &out, Now now)
+void Connector::wait(const QString &reason, Out &out, Now now)
 {
     m_state = State::Waiting;
-    m_deadline = now.mono + delay;
-    report(ConnectionReport::State::Offline, reason, out);
+    m_deadline = now.mono + std::max(m_backoff.next(m_random), m_refusal ? m_refusal->second : milliseconds(0));
+    report(ConnectionReport::State::Offline, m_refusal ? m_refusal->first : reason, out);
 }
 
 void Connector::stop(const QString &reason, Out &out)

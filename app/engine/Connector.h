@@ -24,8 +24,8 @@ public:
     bool heard(ConnectionId connection, Now now);
     /// True when the device is welcome: the session begins.
     bool welcomed(const wire::Welcome &welcome, Now now, Out &out);
-    /// The relay speaks of the whole connection; it will close it.
-    void refused(const wire::Error &error, Now now, Out &out);
+    /// The relay speaks of the whole connection; it will close it. True when the session is over at once.
+    bool refused(const wire::Error &error, Now now, Out &out);
     /// Gives the connection up and tries again later.
     void drop(const QString &reason, Now now, Out &out);
     void tryNow(Now now, Out &out);
@@ -36,7 +36,6 @@ public:
 
     void send(wire::Frame frame, Out &out) const { out.now.push_back(Transmit{m_current, std::move(frame)}); }
     bool isOnline() const { return m_state == State::Online; }
-    bool canRetry() const { return m_state == State::Waiting || isOnline(); }
     ConnectionId lastConnection() const { return m_lastConnection; }
     void setMarksVersion(quint64 version) { m_marksVersion = version; }
     const std::optional<GenerationId> &generation() const { return m_generation; }
@@ -46,7 +45,7 @@ private:
     enum class State { Idle, Waiting, Dialling, Greeting, Online };
 
     void dial(Now now, Out &out);
-    void wait(const QString &reason, milliseconds delay, Out &out, Now now);
+    void wait(const QString &reason, Out &out, Now now);
     void stop(const QString &reason, Out &out);
     void report(ConnectionReport::State state, const QString &reason, Out &out);
     void scheduleHeartbeat();

@@ -7,6 +7,17 @@
 
 namespace porchlight::engine {
 
+namespace {
+
+constexpr milliseconds askDeadline = 30s;
+
+quint64 localMs(Now now)
+{
+    return quint64(std::max<qint64>(0, now.wall.count()));
+}
+
+} // namespace
+
 Engine::Engine(const LocalImage &image, Seal &seal, Random &random, ConnectionId firstConnection)
     : m_seal(seal), m_random(random), m_connector(image, firstConnection, random), m_sync(image, seal), m_outbox(image),
       m_displayName(image.displayName)
@@ -30,10 +41,10 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                        sessionEnded(out);
                    },
                    [&](const Tick &) { tick(now, out); },
-                   [&](const Compose &e) { compose(e, out); },
+                   [&](const Compose &e) { compose(e, now, out); },
                    [&](const MarkRead &e) { m_sync.read(e.conversation, e.seq, out); },
                    [&](const Remove &e) { out.transaction.push_back(RemoveFailed{e.conversation, e.id}); },
-                   [&](const AskConversation &e) { ask(e, out); },
+                   [&](const AskConversation &e) { ask(e, now, out); },
                    [&](const ChangeDisplayName &e) {
                        m_displayName = cleanedDisplayName(e.name);
                        out.transaction.push_back(SetDisplayName{m_displayName});
@@ -65,10 +76,10 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
                        }
                    },
                    [&](const wire::Appended &f) {
-                       if (m_outbox.answered(f, out))
+                       if (m_outbox.answered(f, now, m_random, out))
                            m_outbox.tick(now, out);
                    },
-                   [&](const wire::Conversation &f) { answered(f, out); },
+                   [&](const wire::Conversation &f) { answered(f, now, out); },
                    [&](const wire::Ping &) { m_connector.send(wire::Pong(), out); },
                    [](const auto &) {}, // pong has done its work by being heard; what is unknown is passed over (B6)
                },
@@ -83,8 +94,10 @@ void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
     if (!m_connector.welcomed(frame, now, out))
         return;
     const ConnectionId connection = m_connector.lastConnection();
-    if (generation != m_connector.generation())
+    if (generation != m_connector.generation()) {
         m_sync.beginGeneration();
+        m_outbox.beginGeneration();
+    }
     m_sync.online(connection);
     m_outbox.online(connection, now, out);
 }
@@ -92,33 +105,42 @@ void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
 void Engine::refused(const wire::Error &frame, Now now, Out &out)
 {
     if (frame.request == 0) {
-        m_connector.refused(frame, now, out);
+        if (m_connector.refused(frame, now, out))
+            sessionEnded(out);
     } else if (Outbox::owns(frame.request)) {
         if (m_outbox.refused(frame, now, m_random, out))
             m_outbox.tick(now, out);
     } else if (const auto asked = m_asked.find(frame.request); asked != m_asked.end()) {
-        out.now.push_back(AskFailed{asked->second, frame.code, wire::describe(frame.code)});
+        out.now.push_back(AskFailed{asked->second.ask, frame.code, wire::describe(frame.code)});
         m_asked.erase(asked);
     }
 }
 
-void Engine::answered(const wire::Conversation &frame, Out &out)
+void Engine::answered(const wire::Conversation &frame, Now now, Out &out)
 {
     const auto asked = m_asked.find(frame.request);
     if (asked == m_asked.end())
         return;
-    out.transaction.push_back(PutConversation{frame.conversation, frame.members, 0});
-    out.after.push_back(ConversationReady{asked->second, frame.conversation});
+    out.transaction.push_back(PutConversation{frame.conversation, frame.members, localMs(now)});
+    out.after.push_back(ConversationReady{asked->second.ask, frame.conversation});
     m_asked.erase(asked);
 }
 
-void Engine::compose(const Compose &event, Out &out)
+void Engine::compose(const Compose &event, Now now, Out &out)
 {
+    // What the relay would never take must not stand at the head of the queue.
+    if (event.text.isEmpty() || event.text.toUtf8().size() > textBytesMax) {
+        out.now.push_back(AskFailed{event.ask, wire::ErrorCode::TooLarge,
+                                    event.text.isEmpty() ? QStringLiteral("There is nothing to send.")
+                                                         : wire::describe(wire::ErrorCode::TooLarge)});
+        return;
+    }
     const auto id = m_random.id<MessageId>();
     PutComposed composed;
     composed.conversation = event.conversation;
     composed.id = id;
     composed.number = m_outbox.takeNumber(event.conversation, out);
+    composed.composedMs = localMs(now);
     composed.content.text = event.text;
     composed.content.senderName = m_displayName;
     composed.sealed = m_seal.seal(event.conversation, id, encodeContent(composed.content));
@@ -127,7 +149,7 @@ void Engine::compose(const Compose &event, Out &out)
     out.after.push_back(Composed{event.ask, id});
 }
 
-void Engine::ask(const AskConversation &event, Out &out)
+void Engine::ask(const AskConversation &event, Now now, Out &out)
 {
     if (!m_connector.isOnline()) {
         out.now.push_back(AskFailed{event.ask, wire::ErrorCode::None,
@@ -137,7 +159,12 @@ void Engine::ask(const AskConversation &event, Out &out)
     wire::StartConversation request;
     request.request = nextRequest();
     request.handle = event.handle;
-    m_asked[request.request] = event.ask;
+    if (!request.isValid()) { // the relay would take it for nonsense and close
+        const auto code = wire::ErrorCode::BadHandle;
+        out.now.push_back(AskFailed{event.ask, code, wire::describe(code)});
+        return;
+    }
+    m_asked[request.request] = {event.ask, now.mono + askDeadline};
     m_connector.send(std::move(request), out);
 }
 
@@ -149,16 +176,31 @@ void Engine::tick(Now now, Out &out)
         m_connector.drop(QStringLiteral("The relay does not answer."), now, out);
         return sessionEnded(out);
     }
+    std::erase_if(m_asked, [&](const auto &asked) {
+        if (asked.second.until > now.mono)
+            return false;
+        out.now.push_back(
+            AskFailed{asked.second.ask, wire::ErrorCode::None, QStringLiteral("The relay does not answer.")});
+        return true;
+    });
     m_outbox.tick(now, out);
+}
+
+milliseconds Engine::deadline() const
+{
+    milliseconds next = std::min(m_connector.deadline(), m_outbox.deadline());
+    for (const auto &[request, asked] : m_asked)
+        next = std::min(next, asked.until);
+    return next;
 }
 
 void Engine::sessionEnded(Out &out)
 {
     m_sync.offline();
     m_outbox.offline();
-    for (const auto &[request, ask] : std::exchange(m_asked, {})) {
+    for (const auto &[request, asked] : std::exchange(m_asked, {})) {
         out.now.push_back(
-            AskFailed{ask, wire::ErrorCode::None, QStringLiteral("The connection to the relay was lost.")});
+            AskFailed{asked.ask, wire::ErrorCode::None, QStringLiteral("The connection to the relay was lost.")});
     }
 }
 

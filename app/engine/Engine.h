@@ -25,16 +25,16 @@ public:
     /// The transaction of the last Out is durable, or was empty. What that allows goes into @p out.
     void committed(Now now, Out &out);
     /// The monotonic time at which a Tick is wanted, or Never.
-    milliseconds deadline() const { return std::min(m_connector.deadline(), m_outbox.deadline()); }
+    milliseconds deadline() const;
     ConnectionId lastConnection() const { return m_connector.lastConnection(); }
 
 private:
     void received(const FrameReceived &event, Now now, Out &out);
     void welcomed(const wire::Welcome &frame, Now now, Out &out);
     void refused(const wire::Error &frame, Now now, Out &out);
-    void answered(const wire::Conversation &frame, Out &out);
-    void compose(const Compose &event, Out &out);
-    void ask(const AskConversation &event, Out &out);
+    void answered(const wire::Conversation &frame, Now now, Out &out);
+    void compose(const Compose &event, Now now, Out &out);
+    void ask(const AskConversation &event, Now now, Out &out);
     void tick(Now now, Out &out);
     void sessionEnded(Out &out);
     quint64 nextRequest() { return m_lastRequest += 2; }
@@ -44,7 +44,12 @@ private:
     Connector m_connector;
     LogSync m_sync;
     Outbox m_outbox;
-    std::map<quint64, AskId> m_asked; ///< requests that someone waits for
+    struct Asked
+    {
+        AskId ask = 0;
+        milliseconds until{0};
+    };
+    std::map<quint64, Asked> m_asked; ///< by request: someone waits for them
     QString m_displayName;
     quint64 m_lastRequest = 0; ///< even; the outbox has the odd ones
 };

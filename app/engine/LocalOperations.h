@@ -108,13 +108,14 @@ struct SetMarksVersion
     quint64 version = 0;
 };
 
-/// Another life of the relay's database: cursors and marks begin anew, sequences of that life replace the old ones.
+/// Another life of the relay's database: cursors and marks begin anew, sequences of that life replace the old ones, and
+/// settled outbox rows are unsettled: what the relay may have lost is handed back to it (rule 4).
 struct BeginGeneration
 {
     GenerationId generation;
 };
 
-/// Who this profile is, from the sign-in.
+/// Who this profile is, from the sign-in. Another device has another mailbox: its cursor begins anew.
 struct PutIdentity
 {
     AccountId account;

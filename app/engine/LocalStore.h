@@ -41,6 +41,7 @@ struct LocalImage
     std::map<LogId, Seq> cursors;
     std::map<ConversationId, ConversationImage> conversations;
     std::vector<OutboxItem> outbox; ///< unsettled ones, by conversation and number
+    std::vector<OutboxItem> kept;   ///< settled less than seven days ago, in the same order (rule 4)
 };
 
 enum class LocalCommit : quint8 {

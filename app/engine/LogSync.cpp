@@ -12,7 +12,7 @@ namespace porchlight::engine {
 namespace {
 
 constexpr std::size_t heldMax = 4'096; // four windows: no honest relay sends more unacknowledged
-constexpr std::size_t positionsPerFrame = 1'000;
+constexpr std::size_t positionsPerFrame = 1'000; // about 50 KB
 
 } // namespace
 
@@ -226,11 +226,16 @@ void LogSync::committed(Out &out)
         if (log.stored == 0)
             continue;
         ack.upTo.push_back({id, log.stored});
+        if (ack.upTo.size() == positionsPerFrame)
+            transmit(std::exchange(ack, {}), out);
         if (id.kind == LogId::Kind::Conversation)
             m_readDirty.insert(id.conversation);
     }
-    for (const ConversationId &conversation : std::exchange(m_readDirty, {}))
+    for (const ConversationId &conversation : std::exchange(m_readDirty, {})) {
         tellMarks(conversation, mark.marks);
+        if (mark.marks.size() == positionsPerFrame)
+            transmit(std::exchange(mark, {}), out);
+    }
     if (!ack.upTo.empty())
         transmit(std::move(ack), out);
     if (!mark.marks.empty())

@@ -38,6 +38,8 @@ Outbox::Outbox(const LocalImage &image)
 {
     for (const OutboxItem &item : image.outbox)
         m_queues[item.conversation].items.push_back({item, true});
+    for (const OutboxItem &item : image.kept)
+        m_kept[item.conversation].push_back(item);
     for (const auto &[id, conversation] : image.conversations)
         m_nextNumber[id] = conversation.nextNumber;
 }
@@ -59,10 +61,35 @@ void Outbox::add(OutboxItem item)
 
 void Outbox::settled(const ConversationId &conversation, const MessageId &id)
 {
+    if (auto item = take(conversation, id))
+        m_kept[conversation].push_back(std::move(*item));
+}
+
+std::optional<OutboxItem> Outbox::take(const ConversationId &conversation, const MessageId &id)
+{
     const auto found = m_queues.find(conversation);
     if (found == m_queues.end())
-        return;
-    std::erase_if(found->second.items, [&](const Waiting &waiting) { return waiting.item.id == id; });
+        return std::nullopt;
+    auto &items = found->second.items;
+    const auto it = std::find_if(items.begin(), items.end(), [&](const Waiting &waiting) { return waiting.item.id == id; });
+    if (it == items.end())
+        return std::nullopt;
+    OutboxItem item = std::move(it->item);
+    items.erase(it);
+    return item;
+}
+
+void Outbox::beginGeneration()
+{
+    // Perhaps it was restored from a backup. Under its old number and id each is stored again or found to be there.
+    for (auto &[conversation, kept] : std::exchange(m_kept, {})) {
+        auto &items = m_queues[conversation].items;
+        for (OutboxItem &item : kept)
+            items.push_back({std::move(item), false});
+        std::stable_sort(items.begin(), items.end(),
+                         [](const Waiting &a, const Waiting &b) { return a.item.number < b.item.number; });
+        m_fresh.insert(conversation);
+    }
 }
 
 Outbox::Queue *Outbox::inFlight(quint64 request, ConversationId &conversation)
@@ -76,23 +103,27 @@ Outbox::Queue *Outbox::inFlight(quint64 request, ConversationId &conversation)
     return nullptr;
 }
 
-bool Outbox::answered(const wire::Appended &frame, Out &out)
+bool Outbox::answered(const wire::Appended &frame, Now now, Random &random, Out &out)
 {
     ConversationId conversation;
     Queue *queue = inFlight(frame.request, conversation);
     if (!queue || conversation != frame.conversation || queue->flight->ids.size() != frame.stored.size())
         return false;
     const Flight flight = *std::exchange(queue->flight, std::nullopt);
+    queue->patience = milliseconds(0);
+    queue->oneByOne = queue->renumbered = false;
     for (std::size_t i = 0; i < flight.ids.size(); ++i) {
         const wire::StoredBody &stored = frame.stored[i];
-        if (stored.seq > 0)
+        if (stored.seq > 0) {
             out.transaction.push_back(MarkSent{conversation, flight.ids[i], stored.seq, stored.relayTimeMs});
-        else
+            settled(conversation, flight.ids[i]);
+        } else if (wire::isFinal(stored.refused)) {
             out.transaction.push_back(MarkFailed{conversation, flight.ids[i], stored.refused});
-        settled(conversation, flight.ids[i]);
+            take(conversation, flight.ids[i]);
+        } else {
+            notNow(*queue, std::nullopt, now, random); // only a final refusal fails a message (rule 5)
+        }
     }
-    queue->patience = milliseconds(0);
-    queue->oneByOne = false;
     return true;
 }
 
@@ -104,20 +135,27 @@ bool Outbox::refused(const wire::Error &error, Now now, Random &random, Out &out
         return false;
     const Flight flight = *std::exchange(queue->flight, std::nullopt);
     if (error.code == ErrorCode::NumberGap && error.expected.value_or(0) > 0) {
+        if (std::exchange(queue->renumbered, true))
+            notNow(*queue, std::nullopt, now, random); // the last numbers were its own: do not argue at full speed
         renumber(conversation, *queue, *error.expected, out);
     } else if (wire::isFinal(error.code) && flight.ids.size() > 1) {
         queue->oneByOne = true;
     } else if (wire::isFinal(error.code)) {
         out.transaction.push_back(MarkFailed{conversation, flight.ids.front(), error.code});
-        settled(conversation, flight.ids.front());
+        take(conversation, flight.ids.front());
     } else {
-        // Not now: the time the relay asks for, or twice what we waited before; spread, so that not all come at once.
-        queue->patience = std::clamp(queue->patience * 2, patienceMin, patienceMax);
-        const auto asked = milliseconds(qint64(std::min<quint64>(error.retryAfterMs.value_or(0), 3'600'000)));
-        const milliseconds base = std::max(asked, queue->patience);
-        queue->notBefore = now.mono + base + milliseconds(qint64(random.below(quint64(base.count() / 2 + 1))));
+        notNow(*queue, error.retryAfterMs, now, random);
     }
     return true;
+}
+
+void Outbox::notNow(Queue &queue, std::optional<quint64> retryAfterMs, Now now, Random &random)
+{
+    // The time the relay asks for, or twice what we waited before; spread, so that not all come at once.
+    queue.patience = std::clamp(queue.patience * 2, patienceMin, patienceMax);
+    const auto asked = milliseconds(qint64(std::min<quint64>(retryAfterMs.value_or(0), 3'600'000)));
+    const milliseconds base = std::max(asked, queue.patience);
+    queue.notBefore = now.mono + base + milliseconds(qint64(random.below(quint64(base.count() / 2 + 1))));
 }
 
 void Outbox::renumber(const ConversationId &conversation, Queue &queue, quint64 expected, Out &out)

@@ -13,7 +13,8 @@ namespace porchlight::engine {
 
 /// The messages on their way to the relay (A3, A4, A6; rules 2 and 5). One request of up to 32 bodies is in flight for
 /// each conversation, and one conversation never blocks another. A message leaves only when the relay has it or has
-/// finally refused it; until then it is tried for ever, with the same id and the same bytes.
+/// finally refused it; until then it is tried for ever, with the same id and the same bytes. What the relay has is kept
+/// for some days, and handed back should it lose it (rule 4).
 class Outbox
 {
 public:
@@ -26,10 +27,12 @@ public:
     /// The log has brought it back: the relay has it.
     void settled(const ConversationId &conversation, const MessageId &id);
     /// True when the frame answered a request of the outbox.
-    bool answered(const wire::Appended &frame, Out &out);
+    bool answered(const wire::Appended &frame, Now now, Random &random, Out &out);
     bool refused(const wire::Error &error, Now now, Random &random, Out &out);
 
     void online(ConnectionId connection, Now now, Out &out);
+    /// Another life of the relay's database: BeginGeneration is in the transaction, committed() lets what was kept go.
+    void beginGeneration();
     void offline();
     /// The transaction is durable: what was composed or renumbered in it may go.
     void committed(Now now, Out &out);
@@ -61,14 +64,18 @@ private:
         milliseconds notBefore{0};  ///< the relay asked for patience
         milliseconds patience{0};
         bool oneByOne = false;      ///< a request of several was refused as a whole: find out which one it is
+        bool renumbered = false;    ///< since the last one that was stored
     };
 
     void pump(const ConversationId &conversation, Queue &queue, Now now, Out &out);
     void pumpAll(Now now, Out &out);
     void renumber(const ConversationId &conversation, Queue &queue, quint64 expected, Out &out);
+    void notNow(Queue &queue, std::optional<quint64> retryAfterMs, Now now, Random &random);
+    std::optional<OutboxItem> take(const ConversationId &conversation, const MessageId &id);
     Queue *inFlight(quint64 request, ConversationId &conversation);
 
     std::map<ConversationId, Queue> m_queues;
+    std::map<ConversationId, std::vector<OutboxItem>> m_kept;
     std::map<ConversationId, quint64> m_nextNumber;
     std::set<ConversationId> m_fresh; ///< queues with items that wait for committed()
     std::optional<ConnectionId> m_connection;

@@ -21,6 +21,13 @@ QString notStored()
     return QStringLiteral("This could not be stored on this computer. Is the disk full?");
 }
 
+/// What nobody waits for an answer to; it must not be forgotten when the disk is full just then.
+bool isUnanswered(const EngineEvent &event)
+{
+    return std::holds_alternative<MarkRead>(event) || std::holds_alternative<ChangeDisplayName>(event)
+        || std::holds_alternative<Remove>(event);
+}
+
 } // namespace
 
 EngineHost::EngineHost(EngineHostParts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts)), m_timer(this)
@@ -135,6 +142,8 @@ void EngineHost::feed(const EngineEvent &event, Now now, Out &out)
         m_asked.insert(compose->ask);
     else if (const auto *ask = std::get_if<AskConversation>(&event))
         m_asked.insert(ask->ask);
+    else if (isUnanswered(event))
+        m_underWay.push_back(event);
     m_engine->on(event, now, out);
 }
 
@@ -145,8 +154,7 @@ void EngineHost::refuse(const EngineEvent &event)
         Q_EMIT askFailed({compose->ask, wire::ErrorCode::StorageFull, notStored()});
     else if (const auto *ask = std::get_if<AskConversation>(&event))
         Q_EMIT askFailed({ask->ask, wire::ErrorCode::StorageFull, notStored()});
-    else if (std::holds_alternative<MarkRead>(event) || std::holds_alternative<ChangeDisplayName>(event)
-             || std::holds_alternative<Remove>(event))
+    else if (isUnanswered(event))
         m_kept.push_back(event);
 }
 
@@ -165,6 +173,7 @@ void EngineHost::settle(Out out)
         out = Out();
         m_engine->committed(m_parts.clock->now(), out);
     }
+    m_underWay.clear();
 }
 
 void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
@@ -232,6 +241,8 @@ void EngineHost::dropEngine(wire::ErrorCode code, const QString &toldToAsks)
 void EngineHost::storeFailed()
 {
     dropEngine(wire::ErrorCode::StorageFull, notStored());
+    m_kept.insert(m_kept.end(), m_underWay.begin(), m_underWay.end());
+    m_underWay.clear();
     m_store.reset(); // after a failed sync a database connection is not to be believed either (reliability F18)
     restartLater(QStringLiteral("Nothing can be stored on this computer. Is the disk full?"));
 }
@@ -246,7 +257,7 @@ void EngineHost::restartLater(const QString &reason)
 void EngineHost::store(const Adopt &adopt)
 {
     const LocalTransaction transaction{adopt.identity, SetDisplayName{adopt.displayName}};
-    if ((!m_store && openStore()) || m_store->commit(transaction) == LocalCommit::Failed) {
+    if ((!m_store && openStore()) || isOfAnotherAccount(adopt.identity) || m_store->commit(transaction) == LocalCommit::Failed) {
         Q_EMIT adopted(adopt.ask, false);
         return;
     }
@@ -254,6 +265,12 @@ void EngineHost::store(const Adopt &adopt)
     Q_EMIT changed(changesOf(transaction));
     Q_EMIT adopted(adopt.ask, true);
     startEngine();
+}
+
+bool EngineHost::isOfAnotherAccount(const PutIdentity &identity)
+{
+    const auto known = m_store->load().identity;
+    return known && known->account != identity.account;
 }
 
 void EngineHost::report(const ConnectionReport &report)

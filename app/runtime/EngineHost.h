@@ -49,7 +49,8 @@ public:
     void finish();
 
     void post(engine::EngineEvent event);
-    /// Stores who this profile is and starts the engine again as that. adopted() answers.
+    /// Stores who this profile is and starts the engine again as that. adopted() answers: false too when the profile
+    /// holds the messages of another account, which must not mix.
     void adopt(engine::AskId ask, engine::PutIdentity identity, QString displayName);
 
 Q_SIGNALS:
@@ -74,6 +75,7 @@ private:
     void turn();
     void feed(const engine::EngineEvent &event, Now now, engine::Out &out);
     void refuse(const engine::EngineEvent &event);
+    bool isOfAnotherAccount(const engine::PutIdentity &identity);
     void settle(engine::Out out);
     void carryOut(const std::vector<engine::EngineEffect> &effects);
     std::optional<QString> openStore();
@@ -92,7 +94,8 @@ private:
     std::unique_ptr<engine::Engine> m_engine; ///< none while the store is failing
     engine::ConnectionId m_lastConnection = 0;
     std::set<engine::AskId> m_asked; ///< not answered yet
-    std::vector<engine::EngineEvent> m_kept; ///< for the next engine
+    std::vector<engine::EngineEvent> m_kept;    ///< for the next engine
+    std::vector<engine::EngineEvent> m_underWay; ///< what nobody is told of, until it is durable
     milliseconds m_restartAt = Never;
     milliseconds m_restartDelay{0};
     QTimer m_timer;

@@ -23,7 +23,7 @@ Result<QUrl, QString> usableRelayUrl(const QString &typed)
         address.prepend(u"ws://");
     const QUrl url(address, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasFragment())
-        return QStringLiteral("This is no address of a relay. One looks like ws://127.0.0.1:4490.");
+        return QStringLiteral("This is no address of a relay. One looks like ws://127.0.0.1:8440.");
     if (url.scheme() == u"wss") {
         return QStringLiteral("Encrypted connections (wss) are not there yet. "
                               "This version reaches only a relay on this computer.");

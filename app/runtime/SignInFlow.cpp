@@ -6,6 +6,7 @@
 #include "app/runtime/RelayUrl.h"
 #include "app/runtime/Spawn.h"
 #include "app/runtime/WebSocketTransport.h"
+#include "shared/wire/Limits.h"
 
 namespace porchlight::runtime {
 
@@ -15,6 +16,8 @@ using Code = SignInError::Code;
 
 constexpr engine::ConnectionId onlyConnection = 1;
 constexpr quint64 onlyRequest = 1;
+constexpr qsizetype handleCharsMax = 64; // as Register and SignIn have it
+constexpr qsizetype invitationCharsMax = 64;
 
 SignInError silent()
 {
@@ -33,9 +36,22 @@ SignInError refused(const wire::Error &error)
 
 wire::Frame requestOf(const SignInRequest &request)
 {
+    const QString device = request.deviceName.left(wire::deviceNameCharsMax);
     if (request.invitation)
-        return wire::Register{onlyRequest, *request.invitation, request.handle, request.password, request.deviceName};
-    return wire::SignIn{onlyRequest, request.handle, request.password, request.deviceName};
+        return wire::Register{onlyRequest, *request.invitation, request.handle, request.password, device};
+    return wire::SignIn{onlyRequest, request.handle, request.password, device};
+}
+
+/// What the relay would refuse as malformed instead of saying what is wrong.
+std::optional<wire::ErrorCode> tooLong(const SignInRequest &request)
+{
+    if (request.handle.size() > handleCharsMax)
+        return wire::ErrorCode::BadHandle;
+    if (request.password.size() > wire::passwordCharsMax)
+        return wire::ErrorCode::BadPassword;
+    if (request.invitation && request.invitation->size() > invitationCharsMax)
+        return wire::ErrorCode::InvitationInvalid;
+    return std::nullopt;
 }
 
 /// What there is to say when the event is not the frame that was waited for.
@@ -127,6 +143,10 @@ QCoro::Task<SignInResult> SignInFlow::identify(std::shared_ptr<Attempt> attempt,
         co_await attempt->network.next(milliseconds(0));
         co_return SignInError{Code::BadAddress, url.error()};
     }
+    if (const auto code = tooLong(request)) {
+        co_await attempt->network.next(milliseconds(0));
+        co_return SignInError{Code::Refused, wire::describe(*code), *code};
+    }
     Transport &transport = *attempt->transport;
     transport.dial({onlyConnection, request.relayUrl});
     auto event = co_await attempt->network.next(patience.toConnect);
@@ -148,6 +168,11 @@ QCoro::Task<SignInResult> SignInFlow::identify(std::shared_ptr<Attempt> attempt,
         co_return insteadOf(event);
     if (signedIn->request != onlyRequest)
         co_return malformed();
+    if (request.onlyAs && *request.onlyAs != signedIn->account) {
+        co_return SignInError{Code::OtherAccount,
+                              QStringLiteral("This profile holds the messages of another account. "
+                                             "Start Porchlight with a profile of its own for this one.")};
+    }
     co_return engine::PutIdentity{signedIn->account, signedIn->device, signedIn->handle, request.relayUrl,
                                   signedIn->token};
 }

@@ -22,12 +22,13 @@ struct SignInRequest
     QString displayName; ///< empty: the handle
     QString deviceName;  ///< for the list of one's own devices
     std::optional<QString> invitation; ///< with it a new account is made
+    std::optional<AccountId> onlyAs;   ///< the account whose messages the profile holds already, if it holds any
 };
 
 /// Why it did not work.
 struct SignInError
 {
-    enum class Code : quint8 { BadAddress, Unreachable, Silent, Malformed, Refused, NotStored, Cancelled };
+    enum class Code : quint8 { BadAddress, Unreachable, Silent, Malformed, Refused, NotStored, Cancelled, OtherAccount };
 
     Code code = Code::Unreachable;
     QString text; ///< for people

@@ -57,11 +57,12 @@ void readConversations(SqliteConnection &connection, engine::LocalImage &image)
 void readOutbox(SqliteConnection &connection, engine::LocalImage &image)
 {
     SqliteStatement outbox(connection,
-        "SELECT c.uid, outbox.uid, number, kind, body, items FROM outbox JOIN conversation c ON c.id = conversation"
-        " WHERE settled_ms IS NULL ORDER BY c.uid, number, outbox.rowid");
+        "SELECT c.uid, outbox.uid, number, kind, body, items, settled_ms IS NULL FROM outbox"
+        " JOIN conversation c ON c.id = conversation ORDER BY c.uid, number, outbox.rowid");
     for (SqliteQuery query(outbox); query.next();) {
-        image.outbox.push_back({query.id<ConversationId>(0), query.id<MessageId>(1), quint64(query.integer(2)),
-                                quint8(query.integer(3)), {query.blob(4), decodeSealedItems(query.blob(5))}});
+        auto &items = query.integer(6) != 0 ? image.outbox : image.kept;
+        items.push_back({query.id<ConversationId>(0), query.id<MessageId>(1), quint64(query.integer(2)),
+                         quint8(query.integer(3)), {query.blob(4), decodeSealedItems(query.blob(5))}});
     }
 }
 

@@ -40,6 +40,9 @@ ProfileTable::ProfileTable(SqliteConnection &c, ConversationTable &conversations
     , m_forgetRead(c, "UPDATE conversation SET read_own = 0")
     , m_forgetCursors(c, "DELETE FROM cursor")
     , m_forgetMarks(c, "DELETE FROM mark")
+    , m_unsettle(c, "UPDATE outbox SET settled_ms = NULL WHERE settled_ms IS NOT NULL")
+    , m_forgetMailbox(c, "DELETE FROM cursor WHERE kind = 3 AND NOT EXISTS"
+                         " (SELECT 1 FROM identity WHERE account = ? AND device = ?)")
 {
 }
 
@@ -51,7 +54,9 @@ qint64 ProfileTable::era()
 
 bool ProfileTable::apply(const engine::PutIdentity &operation)
 {
-    return m_putIdentity.run(operation.account, operation.device, operation.handle, operation.relayUrl, operation.token)
+    static_assert(int(LogId::Kind::Mailbox) == 3);
+    return m_forgetMailbox.run(operation.account, operation.device)
+        && m_putIdentity.run(operation.account, operation.device, operation.handle, operation.relayUrl, operation.token)
         && m_conversations.recountAllUnread();
 }
 
@@ -78,7 +83,7 @@ bool ProfileTable::apply(const engine::SetMarksVersion &operation)
 bool ProfileTable::apply(const engine::BeginGeneration &operation, qint64 revision)
 {
     return m_keepStatus.run() && m_keepSeen.run() && m_keepOrder.run() && m_forgetSequences.run(revision) && m_forgetCursors.run()
-        && m_forgetMarks.run() && m_forgetRead.run() && m_conversations.recountAllUnread()
+        && m_forgetMarks.run() && m_forgetRead.run() && m_unsettle.run() && m_conversations.recountAllUnread()
         && m_putSetting.run(QStringLiteral("generation"), operation.generation)
         && m_putSetting.run(QStringLiteral("marks_version"), 0)
         && m_putSetting.run(QStringLiteral("era"), era() + 1);

@@ -40,6 +40,8 @@ private:
     SqliteStatement m_forgetRead;
     SqliteStatement m_forgetCursors;
     SqliteStatement m_forgetMarks;
+    SqliteStatement m_unsettle;
+    SqliteStatement m_forgetMailbox;
 };
 
 } // namespace porchlight::store

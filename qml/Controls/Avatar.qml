@@ -24,7 +24,7 @@ Rectangle {
         anchors.centerIn: parent
         text: Plain.initials(root.name)
         color: Theme.avatarInk
-        font.pixelSize: Math.round(root.height * 0.36)
+        size: Math.round(root.height * 0.36)
         font.weight: Font.DemiBold
         elide: Text.ElideNone
         Accessible.ignored: true

@@ -22,7 +22,7 @@ Rectangle {
         anchors.centerIn: parent
         text: root.count > 999 ? qsTr("999+") : root.count
         color: Parts.badgeInk
-        font.pixelSize: Theme.sizeSmall
+        size: Theme.sizeSmall
         font.weight: Font.DemiBold
         Accessible.ignored: true
     }

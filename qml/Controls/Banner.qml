@@ -46,7 +46,7 @@ Rectangle {
             PlainText {
                 text: root.title
                 color: Theme.text
-                font.pixelSize: Theme.sizePreview
+                size: Theme.sizePreview
                 font.weight: Font.DemiBold
                 Layout.fillWidth: true
                 Accessible.ignored: true
@@ -55,7 +55,7 @@ Rectangle {
                 text: root.detail
                 visible: text !== ""
                 color: Parts.noticeInk
-                font.pixelSize: Theme.sizeSmall
+                size: Theme.sizeSmall
                 wrapMode: Text.Wrap
                 maximumLineCount: 3
                 Layout.fillWidth: true

@@ -59,7 +59,7 @@ Rectangle {
                     width: Math.min(implicitWidth, parent.width - 4)
                     text: cell.modelData.label
                     color: cell.current ? Theme.action : Theme.muted
-                    font.pixelSize: Theme.sizePreview
+                    size: Theme.sizePreview
                     font.weight: cell.current ? Font.DemiBold : Font.Medium
                     Accessible.ignored: true
                 }

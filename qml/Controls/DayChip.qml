@@ -22,7 +22,7 @@ Rectangle {
         anchors.centerIn: parent
         text: root.day
         color: Parts.chipInk
-        font.pixelSize: Theme.sizeSmall
+        size: Theme.sizeSmall
         font.weight: Font.Medium
     }
 }

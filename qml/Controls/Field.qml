@@ -34,7 +34,7 @@ ColumnLayout {
     PlainText {
         text: root.label
         visible: text !== ""
-        font.pixelSize: Theme.sizePreview
+        size: Theme.sizePreview
         font.weight: Font.DemiBold
         Layout.fillWidth: true
         Accessible.ignored: true
@@ -100,7 +100,7 @@ ColumnLayout {
         text: root.error !== "" ? root.error : root.help
         visible: text !== ""
         color: root.error !== "" ? Theme.danger : Theme.muted
-        font.pixelSize: Theme.sizeSmall
+        size: Theme.sizeSmall
         wrapMode: Text.Wrap
         Layout.fillWidth: true
         Accessible.role: root.error !== "" ? Accessible.AlertMessage : Accessible.StaticText

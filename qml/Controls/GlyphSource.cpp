@@ -66,7 +66,7 @@ GlyphSource::GlyphSource(QObject *parent)
 GlyphSource *GlyphSource::create(QQmlEngine *engine, QJSEngine *)
 {
     engine->addImageProvider(QStringLiteral("glyph"), new GlyphProvider);
-    return new GlyphSource;
+    return new GlyphSource(nullptr);
 }
 
 QUrl GlyphSource::url(const QString &name, const QColor &color) const

@@ -22,7 +22,8 @@ class GlyphSource : public QObject {
     QML_SINGLETON
 
 public:
-    explicit GlyphSource(QObject *parent = nullptr);
+    /// Needs a parent, because Qt 6.4 passes create() by where a singleton can be made without one.
+    explicit GlyphSource(QObject *parent);
 
     static GlyphSource *create(QQmlEngine *engine, QJSEngine *scriptEngine);
 

@@ -4,6 +4,8 @@
 // One of our own icons (qml/Controls/icons), drawn in any colour. Decoration: whoever uses it says what it means.
 import QtQuick
 import Porchlight.Theme
+// Of itself: without it the C++ types of this module are not seen.
+import Porchlight.Controls
 
 Image {
     id: root

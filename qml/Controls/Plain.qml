@@ -21,6 +21,14 @@ QtObject {
             .slice(0, lineCharsMax).trim()
     }
 
+    // A message: its lines stay. What a text document would take for its own signs becomes a mark for "unknown", and
+    // of marks stacked upon one letter the first few stay, so that nothing paints over the rows beside it.
+    function body(words) {
+        return String(words === undefined || words === null ? "" : words)
+            .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffc\ufdd0-\ufdef]/g, "\ufffd")
+            .replace(/([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g, "$1")
+    }
+
     // Puts values into "%1 … %2" at once: a value that holds "%2" itself stays as it is, unlike with arg().
     function fill(template, ...values) {
         return template.replace(/%([1-9])/g, (place, digit) => digit <= values.length ? String(values[digit - 1]) : place)

@@ -8,10 +8,13 @@ import Porchlight.Theme
 Text {
     id: root
 
+    // A size of its own, because a font that looks at itself is a loop.
+    property int size: Theme.sizeBody
+
     textFormat: Text.PlainText
     color: Theme.text
-    font.family: font.pixelSize >= Theme.px(26) ? Theme.familyDisplay : Theme.family
-    font.pixelSize: Theme.sizeBody
+    font.family: size >= Theme.sizePage ? Theme.familyDisplay : Theme.family
+    font.pixelSize: size
     elide: Text.ElideRight
     Accessible.role: Accessible.StaticText
     Accessible.name: text

@@ -32,7 +32,7 @@ Item {
         anchors { right: parent.right; verticalCenter: parent.verticalCenter }
         text: root.count > 0 ? qsTr("%n new", "messages", root.count) : qsTr("New")
         color: Parts.dividerInk
-        font.pixelSize: Theme.sizeSmall
+        size: Theme.sizeSmall
         font.weight: Font.DemiBold
         Accessible.ignored: true
     }

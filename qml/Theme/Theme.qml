@@ -5,6 +5,8 @@
 // mode, of text size or of motion reaches all of them at once.
 pragma Singleton
 import QtQuick
+// By name, because Qt Quick has a Palette too.
+import Porchlight.Theme as Own
 
 QtObject {
     id: root
@@ -27,47 +29,47 @@ QtObject {
     }
 
     // ---- surfaces ----
-    readonly property color list: pick(Palette.p25, Palette.d900, Palette.k)
-    readonly property color canvas: pick(Palette.p50, Palette.d950, Palette.k)
-    readonly property color raised: pick(Palette.p0, Palette.d800, Palette.k)
-    readonly property color field: pick(Palette.p0, Palette.d870, Palette.k)
-    readonly property color hover: pick(Palette.p40, Palette.d860, Palette.k1)
-    readonly property color line: pick(Palette.p200, Palette.d700, Palette.w)
-    readonly property color lineStrong: pick(Palette.p500, Palette.d400, Palette.w)
-    readonly property color scrim: Palette.scrim
+    readonly property color list: pick(Own.Palette.p25, Own.Palette.d900, Own.Palette.k)
+    readonly property color canvas: pick(Own.Palette.p50, Own.Palette.d950, Own.Palette.k)
+    readonly property color raised: pick(Own.Palette.p0, Own.Palette.d800, Own.Palette.k)
+    readonly property color field: pick(Own.Palette.p0, Own.Palette.d870, Own.Palette.k)
+    readonly property color hover: pick(Own.Palette.p40, Own.Palette.d860, Own.Palette.k1)
+    readonly property color line: pick(Own.Palette.p200, Own.Palette.d700, Own.Palette.w)
+    readonly property color lineStrong: pick(Own.Palette.p500, Own.Palette.d400, Own.Palette.w)
+    readonly property color scrim: Own.Palette.scrim
 
     // ---- words ----
-    readonly property color text: pick(Palette.p900, Palette.d50, Palette.w)
-    readonly property color muted: pick(Palette.p700, Palette.d200, Palette.w2)
-    readonly property color ownMuted: pick(Palette.i650, Palette.i200, Palette.w2)
+    readonly property color text: pick(Own.Palette.p900, Own.Palette.d50, Own.Palette.w)
+    readonly property color muted: pick(Own.Palette.p700, Own.Palette.d200, Own.Palette.w2)
+    readonly property color ownMuted: pick(Own.Palette.i650, Own.Palette.i200, Own.Palette.w2)
 
     // ---- ink blue: you can act, and your own words ----
-    readonly property color own: pick(Palette.i100, Palette.i700, Palette.c9)
-    readonly property color action: pick(Palette.i600, Palette.i300, Palette.c)
-    readonly property color actionFill: pick(Palette.i600, Palette.i500, Palette.c)
-    readonly property color actionInk: pick(Palette.w, Palette.w, Palette.k)
-    readonly property color actionSoft: pick(Palette.i50, Palette.i800, Palette.c9)
+    readonly property color own: pick(Own.Palette.i100, Own.Palette.i700, Own.Palette.c9)
+    readonly property color action: pick(Own.Palette.i600, Own.Palette.i300, Own.Palette.c)
+    readonly property color actionFill: pick(Own.Palette.i600, Own.Palette.i500, Own.Palette.c)
+    readonly property color actionInk: pick(Own.Palette.w, Own.Palette.w, Own.Palette.k)
+    readonly property color actionSoft: pick(Own.Palette.i50, Own.Palette.i800, Own.Palette.c9)
 
     // ---- lamp: someone or something is here for you ----
-    readonly property color lamp: pick(Palette.l410, Palette.l400, Palette.y)
-    readonly property color lampRim: pick(Palette.l600, Palette.l400, Palette.y)
-    readonly property color lampInk: pick(Palette.l950, Palette.l950, Palette.k)
-    readonly property color lampText: pick(Palette.l700, Palette.l300, Palette.y)
-    readonly property color lampSoft: pick(Palette.l50, Palette.l900, Palette.k)
-    readonly property color noticeText: pick(Palette.noticeDay, Palette.noticeNight, Palette.w)
-    readonly property color focusHalo: pick(Palette.l150, Palette.l850, Palette.none)
-    readonly property color mark: pick(Palette.l100, Palette.l800, Palette.k)
+    readonly property color lamp: pick(Own.Palette.l410, Own.Palette.l400, Own.Palette.y)
+    readonly property color lampRim: pick(Own.Palette.l600, Own.Palette.l400, Own.Palette.y)
+    readonly property color lampInk: pick(Own.Palette.l950, Own.Palette.l950, Own.Palette.k)
+    readonly property color lampText: pick(Own.Palette.l700, Own.Palette.l300, Own.Palette.y)
+    readonly property color lampSoft: pick(Own.Palette.l50, Own.Palette.l900, Own.Palette.k)
+    readonly property color noticeText: pick(Own.Palette.noticeDay, Own.Palette.noticeNight, Own.Palette.w)
+    readonly property color focusHalo: pick(Own.Palette.l150, Own.Palette.l850, Own.Palette.none)
+    readonly property color mark: pick(Own.Palette.l100, Own.Palette.l800, Own.Palette.k)
 
     // ---- red: failures and destruction, nothing else ----
-    readonly property color danger: pick(Palette.e600, Palette.e300, Palette.e300)
+    readonly property color danger: pick(Own.Palette.e600, Own.Palette.e300, Own.Palette.e300)
 
     // ---- people ----
-    readonly property color avatarInk: Palette.w
+    readonly property color avatarInk: Own.Palette.w
     function avatarFill(index) {
-        return Palette.avatars[index % Palette.avatars.length]
+        return Own.Palette.avatars[index % Own.Palette.avatars.length]
     }
     function avatarName(index) {
-        return contrast ? Palette.w : (dark ? Palette.avatarNamesOnDark : Palette.avatars)[index % Palette.avatars.length]
+        return contrast ? Own.Palette.w : (dark ? Own.Palette.avatarNamesOnDark : Own.Palette.avatars)[index % Own.Palette.avatars.length]
     }
 
     // ---- type, in pixels ----

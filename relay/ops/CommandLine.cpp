@@ -85,7 +85,7 @@ struct OptionRow
 
 constexpr OptionRow dataOption{"data", "DIR", nullptr, "PORCHLIGHT_DATA", "the folder that holds all that the relay keeps",
                                takeData};
-constexpr OptionRow listenOption{"listen", "ADDRESS", "127.0.0.1", nullptr, "an address of this machine only", takeListen};
+constexpr OptionRow listenOption{"listen", "ADDRESS", "127.0.0.1", nullptr, "an address of this machine", takeListen};
 constexpr OptionRow portOption{"port", "N", "8440", "PORCHLIGHT_PORT", "0: any free one", takePort};
 constexpr OptionRow usesOption{"uses", "N", "1", nullptr, "how many accounts it is good for", takeUses};
 constexpr OptionRow expiresOption{"expires-days", "N", "14", nullptr, "how long it is good for", takeExpires};

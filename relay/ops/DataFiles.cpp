@@ -5,6 +5,7 @@
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
+#include <QStorageInfo>
 #include <QThread>
 
 namespace porchlight::relay {
@@ -12,6 +13,7 @@ namespace porchlight::relay {
 namespace {
 
 constexpr milliseconds betweenTries = 50ms;
+constexpr qint64 bytesToStart = 256 * 1024; ///< for SQLite's shared memory and the first pages of its log
 
 QString whyNoFolder(const QString &dataFolder)
 {
@@ -21,6 +23,12 @@ QString whyNoFolder(const QString &dataFolder)
     if (info.isDir())
         return u"The data folder " + dataFolder + u" cannot be written to by this user.";
     return u"The data folder " + dataFolder + u" is not there and cannot be made.";
+}
+
+bool isFull(const QString &dataFolder)
+{
+    const QStorageInfo storage(dataFolder);
+    return storage.isValid() && storage.bytesAvailable() < bytesToStart;
 }
 
 ExitCode codeOf(OpenFailure::Reason reason)
@@ -62,6 +70,9 @@ std::unique_ptr<DatabaseLock> lockData(const QString &dataFolder, milliseconds p
 
 Failure failureOf(const OpenFailure &failure, const QString &dataFolder)
 {
+    // SQLite cannot tell this from other errors when it is its shared memory that finds no room.
+    if (failure.reason == OpenFailure::Reason::CannotOpen && isFull(dataFolder))
+        return {ExitCode::Disk, u"There is no room left on the disk of " + dataFolder + u'.'};
     return {codeOf(failure.reason), failure.text + u" (" + databasePath(dataFolder) + u')'};
 }
 

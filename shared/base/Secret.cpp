@@ -38,7 +38,7 @@ bool verifyPassword(const QByteArray &hash, const QString &password)
 
 const QByteArray &unmatchablePasswordHash()
 {
-    static const QByteArray hash = [] {
+    static const QByteArray hash = []() -> QByteArray { // not a builder of strings: its parts end here
         // Written, not computed: who needs it first may be on an event loop, and would take longer than the next.
         QByteArray random(saltBytes + digestBytes, Qt::Uninitialized);
         randombytes_buf(random.data(), size_t(random.size()));

@@ -31,6 +31,7 @@ inline constexpr bool isByteId<ByteId<Tag, N>> = true;
 class CborWriter
 {
 public:
+    /// Empties @p out first.
     explicit CborWriter(QByteArray &out) : m_writer(&out) {}
 
     QCborStreamWriter &stream() { return m_writer; }

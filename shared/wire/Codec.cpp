@@ -76,12 +76,6 @@ std::optional<Frame> decodeFrame(CborReader &reader)
 QByteArray encode(const Frame &frame)
 {
     QByteArray out;
-    encodeTo(out, frame);
-    return out;
-}
-
-void encodeTo(QByteArray &out, const Frame &frame)
-{
     CborWriter writer(out);
     writer.stream().startArray(2);
     std::visit(Overloaded{
@@ -96,6 +90,12 @@ void encodeTo(QByteArray &out, const Frame &frame)
                },
                frame);
     writer.stream().endArray();
+    return out;
+}
+
+void encodeTo(QByteArray &out, const Frame &frame)
+{
+    out += encode(frame); // the writer itself begins by emptying what it is given
 }
 
 Decoded decode(QByteArrayView message)

@@ -75,7 +75,8 @@ QString differences(const LocalImage &a, const LocalImage &b)
 {
     if (a.generation != b.generation || a.cursors != b.cursors || a.marksVersion != b.marksVersion)
         return QStringLiteral("generation, cursors or marks version");
-    if (a.conversations.size() != b.conversations.size() || a.outbox.size() != b.outbox.size())
+    if (a.conversations.size() != b.conversations.size() || a.outbox.size() != b.outbox.size()
+        || a.kept.size() != b.kept.size())
         return QStringLiteral("number of conversations or envelopes");
     for (const auto &[id, one] : a.conversations) {
         const auto it = b.conversations.find(id);

@@ -42,22 +42,20 @@ LocalCommit ModelLocalStore::commit(const LocalTransaction &transaction)
 LocalImage ModelLocalStore::load()
 {
     pruneOutbox();
-    LocalImage image{m_identity, m_displayName, m_generation, m_marksVersion, m_cursors, {}, {}};
+    LocalImage image{m_identity, m_displayName, m_generation, m_marksVersion, m_cursors, {}, {}, {}};
     for (const auto &[id, conversation] : m_conversations) {
         const wire::AccountMark own = m_identity ? mark(id, m_identity->account) : wire::AccountMark();
         image.conversations[id] = {conversation->members, conversation->nextNumber, conversation->read, own.delivered,
                                    own.readPrivate};
     }
-    std::vector<Envelope> waiting;
-    for (const auto &[key, envelope] : m_outbox) {
-        if (!envelope.settledMs)
-            waiting.push_back(envelope);
-    }
-    std::stable_sort(waiting.begin(), waiting.end(), [](const Envelope &a, const Envelope &b) {
+    std::vector<Envelope> envelopes;
+    for (const auto &[key, envelope] : m_outbox)
+        envelopes.push_back(envelope);
+    std::stable_sort(envelopes.begin(), envelopes.end(), [](const Envelope &a, const Envelope &b) {
         return std::tie(a.item.conversation, a.item.number, a.row) < std::tie(b.item.conversation, b.item.number, b.row);
     });
-    for (const Envelope &envelope : waiting)
-        image.outbox.push_back(envelope.item);
+    for (const Envelope &envelope : envelopes)
+        (envelope.settledMs ? image.kept : image.outbox).push_back(envelope.item);
     return image;
 }
 
@@ -342,6 +340,8 @@ void ModelLocalStore::apply(const BeginGeneration &o)
         old.read = 0;
         old.hasEarlierRows = !old.messages.empty();
     }
+    for (auto &[key, envelope] : m_outbox)
+        envelope.settledMs.reset();
     m_cursors.clear();
     m_marks.clear();
     m_marksVersion = 0;
@@ -351,6 +351,8 @@ void ModelLocalStore::apply(const BeginGeneration &o)
 
 void ModelLocalStore::apply(const PutIdentity &o)
 {
+    if (!m_identity || m_identity->account != o.account || m_identity->device != o.device)
+        m_cursors.erase(LogId::mailbox());
     m_identity = o;
 }
 

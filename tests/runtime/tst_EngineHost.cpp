@@ -111,6 +111,39 @@ private Q_SLOTS:
         QTRY_VERIFY(world.at(QStringLiteral("composed 11")) >= 0);
     }
 
+    // What has no answer is not forgotten either when its commit fails: it is done by the next engine.
+    void failedCommitKeepsWhatNobodyIsToldOf()
+    {
+        HostFixture world;
+        EngineHost host(world.parts());
+        world.listenTo(host);
+        goOnline(world, host);
+        world.isDiskFull = true;
+        host.post(ChangeDisplayName{QStringLiteral("Alicia")});
+        QTRY_VERIFY(world.at(QStringLiteral("state 1")) >= 0);
+        world.isDiskFull = false;
+        world.now.mono += 1s;
+        QTRY_COMPARE(world.stored.size(), std::size_t(1));
+        QCOMPARE(std::get<SetDisplayName>(world.stored[0].at(0)).name, QStringLiteral("Alicia"));
+    }
+
+    // A profile holds one account: its conversations, numbers and cursors mean nothing to another.
+    void anotherAccountIsNotAdopted()
+    {
+        HostFixture world;
+        EngineHost host(world.parts());
+        world.listenTo(host);
+        goOnline(world, host);
+        PutIdentity other = *world.image.identity;
+        other.account = AccountId::fromHex("cc02030405060708090a0b0c0d0e0f10").value();
+        host.adopt(6, other, QStringLiteral("Mallory"));
+        QTRY_COMPARE(world.journal, QStringList(QStringLiteral("adopted 6 0")));
+        other = *world.image.identity;
+        ++other.device;
+        host.adopt(7, other, QStringLiteral("Alice"));
+        QTRY_VERIFY(world.at(QStringLiteral("adopted 7 1")) >= 0);
+    }
+
     void storeThatStaysBrokenIsNotHammered()
     {
         HostFixture world;

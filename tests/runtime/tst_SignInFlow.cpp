@@ -39,15 +39,20 @@ class TestSignInFlow : public QObject
     QString m_displayName;
     bool m_willStore = true;
 
-    static constexpr SignInPatience patience{300ms, 300ms, 300ms};
+    static constexpr SignInPatience patience{20s, 20s, 20s}; // the machine may be busy
+    static constexpr SignInPatience hasty{300ms, 300ms, 300ms};
 
-    void start(SignInFlow &flow, const QString &url, std::optional<QString> invitation = {})
+    static SignInRequest request(const QString &url, std::optional<QString> invitation = {})
+    {
+        return {url, QStringLiteral("alice"), QStringLiteral("correct horse"), QString(), QStringLiteral("this computer"),
+                std::move(invitation), {}};
+    }
+    void start(SignInFlow &flow, SignInRequest request)
     {
         m_result.reset();
         m_handedOver.reset();
         connect(&flow, &SignInFlow::finished, this, [this](const SignInResult &result) { m_result = result; });
-        flow.start({url, QStringLiteral("alice"), QStringLiteral("correct horse"), QString(),
-                    QStringLiteral("this computer"), std::move(invitation)});
+        flow.start(std::move(request));
         QVERIFY(!m_result); // never from inside
     }
     SignInFlow::Store store()
@@ -58,12 +63,12 @@ class TestSignInFlow : public QObject
             stored(m_willStore);
         };
     }
-    SignInError::Code codeAfter(const FakeRelay::Answer &answer)
+    SignInError::Code codeAfter(const FakeRelay::Answer &answer, SignInPatience howPatient = patience)
     {
         FakeRelay relay(answer);
-        SignInFlow flow(store(), patience);
-        start(flow, relay.url());
-        if (!QTest::qWaitFor([this] { return m_result.has_value(); }) || *m_result)
+        SignInFlow flow(store(), howPatient);
+        start(flow, request(relay.url()));
+        if (!QTest::qWaitFor([this] { return m_result.has_value(); }, 20'000) || *m_result)
             return SignInError::Code::Cancelled;
         return m_result->error().code;
     }
@@ -79,7 +84,7 @@ private Q_SLOTS:
             FakeRelay::send(socket, signedInAs(request.handle));
         }));
         SignInFlow flow(store(), patience);
-        start(flow, relay.url());
+        start(flow, request(relay.url()));
         QTRY_VERIFY(m_result);
         QVERIFY(*m_result);
         QCOMPARE(m_result->value().account, account);
@@ -98,7 +103,7 @@ private Q_SLOTS:
             FakeRelay::send(socket, signedInAs(QStringLiteral("alice")));
         }));
         SignInFlow flow(store(), patience);
-        start(flow, relay.url(), QStringLiteral("CODE"));
+        start(flow, request(relay.url(), QStringLiteral("CODE")));
         QTRY_VERIFY(m_result);
         QVERIFY(*m_result);
     }
@@ -123,17 +128,18 @@ private Q_SLOTS:
                  SignInError::Code::Refused);
     }
 
-    void silentRelay() { QCOMPARE(codeAfter(nullptr), SignInError::Code::Silent); }
+    void silentRelay() { QCOMPARE(codeAfter(nullptr, hasty), SignInError::Code::Silent); }
     void silentAfterWelcome()
     {
-        QCOMPARE(codeAfter(FakeRelay::afterWelcome([](QWebSocket &, const wire::Frame &) {})), SignInError::Code::Silent);
+        QCOMPARE(codeAfter(FakeRelay::afterWelcome([](QWebSocket &, const wire::Frame &) {}), hasty),
+                 SignInError::Code::Silent);
     }
     void silentFromTheStart()
     {
         QTcpServer server; // accepts, and never says a word of HTTP
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        SignInFlow flow(store(), patience);
-        start(flow, QStringLiteral("ws://127.0.0.1:%1").arg(server.serverPort()));
+        SignInFlow flow(store(), hasty);
+        start(flow, request(QStringLiteral("ws://127.0.0.1:%1").arg(server.serverPort())));
         QTRY_VERIFY(m_result);
         QCOMPARE(m_result->error().code, SignInError::Code::Silent);
     }
@@ -159,10 +165,56 @@ private Q_SLOTS:
     void badAddress()
     {
         SignInFlow flow(store(), patience);
-        start(flow, QStringLiteral("ws://example.org"));
+        start(flow, request(QStringLiteral("ws://example.org")));
         QTRY_VERIFY(m_result);
         QCOMPARE(m_result->error().code, SignInError::Code::BadAddress);
     }
+    // What cannot be right is said at once, in words; the relay would take it for nonsense and close.
+    void tooLongToAsk_data()
+    {
+        QTest::addColumn<SignInRequest>("typed");
+        QTest::addColumn<wire::ErrorCode>("refusal");
+        SignInRequest typed = request(QStringLiteral("ws://127.0.0.1:1"), QStringLiteral("CODE"));
+        typed.handle = QString(65, u'a');
+        QTest::newRow("handle") << typed << wire::ErrorCode::BadHandle;
+        typed = request(typed.relayUrl, typed.invitation);
+        typed.password = QString(257, u'a');
+        QTest::newRow("password") << typed << wire::ErrorCode::BadPassword;
+        typed = request(typed.relayUrl, QString(65, u'a'));
+        QTest::newRow("invitation") << typed << wire::ErrorCode::InvitationInvalid;
+    }
+    void tooLongToAsk()
+    {
+        QFETCH(const SignInRequest, typed);
+        QFETCH(const wire::ErrorCode, refusal);
+        SignInFlow flow(store(), patience);
+        start(flow, typed);
+        QTRY_VERIFY(m_result);
+        QCOMPARE(m_result->error().code, SignInError::Code::Refused);
+        QCOMPARE(m_result->error().refusal, refusal);
+        QCOMPARE(m_result->error().text, wire::describe(refusal));
+    }
+
+    // A profile holds one account: the messages of two must not mix.
+    void onlyAsTheProfilesAccount()
+    {
+        FakeRelay relay(FakeRelay::afterWelcome([](QWebSocket &socket, const wire::Frame &) {
+            FakeRelay::send(socket, signedInAs(QStringLiteral("alice")));
+        }));
+        SignInFlow flow(store(), patience);
+        SignInRequest again = request(relay.url());
+        again.onlyAs = AccountId::fromHex("ff02030405060708090a0b0c0d0e0f10");
+        start(flow, again);
+        QTRY_VERIFY(m_result);
+        QVERIFY(!*m_result);
+        QCOMPARE(m_result->error().code, SignInError::Code::OtherAccount);
+        QVERIFY(!m_handedOver);
+        again.onlyAs = account;
+        start(flow, again);
+        QTRY_VERIFY(m_result);
+        QVERIFY(*m_result);
+    }
+
     void diskFull()
     {
         m_willStore = false;
@@ -187,7 +239,7 @@ private Q_SLOTS:
                     answerLate = std::move(stored);
                 },
                 patience);
-            start(*flow, relay.url());
+            start(*flow, request(relay.url()));
             for (int i = 0; i < turns; ++i)
                 QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
             flow.reset();
@@ -207,9 +259,9 @@ private Q_SLOTS:
             FakeRelay::send(socket, signedInAs(QStringLiteral("alice")));
         }));
         SignInFlow flow(store(), patience);
-        start(flow, silent.url());
+        start(flow, request(silent.url()));
         QTest::qWait(50);
-        start(flow, relay.url());
+        start(flow, request(relay.url()));
         QTRY_VERIFY(m_result);
         QVERIFY(*m_result);
     }

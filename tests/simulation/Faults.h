@@ -7,29 +7,26 @@
 
 namespace porchlight::simulation {
 
-/// A bug planted on purpose: the test of the test. Chosen at run time, planted in the hosts and stores of the
-/// simulation, so that nothing of it is in the product.
-enum class Plant {
-    None,
-    AckBeforeCommit,        ///< the relay answers and pushes before the transaction is durable
-    CursorBeforeProcessing, ///< the app's cursor is durable before the entries it stands for
-    DedupForgotten,         ///< the relay knows no message ids from before its restart
-};
-
 /// Which kinds of trouble a run has, and how often. Each class is on or off for each seed (swarm): a run with few
-/// kinds reaches states that a run with all of them never does.
+/// kinds reaches states that a run with all of them never does. Value-initialised there is none: the world is healed.
 struct Faults
 {
     double cut = 0;          ///< for each message, that its connection breaks
+    double cutOneWay = 0;    ///< for each message, that from now on its direction carries nothing
     bool halfOpen = false;   ///< sometimes a side is never told
     double dialLost = 0;
     double pushLost = 0;     ///< for each push, that the gateway drops it
+    double notWritable = 0;  ///< for each push, that its connection does not drain for a while
     double relayCrash = 0;   ///< for each effect
     double deviceCrash = 0;  ///< for each effect
+    double crashInCommit = 0; ///< for each transaction, on either side
     double relayFull = 0;    ///< for each transaction
+    double relayDiskFails = 0; ///< for each transaction: the relay must stop
     double deviceFull = 0;   ///< for each transaction
+    double stall = 0;        ///< for each turn of a device, that the machine sleeps
     bool slowNetwork = false;
     bool slowDisk = false;
+    bool slowReaders = false;
     bool clockJumps = false;
 
     static Faults draw(SeededRandom &random)
@@ -37,15 +34,21 @@ struct Faults
         Faults f;
         const auto sometimes = [&random](double value) { return random.chance(0.5) ? value : 0.0; };
         f.cut = sometimes(0.02);
+        f.cutOneWay = sometimes(0.005);
         f.halfOpen = random.chance(0.5);
         f.dialLost = sometimes(0.2);
         f.pushLost = sometimes(0.1);
+        f.notWritable = sometimes(0.02);
         f.relayCrash = sometimes(0.004);
         f.deviceCrash = sometimes(0.004);
+        f.crashInCommit = sometimes(0.01);
         f.relayFull = sometimes(0.05);
+        f.relayDiskFails = random.chance(0.2) ? 0.005 : 0.0;
         f.deviceFull = sometimes(0.02);
+        f.stall = random.chance(0.3) ? 0.005 : 0.0;
         f.slowNetwork = random.chance(0.5);
         f.slowDisk = random.chance(0.3);
+        f.slowReaders = random.chance(0.3);
         f.clockJumps = random.chance(0.3);
         return f;
     }

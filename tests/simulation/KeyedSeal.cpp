@@ -5,22 +5,19 @@
 
 namespace porchlight::simulation {
 
-namespace {
-
-constexpr qsizetype keyBytes = 8;
-
-} // namespace
-
 Sealed KeyedSeal::seal(const ConversationId &conversation, const MessageId &, const QByteArray &content)
 {
     Sealed sealed;
     QByteArray &key = m_current[conversation];
     if (key.isEmpty() || m_random.chance(0.3)) {
         key = m_random.bytes(keyBytes);
-        m_known.insert(key);
-        for (const DeviceId &reader : m_readers[conversation]) {
-            if (reader != m_self)
-                sealed.items.push_back({reader, m_random.id<MessageId>(), key});
+        m_ring.staged.insert(key);
+        const auto readers = m_readers.find(conversation);
+        if (readers != m_readers.end()) {
+            for (const DeviceId &reader : readers->second) {
+                if (reader != m_self)
+                    sealed.items.push_back({reader, m_random.id<MessageId>(), key});
+            }
         }
     }
     sealed.body = key + content;
@@ -29,10 +26,8 @@ Sealed KeyedSeal::seal(const ConversationId &conversation, const MessageId &, co
 
 OpenState KeyedSeal::open(const ConversationId &, const AccountId &, const QByteArray &body, QByteArray &content)
 {
-    if (!m_known.contains(body.left(keyBytes))) {
-        ++m_missing;
+    if (!m_ring.has(body.left(keyBytes)))
         return OpenState::WaitingForKey;
-    }
     content = body.mid(keyBytes);
     return OpenState::Opened;
 }

@@ -5,161 +5,157 @@
 
 namespace porchlight::simulation {
 
+namespace {
+
+constexpr milliseconds lateNews = 20s; // how long a reset may need to be heard of
+
+} // namespace
+
 milliseconds Network::latency()
 {
     const qint64 base = m_random.between(1, 20);
-    return milliseconds(m_faults.slowNetwork && m_random.chance(0.3) ? base + m_random.between(0, 2'000) : base);
+    if (!m_scene.faults.slowNetwork || !m_random.chance(0.3))
+        return milliseconds(base);
+    return milliseconds(base + m_random.between(0, 2'000));
 }
 
-std::optional<quint64> Network::find(int device, quint64 attempt) const
+Network::Link *Network::find(LinkId id)
 {
-    for (const auto &[id, link] : m_links) {
-        if (link.device == device && link.attempt == attempt)
-            return id;
+    const auto found = m_links.find(id);
+    return found == m_links.end() ? nullptr : &found->second;
+}
+
+LinkId Network::dial(Endpoint *device)
+{
+    const LinkId id = ++m_lastLink;
+    Link &link = m_links[id];
+    link.device = device;
+    link.deviceEnd.isOpen = true;
+    if (m_random.chance(m_scene.faults.dialLost)) {
+        ++m_breaks;
+        return id; // the packets vanish: only the dialler's own deadline ends this
     }
-    return std::nullopt;
-}
-
-void Network::dial(int device, quint64 attempt)
-{
-    if (m_random.chance(m_faults.dialLost))
-        return; // the packets vanish: only the dialler's own deadline ends this
-    const quint64 id = ++m_lastLink;
-    m_links[id] = {device, attempt, true, true, false, m_schedule.now().mono, m_schedule.now().mono};
-    m_schedule.after(latency(), [this, id] {
-        const auto found = m_links.find(id);
-        if (found == m_links.end())
+    m_scene.schedule.after(latency(), [this, id] {
+        Link &dialled = m_links.at(id);
+        if (!dialled.deviceEnd.isOpen)
             return;
-        if (!m_relayUp) { // refused
-            found->second.relayEnd = false;
-            return endAtDevice(id, milliseconds(1));
-        }
-        m_relay->linkOpened(id, found->second.device);
-        m_schedule.after(latency(), [this, id] {
-            const auto link = m_links.find(id);
-            if (link != m_links.end() && link->second.deviceEnd && !link->second.broken)
-                m_devices[link->second.device]->linkOpened(link->second.attempt, link->second.device);
+        if (!m_relayUp) // refused
+            return endLater(id, false, milliseconds(1));
+        dialled.relayEnd.isOpen = true;
+        m_relay->linkOpened(id);
+        m_scene.schedule.after(latency(), [this, id] {
+            const Link &accepted = m_links.at(id);
+            if (accepted.deviceEnd.isOpen && !accepted.isBroken)
+                accepted.device->linkOpened(id);
         });
     });
+    return id;
 }
 
-void Network::carry(quint64 id, bool toRelay, const QByteArray &message)
+void Network::carry(LinkId id, bool toRelay, const QByteArray &message)
 {
-    Link &link = m_links.at(id);
-    if (link.broken)
+    Link *link = find(id);
+    if (!link || !link->end(!toRelay).isOpen || link->isBroken || link->end(!toRelay).isMuted)
         return;
-    if (m_random.chance(m_faults.cut))
-        return breakLink(id);
-    milliseconds &last = toRelay ? link.toRelay : link.toDevice;
-    last = std::max(last, m_schedule.now().mono + latency());
-    m_schedule.after(last - m_schedule.now().mono, [this, id, toRelay, message] {
-        const auto found = m_links.find(id);
-        if (found == m_links.end() || !(toRelay ? found->second.relayEnd : found->second.deviceEnd))
+    if (m_random.chance(m_scene.faults.cut))
+        return breakLink(*link, id);
+    End &sender = link->end(!toRelay);
+    if (m_random.chance(m_scene.faults.cutOneWay)) {
+        sender.isMuted = true; // and nobody is told: silence is all there is to notice
+        ++m_breaks;
+        return;
+    }
+    const milliseconds now = m_scene.schedule.now();
+    sender.lastSent = std::max(sender.lastSent, now + latency());
+    m_scene.schedule.after(sender.lastSent - now, [this, id, toRelay, message] {
+        Link &arriving = m_links.at(id);
+        if (!arriving.end(toRelay).isOpen)
             return;
         // What was under way when the link broke may still arrive, also after a newer connection is up.
-        m_schedule.trace(message);
-        const wire::Decoded decoded = wire::decode(message);
-        if (decoded.malformed)
-            qFatal("the codec does not read what it wrote");
-        const int device = found->second.device;
-        const quint64 attempt = found->second.attempt;
-        for (const wire::Frame &frame : decoded.frames) {
-            if (toRelay)
-                m_relay->arrived(id, frame);
-            else
-                m_devices[device]->arrived(attempt, frame);
-        }
+        m_scene.trace.mix(message);
+        arriving.endpoint(toRelay, m_relay)->arrived(id, message);
     });
 }
 
-void Network::deviceSends(int device, quint64 attempt, const QByteArray &message)
+void Network::deviceSends(LinkId link, const QByteArray &message)
 {
-    const auto id = find(device, attempt);
-    if (id && m_links.at(*id).deviceEnd)
-        carry(*id, true, message);
+    carry(link, true, message);
 }
 
-void Network::relaySends(quint64 link, const QByteArray &message)
+void Network::relaySends(LinkId link, const QByteArray &message)
 {
-    const auto found = m_links.find(link);
-    if (found != m_links.end() && found->second.relayEnd)
-        carry(link, false, message);
+    carry(link, false, message);
 }
 
-void Network::endAtRelay(quint64 id, milliseconds delay)
+void Network::endLater(LinkId id, bool atRelay, milliseconds delay)
 {
-    m_schedule.after(delay, [this, id] {
-        const auto found = m_links.find(id);
-        if (found == m_links.end() || !found->second.relayEnd)
+    m_scene.schedule.after(delay, [this, id, atRelay] {
+        Link &link = m_links.at(id);
+        if (!link.end(atRelay).isOpen)
             return;
-        found->second.relayEnd = false;
-        m_relay->linkClosed(id);
+        link.end(atRelay).isOpen = false;
+        link.endpoint(atRelay, m_relay)->linkClosed(id);
     });
 }
 
-void Network::endAtDevice(quint64 id, milliseconds delay)
+void Network::breakLink(Link &link, LinkId id)
 {
-    m_schedule.after(delay, [this, id] {
-        const auto found = m_links.find(id);
-        if (found == m_links.end() || !found->second.deviceEnd)
-            return;
-        found->second.deviceEnd = false;
-        m_devices[found->second.device]->linkClosed(found->second.attempt);
-    });
+    link.isBroken = true;
+    ++m_breaks;
+    for (const bool atRelay : {true, false}) {
+        const bool isTold = !m_scene.faults.halfOpen || m_random.chance(0.6);
+        const milliseconds latest = m_random.chance(0.2) ? lateNews : 200ms;
+        const milliseconds delay(m_random.between(1, latest.count()));
+        if (isTold)
+            endLater(id, atRelay, delay);
+    }
 }
 
-void Network::breakLink(quint64 id)
+void Network::hangUp(LinkId id, bool byRelay)
 {
-    m_links.at(id).broken = true;
-    const auto told = [this] { return !m_faults.halfOpen || m_random.chance(0.6); };
-    const auto delay = [this] { return milliseconds(m_random.between(1, m_random.chance(0.2) ? 20'000 : 200)); };
-    if (told())
-        endAtRelay(id, delay());
-    if (told())
-        endAtDevice(id, delay());
-}
-
-void Network::deviceHangsUp(int device, quint64 attempt)
-{
-    const auto id = find(device, attempt);
-    if (!id)
+    Link *link = find(id);
+    if (!link || !link->end(byRelay).isOpen)
         return;
-    Link &link = m_links.at(*id);
-    link.deviceEnd = false;
-    if (!link.broken)
-        endAtRelay(*id, std::max(latency(), link.toRelay - m_schedule.now().mono));
+    End &end = link->end(byRelay);
+    end.isOpen = false;
+    if (!link->isBroken && !end.isMuted)
+        endLater(id, !byRelay, std::max(latency(), end.lastSent - m_scene.schedule.now() + milliseconds(1)));
 }
 
-void Network::relayCloses(quint64 id)
+void Network::deviceHangsUp(LinkId link)
 {
-    Link &link = m_links.at(id);
-    link.relayEnd = false;
-    if (!link.broken)
-        endAtDevice(id, std::max(milliseconds(1), link.toDevice - m_schedule.now().mono + milliseconds(1)));
+    hangUp(link, false);
 }
 
-void Network::deviceDied(int device)
+void Network::relayHangsUp(LinkId link)
+{
+    hangUp(link, true);
+}
+
+void Network::died(LinkId id, Link &link, bool relay)
+{
+    if (!link.end(relay).isOpen)
+        return;
+    link.end(relay).isOpen = false;
+    const bool isTold = !m_scene.faults.halfOpen || m_random.chance(0.6);
+    const milliseconds delay(m_random.between(1, 500));
+    if (!link.isBroken && isTold)
+        endLater(id, !relay, delay);
+    link.isBroken = true;
+}
+
+void Network::deviceDied(Endpoint *device)
 {
     for (auto &[id, link] : m_links) {
-        if (link.device != device || !link.deviceEnd)
-            continue;
-        link.deviceEnd = false;
-        if (!link.broken && (!m_faults.halfOpen || m_random.chance(0.5)))
-            endAtRelay(id, milliseconds(m_random.between(1, 500)));
-        link.broken = true;
+        if (link.device == device)
+            died(id, link, false);
     }
 }
 
 void Network::relayDied()
 {
-    for (auto &[id, link] : m_links) {
-        if (!link.relayEnd)
-            continue;
-        link.relayEnd = false;
-        if (!link.broken && (!m_faults.halfOpen || m_random.chance(0.7)))
-            endAtDevice(id, milliseconds(m_random.between(1, 500)));
-        link.broken = true;
-    }
+    for (auto &[id, link] : m_links)
+        died(id, link, true);
 }
 
 } // namespace porchlight::simulation

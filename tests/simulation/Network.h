@@ -3,69 +3,77 @@
 
 #pragma once
 
-#include "shared/wire/Codec.h"
-#include "tests/simulation/Faults.h"
-#include "tests/simulation/Schedule.h"
+#include "tests/simulation/Scene.h"
 
 namespace porchlight::simulation {
+
+/// One attempt of a device to reach the relay; never used again.
+using LinkId = quint64;
 
 /// Who takes what the network brings.
 class Endpoint
 {
 public:
     virtual ~Endpoint() = default;
-    virtual void linkOpened(quint64 link, int device) = 0;
-    virtual void linkClosed(quint64 link) = 0;
-    virtual void arrived(quint64 link, const wire::Frame &frame) = 0;
+    virtual void linkOpened(LinkId link) = 0;
+    virtual void linkClosed(LinkId link) = 0;
+    virtual void arrived(LinkId link, const QByteArray &message) = 0;
 };
 
 /// Connections between the devices and the relay: each keeps the order of its direction, as TCP does, and delays,
-/// breaks and pretends to be alive as the faults say. Everything passes as bytes through the real codec.
+/// breaks and pretends to be alive as the faults say. Knows bytes only.
 class Network
 {
 public:
-    Network(Schedule &schedule, Faults &faults, SeededRandom random) : m_schedule(schedule), m_faults(faults), m_random(random) {}
+    Network(Scene &scene, SeededRandom random) : m_scene(scene), m_random(random) {}
 
     void setRelay(Endpoint *relay) { m_relay = relay; }
-    void setDevice(int device, Endpoint *endpoint) { m_devices[device] = endpoint; }
 
-    /// The device's own number for the attempt comes back with every callback.
-    void dial(int device, quint64 attempt);
-    void deviceSends(int device, quint64 attempt, const QByteArray &message);
-    void relaySends(quint64 link, const QByteArray &message);
-    void deviceHangsUp(int device, quint64 attempt);
-    void relayCloses(quint64 link);
+    LinkId dial(Endpoint *device);
+    void deviceSends(LinkId link, const QByteArray &message);
+    void relaySends(LinkId link, const QByteArray &message);
+    /// What was sent before still arrives.
+    void deviceHangsUp(LinkId link);
+    void relayHangsUp(LinkId link);
     /// A host died: the other side hears of it late, or never.
-    void deviceDied(int device);
+    void deviceDied(Endpoint *device);
     void relayDied();
     void relayIsUp(bool up) { m_relayUp = up; }
+    quint64 breaks() const { return m_breaks; }
 
 private:
+    /// One side of a link.
+    struct End
+    {
+        bool isOpen = false;      ///< its socket is
+        bool isMuted = false;     ///< what it sends is lost
+        milliseconds lastSent{0}; ///< when that arrives
+    };
     struct Link
     {
-        int device = 0;
-        quint64 attempt = 0;
-        bool relayEnd = true;   ///< the relay's socket is open
-        bool deviceEnd = true;
-        bool broken = false;    ///< nothing passes any more
-        milliseconds toRelay{0}; ///< when the last message in this direction arrives
-        milliseconds toDevice{0};
+        Endpoint *device = nullptr;
+        End relayEnd;
+        End deviceEnd;
+        bool isBroken = false; ///< nothing passes any more
+
+        End &end(bool relay) { return relay ? relayEnd : deviceEnd; }
+        Endpoint *endpoint(bool relay, Endpoint *theRelay) const { return relay ? theRelay : device; }
     };
 
     milliseconds latency();
-    void carry(quint64 link, bool toRelay, const QByteArray &message);
-    void endAtRelay(quint64 link, milliseconds delay);
-    void endAtDevice(quint64 link, milliseconds delay);
-    void breakLink(quint64 link);
-    std::optional<quint64> find(int device, quint64 attempt) const;
+    Link *find(LinkId id);
+    void carry(LinkId id, bool toRelay, const QByteArray &message);
+    void hangUp(LinkId id, bool byRelay);
+    void endLater(LinkId id, bool atRelay, milliseconds delay);
+    void breakLink(Link &link, LinkId id);
+    void died(LinkId id, Link &link, bool relay);
 
-    Schedule &m_schedule;
-    Faults &m_faults;
+    Scene &m_scene;
     SeededRandom m_random;
     Endpoint *m_relay = nullptr;
-    std::map<int, Endpoint *> m_devices;
-    std::map<quint64, Link> m_links;
-    quint64 m_lastLink = 0;
+    std::map<LinkId, Link> m_links;
+    LinkId m_lastLink = 0;
+    quint64 m_breaks = 0;
     bool m_relayUp = true;
 };
 

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/Profile.h"
+#include "app/platform/DenyingNetworkAccessManagerFactory.h"
+#include "app/platform/Fonts.h"
+#include "app/platform/ProfileLock.h"
+#include "app/platform/QuitSignal.h"
+#include "app/runtime/BootClock.h"
+#include "app/runtime/WebSocketTransport.h"
+#include "app/store/SqliteLocalStore.h"
+
+#include <QCommandLineParser>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QWindow>
+
+#include <cstdio>
+
+using namespace porchlight;
+
+namespace {
+
+// As in sysexits.h, so that scripts can tell them apart.
+enum Exit { Usage = 64, Broken = 70, NoData = 74, InUse = 75 };
+
+const QString defaultProfile = QStringLiteral("default");
+
+int fail(Exit code, const QString &sentence)
+{
+    std::fprintf(stderr, "porchlight: %s\n", qPrintable(sentence));
+    return code;
+}
+
+/// What needs no window is answered without one.
+std::optional<int> answerWithoutWindow(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArrayView argument(argv[i]);
+        if (argument == "--version") {
+            std::printf("porchlight %s\n", PORCHLIGHT_VERSION);
+            return 0;
+        }
+        if (argument == "--help" || argument == "-h") {
+            std::puts("porchlight [--profile NAME] [--data DIR]\n\n"
+                      "  --profile NAME  whose window this is: 1 to 32 of a-z, 0-9 and '-'; each has its own account\n"
+                      "  --data DIR      where profiles are kept, instead of the place the system has for them\n"
+                      "  --version       prints the version\n"
+                      "  --help          prints this");
+            return 0;
+        }
+    }
+    return std::nullopt;
+}
+
+runtime::EngineHostParts realParts(const QString &database)
+{
+    runtime::EngineHostParts parts;
+    parts.openStore = [database]() -> runtime::EngineHostParts::OpenedStore {
+        auto opened = store::SqliteLocalStore::open(database);
+        if (!opened)
+            return store::describe(opened.error());
+        return std::unique_ptr<engine::LocalStore>(std::move(opened).value());
+    };
+    parts.makeTransport = [](runtime::Transport::Sink sink) {
+        return std::make_unique<runtime::WebSocketTransport>(std::move(sink));
+    };
+    parts.makeSeal = [] { return std::make_unique<PlainSeal>(); };
+    parts.random = std::make_shared<SystemRandom>();
+    parts.clock = std::make_shared<runtime::BootClock>();
+    return parts;
+}
+
+int runWindow(QGuiApplication &application, models::Profile &profile)
+{
+    platform::DenyingNetworkAccessManagerFactory denying;
+    QQmlApplicationEngine engine;
+    engine.setNetworkAccessManagerFactory(&denying);
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.setInitialProperties({{QStringLiteral("profile"), QVariant::fromValue<QObject *>(&profile)}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Porchlight/Views/MainWindow.qml")));
+    if (engine.rootObjects().isEmpty())
+        return fail(Broken, QStringLiteral("The window could not be made; what is wrong stands above."));
+    auto *const window = qobject_cast<QWindow *>(engine.rootObjects().constFirst());
+    if (window && window->title().isEmpty()) {
+        const QString name = profile.profileName();
+        window->setTitle(name.isEmpty() ? QStringLiteral("Porchlight") : QStringLiteral("Porchlight – %1").arg(name));
+    }
+    const platform::QuitSignal quit;
+    QObject::connect(&quit, &platform::QuitSignal::received, &application, &QGuiApplication::quit);
+    return application.exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (const auto answered = answerWithoutWindow(argc, argv))
+        return *answered;
+    QGuiApplication::setApplicationName(QStringLiteral("porchlight"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(PORCHLIGHT_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("porchlight"));
+    QGuiApplication application(argc, argv);
+
+    QCommandLineParser parser;
+    const QCommandLineOption profileOption(QStringLiteral("profile"), {}, QStringLiteral("NAME"), defaultProfile);
+    const QCommandLineOption dataOption(QStringLiteral("data"), {}, QStringLiteral("DIR"));
+    parser.addOptions({profileOption, dataOption});
+    if (!parser.parse(QGuiApplication::arguments()))
+        return fail(Usage, parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return fail(Usage, QStringLiteral("What is '%1'? See --help.").arg(parser.positionalArguments().constFirst()));
+    const QString name = parser.value(profileOption);
+    const auto paths = store::ProfilePaths::of(name, parser.value(dataOption));
+    if (!paths)
+        return fail(Usage, QStringLiteral("The name of a profile is 1 to 32 of a-z, 0-9 and '-'."));
+
+    const platform::ProfileLock lock(paths->folder);
+    if (lock.state() == platform::ProfileLock::State::InUse)
+        return fail(InUse, QStringLiteral("The profile '%1' is open in another window already.").arg(name));
+    if (lock.state() == platform::ProfileLock::State::NoFolder)
+        return fail(NoData, QStringLiteral("The folder %1 cannot be written.").arg(paths->folder));
+
+    platform::installFonts(application);
+    application.setWindowIcon(QIcon(QStringLiteral(":/icons/porchlight.svg")));
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    const auto profile = models::Profile::open(name == defaultProfile ? QString() : name, *paths, realParts(paths->database));
+    if (!profile)
+        return fail(NoData, profile.error());
+    return runWindow(application, **profile);
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/ConnectionModel.h"
+
+#include <QMetaMethod>
+
+namespace porchlight::models {
+
+ConnectionModel::ConnectionModel(EngineSink &sink, QObject *parent) : QObject(parent), m_sink(sink), m_tick(this)
+{
+    m_retry.setRemainingTime(0);
+    m_tick.setSingleShot(true);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        Q_EMIT retrySecondsChanged();
+        arm();
+    });
+}
+
+QString ConnectionModel::state() const
+{
+    using State = engine::ConnectionReport::State;
+    switch (m_report.state) {
+    case State::SignedOut: return QStringLiteral("signedOut");
+    case State::Offline: return QStringLiteral("offline");
+    case State::Connecting: return QStringLiteral("connecting");
+    case State::Online: return QStringLiteral("online");
+    }
+    return QString();
+}
+
+int ConnectionModel::retrySeconds() const
+{
+    return int((m_retry.remainingTime() + 999) / 1000);
+}
+
+void ConnectionModel::report(const engine::ConnectionReport &report, milliseconds retryIn)
+{
+    const bool isWaiting = report.state == engine::ConnectionReport::State::Offline;
+    const int before = retrySeconds();
+    m_retry.setRemainingTime(isWaiting ? retryIn.count() : 0);
+    const bool isNews = report.state != m_report.state || report.reason != m_report.reason;
+    m_report = report;
+    if (isNews)
+        Q_EMIT changed();
+    if (retrySeconds() != before)
+        Q_EMIT retrySecondsChanged();
+    arm();
+}
+
+void ConnectionModel::tryNow()
+{
+    m_sink.post(engine::TryNow());
+}
+
+void ConnectionModel::connectNotify(const QMetaMethod &signal)
+{
+    if (signal == QMetaMethod::fromSignal(&ConnectionModel::retrySecondsChanged) && !m_tick.isActive())
+        arm();
+}
+
+void ConnectionModel::arm()
+{
+    const qint64 left = m_retry.remainingTime();
+    if (left <= 0 || !isSignalConnected(QMetaMethod::fromSignal(&ConnectionModel::retrySecondsChanged)))
+        return m_tick.stop();
+    // To the end of the second that is being shown.
+    m_tick.start(milliseconds((left - 1) % 1000 + 1));
+}
+
+} // namespace porchlight::models

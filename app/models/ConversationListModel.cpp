@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/ConversationListModel.h"
+
+#include "app/models/DisplayText.h"
+#include "app/models/StatusName.h"
+
+#include <algorithm>
+
+namespace porchlight::models {
+
+using store::ConversationSummary;
+
+namespace {
+
+/// Stands before the other: more recent; among equals by id, so that the order is always the same.
+bool isBefore(const ConversationSummary &one, const ConversationSummary &other)
+{
+    if (one.lastActivityMs() != other.lastActivityMs())
+        return one.lastActivityMs() > other.lastActivityMs();
+    return one.id < other.id;
+}
+
+/// One line for the newest message.
+QString previewOf(const store::TimelineRow &row)
+{
+    switch (row.state) {
+    case ContentState::Readable: return oneLine(row.text, previewUnitsMax);
+    case ContentState::UnknownType: return QStringLiteral("A message from a newer version of Porchlight");
+    case ContentState::Unreadable: return QStringLiteral("A message that cannot be read");
+    }
+    return QString();
+}
+
+ConversationSummary madeSafe(ConversationSummary summary)
+{
+    summary.peerName = titleOf(summary);
+    if (summary.last)
+        summary.last->text = previewOf(*summary.last);
+    return summary;
+}
+
+} // namespace
+
+QString titleOf(const ConversationSummary &summary)
+{
+    if (summary.marks.isSelf)
+        return QStringLiteral("Notes to self");
+    const QString name = oneLine(summary.peerName, nameUnitsMax);
+    if (!name.isEmpty())
+        return name;
+    return summary.peerHandle.isEmpty() ? QStringLiteral("Someone") : oneLine(summary.peerHandle, nameUnitsMax);
+}
+
+ConversationListModel::ConversationListModel(store::LocalReader &reader, QObject *parent)
+    : QAbstractListModel(parent), m_reader(reader)
+{
+    reload();
+}
+
+int ConversationListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant ConversationListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return QVariant();
+    const ConversationSummary &summary = m_summaries[size_t(index.row())];
+    const auto &last = summary.last;
+    switch (role) {
+    case ConversationKeyRole: return keyOf(summary.id);
+    case Qt::DisplayRole:
+    case NameRole: return summary.peerName;
+    case HandleRole: return summary.peerHandle;
+    case AvatarKeyRole: return keyOf(summary.peer);
+    case IsSelfRole: return summary.marks.isSelf;
+    case PreviewRole: return last ? last->text : QString();
+    case PreviewIsMineRole: return last && last->mine;
+    case TimeRole: return last ? localTime(last->timeMs) : QDateTime();
+    case StatusRole: return last ? statusName(messageStatus(*last, summary.marks)) : QString();
+    case UnreadRole: return summary.unread;
+    default: return QVariant();
+    }
+}
+
+QHash<int, QByteArray> ConversationListModel::roleNames() const
+{
+    return {{ConversationKeyRole, "conversationKey"},
+            {NameRole, "name"},
+            {HandleRole, "handle"},
+            {AvatarKeyRole, "avatarKey"},
+            {IsSelfRole, "isSelf"},
+            {PreviewRole, "preview"},
+            {PreviewIsMineRole, "previewIsMine"},
+            {TimeRole, "time"},
+            {StatusRole, "status"},
+            {UnreadRole, "unread"}};
+}
+
+std::optional<ConversationId> ConversationListModel::withHandle(const QString &handle) const
+{
+    const auto hasHandle = [&](const ConversationSummary &summary) { return summary.peerHandle == handle; };
+    const auto found = std::find_if(m_summaries.begin(), m_summaries.end(), hasHandle);
+    return found == m_summaries.end() ? std::nullopt : std::optional(found->id);
+}
+
+void ConversationListModel::refresh(const engine::LocalChanges &changes)
+{
+    for (const ConversationId &id : changes.conversations)
+        refresh(id);
+    recount();
+}
+
+void ConversationListModel::reload()
+{
+    beginResetModel();
+    m_summaries.clear();
+    for (ConversationSummary &summary : m_reader.conversations())
+        m_summaries.push_back(madeSafe(std::move(summary)));
+    std::sort(m_summaries.begin(), m_summaries.end(), isBefore);
+    endResetModel();
+    Q_EMIT countChanged();
+    recount();
+}
+
+void ConversationListModel::refresh(const ConversationId &id)
+{
+    auto read = m_reader.conversation(id);
+    const int row = rowOf(id);
+    if (read && row >= 0)
+        replace(row, madeSafe(std::move(*read)));
+    else if (read)
+        insert(madeSafe(std::move(*read)));
+    else if (row >= 0)
+        remove(row);
+}
+
+void ConversationListModel::replace(int row, ConversationSummary summary)
+{
+    const auto begin = m_summaries.begin();
+    m_summaries[size_t(row)] = std::move(summary);
+    const ConversationSummary &moved = m_summaries[size_t(row)];
+    // The others are in order: it belongs before the first of them that it precedes.
+    const auto rest = std::partition_point(begin, begin + row, [&](const auto &other) { return isBefore(other, moved); });
+    int target = int(rest - begin);
+    if (target == row) {
+        target = int(std::partition_point(begin + row + 1, m_summaries.end(),
+                                          [&](const auto &other) { return isBefore(other, moved); })
+                     - begin);
+        target = std::max(row, target - 1);
+    }
+    if (target != row) {
+        beginMoveRows({}, row, row, {}, target > row ? target + 1 : target);
+        if (target < row)
+            std::rotate(begin + target, begin + row, begin + row + 1);
+        else
+            std::rotate(begin + row, begin + row + 1, begin + target + 1);
+        endMoveRows();
+    }
+    Q_EMIT dataChanged(index(target), index(target));
+}
+
+void ConversationListModel::insert(ConversationSummary summary)
+{
+    const auto place = std::lower_bound(m_summaries.begin(), m_summaries.end(), summary, isBefore);
+    const int row = int(place - m_summaries.begin());
+    beginInsertRows({}, row, row);
+    m_summaries.insert(place, std::move(summary));
+    endInsertRows();
+    Q_EMIT countChanged();
+}
+
+void ConversationListModel::remove(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_summaries.erase(m_summaries.begin() + row);
+    endRemoveRows();
+    Q_EMIT countChanged();
+}
+
+int ConversationListModel::rowOf(const ConversationId &id) const
+{
+    const auto isIt = [&](const ConversationSummary &summary) { return summary.id == id; };
+    const auto found = std::find_if(m_summaries.begin(), m_summaries.end(), isIt);
+    return found == m_summaries.end() ? -1 : int(found - m_summaries.begin());
+}
+
+void ConversationListModel::recount()
+{
+    int unread = 0;
+    m_undelivered = 0;
+    for (const ConversationSummary &summary : m_summaries) {
+        unread += summary.unread;
+        m_undelivered += summary.undelivered;
+    }
+    if (std::exchange(m_totalUnread, unread) != unread)
+        Q_EMIT totalUnreadChanged();
+}
+
+} // namespace porchlight::models

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/LocalChanges.h"
+#include "app/store/LocalReader.h"
+
+#include <QAbstractListModel>
+#include <QtQmlIntegration>
+
+namespace porchlight::models {
+
+/// The conversations of a profile, the most recent activity first. Reads the local database and nothing else, on the
+/// thread of the windows; after a commit only what the commit touched. Never resets but in reload().
+class ConversationListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to a profile")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int totalUnread READ totalUnread NOTIFY totalUnreadChanged)
+
+public:
+    enum Role {
+        ConversationKeyRole = Qt::UserRole + 1,
+        NameRole,
+        HandleRole,
+        AvatarKeyRole,
+        IsSelfRole,
+        PreviewRole,
+        PreviewIsMineRole,
+        TimeRole,
+        StatusRole,
+        UnreadRole,
+    };
+
+    explicit ConversationListModel(store::LocalReader &reader, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    int count() const { return int(m_summaries.size()); }
+    int totalUnread() const { return m_totalUnread; }
+    /// Own messages that the relay has and someone has not.
+    int undelivered() const { return m_undelivered; }
+    std::optional<ConversationId> withHandle(const QString &handle) const;
+
+    void refresh(const engine::LocalChanges &changes);
+    /// Reads everything again: another account.
+    void reload();
+
+Q_SIGNALS:
+    void countChanged();
+    void totalUnreadChanged();
+
+private:
+    using Summaries = std::vector<store::ConversationSummary>;
+
+    void refresh(const ConversationId &id);
+    void replace(int row, store::ConversationSummary summary);
+    void insert(store::ConversationSummary summary);
+    void remove(int row);
+    int rowOf(const ConversationId &id) const;
+    void recount();
+
+    store::LocalReader &m_reader;
+    Summaries m_summaries; ///< texts made safe
+    int m_totalUnread = 0;
+    int m_undelivered = 0;
+};
+
+/// What a conversation is called: the name its other member has given itself, their handle, or "Notes to self".
+QString titleOf(const store::ConversationSummary &summary);
+
+} // namespace porchlight::models

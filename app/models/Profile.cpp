@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/Profile.h"
+
+#include "app/models/StatusName.h"
+#include "shared/content/Content.h"
+
+namespace porchlight::models {
+
+namespace {
+
+constexpr milliseconds finderPatience = 15s;
+
+} // namespace
+
+Profile::Opened Profile::open(const QString &name, const store::ProfilePaths &paths, runtime::EngineHostParts parts,
+                              runtime::SignInPatience patience)
+{
+    auto thread = std::make_unique<runtime::EngineThread>(std::move(parts));
+    if (const auto trouble = thread->start())
+        return *trouble;
+    auto reader = store::LocalReader::open(paths.database);
+    if (!reader)
+        return store::describe(reader.error());
+    return std::unique_ptr<Profile>(new Profile(name, std::move(thread), std::move(reader).value(), paths, patience));
+}
+
+Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread,
+                 std::unique_ptr<store::LocalReader> reader, const store::ProfilePaths &paths,
+                 runtime::SignInPatience patience)
+    : m_name(name), m_thread(std::move(thread)), m_reader(std::move(reader)),
+      m_sink([this](engine::EngineEvent event) { m_thread->post(std::move(event)); }),
+      m_connection(std::make_unique<ConnectionModel>(m_sink)),
+      m_signIn(std::make_unique<SignInModel>(
+          [this](const engine::PutIdentity &identity, const QString &displayName, StoreDone done) {
+              adopt(identity, displayName, std::move(done));
+          },
+          patience)),
+      m_conversations(std::make_unique<ConversationListModel>(*m_reader)),
+      m_timeline(std::make_unique<TimelineModel>(*m_reader, m_sink)),
+      m_finder(std::make_unique<FinderModel>(
+          m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
+      m_appearance(std::make_unique<Appearance>(paths.folder + u"/appearance.ini"))
+{
+    readIdentity();
+    recount();
+    listen();
+}
+
+Profile::~Profile()
+{
+    m_signIn->cancel();
+    m_reader.reset(); // before the store it reads
+    m_thread->stop();
+}
+
+void Profile::listen()
+{
+    using runtime::EngineThread;
+    connect(m_thread.get(), &EngineThread::changed, this, &Profile::onChanged);
+    connect(m_thread.get(), &EngineThread::connectionChanged, this, &Profile::onReport);
+    connect(m_thread.get(), &EngineThread::adopted, this, &Profile::onAdopted);
+    connect(m_thread.get(), &EngineThread::composed, m_timeline.get(), &TimelineModel::onComposed);
+    connect(m_thread.get(), &EngineThread::conversationReady, m_finder.get(), &FinderModel::onReady);
+    connect(m_thread.get(), &EngineThread::askFailed, m_timeline.get(), &TimelineModel::onFailed);
+    connect(m_thread.get(), &EngineThread::askFailed, m_finder.get(), &FinderModel::onFailed);
+}
+
+bool Profile::isSignedIn() const
+{
+    return !m_identity.account.isNull() && m_identity.hasToken && m_isWelcome;
+}
+
+QString Profile::accountKey() const
+{
+    return m_identity.account.isNull() ? QString() : keyOf(m_identity.account);
+}
+
+void Profile::setDisplayName(const QString &name)
+{
+    const QString cleaned = cleanedDisplayName(name);
+    m_sink.post(engine::ChangeDisplayName{cleaned.isEmpty() ? m_identity.handle : cleaned});
+}
+
+void Profile::onChanged(const engine::LocalChanges &changes)
+{
+    if (changes.identity)
+        readIdentity();
+    m_conversations->refresh(changes);
+    m_timeline->refresh();
+    recount();
+}
+
+void Profile::onReport(const engine::ConnectionReport &report, milliseconds retryIn)
+{
+    m_connection->report(report, retryIn);
+    const bool isWelcome = report.state != engine::ConnectionReport::State::SignedOut;
+    if (std::exchange(m_isWelcome, isWelcome) == isWelcome)
+        return;
+    if (!isWelcome && !m_identity.account.isNull())
+        m_signIn->setError(QString(), report.reason);
+    Q_EMIT identityChanged();
+}
+
+void Profile::adopt(const engine::PutIdentity &identity, const QString &displayName, StoreDone done)
+{
+    if (!m_identity.account.isNull() && m_identity.account != identity.account)
+        return done(QStringLiteral("This profile belongs to another account, though of the same handle."));
+    // Whoever signs in again keeps the name they had, unless they typed another.
+    const bool keepsName = displayName == identity.handle && !m_identity.displayName.isEmpty();
+    const engine::AskId ask = m_sink.nextAsk();
+    m_adopting.emplace(ask, std::move(done));
+    m_thread->adopt(ask, identity, keepsName ? m_identity.displayName : displayName);
+}
+
+void Profile::onAdopted(engine::AskId ask, bool isStored)
+{
+    const auto waiting = m_adopting.extract(ask);
+    if (waiting.empty())
+        return;
+    readIdentity();
+    waiting.mapped()(isStored ? QString() : QStringLiteral("The sign-in could not be stored on this computer. Is the disk full?"));
+}
+
+void Profile::readIdentity()
+{
+    auto identity = m_reader->identity().value_or(store::LocalIdentity());
+    if (identity == m_identity)
+        return;
+    const bool isAnother = identity.account != m_identity.account;
+    m_identity = std::move(identity);
+    m_signIn->setOwner(m_identity.handle);
+    m_signIn->setRelayUrl(m_identity.relayUrl);
+    if (isAnother)
+        m_conversations->reload(); // which of them is oneself depends on it
+    Q_EMIT identityChanged();
+}
+
+void Profile::recount()
+{
+    const int waiting = m_reader->waitingCount();
+    if (std::exchange(m_waiting, waiting) != waiting)
+        Q_EMIT waitingCountChanged();
+    const int undelivered = m_conversations->undelivered();
+    if (std::exchange(m_undelivered, undelivered) != undelivered)
+        Q_EMIT undeliveredCountChanged();
+}
+
+} // namespace porchlight::models

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/models/Appearance.h"
+#include "app/models/ConnectionModel.h"
+#include "app/models/ConversationListModel.h"
+#include "app/models/FinderModel.h"
+#include "app/models/SignInModel.h"
+#include "app/models/TimelineModel.h"
+#include "app/runtime/EngineThread.h"
+#include "app/store/ProfilePaths.h"
+
+namespace porchlight::models {
+
+/// One person's account as the window sees it: owns the storage thread, the reader of its database, and the models on
+/// it. On the thread of the windows. Holds no rules: what happens is decided by the engine and read from the database.
+class Profile final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the app before its window")
+    Q_PROPERTY(QString profileName READ profileName CONSTANT)
+    Q_PROPERTY(bool isSignedIn READ isSignedIn NOTIFY identityChanged)
+    Q_PROPERTY(QString handle READ handle NOTIFY identityChanged)
+    Q_PROPERTY(QString displayName READ displayName NOTIFY identityChanged)
+    Q_PROPERTY(QString accountKey READ accountKey NOTIFY identityChanged)
+    Q_PROPERTY(int waitingCount READ waitingCount NOTIFY waitingCountChanged)
+    Q_PROPERTY(int undeliveredCount READ undeliveredCount NOTIFY undeliveredCountChanged)
+    Q_PROPERTY(porchlight::models::ConnectionModel *connection READ connection CONSTANT)
+    Q_PROPERTY(porchlight::models::SignInModel *signIn READ signIn CONSTANT)
+    Q_PROPERTY(porchlight::models::ConversationListModel *conversations READ conversations CONSTANT)
+    Q_PROPERTY(porchlight::models::TimelineModel *timeline READ timeline CONSTANT)
+    Q_PROPERTY(porchlight::models::FinderModel *finder READ finder CONSTANT)
+    Q_PROPERTY(porchlight::models::Appearance *appearance READ appearance CONSTANT)
+
+public:
+    using Opened = Result<std::unique_ptr<Profile>, QString>;
+
+    /// Starts the storage thread and returns once the database can be read. The error is a sentence for people.
+    /// @p name is what is shown: empty for the profile that needs no name.
+    static Opened open(const QString &name, const store::ProfilePaths &paths, runtime::EngineHostParts parts,
+                       runtime::SignInPatience patience = {});
+    /// Stores what is on its way.
+    ~Profile() override;
+
+    QString profileName() const { return m_name; }
+    bool isSignedIn() const;
+    QString handle() const { return m_identity.handle; }
+    QString displayName() const { return m_identity.displayName; }
+    QString accountKey() const;
+    int waitingCount() const { return m_waiting; }
+    int undeliveredCount() const { return m_undelivered; }
+    ConnectionModel *connection() const { return m_connection.get(); }
+    SignInModel *signIn() const { return m_signIn.get(); }
+    ConversationListModel *conversations() const { return m_conversations.get(); }
+    TimelineModel *timeline() const { return m_timeline.get(); }
+    FinderModel *finder() const { return m_finder.get(); }
+    Appearance *appearance() const { return m_appearance.get(); }
+
+    Q_INVOKABLE void openConversation(const QString &conversationKey) { m_timeline->open(conversationKey); }
+    Q_INVOKABLE void closeConversation() { m_timeline->open(QString()); }
+    Q_INVOKABLE void setDisplayName(const QString &name);
+
+Q_SIGNALS:
+    void identityChanged();
+    void waitingCountChanged();
+    void undeliveredCountChanged();
+
+private:
+    using StoreDone = std::function<void(const QString &trouble)>;
+
+    Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread, std::unique_ptr<store::LocalReader> reader,
+            const store::ProfilePaths &paths, runtime::SignInPatience patience);
+    void listen();
+    void onChanged(const engine::LocalChanges &changes);
+    void onReport(const engine::ConnectionReport &report, milliseconds retryIn);
+    void onAdopted(engine::AskId ask, bool isStored);
+    void adopt(const engine::PutIdentity &identity, const QString &displayName, StoreDone done);
+    void readIdentity();
+    void recount();
+
+    // In this order: the thread ends last.
+    const QString m_name;
+    std::unique_ptr<runtime::EngineThread> m_thread;
+    std::unique_ptr<store::LocalReader> m_reader;
+    EngineSink m_sink;
+    store::LocalIdentity m_identity; ///< a null account: nobody's yet
+    bool m_isWelcome = true;         ///< the relay has not said that one must sign in again
+    int m_waiting = 0;
+    int m_undelivered = 0;
+    std::map<engine::AskId, StoreDone> m_adopting;
+    std::unique_ptr<ConnectionModel> m_connection;
+    std::unique_ptr<SignInModel> m_signIn;
+    std::unique_ptr<ConversationListModel> m_conversations;
+    std::unique_ptr<TimelineModel> m_timeline;
+    std::unique_ptr<FinderModel> m_finder;
+    std::unique_ptr<Appearance> m_appearance;
+};
+
+} // namespace porchlight::models

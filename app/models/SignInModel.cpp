@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/SignInModel.h"
+
+#include "app/runtime/RelayUrl.h"
+#include "shared/base/Handle.h"
+#include "shared/base/Secret.h"
+#include "shared/content/Content.h"
+
+#include <QSysInfo>
+
+namespace porchlight::models {
+
+using runtime::SignInError;
+using wire::ErrorCode;
+
+namespace {
+
+constexpr qsizetype deviceNameUnitsMax = 64;
+
+QString fieldOf(const SignInError &error)
+{
+    switch (error.code) {
+    case SignInError::Code::BadAddress:
+    case SignInError::Code::Unreachable:
+    case SignInError::Code::Silent:
+    case SignInError::Code::Malformed: return QStringLiteral("relay");
+    case SignInError::Code::NotStored:
+    case SignInError::Code::Cancelled: return QString();
+    case SignInError::Code::Refused: break;
+    }
+    switch (error.refusal) {
+    case ErrorCode::CredentialsWrong:
+    case ErrorCode::BadPassword: return QStringLiteral("password");
+    case ErrorCode::HandleTaken:
+    case ErrorCode::BadHandle:
+    case ErrorCode::UnknownHandle: return QStringLiteral("handle");
+    case ErrorCode::InvitationInvalid: return QStringLiteral("invitation");
+    case ErrorCode::Unsupported: return QStringLiteral("relay");
+    default: return QString();
+    }
+}
+
+} // namespace
+
+SignInModel::SignInModel(Store store, runtime::SignInPatience patience, QObject *parent)
+    : QObject(parent),
+      m_flow(
+          [this, store = std::move(store)](const engine::PutIdentity &identity, const QString &name,
+                                           std::function<void(bool)> stored) {
+              store(identity, name, [this, stored = std::move(stored)](const QString &trouble) {
+                  m_storeTrouble = trouble;
+                  stored(trouble.isEmpty());
+              });
+          },
+          patience),
+      m_relayUrl(QStringLiteral("ws://127.0.0.1:8440"))
+{
+    connect(&m_flow, &runtime::SignInFlow::finished, this, &SignInModel::onFinished);
+}
+
+void SignInModel::setRelayUrl(const QString &relayUrl)
+{
+    if (relayUrl.isEmpty() || relayUrl == m_relayUrl)
+        return;
+    m_relayUrl = relayUrl;
+    Q_EMIT relayUrlChanged();
+}
+
+void SignInModel::setError(const QString &field, const QString &error)
+{
+    m_errorField = field;
+    m_error = error;
+    Q_EMIT changed();
+}
+
+void SignInModel::createAccount(const QString &relayUrl, const QString &invitation, const QString &handle,
+                                const QString &password, const QString &displayName)
+{
+    start({relayUrl, handle, password, displayName, QString(), invitation.trimmed()});
+}
+
+void SignInModel::signIn(const QString &relayUrl, const QString &handle, const QString &password,
+                         const QString &displayName)
+{
+    start({relayUrl, handle, password, displayName, QString(), std::nullopt});
+}
+
+void SignInModel::start(runtime::SignInRequest request)
+{
+    m_flow.cancel();
+    m_storeTrouble.clear();
+    const auto url = runtime::usableRelayUrl(request.relayUrl);
+    if (!url)
+        return setError(QStringLiteral("relay"), url.error());
+    if (request.invitation && request.invitation->isEmpty())
+        return setError(QStringLiteral("invitation"),
+                        QStringLiteral("A new account needs an invitation. Whoever runs the relay can give you one."));
+    const auto handle = normalizedHandle(request.handle);
+    if (!handle)
+        return setError(QStringLiteral("handle"), wire::describe(ErrorCode::BadHandle));
+    if (!m_owner.isEmpty() && (request.invitation || *handle != m_owner)) {
+        return setError(QStringLiteral("handle"), QStringLiteral("This profile belongs to @%1. "
+                                                                 "For someone else, start Porchlight with --profile and another name.")
+                                                      .arg(m_owner));
+    }
+    if (request.password.isEmpty())
+        return setError(QStringLiteral("password"), QStringLiteral("The password is missing."));
+    // Whoever signs in may have an old one; that it is wrong the relay will say.
+    const qsizetype length = request.password.size();
+    if (length > passwordLengthMax || (request.invitation && length < passwordLengthMin))
+        return setError(QStringLiteral("password"), wire::describe(ErrorCode::BadPassword));
+    request.relayUrl = url->toString();
+    request.handle = *handle;
+    request.displayName = cleanedDisplayName(request.displayName);
+    request.deviceName = QSysInfo::prettyProductName().left(deviceNameUnitsMax);
+    m_error.clear();
+    m_errorField.clear();
+    m_flow.start(std::move(request));
+    Q_EMIT changed();
+}
+
+void SignInModel::cancel()
+{
+    m_flow.cancel();
+    Q_EMIT changed();
+}
+
+void SignInModel::clearError()
+{
+    setError(QString(), QString());
+}
+
+void SignInModel::onFinished(const runtime::SignInResult &result)
+{
+    if (!result) {
+        const bool saysMore = result.error().code == SignInError::Code::NotStored && !m_storeTrouble.isEmpty();
+        return setError(fieldOf(result.error()), saysMore ? m_storeTrouble : result.error().text);
+    }
+    clearError();
+    setRelayUrl(result->relayUrl);
+    Q_EMIT signedIn();
+}
+
+} // namespace porchlight::models

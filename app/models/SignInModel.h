@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/runtime/SignInFlow.h"
+
+#include <QObject>
+#include <QtQmlIntegration>
+
+namespace porchlight::models {
+
+/// The form on which one makes an account or signs in: checks what can be checked here, hands the rest to the
+/// SignInFlow, and says at which field something is wrong. On the thread of the windows. Never keeps a password.
+class SignInModel final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to a profile")
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
+    Q_PROPERTY(QString error READ error NOTIFY changed)
+    Q_PROPERTY(QString errorField READ errorField NOTIFY changed)
+    Q_PROPERTY(QString relayUrl READ relayUrl NOTIFY relayUrlChanged)
+
+public:
+    /// Makes an identity durable, or says why not: an empty text when it is.
+    using Store = std::function<void(const engine::PutIdentity &, const QString &displayName,
+                                     std::function<void(const QString &trouble)> done)>;
+
+    explicit SignInModel(Store store, runtime::SignInPatience patience = {}, QObject *parent = nullptr);
+
+    bool isBusy() const { return m_flow.isRunning(); }
+    QString error() const { return m_error; }
+    /// "relay", "invitation", "handle", "password", "name", or "" when it is about none of them.
+    QString errorField() const { return m_errorField; }
+    /// The one used last.
+    QString relayUrl() const { return m_relayUrl; }
+    void setRelayUrl(const QString &relayUrl);
+    /// Whose profile this is already: no one else may sign in to it. Empty: nobody's.
+    void setOwner(const QString &handle) { m_owner = handle; }
+    void setError(const QString &field, const QString &error);
+
+    Q_INVOKABLE void createAccount(const QString &relayUrl, const QString &invitation, const QString &handle,
+                                   const QString &password, const QString &displayName);
+    Q_INVOKABLE void signIn(const QString &relayUrl, const QString &handle, const QString &password,
+                            const QString &displayName);
+    Q_INVOKABLE void cancel();
+    Q_INVOKABLE void clearError();
+
+Q_SIGNALS:
+    void changed();
+    void relayUrlChanged();
+    void signedIn();
+
+private:
+    void start(runtime::SignInRequest request);
+    void onFinished(const runtime::SignInResult &result);
+
+    runtime::SignInFlow m_flow;
+    QString m_relayUrl;
+    QString m_owner;
+    QString m_storeTrouble;
+    QString m_error;
+    QString m_errorField;
+};
+
+} // namespace porchlight::models

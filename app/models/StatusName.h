@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/store/LocalRows.h"
+
+#include <QDateTime>
+
+/// How values of the store cross into QML.
+namespace porchlight::models {
+
+/// "" for what others wrote, else "sending", "sent", "delivered", "read", "failed".
+QString statusName(store::MessageStatus status);
+
+/// Local time; invalid for 0 and for what no calendar has.
+QDateTime localTime(quint64 sinceEpochMs);
+
+template <class Id>
+QString keyOf(const Id &id)
+{
+    return QString::fromLatin1(id.toHex());
+}
+
+} // namespace porchlight::models

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the person at the window does with the open conversation; the rest of TimelineModel only shows it.
+#include "app/models/TimelineModel.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace porchlight::models {
+
+bool TimelineModel::send(const QString &text)
+{
+    if (m_head.id.isNull())
+        return false;
+    const auto isBlank = [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; };
+    if (std::all_of(text.begin(), text.end(), isBlank)) {
+        setComposeError(QStringLiteral("There is nothing to send yet."));
+        return false;
+    }
+    if (const qsizetype bytes = text.toUtf8().size(); bytes > textBytesMax) {
+        const QLocale locale;
+        setComposeError(QStringLiteral("This is too long for one message: it has %1, and %2 is the most. Please send it in parts.")
+                            .arg(locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat),
+                                 locale.formattedDataSize(textBytesMax, 0, QLocale::DataSizeTraditionalFormat)));
+        return false;
+    }
+    setComposeError(QString());
+    const engine::AskId ask = m_sink.nextAsk();
+    m_composing.emplace(ask, text);
+    m_sink.post(engine::Compose{ask, m_head.id, text});
+    return true;
+}
+
+void TimelineModel::onComposed(const engine::Composed &composed)
+{
+    if (m_composing.erase(composed.ask) == 0)
+        return;
+    m_composed.insert(composed.id);
+    if (rowOf(composed.id) >= 0) // it was read before the word of it came
+        announce(composed.id);
+}
+
+void TimelineModel::onFailed(const engine::AskFailed &failed)
+{
+    const auto composing = m_composing.extract(failed.ask);
+    if (composing.empty())
+        return;
+    setComposeError(failed.text);
+    Q_EMIT notStored(composing.mapped());
+}
+
+void TimelineModel::announce(const MessageId &id)
+{
+    if (m_composed.erase(id) > 0)
+        Q_EMIT sentOwn();
+}
+
+void TimelineModel::shown(const QString &messageKey)
+{
+    const int row = rowOf(messageKey);
+    if (row < 0)
+        return;
+    m_lastShown = m_items[size_t(row)].row.id;
+    if (row == 0 && std::exchange(m_isReadingBack, false)) // the view may be in the middle of its layout
+        QMetaObject::invokeMethod(this, &TimelineModel::trim, Qt::QueuedConnection);
+    // One's own need no mark: the newest of someone else's here or above.
+    const auto isTheirs = [](const TimelineItem &item) { return !item.row.mine && item.row.seq; };
+    const auto theirs = std::find_if(m_items.begin() + row, m_items.end(), isTheirs);
+    if (theirs == m_items.end() || *theirs->row.seq <= m_readTold)
+        return;
+    // A new life of the relay may have numbered it anew since it was loaded.
+    const auto stored = m_reader.message(m_head.id, theirs->row.id);
+    if (!stored || !stored->seq || *stored->seq <= m_readTold)
+        return;
+    m_readTold = *stored->seq;
+    m_sink.post(engine::MarkRead{m_head.id, m_readTold});
+}
+
+void TimelineModel::remove(const QString &messageKey)
+{
+    const int row = rowOf(messageKey);
+    if (row >= 0 && m_items[size_t(row)].status == store::MessageStatus::Failed)
+        m_sink.post(engine::Remove{m_head.id, m_items[size_t(row)].row.id});
+}
+
+void TimelineModel::setComposeError(const QString &error)
+{
+    if (std::exchange(m_composeError, error) != error)
+        Q_EMIT composeErrorChanged();
+}
+
+} // namespace porchlight::models

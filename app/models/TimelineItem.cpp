@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/TimelineItem.h"
+
+#include "app/models/DisplayText.h"
+#include "app/models/StatusName.h"
+#include "shared/base/Time.h"
+
+namespace porchlight::models {
+
+namespace {
+
+constexpr milliseconds runGapMax = 5min;
+
+bool isOneRun(const TimelineItem &one, const TimelineItem &other)
+{
+    const auto gap = qAbs(qint64(one.row.timeMs) - qint64(other.row.timeMs));
+    return one.row.sender == other.row.sender && one.day == other.day && gap <= runGapMax.count();
+}
+
+} // namespace
+
+TimelineItem::TimelineItem(store::TimelineRow stored, const store::Watermarks &marks)
+    : row(std::move(stored)), status(messageStatus(row, marks)), day(0)
+{
+    const QDateTime time = localTime(row.timeMs);
+    if (time.isValid())
+        day = time.date().toJulianDay();
+    row.text = displayText(row.text);
+    row.senderName = oneLine(row.senderName, nameUnitsMax);
+}
+
+bool TimelineItem::regroup(const TimelineItem *older, const TimelineItem *newer)
+{
+    const bool isFirstOfDay = !older || older->day != day;
+    const bool isStart = !older || !isOneRun(*this, *older);
+    const bool isEnd = !newer || !isOneRun(*this, *newer);
+    const bool isNews = isFirstOfDay != showDay || isStart != runStart || isEnd != runEnd;
+    showDay = isFirstOfDay;
+    runStart = isStart;
+    runEnd = isEnd;
+    return isNews;
+}
+
+} // namespace porchlight::models

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/store/LocalRows.h"
+
+namespace porchlight::models {
+
+/// A loaded message as the timeline shows it: the row with its texts made safe, its status, and how it stands to its
+/// neighbours.
+struct TimelineItem
+{
+    TimelineItem(store::TimelineRow stored, const store::Watermarks &marks);
+
+    store::TimelineRow row; ///< text and senderName made safe
+    store::MessageStatus status;
+    qint64 day; ///< of the local calendar; 0 when there is no time
+    bool showDay = false;  ///< the first of its day
+    bool runStart = true;  ///< of a run: one sender, each within 5 minutes, one day
+    bool runEnd = true;
+
+    /// Looks at both neighbours anew; null where there is none. True when something changed.
+    bool regroup(const TimelineItem *older, const TimelineItem *newer);
+};
+
+} // namespace porchlight::models

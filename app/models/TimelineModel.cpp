@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/TimelineModel.h"
+
+#include "app/models/ConversationListModel.h"
+#include "app/models/StatusName.h"
+
+#include <algorithm>
+
+namespace porchlight::models {
+
+using store::TimelineRow;
+
+namespace {
+
+QString stateName(ContentState state)
+{
+    switch (state) {
+    case ContentState::Readable: return QStringLiteral("readable");
+    case ContentState::UnknownType: return QStringLiteral("newer");
+    case ContentState::Unreadable: return QStringLiteral("unreadable");
+    }
+    return QString();
+}
+
+bool isSameHead(const store::ConversationSummary &one, const store::ConversationSummary &other)
+{
+    return one.peer == other.peer && one.peerName == other.peerName && one.peerHandle == other.peerHandle
+        && one.unread == other.unread && one.marks.isSelf == other.marks.isSelf;
+}
+
+} // namespace
+
+TimelineModel::TimelineModel(store::LocalReader &reader, EngineSink &sink, QObject *parent)
+    : QAbstractListModel(parent), m_reader(reader), m_sink(sink)
+{
+}
+
+TimelineModel::~TimelineModel() = default;
+
+int TimelineModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_items.size());
+}
+
+QVariant TimelineModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return QVariant();
+    const TimelineItem &item = m_items[size_t(index.row())];
+    const TimelineRow &row = item.row;
+    switch (role) {
+    case MessageKeyRole: return keyOf(row.id);
+    case Qt::DisplayRole:
+    case TextRole: return row.text;
+    case MineRole: return row.mine;
+    case SenderNameRole: return row.senderName.isEmpty() && !row.mine ? title() : row.senderName;
+    case AvatarKeyRole: return keyOf(row.sender);
+    case TimeRole: return localTime(row.timeMs);
+    case ShowDayRole: return item.showDay;
+    case RunStartRole: return item.runStart;
+    case RunEndRole: return item.runEnd;
+    case StatusRole: return statusName(item.status);
+    case FailureRole: return row.failure;
+    case StateRole: return stateName(row.state);
+    case IsFirstUnreadRole: return m_firstUnread == row.id;
+    default: return QVariant();
+    }
+}
+
+QHash<int, QByteArray> TimelineModel::roleNames() const
+{
+    return {{MessageKeyRole, "messageKey"},
+            {TextRole, "text"},
+            {MineRole, "mine"},
+            {SenderNameRole, "senderName"},
+            {AvatarKeyRole, "avatarKey"},
+            {TimeRole, "time"},
+            {ShowDayRole, "showDay"},
+            {RunStartRole, "runStart"},
+            {RunEndRole, "runEnd"},
+            {StatusRole, "status"},
+            {FailureRole, "failure"},
+            {StateRole, "state"},
+            {IsFirstUnreadRole, "isFirstUnread"}};
+}
+
+QString TimelineModel::conversationKey() const
+{
+    return m_head.id.isNull() ? QString() : keyOf(m_head.id);
+}
+
+QString TimelineModel::title() const
+{
+    return m_head.id.isNull() ? QString() : titleOf(m_head);
+}
+
+QString TimelineModel::avatarKey() const
+{
+    return m_head.id.isNull() ? QString() : keyOf(m_head.peer);
+}
+
+void TimelineModel::open(const QString &key)
+{
+    if (key == conversationKey())
+        return;
+    beginResetModel();
+    m_head = {};
+    m_items.clear();
+    m_beyond.reset();
+    m_firstUnread.reset();
+    m_lastShown.reset();
+    m_isReadingBack = false;
+    m_composed.clear();
+    m_revision = m_reader.revision(); // before all else: what is committed meanwhile is read twice, not missed
+    const auto id = ConversationId::fromHex(key.toLatin1());
+    if (auto head = id ? m_reader.conversation(*id) : std::nullopt) {
+        m_head = std::move(*head);
+        m_readTold = m_head.marks.readOwn;
+        m_firstUnread = m_reader.firstUnread(m_head.id);
+        append(m_reader.timelinePage(m_head.id, std::nullopt, pageRows + 1));
+    }
+    endResetModel();
+    setComposeError(QString());
+    Q_EMIT conversationChanged();
+    Q_EMIT headChanged();
+    Q_EMIT hasOlderChanged();
+}
+
+void TimelineModel::refresh()
+{
+    if (m_head.id.isNull())
+        return;
+    const store::Watermarks marks = m_head.marks;
+    const bool hadOlder = hasOlder();
+    readHead();
+    if (const qint64 revision = m_reader.revision(); revision != m_revision)
+        takeChanged(m_reader.changedSince(m_head.id, std::exchange(m_revision, revision)));
+    dropRemoved();
+    if (m_head.marks != marks)
+        restate();
+    trim();
+    if (hasOlder() != hadOlder)
+        Q_EMIT hasOlderChanged();
+}
+
+void TimelineModel::readHead()
+{
+    auto head = m_reader.conversation(m_head.id);
+    if (!head)
+        return;
+    const bool isNews = !isSameHead(m_head, *head);
+    // Read positions only grow, unless the relay has begun a new life and numbers anew.
+    const bool isNewLife = head->marks.readOwn < m_head.marks.readOwn;
+    m_readTold = isNewLife ? head->marks.readOwn : std::max(m_readTold, head->marks.readOwn);
+    m_head = std::move(*head);
+    if (isNews)
+        Q_EMIT headChanged();
+}
+
+/// A page, and the first of the next one if there is one: to know that there is more, and what the oldest row follows.
+void TimelineModel::append(Rows page)
+{
+    m_beyond.reset();
+    if (page.size() > size_t(pageRows)) {
+        m_beyond.emplace(std::move(page.back()), m_head.marks);
+        page.pop_back();
+    }
+    const int first = int(m_items.size());
+    for (TimelineRow &row : page)
+        m_items.emplace_back(std::move(row), m_head.marks);
+    for (int row = first; row < int(m_items.size()); ++row) {
+        const auto at = size_t(row);
+        m_items[at].regroup(at + 1 < m_items.size() ? &m_items[at + 1] : m_beyond ? &*m_beyond : nullptr,
+                            at > 0 ? &m_items[at - 1] : nullptr);
+    }
+}
+
+void TimelineModel::loadOlder()
+{
+    if (!m_beyond || m_items.empty())
+        return;
+    m_isReadingBack = true;
+    auto page = m_reader.timelinePage(m_head.id, m_items.back().row.place, pageRows + 1);
+    const int first = int(m_items.size());
+    const int added = std::min(int(page.size()), pageRows);
+    if (added > 0) {
+        beginInsertRows({}, first, first + added - 1);
+        append(std::move(page));
+        endInsertRows();
+    } else {
+        m_beyond.reset();
+    }
+    regroup(first - 1, first - 1);
+    if (!m_beyond)
+        Q_EMIT hasOlderChanged();
+}
+
+void TimelineModel::readBeyond()
+{
+    m_beyond.reset();
+    if (m_items.empty())
+        return;
+    auto next = m_reader.timelinePage(m_head.id, m_items.back().row.place, 1);
+    if (!next.empty())
+        m_beyond.emplace(std::move(next.front()), m_head.marks);
+    regroup(int(m_items.size()) - 1, int(m_items.size()) - 1);
+}
+
+/// Lets the oldest rows go, never those around what is on the screen.
+void TimelineModel::trim()
+{
+    if (m_isReadingBack || int(m_items.size()) <= keptRowsMax)
+        return;
+    const int onScreen = m_lastShown ? rowOf(*m_lastShown) + 1 : 0;
+    const int kept = std::max(keptRowsMax / 2, onScreen + pageRows);
+    if (kept >= int(m_items.size()))
+        return;
+    const bool hadOlder = hasOlder();
+    m_beyond = m_items[size_t(kept)];
+    erase(kept, int(m_items.size()) - 1);
+    if (!hadOlder)
+        Q_EMIT hasOlderChanged();
+}
+
+void TimelineModel::takeChanged(Rows changed)
+{
+    bool isBeyondTouched = false;
+    Rows fresh;
+    for (TimelineRow &stored : changed) {
+        const bool isBeyond = m_beyond && stored.id == m_beyond->row.id;
+        isBeyondTouched = isBeyondTouched || isBeyond;
+        if (const int row = rowOf(stored.id); row >= 0)
+            update(row, std::move(stored));
+        else if (isBeyond ? stored.place > m_items.back().row.place : !m_beyond || stored.place > m_beyond->row.place)
+            fresh.push_back(std::move(stored));
+    }
+    // They come in order, so neighbours that belong at the same place are inserted together.
+    for (auto first = fresh.begin(); first != fresh.end();) {
+        const int row = placeOf(first->place);
+        const auto last = std::find_if(first, fresh.end(), [&](const auto &r) { return placeOf(r.place) != row; });
+        insert(row, first, last);
+        first = last;
+    }
+    if (isBeyondTouched)
+        readBeyond();
+}
+
+void TimelineModel::insert(int row, Rows::iterator first, Rows::iterator last)
+{
+    Items items;
+    for (auto stored = std::make_reverse_iterator(last); stored != std::make_reverse_iterator(first); ++stored)
+        items.emplace_back(std::move(*stored), m_head.marks);
+    const int count = int(items.size());
+    std::vector<MessageId> ids;
+    for (const TimelineItem &item : items)
+        ids.push_back(item.row.id);
+    beginInsertRows({}, row, row + count - 1);
+    m_items.insert(m_items.begin() + row, std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+    endInsertRows();
+    regroup(row - 1, row + count);
+    for (const MessageId &id : ids)
+        announce(id);
+}
+
+void TimelineModel::update(int row, TimelineRow stored)
+{
+    TimelineItem item(std::move(stored), m_head.marks);
+    if (m_beyond && item.row.place < m_beyond->row.place)
+        return erase(row, row); // it went to where nothing is loaded
+    item.showDay = m_items[size_t(row)].showDay;
+    item.runStart = m_items[size_t(row)].runStart;
+    item.runEnd = m_items[size_t(row)].runEnd;
+    m_items[size_t(row)] = std::move(item);
+    const auto place = m_items[size_t(row)].row.place;
+    const int target = int(std::count_if(m_items.begin(), m_items.end(), [&](const auto &i) { return i.row.place > place; }));
+    const auto begin = m_items.begin();
+    if (target != row) {
+        beginMoveRows({}, row, row, {}, target > row ? target + 1 : target);
+        if (target < row)
+            std::rotate(begin + target, begin + row, begin + row + 1);
+        else
+            std::rotate(begin + row, begin + row + 1, begin + target + 1);
+        endMoveRows();
+    }
+    Q_EMIT dataChanged(index(target), index(target));
+    regroup(std::min(row, target) - 1, std::max(row, target) + 1);
+}
+
+void TimelineModel::dropRemoved()
+{
+    for (int row = int(m_items.size()) - 1; row >= 0; --row) {
+        const TimelineItem &item = m_items[size_t(row)];
+        if (item.row.hasFailed && !m_reader.message(m_head.id, item.row.id))
+            erase(row, row);
+    }
+}
+
+void TimelineModel::erase(int first, int last)
+{
+    beginRemoveRows({}, first, last);
+    m_items.erase(m_items.begin() + first, m_items.begin() + last + 1);
+    endRemoveRows();
+    regroup(first - 1, first);
+}
+
+/// The watermarks have moved, and with them the ticks.
+void TimelineModel::restate()
+{
+    int first = -1;
+    int last = -1;
+    for (int row = 0; row < int(m_items.size()); ++row) {
+        TimelineItem &item = m_items[size_t(row)];
+        const auto status = messageStatus(item.row, m_head.marks);
+        if (std::exchange(item.status, status) == status)
+            continue;
+        first = first < 0 ? row : first;
+        last = row;
+    }
+    if (first >= 0)
+        Q_EMIT dataChanged(index(first), index(last), {StatusRole});
+}
+
+void TimelineModel::regroup(int first, int last)
+{
+    for (int row = std::max(0, first); row <= std::min(last, int(m_items.size()) - 1); ++row) {
+        const auto at = size_t(row);
+        const TimelineItem *const older = at + 1 < m_items.size() ? &m_items[at + 1] : m_beyond ? &*m_beyond : nullptr;
+        if (m_items[at].regroup(older, at > 0 ? &m_items[at - 1] : nullptr))
+            Q_EMIT dataChanged(index(row), index(row), {ShowDayRole, RunStartRole, RunEndRole});
+    }
+}
+
+int TimelineModel::rowOf(const MessageId &id) const
+{
+    const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const auto &item) { return item.row.id == id; });
+    return found == m_items.end() ? -1 : int(found - m_items.begin());
+}
+
+int TimelineModel::rowOf(const QString &messageKey) const
+{
+    const auto id = MessageId::fromHex(messageKey.toLatin1());
+    return id ? rowOf(*id) : -1;
+}
+
+int TimelineModel::placeOf(const store::TimelinePlace &place) const
+{
+    const auto isNewer = [&](const TimelineItem &item) { return item.row.place > place; };
+    return int(std::partition_point(m_items.begin(), m_items.end(), isNewer) - m_items.begin());
+}
+
+} // namespace porchlight::models

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/models/EngineSink.h"
+#include "app/models/TimelineItem.h"
+#include "app/store/LocalReader.h"
+
+#include <QAbstractListModel>
+#include <QtQmlIntegration>
+
+#include <map>
+#include <set>
+
+namespace porchlight::models {
+
+/// The open conversation, the newest message at row 0. Reads the local database a page at a time, after a commit only
+/// what changed; lets the oldest pages go when the end is being read again. On the thread of the windows. Never resets
+/// but when another conversation is opened.
+class TimelineModel final : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to a profile")
+    Q_PROPERTY(QString conversationKey READ conversationKey NOTIFY conversationChanged)
+    Q_PROPERTY(QString title READ title NOTIFY headChanged)
+    Q_PROPERTY(QString handle READ handle NOTIFY headChanged)
+    Q_PROPERTY(QString avatarKey READ avatarKey NOTIFY headChanged)
+    Q_PROPERTY(bool isSelf READ isSelf NOTIFY headChanged)
+    Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY hasOlderChanged)
+    Q_PROPERTY(int unreadBelow READ unreadBelow NOTIFY headChanged)
+    Q_PROPERTY(QString composeError READ composeError NOTIFY composeErrorChanged)
+
+public:
+    enum Role {
+        MessageKeyRole = Qt::UserRole + 1,
+        TextRole,
+        MineRole,
+        SenderNameRole,
+        AvatarKeyRole,
+        TimeRole,
+        ShowDayRole,
+        RunStartRole,
+        RunEndRole,
+        StatusRole,
+        FailureRole,
+        StateRole,
+        IsFirstUnreadRole,
+    };
+    static constexpr int pageRows = 60;
+    static constexpr int keptRowsMax = 8 * pageRows; ///< while the end is being read
+
+    TimelineModel(store::LocalReader &reader, EngineSink &sink, QObject *parent = nullptr);
+    ~TimelineModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    QString conversationKey() const;
+    QString title() const;
+    QString handle() const { return m_head.peerHandle; }
+    QString avatarKey() const;
+    bool isSelf() const { return m_head.marks.isSelf; }
+    bool hasOlder() const { return m_beyond.has_value(); }
+    int unreadBelow() const { return m_head.unread; }
+    QString composeError() const { return m_composeError; }
+
+    /// Shows nothing when there is no such conversation.
+    void open(const QString &conversationKey);
+    /// Something was committed.
+    void refresh();
+    void onComposed(const engine::Composed &composed);
+    void onFailed(const engine::AskFailed &failed);
+
+    /// False: it cannot be sent, composeError says why.
+    Q_INVOKABLE bool send(const QString &text);
+    Q_INVOKABLE void loadOlder();
+    /// The screen shows this message, and the window is active.
+    Q_INVOKABLE void shown(const QString &messageKey);
+    /// Takes a failed message away.
+    Q_INVOKABLE void remove(const QString &messageKey);
+    Q_INVOKABLE int rowOf(const QString &messageKey) const;
+
+Q_SIGNALS:
+    void conversationChanged();
+    void headChanged();
+    void hasOlderChanged();
+    void composeErrorChanged();
+    /// Something composed here was added at row 0.
+    void sentOwn();
+    /// It could not be stored, so that it is not in the timeline: the words, to be kept for another try.
+    void notStored(const QString &text);
+
+private:
+    using Items = std::vector<TimelineItem>;
+    using Rows = std::vector<store::TimelineRow>;
+
+    void readHead();
+    void append(Rows page);
+    void readBeyond();
+    void trim();
+    void takeChanged(Rows changed);
+    void update(int row, store::TimelineRow stored);
+    void insert(int row, Rows::iterator first, Rows::iterator last);
+    void dropRemoved();
+    void erase(int first, int last);
+    void restate();
+    void regroup(int first, int last);
+    int rowOf(const MessageId &id) const;
+    int placeOf(const store::TimelinePlace &place) const;
+    void setComposeError(const QString &error);
+    void announce(const MessageId &id);
+
+    store::LocalReader &m_reader;
+    EngineSink &m_sink;
+    store::ConversationSummary m_head; ///< a null id: none is open
+    Items m_items;                     ///< newest first
+    std::optional<TimelineItem> m_beyond; ///< the next older message, not shown yet
+    std::optional<MessageId> m_firstUnread;
+    qint64 m_revision = 0;
+    Seq m_readTold = 0;
+    std::optional<MessageId> m_lastShown;
+    bool m_isReadingBack = false; ///< older pages were asked for, and the end was not shown since
+    std::map<engine::AskId, QString> m_composing; ///< words on their way into the database
+    std::set<MessageId> m_composed;               ///< stored, not in the timeline yet
+    QString m_composeError;
+};
+
+} // namespace porchlight::models

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Nobody is signed in: the porch, and one decision.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Porchlight.Theme
+import Porchlight.Controls
+
+FocusScope {
+    id: root
+
+    required property QtObject signIn
+    property bool joining: true
+    readonly property alias form: form
+    readonly property bool hasPorch: width >= 860 && width - porch.width >= Theme.px(400)
+
+    function change() {
+        form.forget()
+        joining = !joining
+        Qt.callLater(form.focusFirst)
+    }
+
+    Component.onCompleted: Qt.callLater(form.focusFirst)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.list
+    }
+
+    PorchPicture {
+        id: porch
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        width: Math.round(root.width * 0.375)
+        visible: root.hasPorch
+    }
+
+    Flickable {
+        id: flick
+
+        anchors { left: root.hasPorch ? porch.right : parent.left; right: parent.right; top: parent.top; bottom: parent.bottom }
+        contentWidth: width
+        contentHeight: Math.max(height, column.implicitHeight + 2 * Theme.gapHuge)
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollHandle {}
+
+        ColumnLayout {
+            id: column
+
+            anchors.centerIn: parent
+            width: Math.min(flick.width - 2 * Theme.gapWide, Theme.px(480))
+            spacing: 0
+
+            PlainText {
+                text: root.joining ? qsTr("The light is on.") : qsTr("Welcome back.")
+                size: Theme.sizeWelcome
+                font.weight: Font.DemiBold
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Accessible.role: Accessible.Heading
+            }
+            PlainText {
+                text: root.joining ? qsTr("Someone has invited you. Show the invitation, say what to call you, and you are in.")
+                                   : qsTr("Your handle and your password open the door.")
+                color: Theme.muted
+                size: Theme.sizeLead
+                wrapMode: Text.Wrap
+                lineHeight: 1.2
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gapSmall
+                Layout.bottomMargin: Theme.gapWide
+            }
+            EntryForm {
+                id: form
+                signIn: root.signIn
+                joining: root.joining
+                Layout.fillWidth: true
+            }
+            Rectangle {
+                implicitHeight: 1
+                color: Theme.line
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gapWide
+                Layout.bottomMargin: Theme.gapLarge
+            }
+            TextButton {
+                label: root.joining ? qsTr("I already have an account: sign in") : qsTr("I have an invitation")
+                enabled: !root.signIn.isBusy
+                Layout.leftMargin: -Theme.gapTiny
+                onClicked: root.change()
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Times as people say them, in the language of the desktop. A new day changes what "today" is, once, at midnight.
+pragma Singleton
+import QtQuick
+
+QtObject {
+    id: root
+
+    property date today: new Date()
+    readonly property var language: Qt.locale()
+
+    property Timer midnight: Timer {
+        running: true
+        interval: root.untilMidnight()
+        onTriggered: root.refresh()
+    }
+
+    // A machine that slept through midnight tells nobody; the window asks again when it is looked at.
+    function refresh() {
+        const now = new Date()
+        if (now.toDateString() !== today.toDateString())
+            today = now
+        midnight.interval = untilMidnight()
+        midnight.restart()
+    }
+
+    function untilMidnight() {
+        const now = new Date()
+        return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 1).getTime() - now.getTime()
+    }
+
+    function valid(moment) {
+        return moment !== undefined && moment !== null && !isNaN(moment.getTime())
+    }
+
+    function daysAgo(moment) {
+        const day = when => Date.UTC(when.getFullYear(), when.getMonth(), when.getDate())
+        return Math.round((day(today) - day(moment)) / 86400000)
+    }
+
+    // 10:42
+    function clock(moment) {
+        return valid(moment) ? moment.toLocaleTimeString(language, Locale.ShortFormat) : ""
+    }
+
+    // For a list: 10:42, Yesterday, Thu, 24/11/2026
+    function brief(moment) {
+        if (!valid(moment))
+            return ""
+        const days = daysAgo(moment)
+        return days === 0 ? clock(moment)
+             : days === 1 ? qsTr("Yesterday")
+             : days > 1 && days < 7 ? moment.toLocaleDateString(language, "ddd")
+             : moment.toLocaleDateString(language, Locale.ShortFormat)
+    }
+
+    // For the head of a day: Today, Yesterday, Thursday, 24 November 2026
+    function day(moment) {
+        if (!valid(moment))
+            return ""
+        const days = daysAgo(moment)
+        return days === 0 ? qsTr("Today")
+             : days === 1 ? qsTr("Yesterday")
+             : days > 1 && days < 7 ? moment.toLocaleDateString(language, "dddd")
+             : moment.toLocaleDateString(language, Locale.LongFormat)
+    }
+}

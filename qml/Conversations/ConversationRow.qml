@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One conversation in the list. The open one runs flush into the canvas beside it, like an open door.
+import QtQuick
+import Porchlight.Theme
+import Porchlight.Controls
+
+Item {
+    id: root
+
+    required property string conversationKey
+    required property string name
+    required property string handle
+    required property string avatarKey
+    required property bool isSelf
+    required property string preview
+    required property bool previewIsMine
+    required property date time
+    required property string status
+    required property int unread
+
+    property string draft: ""
+    property bool selected: false
+    property bool focused: false
+
+    readonly property string shownName: Plain.oneLine(name) !== "" ? Plain.oneLine(name) : "@" + Plain.oneLine(handle)
+    readonly property string when: Moments.brief(time)
+    readonly property bool fresh: unread > 0
+    readonly property bool drafting: draft !== "" && !selected
+
+    signal chosen(string conversationKey)
+
+    // "Ada, 2 new, 10:42: see you at eight"
+    function sentence() {
+        const parts = [shownName]
+        if (fresh)
+            parts.push(qsTr("%n new", "messages", unread))
+        if (when !== "")
+            parts.push(when)
+        const how = { sending: qsTr("waiting"), sent: qsTr("sent"), delivered: qsTr("delivered"), read: qsTr("read"), failed: qsTr("not sent") }[status]
+        if (previewIsMine && how !== undefined)
+            parts.push(how)
+        return parts.join(", ") + (words.text === "" ? "" : ": " + (drafting ? qsTr("Draft:") + " " : "") + words.text)
+    }
+
+    implicitHeight: Parts.rowHeight
+    Accessible.role: Accessible.ListItem
+    Accessible.name: sentence()
+    Accessible.selectable: true
+    Accessible.selected: selected
+    Accessible.focusable: true
+    Accessible.focused: focused
+    Accessible.onPressAction: root.chosen(root.conversationKey)
+
+    JoinedRect {
+        anchors { fill: parent; leftMargin: Theme.gapSmall }
+        visible: root.selected
+        color: Parts.rowSelected
+        outline: Theme.action
+        outlineWidth: Theme.contrast ? 1 : 0
+        corner: Theme.radiusLarge
+        trailingTop: 0
+        trailingBottom: 0
+    }
+    Rectangle {
+        anchors { fill: parent; leftMargin: Theme.gapSmall; rightMargin: Theme.gapSmall }
+        visible: !root.selected && mouse.containsMouse
+        radius: Theme.radiusLarge
+        color: Theme.hover
+    }
+    Item {
+        anchors { fill: parent; leftMargin: Theme.gapSmall + 3; rightMargin: Theme.gapSmall; topMargin: 3; bottomMargin: 3 }
+        FocusRing { shown: root.focused; corner: Theme.gap }
+    }
+    MouseArea {
+        id: mouse
+        anchors.fill: parent
+        hoverEnabled: true
+        onClicked: root.chosen(root.conversationKey)
+    }
+
+    Avatar {
+        id: avatar
+        anchors { left: parent.left; leftMargin: Theme.gapLarge; verticalCenter: parent.verticalCenter }
+        name: root.shownName
+        avatarKey: root.avatarKey
+        size: Parts.rowAvatar
+    }
+
+    PlainText {
+        id: title
+        anchors { left: avatar.right; leftMargin: Theme.gap; right: state.left; rightMargin: Theme.gapSmall; bottom: parent.verticalCenter; bottomMargin: 2 }
+        text: root.shownName
+        font.weight: root.fresh ? Font.DemiBold : Font.Medium
+        horizontalAlignment: LayoutMirroring.enabled ? Text.AlignRight : Text.AlignLeft
+        Accessible.ignored: true
+    }
+    Row {
+        id: state
+        anchors { right: parent.right; rightMargin: Theme.gapLarge; verticalCenter: title.verticalCenter }
+        spacing: Theme.gapTiny
+        Ticks {
+            anchors.verticalCenter: parent.verticalCenter
+            status: root.previewIsMine && !root.drafting ? root.status : ""
+        }
+        PlainText {
+            text: root.when
+            color: root.fresh ? Theme.lampText : Theme.muted
+            size: Theme.sizeSmall
+            font.weight: root.fresh ? Font.DemiBold : Font.Normal
+            Accessible.ignored: true
+        }
+    }
+
+    PlainText {
+        id: draftLabel
+        anchors { left: title.left; verticalCenter: words.verticalCenter }
+        rightPadding: root.drafting ? Theme.gapTiny : 0
+        text: root.drafting ? qsTr("Draft:") : ""
+        color: Theme.danger
+        size: Theme.sizePreview
+        Accessible.ignored: true
+    }
+    PlainText {
+        id: words
+        anchors { left: draftLabel.right; right: badge.visible ? badge.left : parent.right; rightMargin: badge.visible ? Theme.gapSmall : Theme.gapLarge
+                  top: parent.verticalCenter; topMargin: 3 }
+        text: Plain.oneLine(root.drafting ? root.draft : root.preview)
+        color: root.fresh ? Theme.text : Theme.muted
+        size: Theme.sizePreview
+        horizontalAlignment: LayoutMirroring.enabled ? Text.AlignRight : Text.AlignLeft
+        Accessible.ignored: true
+    }
+    Badge {
+        id: badge
+        anchors { right: parent.right; rightMargin: Theme.gapLarge; verticalCenter: words.verticalCenter }
+        count: root.unread
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What one person said, in a rounded sheet: the words, and on the last of a run the time and how far it has come, on
+// the last line of the words if they fit there. The words can be selected; they are never markup.
+import QtQuick
+import Porchlight.Theme
+import Porchlight.Controls
+
+Item {
+    id: root
+
+    required property string words
+    required property bool mine
+    required property string status
+    required property string clock
+    required property bool runStart
+    // A run's last: it carries time and ticks
+    property bool stamped: true
+    // "readable", "newer" (than this program) or "unreadable"
+    property string kind: "readable"
+    property real widthMax: Parts.bubbleWidthMax
+    property bool current: false
+
+    readonly property bool readable: kind === "readable"
+    readonly property real innerMax: widthMax - 2 * Parts.bubblePaddingX
+    readonly property real stampWidth: stamped ? stamp.implicitWidth : 0
+    readonly property color stampInk: mine ? Parts.bubbleTimeOwn : Parts.bubbleTimeOther
+
+    // Where the last line of the words ends, counted from where lines begin, or -1 if it runs the other way.
+    readonly property real lastLine: {
+        const mirrored = LayoutMirroring.enabled
+        const rtl = body.effectiveHorizontalAlignment === TextEdit.AlignRight
+        if (rtl !== mirrored)
+            return -1
+        const end = lineEnd(body.length, body.width, body.contentHeight)
+        return mirrored ? body.width - end.x : end.x
+    }
+    readonly property bool inline: !stamped || (lastLine >= 0 && lastLine + Theme.gap + stampWidth <= innerMax)
+                                   || (lastLine < 0 && body.lineCount === 1 && body.width + Theme.gap + stampWidth <= innerMax)
+    readonly property real innerWidth: !stamped ? body.width
+                                     : !inline ? Math.max(body.width, stampWidth)
+                                     : lastLine < 0 ? body.width + Theme.gap + stampWidth
+                                     : Math.max(body.width, lastLine + Theme.gap + stampWidth)
+
+    // Width and height say when to look again.
+    function lineEnd(length, width, height) {
+        return body.positionToRectangle(length)
+    }
+
+    implicitWidth: Math.max(Parts.bubbleWidthMin, Math.ceil(innerWidth) + 2 * Parts.bubblePaddingX)
+    implicitHeight: body.height + (inline ? 0 : stamp.implicitHeight) + 2 * Parts.bubblePaddingY
+
+    JoinedRect {
+        anchors.fill: parent
+        color: root.mine ? Parts.bubbleOwn : Parts.bubbleOther
+        outline: Theme.line
+        outlineWidth: Theme.contrast ? 1 : 0
+        corner: Theme.radiusLarge
+        leadingTop: root.mine || root.runStart ? Theme.radiusLarge : Theme.radiusJoined
+        leadingBottom: root.mine ? Theme.radiusLarge : Theme.radiusJoined
+        trailingTop: !root.mine || root.runStart ? Theme.radiusLarge : Theme.radiusJoined
+        trailingBottom: root.mine ? Theme.radiusJoined : Theme.radiusLarge
+    }
+    FocusRing {
+        shown: root.current
+        corner: Theme.radiusLarge
+    }
+
+    TextEdit {
+        id: body
+
+        anchors { left: parent.left; top: parent.top; leftMargin: Parts.bubblePaddingX; topMargin: Parts.bubblePaddingY }
+        width: Math.min(Math.ceil(implicitWidth), root.innerMax)
+        textFormat: TextEdit.PlainText
+        text: root.words
+        readOnly: true
+        selectByMouse: true
+        wrapMode: TextEdit.Wrap
+        color: root.readable ? Theme.text : root.stampInk
+        selectionColor: Theme.actionFill
+        selectedTextColor: Theme.actionInk
+        font.family: Theme.family
+        font.pixelSize: Theme.sizeBody
+        font.italic: !root.readable
+        activeFocusOnTab: false
+        // The row reads the message as one sentence.
+        Accessible.ignored: true
+        onActiveFocusChanged: if (!activeFocus) deselect()
+    }
+
+    Row {
+        id: stamp
+
+        anchors { right: parent.right; bottom: parent.bottom; rightMargin: Parts.bubblePaddingX; bottomMargin: Parts.bubblePaddingY - 1 }
+        visible: root.stamped
+        spacing: Theme.gapTiny
+
+        PlainText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.clock
+            color: root.stampInk
+            size: Theme.sizeTiny
+            Accessible.ignored: true
+        }
+        Ticks {
+            anchors.verticalCenter: parent.verticalCenter
+            status: root.mine ? root.status : ""
+            quiet: root.stampInk
+        }
+    }
+}

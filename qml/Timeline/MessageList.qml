@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The conversation, newest at the bottom. It follows what comes as long as the newest is in sight, and stays exactly
+// where one reads otherwise. It tells the model which message the screen has shown, and asks for older ones in time.
+// Positions are rows and keys: a list that lies upside down moves its origin by thousands of pixels as it learns
+// about heights.
+import QtQuick
+import QtQuick.Templates as T
+import Porchlight.Theme
+import Porchlight.Controls
+
+FocusScope {
+    id: root
+
+    required property QtObject timeline
+    // Somebody is looking: the window has the focus and nothing lies above the messages.
+    property bool watched: false
+    property bool follow: true
+    // How many came since the line between read and new was drawn
+    property int newCount: 0
+    property int unreadBefore: 0
+    property string reported: ""
+    property int askedAt: -1
+
+    readonly property alias list: list
+    readonly property real below: list.originY + list.contentHeight - list.height - list.contentY
+    readonly property bool canJump: !follow && (below > 8 || timeline.unreadBelow > 0)
+
+    function toNewest() {
+        follow = true
+        place()
+    }
+
+    function place() {
+        if (follow && list.count > 0)
+            list.positionViewAtBeginning()
+        later()
+    }
+
+    // A conversation opens at its newest message, or at the first new one where not all of the new ones fit.
+    function open() {
+        reported = ""
+        askedAt = -1
+        newCount = timeline.unreadBelow
+        unreadBefore = timeline.unreadBelow
+        list.currentIndex = -1
+        follow = true
+        list.forceLayout()
+        list.positionViewAtBeginning()
+        const first = Math.min(timeline.unreadBelow, list.count) - 1
+        if (first > 0) {
+            list.positionViewAtIndex(first, ListView.Contain)
+            list.forceLayout()
+            follow = below < 8
+        }
+        later()
+    }
+
+    function later() {
+        Qt.callLater(root.tell)
+    }
+
+    // What has been seen, and whether more has to be fetched.
+    function tell() {
+        if (list.count === 0)
+            return
+        if (timeline.hasOlder && list.contentY - list.originY < 2 * list.height && askedAt !== list.count) {
+            askedAt = list.count
+            timeline.loadOlder()
+        }
+        const key = watched ? newestShown() : ""
+        if (key !== "" && key !== reported) {
+            reported = key
+            timeline.shown(key)
+        }
+    }
+
+    // The newest message whose last line is in sight.
+    function newestShown() {
+        const bottom = list.contentY + list.height
+        for (let y = bottom - 1; y > list.contentY; y -= 8) {
+            const row = list.itemAt(list.width / 2, y)
+            if (row && row.messageKey !== undefined && row.y + row.height <= bottom + 1)
+                return row.messageKey
+            if (row)
+                y = row.y + 7
+        }
+        return ""
+    }
+
+    function moved() {
+        follow = below < 8
+        later()
+    }
+
+    onWatchedChanged: later()
+    Component.onCompleted: open()
+
+    Connections {
+        target: root.timeline
+        function onConversationKeyChanged() { root.open() }
+        function onSentOwn() { root.toNewest() }
+        function onUnreadBelowChanged() {
+            if (root.timeline.unreadBelow > root.unreadBefore)
+                root.newCount += root.timeline.unreadBelow - root.unreadBefore
+            root.unreadBefore = root.timeline.unreadBelow
+        }
+    }
+
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        focus: true
+        clip: true
+        activeFocusOnTab: true
+        verticalLayoutDirection: ListView.BottomToTop
+        boundsBehavior: Flickable.StopAtBounds
+        highlightFollowsCurrentItem: false
+        currentIndex: -1
+        cacheBuffer: 600
+        reuseItems: false
+        model: root.timeline
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Messages")
+
+        onContentHeightChanged: if (root.follow) Qt.callLater(root.place)
+        onHeightChanged: if (root.follow) Qt.callLater(root.place)
+        onCountChanged: root.later()
+        onContentYChanged: if (moving || handle.pressed) root.moved()
+        onMovementEnded: root.moved()
+
+        T.ScrollBar.vertical: ScrollHandle { id: handle }
+
+        header: Item { width: 1; height: Theme.gap }
+        footer: Item {
+            width: list.width
+            height: begins.visible ? begins.height + 2 * Theme.gapWide : Theme.gapWide
+            PlainText {
+                id: begins
+                anchors { left: parent.left; right: parent.right; bottom: parent.bottom; bottomMargin: Theme.gapTiny }
+                visible: !root.timeline.hasOlder
+                text: list.count > 0 ? qsTr("This is where your conversation begins.")
+                    : root.timeline.isSelf ? qsTr("Notes to yourself, on all your devices.") : qsTr("Nothing here yet. Say hello.")
+                color: Theme.muted
+                size: Theme.sizeSmall
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
+            }
+        }
+
+        delegate: MessageRow {
+            required property int index
+            width: ListView.view.width
+            height: implicitHeight
+            newCount: root.newCount
+            current: ListView.view.activeFocus && ListView.isCurrentItem
+            onRemoveAsked: key => root.timeline.remove(key)
+        }
+
+        Keys.onPressed: event => root.key(event)
+    }
+
+    function key(event) {
+        const step = { [Qt.Key_Up]: 1, [Qt.Key_Down]: -1 }[event.key]
+        if (step !== undefined && event.modifiers === Qt.NoModifier) {
+            list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + step))
+            list.positionViewAtIndex(list.currentIndex, ListView.Contain)
+        } else if (event.key === Qt.Key_End) {
+            list.currentIndex = list.count > 0 ? 0 : -1
+            toNewest()
+        } else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
+            page(event.key === Qt.Key_PageUp ? -1 : 1)
+        } else if (event.matches(StandardKey.Copy) && list.currentItem) {
+            clipboard.text = list.currentItem.shownText
+            clipboard.selectAll()
+            clipboard.copy()
+            clipboard.text = ""
+        } else if (event.key === Qt.Key_Delete && list.currentItem && list.currentItem.status === "failed") {
+            timeline.remove(list.currentItem.messageKey)
+        } else {
+            return
+        }
+        event.accepted = true
+        moved()
+    }
+
+    function page(direction) {
+        const top = list.originY
+        const bottom = Math.max(top, list.originY + list.contentHeight - list.height)
+        list.contentY = Math.max(top, Math.min(bottom, list.contentY + direction * (list.height - Theme.px(40))))
+        moved()
+    }
+
+    // QML has no other way to the clipboard.
+    TextEdit {
+        id: clipboard
+        visible: false
+        textFormat: TextEdit.PlainText
+    }
+
+    JumpButton {
+        anchors { right: parent.right; bottom: parent.bottom; bottomMargin: Theme.gap }
+        visible: root.canJump
+        unread: root.timeline.unreadBelow
+        onClicked: root.toNewest()
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The open conversation: whose it is, what was said, and where one answers.
+import QtQuick
+import Porchlight.Theme
+
+FocusScope {
+    id: root
+
+    required property QtObject timeline
+    required property QtObject drafts
+    property bool watched: false
+    property bool showBack: false
+
+    readonly property bool isOpen: timeline.conversationKey !== ""
+    readonly property alias messages: messages
+    readonly property alias composer: composer
+
+    signal back()
+
+    function focusComposer() {
+        composer.focusInput()
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+
+    NoConversation {
+        anchors.fill: parent
+        visible: !root.isOpen
+    }
+
+    TimelineHeader {
+        id: header
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        visible: root.isOpen
+        title: root.timeline.title
+        handle: root.timeline.handle
+        avatarKey: root.timeline.avatarKey
+        isSelf: root.timeline.isSelf
+        showBack: root.showBack
+        onBack: root.back()
+    }
+
+    MessageList {
+        id: messages
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: composer.top; leftMargin: Theme.gapWide; rightMargin: Theme.gapWide }
+        visible: root.isOpen
+        timeline: root.timeline
+        watched: root.watched && root.isOpen
+        // Who selected words and goes on typing means the composer.
+        Keys.onPressed: event => {
+            if (event.text.trim() !== "" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))) {
+                composer.focusInput()
+                composer.input.insert(composer.input.cursorPosition, event.text)
+                event.accepted = true
+            }
+        }
+    }
+
+    Composer {
+        id: composer
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.gapWide; rightMargin: Theme.gapWide; bottomMargin: Theme.gapLarge }
+        visible: root.isOpen
+        timeline: root.timeline
+        drafts: root.drafts
+    }
+}

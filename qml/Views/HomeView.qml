@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Signed in: the conversations beside the open one, or one of the two where there is no room for both.
+import QtQuick
+import Porchlight.Theme
+import Porchlight.Conversations
+import Porchlight.Timeline
+
+FocusScope {
+    id: root
+
+    required property QtObject profile
+    // The window has the focus and nothing lies above this view.
+    property bool watched: false
+
+    readonly property bool isOpen: profile.timeline.conversationKey !== ""
+    readonly property bool onePane: width < Parts.onePaneBelow * (1 + (Theme.textScale - 1) / 2)
+    readonly property alias conversationPane: list
+    readonly property alias timelinePane: timeline
+    readonly property alias banner: banner
+
+    signal settingsAsked()
+    signal newAsked()
+
+    function open(key) {
+        profile.openConversation(key)
+        timeline.focusComposer()
+    }
+
+    function step(by) {
+        const key = list.list.keyBeside(by)
+        if (key !== "")
+            open(key)
+    }
+
+    function back() {
+        profile.closeConversation()
+        list.list.forceActiveFocus(Qt.BacktabFocusReason)
+    }
+
+    Drafts {
+        id: drafts
+    }
+
+    ConnectionBanner {
+        id: banner
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: implicitHeight
+        connection: root.profile.connection
+    }
+
+    Item {
+        anchors { left: parent.left; right: parent.right; top: banner.bottom; bottom: parent.bottom }
+
+        ConversationPane {
+            id: list
+            anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+            width: root.onePane ? parent.width : Math.min(Theme.px(Parts.listWidth), Math.round(parent.width * 0.4))
+            visible: !root.onePane || !root.isOpen
+            showEdge: !root.onePane
+            profile: root.profile
+            drafts: drafts
+            onChosen: key => root.open(key)
+            onSettingsAsked: root.settingsAsked()
+            onNewAsked: root.newAsked()
+        }
+        TimelinePane {
+            id: timeline
+            anchors { left: root.onePane ? parent.left : list.right; right: parent.right; top: parent.top; bottom: parent.bottom }
+            visible: !root.onePane || root.isOpen
+            showBack: root.onePane
+            watched: root.watched && visible
+            timeline: root.profile.timeline
+            drafts: drafts
+            onBack: root.back()
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window. It gets one object, the profile, and shows the way in or the conversations. Looks follow the profile's
+// appearance. What each property of the profile means stands in qml/README.md.
+import QtQuick
+import QtQuick.Templates as T
+import Porchlight.Theme
+import Porchlight.Controls
+import Porchlight.Account
+import Porchlight.Conversations
+
+T.ApplicationWindow {
+    id: root
+
+    required property QtObject profile
+
+    readonly property bool covered: finder.visible || settings.visible || shortcuts.visible
+    readonly property alias home: homeLoader.item
+    readonly property alias account: accountLoader.item
+    readonly property alias finder: finder
+    readonly property alias settings: settings
+    readonly property alias shortcuts: shortcuts
+
+    function leave() {
+        if (home && home.isOpen && (home.onePane || home.timelinePane.messages.activeFocus))
+            home.onePane ? home.back() : home.timelinePane.focusComposer()
+    }
+
+    width: 1280
+    height: 800
+    minimumWidth: 360
+    minimumHeight: 480
+    visible: true
+    color: Theme.list
+    title: {
+        const words = []
+        if (profile.isSignedIn && profile.timeline.conversationKey !== "")
+            words.push(Plain.oneLine(profile.timeline.title))
+        words.push(profile.profileName === "" ? "Porchlight" : Plain.fill("Porchlight (%1)", Plain.oneLine(profile.profileName)))
+        const unread = profile.isSignedIn ? profile.conversations.totalUnread : 0
+        return (unread > 0 ? "(" + unread + ") " : "") + words.filter(word => word !== "").join(" – ")
+    }
+    palette {
+        window: Theme.list
+        windowText: Theme.text
+        base: Theme.field
+        text: Theme.text
+        button: Theme.raised
+        buttonText: Theme.text
+        highlight: Theme.actionFill
+        highlightedText: Theme.actionInk
+        placeholderText: Theme.muted
+    }
+
+    onActiveChanged: if (active) Moments.refresh()
+
+    Binding { target: Theme; property: "mode"; value: root.profile.appearance.mode; restoreMode: Binding.RestoreNone }
+    Binding { target: Theme; property: "textScale"; value: Math.max(1, Math.min(2, root.profile.appearance.textScale)); restoreMode: Binding.RestoreNone }
+    Binding { target: Theme; property: "reducedMotion"; value: root.profile.appearance.reducedMotion; restoreMode: Binding.RestoreNone }
+
+    Shortcut { sequence: "Ctrl+N"; enabled: root.profile.isSignedIn && !root.covered; onActivated: finder.open() }
+    Shortcut { sequence: "Ctrl+,"; enabled: root.profile.isSignedIn && !root.covered; onActivated: settings.open() }
+    Shortcut { sequence: "F1"; enabled: !root.covered; onActivated: shortcuts.open() }
+    Shortcut { sequence: "Alt+Up"; enabled: root.home !== null && !root.covered; onActivated: root.home.step(-1) }
+    Shortcut { sequence: "Alt+Down"; enabled: root.home !== null && !root.covered; onActivated: root.home.step(1) }
+    Shortcut { sequence: "Esc"; enabled: root.home !== null && !root.covered; onActivated: root.leave() }
+
+    Item {
+        anchors.fill: parent
+        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
+
+        Loader {
+            id: accountLoader
+            anchors.fill: parent
+            active: !root.profile.isSignedIn
+            focus: active
+            sourceComponent: AccountView {
+                focus: true
+                signIn: root.profile.signIn
+            }
+        }
+        Loader {
+            id: homeLoader
+            anchors.fill: parent
+            active: root.profile.isSignedIn
+            focus: active
+            sourceComponent: HomeView {
+                focus: true
+                profile: root.profile
+                watched: root.active && !root.covered
+                onSettingsAsked: settings.open()
+                onNewAsked: finder.open()
+            }
+        }
+    }
+
+    FinderPopup {
+        id: finder
+        finder: root.profile.finder
+    }
+    SettingsPopup {
+        id: settings
+        profile: root.profile
+    }
+    ShortcutsPopup {
+        id: shortcuts
+    }
+}

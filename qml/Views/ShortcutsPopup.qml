@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the keyboard does.
+import QtQuick
+import QtQuick.Layouts
+import Porchlight.Theme
+import Porchlight.Controls
+
+PopupFrame {
+    id: root
+
+    readonly property var shortcuts: [
+        { keys: "Ctrl+N", does: qsTr("New conversation") },
+        { keys: "Alt+↑  Alt+↓", does: qsTr("Previous and next conversation") },
+        { keys: "Enter", does: qsTr("Send") },
+        { keys: "Shift+Enter", does: qsTr("New line") },
+        { keys: "↑  ↓", does: qsTr("Walk through a list") },
+        { keys: "Ctrl+C", does: qsTr("Copy the message or the selected words") },
+        { keys: "End", does: qsTr("To the newest message") },
+        { keys: "Ctrl+,", does: qsTr("Settings") },
+        { keys: "Esc", does: qsTr("Close, or back to the conversations") },
+        { keys: "F1", does: qsTr("This list") }
+    ]
+
+    name: qsTr("Keyboard")
+
+    contentItem: ColumnLayout {
+        spacing: Theme.gapSmall
+
+        PlainText {
+            text: root.name
+            size: Theme.sizePage
+            font.weight: Font.DemiBold
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.gapSmall
+            Accessible.role: Accessible.Heading
+        }
+        ListView {
+            clip: true
+            spacing: Theme.gapSmall
+            model: root.shortcuts
+            implicitHeight: contentHeight
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            delegate: RowLayout {
+                id: row
+                required property var modelData
+                width: ListView.view.width
+                spacing: Theme.gap
+                Accessible.role: Accessible.StaticText
+                Accessible.name: row.modelData.keys + ": " + row.modelData.does
+
+                PlainText {
+                    text: row.modelData.does
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                    Accessible.ignored: true
+                }
+                Rectangle {
+                    implicitWidth: keys.implicitWidth + 2 * Theme.gapSmall
+                    implicitHeight: keys.implicitHeight + 2 * Theme.gapTiny
+                    radius: Theme.radiusSmall
+                    color: Theme.canvas
+                    border.width: Theme.contrast ? 1 : 0
+                    border.color: Theme.line
+                    PlainText {
+                        id: keys
+                        anchors.centerIn: parent
+                        text: row.modelData.keys
+                        color: Theme.muted
+                        size: Theme.sizeSmall
+                        font.weight: Font.Medium
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+        TextButton {
+            label: qsTr("Close")
+            outlined: true
+            Layout.alignment: Qt.AlignRight
+            Layout.topMargin: Theme.gapSmall
+            onClicked: root.close()
+        }
+    }
+}

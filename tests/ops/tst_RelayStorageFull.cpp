@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A full disk (G4, A1, A2): the sender is told to try again and nothing is acknowledged that is not stored; with room
+// again the same message goes out, once. The real program on a small file system of its own, which takes root.
+
+#include "tests/ops/Person.h"
+#include "tests/ops/RelayProgram.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <sysexits.h>
+
+#include <sys/mount.h>
+#include <unistd.h>
+
+using namespace porchlight;
+using namespace porchlight::tests;
+
+class TestRelayStorageFull final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aFullDiskRefusesAndRecovers();
+    void anInvitationThatWasNotStoredIsNone();
+    void aRelayDoesNotStartOnAFullDisk();
+
+private:
+    void fill();
+    void makeRoom() { QFile::remove(m_relay->file(QStringLiteral("ballast"))); }
+
+    std::unique_ptr<RelayProgram> m_relay;
+    bool m_mounted = false;
+};
+
+void TestRelayStorageFull::init()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root can mount a small file system");
+    m_relay = std::make_unique<RelayProgram>();
+    QVERIFY(QDir().mkpath(m_relay->dataFolder()));
+    m_mounted = ::mount("tmpfs", QFile::encodeName(m_relay->dataFolder()).constData(), "tmpfs", 0, "size=4m,mode=0700") == 0;
+    if (!m_mounted)
+        QSKIP("root may not mount here");
+}
+
+void TestRelayStorageFull::cleanup()
+{
+    if (!m_relay)
+        return;
+    m_relay->kill();
+    if (std::exchange(m_mounted, false))
+        ::umount2(QFile::encodeName(m_relay->dataFolder()).constData(), MNT_DETACH);
+    m_relay.reset();
+}
+
+/// To the last byte.
+void TestRelayStorageFull::fill()
+{
+    QFile ballast(m_relay->file(QStringLiteral("ballast")));
+    QVERIFY(ballast.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered));
+    for (const qint64 piece : {64 * 1024, 4096, 1})
+        while (ballast.write(QByteArray(piece, 'b')) == piece) { }
+}
+
+void TestRelayStorageFull::aFullDiskRefusesAndRecovers()
+{
+    QVERIFY(m_relay->start());
+    Person ada(m_relay->port());
+    QCOMPARE(ada.join(m_relay->invite(), QStringLiteral("ada")), wire::ErrorCode::None);
+    const auto notes = ada.talkTo(QStringLiteral("ada"));
+    QVERIFY(notes);
+    const QByteArray body(20'000, 'm');
+    const auto first = ada.write(*notes, 1, MessageId({1}), body);
+    QVERIFY(first);
+    QCOMPARE(first->seq, Seq(1));
+
+    fill();
+    quint64 number = 2;
+    std::optional<Person::Sent> sent;
+    for (; number < 200; ++number) { // what SQLite has in hand is used up first
+        sent = ada.write(*notes, number, MessageId({quint8(number)}), body);
+        QVERIFY(sent);
+        if (sent->error != wire::ErrorCode::None)
+            break;
+        QCOMPARE(sent->seq, Seq(number));
+    }
+    QCOMPARE(sent->error, wire::ErrorCode::StorageFull);
+    QVERIFY2(wire::isRetryLater(sent->error) && sent->retryAfterMs > 0, "it says when to try again");
+    for (int i = 0; i < 3; ++i) {
+        const auto again = ada.write(*notes, number, MessageId({quint8(number)}), body);
+        QVERIFY2(again, "it goes on serving");
+        QCOMPARE(again->error, wire::ErrorCode::StorageFull);
+    }
+    QVERIFY(m_relay->isRunning());
+    QCOMPARE(m_relay->log().count(" error storage-full\n"), 1); // not one for each try
+
+    makeRoom();
+    sent = ada.write(*notes, number, MessageId({quint8(number)}), body);
+    QVERIFY(sent);
+    QCOMPARE(sent->error, wire::ErrorCode::None);
+    QCOMPARE(sent->seq, Seq(number)); // no hole
+    QCOMPARE(ada.read(*notes, number).size(), std::size_t(number));
+    const auto ended = m_relay->stop();
+    QCOMPARE(ended.code, EX_OK);
+    QVERIFY2(ended.err.contains(" info storage-has-room\n"), ended.err.constData());
+    QVERIFY(m_relay->start());
+    QCOMPARE(m_relay->status("entries"), QByteArray::number(number));
+}
+
+void TestRelayStorageFull::anInvitationThatWasNotStoredIsNone()
+{
+    QVERIFY(m_relay->start());
+    QVERIFY(!m_relay->invite().isEmpty());
+    fill();
+    const QStringList create{QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create")};
+    RelayProgram::Outcome outcome;
+    for (int i = 0; i < 50 && (i == 0 || outcome.code == EX_OK); ++i)
+        outcome = m_relay->admin(create);
+    QCOMPARE(outcome.code, EX_IOERR);
+    QCOMPARE(outcome.out, QByteArray());
+    QVERIFY2(outcome.err.contains("no room"), outcome.err.constData());
+    makeRoom();
+    QVERIFY(!m_relay->invite().isEmpty());
+}
+
+void TestRelayStorageFull::aRelayDoesNotStartOnAFullDisk()
+{
+    QVERIFY(m_relay->start());
+    const QByteArray generation = m_relay->status("generation");
+    QCOMPARE(m_relay->stop().code, EX_OK);
+    QFile::remove(m_relay->file(QStringLiteral("relay.db-shm"))); // which may be left; with it no room is needed
+    fill();
+    QVERIFY(!m_relay->start());
+    const auto outcome = m_relay->waitForEnd();
+    QCOMPARE(outcome.code, EX_IOERR);
+    QVERIFY2(outcome.err.contains("There is no room left"), outcome.err.constData());
+    makeRoom();
+    QVERIFY(m_relay->start());
+    QCOMPARE(m_relay->status("generation"), generation);
+    QVERIFY(!m_relay->invite().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestRelayStorageFull)
+#include "tst_RelayStorageFull.moc"

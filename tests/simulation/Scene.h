@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/simulation/Alarm.h"
+#include "tests/simulation/Faults.h"
+#include "tests/simulation/Ledger.h"
+#include "tests/simulation/Plant.h"
+#include "tests/simulation/Trace.h"
+
+namespace porchlight::simulation {
+
+/// What all parts of one run share.
+struct Scene
+{
+    Scene(Plant planted, bool isPrinted) : plant(planted), trace(schedule, isPrinted) {}
+
+    Schedule schedule;
+    Plant plant;
+    Trace trace;
+    Faults faults;
+    Alarm alarm;
+    Ledger ledger;
+};
+
+} // namespace porchlight::simulation

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// porchlight-simulate: relays and devices on virtual time, seed after seed. Ends with 1 when an invariant broke.
+
+#include "tests/simulation/Run.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <cstdio>
+
+#include <sysexits.h>
+
+using namespace porchlight::simulation;
+
+namespace {
+
+constexpr int failuresMax = 20; // then it is clear that something is wrong
+
+struct Wish
+{
+    quint64 seeds = 1'000;
+    quint64 firstSeed = 1;
+    Plant plant = Plant::None;
+    QString plantName;
+    bool isPrinted = false;
+};
+
+std::optional<Wish> wishOf(const QCoreApplication &app)
+{
+    QStringList names;
+    for (const PlantName &plant : plants)
+        names << QString::fromLatin1(plant.name);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Runs the relay's and the app's cores together on virtual time."));
+    parser.addHelpOption();
+    parser.addOption({QStringLiteral("seeds"), QStringLiteral("How many runs."), QStringLiteral("N"), QStringLiteral("1000")});
+    parser.addOption({QStringLiteral("first-seed"), QStringLiteral("The first of them."), QStringLiteral("M"), QStringLiteral("1")});
+    parser.addOption({QStringLiteral("plant"),
+                      QStringLiteral("A bug to plant: ") + names.join(QStringLiteral(", ")) + QStringLiteral("."),
+                      QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("trace"), QStringLiteral("Print everything that happens.")});
+    parser.process(app);
+
+    Wish wish;
+    bool isCount = false;
+    bool isSeed = false;
+    wish.seeds = parser.value(QStringLiteral("seeds")).toULongLong(&isCount);
+    wish.firstSeed = parser.value(QStringLiteral("first-seed")).toULongLong(&isSeed);
+    wish.isPrinted = parser.isSet(QStringLiteral("trace"));
+    wish.plantName = parser.value(QStringLiteral("plant"));
+    const auto plant = wish.plantName.isEmpty() ? std::optional(Plant::None) : plantNamed(wish.plantName);
+    if (!isCount || !isSeed || !plant || !parser.positionalArguments().isEmpty())
+        return std::nullopt;
+    wish.plant = *plant;
+    return wish;
+}
+
+void tellFailure(const RunResult &result, const Wish &wish)
+{
+    const QByteArray plant = wish.plantName.isEmpty() ? QByteArray() : " --plant " + wish.plantName.toUtf8();
+    std::printf("seed %llu  %s\n    ./dev simulate --seeds 1 --first-seed %llu%s --trace\n", qulonglong(result.seed),
+                result.failure->toUtf8().constData(), qulonglong(result.seed), plant.constData());
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const auto wish = wishOf(app);
+    if (!wish) {
+        std::fputs("porchlight-simulate: that is no count, no seed or no plant; see --help\n", stderr);
+        return EX_USAGE;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    quint64 done = 0;
+    quint64 events = 0;
+    quint64 messages = 0;
+    int failures = 0;
+    while (done < wish->seeds && failures < failuresMax) {
+        const RunResult result = run({wish->firstSeed + done, wish->plant, wish->isPrinted});
+        ++done;
+        events += result.events;
+        messages += result.messages;
+        if (result.failure) {
+            ++failures;
+            tellFailure(result, *wish);
+        }
+    }
+    const double seconds = double(timer.elapsed()) / 1000;
+    std::printf("%llu seeds from %llu on, %llu messages, %llu events, %.1f s (%.0f seeds/s): %d failed\n", qulonglong(done),
+                qulonglong(wish->firstSeed), qulonglong(messages), qulonglong(events), seconds,
+                double(done) / std::max(seconds, 0.001), failures);
+    return failures > 0 ? 1 : 0;
+}

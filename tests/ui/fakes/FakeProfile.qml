@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A profile as the views see one (qml/README.md), made of plain values. It does what a real one would do at once,
+// without a relay, and writes down what it was asked for.
+import QtQuick
+
+QtObject {
+    id: root
+
+    property string profileName: ""
+    property bool isSignedIn: true
+    property string handle: "liv"
+    property string displayName: "Liv Haugen"
+    property string accountKey: "11a7"
+    property int waitingCount: 0
+    property int undeliveredCount: 0
+
+    property QtObject connection: QtObject {
+        property string state: "online"
+        property string reason: ""
+        property int retrySeconds: 0
+        property int tries: 0
+        function tryNow() { tries += 1 }
+    }
+    property QtObject signIn: QtObject {
+        property bool isBusy: false
+        property string error: ""
+        property string errorField: ""
+        property string relayUrl: "ws://127.0.0.1:8440"
+        property var calls: []
+        function createAccount(relayUrl, invitation, handle, password, displayName) {
+            calls = calls.concat([["createAccount", relayUrl, invitation, handle, password, displayName]])
+        }
+        function signIn(relayUrl, handle, password, displayName) {
+            calls = calls.concat([["signIn", relayUrl, handle, password, displayName]])
+        }
+        function cancel() { isBusy = false; calls = calls.concat([["cancel"]]) }
+        function clearError() { errorField = ""; error = "" }
+        function fail(field, words) { isBusy = false; errorField = field; error = words }
+    }
+    property FakeConversations conversations: FakeConversations {}
+    property FakeTimeline timeline: FakeTimeline {}
+    property QtObject finder: QtObject {
+        property bool isBusy: false
+        property string error: ""
+        property var asked: []
+        signal opened(string conversationKey)
+        function start(handle) { asked = asked.concat([handle]) }
+        function clear() { error = ""; isBusy = false }
+    }
+    property QtObject appearance: QtObject {
+        property string mode: "light"
+        property real textScale: 1
+        property bool reducedMotion: true
+    }
+
+    // ---- for tests ----
+    property int windowWidth: 1280
+    property int windowHeight: 800
+    property var openedKeys: []
+
+    // What a conversation holds when it is opened; a page overrides it.
+    function messagesOf(key) { return [] }
+    function headOf(key) {
+        for (let row = 0; row < conversations.count; ++row) {
+            const found = conversations.get(row)
+            if (found.conversationKey === key)
+                return { title: found.name, handle: found.handle, avatarKey: found.avatarKey, isSelf: found.isSelf, unread: found.unread }
+        }
+        return { title: "" }
+    }
+
+    function openConversation(key) {
+        openedKeys = openedKeys.concat([key])
+        if (timeline.conversationKey !== key)
+            timeline.open(key, headOf(key), messagesOf(key))
+    }
+    function closeConversation() { timeline.close() }
+    function setDisplayName(name) { displayName = name }
+
+    // After the window is shown: what a person would have done on this page.
+    function arrange(window) {}
+
+    function at(daysAgo, hours, minutes, seconds) {
+        const day = new Date()
+        return new Date(day.getFullYear(), day.getMonth(), day.getDate() - daysAgo, hours, minutes, seconds || 0)
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The open conversation of a fake profile: row 0 is the newest. say() and fill() take messages in the order they were
+// said; days and runs are worked out here as the real model does it. What the view asks for is written down.
+import QtQuick
+
+ListModel {
+    id: root
+
+    property string conversationKey: ""
+    property string title: ""
+    property string handle: ""
+    property string avatarKey: title
+    property bool isSelf: false
+    property bool hasOlder: false
+    property int unreadBelow: 0
+    property string composeError: ""
+
+    // ---- for tests ----
+    property var sentTexts: []
+    property var shownKeys: []
+    property var removedKeys: []
+    property int olderAsked: 0
+    property string refuseWith: ""
+    property var olderPages: []
+    property int serial: 0
+
+    signal sentOwn()
+
+    function send(text) {
+        composeError = refuseWith
+        if (refuseWith !== "")
+            return false
+        sentTexts = sentTexts.concat([text])
+        say({ mine: true, text: text, time: new Date(), status: "sending" })
+        sentOwn()
+        return true
+    }
+
+    function loadOlder() {
+        olderAsked += 1
+        if (olderPages.length === 0)
+            return
+        const page = olderPages[0]
+        olderPages = olderPages.slice(1)
+        hasOlder = olderPages.length > 0
+        for (let at = page.length - 1; at >= 0; --at)
+            append(whole(page[at], at > 0 ? page[at - 1] : null, at + 1 < page.length ? page[at + 1] : null))
+    }
+
+    function shown(key) {
+        shownKeys = shownKeys.concat([key])
+    }
+
+    // Hides ListModel's own of that name, so what stays is put in again.
+    function remove(key) {
+        removedKeys = removedKeys.concat([key])
+        const rows = []
+        for (let row = 0; row < count; ++row)
+            if (get(row).messageKey !== key)
+                rows.push(copyOf(get(row)))
+        clear()
+        rows.forEach(row => append(row))
+    }
+
+    function copyOf(row) {
+        return {
+            messageKey: row.messageKey, text: row.text, mine: row.mine, senderName: row.senderName, avatarKey: row.avatarKey, time: row.time,
+            showDay: row.showDay, runStart: row.runStart, runEnd: row.runEnd, status: row.status, failure: row.failure,
+            state: row.state, isFirstUnread: row.isFirstUnread
+        }
+    }
+
+    function rowOf(key) {
+        for (let row = 0; row < count; ++row)
+            if (get(row).messageKey === key)
+                return row
+        return -1
+    }
+
+    function open(key, head, messages) {
+        clear()
+        title = head.title
+        handle = head.handle || ""
+        avatarKey = head.avatarKey || head.title
+        isSelf = head.isSelf === true
+        hasOlder = head.hasOlder === true
+        unreadBelow = head.unread || 0
+        messages.forEach((message, at) => insert(0, whole(message, at > 0 ? messages[at - 1] : null, at + 1 < messages.length ? messages[at + 1] : null)))
+        if (unreadBelow > 0 && unreadBelow <= count)
+            setProperty(unreadBelow - 1, "isFirstUnread", true)
+        conversationKey = key
+    }
+
+    function close() {
+        conversationKey = ""
+        title = ""
+        clear()
+    }
+
+    // One more, at the end.
+    function say(message) {
+        const before = count > 0 ? get(0) : null
+        const row = whole(message, before, null)
+        if (before && !row.runStart)
+            setProperty(0, "runEnd", false)
+        insert(0, row)
+    }
+
+    function joins(one, other) {
+        return one && other && (one.mine === true) === (other.mine === true) && other.time.getTime() - one.time.getTime() < 300000
+            && one.time.toDateString() === other.time.toDateString()
+    }
+
+    function whole(message, before, after) {
+        serial += 1
+        return {
+            messageKey: message.key || "m" + serial,
+            text: message.text || "",
+            mine: message.mine === true,
+            senderName: message.sender === undefined ? title : message.sender,
+            avatarKey: avatarKey,
+            time: message.time,
+            showDay: !before || before.time.toDateString() !== message.time.toDateString(),
+            runStart: !joins(before, message),
+            runEnd: !joins(message, after),
+            status: message.mine === true ? message.status || "read" : "",
+            failure: message.failure || "",
+            state: message.state || "readable",
+            isFirstUnread: false
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A narrow window: the conversation alone, with a way back.
+import QtQuick
+
+HarbourProfile {
+    id: root
+
+    windowWidth: 480
+
+    function arrange(window) { window.home.open("ife") }
+}

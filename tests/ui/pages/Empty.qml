@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A new account: nobody to talk to.
+import QtQuick
+import "../fakes"
+
+FakeProfile {
+    id: root
+}

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/wire/GoldenFrames.h"
+
+namespace porchlight::tests {
+
+namespace {
+
+const auto alice = countingId<AccountId>(0xa0);
+const auto conversation = countingId<ConversationId>(0xc0);
+const auto messageId = countingId<MessageId>(0x10);
+const auto generation = countingId<GenerationId>(0x60);
+const QByteArray token(32, 't');
+const QByteArray resume(32, 'r');
+
+wire::Entry entry()
+{
+    wire::Entry e;
+    e.seq = 24;
+    e.ordinal = 23;
+    e.kind = 1;
+    e.sender = alice;
+    e.senderDevice = 2;
+    e.number = 256;
+    e.id = messageId;
+    e.epoch = 0;
+    e.relayTimeMs = 1'700'000'000'000;
+    e.body = "body";
+    return e;
+}
+
+wire::Append append()
+{
+    wire::Append a;
+    a.request = 9;
+    a.conversation = conversation;
+    a.epoch = 1;
+    a.rosterDigest = countingId<RosterDigest>(0x00);
+    a.firstNumber = 65'536;
+    a.bodies = {{1, messageId, "one"}, {2, countingId<MessageId>(0x20), QByteArray()}};
+    a.mail = {{{alice, 3}, countingId<MessageId>(0x30), "item"}};
+    return a;
+}
+
+wire::Hello hello()
+{
+    wire::Hello h;
+    h.versionMin = 1;
+    h.versionMax = 2;
+    h.capabilities = {QStringLiteral("a"), QStringLiteral("bc")};
+    h.app = QStringLiteral("porchlight 1");
+    h.generation = generation;
+    h.token = token;
+    h.resume = resume;
+    h.marksAfter = 1'000'000;
+    return h;
+}
+
+wire::Welcome welcome()
+{
+    wire::Welcome w;
+    w.version = 1;
+    w.capabilities = {QStringLiteral("a")};
+    w.generation = generation;
+    w.relayTimeMs = 1'700'000'000'000;
+    w.signedIn = true;
+    w.account = alice;
+    w.device = 1;
+    w.token = token;
+    w.resume = resume;
+    return w;
+}
+
+const LogId log = LogId::of(conversation);
+const QString handle = QStringLiteral("alice");
+
+} // namespace
+
+const std::vector<GoldenFrame> &goldenFrames()
+{
+    // Checked with a reader that shares nothing with the codec (RFC 8949): 82 a frame, its number, aN a map of N, then
+    // key and value by turns.
+    static const std::vector<GoldenFrame> frames{
+        {"hello", hello(),
+         QByteArray::fromHex("8201a80101020203826161626263046c706f7263686c6967687420310550606162636465666768696a6b6c6d6e6f0658"
+            "207474747474747474747474747474747474747474747474747474747474747474075820727272727272727272727272"
+            "7272727272727272727272727272727272727272081a000f4240")},
+        {"welcome", welcome(),
+         QByteArray::fromHex("8202a90101028161610350606162636465666768696a6b6c6d6e6f041b0000018bcfe5680005f50650a0a1a2a3a4a5a6"
+            "a7a8a9aaabacadaeaf070108582074747474747474747474747474747474747474747474747474747474747474740958"
+            "207272727272727272727272727272727272727272727272727272727272727272")},
+        {"error", wire::Error{9, wire::ErrorCode::NumberGap, QStringLiteral("no"), 1'500, 7},
+         QByteArray::fromHex("8203a5000901186902626e6f031905dc0407")},
+        {"ping", wire::Ping{},
+         QByteArray::fromHex("8204a0")},
+        {"pong", wire::Pong{},
+         QByteArray::fromHex("8205a0")},
+        {"register", wire::Register{1, QStringLiteral("CODE"), handle, QStringLiteral("p\u00e4ssword"), QStringLiteral("desk")},
+         QByteArray::fromHex("820aa500010164434f44450265616c696365036970c3a47373776f726404646465736b")},
+        {"sign_in", wire::SignIn{2, handle, QStringLiteral("password"), QStringLiteral("lap")},
+         QByteArray::fromHex("820ba400020165616c696365026870617373776f726403636c6170")},
+        {"signed_in", wire::SignedIn{2, alice, 1, handle, token},
+         QByteArray::fromHex("820ca500020150a0a1a2a3a4a5a6a7a8a9aaabacadaeaf02010365616c69636504582074747474747474747474747474"
+            "74747474747474747474747474747474747474")},
+        {"open_log", wire::OpenLog{{{log, 255}, {LogId::accountLog(), 1}, {LogId::mailbox(), 0}}},
+         QByteArray::fromHex("8214a10183a201820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218ffa20181020201a20181030200")},
+        {"entries", wire::Entries{log, 25, {entry()}},
+         QByteArray::fromHex("8215a301820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218190381aa011818021703010450a0a1a2a3a4a5a6a7a8a9"
+            "aaabacadaeaf0502061901000750101112131415161718191a1b1c1d1e1f0800091b0000018bcfe568000a44626f6479")},
+        {"ack", wire::Ack{{{log, 4'294'967'296}}},
+         QByteArray::fromHex("8216a10181a201820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf021b0000000100000000")},
+        {"mailbox_fence", wire::MailboxFence{6},
+         QByteArray::fromHex("8217a10106")},
+        {"behind", wire::Behind{{{log, 30, 20, 10, 1'700'000'000'000}}, false},
+         QByteArray::fromHex("821818a20181a501820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf02181e0314040a051b0000018bcfe5680002f4")},
+        {"append", append(),
+         QByteArray::fromHex("82181ea700090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0201035820000102030405060708090a0b0c0d0e0f101112"
+            "131415161718191a1b1c1d1e1f041a000100000582a301010250101112131415161718191a1b1c1d1e1f03436f6e65a3"
+            "01020250202122232425262728292a2b2c2d2e2f03400681a3018250a0a1a2a3a4a5a6a7a8a9aaabacadaeaf03025030"
+            "3132333435363738393a3b3c3d3e3f03446974656d")},
+        {"appended", wire::Appended{9, conversation, 65'536, {{24, 1'700'000'000'000, wire::ErrorCode::None},
+                      {0, 0, wire::ErrorCode::TooLarge}}},
+         QByteArray::fromHex("82181fa400090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf021a000100000382a3011818021b0000018bcfe568000300"
+            "a3010002000318c9")},
+        {"mark", wire::Mark{{{conversation, 3, 2, 1}}},
+         QByteArray::fromHex("821828a10181a40150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf020303020401")},
+        {"marks", wire::Marks{12, {{conversation, alice, 3, 0, 1}}},
+         QByteArray::fromHex("821829a2010c0281a50150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0250a0a1a2a3a4a5a6a7a8a9aaabacadaeaf030304"
+            "000501")},
+        {"start_conversation", wire::StartConversation{5, handle},
+         QByteArray::fromHex("821832a200050165616c696365")},
+        {"conversation", wire::Conversation{5, conversation, {{alice, handle}}},
+         QByteArray::fromHex("821833a300050150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0281a20150a0a1a2a3a4a5a6a7a8a9aaabacadaeaf026561"
+            "6c696365")},
+    };
+    return frames;
+}
+
+} // namespace porchlight::tests
