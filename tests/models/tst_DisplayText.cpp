@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/models/DisplayText.h"
+#include "app/platform/Fonts.h"
 #include "shared/content/Content.h"
 
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QTest>
 #include <QTextLayout>
 
@@ -61,6 +63,7 @@ class tst_DisplayText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { platform::installFonts(*qGuiApp); } // as the app does: emoji from a font of pictures
     void ordinaryTextStaysAsItIs_data();
     void ordinaryTextStaysAsItIs();
     void hostileTextIsLaidOutAtOnce_data();
@@ -118,6 +121,11 @@ void tst_DisplayText::hostileTextIsLaidOutAtOnce_data()
     row("variation selectors", QStringLiteral("\uFE0F"));
     row("skin tones", QStringLiteral("🏿"));
     row("flags", QStringLiteral("🇩"));
+    row("emoji", QStringLiteral("👍"));
+    row("emoji among letters", QStringLiteral("a👍"));
+    row("symbols", QStringLiteral("☀a"));
+    row("keycaps", QStringLiteral("1\uFE0F\u20E3"));
+    row("Chinese", QStringLiteral("漢"));
     row("leading jamo", QStringLiteral("\u1100"));
     row("lone surrogates", QString(QChar(0xD83D)));
     row("NUL", QString(QChar(0)));
@@ -181,6 +189,9 @@ void tst_DisplayText::boundaries()
     // Six marks stay on a letter, and the next letter has its own.
     QCOMPARE(displayText(QStringLiteral("e") + QString(10, QChar(0x301)) + QStringLiteral("e\u0301")),
              QStringLiteral("e") + QString(6, QChar(0x301)) + QStringLiteral("e\u0301"));
+    // 400 pictures, and the text after them.
+    QCOMPARE(displayText(repeated(QStringLiteral("👍"), 998) + QStringLiteral("end")),
+             QStringLiteral("👍").repeated(400) + QStringLiteral("·").repeated(100) + QStringLiteral("end"));
     const QString cut = displayText(QString(textBytesMax + 1, u'a'));
     QCOMPARE(cut, QString(textBytesMax, u'a') + u'…');
 }
