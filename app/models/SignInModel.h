@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/runtime/SignInFlow.h"
+#include "app/store/LocalRows.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -23,11 +24,7 @@ class SignInModel final : public QObject
     Q_PROPERTY(QString relayUrl READ relayUrl NOTIFY relayUrlChanged)
 
 public:
-    /// Makes an identity durable, or says why not: an empty text when it is.
-    using Store = std::function<void(const engine::PutIdentity &, const QString &displayName,
-                                     std::function<void(const QString &trouble)> done)>;
-
-    explicit SignInModel(Store store, runtime::SignInPatience patience = {}, QObject *parent = nullptr);
+    explicit SignInModel(runtime::SignInFlow::Store store, runtime::SignInPatience patience = {}, QObject *parent = nullptr);
 
     bool isBusy() const { return m_flow.isRunning(); }
     QString error() const { return m_error; }
@@ -36,8 +33,8 @@ public:
     /// The one used last.
     QString relayUrl() const { return m_relayUrl; }
     void setRelayUrl(const QString &relayUrl);
-    /// Whose profile this is already: no one else may sign in to it. Empty: nobody's.
-    void setOwner(const QString &handle) { m_owner = handle; }
+    /// Whose profile this is already: no one else may sign in to it.
+    void setOwner(const store::LocalIdentity &owner) { m_owner = owner; }
     void setError(const QString &field, const QString &error);
 
     Q_INVOKABLE void createAccount(const QString &relayUrl, const QString &invitation, const QString &handle,
@@ -58,8 +55,7 @@ private:
 
     runtime::SignInFlow m_flow;
     QString m_relayUrl;
-    QString m_owner;
-    QString m_storeTrouble;
+    std::optional<store::LocalIdentity> m_owner;
     QString m_error;
     QString m_errorField;
 };

@@ -57,8 +57,6 @@ ColumnLayout {
             Icon {
                 name: root.glyph
                 visible: root.glyph !== ""
-                Layout.preferredWidth: width
-                Layout.preferredHeight: height
             }
             PlainText {
                 text: root.prefix
@@ -78,6 +76,8 @@ ColumnLayout {
                 font.family: Theme.family
                 font.pixelSize: Theme.sizeBody
                 selectByMouse: true
+                horizontalAlignment: TextInput.AlignLeft
+                cursorDelegate: Caret { shown: input.cursorVisible }
                 clip: true
                 maximumLength: 256
                 echoMode: root.secret && !root.shown ? TextInput.Password : TextInput.Normal
