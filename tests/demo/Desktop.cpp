@@ -55,6 +55,12 @@ bool Desktop::activate(const QString &window) const
         10s);
 }
 
+bool Desktop::click(const QString &window, int x, int y) const
+{
+    return xdotool({QStringLiteral("mousemove"), QStringLiteral("--window"), window, QString::number(x), QString::number(y),
+                    QStringLiteral("click"), QStringLiteral("1")});
+}
+
 bool Desktop::press(const QString &keys) const
 {
     return xdotool({QStringLiteral("key"), QStringLiteral("--clearmodifiers"), keys});

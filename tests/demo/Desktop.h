@@ -20,6 +20,8 @@ public:
     bool place(const QString &window, int x, int y, int width, int height) const;
     /// Gives it the focus, as a click on its title does.
     bool activate(const QString &window) const;
+    /// At a place in the window.
+    bool click(const QString &window, int x, int y) const;
     bool press(const QString &keys) const;
     bool type(const QString &text) const;
     /// A picture of what the screen shows of the window; "root" is the whole screen.

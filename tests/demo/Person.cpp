@@ -20,9 +20,8 @@ const QString password = QStringLiteral("porch-lantern-7");
 
 } // namespace
 
-Person::Person(const QString &handle, const QString &displayName, const QString &data, const QString &log, Tell tell)
-    : m_handle(handle), m_displayName(displayName), m_paths(*store::ProfilePaths::of(handle, data)), m_data(data),
-      m_log(log), m_tell(std::move(tell))
+Person::Person(const QString &handle, const QString &displayName, const QString &data, const QString &log)
+    : m_handle(handle), m_displayName(displayName), m_paths(*store::ProfilePaths::of(handle, data)), m_data(data), m_log(log)
 {
 }
 
@@ -73,14 +72,14 @@ void Person::chooseDark()
         settings.write("[appearance]\nmode=dark\n");
 }
 
-void Person::look()
+std::vector<test::TimelineChange> Person::look()
 {
     if (!m_watch)
-        return;
-    for (const test::TimelineChange &change : m_watch->poll()) {
+        return {};
+    std::vector<test::TimelineChange> changes = m_watch->poll();
+    for (const test::TimelineChange &change : changes)
         m_statuses[change.row.text] = change.now;
-        m_tell(*this, change);
-    }
+    return changes;
 }
 
 std::optional<store::MessageStatus> Person::statusOf(const QString &text) const

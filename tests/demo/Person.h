@@ -8,7 +8,6 @@
 
 #include "app/store/ProfilePaths.h"
 
-#include <functional>
 #include <memory>
 
 namespace porchlight::demo {
@@ -18,10 +17,8 @@ namespace porchlight::demo {
 class Person
 {
 public:
-    using Tell = std::function<void(const Person &, const test::TimelineChange &)>;
-
     /// @p handle names the profile too. @p data: the folder for all profiles.
-    Person(const QString &handle, const QString &displayName, const QString &data, const QString &log, Tell tell);
+    Person(const QString &handle, const QString &displayName, const QString &data, const QString &log);
 
     /// Makes the account and opens the conversation with @p peer, without a window. What went wrong; else empty.
     QString settle(const QString &relayUrl, const QString &invitation, const QString &peer);
@@ -36,8 +33,8 @@ public:
     /// From the next start on.
     void chooseDark();
 
-    /// Tells what changed since the last time.
-    void look();
+    /// What changed since the last time.
+    std::vector<test::TimelineChange> look();
     /// What this person's window says about a message; nothing when there is none.
     std::optional<store::MessageStatus> statusOf(const QString &text) const;
 
@@ -50,7 +47,6 @@ private:
     const store::ProfilePaths m_paths;
     const QString m_data;
     const QString m_log;
-    const Tell m_tell;
     std::unique_ptr<test::ChildProcess> m_app;
     std::unique_ptr<store::LocalReader> m_reader;
     std::unique_ptr<test::TimelineWatch> m_watch;

@@ -7,6 +7,7 @@
 
 #include <QTime>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace porchlight::demo {
@@ -21,16 +22,10 @@ constexpr auto glance = 8ms; // a ✓ often comes within 10
 
 Stage::Stage(const QString &programs, const QString &out, const QString &data)
     : relay(programs, data + QStringLiteral("/relay"), out + QStringLiteral("/relay.log")),
-      alice(QStringLiteral("alice"), QStringLiteral("Alice Moreau"), data, out + QStringLiteral("/alice.log"),
-            [this](const Person &person, const test::TimelineChange &change) { tell(person, change); }),
-      bob(QStringLiteral("bob"), QStringLiteral("Bob Okafor"), data, out + QStringLiteral("/bob.log"),
-          [this](const Person &person, const test::TimelineChange &change) { tell(person, change); }),
-      m_programs(programs)
+      alice(QStringLiteral("alice"), QStringLiteral("Alice Moreau"), data, out + QStringLiteral("/alice.log")),
+      bob(QStringLiteral("bob"), QStringLiteral("Bob Okafor"), data, out + QStringLiteral("/bob.log")), m_programs(programs)
 {
-    QObject::connect(&m_watch, &QTimer::timeout, &m_watch, [this] {
-        alice.look();
-        bob.look();
-    });
+    QObject::connect(&m_watch, &QTimer::timeout, &m_watch, [this] { look(); });
     m_watch.start(glance);
 }
 
@@ -68,6 +63,25 @@ void Stage::say(const QString &who, const QString &what) const
 bool Stage::await(Person &person, const QString &text, MessageStatus atLeast, milliseconds patience)
 {
     return waitUntil([&] { return person.statusOf(text) >= atLeast; }, patience);
+}
+
+// Of what is seen at one glance, causes first: written, received, then the ticks.
+void Stage::look()
+{
+    struct Seen
+    {
+        const Person *person = nullptr;
+        test::TimelineChange change;
+        int rank() const { return change.before ? 2 : change.now == MessageStatus::Received ? 1 : 0; }
+    };
+    std::vector<Seen> all;
+    for (Person *person : {&alice, &bob}) {
+        for (test::TimelineChange &change : person->look())
+            all.push_back({person, std::move(change)});
+    }
+    std::ranges::stable_sort(all, {}, &Seen::rank);
+    for (const Seen &seen : all)
+        tell(*seen.person, seen.change);
 }
 
 void Stage::tell(const Person &person, const test::TimelineChange &change) const

@@ -35,6 +35,7 @@ public:
     Person bob;
 
 private:
+    void look();
     void tell(const Person &person, const test::TimelineChange &change) const;
 
     const QString m_programs;
