@@ -9,7 +9,9 @@
 #include <csignal>
 #include <cstdio>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace porchlight::relay;
 
@@ -25,7 +27,8 @@ int complain(const Failure &failure)
 int print(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    const bool written = std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout) == std::size_t(bytes.size());
+    const bool written = std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout) ==
+                         std::size_t(bytes.size());
     if (std::fflush(stdout) != 0 || !written)
         return complain({ExitCode::Disk, QStringLiteral("The answer could not be written.")});
     return int(ExitCode::Ok);
@@ -45,24 +48,38 @@ int run(const Invocation &invocation)
             return complain(*failure);
         return int(ExitCode::Ok);
     case Command::CreateInvitation:
-    case Command::Status: return runAdmin(invocation);
-    case Command::Version: return print(versionText());
-    case Command::Help: break;
+    case Command::Status:
+        return runAdmin(invocation);
+    case Command::Version:
+        return print(versionText());
+    case Command::Help:
+        break;
     }
     return print(usageText());
+}
+
+/// Were one of the three closed, the next file that is opened would take its place, and our output go into it.
+void holdStandardDescriptors()
+{
+    int descriptor = ::open("/dev/null", O_RDWR);
+    while (descriptor >= 0 && descriptor <= STDERR_FILENO)
+        descriptor = ::open("/dev/null", O_RDWR);
+    ::close(descriptor);
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    holdStandardDescriptors();
     std::signal(SIGPIPE, SIG_IGN); // whoever reads our output may go
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of the disk, like others
     ::umask(0077);                 // what the relay makes is for its owner only
     const QCoreApplication application(argc, argv);
     const auto invocation = parseCommandLine(QCoreApplication::arguments().mid(1),
                                              [](const char *name) { return qEnvironmentVariable(name); });
     if (!invocation)
-        return complain({ExitCode::Usage, invocation.error().sentence
-                             + QStringLiteral(" \"porchlight-relay help\" lists all.")});
+        return complain(
+            {ExitCode::Usage, invocation.error().sentence + QStringLiteral(" \"porchlight-relay help\" lists all.")});
     return run(*invocation);
 }

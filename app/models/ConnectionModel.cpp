@@ -11,6 +11,7 @@ ConnectionModel::ConnectionModel(EngineSink &sink, QObject *parent) : QObject(pa
 {
     m_retry.setRemainingTime(0);
     m_tick.setSingleShot(true);
+    m_tick.setTimerType(Qt::PreciseTimer); // a coarse one may come too early, and again at once
     connect(&m_tick, &QTimer::timeout, this, [this] {
         Q_EMIT retrySecondsChanged();
         arm();
@@ -39,10 +40,11 @@ void ConnectionModel::report(const engine::ConnectionReport &report, millisecond
     const bool isWaiting = report.state == engine::ConnectionReport::State::Offline;
     const int before = retrySeconds();
     m_retry.setRemainingTime(isWaiting ? retryIn.count() : 0);
-    const bool isNews = report.state != m_report.state || report.reason != m_report.reason;
-    m_report = report;
-    if (isNews)
-        Q_EMIT changed();
+    const engine::ConnectionReport last = std::exchange(m_report, report);
+    if (report.state != last.state)
+        Q_EMIT stateChanged();
+    if (report.reason != last.reason)
+        Q_EMIT reasonChanged();
     if (retrySeconds() != before)
         Q_EMIT retrySecondsChanged();
     arm();

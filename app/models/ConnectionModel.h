@@ -19,8 +19,8 @@ class ConnectionModel final : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a profile")
-    Q_PROPERTY(QString state READ state NOTIFY changed)
-    Q_PROPERTY(QString reason READ reason NOTIFY changed)
+    Q_PROPERTY(QString state READ state NOTIFY stateChanged)
+    Q_PROPERTY(QString reason READ reason NOTIFY reasonChanged)
     Q_PROPERTY(int retrySeconds READ retrySeconds NOTIFY retrySecondsChanged)
 
 public:
@@ -37,7 +37,8 @@ public:
     Q_INVOKABLE void tryNow();
 
 Q_SIGNALS:
-    void changed();
+    void stateChanged();
+    void reasonChanged();
     void retrySecondsChanged();
 
 protected:

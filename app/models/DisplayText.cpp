@@ -18,6 +18,7 @@ constexpr int tagsMax = 8;       // of a flag such as England's: six and the end
 constexpr int joinedMax = 10;    // people in one emoji, with hearts and skins
 constexpr int jamoMax = 6;       // leading ones of one old Korean syllable; they never end by themselves
 constexpr int directionsMax = 8; // open at once in a line
+constexpr int picturesMax = 300; // in a message: each costs what a hundred letters do, whenever it is laid out
 
 constexpr char32_t breakHere = 0x200B; // between words of scripts without spaces
 constexpr char32_t zwnj = 0x200C;
@@ -28,6 +29,12 @@ bool isTag(char32_t c) { return c >= 0xE0020 && c <= 0xE007F; }
 bool isVirama(char32_t c) { return QChar::combiningClass(c) == 9; }
 bool isLeadingJamo(char32_t c) { return (c >= 0x1100 && c <= 0x115F) || (c >= 0xA960 && c <= 0xA97C); }
 bool isSkinTone(char32_t c) { return c >= 0x1F3FB && c <= 0x1F3FF; }
+/// What the font of coloured emoji draws.
+bool isPicture(char32_t c)
+{
+    return (c >= 0x1F000 && c <= 0x1FFFF) || (c >= 0x231A && c <= 0x23FF) || (c >= 0x25AA && c <= 0x27BF)
+        || (c >= 0x2B05 && c <= 0x2B55) || c == 0x20E3;
+}
 bool isDirection(char32_t c)
 {
     return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
@@ -93,7 +100,8 @@ private:
             return mark(c);
         if (isLeadingJamo(c) && m_jamo >= jamoMax)
             return;
-        if (const char32_t shown = shownAs(c))
+        const bool isOneTooMany = isPicture(c) && ++m_pictures > picturesMax;
+        if (const char32_t shown = isOneTooMany ? char32_t(u'·') : shownAs(c))
             base(shown);
     }
 
@@ -128,7 +136,7 @@ private:
 
     void mark(char32_t c)
     {
-        if (++m_marks > marksMax)
+        if (++m_marks > marksMax || (isPicture(c) && ++m_pictures > picturesMax))
             return;
         // Consonants chained by viramas are one cluster as well.
         if (isVirama(c)) {
@@ -216,6 +224,7 @@ private:
     int m_tags = 0;
     int m_joined = 0;
     int m_jamo = 0;
+    int m_pictures = 0;
     bool m_wasJoined = false;
     bool m_wasReturn = false;
     bool m_isFull = false;

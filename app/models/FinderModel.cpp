@@ -57,11 +57,12 @@ void FinderModel::set(engine::AskId ask, const QString &error)
         m_patience.start();
     else
         m_patience.stop();
-    if (ask == m_ask && error == m_error)
-        return;
+    const bool wasBusy = isBusy();
     m_ask = ask;
-    m_error = error;
-    Q_EMIT changed();
+    if (isBusy() != wasBusy)
+        Q_EMIT isBusyChanged();
+    if (std::exchange(m_error, error) != error)
+        Q_EMIT errorChanged();
 }
 
 } // namespace porchlight::models

@@ -18,8 +18,8 @@ class FinderModel final : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a profile")
-    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
-    Q_PROPERTY(QString error READ error NOTIFY changed)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY isBusyChanged)
+    Q_PROPERTY(QString error READ error NOTIFY errorChanged)
 
 public:
     /// The conversation with that handle that there is already; then the relay is not asked.
@@ -38,7 +38,8 @@ public:
     void onFailed(const engine::AskFailed &failed);
 
 Q_SIGNALS:
-    void changed();
+    void isBusyChanged();
+    void errorChanged();
     void opened(const QString &conversationKey);
 
 private:

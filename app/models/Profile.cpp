@@ -105,8 +105,6 @@ void Profile::onReport(const engine::ConnectionReport &report, milliseconds retr
 
 void Profile::adopt(const engine::PutIdentity &identity, const QString &displayName, StoreDone done)
 {
-    if (!m_identity.account.isNull() && m_identity.account != identity.account)
-        return done(QStringLiteral("This profile belongs to another account, though of the same handle."));
     // Whoever signs in again keeps the name they had, unless they typed another.
     const bool keepsName = displayName == identity.handle && !m_identity.displayName.isEmpty();
     const engine::AskId ask = m_sink.nextAsk();
@@ -120,7 +118,7 @@ void Profile::onAdopted(engine::AskId ask, bool isStored)
     if (waiting.empty())
         return;
     readIdentity();
-    waiting.mapped()(isStored ? QString() : QStringLiteral("The sign-in could not be stored on this computer. Is the disk full?"));
+    waiting.mapped()(isStored);
 }
 
 void Profile::readIdentity()
@@ -130,7 +128,7 @@ void Profile::readIdentity()
         return;
     const bool isAnother = identity.account != m_identity.account;
     m_identity = std::move(identity);
-    m_signIn->setOwner(m_identity.handle);
+    m_signIn->setOwner(m_identity);
     m_signIn->setRelayUrl(m_identity.relayUrl);
     if (isAnother)
         m_conversations->reload(); // which of them is oneself depends on it

@@ -69,7 +69,7 @@ Q_SIGNALS:
     void undeliveredCountChanged();
 
 private:
-    using StoreDone = std::function<void(const QString &trouble)>;
+    using StoreDone = std::function<void(bool)>;
 
     Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread, std::unique_ptr<store::LocalReader> reader,
             const store::ProfilePaths &paths, runtime::SignInPatience patience);

@@ -17,8 +17,6 @@ using wire::ErrorCode;
 
 namespace {
 
-constexpr qsizetype deviceNameUnitsMax = 64;
-
 QString fieldOf(const SignInError &error)
 {
     switch (error.code) {
@@ -26,6 +24,7 @@ QString fieldOf(const SignInError &error)
     case SignInError::Code::Unreachable:
     case SignInError::Code::Silent:
     case SignInError::Code::Malformed: return QStringLiteral("relay");
+    case SignInError::Code::OtherAccount: return QStringLiteral("handle");
     case SignInError::Code::NotStored:
     case SignInError::Code::Cancelled: return QString();
     case SignInError::Code::Refused: break;
@@ -44,18 +43,8 @@ QString fieldOf(const SignInError &error)
 
 } // namespace
 
-SignInModel::SignInModel(Store store, runtime::SignInPatience patience, QObject *parent)
-    : QObject(parent),
-      m_flow(
-          [this, store = std::move(store)](const engine::PutIdentity &identity, const QString &name,
-                                           std::function<void(bool)> stored) {
-              store(identity, name, [this, stored = std::move(stored)](const QString &trouble) {
-                  m_storeTrouble = trouble;
-                  stored(trouble.isEmpty());
-              });
-          },
-          patience),
-      m_relayUrl(QStringLiteral("ws://127.0.0.1:8440"))
+SignInModel::SignInModel(runtime::SignInFlow::Store store, runtime::SignInPatience patience, QObject *parent)
+    : QObject(parent), m_flow(std::move(store), patience), m_relayUrl(QStringLiteral("ws://127.0.0.1:8440"))
 {
     connect(&m_flow, &runtime::SignInFlow::finished, this, &SignInModel::onFinished);
 }
@@ -72,7 +61,7 @@ void SignInModel::setError(const QString &field, const QString &error)
 {
     m_errorField = field;
     m_error = error;
-    Q_EMIT changed();
+    Q_EMIT errorChanged();
 }
 
 void SignInModel::createAccount(const QString &relayUrl, const QString &invitation, const QString &handle,
@@ -89,8 +78,8 @@ void SignInModel::signIn(const QString &relayUrl, const QString &handle, const Q
 
 void SignInModel::start(runtime::SignInRequest request)
 {
-    m_flow.cancel();
-    m_storeTrouble.clear();
+    if (isBusy())
+        cancel();
     const auto url = runtime::usableRelayUrl(request.relayUrl);
     if (!url)
         return setError(QStringLiteral("relay"), url.error());
@@ -100,10 +89,10 @@ void SignInModel::start(runtime::SignInRequest request)
     const auto handle = normalizedHandle(request.handle);
     if (!handle)
         return setError(QStringLiteral("handle"), wire::describe(ErrorCode::BadHandle));
-    if (!m_owner.isEmpty() && (request.invitation || *handle != m_owner)) {
+    if (m_owner && (request.invitation || *handle != m_owner->handle)) {
         return setError(QStringLiteral("handle"), QStringLiteral("This profile belongs to @%1. "
                                                                  "For someone else, start Porchlight with --profile and another name.")
-                                                      .arg(m_owner));
+                                                      .arg(m_owner->handle));
     }
     if (request.password.isEmpty())
         return setError(QStringLiteral("password"), QStringLiteral("The password is missing."));
@@ -114,17 +103,18 @@ void SignInModel::start(runtime::SignInRequest request)
     request.relayUrl = url->toString();
     request.handle = *handle;
     request.displayName = cleanedDisplayName(request.displayName);
-    request.deviceName = QSysInfo::prettyProductName().left(deviceNameUnitsMax);
-    m_error.clear();
-    m_errorField.clear();
+    if (m_owner)
+        request.onlyAs = m_owner->account;
+    request.deviceName = QSysInfo::prettyProductName();
+    clearError();
     m_flow.start(std::move(request));
-    Q_EMIT changed();
+    Q_EMIT isBusyChanged();
 }
 
 void SignInModel::cancel()
 {
     m_flow.cancel();
-    Q_EMIT changed();
+    Q_EMIT isBusyChanged();
 }
 
 void SignInModel::clearError()
@@ -134,10 +124,9 @@ void SignInModel::clearError()
 
 void SignInModel::onFinished(const runtime::SignInResult &result)
 {
-    if (!result) {
-        const bool saysMore = result.error().code == SignInError::Code::NotStored && !m_storeTrouble.isEmpty();
-        return setError(fieldOf(result.error()), saysMore ? m_storeTrouble : result.error().text);
-    }
+    Q_EMIT isBusyChanged();
+    if (!result)
+        return setError(fieldOf(result.error()), result.error().text);
     clearError();
     setRelayUrl(result->relayUrl);
     Q_EMIT signedIn();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/runtime/SignInFlow.h"
+#include "app/store/LocalRows.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -17,17 +18,13 @@ class SignInModel final : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a profile")
-    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
-    Q_PROPERTY(QString error READ error NOTIFY changed)
-    Q_PROPERTY(QString errorField READ errorField NOTIFY changed)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY isBusyChanged)
+    Q_PROPERTY(QString error READ error NOTIFY errorChanged)
+    Q_PROPERTY(QString errorField READ errorField NOTIFY errorChanged)
     Q_PROPERTY(QString relayUrl READ relayUrl NOTIFY relayUrlChanged)
 
 public:
-    /// Makes an identity durable, or says why not: an empty text when it is.
-    using Store = std::function<void(const engine::PutIdentity &, const QString &displayName,
-                                     std::function<void(const QString &trouble)> done)>;
-
-    explicit SignInModel(Store store, runtime::SignInPatience patience = {}, QObject *parent = nullptr);
+    explicit SignInModel(runtime::SignInFlow::Store store, runtime::SignInPatience patience = {}, QObject *parent = nullptr);
 
     bool isBusy() const { return m_flow.isRunning(); }
     QString error() const { return m_error; }
@@ -36,8 +33,8 @@ public:
     /// The one used last.
     QString relayUrl() const { return m_relayUrl; }
     void setRelayUrl(const QString &relayUrl);
-    /// Whose profile this is already: no one else may sign in to it. Empty: nobody's.
-    void setOwner(const QString &handle) { m_owner = handle; }
+    /// Whose profile this is already: no one else may sign in to it.
+    void setOwner(const store::LocalIdentity &owner) { m_owner = owner; }
     void setError(const QString &field, const QString &error);
 
     Q_INVOKABLE void createAccount(const QString &relayUrl, const QString &invitation, const QString &handle,
@@ -48,7 +45,9 @@ public:
     Q_INVOKABLE void clearError();
 
 Q_SIGNALS:
-    void changed();
+    void isBusyChanged();
+    /// Or the field that it is about.
+    void errorChanged();
     void relayUrlChanged();
     void signedIn();
 
@@ -58,8 +57,7 @@ private:
 
     runtime::SignInFlow m_flow;
     QString m_relayUrl;
-    QString m_owner;
-    QString m_storeTrouble;
+    std::optional<store::LocalIdentity> m_owner;
     QString m_error;
     QString m_errorField;
 };

@@ -4,6 +4,8 @@
 // What the person at the window does with the open conversation; the rest of TimelineModel only shows it.
 #include "app/models/TimelineModel.h"
 
+#include "app/models/StatusName.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -28,7 +30,7 @@ bool TimelineModel::send(const QString &text)
     }
     setComposeError(QString());
     const engine::AskId ask = m_sink.nextAsk();
-    m_composing.emplace(ask, text);
+    m_composing.emplace(ask, Composing{m_head.id, text});
     m_sink.post(engine::Compose{ask, m_head.id, text});
     return true;
 }
@@ -48,7 +50,7 @@ void TimelineModel::onFailed(const engine::AskFailed &failed)
     if (composing.empty())
         return;
     setComposeError(failed.text);
-    Q_EMIT notStored(composing.mapped());
+    Q_EMIT notStored(models::keyOf(composing.mapped().conversation), composing.mapped().text);
 }
 
 void TimelineModel::announce(const MessageId &id)

@@ -27,7 +27,7 @@ QString stateName(ContentState state)
 bool isSameHead(const store::ConversationSummary &one, const store::ConversationSummary &other)
 {
     return one.peer == other.peer && one.peerName == other.peerName && one.peerHandle == other.peerHandle
-        && one.unread == other.unread && one.marks.isSelf == other.marks.isSelf;
+        && one.marks.isSelf == other.marks.isSelf;
 }
 
 } // namespace
@@ -123,8 +123,9 @@ void TimelineModel::open(const QString &key)
     }
     endResetModel();
     setComposeError(QString());
-    Q_EMIT conversationChanged();
+    Q_EMIT conversationKeyChanged();
     Q_EMIT headChanged();
+    Q_EMIT unreadBelowChanged();
     Q_EMIT hasOlderChanged();
 }
 
@@ -151,12 +152,15 @@ void TimelineModel::readHead()
     if (!head)
         return;
     const bool isNews = !isSameHead(m_head, *head);
+    const bool isCountNews = m_head.unread != head->unread;
     // Read positions only grow, unless the relay has begun a new life and numbers anew.
     const bool isNewLife = head->marks.readOwn < m_head.marks.readOwn;
     m_readTold = isNewLife ? head->marks.readOwn : std::max(m_readTold, head->marks.readOwn);
     m_head = std::move(*head);
     if (isNews)
         Q_EMIT headChanged();
+    if (isCountNews)
+        Q_EMIT unreadBelowChanged();
 }
 
 /// A page, and the first of the next one if there is one: to know that there is more, and what the oldest row follows.

@@ -23,13 +23,13 @@ class TimelineModel final : public QAbstractListModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a profile")
-    Q_PROPERTY(QString conversationKey READ conversationKey NOTIFY conversationChanged)
+    Q_PROPERTY(QString conversationKey READ conversationKey NOTIFY conversationKeyChanged)
     Q_PROPERTY(QString title READ title NOTIFY headChanged)
     Q_PROPERTY(QString handle READ handle NOTIFY headChanged)
     Q_PROPERTY(QString avatarKey READ avatarKey NOTIFY headChanged)
     Q_PROPERTY(bool isSelf READ isSelf NOTIFY headChanged)
     Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY hasOlderChanged)
-    Q_PROPERTY(int unreadBelow READ unreadBelow NOTIFY headChanged)
+    Q_PROPERTY(int unreadBelow READ unreadBelow NOTIFY unreadBelowChanged)
     Q_PROPERTY(QString composeError READ composeError NOTIFY composeErrorChanged)
 
 public:
@@ -84,16 +84,23 @@ public:
     Q_INVOKABLE int rowOf(const QString &messageKey) const;
 
 Q_SIGNALS:
-    void conversationChanged();
+    void conversationKeyChanged();
     void headChanged();
+    void unreadBelowChanged();
     void hasOlderChanged();
     void composeErrorChanged();
     /// Something composed here was added at row 0.
     void sentOwn();
     /// It could not be stored, so that it is not in the timeline: the words, to be kept for another try.
-    void notStored(const QString &text);
+    void notStored(const QString &conversationKey, const QString &text);
 
 private:
+    /// On its way into the database.
+    struct Composing
+    {
+        ConversationId conversation;
+        QString text;
+    };
     using Items = std::vector<TimelineItem>;
     using Rows = std::vector<store::TimelineRow>;
 
@@ -123,7 +130,7 @@ private:
     Seq m_readTold = 0;
     std::optional<MessageId> m_lastShown;
     bool m_isReadingBack = false; ///< older pages were asked for, and the end was not shown since
-    std::map<engine::AskId, QString> m_composing; ///< words on their way into the database
+    std::map<engine::AskId, Composing> m_composing;
     std::set<MessageId> m_composed;               ///< stored, not in the timeline yet
     QString m_composeError;
 };

@@ -32,7 +32,8 @@ Item {
         id: light
         source: "pictures/porch-light.svg"
         opacity: 0
-        Component.onCompleted: opacity = 1
+        // Later, when the window knows whether it may move.
+        Component.onCompleted: Qt.callLater(() => opacity = 1)
         Behavior on opacity { NumberAnimation { duration: Theme.lampMs; easing.type: Easing.OutQuad } }
     }
 }

@@ -27,17 +27,11 @@ ColumnLayout {
         spacing: Theme.gapTiny
 
         PlainText {
-            text: Plain.fill(qsTr("Relay: %1"), Plain.oneLine(field.text))
+            text: Plain.fill(qsTr("Relay: %1 ·"), Plain.oneLine(field.text))
             color: Theme.muted
             size: Theme.sizeSmall
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth)
-        }
-        PlainText {
-            text: "·"
-            color: Theme.muted
-            size: Theme.sizeSmall
-            Accessible.ignored: true
         }
         TextButton {
             label: qsTr("change")

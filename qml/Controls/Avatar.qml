@@ -11,6 +11,8 @@ Rectangle {
     required property string name
     required property string avatarKey
     property int size: 40
+    // Instead of initials: for what is not another person
+    property string glyph: ""
 
     implicitWidth: Theme.px(size)
     implicitHeight: Theme.px(size)
@@ -22,11 +24,19 @@ Rectangle {
 
     PlainText {
         anchors.centerIn: parent
-        text: Plain.initials(root.name)
+        text: root.glyph === "" ? Plain.initials(root.name) : ""
         color: Theme.avatarInk
         size: Math.round(root.height * 0.36)
         font.weight: Font.DemiBold
         elide: Text.ElideNone
         Accessible.ignored: true
+    }
+    Icon {
+        anchors.centerIn: parent
+        width: root.width / 2
+        height: root.height / 2
+        visible: root.glyph !== ""
+        name: root.glyph
+        color: Theme.avatarInk
     }
 }

@@ -38,8 +38,6 @@ Rectangle {
             name: root.glyph
             color: Parts.noticeInk
             visible: root.glyph !== ""
-            Layout.preferredWidth: width
-            Layout.preferredHeight: height
         }
         ColumnLayout {
             spacing: 0

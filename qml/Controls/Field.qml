@@ -47,6 +47,10 @@ ColumnLayout {
         border.width: 1
         border.color: root.error !== "" ? Theme.danger : Theme.lineStrong
         Layout.fillWidth: true
+        // Qt gives a password's field no name.
+        Accessible.role: Accessible.Grouping
+        Accessible.name: root.label
+        Accessible.ignored: !root.secret
 
         FocusRing { shown: input.activeFocus }
 
@@ -57,8 +61,6 @@ ColumnLayout {
             Icon {
                 name: root.glyph
                 visible: root.glyph !== ""
-                Layout.preferredWidth: width
-                Layout.preferredHeight: height
             }
             PlainText {
                 text: root.prefix
@@ -78,6 +80,8 @@ ColumnLayout {
                 font.family: Theme.family
                 font.pixelSize: Theme.sizeBody
                 selectByMouse: true
+                horizontalAlignment: TextInput.AlignLeft
+                cursorDelegate: Caret { shown: input.cursorVisible }
                 clip: true
                 maximumLength: 256
                 echoMode: root.secret && !root.shown ? TextInput.Password : TextInput.Normal

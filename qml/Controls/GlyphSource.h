@@ -7,10 +7,8 @@
 #include <QtGui/QColor>
 #include <QtQml/qqmlregistration.h>
 
-QT_BEGIN_NAMESPACE
 class QJSEngine;
 class QQmlEngine;
-QT_END_NAMESPACE
 
 /// Turns the name of an icon in qml/Controls/icons and a colour into the address of a picture, and teaches the
 /// engine to draw such addresses when the first one is asked for. Lives on the UI thread. It draws only our own

@@ -7,17 +7,22 @@ import Porchlight.Theme
 // Of itself: without it the C++ types of this module are not seen.
 import Porchlight.Controls
 
-Image {
+Item {
     id: root
 
     required property string name
     property color color: Theme.muted
     property bool mirrorInRtl: false
 
-    source: name === "" ? "" : GlyphSource.url(name, color)
-    sourceSize: Qt.size(width, height)
-    width: Theme.px(20)
-    height: Theme.px(20)
-    mirror: mirrorInRtl && LayoutMirroring.enabled
+    implicitWidth: Theme.px(20)
+    implicitHeight: Theme.px(20)
     Accessible.ignored: true
+
+    Image {
+        anchors.fill: parent
+        source: root.name === "" ? "" : GlyphSource.url(root.name, root.color)
+        sourceSize: Qt.size(width, height)
+        mirror: root.mirrorInRtl && root.LayoutMirroring.enabled
+        Accessible.ignored: true
+    }
 }

@@ -10,6 +10,8 @@ QtObject {
 
     property date today: new Date()
     readonly property var language: Qt.locale()
+    // Some languages have seconds in their short form; nobody needs them here.
+    readonly property string clockFormat: language.timeFormat(Locale.ShortFormat).replace(/[:.]ss/, "")
 
     property Timer midnight: Timer {
         running: true
@@ -42,7 +44,7 @@ QtObject {
 
     // 10:42
     function clock(moment) {
-        return valid(moment) ? moment.toLocaleTimeString(language, Locale.ShortFormat) : ""
+        return valid(moment) ? moment.toLocaleTimeString(language, clockFormat) : ""
     }
 
     // For a list: 10:42, Yesterday, Thu, 24/11/2026

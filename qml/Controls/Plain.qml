@@ -11,6 +11,38 @@ QtObject {
     // At most this much of a name or a preview is laid out; more would never fit a line, and costs time.
     readonly property int lineCharsMax: 160
 
+    // So much of a message is laid out before somebody asks for the rest: longer ones are rare, cost time with every
+    // row, and push everything else out of sight. Emoji count more, because a picture is scaled for each of them
+    // whenever the row is painted. A message has 16 KB at most.
+    readonly property int bodyCharsMax: 2400
+    readonly property int bodyLinesMax: 40
+    readonly property int emojiWeight: 16
+    readonly property int bodyCharsMaxWhole: 16384
+
+    function isLong(words) {
+        return headLength(words) < words.length
+    }
+
+    // How much of the words is shown at first; never half a character.
+    function headLength(words) {
+        if (words.length <= bodyLinesMax)
+            return words.length
+        let weight = 0
+        let lines = 1
+        for (let at = 0; at < words.length; ++at) {
+            const unit = words.charCodeAt(at)
+            const isPair = (unit & 0xfc00) === 0xd800
+            weight += isPair ? emojiWeight : 1
+            if ((unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029) && ++lines > bodyLinesMax)
+                return at
+            if (weight > bodyCharsMax)
+                return at
+            if (isPair)
+                at += 1
+        }
+        return words.length
+    }
+
     // One line without control characters. Signs that turn the direction of writing are dropped, so that a name
     // cannot rearrange what stands beside it; of marks stacked upon one letter the first few stay.
     function oneLine(words) {
@@ -23,8 +55,9 @@ QtObject {
 
     // A message: its lines stay. What a text document would take for its own signs becomes a mark for "unknown", and
     // of marks stacked upon one letter the first few stay, so that nothing paints over the rows beside it.
-    function body(words) {
-        return String(words === undefined || words === null ? "" : words)
+    function body(words, whole) {
+        const all = String(words === undefined || words === null ? "" : words)
+        return all.slice(0, whole ? bodyCharsMaxWhole : headLength(all))
             .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffc\ufdd0-\ufdef]/g, "\ufffd")
             .replace(/([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g, "$1")
     }

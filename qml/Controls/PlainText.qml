@@ -15,6 +15,8 @@ Text {
     color: Theme.text
     font.family: size >= Theme.sizePage ? Theme.familyDisplay : Theme.family
     font.pixelSize: size
+    // Where lines begin, whatever the language of the words; in a mirrored window that is the right.
+    horizontalAlignment: Text.AlignLeft
     elide: Text.ElideRight
     Accessible.role: Accessible.StaticText
     Accessible.name: text

@@ -21,6 +21,12 @@ T.Popup {
     implicitHeight: Math.min(parent ? parent.height - 2 * Theme.gapLarge : 0, contentHeight + topPadding + bottomPadding)
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
+    // Popups lie outside of the mirrored view.
+    Component.onCompleted: {
+        contentItem.LayoutMirroring.enabled = Qt.binding(() => Qt.application.layoutDirection === Qt.RightToLeft)
+        contentItem.LayoutMirroring.childrenInherit = true
+    }
+
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
     }

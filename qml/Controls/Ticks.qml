@@ -18,6 +18,6 @@ Icon {
     name: known ? "tick-" + status : ""
     color: status === "read" ? Parts.tickRead : status === "failed" ? Parts.tickFailed : quiet
     visible: known
-    width: Theme.px(18)
-    height: Theme.px(12)
+    implicitWidth: Theme.px(18)
+    implicitHeight: Theme.px(12)
 }

@@ -49,6 +49,8 @@ ListView {
     Keys.onEnterPressed: choose()
     Keys.onSpacePressed: choose()
 
+    header: Item { width: 1; height: Theme.gapTiny }
+
     T.ScrollBar.vertical: ScrollHandle {}
 
     delegate: ConversationRow {

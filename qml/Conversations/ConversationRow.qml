@@ -85,6 +85,7 @@ Item {
         anchors { left: parent.left; leftMargin: Theme.gapLarge; verticalCenter: parent.verticalCenter }
         name: root.shownName
         avatarKey: root.avatarKey
+        glyph: root.isSelf ? "home" : ""
         size: Parts.rowAvatar
     }
 
@@ -93,7 +94,6 @@ Item {
         anchors { left: avatar.right; leftMargin: Theme.gap; right: state.left; rightMargin: Theme.gapSmall; bottom: parent.verticalCenter; bottomMargin: 2 }
         text: root.shownName
         font.weight: root.fresh ? Font.DemiBold : Font.Medium
-        horizontalAlignment: LayoutMirroring.enabled ? Text.AlignRight : Text.AlignLeft
         Accessible.ignored: true
     }
     Row {
@@ -116,7 +116,7 @@ Item {
     PlainText {
         id: draftLabel
         anchors { left: title.left; verticalCenter: words.verticalCenter }
-        rightPadding: root.drafting ? Theme.gapTiny : 0
+        rightPadding: root.drafting ? Theme.px(4) : 0
         text: root.drafting ? qsTr("Draft:") : ""
         color: Theme.danger
         size: Theme.sizePreview
@@ -129,7 +129,6 @@ Item {
         text: Plain.oneLine(root.drafting ? root.draft : root.preview)
         color: root.fresh ? Theme.text : Theme.muted
         size: Theme.sizePreview
-        horizontalAlignment: LayoutMirroring.enabled ? Text.AlignRight : Text.AlignLeft
         Accessible.ignored: true
     }
     Badge {

@@ -15,7 +15,7 @@ Item {
 
     signal tryNow()
 
-    readonly property string sentence: waitingCount > 0 && online ? qsTr("Sending %n message(s)", "", waitingCount)
+    readonly property string sentence: waitingCount > 0 && online ? qsTr("Sending %n …", "messages", waitingCount)
                                      : waitingCount > 0 ? qsTr("%n not sent yet", "messages", waitingCount)
                                      : undeliveredCount > 0 ? qsTr("All sent, %n not delivered yet", "messages", undeliveredCount)
                                      : qsTr("Everything sent and delivered")
@@ -32,8 +32,8 @@ Item {
     Icon {
         id: sign
         anchors { left: parent.left; leftMargin: Theme.gapLarge + 2; verticalCenter: parent.verticalCenter }
-        width: Theme.px(16)
-        height: Theme.px(16)
+        implicitWidth: Theme.px(16)
+        implicitHeight: Theme.px(16)
         name: root.waitingCount > 0 ? "clock" : "check"
         color: root.waitingCount > 0 ? Theme.muted : Theme.action
     }

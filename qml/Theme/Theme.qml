@@ -6,7 +6,7 @@
 pragma Singleton
 import QtQuick
 // By name, because Qt Quick has a Palette too.
-import Porchlight.Theme as Own
+import "." as Own
 
 QtObject {
     id: root

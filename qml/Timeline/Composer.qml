@@ -45,6 +45,17 @@ ColumnLayout {
         target: root.timeline
         function onConversationKeyChanged() { root.load() }
     }
+    // The disk was full: the words come back to where they were written.
+    Connections {
+        target: root.timeline
+        ignoreUnknownSignals: true
+        function onNotStored(conversationKey, text) {
+            if (conversationKey !== root.conversation)
+                root.drafts.keep(conversationKey, text)
+            else
+                input.text = input.length > 0 ? text + "\n" + input.text : text
+        }
+    }
 
     PlainText {
         text: root.timeline.composeError
@@ -83,7 +94,10 @@ ColumnLayout {
             T.TextArea.flickable: T.TextArea {
                 id: input
 
+                implicitHeight: contentHeight + topPadding + bottomPadding
                 textFormat: TextEdit.PlainText
+                // By the words once there are some, where lines begin until then.
+                horizontalAlignment: length > 0 ? undefined : TextEdit.AlignLeft
                 wrapMode: TextEdit.Wrap
                 color: Theme.text
                 selectionColor: Theme.actionFill
@@ -99,6 +113,7 @@ ColumnLayout {
                 KeyNavigation.tab: sendButton
                 Accessible.name: hint.text
                 Accessible.multiLine: true
+                cursorDelegate: Caret { shown: input.cursorVisible }
                 onTextChanged: if (root.conversation !== "") root.drafts.keep(root.conversation, text)
                 Keys.onPressed: event => {
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter

@@ -29,7 +29,9 @@ Item {
     readonly property string kind: model.state
     readonly property string shownText: kind === "newer" ? qsTr("Written with a newer Porchlight. Update this one to read it.")
                                       : kind === "unreadable" ? qsTr("This message cannot be read.")
-                                      : Plain.body(text)
+                                      : Plain.body(text, whole)
+    readonly property bool isLong: kind === "readable" && Plain.isLong(text)
+    property bool whole: false
     readonly property string clock: Moments.clock(time)
 
     signal removeAsked(string messageKey)
@@ -43,7 +45,7 @@ Item {
                                  : Plain.fill(qsTr("%1, %2, %3: %4"), who, clock, how, words)
     }
 
-    implicitHeight: above.height + bubble.height + (failed.visible ? failed.height + Theme.gapTiny : 0)
+    implicitHeight: above.height + bubble.height + (more.visible ? more.height : 0) + (failed.visible ? failed.height + Theme.gapTiny : 0)
 
     Accessible.role: Accessible.ListItem
     Accessible.name: sentence()
@@ -90,10 +92,21 @@ Item {
         current: root.current
     }
 
+    TextButton {
+        id: more
+
+        x: bubble.atRight ? root.width - width : 0
+        anchors.top: bubble.bottom
+        visible: root.isLong
+        label: root.whole ? qsTr("Show less") : qsTr("Show all of it")
+        fontSize: Theme.sizeSmall
+        onClicked: root.whole = !root.whole
+    }
+
     FailureLine {
         id: failed
 
-        anchors { right: parent.right; top: bubble.bottom; topMargin: Theme.gapTiny }
+        anchors { right: parent.right; top: more.visible ? more.bottom : bubble.bottom; topMargin: Theme.gapTiny }
         width: Math.min(root.width, Parts.bubbleWidthMax)
         visible: root.status === "failed"
         reason: root.failure

@@ -17,12 +17,10 @@ Item {
 
         Icon {
             name: "lamp"
-            width: Theme.px(56)
-            height: Theme.px(56)
+            implicitWidth: Theme.px(56)
+            implicitHeight: Theme.px(56)
             color: Theme.lineStrong
             Layout.alignment: Qt.AlignHCenter
-            Layout.preferredWidth: width
-            Layout.preferredHeight: height
         }
         PlainText {
             text: qsTr("Open a conversation, or start one with Ctrl+N.")

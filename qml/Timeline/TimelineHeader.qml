@@ -41,6 +41,7 @@ Item {
         Avatar {
             name: root.title
             avatarKey: root.avatarKey
+            glyph: root.isSelf ? "home" : ""
             size: 36
             Layout.preferredWidth: implicitWidth
             Layout.preferredHeight: implicitHeight

@@ -39,6 +39,10 @@ FocusScope {
         list.list.forceActiveFocus(Qt.BacktabFocusReason)
     }
 
+    Connections {
+        target: root.profile.finder
+        function onOpened(conversationKey) { root.open(conversationKey) }
+    }
     Drafts {
         id: drafts
     }

@@ -65,13 +65,13 @@ PopupFrame {
                 Layout.fillWidth: true
                 onAccepted: root.close()
             }
-            Caption { text: qsTr("Light") }
+            Caption { text: qsTr("Colours") }
             Choice {
-                label: qsTr("Light")
+                label: qsTr("Colours")
                 value: root.appearance.mode
                 options: [
-                    { value: "system", label: qsTr("System") }, { value: "light", label: qsTr("Day") },
-                    { value: "dark", label: qsTr("Dusk") }, { value: "contrast", label: qsTr("Contrast") }
+                    { value: "system", label: qsTr("System") }, { value: "light", label: qsTr("Light") },
+                    { value: "dark", label: qsTr("Dark") }, { value: "contrast", label: qsTr("Contrast") }
                 ]
                 Layout.fillWidth: true
                 onChosen: value => root.appearance.mode = value

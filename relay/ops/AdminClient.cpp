@@ -19,7 +19,8 @@ std::optional<AdminAnswer> askRunningRelay(const QString &dataFolder, const Admi
     const QDeadlineTimer deadline(timeout);
     socket.write(encodeRequest(request));
     while (!socket.canReadLine()) {
-        const bool ended = socket.state() != QLocalSocket::ConnectedState || socket.bytesAvailable() > adminAnswerBytesMax;
+        const bool ended = socket.state() != QLocalSocket::ConnectedState ||
+                           socket.bytesAvailable() > adminAnswerBytesMax;
         if (ended || deadline.hasExpired() || !socket.waitForReadyRead(int(deadline.remainingTime())))
             return std::nullopt;
     }

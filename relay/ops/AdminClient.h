@@ -10,6 +10,7 @@ namespace porchlight::relay {
 
 /// Asks the relay that runs on @p dataFolder, and waits for its answer. Nothing when none listens there, or it ended
 /// the connection or let @p timeout pass without one.
-std::optional<AdminAnswer> askRunningRelay(const QString &dataFolder, const AdminRequest &request, milliseconds timeout);
+std::optional<AdminAnswer> askRunningRelay(const QString &dataFolder, const AdminRequest &request,
+                                           milliseconds timeout);
 
 } // namespace porchlight::relay

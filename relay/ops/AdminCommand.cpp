@@ -52,7 +52,7 @@ AdminAnswer runAdminCommand(const Invocation &invocation)
     const QString &folder = invocation.dataFolder;
     const AdminRequest request{invocation.command, invocation.uses, invocation.expires};
     if (request.command == Command::Status && !QFileInfo::exists(databasePath(folder)))
-        return {ExitCode::CannotCreate, u"There is no relay's data in " + folder + u'.'};
+        return {ExitCode::CannotCreate, u"There is no relay's data in " + folder + u", or this user may not see it."};
     const QDeadlineTimer deadline(patience);
     Failure failure;
     do {

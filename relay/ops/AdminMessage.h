@@ -8,7 +8,8 @@
 
 #include <optional>
 
-/// What passes over the admin socket: one request and one answer, each a line of JSON (RFC 8259), then the relay closes.
+/// What passes over the admin socket: one request and one answer, each a line of JSON (RFC 8259), then the relay
+/// closes.
 namespace porchlight::relay {
 
 inline constexpr qsizetype adminRequestBytesMax = 4 * 1024;

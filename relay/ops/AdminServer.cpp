@@ -38,7 +38,8 @@ std::optional<Failure> AdminServer::listen(const QString &dataFolder)
     const int descriptor = listenForAdmin(dataFolder);
     if (descriptor < 0 || !m_server.listen(qintptr(descriptor))) {
         const QString reason = QString::fromLocal8Bit(std::strerror(errno));
-        return Failure{ExitCode::CannotCreate, u"The admin socket in " + dataFolder + u" cannot be made: " + reason + u'.'};
+        return Failure{ExitCode::CannotCreate,
+                       u"The admin socket in " + dataFolder + u" cannot be made: " + reason + u'.'};
     }
     m_dataFolder = dataFolder;
     return std::nullopt;
@@ -101,11 +102,13 @@ void AdminServer::onReadyRead(quint64 id)
     socket->disconnect(SIGNAL(readyRead())); // one request; what else comes is not read
     const auto request = decodeRequest(socket->readLine(adminRequestBytesMax + 1));
     if (!request)
-        return answer(id, {ExitCode::Usage, QStringLiteral("This relay does not understand the request: is it of another "
-                                                           "version than the command?")});
+        return answer(id,
+                      {ExitCode::Usage, QStringLiteral("This relay does not understand the request: is it of another "
+                                                       "version than the command?")});
     writeLog(LogLevel::Info, "admin-command", {{"command", adminCommandName(request->command)}});
     m_service.carryOut(*request, [this, id](AdminAnswer given) {
-        QMetaObject::invokeMethod(this, [this, id, given = std::move(given)] { answer(id, given); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id, given = std::move(given)] { answer(id, given); }, Qt::QueuedConnection);
     });
 }
 

@@ -18,7 +18,7 @@ struct AdminLimits
 {
     milliseconds wholeMax = 10s; ///< absolute, from the accepted connection to its end
     std::size_t connectionsMax = 32;
-    uid_t owner = ::geteuid();   ///< who may command, besides root
+    uid_t owner = ::geteuid(); ///< who may command, besides root
 };
 
 /// The admin socket of a running relay: reads one request from each connection, lets the AdminService carry it out, and

@@ -12,9 +12,12 @@ namespace {
 AdminAnswer answerTo(CommitStatus status, const QString &text)
 {
     switch (status) {
-    case CommitStatus::Committed: return {ExitCode::Ok, text};
-    case CommitStatus::Full: return {ExitCode::Disk, QStringLiteral("There is no room left on the disk: nothing was changed.")};
-    case CommitStatus::Failed: break;
+    case CommitStatus::Committed:
+        return {ExitCode::Ok, text};
+    case CommitStatus::Full:
+        return {ExitCode::Disk, QStringLiteral("There is no room left on the disk: nothing was changed.")};
+    case CommitStatus::Failed:
+        break;
     }
     return {ExitCode::Disk, QStringLiteral("The database could not be written: nothing was changed.")};
 }
@@ -24,11 +27,14 @@ AdminAnswer answerTo(CommitStatus status, const QString &text)
 void AdminService::carryOut(const AdminRequest &request, const Answered &answered)
 {
     switch (request.command) {
-    case Command::CreateInvitation: return createInvitation(request, answered);
-    case Command::Status: return answered(m_parts.report());
+    case Command::CreateInvitation:
+        return createInvitation(request, answered);
+    case Command::Status:
+        return answered(m_parts.report());
     case Command::Serve:
     case Command::Version:
-    case Command::Help: break;
+    case Command::Help:
+        break;
     }
     answered({ExitCode::Usage, QStringLiteral("That is no command for a running relay.")});
 }
@@ -42,9 +48,8 @@ void AdminService::createInvitation(const AdminRequest &request, const Answered 
     create.uses = request.uses;
     create.nowMs = quint64(now.count());
     create.expiresMs = quint64((now + milliseconds(request.expires)).count());
-    const bool taken = m_parts.submit(create, [answered, code](CommitStatus status) {
-        answered(answerTo(status, code + u'\n'));
-    });
+    const bool taken = m_parts.submit(
+        create, [answered, code](CommitStatus status) { answered(answerTo(status, code + u'\n')); });
     if (!taken)
         answered({ExitCode::InUse, QStringLiteral("The relay is stopping: nothing was changed.")});
 }

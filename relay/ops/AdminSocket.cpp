@@ -52,7 +52,9 @@ private:
 
 void removeSocket(int folder)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::fstatat(folder, socketName, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISSOCK(status.st_mode))
         ::unlinkat(folder, socketName, 0);
 }

@@ -14,8 +14,8 @@
 namespace porchlight::relay {
 
 /// A listening descriptor; -1 when there can be none (errno says why). Only the owner may connect (mode 0600). To be
-/// called by who holds the data folder's lock: a socket that a dead process left is taken away. For a moment it makes the
-/// umask of the process stricter than the relay's own.
+/// called by who holds the data folder's lock: a socket that a dead process left is taken away. For a moment it makes
+/// the umask of the process stricter than the relay's own.
 int listenForAdmin(const QString &dataFolder);
 
 /// A connected descriptor; -1 when nobody listens there.

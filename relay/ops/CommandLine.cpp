@@ -83,8 +83,8 @@ struct OptionRow
     Take take;
 };
 
-constexpr OptionRow dataOption{"data", "DIR", nullptr, "PORCHLIGHT_DATA", "the folder that holds all that the relay keeps",
-                               takeData};
+constexpr OptionRow dataOption{
+    "data", "DIR", nullptr, "PORCHLIGHT_DATA", "the folder that holds all that the relay keeps", takeData};
 constexpr OptionRow listenOption{"listen", "ADDRESS", "127.0.0.1", nullptr, "an address of this machine", takeListen};
 constexpr OptionRow portOption{"port", "N", "8440", "PORCHLIGHT_PORT", "0: any free one", takePort};
 constexpr OptionRow usesOption{"uses", "N", "1", nullptr, "how many accounts it is good for", takeUses};
@@ -104,8 +104,10 @@ struct CommandRow
 
 constexpr std::array commandRows{
     CommandRow{"serve", Command::Serve, serveOptions, "run the relay until it is told to stop (SIGTERM, SIGINT)"},
-    CommandRow{"admin invite create", Command::CreateInvitation, invitationOptions, "make an invitation and print its code"},
-    CommandRow{"admin status", Command::Status, statusOptions, "what the relay holds, and for how long it has been running"},
+    CommandRow{"admin invite create", Command::CreateInvitation, invitationOptions,
+               "make an invitation and print its code"},
+    CommandRow{"admin status", Command::Status, statusOptions,
+               "what the relay holds, and for how long it has been running"},
     CommandRow{"version", Command::Version, {}, "print the version"},
     CommandRow{"help", Command::Help, {}, "print this"},
 };
@@ -131,7 +133,8 @@ QString takeOption(Invocation &invocation, const OptionRow &option, const QComma
     if (given.isEmpty()) {
         const QString fallback = option.environment ? environment(option.environment) : QString();
         if (fallback.isEmpty() && !option.preset)
-            return u"Say where the data is: --" + name + u' ' + text(option.value) + u" (or " + text(option.environment) + u").";
+            return u"Say where the data is: --" + name + u' ' + text(option.value) + u" (or " +
+                   text(option.environment) + u").";
         value = fallback.isEmpty() ? text(option.preset) : fallback;
     }
     const QString wrong = option.take(invocation, value);

@@ -34,10 +34,12 @@ bool isFull(const QString &dataFolder)
 ExitCode codeOf(OpenFailure::Reason reason)
 {
     switch (reason) {
-    case OpenFailure::Reason::CannotOpen: return ExitCode::CannotCreate;
+    case OpenFailure::Reason::CannotOpen:
+        return ExitCode::CannotCreate;
     case OpenFailure::Reason::NotOurs:
     case OpenFailure::Reason::NewerProgram:
-    case OpenFailure::Reason::Damaged: break;
+    case OpenFailure::Reason::Damaged:
+        break;
     }
     return ExitCode::BadDatabase;
 }
@@ -64,7 +66,8 @@ std::unique_ptr<DatabaseLock> lockData(const QString &dataFolder, milliseconds p
             break;
         QThread::msleep(ulong(betweenTries.count()));
     }
-    failure = {ExitCode::InUse, u"The data folder " + dataFolder + u" is in use by another process: one relay only may have it."};
+    failure = {ExitCode::InUse,
+               u"The data folder " + dataFolder + u" is in use by another process: one relay only may have it."};
     return nullptr;
 }
 

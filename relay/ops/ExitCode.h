@@ -13,12 +13,12 @@ namespace porchlight::relay {
 /// do. They are listed in docs/SELF-HOSTING.md and in the usage text.
 enum class ExitCode : int {
     Ok = EX_OK,
-    Usage = EX_USAGE,           ///< 64: the command line was not understood
-    BadDatabase = EX_DATAERR,   ///< 65: damaged, of a newer version, or of another program
+    Usage = EX_USAGE,             ///< 64: the command line was not understood
+    BadDatabase = EX_DATAERR,     ///< 65: damaged, of a newer version, or of another program
     Unavailable = EX_UNAVAILABLE, ///< 69: the port is taken
-    CannotCreate = EX_CANTCREAT, ///< 73: a folder or file cannot be made or opened
-    Disk = EX_IOERR,            ///< 74: the disk failed or is full
-    InUse = EX_TEMPFAIL,        ///< 75: another process has the data, or gave no answer: try again
+    CannotCreate = EX_CANTCREAT,  ///< 73: a folder or file cannot be made or opened
+    Disk = EX_IOERR,              ///< 74: the disk failed or is full
+    InUse = EX_TEMPFAIL,          ///< 75: another process has the data, or gave no answer: try again
 };
 
 /// Why a command failed: the number for programs, the sentence for people.

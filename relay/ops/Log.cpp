@@ -17,9 +17,12 @@ namespace {
 QByteArray nameOf(LogLevel level)
 {
     switch (level) {
-    case LogLevel::Info: return "info";
-    case LogLevel::Warning: return "warning";
-    case LogLevel::Error: break;
+    case LogLevel::Info:
+        return "info";
+    case LogLevel::Warning:
+        return "warning";
+    case LogLevel::Error:
+        break;
     }
     return "error";
 }

@@ -27,12 +27,14 @@ namespace {
 } // namespace
 
 RelayProcess::RelayProcess(const Invocation &invocation, std::unique_ptr<DatabaseLock> lock)
-    : m_invocation(invocation), m_lock(std::move(lock)),
+    : m_invocation(invocation),
+      m_lock(std::move(lock)),
       m_adminService({[this](Operation operation, AdminParts::Settled settled) {
                           return submit(std::move(operation), std::move(settled));
                       },
                       [this] { return report(); }, m_clock, m_random}),
-      m_admin(m_adminService), m_server(settings())
+      m_admin(m_adminService),
+      m_server(settings())
 {
 }
 
@@ -53,12 +55,14 @@ RelaySettings RelayProcess::settings()
 std::optional<Failure> RelayProcess::start()
 {
     switch (m_server.start()) {
-    case RelayServer::Started::Yes: break;
-    case RelayServer::Started::StoreNotOpened: return m_storeFailure.value_or(Failure{});
+    case RelayServer::Started::Yes:
+        break;
+    case RelayServer::Started::StoreNotOpened:
+        return m_storeFailure.value_or(Failure{});
     case RelayServer::Started::PortTaken:
-        return Failure{ExitCode::Unavailable, u"The relay cannot listen on port " + QString::number(m_invocation.port)
-                           + u" of " + m_invocation.listen.toString()
-                           + u": another program has it, or this user may not take it."};
+        return Failure{ExitCode::Unavailable, u"The relay cannot listen on port " + QString::number(m_invocation.port) +
+                                                  u" of " + m_invocation.listen.toString() +
+                                                  u": another program has it, or this user may not take it."};
     }
     m_startedAt = m_clock.now().mono;
     return m_admin.listen(m_invocation.dataFolder);

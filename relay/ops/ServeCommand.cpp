@@ -43,8 +43,9 @@ std::optional<Failure> serve(const Invocation &invocation)
     if (auto why = relay.start())
         return why;
     QObject::connect(&stopSignal, &StopSignal::raised, qApp, &QCoreApplication::quit);
-    writeLog(LogLevel::Info, "started", {{"version", QString::fromLatin1(PORCHLIGHT_VERSION)}, {"url", relay.url()},
-                                         {"data", invocation.dataFolder}});
+    writeLog(
+        LogLevel::Info, "started",
+        {{"version", QString::fromLatin1(PORCHLIGHT_VERSION)}, {"url", relay.url()}, {"data", invocation.dataFolder}});
     std::printf("listening on %s\n", qPrintable(relay.url()));
     std::fflush(stdout);
     QCoreApplication::exec();

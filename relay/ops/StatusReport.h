@@ -8,13 +8,15 @@
 
 namespace porchlight::relay {
 
-/// The answer to `admin status`: lines of "name: value", of which more may come with later versions. @p running is the
-/// relay's address and since when it runs; empty when none does.
+/// The relay that a report is about, when it runs.
 struct RunningRelay
 {
     QString url;
     milliseconds uptime{0};
 };
+
+/// The answer to `admin status`: lines of "name: value", of which more may come with later versions. @p running is
+/// empty when none runs.
 AdminAnswer statusReport(const QString &dataFolder, const std::optional<RunningRelay> &running);
 
 } // namespace porchlight::relay

@@ -105,12 +105,13 @@ void AccountService::passwordVerified(Connection &connection, const PendingVerif
 
 void AccountService::deviceMade(Connection &connection, const PendingDevice &pending, const Settlement &settlement)
 {
+    const auto *made = std::get_if<DeviceOutcome>(&settlement.outcome);
+    // Guessing invitations stays counted; a taken handle is an honest mistake, and a full disk is the relay's.
+    if (pending.registering && !(made && made->error == ErrorCode::InvitationInvalid))
+        m_limiter.succeeded(addressKey(connection));
     if (settlement.status != CommitStatus::Committed)
         return m_registry.refuse(connection, pending.request, ErrorCode::StorageFull, retryWhenFull);
     const auto &outcome = std::get<DeviceOutcome>(settlement.outcome);
-    // Guessing invitations stays counted; a taken handle is an honest mistake.
-    if (pending.registering && outcome.error != ErrorCode::InvitationInvalid)
-        m_limiter.succeeded(addressKey(connection));
     if (outcome.error != ErrorCode::None)
         return m_registry.refuse(connection, pending.request, outcome.error);
     wire::SignedIn answer;

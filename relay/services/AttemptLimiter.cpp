@@ -9,7 +9,7 @@ namespace porchlight::relay {
 
 std::optional<milliseconds> AttemptLimiter::begin(const QString &name, milliseconds now)
 {
-    if (m_attempts.size() >= namesMax) {
+    if (m_attempts.size() >= namesMax && !m_attempts.contains(name)) {
         std::erase_if(m_attempts, [now](const auto &entry) { return entry.second.back() + window <= now; });
         if (m_attempts.size() >= namesMax) {
             m_attempts.erase(std::min_element(m_attempts.begin(), m_attempts.end(), [](const auto &a, const auto &b) {

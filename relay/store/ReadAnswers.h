@@ -11,7 +11,7 @@ namespace porchlight::relay {
 /// A piece of a log, and how far the reading device's mailbox reached in the same snapshot (rule 9).
 struct LogPage
 {
-    bool allowed = true; ///< false: not the device's log
+    bool allowed = true; ///< false: not the device's log, and nothing else is said
     std::vector<wire::Entry> entries;
     Seq head = 0;
     Seq mailboxHead = 0;

@@ -5,6 +5,7 @@
 
 #include "relay/store/sqlite/SqliteReader.h"
 #include "relay/store/sqlite/SqliteStore.h"
+#include "tests/model_relay/ModelRelayStore.h"
 
 #include <QTemporaryDir>
 
@@ -45,12 +46,25 @@ private:
     std::unique_ptr<SqliteReader> m_reader;
 };
 
+/// The model, in memory. What is committed is all that a copy holds after a fresh start.
+class ModelRelayUnderTest final : public RelayStoreUnderTest
+{
+public:
+    Store &store() override { return m_store; }
+    StoreReader &reader() override { return m_store; }
+    void reopen() override { m_store = ModelRelayStore(m_store); }
+
+private:
+    ModelRelayStore m_store;
+};
+
 } // namespace
 
 const std::vector<RelayStoreKind> &relayStoreKinds()
 {
     static const std::vector<RelayStoreKind> kinds = {
         {"sqlite", [] { return std::make_unique<SqliteRelayUnderTest>(); }},
+        {"model", [] { return std::make_unique<ModelRelayUnderTest>(); }},
     };
     return kinds;
 }

@@ -120,7 +120,8 @@ private Q_SLOTS:
         QCOMPARE(notStored.count(), 0);
         m_model->onFailed({m_world->postedAs<Compose>().at(0).ask, wire::ErrorCode::StorageFull, QStringLiteral("disk full")});
         QCOMPARE(notStored.count(), 1);
-        QCOMPARE(notStored.at(0).at(0).toString(), QStringLiteral("do not lose me"));
+        QCOMPARE(notStored.at(0).at(0).toString(), m_model->conversationKey());
+        QCOMPARE(notStored.at(0).at(1).toString(), QStringLiteral("do not lose me"));
         QCOMPARE(m_model->composeError(), QStringLiteral("disk full"));
     }
 

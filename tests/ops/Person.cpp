@@ -61,7 +61,8 @@ std::optional<wire::ErrorCode> Person::join(const QString &invitation, const QSt
 {
     if (!greet(std::nullopt))
         return std::nullopt;
-    const auto answer = ask(wire::Register{++m_request, invitation, handle, QStringLiteral("correct horse"), QStringLiteral("laptop")});
+    const auto answer = ask(
+        wire::Register{++m_request, invitation, handle, QStringLiteral("correct horse"), QStringLiteral("laptop")});
     if (!answer)
         return std::nullopt;
     if (const auto *signedIn = std::get_if<wire::SignedIn>(&*answer)) {
@@ -98,7 +99,8 @@ std::optional<Person::Sent> Person::write(const ConversationId &conversation, qu
     if (const auto *error = std::get_if<wire::Error>(&*answer))
         return Sent{0, error->code, error->retryAfterMs.value_or(0)};
     const auto *appended = std::get_if<wire::Appended>(&*answer);
-    return appended ? std::optional(Sent{appended->stored.front().seq, appended->stored.front().refused, 0}) : std::nullopt;
+    return appended ? std::optional(Sent{appended->stored.front().seq, appended->stored.front().refused, 0})
+                    : std::nullopt;
 }
 
 std::vector<wire::Entry> Person::read(const ConversationId &conversation, std::size_t count)

@@ -32,7 +32,8 @@ public:
         wire::ErrorCode error = wire::ErrorCode::None;
         quint64 retryAfterMs = 0;
     };
-    std::optional<Sent> write(const ConversationId &conversation, quint64 number, const MessageId &id, const QByteArray &body);
+    std::optional<Sent> write(const ConversationId &conversation, quint64 number, const MessageId &id,
+                              const QByteArray &body);
     /// Everything in the conversation, from the beginning.
     std::vector<wire::Entry> read(const ConversationId &conversation, std::size_t count);
 

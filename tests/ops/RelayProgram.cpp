@@ -101,7 +101,8 @@ void RelayProgram::kill()
 
 QString RelayProgram::invite(const QStringList &options) const
 {
-    const Outcome made = admin(QStringList{QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create")} + options);
+    const Outcome made = admin(
+        QStringList{QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create")} + options);
     return made.code == 0 ? QString::fromLatin1(made.out).chopped(1) : QString();
 }
 

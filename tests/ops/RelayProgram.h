@@ -48,7 +48,10 @@ public:
     Outcome waitForEnd();
     void kill();
 
-    Outcome admin(const QStringList &words) const { return run(words + QStringList{QStringLiteral("--data"), m_dataFolder}); }
+    Outcome admin(const QStringList &words) const
+    {
+        return run(words + QStringList{QStringLiteral("--data"), m_dataFolder});
+    }
     /// A new invitation's code; empty when there was none.
     QString invite(const QStringList &options = {}) const;
     /// The value of a line of `admin status`.

@@ -66,7 +66,8 @@ void TestAdminMessage::bothAreOneLine()
 /// A command of one version speaks to a relay of another.
 void TestAdminMessage::theFormIsFixed()
 {
-    const auto request = decodeRequest(R"({"command":"invite create","uses":3,"expires_days":7,"of_later":[1]})" "\n");
+    const auto request = decodeRequest(R"({"command":"invite create","uses":3,"expires_days":7,"of_later":[1]})"
+                                       "\n");
     QVERIFY(request);
     QCOMPARE(request->command, Command::CreateInvitation);
     QCOMPARE(request->uses, quint32(3));

@@ -71,7 +71,10 @@ struct Fixture
                            waiting = settled;
                        return takes;
                    },
-                   [] { return AdminAnswer{ExitCode::Ok, QStringLiteral("all is well\n")}; }, clock, random}),
+                   [] {
+                       return AdminAnswer{ExitCode::Ok, QStringLiteral("all is well\n")};
+                   },
+                   clock, random}),
           server(service, limits)
     {
     }
@@ -81,9 +84,8 @@ struct Fixture
     /// The client blocks, so it has a thread of its own, as it has a process in life.
     std::future<std::optional<AdminAnswer>> begin(const AdminRequest &request)
     {
-        return std::async(std::launch::async, [path = folder.path(), request] {
-            return askRunningRelay(path, request, patience);
-        });
+        return std::async(std::launch::async,
+                          [path = folder.path(), request] { return askRunningRelay(path, request, patience); });
     }
     std::optional<AdminAnswer> ask(const AdminRequest &request) { return end(begin(request)); }
     static std::optional<AdminAnswer> end(std::future<std::optional<AdminAnswer>> answer)
@@ -321,7 +323,8 @@ void TestAdminServer::anotherUserIsNotSpokenTo()
             const int descriptor = connectToAdmin(f.folder.path());
             if (descriptor < 0)
                 ::_exit(2);
-            [[maybe_unused]] const auto sent = ::send(descriptor, request.constData(), std::size_t(request.size()), MSG_NOSIGNAL);
+            [[maybe_unused]] const auto sent = ::send(descriptor, request.constData(), std::size_t(request.size()),
+                                                      MSG_NOSIGNAL);
             char byte = 0;
             ::_exit(::recv(descriptor, &byte, 1, 0) == 1 ? 0 : 1);
         }

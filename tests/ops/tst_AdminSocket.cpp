@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The file admin.sock (G7): for its owner from the first moment on, whatever the path, and never in place of another file.
+// The file admin.sock (G7): for its owner from the first moment on, whatever the path, and never in place of another
+// file.
 
 #include "relay/ops/AdminSocket.h"
 
@@ -49,8 +50,8 @@ bool passesAByte(const QString &folder, int listening)
         ::close(server);
     });
     char byte = 0;
-    return client >= 0 && server >= 0 && ::send(client, "x", 1, MSG_NOSIGNAL) == 1 && ::recv(server, &byte, 1, 0) == 1
-        && byte == 'x';
+    return client >= 0 && server >= 0 && ::send(client, "x", 1, MSG_NOSIGNAL) == 1 &&
+           ::recv(server, &byte, 1, 0) == 1 && byte == 'x';
 }
 
 } // namespace
@@ -67,7 +68,9 @@ void TestAdminSocket::itIsForItsOwnerOnly()
     const int listening = listenForAdmin(m_folder->path());
     ::umask(before);
     QVERIFY(listening >= 0);
-    struct stat status{};
+    struct stat status
+    {
+    };
     QCOMPARE(::stat(QFile::encodeName(socketPath()).constData(), &status), 0);
     QVERIFY(S_ISSOCK(status.st_mode));
     QCOMPARE(status.st_mode & 0777, mode_t(0600));

@@ -199,8 +199,9 @@ void TestCommandLine::helpAndVersion()
 void TestCommandLine::theUsageTextListsAll()
 {
     const QString usage = usageText();
-    for (const char *word : {"serve", "admin invite create", "admin status", "version", "help", "--data DIR", "--listen ADDRESS",
-                             "--port N", "--uses N", "--expires-days N", "PORCHLIGHT_DATA", "PORCHLIGHT_PORT", "8440"})
+    for (const char *word :
+         {"serve", "admin invite create", "admin status", "version", "help", "--data DIR", "--listen ADDRESS",
+          "--port N", "--uses N", "--expires-days N", "PORCHLIGHT_DATA", "PORCHLIGHT_PORT", "8440"})
         QVERIFY2(usage.contains(QLatin1String(word)), word);
     for (const QString &line : usage.split(u'\n'))
         QVERIFY2(line.size() <= 80, qPrintable(line));

@@ -84,7 +84,8 @@ void TestInvitationCode::howItIsTypedDoesNotMatter_data()
     QTest::newRow("O for 0, I and l for 1") << QStringLiteral("OI23-4567-89AB-CDEF-GHJK-MNPQ");
     QTest::newRow("o and l") << QStringLiteral("ol23-4567-89ab-cdef-ghjk-mnpq");
     QTest::newRow("en dashes") << QStringLiteral("0123\u20134567\u201389AB\u2013CDEF\u2013GHJK\u2013MNPQ");
-    QTest::newRow("no-break spaces and hyphens") << QStringLiteral("0123\u00A04567\u201189AB\u2011CDEF\u202FGHJK\u2011MNPQ");
+    QTest::newRow("no-break spaces and hyphens")
+        << QStringLiteral("0123\u00A04567\u201189AB\u2011CDEF\u202FGHJK\u2011MNPQ");
     QTest::newRow("zero width space, byte order mark") << QStringLiteral("\uFEFF0123-4567\u200B-89AB-CDEF-GHJK-MNPQ");
 }
 

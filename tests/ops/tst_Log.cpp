@@ -29,8 +29,9 @@ void TestLog::aLineHasTimeLevelEventAndFields()
     QCOMPARE(logLine(QStringLiteral("NOW"), LogLevel::Info, "started", {}), "NOW info started\n");
     QCOMPARE(logLine(QStringLiteral("NOW"), LogLevel::Warning, "e", {{"url", QStringLiteral("ws://[::1]:8440")}}),
              "NOW warning e url=ws://[::1]:8440\n");
-    QCOMPARE(logLine(QStringLiteral("NOW"), LogLevel::Error, "e", {{"a", QString()}, {"b", QStringLiteral("two words")}}),
-             "NOW error e a=\"\" b=\"two words\"\n");
+    QCOMPARE(
+        logLine(QStringLiteral("NOW"), LogLevel::Error, "e", {{"a", QString()}, {"b", QStringLiteral("two words")}}),
+        "NOW error e a=\"\" b=\"two words\"\n");
 }
 
 void TestLog::noValueBeginsALineOfItsOwn_data()

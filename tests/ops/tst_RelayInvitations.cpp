@@ -77,7 +77,8 @@ void TestRelayInvitations::itIsTypedInAnyForm()
     const QString code = relay.invite({QStringLiteral("--uses"), QStringLiteral("3")});
     QCOMPARE(join(relay, code.toLower(), QStringLiteral("ada")), wire::ErrorCode::None);
     QCOMPARE(join(relay, QString(code).remove(u'-'), QStringLiteral("bob")), wire::ErrorCode::None);
-    QCOMPARE(join(relay, u' ' + QString(code).replace(u'-', u' ').replace(u'0', u'o').replace(u'1', u'l'), QStringLiteral("cyd")),
+    QCOMPARE(join(relay, u' ' + QString(code).replace(u'-', u' ').replace(u'0', u'o').replace(u'1', u'l'),
+                  QStringLiteral("cyd")),
              wire::ErrorCode::None);
 }
 

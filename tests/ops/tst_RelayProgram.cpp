@@ -5,6 +5,7 @@
 // stops. One process owns the database; what was acknowledged survives any end (A1, A3).
 
 #include "tests/ops/Person.h"
+#include "tests/ops/PrivateMount.h"
 #include "tests/ops/RelayProgram.h"
 
 #include <QDir>
@@ -53,14 +54,15 @@ const QStringList status{QStringLiteral("admin"), QStringLiteral("status")};
 RelayProgram::Outcome serve(const QString &folder, const QStringList &options = {})
 {
     return RelayProgram::run(QStringList{QStringLiteral("serve"), QStringLiteral("--port"), QStringLiteral("0"),
-                                         QStringLiteral("--data"), folder}
-                             + options);
+                                         QStringLiteral("--data"), folder} +
+                             options);
 }
 
 /// One sentence on stderr, and nothing on stdout.
 bool isRefusal(const RelayProgram::Outcome &outcome, int code, const char *word)
 {
-    const bool one = outcome.err.count('\n') == 1 && outcome.err.startsWith("porchlight-relay: ") && outcome.out.isEmpty();
+    const bool one = outcome.err.count('\n') == 1 && outcome.err.startsWith("porchlight-relay: ") &&
+                     outcome.out.isEmpty();
     const bool holds = outcome.code == code && one && outcome.err.contains(word);
     if (!holds)
         qWarning() << outcome.code << outcome.out << outcome.err;
@@ -99,8 +101,8 @@ void TestRelayProgram::helpListsAll()
 {
     const auto help = RelayProgram::run({QStringLiteral("--help")});
     QCOMPARE(help.code, EX_OK);
-    for (const char *word : {"serve", "admin invite create", "admin status", "version", "help", "--data", "--listen", "--port",
-                             "--uses", "--expires-days"})
+    for (const char *word : {"serve", "admin invite create", "admin status", "version", "help", "--data", "--listen",
+                             "--port", "--uses", "--expires-days"})
         QVERIFY2(help.out.contains(word), word);
     const auto version = RelayProgram::run({QStringLiteral("version")});
     QCOMPARE(version.code, EX_OK);
@@ -235,34 +237,31 @@ void TestRelayProgram::aFileForAFolderIsRefused()
     const RelayProgram relay;
     setContents(relay.dataFolder(), "not a folder");
     QVERIFY(isRefusal(serve(relay.dataFolder()), EX_CANTCREAT, "is a file"));
-    QVERIFY(isRefusal(relay.admin({QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create")}), EX_CANTCREAT,
-                      "is a file"));
+    QVERIFY(isRefusal(relay.admin({QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create")}),
+                      EX_CANTCREAT, "is a file"));
     QCOMPARE(contentsOf(relay.dataFolder()), "not a folder");
 }
 
 void TestRelayProgram::aReadOnlyFolderIsRefused()
 {
     const RelayProgram relay;
-    const QByteArray folder = QFile::encodeName(relay.dataFolder());
     QVERIFY(QDir().mkpath(relay.dataFolder()));
-    const bool isRoot = ::geteuid() == 0; // whom no mode of a folder keeps out
-    if (isRoot && ::mount("tmpfs", folder.constData(), "tmpfs", MS_RDONLY, "size=64k") != 0)
-        QSKIP("root may not mount here");
-    if (!isRoot)
-        QFile::setPermissions(relay.dataFolder(), QFile::ReadOwner | QFile::ExeOwner);
-    const auto outcome = serve(relay.dataFolder());
-    if (isRoot)
-        ::umount2(folder.constData(), MNT_DETACH);
-    else
-        QFile::setPermissions(relay.dataFolder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    QVERIFY(isRefusal(outcome, EX_CANTCREAT, "cannot be written to"));
+    QFile::setPermissions(relay.dataFolder(), QFile::ReadOwner | QFile::ExeOwner);
+    std::optional<PrivateMount> readOnly;
+    if (::geteuid() == 0) { // whom no mode of a folder keeps out
+        readOnly.emplace(relay.dataFolder(), MS_RDONLY, "size=64k");
+        if (!readOnly->isThere())
+            QSKIP("root may not mount here");
+    }
+    QVERIFY(isRefusal(serve(relay.dataFolder()), EX_CANTCREAT, "cannot be written to"));
 }
 
 void TestRelayProgram::aFolderThatCannotBeMadeIsRefused()
 {
     QVERIFY(isRefusal(serve(QStringLiteral("/proc/porchlight/data")), EX_CANTCREAT, "cannot be made"));
-    QVERIFY(isRefusal(RelayProgram::run(status + QStringList{QStringLiteral("--data"), QStringLiteral("/proc/porchlight")}),
-                      EX_CANTCREAT, "no relay's data"));
+    QVERIFY(
+        isRefusal(RelayProgram::run(status + QStringList{QStringLiteral("--data"), QStringLiteral("/proc/porchlight")}),
+                  EX_CANTCREAT, "no relay's data"));
 }
 
 void TestRelayProgram::aDatabaseOfSomethingElseIsLeftAlone_data()
@@ -295,8 +294,8 @@ void TestRelayProgram::aDamagedDatabaseIsNotServed()
     database.replace(100, 3996, QByteArray(3996, '\x55')); // the schema's page, behind SQLite's own header
     setContents(relay.file(QStringLiteral("relay.db")), database);
     QVERIFY(isRefusal(serve(relay.dataFolder()), EX_DATAERR, "relay.db"));
-    QVERIFY(isRefusal(relay.admin({QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create")}), EX_DATAERR,
-                      "relay.db"));
+    QVERIFY(isRefusal(relay.admin({QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create")}),
+                      EX_DATAERR, "relay.db"));
     QCOMPARE(contentsOf(relay.file(QStringLiteral("relay.db"))), database);
 }
 
@@ -305,7 +304,8 @@ void TestRelayProgram::nobodyElseCanReadTheData()
     RelayProgram relay;
     QVERIFY(relay.start());
     QVERIFY(!relay.invite().isEmpty());
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther |
+                        QFile::ExeOther;
     QVERIFY(!(QFile::permissions(relay.dataFolder()) & others));
     const auto files = QDir(relay.dataFolder()).entryInfoList(QDir::Files | QDir::System | QDir::Hidden);
     QVERIFY(files.size() >= 4);
@@ -325,7 +325,8 @@ void TestRelayProgram::theLogHoldsNoContent()
     QVERIFY(notes && ada.write(*notes, 1, MessageId({1}), "the analytical engine"));
     const QByteArray log = relay.stop().err;
     QCOMPARE(log.count('\n'), 4);
-    for (const char *event : {" info started ", " info admin-command command=\"invite create\"", " info stopping\n", " info stopped\n"})
+    for (const char *event :
+         {" info started ", " info admin-command command=\"invite create\"", " info stopping\n", " info stopped\n"})
         QVERIFY2(log.contains(event), log.constData());
     for (const QByteArray &secret : {code.toLatin1(), QByteArray("ada"), QByteArray("horse"), QByteArray("analytical"),
                                      ada.token().toHex(), notes->toHex()})

@@ -5,6 +5,7 @@
 // again the same message goes out, once. The real program on a small file system of its own, which takes root.
 
 #include "tests/ops/Person.h"
+#include "tests/ops/PrivateMount.h"
 #include "tests/ops/RelayProgram.h"
 
 #include <QDir>
@@ -12,9 +13,6 @@
 #include <QTest>
 
 #include <sysexits.h>
-
-#include <sys/mount.h>
-#include <unistd.h>
 
 using namespace porchlight;
 using namespace porchlight::tests;
@@ -34,27 +32,22 @@ private:
     void makeRoom() { QFile::remove(m_relay->file(QStringLiteral("ballast"))); }
 
     std::unique_ptr<RelayProgram> m_relay;
-    bool m_mounted = false;
+    std::unique_ptr<PrivateMount> m_disk;
 };
 
 void TestRelayStorageFull::init()
 {
-    if (::geteuid() != 0)
-        QSKIP("only root can mount a small file system");
     m_relay = std::make_unique<RelayProgram>();
     QVERIFY(QDir().mkpath(m_relay->dataFolder()));
-    m_mounted = ::mount("tmpfs", QFile::encodeName(m_relay->dataFolder()).constData(), "tmpfs", 0, "size=4m,mode=0700") == 0;
-    if (!m_mounted)
-        QSKIP("root may not mount here");
+    m_disk = std::make_unique<PrivateMount>(m_relay->dataFolder(), 0, "size=4m,mode=0700");
+    if (!m_disk->isThere())
+        QSKIP("only root can mount a small file system");
 }
 
 void TestRelayStorageFull::cleanup()
 {
-    if (!m_relay)
-        return;
     m_relay->kill();
-    if (std::exchange(m_mounted, false))
-        ::umount2(QFile::encodeName(m_relay->dataFolder()).constData(), MNT_DETACH);
+    m_disk.reset();
     m_relay.reset();
 }
 
@@ -64,7 +57,8 @@ void TestRelayStorageFull::fill()
     QFile ballast(m_relay->file(QStringLiteral("ballast")));
     QVERIFY(ballast.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered));
     for (const qint64 piece : {64 * 1024, 4096, 1})
-        while (ballast.write(QByteArray(piece, 'b')) == piece) { }
+        while (ballast.write(QByteArray(piece, 'b')) == piece) {
+        }
 }
 
 void TestRelayStorageFull::aFullDiskRefusesAndRecovers()

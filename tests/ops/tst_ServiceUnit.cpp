@@ -105,8 +105,8 @@ void TestServiceUnit::itIsExposedLittle()
     if (analyze.isEmpty())
         QSKIP("there is no systemd-analyze here");
     constexpr int exposureMaxTenths = 15; // 1.5 of 10
-    const Outcome outcome = run({QStringLiteral("security"), QStringLiteral("--offline=true"), QStringLiteral("--no-pager"),
-                                 QStringLiteral("--threshold=%1").arg(exposureMaxTenths),
+    const Outcome outcome = run({QStringLiteral("security"), QStringLiteral("--offline=true"),
+                                 QStringLiteral("--no-pager"), QStringLiteral("--threshold=%1").arg(exposureMaxTenths),
                                  qEnvironmentVariable("PORCHLIGHT_SOURCE") + u"/installer/porchlight-relay.service"});
     QVERIFY2(outcome.text.contains("Overall exposure level"), outcome.text.constData());
     QVERIFY2(outcome.code == 0, outcome.text.constData());

@@ -7,10 +7,10 @@
 
 namespace porchlight::runtime {
 
-FakeRelay::FakeRelay(Answer answer)
+FakeRelay::FakeRelay(Answer answer, quint16 port)
     : m_server(QStringLiteral("relay"), QWebSocketServer::NonSecureMode), m_answer(std::move(answer))
 {
-    m_server.listen(QHostAddress::LocalHost);
+    m_server.listen(QHostAddress::LocalHost, port);
     connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
         QWebSocket *const socket = m_server.nextPendingConnection();
         socket->setParent(this);

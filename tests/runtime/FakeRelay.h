@@ -22,7 +22,8 @@ class FakeRelay final : public QObject
 public:
     using Answer = std::function<void(QWebSocket &socket, const wire::Frame &frame)>;
 
-    explicit FakeRelay(Answer answer);
+    /// @p port 0: any.
+    explicit FakeRelay(Answer answer, quint16 port = 0);
 
     QString url() const { return QStringLiteral("ws://127.0.0.1:%1").arg(m_server.serverPort()); }
     int messages() const { return m_messages; }

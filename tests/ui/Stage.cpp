@@ -21,6 +21,9 @@ void listen(QtMsgType type, const QMessageLogContext &context, const QString &me
 {
     if (type == QtDebugMsg || type == QtInfoMsg)
         return;
+    // Which scripts the fonts of this machine can shape is not the doing of any page.
+    if (message.contains(QLatin1String("OpenType support missing for")))
+        return;
     const QMutexLocker lock(&warningsMutex);
     heard.append(context.file ? QStringLiteral("%1:%2: ").arg(QLatin1String(context.file)).arg(context.line) + message : message);
 }
@@ -103,6 +106,17 @@ void Stage::settle()
         QTest::qWait(20);
         m_window->grabWindow();
     }
+}
+
+QObject *Stage::list(const QString &name) const
+{
+    const QObject *home = m_window->property("home").value<QObject *>();
+    if (!home)
+        return nullptr;
+    const bool messages = name == QLatin1String("Messages");
+    const QObject *pane = home->property(messages ? "timelinePane" : "conversationPane").value<QObject *>();
+    const QObject *holder = messages ? pane->property("messages").value<QObject *>() : pane;
+    return holder->property("list").value<QObject *>();
 }
 
 QStringList Stage::warnings() const

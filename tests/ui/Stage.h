@@ -47,6 +47,8 @@ public:
 
     QObject *profile() const { return m_profile.get(); }
     QQuickWindow *window() const { return m_window; }
+    /// The list of that name ("Messages", "Conversations"): the one a screen reader would call so.
+    QObject *list(const QString &name) const;
     QQmlEngine &engine() { return *m_engine; }
     QImage picture() { return m_window->grabWindow(); }
     QStringList warnings() const;

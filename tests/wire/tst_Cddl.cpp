@@ -201,6 +201,21 @@ private Q_SLOTS:
         QVERIFY(m_schema.enumerations[QStringLiteral("known-error")].size() > 20);
     }
 
+    void theDocumentHasEveryError()
+    {
+        QMap<QString, quint64> documented;
+        auto row = QRegularExpression(QStringLiteral("^\\| (\\d{3}) \\| `([a-z-]+)` \\| .+ \\|$"),
+                                      QRegularExpression::MultilineOption)
+                       .globalMatch(sourceText(QStringLiteral("docs/PROTOCOL.md")));
+        while (row.hasNext()) {
+            const auto match = row.next();
+            documented[match.captured(2)] = match.captured(1).toULongLong();
+        }
+        auto errors = m_schema.enumerations[QStringLiteral("known-error")];
+        errors.remove(QStringLiteral("none"));
+        QCOMPARE(documented, errors);
+    }
+
     void rangesOfErrorsAreTheSame()
     {
         using InRange = bool (*)(ErrorCode);

@@ -72,11 +72,11 @@ wait_until() {
     die "10 s passed before $what"
 }
 
-# Starts a virtual display with a window manager and points DISPLAY at it.
+# start_virtual_display [SIZE]: with a window manager; points DISPLAY at it.
 start_virtual_display() {
-    local folder number
+    local size=${1:-1440x900} folder number
     scratch_folder folder
-    start Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$folder/number" 2>"$folder/log"
+    start Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$folder/number" 2>"$folder/log"
     wait_until "Xvfb came up" test -s "$folder/number"
     number=$(<"$folder/number")
     export DISPLAY=":$number" QT_QPA_PLATFORM=xcb

@@ -18,7 +18,7 @@ struct Census
     qint64 conversations = 0; ///< with an entry; those that nobody has written in yet do not count
     qint64 entries = 0;       ///< sequenced ever
     qint64 databaseBytes = 0;
-    qint64 logBytes = 0;      ///< the write-ahead log, which is copied into the database every now and then
+    qint64 logBytes = 0; ///< the write-ahead log, which is copied into the database every now and then
 };
 
 /// Counts over a connection of its own, read-only, in one snapshot. Takes milliseconds whatever the number of entries,

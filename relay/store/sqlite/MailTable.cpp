@@ -11,10 +11,9 @@ MailTable::MailTable(SqliteConnection &connection)
                                 "WHERE device_no = ?1 RETURNING mail_head, mail_time_ms"),
       m_insert(connection, "INSERT INTO mail (device_no, seq, uid, sender_no, time_ms, body) "
                            "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"),
-      m_advanceCursor(connection, "UPDATE device SET mail_cursor = ?2 "
-                                  "WHERE device_no = ?1 AND mail_cursor < ?2 AND mail_head >= ?2 "
-                                  "RETURNING mail_cursor"),
-      m_dropBodies(connection, "UPDATE mail SET body = NULL WHERE device_no = ?1 AND seq <= ?2 AND body IS NOT NULL")
+      m_findCursor(connection, "SELECT mail_cursor, mail_head FROM device WHERE device_no = ?1"),
+      m_setCursor(connection, "UPDATE device SET mail_cursor = ?2 WHERE device_no = ?1"),
+      m_dropBodies(connection, "UPDATE mail SET body = NULL WHERE device_no = ?1 AND seq > ?2 AND seq <= ?3")
 {
 }
 
@@ -42,8 +41,15 @@ std::optional<wire::Entry> MailTable::put(qint64 toNo, qint64 senderNo, const De
 
 void MailTable::acknowledge(qint64 deviceNo, Seq upTo)
 {
-    if (SqliteQuery(m_advanceCursor, deviceNo, upTo).next())
-        m_dropBodies.run(deviceNo, upTo);
+    Seq cursor = 0;
+    {
+        SqliteQuery query(m_findCursor, deviceNo);
+        if (!query.next() || upTo <= query.natural(0) || upTo > query.natural(1))
+            return;
+        cursor = query.natural(0);
+    }
+    m_setCursor.run(deviceNo, upTo);
+    m_dropBodies.run(deviceNo, cursor, upTo); // what lies before was deleted then: it is not gone through again
 }
 
 } // namespace porchlight::relay

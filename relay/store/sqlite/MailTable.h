@@ -24,7 +24,8 @@ private:
     SqliteStatement m_isKnown;
     SqliteStatement m_advanceHead;
     SqliteStatement m_insert;
-    SqliteStatement m_advanceCursor;
+    SqliteStatement m_findCursor;
+    SqliteStatement m_setCursor;
     SqliteStatement m_dropBodies;
 };
 

@@ -200,12 +200,12 @@ std::optional<SqliteReader::Reader> SqliteReader::findReader(const DeviceId &dev
 LogPage SqliteReader::readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax)
 {
     const Snapshot snapshot(*this);
-    LogPage page;
+    LogPage refused;
+    refused.allowed = false;
     const auto reader = findReader(device);
-    if (!reader) {
-        page.allowed = false;
-        return page;
-    }
+    if (!reader)
+        return refused;
+    LogPage page;
     page.mailboxHead = reader->mailHead;
     const int rows = std::max(0, limit);
     switch (log.kind) {
@@ -225,12 +225,11 @@ LogPage SqliteReader::readLog(const DeviceId &device, const LogId &log, Seq afte
         break;
     }
     SqliteQuery conversation(m_statements->conversation, log.conversation, reader->accountNo);
-    page.allowed = conversation.next();
-    if (page.allowed) {
-        page.head = conversation.natural(1);
-        SqliteQuery query(m_statements->entries, conversation.integer(0), after, rows);
-        fill(page, query, bytesMax, conversationEntry);
-    }
+    if (!conversation.next())
+        return refused;
+    page.head = conversation.natural(1);
+    SqliteQuery query(m_statements->entries, conversation.integer(0), after, rows);
+    fill(page, query, bytesMax, conversationEntry);
     return page;
 }
 

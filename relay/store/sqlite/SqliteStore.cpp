@@ -24,9 +24,8 @@ using wire::ErrorCode;
 
 namespace {
 
-constexpr int pagesBetweenCheckpoints = 1'000;            // 4 MB: a commit seldom waits for one
-constexpr int pagesBeforeTruncation = 64 * 1024 / 4;      // 64 MB of pages of 4 KB
-constexpr int patienceWithReadersMs = 100;                // a page of a log is read in less
+constexpr int pagesBeforeTruncation = 64 * 1024 / 4; // 64 MB of pages of 4 KB
+constexpr int patienceWithReadersMs = 100;           // a page of a log is read in less
 
 /// An error that says nothing about what is on the disk: a reader was in the way, or there is no room.
 bool isHarmless(int checkpointCode)
@@ -92,6 +91,7 @@ std::optional<OpenFailure> SqliteStore::openFiles(const QString &path)
                            QStringLiteral("The folder of the database cannot be used: ") + folder};
     }
     const bool stoppedUncleanly = QFileInfo(path + u"-wal").size() > 0;
+    const qint64 bytes = QFileInfo(path).size();
     if (!m_connection.open(path, SqliteConnection::Mode::Write))
         return failureOf(m_connection, QStringLiteral("The database cannot be opened"));
     if (auto failure = refuseForeign(m_connection))
@@ -100,7 +100,10 @@ std::optional<OpenFailure> SqliteStore::openFiles(const QString &path)
         return failureOf(m_connection, QStringLiteral("The database cannot be opened"));
     if (auto failure = migrate(m_connection))
         return failure;
-    if (stoppedUncleanly && m_connection.text("PRAGMA quick_check(1)") != "ok") {
+    // What is no whole number of pages has lost its end; SQLite would not see it before it gets there. Only a checkpoint
+    // that was cut off leaves that too, and then the log still has it all.
+    const bool isShortened = bytes % m_connection.number("PRAGMA page_size").value_or(4096) != 0;
+    if (stoppedUncleanly ? m_connection.text("PRAGMA quick_check(1)") != "ok" : isShortened) {
         m_connection.noteFault(SQLITE_CORRUPT);
         return failureOf(m_connection, QStringLiteral("The database cannot be checked"));
     }
@@ -144,14 +147,14 @@ CommitStatus SqliteStore::takeBack()
     return CommitStatus::Full;
 }
 
-void SqliteStore::maintain()
+void SqliteStore::maintain(int pages)
 {
-    const int pages = m_connection.walPages();
-    if (pages < m_pagesAtCheckpoint)
+    const int grown = m_connection.walPages();
+    if (grown < m_pagesAtCheckpoint)
         m_pagesAtCheckpoint = 0; // the log began anew
-    if (m_isBroken || pages < m_pagesAtCheckpoint + pagesBetweenCheckpoints)
+    if (m_isBroken || grown < m_pagesAtCheckpoint + pages)
         return;
-    const int code = m_connection.checkpoint(pages > pagesBeforeTruncation, patienceWithReadersMs);
+    const int code = m_connection.checkpoint(grown > pagesBeforeTruncation, patienceWithReadersMs);
     m_pagesAtCheckpoint = m_connection.walPages();
     if (isHarmless(code))
         return;

@@ -36,8 +36,10 @@ public:
     void createInvitation(const CreateInvitation &request) override;
     CommitStatus commit() override;
 
-    /// Copies the write-ahead log into the database when it has grown. Between transactions.
-    void maintain();
+    static constexpr int pagesBetweenCheckpoints = 1'000; ///< 4 MB: a commit seldom waits for one
+
+    /// Copies the write-ahead log into the database when it has grown by @p pages. Between transactions.
+    void maintain(int pages = pagesBetweenCheckpoints);
 
 private:
     struct Tables;

@@ -12,5 +12,6 @@ HarbourProfile {
         window.home.timelinePane.composer.input.text = "I think the second quote is the better one"
         window.home.open("ife")
         window.home.timelinePane.composer.input.text = "Save me the last corner, I want to see"
+        window.home.timelinePane.composer.input.cursorPosition = window.home.timelinePane.composer.input.length
     }
 }

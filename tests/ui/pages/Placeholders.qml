@@ -13,5 +13,6 @@ HarbourProfile {
         timeline.say({ text: "", state: "unreadable", time: at(0, 11, 44) })
         timeline.composeError = "This is too long: a message has at most 16 KB."
         window.home.timelinePane.composer.input.text = "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten"
+        window.home.timelinePane.composer.input.cursorPosition = window.home.timelinePane.composer.input.length
     }
 }

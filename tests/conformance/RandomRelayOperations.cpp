@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/conformance/RandomRelayOperations.h"
+
+#include "shared/wire/Limits.h"
+#include "tests/conformance/RelayWorld.h"
+
+namespace porchlight::test {
+
+using namespace relay;
+
+namespace {
+
+constexpr quint64 handles = 6;
+constexpr quint64 invitations = 3;
+
+} // namespace
+
+std::vector<Operation> RandomRelayOperations::transaction()
+{
+    std::vector<Operation> operations;
+    for (quint64 i = below(5) + 1; i > 0; --i)
+        operations.push_back(operation());
+    return operations;
+}
+
+void RandomRelayOperations::learn(const Operation &operation, const Outcome &outcome)
+{
+    if (const auto *device = std::get_if<DeviceOutcome>(&outcome)) {
+        if (device->error != wire::ErrorCode::None)
+            return;
+        m_devices.push_back(device->device);
+        if (device->device.number == 1)
+            m_accounts.push_back(device->device.account);
+    } else if (const auto *started = std::get_if<ConversationOutcome>(&outcome)) {
+        if (started->error == wire::ErrorCode::None)
+            m_conversations.push_back(started->conversation);
+    } else if (const auto *appended = std::get_if<AppendOutcome>(&outcome)) {
+        const auto &request = std::get<AppendRequest>(operation);
+        quint64 &next = m_next[{request.device, request.append.conversation}];
+        if (appended->error == wire::ErrorCode::None)
+            next = std::max(next, request.append.firstNumber + request.append.bodies.size());
+        if (appended->error == wire::ErrorCode::NumberGap)
+            next = appended->expected;
+        if (!appended->fresh.empty())
+            m_highest = std::max(m_highest, appended->fresh.back().seq);
+        m_appends.push_back(request);
+    }
+}
+
+DeviceId RandomRelayOperations::anyDevice()
+{
+    if (m_devices.empty() || below(30) == 0)
+        return {idOf<AccountId>(below(handles) + 1), quint32(below(4))};
+    return m_devices[below(m_devices.size())];
+}
+
+ConversationId RandomRelayOperations::anyConversation()
+{
+    if (m_conversations.empty() || below(40) == 0)
+        return idOf<ConversationId>(below(5));
+    return m_conversations[below(m_conversations.size())];
+}
+
+LogId RandomRelayOperations::anyLog()
+{
+    switch (below(4)) {
+    case 0: return LogId::mailbox();
+    case 1: return LogId::accountLog();
+    default: return LogId::of(anyConversation());
+    }
+}
+
+QString RandomRelayOperations::anyHandle()
+{
+    return QStringLiteral("person") + QString::number(below(handles));
+}
+
+Seq RandomRelayOperations::anySeq()
+{
+    return below(20) == 0 ? std::numeric_limits<Seq>::max() - below(3) : below(m_highest + 3);
+}
+
+wire::Body RandomRelayOperations::anyBody()
+{
+    wire::Body made = body(below(12) == 0 ? below(m_made + 1) : ++m_made);
+    made.kind = quint8(below(8) == 0 ? below(20) : below(2) + 1);
+    if (below(40) == 0)
+        made.bytes = QByteArray(wire::bodyBytesMax + qsizetype(below(2)), 'x');
+    return made;
+}
+
+AppendRequest RandomRelayOperations::freshAppend()
+{
+    const DeviceId device = anyDevice();
+    const ConversationId conversation = anyConversation();
+    const auto known = m_next.find({device, conversation});
+    quint64 number = known == m_next.end() ? 1 : std::max<quint64>(1, known->second);
+    if (below(6) == 0)
+        number = below(number + 3) + 1;
+    AppendRequest made = request(device, conversation, number, {});
+    for (quint64 i = below(4) + 1; i > 0; --i)
+        made.append.bodies.push_back(anyBody());
+    for (quint64 i = below(3); i > 0; --i)
+        made.append.mail.push_back(mail(anyDevice(), below(40)));
+    if (below(20) == 0)
+        made.append.epoch = below(3);
+    if (below(30) == 0)
+        made.append.rosterDigest = idOf<RosterDigest>(below(2));
+    made.relayTimeMs = below(10'000);
+    return made;
+}
+
+Operation RandomRelayOperations::append()
+{
+    if (m_appends.empty() || below(4) > 0)
+        return freshAppend();
+    AppendRequest repeated = m_appends[below(m_appends.size())];
+    if (below(3) == 0) // some more, after those that were sent already
+        repeated.append.bodies.push_back(anyBody());
+    if (below(6) == 0)
+        repeated.device = anyDevice();
+    if (below(6) == 0)
+        repeated.append.firstNumber += below(4);
+    return repeated;
+}
+
+Operation RandomRelayOperations::operation()
+{
+    const auto invitation = idOf<TokenHash>(below(invitations) + 1);
+    const auto token = idOf<TokenHash>(1'000 + ++m_made);
+    switch (below(16)) {
+    case 0:
+        return CreateInvitation{invitation, quint32(below(4)), below(3) * 1'000, 500};
+    case 1:
+        return CreateAccount{idOf<AccountId>(10'000 + ++m_made), anyHandle(), QByteArray::number(m_made), invitation,
+                             QStringLiteral("laptop"), token, below(3'000)};
+    case 2:
+        m_tokens.push_back(token);
+        return AddDevice{anyDevice().account, QStringLiteral("phone"), token, 1};
+    case 3: {
+        const TokenHash used = m_tokens.empty() ? token : m_tokens[m_tokens.size() - 1 - below(std::min<quint64>(8, m_tokens.size()))];
+        const auto successor = idOf<TokenHash>(1'000 + ++m_made);
+        m_tokens.push_back(successor);
+        return UseToken{used, successor, below(100)};
+    }
+    case 4:
+        return StartDirect{anyDevice().account, anyHandle()};
+    case 5: case 6: {
+        AdvanceCursors advance{anyDevice(), {}};
+        for (quint64 i = below(4) + 1; i > 0; --i)
+            advance.upTo.push_back({anyLog(), anySeq()});
+        return advance;
+    }
+    case 7: case 8: {
+        RaiseMarks raise{anyDevice().account, {}};
+        for (quint64 i = below(3) + 1; i > 0; --i)
+            raise.marks.push_back({anyConversation(), anySeq(), anySeq(), anySeq()});
+        return raise;
+    }
+    default:
+        return append();
+    }
+}
+
+} // namespace porchlight::test

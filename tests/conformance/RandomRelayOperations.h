@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/Operations.h"
+
+#include <map>
+#include <random>
+
+namespace porchlight::test {
+
+/// Makes operations as services might send them, and many that honest ones would not: repeats, gaps, ids of others,
+/// positions beyond everything. The same seed gives the same ones.
+class RandomRelayOperations
+{
+public:
+    explicit RandomRelayOperations(unsigned seed) : m_random(seed) {}
+
+    std::vector<relay::Operation> transaction();
+    /// Keeps in mind what was answered, so that what follows is mostly possible.
+    void learn(const relay::Operation &operation, const relay::Outcome &outcome);
+
+    quint64 below(quint64 bound) { return std::uniform_int_distribution<quint64>(0, bound - 1)(m_random); }
+    DeviceId anyDevice();
+    ConversationId anyConversation();
+    LogId anyLog();
+    QString anyHandle();
+
+private:
+    relay::Operation operation();
+    relay::Operation append();
+    relay::AppendRequest freshAppend();
+    wire::Body anyBody();
+    Seq anySeq();
+
+    std::mt19937 m_random;
+    std::vector<AccountId> m_accounts;
+    std::vector<DeviceId> m_devices;
+    std::vector<ConversationId> m_conversations;
+    std::vector<TokenHash> m_tokens; ///< every one there ever was
+    std::vector<relay::AppendRequest> m_appends;
+    std::map<std::pair<DeviceId, ConversationId>, quint64> m_next;
+    Seq m_highest = 0;
+    quint64 m_made = 0; ///< for ids
+};
+
+} // namespace porchlight::test

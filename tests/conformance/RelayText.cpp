@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/conformance/RelayText.h"
+
+#include "shared/base/Result.h"
+
+namespace porchlight::test {
+
+using namespace relay;
+
+namespace {
+
+/// Puts values one after the other.
+class Words
+{
+public:
+    Words &operator<<(const char *word) { return add(word); }
+    Words &operator<<(const QByteArray &bytes) { return add(bytes.toPercentEncoding()); }
+    Words &operator<<(const QString &text) { return add(text.toUtf8()); }
+    Words &operator<<(quint64 number) { return add(QByteArray::number(number)); }
+    Words &operator<<(wire::ErrorCode code) { return add("e" + QByteArray::number(int(code))); }
+    template <class Tag, std::size_t Length>
+    Words &operator<<(const ByteId<Tag, Length> &id)
+    {
+        return add(id.toHex());
+    }
+    Words &operator<<(const DeviceId &device) { return *this << device.account << quint64(device.number); }
+    Words &operator<<(const LogId &log) { return *this << quint64(log.kind) << log.conversation; }
+    Words &operator<<(const wire::Entry &e)
+    {
+        return *this << "\n entry" << e.seq << e.ordinal << quint64(e.kind) << e.sender << quint64(e.senderDevice)
+                     << e.number << e.id << e.epoch << e.relayTimeMs << e.body;
+    }
+    Words &operator<<(const wire::AccountMark &m)
+    {
+        return *this << "\n mark" << m.conversation << m.account << m.delivered << m.readPrivate << m.readPublic;
+    }
+    template <class T>
+    Words &operator<<(const std::vector<T> &values)
+    {
+        for (const T &value : values)
+            *this << value;
+        return *this;
+    }
+    Words &operator<<(const wire::StoredBody &s) { return *this << "\n stored" << s.seq << s.relayTimeMs << s.refused; }
+    Words &operator<<(const MailboxEntry &m) { return *this << "\n mail" << m.to << m.entry; }
+    Words &operator<<(const AccountEntry &a) { return *this << "\n announced" << a.account << a.entry; }
+    Words &operator<<(const RaisedMarks::Change &c) { return *this << c.mark << "to" << c.members; }
+    Words &operator<<(const wire::Member &m) { return *this << "\n member" << m.account << m.handle; }
+    Words &operator<<(const wire::BehindLog &b)
+    {
+        return *this << "\n behind" << b.log << b.head << b.after << b.unread << b.lastTimeMs;
+    }
+
+    QByteArray text() const { return m_text; }
+
+private:
+    Words &add(const QByteArray &word)
+    {
+        m_text += word + ' ';
+        return *this;
+    }
+
+    QByteArray m_text;
+};
+
+} // namespace
+
+QByteArray textOf(const Outcome &outcome)
+{
+    Words words;
+    std::visit(Overloaded{
+                   [&](std::monostate) { words << "done"; },
+                   [&](const AppendOutcome &o) {
+                       words << "appended" << o.error << o.expected << o.stored << o.fresh << "for" << o.members << o.mail
+                             << o.announced;
+                   },
+                   [&](const RaisedMarks &o) { words << "raised" << o.version << o.changes; },
+                   [&](const DeviceOutcome &o) { words << "device" << o.error << o.device << o.handle; },
+                   [&](const TokenOutcome &o) { words << "token" << o.error << o.device; },
+                   [&](const ConversationOutcome &o) { words << "started" << o.error << o.conversation << o.members; },
+               },
+               outcome);
+    return words.text();
+}
+
+QByteArray textOf(const LogPage &page)
+{
+    return (Words() << "page" << quint64(page.allowed) << page.head << page.mailboxHead << page.entries).text();
+}
+
+QByteArray textOf(const SessionImage &image)
+{
+    return (Words() << "session" << quint64(image.exists) << image.mailboxHead << image.marksVersion << image.behind
+                    << image.marks)
+        .text();
+}
+
+QByteArray textOf(const std::optional<Login> &login)
+{
+    return login ? (Words() << "login" << login->account << login->passwordHash).text() : QByteArray("no login");
+}
+
+} // namespace porchlight::test

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/Operations.h"
+#include "relay/store/Reads.h"
+
+/// Outcomes and answers in words, everything that is in them: two that differ show where.
+namespace porchlight::test {
+
+QByteArray textOf(const relay::Outcome &outcome);
+QByteArray textOf(const relay::LogPage &page);
+QByteArray textOf(const relay::SessionImage &image);
+QByteArray textOf(const std::optional<relay::Login> &login);
+
+} // namespace porchlight::test

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/conformance/RandomRelayOperations.h"
+#include "tests/conformance/RelayText.h"
+#include "tests/conformance/RelayWorld.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace porchlight;
+using namespace porchlight::test;
+using namespace porchlight::relay;
+using wire::ErrorCode;
+
+namespace {
+
+constexpr int transactions = 150;
+constexpr unsigned seeds = 12;
+
+/// Every answer that a store can give.
+const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::NumberGap, ErrorCode::TooLarge,
+                             ErrorCode::Unsupported, ErrorCode::UnknownHandle, ErrorCode::HandleTaken,
+                             ErrorCode::InvitationInvalid, ErrorCode::NotAMember, ErrorCode::MessageIdUsed,
+                             ErrorCode::CredentialsWrong, ErrorCode::TokenUnknown, ErrorCode::TokenReplayed};
+
+} // namespace
+
+/// Every store must amount to the first, whatever is asked of them: the same outcomes, the same pages, the same
+/// sessions (A3, A4, A11, rules 1 to 3, 6 and 9).
+class tst_RelayStoresRandomly : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allAgree_A3_A4_A11_data();
+    void allAgree_A3_A4_A11();
+    void cleanupTestCase();
+
+private:
+    void note(const Outcome &outcome);
+    /// Asks all of them something to be read. False, with a message, when the answers differ.
+    bool agreeOnReads(RandomRelayOperations &random);
+
+    std::vector<std::unique_ptr<RelayWorld>> m_worlds;
+    std::set<ErrorCode> m_answers;
+    unsigned m_seeds = 0;
+};
+
+void tst_RelayStoresRandomly::allAgree_A3_A4_A11_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = 1; seed <= seeds; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void tst_RelayStoresRandomly::note(const Outcome &outcome)
+{
+    std::visit([this](const auto &o) {
+        if constexpr (requires { o.error; })
+            m_answers.insert(o.error);
+        if constexpr (requires { o.stored; }) {
+            for (const wire::StoredBody &stored : o.stored)
+                m_answers.insert(stored.refused);
+        }
+    }, outcome);
+}
+
+bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
+{
+    const DeviceId device = random.anyDevice();
+    const LogId log = random.anyLog();
+    const Seq after = random.below(8);
+    const int limit = int(random.below(10));
+    const auto bytesMax = qsizetype(random.below(100));
+    const quint64 marksAfter = random.below(20);
+    const QString handle = random.anyHandle();
+    const auto answer = [&](RelayWorld &world) -> QByteArray {
+        return textOf(world.reader().readLog(device, log, after, limit, bytesMax)) + '\n'
+               + textOf(world.reader().loadSession(device, marksAfter)) + '\n' + textOf(world.reader().findLogin(handle));
+    };
+    const QByteArray expected = answer(*m_worlds.front());
+    return std::all_of(m_worlds.begin() + 1, m_worlds.end(), [&](const auto &world) {
+        const QByteArray actual = answer(*world);
+        if (actual != expected)
+            qWarning("one says:\n%s\nand the other:\n%s", expected.constData(), actual.constData());
+        return actual == expected;
+    });
+}
+
+void tst_RelayStoresRandomly::allAgree_A3_A4_A11()
+{
+    QFETCH(unsigned, seed);
+    QVERIFY(relayStoreKinds().size() >= 2);
+    m_worlds.clear();
+    for (const RelayStoreKind &kind : relayStoreKinds())
+        m_worlds.push_back(std::make_unique<RelayWorld>(kind));
+    RandomRelayOperations random(seed);
+    for (int step = 0; step < transactions; ++step) {
+        const std::vector<Operation> operations = random.transaction();
+        const std::vector<Outcome> expected = m_worlds.front()->commit(operations);
+        for (std::size_t i = 0; i < operations.size(); ++i) {
+            random.learn(operations[i], expected[i]);
+            note(expected[i]);
+        }
+        for (std::size_t w = 1; w < m_worlds.size(); ++w) {
+            const std::vector<Outcome> outcomes = m_worlds[w]->commit(operations);
+            for (std::size_t i = 0; i < operations.size(); ++i)
+                QCOMPARE(textOf(outcomes[i]), textOf(expected[i]));
+        }
+        if (step % 50 == 49) {
+            for (const auto &world : m_worlds)
+                world->reopen();
+        }
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(agreeOnReads(random));
+    }
+    ++m_seeds;
+}
+
+/// Agreement says nothing about what was never asked.
+void tst_RelayStoresRandomly::cleanupTestCase()
+{
+    if (m_seeds == seeds)
+        QVERIFY(m_answers == allAnswers);
+}
+
+QTEST_GUILESS_MAIN(tst_RelayStoresRandomly)
+#include "tst_RelayStoresRandomly.moc"

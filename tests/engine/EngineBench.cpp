@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/engine/EngineBench.h"
+
+#include "shared/base/Result.h"
+#include "shared/wire/Codec.h"
+
+#include <algorithm>
+
+namespace porchlight::test {
+
+using namespace engine;
+
+EngineBench::EngineBench(quint64 seed) : random(seed)
+{
+    const std::vector<wire::Member> both{{me, QStringLiteral("me")}, {ada, QStringLiteral("ada")}};
+    const auto generation = idOf<GenerationId>(1);
+    store.commit({PutIdentity{me, 1, QStringLiteral("me"), QStringLiteral("ws://relay"), QByteArray(wire::tokenBytes, 't')},
+                  SetDisplayName{QStringLiteral("Me")}, BeginGeneration{generation}, PutConversation{c1, both},
+                  PutConversation{c2, both}});
+    greeting.generation = generation;
+    greeting.signedIn = true;
+    greeting.account = me;
+    greeting.device = 1;
+}
+
+void EngineBench::start()
+{
+    if (m_engine)
+        m_lastConnection = m_engine->lastConnection();
+    m_out = Out();
+    m_engine = std::make_unique<Engine>(store.load(), seal, random, m_lastConnection);
+    on(Start());
+}
+
+void EngineBench::feed(const EngineEvent &event)
+{
+    m_engine->on(event, now, m_out);
+    carryOut(m_out.now);
+}
+
+bool EngineBench::commit()
+{
+    Out out = std::exchange(m_out, {});
+    do {
+        carryOut(out.now);
+        if (!out.transaction.empty() && store.commit(out.transaction) == LocalCommit::Failed) {
+            m_lastConnection = m_engine->lastConnection();
+            m_engine.reset();
+            return false;
+        }
+        carryOut(out.after);
+        out = Out();
+        m_engine->committed(now, out);
+    } while (!out.transaction.empty() || !out.now.empty() || !out.after.empty());
+    return true;
+}
+
+void EngineBench::on(const EngineEvent &event)
+{
+    feed(event);
+    commit();
+}
+
+void EngineBench::welcome()
+{
+    on(SocketOpened{connection()});
+    receive(greeting);
+}
+
+void EngineBench::goOnline()
+{
+    start();
+    welcome();
+    clear();
+}
+
+void EngineBench::reconnect()
+{
+    on(SocketClosed{connection(), QString()});
+    on(TryNow());
+    clear();
+    welcome();
+}
+
+void EngineBench::pass(milliseconds time, bool pongs)
+{
+    const milliseconds until = now.mono + time;
+    int ticks = 0;
+    while (m_engine->deadline() <= until) {
+        if (++ticks > 10'000)
+            qFatal("the engine wants tick after tick");
+        now.mono = std::max(now.mono, m_engine->deadline());
+        const auto pings = sent<wire::Ping>().size();
+        on(Tick());
+        if (pongs && sent<wire::Ping>().size() > pings)
+            receive(wire::Pong());
+    }
+    now.mono = until;
+}
+
+void EngineBench::say(const ConversationId &conversation, int times, const QString &text)
+{
+    for (int i = 0; i < times; ++i)
+        on(Compose{++m_lastAsk, conversation, text});
+}
+
+void EngineBench::clear()
+{
+    frames.clear();
+    hangUps.clear();
+    ready.clear();
+    askFailed.clear();
+}
+
+void EngineBench::carryOut(std::vector<EngineEffect> &effects)
+{
+    for (const EngineEffect &effect : std::exchange(effects, {})) {
+        std::visit(Overloaded{
+                       [this](const Transmit &e) { note(e); },
+                       [this](const Dial &e) { dials.push_back(e); },
+                       [this](const HangUp &e) { hangUps.push_back(e); },
+                       [this](const ConnectionReport &e) { reports.push_back(e); },
+                       [this](const Composed &e) { composed.push_back(e); },
+                       [this](const ConversationReady &e) { ready.push_back(e); },
+                       [this](const AskFailed &e) { askFailed.push_back(e); },
+                   },
+                   effect);
+    }
+}
+
+void EngineBench::note(const Transmit &effect)
+{
+    const QByteArray bytes = wire::encode(effect.frame);
+    const wire::Decoded back = wire::decode(bytes);
+    if (back.malformed || back.frames.size() != 1 || bytes.size() > wire::messageBytesMax)
+        qFatal("a frame left that the wire does not carry");
+    if (effect.connection == connection())
+        frames.push_back(effect.frame);
+}
+
+wire::Entry entryOf(Seq seq, const AccountId &sender, const MessageId &id, const QByteArray &body)
+{
+    wire::Entry entry;
+    entry.seq = entry.ordinal = entry.number = seq;
+    entry.kind = quint8(wire::EntryKind::Counts);
+    entry.sender = sender;
+    entry.senderDevice = 1;
+    entry.id = id;
+    entry.relayTimeMs = 1'000 * seq;
+    entry.body = body;
+    return entry;
+}
+
+wire::Entries entriesOf(const LogId &log, std::initializer_list<Seq> seqs, char key)
+{
+    wire::Entries frame;
+    frame.log = log;
+    for (const Seq seq : seqs) {
+        Content content;
+        content.text = QStringLiteral("entry %1").arg(seq);
+        frame.entries.push_back(entryOf(seq, ada, idOf<MessageId>((unsigned char)(seq)), key + encodeContent(content)));
+        frame.head = std::max(frame.head, seq);
+    }
+    return frame;
+}
+
+wire::Appended storedAll(const wire::Append &append, Seq firstSeq)
+{
+    wire::Appended answer{append.request, append.conversation, append.firstNumber, {}};
+    for (std::size_t i = 0; i < append.bodies.size(); ++i)
+        answer.stored.push_back({firstSeq + i, 1'000 * (firstSeq + i), wire::ErrorCode::None});
+    return answer;
+}
+
+} // namespace porchlight::test

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/engine/EngineBench.h"
+
+#include <QTest>
+
+using namespace porchlight;
+using namespace porchlight::engine;
+using namespace porchlight::test;
+using wire::Append;
+using wire::ErrorCode;
+
+/// When the relay does not take a message: later (A6), under another number (rule 2), or never (rule 5).
+class tst_OutboxRefused : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void notNowIsKept_A6_data();
+    void notNowIsKept_A6();
+    void waitsForOneConversationGrow_A6();
+    void aGapIsRenumberedDurably_rule2();
+    void aSecondGapIsNotArguedAtFullSpeed_rule2();
+    void aFinalRefusalFailsJustThatMessage_rule5();
+    void aRequestRefusedAsAWholeFindsTheOne_rule5();
+    void onlyAFinalRefusalFails_rule5();
+};
+
+void tst_OutboxRefused::notNowIsKept_A6_data()
+{
+    QTest::addColumn<int>("code");
+    for (const int code : {100, 101, 102, 103, 104, 105, 177, 300, 377, 999})
+        QTest::addRow("%d", code) << code;
+}
+
+void tst_OutboxRefused::notNowIsKept_A6()
+{
+    QFETCH(int, code);
+    EngineBench bench;
+    bench.goOnline();
+    bench.say(c1);
+    const auto first = bench.sent<Append>().at(0);
+    wire::Error later{first.request, ErrorCode(code)};
+    later.retryAfterMs = 4'000;
+    bench.receive(later);
+    QCOMPARE(bench.status(0), ModelStatus::Sending);
+    bench.pass(3'999ms);
+    QCOMPARE(bench.sent<Append>().size(), std::size_t(1));
+    bench.pass(2'001ms); // at most half as long again: not all come at once
+    QCOMPARE(bench.sent<Append>().size(), std::size_t(2));
+    QCOMPARE(bench.sent<Append>()[1].bodies, first.bodies);
+    QCOMPARE(bench.sent<Append>()[1].firstNumber, first.firstNumber);
+    bench.receive(wire::Error{bench.sent<Append>()[1].request, ErrorCode(code)});
+    bench.on(TryNow());
+    QCOMPARE(bench.sent<Append>().size(), std::size_t(3));
+}
+
+void tst_OutboxRefused::waitsForOneConversationGrow_A6()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.say(c1);
+    std::vector<milliseconds> waits;
+    for (int i = 0; i < 9; ++i) {
+        bench.receive(wire::Error{bench.sent<Append>().back().request, ErrorCode::Busy});
+        const milliseconds since = bench.now.mono;
+        const auto before = bench.sent<Append>().size();
+        while (bench.sent<Append>().size() == before)
+            bench.pass(10ms, true);
+        waits.push_back(bench.now.mono - since);
+    }
+    QVERIFY(waits.front() >= 500ms && waits.front() <= 770ms);
+    QVERIFY(waits[4] >= 8s);
+    QVERIFY(waits.back() >= 60s && waits.back() <= 91s);
+}
+
+void tst_OutboxRefused::aGapIsRenumberedDurably_rule2()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.say(c1, 3);
+    const auto first = bench.sent<Append>().at(0);
+    wire::Error gap{first.request, ErrorCode::NumberGap};
+    gap.expected = 7;
+    bench.feedFrame(gap);
+    QCOMPARE(bench.sent<Append>().size(), std::size_t(1)); // not before the numbers are durable
+    bench.commit();
+    const auto again = bench.sent<Append>().at(1);
+    QCOMPARE(again.firstNumber, quint64(7));
+    QCOMPARE(again.bodies.size(), std::size_t(3));
+    QCOMPARE(again.bodies[0], first.bodies[0]);
+    bench.receive(storedAll(again, 1));
+    bench.say(c1);
+    QCOMPARE(bench.sent<Append>().at(2).firstNumber, quint64(10));
+}
+
+void tst_OutboxRefused::aSecondGapIsNotArguedAtFullSpeed_rule2()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.say(c1);
+    for (const quint64 expected : {7u, 9u}) {
+        wire::Error gap{bench.sent<Append>().back().request, ErrorCode::NumberGap};
+        gap.expected = expected;
+        bench.receive(gap);
+    }
+    QCOMPARE(bench.sent<Append>().size(), std::size_t(2));
+    bench.pass(750ms);
+    QCOMPARE(bench.sent<Append>().size(), std::size_t(3));
+    QCOMPARE(bench.sent<Append>().back().firstNumber, quint64(9));
+}
+
+void tst_OutboxRefused::aFinalRefusalFailsJustThatMessage_rule5()
+{
+    EngineBench bench;
+    bench.start();
+    bench.say(c1, 3);
+    bench.welcome();
+    wire::Appended answer = storedAll(bench.sent<Append>().at(0), 1);
+    answer.stored[1] = {0, 0, ErrorCode::TooLarge};
+    answer.stored[2].seq = 2;
+    bench.receive(answer);
+    QCOMPARE(bench.status(0), ModelStatus::Sent);
+    QCOMPARE(bench.status(1), ModelStatus::Failed);
+    QCOMPARE(bench.store.message(c1, bench.composed[1].id)->failed, ErrorCode::TooLarge);
+    QCOMPARE(bench.status(2), ModelStatus::Sent);
+    bench.reconnect();
+    QVERIFY(bench.sent<Append>().empty()); // it left the queue
+}
+
+void tst_OutboxRefused::aRequestRefusedAsAWholeFindsTheOne_rule5()
+{
+    EngineBench bench;
+    bench.start();
+    bench.say(c1, 3);
+    bench.welcome();
+    bench.receive(wire::Error{bench.sent<Append>().at(0).request, ErrorCode::Malformed});
+    QCOMPARE(bench.status(0), ModelStatus::Sending);
+    QCOMPARE(bench.sent<Append>().at(1).bodies.size(), std::size_t(1)); // one by one
+    bench.receive(wire::Error{bench.sent<Append>().at(1).request, ErrorCode::Malformed});
+    QCOMPARE(bench.status(0), ModelStatus::Failed);
+    bench.receive(storedAll(bench.sent<Append>().at(2), 1));
+    bench.receive(storedAll(bench.sent<Append>().at(3), 2));
+    QCOMPARE(bench.status(1), ModelStatus::Sent);
+    QCOMPARE(bench.status(2), ModelStatus::Sent);
+}
+
+void tst_OutboxRefused::onlyAFinalRefusalFails_rule5()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.say(c1);
+    wire::Appended answer = storedAll(bench.sent<Append>().at(0), 1);
+    answer.stored[0] = {0, 0, ErrorCode::Busy};
+    bench.receive(answer);
+    QCOMPARE(bench.status(0), ModelStatus::Sending);
+    bench.pass(1s);
+    QCOMPARE(bench.sent<Append>().size(), std::size_t(2));
+}
+
+QTEST_GUILESS_MAIN(tst_OutboxRefused)
+#include "tst_OutboxRefused.moc"

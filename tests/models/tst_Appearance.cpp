@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/Appearance.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <limits>
+
+using porchlight::models::Appearance;
+
+/// How the window looks, kept with the profile (style 18, 21).
+class tst_Appearance : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void isKept()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("kept.ini"));
+        {
+            Appearance appearance(path);
+            QCOMPARE(appearance.mode(), QStringLiteral("system"));
+            QCOMPARE(appearance.textScale(), 1.0);
+            QCOMPARE(appearance.reducedMotion(), false);
+            QSignalSpy changed(&appearance, &Appearance::modeChanged);
+            appearance.setMode(QStringLiteral("dark"));
+            appearance.setMode(QStringLiteral("dark"));
+            appearance.setTextScale(1.5);
+            appearance.setReducedMotion(true);
+            QCOMPARE(changed.count(), 1);
+        }
+        const Appearance appearance(path);
+        QCOMPARE(appearance.mode(), QStringLiteral("dark"));
+        QCOMPARE(appearance.textScale(), 1.5);
+        QCOMPARE(appearance.reducedMotion(), true);
+    }
+    void nonsenseIsNotTaken()
+    {
+        Appearance appearance(m_folder.filePath(QStringLiteral("nonsense.ini")));
+        appearance.setMode(QStringLiteral("<img>"));
+        QCOMPARE(appearance.mode(), QStringLiteral("system"));
+        appearance.setTextScale(9);
+        QCOMPARE(appearance.textScale(), 2.0);
+        appearance.setTextScale(std::numeric_limits<qreal>::quiet_NaN());
+        QCOMPARE(appearance.textScale(), 1.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Appearance)
+#include "tst_Appearance.moc"

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/ConnectionModel.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace porchlight;
+using namespace porchlight::engine;
+using porchlight::models::ConnectionModel;
+using State = ConnectionReport::State;
+
+/// How it stands with the relay: the words (A8), the way to hurry (A6), and no work while there is nothing to count.
+class tst_ConnectionModel : public QObject
+{
+    Q_OBJECT
+
+    std::vector<EngineEvent> m_posted;
+    models::EngineSink m_sink{[this](EngineEvent event) { m_posted.push_back(std::move(event)); }};
+
+private Q_SLOTS:
+    void init() { m_posted.clear(); }
+
+    void statesHaveNames()
+    {
+        ConnectionModel model(m_sink);
+        QSignalSpy changed(&model, &ConnectionModel::stateChanged);
+        QCOMPARE(model.state(), QStringLiteral("signedOut"));
+        model.report({State::Connecting, QString()}, 0ms);
+        QCOMPARE(model.state(), QStringLiteral("connecting"));
+        model.report({State::Online, QString()}, 0ms);
+        QCOMPARE(model.state(), QStringLiteral("online"));
+        model.report({State::Online, QString()}, 0ms);
+        QCOMPARE(changed.count(), 2);
+        model.report({State::Offline, QStringLiteral("no relay")}, 5s);
+        QCOMPARE(model.state(), QStringLiteral("offline"));
+        QCOMPARE(model.reason(), QStringLiteral("no relay"));
+    }
+
+    void countsDownWhileSomeoneLooks_A6()
+    {
+        ConnectionModel model(m_sink);
+        model.report({State::Offline, QString()}, 2500ms);
+        QCOMPARE(model.retrySeconds(), 3);
+        QVERIFY(!model.isTicking()); // nobody looks
+        QSignalSpy seconds(&model, &ConnectionModel::retrySecondsChanged);
+        QVERIFY(model.isTicking());
+        QTRY_COMPARE_WITH_TIMEOUT(model.retrySeconds(), 0, 10'000);
+        QTRY_VERIFY(!model.isTicking());
+        QVERIFY(seconds.count() >= 1 && seconds.count() <= 4);
+    }
+
+    void idleWhileOnline()
+    {
+        ConnectionModel model(m_sink);
+        QSignalSpy seconds(&model, &ConnectionModel::retrySecondsChanged);
+        model.report({State::Offline, QString()}, 30s);
+        QVERIFY(model.isTicking());
+        model.report({State::Online, QString()}, 0ms);
+        QVERIFY(!model.isTicking());
+        QCOMPARE(model.retrySeconds(), 0);
+    }
+
+    void hurries_A6()
+    {
+        ConnectionModel model(m_sink);
+        model.tryNow();
+        QCOMPARE(m_posted.size(), 1u);
+        QVERIFY(std::holds_alternative<TryNow>(m_posted.at(0)));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ConnectionModel)
+#include "tst_ConnectionModel.moc"

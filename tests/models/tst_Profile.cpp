@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/Profile.h"
+#include "shared/base/Hash.h"
+#include "tests/models/ModelFixture.h"
+#include "tests/models/RealParts.h"
+#include "tests/runtime/FakeRelay.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWebSocket>
+
+using namespace porchlight;
+using namespace porchlight::models;
+using namespace porchlight::test;
+using porchlight::runtime::FakeRelay;
+
+namespace {
+
+/// As much of a relay as these tests need: everyone is "me", and there is one other person, ada.
+void answer(QWebSocket &socket, const wire::Frame &frame)
+{
+    static Seq lastSeq = 0;
+    if (const auto *hello = std::get_if<wire::Hello>(&frame)) {
+        wire::Welcome welcome;
+        welcome.generation = idOf<GenerationId>(1);
+        welcome.signedIn = hello->token.has_value();
+        if (welcome.signedIn) {
+            welcome.account = me;
+            welcome.device = 1;
+        }
+        FakeRelay::send(socket, welcome);
+    } else if (const auto *signIn = std::get_if<wire::SignIn>(&frame)) {
+        if (signIn->password == u"wrong password")
+            FakeRelay::send(socket, wire::Error{signIn->request, wire::ErrorCode::CredentialsWrong});
+        else
+            FakeRelay::send(socket, wire::SignedIn{signIn->request, me, 1, signIn->handle, QByteArray(wire::tokenBytes, 't')});
+    } else if (const auto *start = std::get_if<wire::StartConversation>(&frame)) {
+        const std::vector<wire::Member> members{{me, QStringLiteral("me")}, {ada, QStringLiteral("ada")}};
+        FakeRelay::send(socket, wire::Conversation{start->request, directConversationId(me, ada), members});
+    } else if (const auto *append = std::get_if<wire::Append>(&frame)) {
+        wire::Appended appended;
+        appended.request = append->request;
+        appended.conversation = append->conversation;
+        appended.firstNumber = append->firstNumber;
+        for (std::size_t i = 0; i < append->bodies.size(); ++i)
+            appended.stored.push_back({++lastSeq, 1'700'000'000'000});
+        FakeRelay::send(socket, appended);
+    }
+}
+
+} // namespace
+
+/// A whole profile: database, storage thread, models; with a relay that answers (A2, A6, D1).
+class tst_Profile : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeRelay> m_relay;
+
+    std::unique_ptr<Profile> open()
+    {
+        const auto paths = store::ProfilePaths::of(QStringLiteral("alice"), m_folder->path());
+        auto opened = Profile::open(QStringLiteral("alice"), *paths, realParts(paths->database), {5s, 5s, 5s});
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error()));
+        return std::move(opened).value();
+    }
+    bool signIn(Profile &profile)
+    {
+        profile.signIn()->signIn(m_relay->url(), QStringLiteral("me"), QStringLiteral("correct horse"), QStringLiteral("Me Myself"));
+        return QTest::qWaitFor([&] { return profile.isSignedIn() && profile.connection()->state() == u"online"; });
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_relay = std::make_unique<FakeRelay>(answer);
+    }
+
+    void nobodyIsSignedInAtFirst()
+    {
+        const auto profile = open();
+        QCOMPARE(profile->profileName(), QStringLiteral("alice"));
+        QVERIFY(!profile->isSignedIn());
+        QTRY_COMPARE(profile->connection()->state(), QStringLiteral("signedOut"));
+        QCOMPARE(profile->signIn()->error(), QString());
+        QCOMPARE(profile->conversations()->count(), 0);
+    }
+
+    void signsInWithoutARestart_D1()
+    {
+        const auto profile = open();
+        profile->signIn()->signIn(m_relay->url(), QStringLiteral("me"), QStringLiteral("wrong password"), QString());
+        QTRY_COMPARE(profile->signIn()->errorField(), QStringLiteral("password"));
+        QVERIFY(!profile->isSignedIn());
+        QVERIFY(signIn(*profile));
+        QCOMPARE(profile->handle(), QStringLiteral("me"));
+        QCOMPARE(profile->displayName(), QStringLiteral("Me Myself"));
+        QCOMPARE(profile->accountKey(), QString::fromLatin1(me.toHex()));
+        QCOMPARE(profile->signIn()->relayUrl(), m_relay->url());
+        profile->setDisplayName(QStringLiteral(" New\nname "));
+        QTRY_COMPARE(profile->displayName(), QStringLiteral("New name"));
+        profile->setDisplayName(QString());
+        QTRY_COMPARE(profile->displayName(), QStringLiteral("me"));
+    }
+
+    void fromTheHandleToTheTick_A2()
+    {
+        const auto profile = open();
+        QVERIFY(signIn(*profile));
+        QSignalSpy opened(profile->finder(), &FinderModel::opened);
+        profile->finder()->start(QStringLiteral("ada"));
+        QTRY_COMPARE(opened.count(), 1);
+        profile->openConversation(opened.at(0).at(0).toString());
+        QCOMPARE(profile->timeline()->handle(), QStringLiteral("ada"));
+        QTRY_COMPARE(profile->conversations()->count(), 1);
+        QSignalSpy sentOwn(profile->timeline(), &TimelineModel::sentOwn);
+        QVERIFY(profile->timeline()->send(QStringLiteral("hello")));
+        QTRY_COMPARE(sentOwn.count(), 1);
+        QTRY_COMPARE(valueOf(*profile->timeline(), 0, "status").toString(), QStringLiteral("sent"));
+        QCOMPARE(valueOf(*profile->conversations(), 0, "preview").toString(), QStringLiteral("hello"));
+        QTRY_COMPARE(profile->waitingCount(), 0);
+        QCOMPARE(profile->undeliveredCount(), 1);
+        profile->closeConversation();
+        QCOMPARE(profile->timeline()->conversationKey(), QString());
+        profile->finder()->start(QStringLiteral("ada")); // there already
+        QCOMPARE(opened.count(), 2);
+    }
+
+    // A6: what was written while offline is there, waiting, after a restart.
+    void offlineThenRestarted_A6()
+    {
+        QString conversation;
+        {
+            const auto profile = open();
+            QVERIFY(signIn(*profile));
+            QSignalSpy opened(profile->finder(), &FinderModel::opened);
+            profile->finder()->start(QStringLiteral("ada"));
+            QTRY_COMPARE(opened.count(), 1);
+            conversation = opened.at(0).at(0).toString();
+            m_relay.reset();
+            QTRY_COMPARE(profile->connection()->state(), QStringLiteral("offline"));
+            QVERIFY(!profile->connection()->reason().isEmpty());
+            profile->openConversation(conversation);
+            QVERIFY(profile->timeline()->send(QStringLiteral("kept")));
+        } // at once: nothing waited for the database
+        const auto profile = open();
+        QVERIFY(profile->isSignedIn());
+        QCOMPARE(profile->waitingCount(), 1);
+        profile->openConversation(conversation);
+        QCOMPARE(column(*profile->timeline(), "text"), QStringList{QStringLiteral("kept")});
+        QCOMPARE(column(*profile->timeline(), "status"), QStringList{QStringLiteral("sending")});
+    }
+
+    void signedOutByTheRelay()
+    {
+        const auto profile = open();
+        QVERIFY(signIn(*profile));
+        const QString url = m_relay->url();
+        const quint16 port = quint16(QUrl(url).port());
+        m_relay.reset();
+        m_relay = std::make_unique<FakeRelay>([](QWebSocket &socket, const wire::Frame &) {
+            FakeRelay::send(socket, wire::Error{0, wire::ErrorCode::TokenUnknown});
+        }, port);
+        QTRY_COMPARE_WITH_TIMEOUT(profile->connection()->state(), QStringLiteral("signedOut"), 20'000);
+        QVERIFY(!profile->isSignedIn());
+        QCOMPARE(profile->signIn()->error(), wire::describe(wire::ErrorCode::TokenUnknown));
+    }
+
+    void aDatabaseThatIsNone()
+    {
+        const auto paths = store::ProfilePaths::of(QStringLiteral("broken"), m_folder->path());
+        QVERIFY(QDir().mkpath(paths->folder));
+        QFile file(paths->database);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(QByteArray(10'000, 'x'));
+        file.close();
+        const auto opened = Profile::open(QString(), *paths, realParts(paths->database));
+        QVERIFY(!opened);
+        QVERIFY(!opened.error().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Profile)
+#include "tst_Profile.moc"

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/services/ScriptedCore.h"
+
+#include <QTest>
+
+using namespace porchlight;
+using namespace porchlight::relay;
+using namespace porchlight::tests;
+
+namespace {
+
+const DeviceId alice{idOf<AccountId>(1), 1};
+const DeviceId alicesOther{idOf<AccountId>(1), 2};
+const DeviceId bob{idOf<AccountId>(2), 1};
+const auto conversation = idOf<ConversationId>(7);
+
+CommitNotice raised(Seq delivered, Seq readPrivate, Seq readPublic, quint64 version)
+{
+    RaisedMarks marks;
+    marks.changes = {{{conversation, alice.account, delivered, readPrivate, readPublic}, {alice.account, bob.account}}};
+    marks.version = version;
+    CommitNotice notice;
+    notice.marks = {marks};
+    return notice;
+}
+
+} // namespace
+
+/// Watermarks (rule 6, B2, B3): merged, gathered, sent when there is room (rule 8); what is private stays so (C5).
+class TestMarkService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void raisingIsUpToTheStore()
+    {
+        ScriptedCore core;
+        core.live(1, alice);
+        core.receive(1, wire::Mark{{{conversation, 5, 4, 3}}});
+        const Submission submission = core.submission();
+        const auto raise = std::get<RaiseMarks>(submission.operation);
+        QVERIFY(raise.account == alice.account);
+        QVERIFY(raise.marks == (std::vector<wire::OwnMark>{{conversation, 5, 4, 3}}));
+        core.advance(1s);
+        QVERIFY(core.sent(1).empty()); // nothing is told before it is durable
+        core.settle(submission, RaisedMarks());
+        QVERIFY(core.sent(1).empty());
+    }
+
+    void privateReadMarksReachOwnDevicesOnly()
+    {
+        ScriptedCore core;
+        core.live(1, alice);
+        core.live(2, alicesOther);
+        core.live(3, bob);
+        core.step(raised(9, 8, 0, 4));
+        core.advance(50ms);
+        const wire::AccountMark own{conversation, alice.account, 9, 8, 0};
+        const wire::AccountMark forOthers{conversation, alice.account, 9, 0, 0};
+        for (const ConnectionId connection : {1, 2})
+            QVERIFY(core.sent(connection) == (std::vector<wire::Frame>{wire::Marks{4, {own}}}));
+        QVERIFY(core.sent(3) == (std::vector<wire::Frame>{wire::Marks{4, {forOthers}}}));
+    }
+
+    void manyChangesAreOneFrame()
+    {
+        ScriptedCore core;
+        core.live(1, bob);
+        for (Seq seq = 1; seq <= 100; ++seq)
+            core.step(raised(seq, 0, seq / 2, seq));
+        QVERIFY(core.sent(1).empty());
+        core.advance(50ms);
+        QVERIFY(core.sent(1)
+                == (std::vector<wire::Frame>{wire::Marks{100, {{conversation, alice.account, 100, 0, 50}}}}));
+        core.advance(10s);
+        QVERIFY(core.sent(1).empty()); // sent once
+    }
+
+    void marksOnlyGrow()
+    {
+        ScriptedCore core;
+        core.live(1, bob);
+        core.step(raised(9, 0, 2, 1));
+        core.step(raised(5, 0, 6, 2));
+        core.advance(50ms);
+        QVERIFY(core.sent(1) == (std::vector<wire::Frame>{wire::Marks{2, {{conversation, alice.account, 9, 0, 6}}}}));
+    }
+
+    void whoDoesNotReadGetsTheStateLater()
+    {
+        ScriptedCore core;
+        core.live(1, bob);
+        core.step(WritableChanged{1, false});
+        for (Seq seq = 1; seq <= 1'000; ++seq) {
+            core.step(raised(seq, 0, 0, seq));
+            core.advance(20ms);
+        }
+        QVERIFY(core.sent(1).empty());
+        core.step(WritableChanged{1, true});
+        QVERIFY(core.sent(1)
+                == (std::vector<wire::Frame>{wire::Marks{1'000, {{conversation, alice.account, 1'000, 0, 0}}}}));
+    }
+
+    void aSessionBeginsWithWhatItMissed()
+    {
+        ScriptedCore core;
+        core.open(1);
+        core.receive(1, ScriptedCore::helloOf(bob));
+        core.settle(core.submission(), TokenOutcome{wire::ErrorCode::None, bob});
+        core.step(raised(9, 0, 9, 12)); // while the session is being read
+        core.advance(1s);
+        QVERIFY(core.sent(1).empty());
+        SessionImage image;
+        image.marks = {{conversation, alice.account, 3, 0, 1}};
+        image.marksVersion = 11;
+        core.answer(core.read(), image);
+        QVERIFY(framesOf<wire::Marks>(core.sent(1))
+                == (std::vector<wire::Marks>{{12, {{conversation, alice.account, 9, 0, 9}}}}));
+    }
+
+    void longListsComeInParts()
+    {
+        ScriptedCore core;
+        SessionImage image;
+        for (int i = 0; i < 2'500; ++i) {
+            auto bytes = idOf<ConversationId>(0).bytes();
+            bytes[0] = static_cast<unsigned char>(i);
+            bytes[1] = static_cast<unsigned char>(i >> 8);
+            image.marks.push_back({ConversationId(bytes), alice.account, 1, 0, 0});
+        }
+        image.marksVersion = 77;
+        core.welcomed(1, bob, image);
+        const auto frames = framesOf<wire::Marks>(core.sent(1));
+        QCOMPARE(frames.size(), std::size_t(3));
+        QCOMPARE(frames[0].version, quint64(0)); // only the last part makes the version true
+        QCOMPARE(frames[1].version, quint64(0));
+        QCOMPARE(frames[2].version, quint64(77));
+        QCOMPARE(frames[0].marks.size() + frames[1].marks.size() + frames[2].marks.size(), std::size_t(2'500));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestMarkService)
+#include "tst_MarkService.moc"

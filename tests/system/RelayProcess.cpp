@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/system/RelayProcess.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QEventLoop>
+#include <QThread>
+#include <QTimer>
+
+namespace porchlight::test {
+
+RelayProcess::RelayProcess(const QString &programs, const QString &data, const QString &log)
+    : m_program(programs + QStringLiteral("/porchlight-relay")), m_data(data), m_log(log)
+{
+    QDir().mkpath(data);
+}
+
+bool RelayProcess::start(milliseconds patience)
+{
+    const QDeadlineTimer deadline(patience);
+    while (!startOnce(milliseconds(deadline.remainingTime()))) {
+        if (deadline.hasExpired())
+            return false;
+        QThread::msleep(100);
+    }
+    return true;
+}
+
+bool RelayProcess::startOnce(milliseconds patience)
+{
+    static const QByteArray prefix = "listening on ws://127.0.0.1:";
+    m_child = std::make_unique<ChildProcess>(m_program, m_log);
+    QEventLoop loop;
+    bool isListening = false;
+    QObject::connect(m_child.get(), &ChildProcess::line, &loop, [&](const QByteArray &line) {
+        if (!line.startsWith(prefix))
+            return;
+        m_port = line.mid(prefix.size()).toUShort();
+        isListening = m_port > 0;
+        loop.quit();
+    });
+    QObject::connect(m_child.get(), &ChildProcess::ended, &loop, &QEventLoop::quit);
+    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    if (!m_child->start({QStringLiteral("serve"), QStringLiteral("--data"), m_data, QStringLiteral("--port"),
+                         QString::number(m_port)}))
+        return false;
+    loop.exec();
+    return isListening;
+}
+
+QString RelayProcess::invite()
+{
+    ChildProcess admin(m_program, m_log);
+    QByteArray code;
+    QObject::connect(&admin, &ChildProcess::line, &admin, [&code](const QByteArray &line) { code = line; });
+    if (!admin.start({QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create"),
+                      QStringLiteral("--data"), m_data}))
+        return {};
+    return admin.waitForEnd(30s) == 0 ? QString::fromLatin1(code) : QString();
+}
+
+} // namespace porchlight::test

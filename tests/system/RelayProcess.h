@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/system/ChildProcess.h"
+
+#include <memory>
+
+namespace porchlight::test {
+
+/// The real relay program on loopback, as an operator runs it. Any free port the first time, the same one after that:
+/// whoever was connected finds it again. Owns the process, not its data. Lives on the thread that made it.
+class RelayProcess
+{
+public:
+    /// @p programs: the folder of porchlight-relay. @p data: the relay's folder. @p log: where its log is appended.
+    RelayProcess(const QString &programs, const QString &data, const QString &log);
+
+    /// Returns once it listens. Tries again while the port is not free.
+    bool start(milliseconds patience = 60s);
+    /// Waits for the end.
+    void kill() { m_child->kill(); }
+    /// SIGTERM; true when it ended by itself, and well.
+    bool stop() { return m_child->stop() == 0; }
+    void suspend() { m_child->suspend(); }
+    void resume() { m_child->resume(); }
+
+    /// A code from the admin command; empty when there was none.
+    QString invite();
+
+    bool isRunning() const { return m_child && m_child->isRunning(); }
+    qint64 pid() const { return m_child->pid(); }
+    quint16 port() const { return m_port; }
+    QString url() const { return QStringLiteral("ws://127.0.0.1:%1").arg(m_port); }
+    QString database() const { return m_data + QStringLiteral("/relay.db"); }
+
+private:
+    bool startOnce(milliseconds patience);
+
+    const QString m_program;
+    const QString m_data;
+    const QString m_log;
+    std::unique_ptr<ChildProcess> m_child;
+    quint16 m_port = 0;
+};
+
+} // namespace porchlight::test

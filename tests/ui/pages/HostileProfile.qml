@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Every place that shows other people's words shows whatever words the test gives it.
+import QtQuick
+import "../fakes"
+
+FakeProfile {
+    id: root
+
+    property var words: ["hostile"]
+
+    function messagesOf(key) {
+        return words.map((word, at) => ({ text: word, sender: word, mine: at % 2 === 1, time: new Date(Date.now() - (words.length - at) * 400000),
+                                          status: at % 4 === 1 ? "failed" : "read", failure: word }))
+    }
+    // Lists: each word in a row of its own.
+    function pour(given) {
+        words = given
+        timeline.close()
+        conversations.fill(words.map((word, at) => ({ key: "k" + at, name: word, handle: word, avatarKey: word, preview: word, time: new Date(), unread: at % 3 })))
+        openConversation("k0")
+    }
+    // Single places: one word in all of them.
+    function say(word) {
+        profileName = word
+        displayName = word
+        handle = word
+        connection.reason = word
+        connection.state = "offline"
+        timeline.title = word
+        timeline.handle = word
+        timeline.composeError = word
+        finder.error = word
+    }
+    function refuse(field, word) {
+        signIn.relayUrl = word
+        signIn.fail(field, word)
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Style 20, style 21 and H3: every page in every variant loads without a warning, shows something, and everything on
+// it that can be pressed has a name for a screen reader.
+#include "app/platform/Fonts.h"
+#include "tests/ui/Stage.h"
+
+#include <QAccessible>
+#include <QQuickItem>
+#include <QGuiApplication>
+#include <QSet>
+#include <QTest>
+
+using namespace porchlight::test;
+
+class TestPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { porchlight::platform::installFonts(*qGuiApp); }
+    void showsWithoutAWarning_data() { pages(); }
+    void showsWithoutAWarning();
+    void everythingThatActsHasAName_data() { pages(); }
+    void everythingThatActsHasAName();
+    void warningsAreHeard();
+
+private:
+    static void pages();
+};
+
+void TestPages::pages()
+{
+    QTest::addColumn<QString>("page");
+    for (const QString &page : Stage::pages())
+        QTest::newRow(qPrintable(page)) << page;
+}
+
+// Style 20: empty, full and extreme, in light, dark and contrast, from right to left, at 200 %.
+void TestPages::showsWithoutAWarning()
+{
+    QFETCH(const QString, page);
+    for (const Variant &variant : Stage::variants()) {
+        Stage stage;
+        QVERIFY2(stage.show(page, variant), qPrintable(stage.warnings().join(QLatin1Char('\n'))));
+        QVERIFY2(stage.warnings().isEmpty(), qPrintable(variant.name + QStringLiteral(": ") + stage.warnings().join(QLatin1Char('\n'))));
+        // A picture of nothing has a handful of colours.
+        const QImage picture = stage.picture().scaled(200, 200);
+        QSet<QRgb> colours;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                colours.insert(picture.pixel(x, y));
+        }
+        QVERIFY2(colours.size() > 20, qPrintable(variant.name));
+    }
+}
+
+// Style 21: what has a press action or the keyboard has words.
+void TestPages::everythingThatActsHasAName()
+{
+    QFETCH(const QString, page);
+    Stage stage;
+    QVERIFY(stage.show(page, Stage::variants().constFirst()));
+    int named = 0;
+    QList<QQuickItem *> items = {stage.window()->contentItem()};
+    while (!items.isEmpty()) {
+        QQuickItem *item = items.takeLast();
+        if (!item->isVisible())
+            continue;
+        items += item->childItems();
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(item);
+        if (!face)
+            continue;
+        const QAccessible::Role role = face->role();
+        if (role != QAccessible::Button && role != QAccessible::EditableText && role != QAccessible::RadioButton && role != QAccessible::ListItem
+            && role != QAccessible::List && role != QAccessible::CheckBox)
+            continue;
+        if (face->state().invisible)
+            continue;
+        ++named;
+        // Qt gives a password's field no name; what it stands in has to have one.
+        if (face->state().passwordEdit) {
+            face = face->parent();
+            QVERIFY(face);
+        }
+        QVERIFY2(!face->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QLatin1String(item->metaObject()->className()) + QLatin1String(" in ")
+                            + QLatin1String(item->parentItem()->parentItem()->parentItem()->metaObject()->className())
+                            + item->parentItem()->parentItem()->parentItem()->property("label").toString()));
+    }
+    QVERIFY(named > 0);
+}
+
+// The two tests above would see one.
+void TestPages::warningsAreHeard()
+{
+    Stage stage;
+    QVERIFY(stage.show(QStringLiteral("Empty"), Stage::variants().constFirst()));
+    QVERIFY(stage.warnings().isEmpty());
+    // A profile that lacks something the views read.
+    stage.window()->setProperty("profile", QVariant::fromValue<QObject *>(stage.window()));
+    stage.settle();
+    QVERIFY(!stage.warnings().isEmpty());
+}
+
+QTEST_MAIN(TestPages)
+#include "tst_Pages.moc"
