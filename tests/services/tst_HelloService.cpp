@@ -103,8 +103,22 @@ private Q_SLOTS:
             core.welcomed(connection, device);
             const wire::Welcome welcome = welcomeOf(core, connection);
             seen << *welcome.token << *welcome.resume;
+            core.advance(HelloService::lateHelloMax);
         }
         QCOMPARE(seen.size(), 20);
+    }
+
+    /// A7: the hello of a dial that was given up comes last, and must not make unknown what the device has stored.
+    void aLateHelloLeavesTheSuccessor()
+    {
+        ScriptedCore core;
+        core.welcomed(1, device);
+        const wire::Welcome first = welcomeOf(core, 1);
+        core.advance(HelloService::lateHelloMax - 1ms);
+        core.welcomed(2, device);
+        const wire::Welcome late = welcomeOf(core, 2);
+        QVERIFY(late.token == first.token);
+        QVERIFY(late.resume != first.resume);
     }
 
     void wrongTokens_data()
