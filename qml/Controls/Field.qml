@@ -87,7 +87,7 @@ ColumnLayout {
                 echoMode: root.secret && !root.shown ? TextInput.Password : TextInput.Normal
                 inputMethodHints: root.secret ? Qt.ImhSensitiveData | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText : Qt.ImhNone
                 Accessible.name: root.label
-                Accessible.description: root.error !== "" ? root.error : root.help
+                Accessible.description: root.error !== "" ? Plain.oneLine(root.error) : root.help
                 Accessible.passwordEdit: root.secret && !root.shown
                 onAccepted: root.accepted()
             }
@@ -101,7 +101,7 @@ ColumnLayout {
     }
 
     PlainText {
-        text: root.error !== "" ? root.error : root.help
+        text: root.error !== "" ? Plain.oneLine(root.error) : root.help
         visible: text !== ""
         color: root.error !== "" ? Theme.danger : Theme.muted
         size: Theme.sizeSmall

@@ -10,6 +10,8 @@ T.Popup {
     id: root
 
     property string name: ""
+    // Popups lie outside of the mirrored view: each mirrors its own content by this.
+    readonly property bool rightToLeft: Qt.application.layoutDirection === Qt.RightToLeft
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
@@ -20,12 +22,6 @@ T.Popup {
     implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : 0, Math.max(440, Theme.px(400)))
     implicitHeight: Math.min(parent ? parent.height - 2 * Theme.gapLarge : 0, contentHeight + topPadding + bottomPadding)
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-
-    // Popups lie outside of the mirrored view.
-    Component.onCompleted: {
-        contentItem.LayoutMirroring.enabled = Qt.binding(() => Qt.application.layoutDirection === Qt.RightToLeft)
-        contentItem.LayoutMirroring.childrenInherit = true
-    }
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim

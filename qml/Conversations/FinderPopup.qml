@@ -33,6 +33,8 @@ PopupFrame {
     }
 
     contentItem: ColumnLayout {
+        LayoutMirroring.enabled: root.rightToLeft
+        LayoutMirroring.childrenInherit: true
         spacing: Theme.gapLarge
 
         PlainText {
@@ -46,8 +48,7 @@ PopupFrame {
         Field {
             id: handle
             label: qsTr("Their handle")
-            prefix: "@"
-            glyph: "person"
+            glyph: "at"
             help: qsTr("The short name they chose. It stands under their name.")
             error: root.finder.error
             maximumLength: 64

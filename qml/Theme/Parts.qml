@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Tokens of single components: which meaning a part takes, and how large it is. The last of the three layers
-// (Palette, Theme, Parts); change a component's look here before changing the component.
+// (Pigments, Theme, Parts); change a component's look here before changing the component.
 pragma Singleton
 import QtQuick
 

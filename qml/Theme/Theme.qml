@@ -5,8 +5,6 @@
 // mode, of text size or of motion reaches all of them at once.
 pragma Singleton
 import QtQuick
-// By name, because Qt Quick has a Palette too.
-import "." as Own
 
 QtObject {
     id: root
@@ -29,47 +27,47 @@ QtObject {
     }
 
     // ---- surfaces ----
-    readonly property color list: pick(Own.Palette.p25, Own.Palette.d900, Own.Palette.k)
-    readonly property color canvas: pick(Own.Palette.p50, Own.Palette.d950, Own.Palette.k)
-    readonly property color raised: pick(Own.Palette.p0, Own.Palette.d800, Own.Palette.k)
-    readonly property color field: pick(Own.Palette.p0, Own.Palette.d870, Own.Palette.k)
-    readonly property color hover: pick(Own.Palette.p40, Own.Palette.d860, Own.Palette.k1)
-    readonly property color line: pick(Own.Palette.p200, Own.Palette.d700, Own.Palette.w)
-    readonly property color lineStrong: pick(Own.Palette.p500, Own.Palette.d400, Own.Palette.w)
-    readonly property color scrim: Own.Palette.scrim
+    readonly property color list: pick(Pigments.p25, Pigments.d900, Pigments.k)
+    readonly property color canvas: pick(Pigments.p50, Pigments.d950, Pigments.k)
+    readonly property color raised: pick(Pigments.p0, Pigments.d800, Pigments.k)
+    readonly property color field: pick(Pigments.p0, Pigments.d870, Pigments.k)
+    readonly property color hover: pick(Pigments.p40, Pigments.d860, Pigments.k1)
+    readonly property color line: pick(Pigments.p200, Pigments.d700, Pigments.w)
+    readonly property color lineStrong: pick(Pigments.p500, Pigments.d400, Pigments.w)
+    readonly property color scrim: Pigments.scrim
 
     // ---- words ----
-    readonly property color text: pick(Own.Palette.p900, Own.Palette.d50, Own.Palette.w)
-    readonly property color muted: pick(Own.Palette.p700, Own.Palette.d200, Own.Palette.w2)
-    readonly property color ownMuted: pick(Own.Palette.i650, Own.Palette.i200, Own.Palette.w2)
+    readonly property color text: pick(Pigments.p900, Pigments.d50, Pigments.w)
+    readonly property color muted: pick(Pigments.p700, Pigments.d200, Pigments.w2)
+    readonly property color ownMuted: pick(Pigments.i650, Pigments.i200, Pigments.w2)
 
     // ---- ink blue: you can act, and your own words ----
-    readonly property color own: pick(Own.Palette.i100, Own.Palette.i700, Own.Palette.c9)
-    readonly property color action: pick(Own.Palette.i600, Own.Palette.i300, Own.Palette.c)
-    readonly property color actionFill: pick(Own.Palette.i600, Own.Palette.i500, Own.Palette.c)
-    readonly property color actionInk: pick(Own.Palette.w, Own.Palette.w, Own.Palette.k)
-    readonly property color actionSoft: pick(Own.Palette.i50, Own.Palette.i800, Own.Palette.c9)
+    readonly property color own: pick(Pigments.i100, Pigments.i700, Pigments.c9)
+    readonly property color action: pick(Pigments.i600, Pigments.i300, Pigments.c)
+    readonly property color actionFill: pick(Pigments.i600, Pigments.i500, Pigments.c)
+    readonly property color actionInk: pick(Pigments.w, Pigments.w, Pigments.k)
+    readonly property color actionSoft: pick(Pigments.i50, Pigments.i800, Pigments.c9)
 
     // ---- lamp: someone or something is here for you ----
-    readonly property color lamp: pick(Own.Palette.l410, Own.Palette.l400, Own.Palette.y)
-    readonly property color lampRim: pick(Own.Palette.l600, Own.Palette.l400, Own.Palette.y)
-    readonly property color lampInk: pick(Own.Palette.l950, Own.Palette.l950, Own.Palette.k)
-    readonly property color lampText: pick(Own.Palette.l700, Own.Palette.l300, Own.Palette.y)
-    readonly property color lampSoft: pick(Own.Palette.l50, Own.Palette.l900, Own.Palette.k)
-    readonly property color noticeText: pick(Own.Palette.noticeDay, Own.Palette.noticeNight, Own.Palette.w)
-    readonly property color focusHalo: pick(Own.Palette.l150, Own.Palette.l850, Own.Palette.none)
-    readonly property color mark: pick(Own.Palette.l100, Own.Palette.l800, Own.Palette.k)
+    readonly property color lamp: pick(Pigments.l410, Pigments.l400, Pigments.y)
+    readonly property color lampRim: pick(Pigments.l600, Pigments.l400, Pigments.y)
+    readonly property color lampInk: pick(Pigments.l950, Pigments.l950, Pigments.k)
+    readonly property color lampText: pick(Pigments.l700, Pigments.l300, Pigments.y)
+    readonly property color lampSoft: pick(Pigments.l50, Pigments.l900, Pigments.k)
+    readonly property color noticeText: pick(Pigments.noticeDay, Pigments.noticeNight, Pigments.w)
+    readonly property color focusHalo: pick(Pigments.l150, Pigments.l850, Pigments.none)
+    readonly property color mark: pick(Pigments.l100, Pigments.l800, Pigments.k)
 
     // ---- red: failures and destruction, nothing else ----
-    readonly property color danger: pick(Own.Palette.e600, Own.Palette.e300, Own.Palette.e300)
+    readonly property color danger: pick(Pigments.e600, Pigments.e300, Pigments.e300)
 
     // ---- people ----
-    readonly property color avatarInk: Own.Palette.w
+    readonly property color avatarInk: Pigments.w
     function avatarFill(index) {
-        return Own.Palette.avatars[index % Own.Palette.avatars.length]
+        return Pigments.avatars[index % Pigments.avatars.length]
     }
     function avatarName(index) {
-        return contrast ? Own.Palette.w : (dark ? Own.Palette.avatarNamesOnDark : Own.Palette.avatars)[index % Own.Palette.avatars.length]
+        return contrast ? Pigments.w : (dark ? Pigments.avatarNamesOnDark : Pigments.avatars)[index % Pigments.avatars.length]
     }
 
     // ---- type, in pixels ----

@@ -58,7 +58,7 @@ ColumnLayout {
     }
 
     PlainText {
-        text: root.timeline.composeError
+        text: Plain.oneLine(root.timeline.composeError)
         visible: text !== ""
         color: Theme.danger
         size: Theme.sizeSmall

@@ -34,6 +34,8 @@ PopupFrame {
     onAboutToHide: keepName()
 
     contentItem: Flickable {
+        LayoutMirroring.enabled: root.rightToLeft
+        LayoutMirroring.childrenInherit: true
         id: flick
 
         implicitHeight: column.implicitHeight

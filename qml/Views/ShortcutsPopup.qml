@@ -26,6 +26,8 @@ PopupFrame {
     name: qsTr("Keyboard")
 
     contentItem: ColumnLayout {
+        LayoutMirroring.enabled: root.rightToLeft
+        LayoutMirroring.childrenInherit: true
         spacing: Theme.gapSmall
 
         PlainText {

@@ -7,7 +7,7 @@ import re
 from qml_objects import objects
 from source_tree import Finding, matches, rule
 
-PALETTE = "qml/Theme/Palette.qml"
+PALETTE = "qml/Theme/Pigments.qml"
 TEXTS = {"Text", "Label"}
 BUTTONS = {"AbstractButton", "Button", "RoundButton", "ToolButton", "DelayButton", "ItemDelegate", "CheckDelegate",
            "RadioDelegate", "SwitchDelegate", "SwipeDelegate", "MenuItem", "MenuBarItem", "RadioButton", "CheckBox",

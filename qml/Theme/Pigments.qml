@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The paint pots: the only file with colours as numbers. Views never use it, they use Theme, which says what a
+// The palette, under a name that Qt Quick has not taken: the only file with colours as numbers. Views never use it, they use Theme, which says what a
 // colour is for. Names are family and depth: plaster (day), dusk (night), ink, lamp, ember, contrast.
 pragma Singleton
 import QtQuick
