@@ -68,8 +68,12 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "porchlight-demo: cannot write to %s\n", qPrintable(out));
         return failure;
     }
-    const bool isGood = show(options.value(QStringLiteral("bin")), out, data.path(), options.isSet(QStringLiteral("interactive")));
+    const bool isInteractive = options.isSet(QStringLiteral("interactive"));
+    const bool isGood = show(options.value(QStringLiteral("bin")), out, data.path(), isInteractive);
     data.setAutoRemove(isGood || isStopped());
-    std::printf("%s; pictures and logs are in %s\n", isGood ? "All of it happened" : "Not all of it happened", qPrintable(out));
+    if (!isGood)
+        std::printf("Not all of it happened; logs are in %s\n", qPrintable(out));
+    else if (!isInteractive)
+        std::printf("All of it happened; pictures and logs are in %s\n", qPrintable(out));
     return isGood ? 0 : failure;
 }
