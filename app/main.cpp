@@ -15,6 +15,7 @@
 #include <QIcon>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
+#include <QScreen>
 #include <QWindow>
 
 #include <cstdio>
@@ -73,6 +74,17 @@ runtime::EngineHostParts realParts(const QString &database)
     return parts;
 }
 
+/// As large as it was left, if the screen has room for that.
+void keepSize(QGuiApplication &application, QWindow &window, models::Appearance &appearance)
+{
+    if (appearance.windowSize().isValid())
+        window.resize(appearance.windowSize().boundedTo(window.screen()->availableSize()));
+    QObject::connect(&application, &QGuiApplication::aboutToQuit, &window, [&window, &appearance] {
+        if (window.windowStates() == Qt::WindowNoState)
+            appearance.setWindowSize(window.size());
+    });
+}
+
 int runWindow(QGuiApplication &application, models::Profile &profile)
 {
     platform::DenyingNetworkAccessManagerFactory denying;
@@ -88,6 +100,8 @@ int runWindow(QGuiApplication &application, models::Profile &profile)
         const QString name = profile.profileName();
         window->setTitle(name.isEmpty() ? QStringLiteral("Porchlight") : QStringLiteral("Porchlight – %1").arg(name));
     }
+    if (window)
+        keepSize(application, *window, *profile.appearance());
     const platform::QuitSignal quit;
     QObject::connect(&quit, &platform::QuitSignal::received, &application, &QGuiApplication::quit);
     return application.exec();

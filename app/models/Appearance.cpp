@@ -3,6 +3,7 @@
 
 #include "app/models/Appearance.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace porchlight::models {
@@ -25,6 +26,14 @@ qreal boundedScale(qreal scale)
 constexpr QLatin1StringView modeKey("appearance/mode");
 constexpr QLatin1StringView textScaleKey("appearance/textScale");
 constexpr QLatin1StringView reducedMotionKey("appearance/reducedMotion");
+constexpr QLatin1StringView windowSizeKey("window/size");
+
+bool isWindow(QSize size)
+{
+    constexpr int least = 200;
+    constexpr int most = 20'000;
+    return std::min(size.width(), size.height()) >= least && std::max(size.width(), size.height()) <= most;
+}
 
 } // namespace
 
@@ -35,6 +44,8 @@ Appearance::Appearance(const QString &path, QObject *parent) : QObject(parent), 
     m_mode = isMode(mode) ? mode : QStringLiteral("system");
     m_textScale = boundedScale(m_settings.value(textScaleKey, scaleMin).toReal());
     m_reducedMotion = m_settings.value(reducedMotionKey, false).toBool();
+    const QSize size = m_settings.value(windowSizeKey).toSize();
+    m_windowSize = isWindow(size) ? size : QSize();
 }
 
 void Appearance::setMode(const QString &mode)
@@ -63,6 +74,14 @@ void Appearance::setReducedMotion(bool reducedMotion)
     m_reducedMotion = reducedMotion;
     m_settings.setValue(reducedMotionKey, reducedMotion);
     Q_EMIT reducedMotionChanged();
+}
+
+void Appearance::setWindowSize(QSize size)
+{
+    if (size == m_windowSize || !isWindow(size))
+        return;
+    m_windowSize = size;
+    m_settings.setValue(windowSizeKey, size);
 }
 
 } // namespace porchlight::models

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QSettings>
+#include <QSize>
 #include <QtQmlIntegration>
 
 namespace porchlight::models {
@@ -30,6 +31,9 @@ public:
     void setTextScale(qreal textScale);
     bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reducedMotion);
+    /// As the window was left; invalid before the first time.
+    QSize windowSize() const { return m_windowSize; }
+    void setWindowSize(QSize size);
 
 Q_SIGNALS:
     void modeChanged();
@@ -41,6 +45,7 @@ private:
     QString m_mode;
     qreal m_textScale = 1;
     bool m_reducedMotion = false;
+    QSize m_windowSize;
 };
 
 } // namespace porchlight::models

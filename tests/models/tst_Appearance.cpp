@@ -4,6 +4,7 @@
 #include "app/models/Appearance.h"
 
 #include <QSignalSpy>
+#include <QSize>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,12 +33,15 @@ private Q_SLOTS:
             appearance.setMode(QStringLiteral("dark"));
             appearance.setTextScale(1.5);
             appearance.setReducedMotion(true);
+            QVERIFY(!appearance.windowSize().isValid());
+            appearance.setWindowSize({900, 700});
             QCOMPARE(changed.count(), 1);
         }
         const Appearance appearance(path);
         QCOMPARE(appearance.mode(), QStringLiteral("dark"));
         QCOMPARE(appearance.textScale(), 1.5);
         QCOMPARE(appearance.reducedMotion(), true);
+        QCOMPARE(appearance.windowSize(), QSize(900, 700));
     }
     void nonsenseIsNotTaken()
     {
@@ -48,6 +52,9 @@ private Q_SLOTS:
         QCOMPARE(appearance.textScale(), 2.0);
         appearance.setTextScale(std::numeric_limits<qreal>::quiet_NaN());
         QCOMPARE(appearance.textScale(), 1.0);
+        appearance.setWindowSize({1'000'000, 700});
+        appearance.setWindowSize({0, 0});
+        QVERIFY(!appearance.windowSize().isValid());
     }
 };
 
