@@ -41,9 +41,9 @@ void Statement::bind(int index, quint64 value)
 void Statement::bind(int index, const QString &value)
 {
     const QByteArray utf8 = value.toUtf8();
-    const char *bytes = utf8.isEmpty() ? "" : utf8.constData();
-    m_connection.judge(sqlite3_bind_text64(m_statement, index, bytes, sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
-                                           SQLITE_UTF8));
+    // Not a null pointer, which SQLite takes for NULL: Qt's arrays always have their closing zero.
+    m_connection.judge(sqlite3_bind_text64(m_statement, index, utf8.constData(), sqlite3_uint64(utf8.size()),
+                                           SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 void Statement::bind(int index, const QByteArray &value)
@@ -58,8 +58,7 @@ void Statement::bind(int index, std::nullopt_t)
 
 void Statement::bindBytes(int index, const void *bytes, std::size_t count)
 {
-    const void *start = count == 0 ? "" : bytes; // SQLite takes a null pointer for NULL
-    m_connection.judge(sqlite3_bind_blob64(m_statement, index, start, count, SQLITE_TRANSIENT));
+    m_connection.judge(sqlite3_bind_blob64(m_statement, index, bytes, count, SQLITE_TRANSIENT));
 }
 
 bool Statement::finish()

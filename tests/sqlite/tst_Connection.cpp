@@ -269,6 +269,12 @@ void tst_Connection::closingLeavesTheLogWhenTold_G1()
     }
     QCOMPARE(QFileInfo(file.walPath()).size(), log); // the last to close was one who reads
     {
+        Connection judging;
+        QVERIFY(judging.open(file.path(), Connection::Mode::Write));
+        QCOMPARE(judging.number("PRAGMA user_version"), std::optional<qint64>(0));
+    }
+    QCOMPARE(QFileInfo(file.walPath()).size(), log); // or had not yet found the file to be his own
+    {
         Connection connection;
         file.open(connection);
         QCOMPARE(connection.number("SELECT count(*) FROM word"), std::optional<qint64>(0));
