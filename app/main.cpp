@@ -4,11 +4,11 @@
 #include "app/models/Profile.h"
 #include "app/platform/DenyingNetworkAccessManagerFactory.h"
 #include "app/platform/Fonts.h"
-#include "app/platform/ProfileLock.h"
 #include "app/platform/QuitSignal.h"
 #include "app/runtime/BootClock.h"
 #include "app/runtime/WebSocketTransport.h"
 #include "app/store/SqliteLocalStore.h"
+#include "shared/base/FolderLock.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
@@ -131,10 +131,10 @@ int main(int argc, char **argv)
     if (!paths)
         return fail(Usage, QStringLiteral("The name of a profile is 1 to 32 of a-z, 0-9 and '-'."));
 
-    const platform::ProfileLock lock(paths->folder);
-    if (lock.state() == platform::ProfileLock::State::InUse)
+    const FolderLock lock(paths->folder);
+    if (lock.state() == FolderLock::State::InUse)
         return fail(InUse, QStringLiteral("The profile '%1' is open in another window already.").arg(name));
-    if (lock.state() == platform::ProfileLock::State::NoFolder)
+    if (lock.state() == FolderLock::State::NoFolder)
         return fail(NoData, QStringLiteral("The folder %1 cannot be written.").arg(paths->folder));
 
     platform::installFonts(application);

@@ -17,7 +17,7 @@ namespace {
 
 } // namespace
 
-ConversationTable::ConversationTable(SqliteConnection &c)
+ConversationTable::ConversationTable(sqlite::Connection &c)
     : m_find(c, "SELECT id FROM conversation WHERE uid = ?")
     , m_insert(c, "INSERT INTO conversation (uid, created_ms) VALUES (?, ?)")
     , m_setNextNumber(c, "UPDATE conversation SET next_number = ? WHERE id = ?")
@@ -42,7 +42,7 @@ ConversationTable::ConversationTable(SqliteConnection &c)
 
 std::optional<qint64> ConversationTable::find(const ConversationId &conversation)
 {
-    SqliteQuery query(m_find, conversation);
+    sqlite::Query query(m_find, conversation);
     return query.next() ? std::optional(query.integer(0)) : std::nullopt;
 }
 
@@ -59,7 +59,7 @@ bool ConversationTable::apply(const engine::PutConversation &operation)
     if (!row)
         return false;
     std::vector<AccountId> gone;
-    for (SqliteQuery query(m_members, *row); query.next();) {
+    for (sqlite::Query query(m_members, *row); query.next();) {
         const auto account = query.id<AccountId>(0);
         const auto isAccount = [&](const wire::Member &m) { return m.account == account; };
         if (std::none_of(operation.members.begin(), operation.members.end(), isAccount))
@@ -87,7 +87,7 @@ bool ConversationTable::apply(const engine::PutMark &operation)
     const wire::AccountMark &mark = operation.mark;
     if (!m_putMark.run(mark.conversation, mark.account, mark.delivered, mark.readPrivate, mark.readPublic))
         return false;
-    if (!SqliteQuery(m_isOwnAccount, mark.account).next())
+    if (!sqlite::Query(m_isOwnAccount, mark.account).next())
         return true;
     const auto row = find(mark.conversation);
     return !row || recountUnread(*row);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/engine/LocalStore.h"
-#include "app/store/SqliteStatement.h"
+#include "shared/sqlite/Query.h"
 
 namespace porchlight::store {
 
@@ -13,7 +13,7 @@ namespace porchlight::store {
 class ConversationTable
 {
 public:
-    explicit ConversationTable(SqliteConnection &connection);
+    explicit ConversationTable(sqlite::Connection &connection);
 
     /// The row of a conversation, if there is one.
     std::optional<qint64> find(const ConversationId &conversation);
@@ -35,19 +35,19 @@ public:
 private:
     bool putMember(qint64 row, const wire::Member &member);
 
-    SqliteStatement m_find;
-    SqliteStatement m_insert;
-    SqliteStatement m_setNextNumber;
-    SqliteStatement m_forgetMember;
-    SqliteStatement m_members;
-    SqliteStatement m_putMember;
-    SqliteStatement m_nameMember;
-    SqliteStatement m_putMark;
-    SqliteStatement m_setRead;
-    SqliteStatement m_isOwnAccount;
-    SqliteStatement m_addUnread;
-    SqliteStatement m_recountUnread;
-    SqliteStatement m_recountAllUnread;
+    sqlite::Statement m_find;
+    sqlite::Statement m_insert;
+    sqlite::Statement m_setNextNumber;
+    sqlite::Statement m_forgetMember;
+    sqlite::Statement m_members;
+    sqlite::Statement m_putMember;
+    sqlite::Statement m_nameMember;
+    sqlite::Statement m_putMark;
+    sqlite::Statement m_setRead;
+    sqlite::Statement m_isOwnAccount;
+    sqlite::Statement m_addUnread;
+    sqlite::Statement m_recountUnread;
+    sqlite::Statement m_recountAllUnread;
 };
 
 } // namespace porchlight::store

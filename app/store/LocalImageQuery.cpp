@@ -4,21 +4,21 @@
 #include "app/store/LocalImageQuery.h"
 
 #include "app/store/SealedItemCodec.h"
-#include "app/store/SqliteStatement.h"
+#include "shared/sqlite/Query.h"
 
 namespace porchlight::store {
 
 namespace {
 
-void readProfile(SqliteConnection &connection, engine::LocalImage &image)
+void readProfile(sqlite::Connection &connection, engine::LocalImage &image)
 {
-    SqliteStatement identity(connection, "SELECT account, device, handle, relay_url, token FROM identity");
-    if (SqliteQuery query(identity); query.next()) {
+    sqlite::Statement identity(connection, "SELECT account, device, handle, relay_url, token FROM identity");
+    if (sqlite::Query query(identity); query.next()) {
         image.identity = engine::PutIdentity{query.id<AccountId>(0), quint32(query.integer(1)), query.text(2),
                                              query.text(3), query.blob(4)};
     }
-    SqliteStatement settings(connection, "SELECT name, value FROM setting");
-    for (SqliteQuery query(settings); query.next();) {
+    sqlite::Statement settings(connection, "SELECT name, value FROM setting");
+    for (sqlite::Query query(settings); query.next();) {
         const QString name = query.text(0);
         if (name == u"display_name")
             image.displayName = query.text(1);
@@ -27,39 +27,39 @@ void readProfile(SqliteConnection &connection, engine::LocalImage &image)
         else if (name == u"marks_version")
             image.marksVersion = quint64(query.integer(1));
     }
-    SqliteStatement cursors(connection, "SELECT kind, conversation, seq FROM cursor");
-    for (SqliteQuery query(cursors); query.next();) {
+    sqlite::Statement cursors(connection, "SELECT kind, conversation, seq FROM cursor");
+    for (sqlite::Query query(cursors); query.next();) {
         const LogId log{LogId::Kind(query.integer(0)), query.id<ConversationId>(1)};
         image.cursors[log] = Seq(query.integer(2));
     }
 }
 
-void readConversations(SqliteConnection &connection, engine::LocalImage &image)
+void readConversations(sqlite::Connection &connection, engine::LocalImage &image)
 {
-    SqliteStatement conversations(connection,
+    sqlite::Statement conversations(connection,
         "SELECT uid, next_number, read_own, coalesce(delivered, 0), coalesce(read_private, 0) FROM conversation"
         " LEFT JOIN mark ON mark.conversation = uid AND mark.account = (SELECT account FROM identity)");
-    for (SqliteQuery query(conversations); query.next();) {
+    for (sqlite::Query query(conversations); query.next();) {
         engine::ConversationImage &conversation = image.conversations[query.id<ConversationId>(0)];
         conversation.nextNumber = quint64(query.integer(1));
         conversation.readOwn = Seq(query.integer(2));
         conversation.confirmedDelivered = Seq(query.integer(3));
         conversation.confirmedRead = Seq(query.integer(4));
     }
-    SqliteStatement members(connection, "SELECT uid, account, handle FROM member"
-                                        " JOIN conversation ON conversation.id = member.conversation");
-    for (SqliteQuery query(members); query.next();) {
+    sqlite::Statement members(connection, "SELECT uid, account, handle FROM member"
+                                          " JOIN conversation ON conversation.id = member.conversation");
+    for (sqlite::Query query(members); query.next();) {
         image.conversations[query.id<ConversationId>(0)].members.push_back(
             {query.id<AccountId>(1), query.text(2)});
     }
 }
 
-void readOutbox(SqliteConnection &connection, engine::LocalImage &image)
+void readOutbox(sqlite::Connection &connection, engine::LocalImage &image)
 {
-    SqliteStatement outbox(connection,
+    sqlite::Statement outbox(connection,
         "SELECT c.uid, outbox.uid, number, kind, body, items, settled_ms IS NULL FROM outbox"
         " JOIN conversation c ON c.id = conversation ORDER BY c.uid, number, outbox.rowid");
-    for (SqliteQuery query(outbox); query.next();) {
+    for (sqlite::Query query(outbox); query.next();) {
         auto &items = query.integer(6) != 0 ? image.outbox : image.kept;
         items.push_back({query.id<ConversationId>(0), query.id<MessageId>(1), quint64(query.integer(2)),
                          quint8(query.integer(3)), {query.blob(4), decodeSealedItems(query.blob(5))}});
@@ -68,7 +68,7 @@ void readOutbox(SqliteConnection &connection, engine::LocalImage &image)
 
 } // namespace
 
-engine::LocalImage readLocalImage(SqliteConnection &connection)
+engine::LocalImage readLocalImage(sqlite::Connection &connection)
 {
     engine::LocalImage image;
     readProfile(connection, image);

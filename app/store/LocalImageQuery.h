@@ -4,11 +4,11 @@
 #pragma once
 
 #include "app/engine/LocalStore.h"
-#include "app/store/SqliteConnection.h"
+#include "shared/sqlite/Connection.h"
 
 namespace porchlight::store {
 
 /// Everything the engine starts from, read in one go. On the storage thread, before the first transaction.
-engine::LocalImage readLocalImage(SqliteConnection &connection);
+engine::LocalImage readLocalImage(sqlite::Connection &connection);
 
 } // namespace porchlight::store

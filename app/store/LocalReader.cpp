@@ -29,7 +29,7 @@ namespace {
 
 constexpr int columnsOfRow = 13;
 
-TimelineRow readRow(const SqliteQuery &query)
+TimelineRow readRow(const sqlite::Query &query)
 {
     constexpr std::array floors = {MessageStatus::Received, MessageStatus::Sent, MessageStatus::Delivered,
                                    MessageStatus::Read};
@@ -51,7 +51,7 @@ TimelineRow readRow(const SqliteQuery &query)
     return row;
 }
 
-std::vector<TimelineRow> readRows(SqliteQuery &query)
+std::vector<TimelineRow> readRows(sqlite::Query &query)
 {
     std::vector<TimelineRow> rows;
     while (query.next())
@@ -64,7 +64,7 @@ std::vector<TimelineRow> readRows(SqliteQuery &query)
 /// Prepared once; on the reader's thread.
 struct LocalReader::Statements
 {
-    explicit Statements(SqliteConnection &c)
+    explicit Statements(sqlite::Connection &c)
         : identity(c, "SELECT account, handle, relay_url, length(token) > 0,"
                       " coalesce((SELECT value FROM setting WHERE name = 'display_name'), '') FROM identity")
         , waiting(c, "SELECT count(*) FROM outbox WHERE settled_ms IS NULL")
@@ -85,17 +85,17 @@ struct LocalReader::Statements
     {
     }
 
-    SqliteStatement identity;
-    SqliteStatement waiting;
-    SqliteStatement summaries;
-    SqliteStatement summary;
-    SqliteStatement members;
-    SqliteStatement undelivered;
-    SqliteStatement page;
-    SqliteStatement message;
-    SqliteStatement firstUnread;
-    SqliteStatement revision;
-    SqliteStatement changed;
+    sqlite::Statement identity;
+    sqlite::Statement waiting;
+    sqlite::Statement summaries;
+    sqlite::Statement summary;
+    sqlite::Statement members;
+    sqlite::Statement undelivered;
+    sqlite::Statement page;
+    sqlite::Statement message;
+    sqlite::Statement firstUnread;
+    sqlite::Statement revision;
+    sqlite::Statement changed;
 };
 
 LocalReader::LocalReader() = default;
@@ -104,17 +104,24 @@ Result<std::unique_ptr<LocalReader>, LocalStoreError> LocalReader::open(const QS
 {
     std::unique_ptr<LocalReader> reader(new LocalReader);
     // The version was judged by the store that made the file; without one there is nothing to read.
-    if (!reader->m_connection.open(path, SqliteConnection::Mode::ReadOnly))
-        return LocalStoreError::CannotCreate;
-    if (reader->m_connection.number("SELECT count(*) FROM identity") < 0)
+    sqlite::Connection &connection = reader->m_connection;
+    if (!connection.open(path, sqlite::Connection::Mode::ReadOnly) || !connection.configure())
+        return isBeyondRepair(connection.fault()) ? LocalStoreError::Damaged : LocalStoreError::CannotCreate;
+    reader->m_statements = std::make_shared<Statements>(connection);
+    if (connection.fault() != sqlite::Fault::None)
         return LocalStoreError::Damaged;
-    reader->m_statements = std::make_shared<Statements>(reader->m_connection);
     return reader;
+}
+
+LocalReader::Statements &LocalReader::anew()
+{
+    m_connection.forgetFault();
+    return *m_statements;
 }
 
 std::optional<LocalIdentity> LocalReader::identity()
 {
-    SqliteQuery query(m_statements->identity);
+    sqlite::Query query(anew().identity);
     if (!query.next())
         return std::nullopt;
     return LocalIdentity{query.id<AccountId>(0), query.text(1), query.text(2), query.integer(3) != 0, query.text(4)};
@@ -122,17 +129,17 @@ std::optional<LocalIdentity> LocalReader::identity()
 
 AccountId LocalReader::ownAccount()
 {
-    SqliteQuery query(m_statements->identity);
+    sqlite::Query query(anew().identity);
     return query.next() ? query.id<AccountId>(0) : AccountId();
 }
 
 int LocalReader::waitingCount()
 {
-    SqliteQuery query(m_statements->waiting);
+    sqlite::Query query(anew().waiting);
     return query.next() ? int(query.integer(0)) : 0;
 }
 
-void LocalReader::addMember(ConversationSummary &summary, const SqliteQuery &query, const AccountId &own) const
+void LocalReader::addMember(ConversationSummary &summary, const sqlite::Query &query, const AccountId &own) const
 {
     const auto account = query.id<AccountId>(1);
     if (account == own) {
@@ -154,7 +161,7 @@ void LocalReader::addMember(ConversationSummary &summary, const SqliteQuery &que
     summary.marks.isSelf = account == own;
 }
 
-ConversationSummary LocalReader::readSummary(const SqliteQuery &query, AccountId own)
+ConversationSummary LocalReader::readSummary(const sqlite::Query &query, AccountId own)
 {
     ConversationSummary summary;
     summary.id = query.id<ConversationId>(columnsOfRow + 1);
@@ -162,7 +169,7 @@ ConversationSummary LocalReader::readSummary(const SqliteQuery &query, AccountId
     summary.unread = int(query.integer(columnsOfRow + 3));
     if (!query.isNull(0))
         summary.last = readRow(query);
-    for (SqliteQuery members(m_statements->members, summary.id); members.next();)
+    for (sqlite::Query members(m_statements->members, summary.id); members.next();)
         addMember(summary, members, own);
     countUndelivered(summary, query.integer(columnsOfRow));
     return summary;
@@ -172,7 +179,7 @@ void LocalReader::countUndelivered(ConversationSummary &summary, qint64 row)
 {
     if (summary.marks.isSelf)
         return;
-    SqliteQuery query(m_statements->undelivered, row, summary.marks.delivered);
+    sqlite::Query query(m_statements->undelivered, row, summary.marks.delivered);
     if (query.next())
         summary.undelivered = int(query.integer(0));
 }
@@ -181,7 +188,7 @@ std::vector<ConversationSummary> LocalReader::conversations()
 {
     const AccountId own = ownAccount();
     std::vector<ConversationSummary> all;
-    for (SqliteQuery query(m_statements->summaries); query.next();)
+    for (sqlite::Query query(m_statements->summaries); query.next();)
         all.push_back(readSummary(query, own));
     return all;
 }
@@ -189,7 +196,7 @@ std::vector<ConversationSummary> LocalReader::conversations()
 std::optional<ConversationSummary> LocalReader::conversation(const ConversationId &id)
 {
     const AccountId own = ownAccount();
-    SqliteQuery query(m_statements->summary, id);
+    sqlite::Query query(m_statements->summary, id);
     return query.next() ? std::optional(readSummary(query, own)) : std::nullopt;
 }
 
@@ -197,7 +204,7 @@ Watermarks LocalReader::watermarks(const ConversationId &id)
 {
     const AccountId own = ownAccount();
     ConversationSummary summary;
-    for (SqliteQuery query(m_statements->members, id); query.next();)
+    for (sqlite::Query query(m_statements->members, id); query.next();)
         addMember(summary, query, own);
     return summary.marks;
 }
@@ -207,32 +214,32 @@ std::vector<TimelineRow> LocalReader::timelinePage(const ConversationId &id, con
 {
     constexpr qint64 end = std::numeric_limits<qint64>::max();
     const TimelinePlace from = before.value_or(TimelinePlace{end, end, end});
-    SqliteQuery query(m_statements->page, id, from.place, from.tie, from.row, limit);
+    sqlite::Query query(anew().page, id, from.place, from.tie, from.row, limit);
     return readRows(query);
 }
 
 std::optional<TimelineRow> LocalReader::message(const ConversationId &id, const MessageId &message)
 {
-    SqliteQuery query(m_statements->message, id, message);
+    sqlite::Query query(anew().message, id, message);
     return query.next() ? std::optional(readRow(query)) : std::nullopt;
 }
 
 std::optional<MessageId> LocalReader::firstUnread(const ConversationId &id)
 {
     const Seq readOwn = watermarks(id).readOwn;
-    SqliteQuery query(m_statements->firstUnread, id, readOwn);
+    sqlite::Query query(anew().firstUnread, id, readOwn);
     return query.next() ? std::optional(query.id<MessageId>(0)) : std::nullopt;
 }
 
 qint64 LocalReader::revision()
 {
-    SqliteQuery query(m_statements->revision);
+    sqlite::Query query(anew().revision);
     return query.next() ? query.integer(0) : 0;
 }
 
 std::vector<TimelineRow> LocalReader::changedSince(const ConversationId &id, qint64 revision)
 {
-    SqliteQuery query(m_statements->changed, id, revision);
+    sqlite::Query query(anew().changed, id, revision);
     return readRows(query);
 }
 

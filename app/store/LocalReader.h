@@ -5,9 +5,9 @@
 
 #include "app/store/LocalRows.h"
 #include "app/store/LocalStoreError.h"
-#include "app/store/SqliteConnection.h"
-#include "app/store/SqliteStatement.h"
 #include "shared/base/Result.h"
+#include "shared/sqlite/Connection.h"
+#include "shared/sqlite/Query.h"
 
 #include <memory>
 #include <vector>
@@ -46,12 +46,14 @@ private:
     struct Statements;
 
     LocalReader();
-    ConversationSummary readSummary(const SqliteQuery &query, AccountId own);
-    void addMember(ConversationSummary &summary, const SqliteQuery &query, const AccountId &own) const;
+    ConversationSummary readSummary(const sqlite::Query &query, AccountId own);
+    void addMember(ConversationSummary &summary, const sqlite::Query &query, const AccountId &own) const;
     void countUndelivered(ConversationSummary &summary, qint64 row);
+    /// For the first query of a call: what failed in an earlier one is over with it.
+    Statements &anew();
     AccountId ownAccount();
 
-    SqliteConnection m_connection;
+    sqlite::Connection m_connection;
     std::shared_ptr<Statements> m_statements;
 };
 

@@ -3,7 +3,7 @@
 
 #include "app/store/LocalSchema.h"
 
-#include "app/store/SqliteConnection.h"
+#include "shared/sqlite/Migration.h"
 
 #include <array>
 
@@ -11,8 +11,6 @@ namespace porchlight::store {
 
 namespace {
 
-// Each step is what that version of the program added; a released one is never edited again.
-//
 // message: where a row stands in the timeline is (place, tie, id).
 //   place  its sequence; the largest number while it has none. A row of an earlier generation that did not come again
 //          keeps its old sequence, or stands where the new generation parted from the old one.
@@ -21,7 +19,7 @@ namespace {
 //   floor  1 sent, 2 delivered, 3 read: the status that a new generation must not take back (A2).
 //   seen   was read in an earlier generation: never unread again.
 //   body   only of what could not be read: a newer version may be able to.
-constexpr std::array steps = {R"(
+constexpr std::array<const char *, 1> steps = {R"(
 CREATE TABLE setting (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE identity (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -97,23 +95,9 @@ int schemaVersion()
     return int(steps.size());
 }
 
-std::optional<LocalStoreError> migrate(SqliteConnection &connection)
+bool migrate(sqlite::Connection &connection)
 {
-    const qint64 version = connection.number("PRAGMA user_version");
-    if (version < 0)
-        return LocalStoreError::Damaged;
-    if (version > schemaVersion())
-        return LocalStoreError::NewerData;
-    for (qint64 next = version; next < schemaVersion(); ++next) {
-        const QByteArray setVersion = "PRAGMA user_version = " + QByteArray::number(next + 1);
-        if (!connection.execute("BEGIN IMMEDIATE") || !connection.execute(steps.at(size_t(next)))
-            || !connection.execute(setVersion.constData()) || !connection.execute("COMMIT")) {
-            const bool damaged = connection.isBeyondRepair();
-            connection.execute("ROLLBACK");
-            return damaged ? LocalStoreError::Damaged : LocalStoreError::CannotCreate;
-        }
-    }
-    return std::nullopt;
+    return sqlite::migrate(connection, steps, 0);
 }
 
 } // namespace porchlight::store

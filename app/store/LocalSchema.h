@@ -3,17 +3,15 @@
 
 #pragma once
 
-#include "app/store/LocalStoreError.h"
-
-#include <optional>
+namespace porchlight::sqlite {
+class Connection;
+}
 
 namespace porchlight::store {
 
-class SqliteConnection;
-
-/// Brings the tables to this program's version, one numbered step after the other, each in a transaction of its own
-/// (G9). Nothing when all went well. Data of a newer version is refused before anything is changed.
-std::optional<LocalStoreError> migrate(SqliteConnection &connection);
+/// Brings the tables to this program's version. False when they cannot be, as the connection's fault says. That the
+/// data is not of a newer version is the caller's care.
+bool migrate(sqlite::Connection &connection);
 
 /// The version of the tables that this program writes.
 int schemaVersion();

@@ -17,7 +17,7 @@ constexpr int seqBitsInTie = 40;
 
 } // namespace
 
-MessageTable::MessageTable(SqliteConnection &c, ConversationTable &conversations)
+MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversations)
     : m_conversations(conversations)
     , m_find(c, "SELECT id, seq, place, mine = 0 AND kind = 1 AND seen = 0 FROM message WHERE conversation = ? AND uid = ?")
     , m_insert(c, "INSERT INTO message (conversation, uid, sender, mine, kind, seq, ordinal, number, place, tie,"
@@ -53,7 +53,7 @@ void MessageTable::begin(qint64 revision, qint64 era)
 
 std::optional<MessageTable::Known> MessageTable::find(qint64 conversation, const MessageId &id)
 {
-    SqliteQuery query(m_find, conversation, id);
+    sqlite::Query query(m_find, conversation, id);
     if (!query.next())
         return std::nullopt;
     Known known{query.integer(0), std::nullopt, Seq(query.integer(2)), query.integer(3) != 0};

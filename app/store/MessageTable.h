@@ -13,7 +13,7 @@ namespace porchlight::store {
 class MessageTable
 {
 public:
-    MessageTable(SqliteConnection &connection, ConversationTable &conversations);
+    MessageTable(sqlite::Connection &connection, ConversationTable &conversations);
 
     /// For the transaction that begins. @p era counts the generations this profile has seen.
     void begin(qint64 revision, qint64 era);
@@ -42,18 +42,18 @@ private:
     ConversationTable &m_conversations;
     qint64 m_revision = 0;
     qint64 m_era = 0;
-    SqliteStatement m_find;
-    SqliteStatement m_insert;
-    SqliteStatement m_insertComposed;
-    SqliteStatement m_place;
-    SqliteStatement m_makeRoom;
-    SqliteStatement m_fail;
-    SqliteStatement m_renumber;
-    SqliteStatement m_removeFailed;
-    SqliteStatement m_insertOutbox;
-    SqliteStatement m_settle;
-    SqliteStatement m_takeFromOutbox;
-    SqliteStatement m_renumberOutbox;
+    sqlite::Statement m_find;
+    sqlite::Statement m_insert;
+    sqlite::Statement m_insertComposed;
+    sqlite::Statement m_place;
+    sqlite::Statement m_makeRoom;
+    sqlite::Statement m_fail;
+    sqlite::Statement m_renumber;
+    sqlite::Statement m_removeFailed;
+    sqlite::Statement m_insertOutbox;
+    sqlite::Statement m_settle;
+    sqlite::Statement m_takeFromOutbox;
+    sqlite::Statement m_renumberOutbox;
 };
 
 } // namespace porchlight::store

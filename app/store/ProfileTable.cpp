@@ -19,7 +19,7 @@ namespace {
 
 } // namespace
 
-ProfileTable::ProfileTable(SqliteConnection &c, ConversationTable &conversations)
+ProfileTable::ProfileTable(sqlite::Connection &c, ConversationTable &conversations)
     : m_conversations(conversations)
     , m_putIdentity(c, "INSERT OR REPLACE INTO identity VALUES (1, ?, ?, ?, ?, ?)")
     , m_setToken(c, "UPDATE identity SET token = ?")
@@ -48,7 +48,7 @@ ProfileTable::ProfileTable(SqliteConnection &c, ConversationTable &conversations
 
 qint64 ProfileTable::era()
 {
-    SqliteQuery query(m_era);
+    sqlite::Query query(m_era);
     return query.next() ? query.integer(0) : 0;
 }
 

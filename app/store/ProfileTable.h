@@ -13,7 +13,7 @@ namespace porchlight::store {
 class ProfileTable
 {
 public:
-    ProfileTable(SqliteConnection &connection, ConversationTable &conversations);
+    ProfileTable(sqlite::Connection &connection, ConversationTable &conversations);
 
     /// How many generations of the relay's database this profile has seen.
     qint64 era();
@@ -28,20 +28,20 @@ public:
 
 private:
     ConversationTable &m_conversations;
-    SqliteStatement m_putIdentity;
-    SqliteStatement m_setToken;
-    SqliteStatement m_putSetting;
-    SqliteStatement m_putCursor;
-    SqliteStatement m_era;
-    SqliteStatement m_keepStatus;
-    SqliteStatement m_keepSeen;
-    SqliteStatement m_keepOrder;
-    SqliteStatement m_forgetSequences;
-    SqliteStatement m_forgetRead;
-    SqliteStatement m_forgetCursors;
-    SqliteStatement m_forgetMarks;
-    SqliteStatement m_unsettle;
-    SqliteStatement m_forgetMailbox;
+    sqlite::Statement m_putIdentity;
+    sqlite::Statement m_setToken;
+    sqlite::Statement m_putSetting;
+    sqlite::Statement m_putCursor;
+    sqlite::Statement m_era;
+    sqlite::Statement m_keepStatus;
+    sqlite::Statement m_keepSeen;
+    sqlite::Statement m_keepOrder;
+    sqlite::Statement m_forgetSequences;
+    sqlite::Statement m_forgetRead;
+    sqlite::Statement m_forgetCursors;
+    sqlite::Statement m_forgetMarks;
+    sqlite::Statement m_unsettle;
+    sqlite::Statement m_forgetMailbox;
 };
 
 } // namespace porchlight::store

@@ -8,8 +8,8 @@
 #include "app/store/LocalSchema.h"
 #include "app/store/MessageTable.h"
 #include "app/store/ProfileTable.h"
+#include "shared/base/DataFolder.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -20,24 +20,25 @@ namespace porchlight::store {
 
 namespace {
 
-constexpr auto fileRights = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-constexpr auto folderRights = fileRights | QFileDevice::ExeOwner;
 constexpr int walPagesBeforeCheckpoint = 1000;
+constexpr int patienceWithReadersMs = 5000; // the window has closed its reader before
 constexpr auto envelopesKept = std::chrono::hours(7 * 24);
 
-// secure_delete: what is removed is overwritten. Its traces in the write-ahead log go with the next checkpoint.
-constexpr const char *settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                                 "PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
-                                 "PRAGMA journal_size_limit = 8388608";
+// What is removed is overwritten. Its traces in the write-ahead log go with the next checkpoint.
+constexpr sqlite::Connection::Policy policy = {.overwritesRemoved = true, .logBytesKept = 8 * 1024 * 1024};
 
+/// Also takes a present profile from all others: unlike the relay's, its folder is nobody's but the app's.
 bool prepareFiles(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
-    if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, folderRights))
-        return false;
-    // Made by us and not by SQLite, so that there is no moment in which others may read it. Its log inherits the mode.
-    QFile file(path);
-    return file.exists() ? file.setPermissions(fileRights) : file.open(QIODevice::ReadWrite | QIODevice::NewOnly, fileRights);
+    return makeDataFolder(folder)
+        && QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner)
+        && makeDataFile(path);
+}
+
+LocalStoreError errorOf(const sqlite::Connection &connection)
+{
+    return isBeyondRepair(connection.fault()) ? LocalStoreError::Damaged : LocalStoreError::CannotCreate;
 }
 
 } // namespace
@@ -46,8 +47,11 @@ SqliteLocalStore::SqliteLocalStore() = default;
 
 SqliteLocalStore::~SqliteLocalStore()
 {
-    if (m_connection.handle() && !m_connection.isBeyondRepair())
-        m_connection.checkpoint(true);
+    // After a failure the log is the truth: it is left alone.
+    if (!m_isBroken && m_profile)
+        m_connection.checkpoint(sqlite::Connection::Checkpoint::Emptying, patienceWithReadersMs);
+    else
+        m_connection.keepLogOnClose();
 }
 
 Result<std::unique_ptr<SqliteLocalStore>, LocalStoreError> SqliteLocalStore::open(const QString &path)
@@ -62,42 +66,54 @@ std::optional<LocalStoreError> SqliteLocalStore::openFiles(const QString &path)
 {
     if (!prepareFiles(path))
         return LocalStoreError::CannotCreate;
-    if (!m_connection.open(path, SqliteConnection::Mode::ReadWrite))
-        return LocalStoreError::CannotCreate;
+    if (!m_connection.open(path, sqlite::Connection::Mode::Write))
+        return errorOf(m_connection);
     if (m_connection.number("PRAGMA user_version") > schemaVersion())
         return LocalStoreError::NewerData;
-    if (!m_connection.execute(settings))
-        return m_connection.isBeyondRepair() ? LocalStoreError::Damaged : LocalStoreError::CannotCreate;
-    if (const auto error = migrate(m_connection))
-        return error;
+    if (!m_connection.configure(policy) || !migrate(m_connection))
+        return errorOf(m_connection);
     m_conversations = std::make_unique<ConversationTable>(m_connection);
     m_messages = std::make_unique<MessageTable>(m_connection, *m_conversations);
-    m_profile = std::make_unique<ProfileTable>(m_connection, *m_conversations);
-    m_revision = std::max(qint64(0), m_connection.number("SELECT max(revision) FROM message"));
+    auto profile = std::make_unique<ProfileTable>(m_connection, *m_conversations);
+    m_revision = m_connection.number("SELECT coalesce(max(revision), 0) FROM message").value_or(0);
+    if (m_connection.fault() != sqlite::Fault::None)
+        return LocalStoreError::Damaged;
+    m_profile = std::move(profile);
     return std::nullopt;
 }
 
 engine::LocalImage SqliteLocalStore::load()
 {
     pruneOutbox();
-    return readLocalImage(m_connection);
+    engine::LocalImage image = readLocalImage(m_connection);
+    // What was read in part only must not be gone on from.
+    m_isBroken = m_isBroken || m_connection.fault() != sqlite::Fault::None;
+    takeBack();
+    return image;
 }
 
 engine::LocalCommit SqliteLocalStore::commit(const engine::LocalTransaction &transaction)
 {
-    if (m_connection.isBeyondRepair())
+    if (m_isBroken)
         return engine::LocalCommit::Failed;
-    const int failuresBefore = m_connection.failures();
-    const bool done = m_connection.execute("BEGIN IMMEDIATE") && apply(transaction)
-        && m_connection.failures() == failuresBefore && m_connection.execute("COMMIT");
-    if (!done) {
-        m_error = m_connection.error();
-        m_connection.execute("ROLLBACK");
+    if (!m_connection.execute("BEGIN IMMEDIATE") || !apply(transaction) || !m_connection.execute("COMMIT")) {
+        takeBack();
         return engine::LocalCommit::Failed;
     }
-    if (m_connection.walPages() >= walPagesBeforeCheckpoint)
-        m_connection.checkpoint(false);
+    if (m_connection.walPages() >= walPagesBeforeCheckpoint) {
+        m_connection.checkpoint(sqlite::Connection::Checkpoint::Gentle);
+        takeBack(); // this transaction is on the disk; whether the next one can be is another matter
+    }
     return engine::LocalCommit::Committed;
+}
+
+void SqliteLocalStore::takeBack()
+{
+    const sqlite::Fault fault = m_connection.fault();
+    if (fault != sqlite::Fault::None)
+        m_error = m_connection.error();
+    m_isBroken = !m_connection.rollBack() || isBeyondRepair(fault) || m_isBroken;
+    m_connection.forgetFault();
 }
 
 bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
@@ -125,11 +141,12 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
 void SqliteLocalStore::pruneOutbox()
 {
     // Only the relay's clock is used for expiry (rule 17): one's own may be years wrong.
-    SqliteStatement prune(m_connection,
+    sqlite::Statement prune(m_connection,
         "DELETE FROM outbox WHERE settled_ms IS NOT NULL AND settled_ms < ? + (SELECT max(relay_time_ms) FROM"
         " (SELECT (SELECT relay_time_ms FROM message WHERE message.conversation = conversation.id AND kind = 1"
         " AND relay_time_ms IS NOT NULL ORDER BY place DESC, tie DESC LIMIT 1) AS relay_time_ms FROM conversation))");
     prune.run(-qint64(std::chrono::milliseconds(envelopesKept).count()));
+    takeBack(); // a full disk prunes nothing, and is no reason not to be read
 }
 
 } // namespace porchlight::store

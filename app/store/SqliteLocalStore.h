@@ -5,8 +5,8 @@
 
 #include "app/engine/LocalStore.h"
 #include "app/store/LocalStoreError.h"
-#include "app/store/SqliteConnection.h"
 #include "shared/base/Result.h"
+#include "shared/sqlite/Connection.h"
 
 #include <memory>
 
@@ -24,7 +24,7 @@ class SqliteLocalStore final : public engine::LocalStore
 {
 public:
     /// Makes folder (0700) and file (0600) when they are not there. That no second program writes to this profile is
-    /// the caller's care (platform::ProfileLock).
+    /// the caller's care (FolderLock).
     static Result<std::unique_ptr<SqliteLocalStore>, LocalStoreError> open(const QString &path);
     ~SqliteLocalStore() override;
 
@@ -32,7 +32,7 @@ public:
     engine::LocalImage load() override;
     engine::LocalCommit commit(const engine::LocalTransaction &transaction) override;
 
-    /// Why the last commit failed, for the log. Holds no content.
+    /// Why the last one failed, for the log. Holds no content.
     QString error() const { return m_error; }
 
 private:
@@ -40,12 +40,15 @@ private:
     std::optional<LocalStoreError> openFiles(const QString &path);
     bool apply(const engine::LocalTransaction &transaction);
     void pruneOutbox();
+    /// Leaves no transaction and no fault, and judges whether the database can be believed any further.
+    void takeBack();
 
-    SqliteConnection m_connection;
+    sqlite::Connection m_connection;
     std::unique_ptr<ConversationTable> m_conversations;
     std::unique_ptr<MessageTable> m_messages;
     std::unique_ptr<ProfileTable> m_profile;
     qint64 m_revision = 0;
+    bool m_isBroken = false;
     QString m_error;
 };
 

@@ -51,14 +51,14 @@ QString databasePath(const QString &dataFolder)
     return dataFolder + u"/relay.db";
 }
 
-std::unique_ptr<DatabaseLock> lockData(const QString &dataFolder, milliseconds patience, Failure &failure)
+std::unique_ptr<FolderLock> lockData(const QString &dataFolder, milliseconds patience, Failure &failure)
 {
     const QDeadlineTimer deadline(patience);
     while (true) {
-        auto lock = std::make_unique<DatabaseLock>(dataFolder);
-        if (lock->state() == DatabaseLock::State::Locked)
+        auto lock = std::make_unique<FolderLock>(dataFolder);
+        if (lock->state() == FolderLock::State::Locked)
             return lock;
-        if (lock->state() == DatabaseLock::State::NoFolder) {
+        if (lock->state() == FolderLock::State::NoFolder) {
             failure = {ExitCode::CannotCreate, whyNoFolder(dataFolder)};
             return nullptr;
         }

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "relay/ops/ExitCode.h"
-#include "relay/store/sqlite/DatabaseLock.h"
 #include "relay/store/sqlite/OpenFailure.h"
+#include "shared/base/FolderLock.h"
 #include "shared/base/Time.h"
 
 #include <memory>
@@ -18,7 +18,7 @@ QString databasePath(const QString &dataFolder);
 
 /// Tries for the lock. Nothing, when another process still has it after @p patience or there can be no folder:
 /// @p failure says which then.
-std::unique_ptr<DatabaseLock> lockData(const QString &dataFolder, milliseconds patience, Failure &failure);
+std::unique_ptr<FolderLock> lockData(const QString &dataFolder, milliseconds patience, Failure &failure);
 
 /// Why there is no database to work with, for the operator.
 Failure failureOf(const OpenFailure &failure, const QString &dataFolder);

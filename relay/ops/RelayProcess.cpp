@@ -26,7 +26,7 @@ namespace {
 
 } // namespace
 
-RelayProcess::RelayProcess(const Invocation &invocation, std::unique_ptr<DatabaseLock> lock)
+RelayProcess::RelayProcess(const Invocation &invocation, std::unique_ptr<FolderLock> lock)
     : m_invocation(invocation),
       m_lock(std::move(lock)),
       m_adminService({[this](Operation operation, AdminParts::Settled settled) {

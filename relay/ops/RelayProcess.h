@@ -18,7 +18,7 @@ class SqliteStore;
 class RelayProcess
 {
 public:
-    RelayProcess(const Invocation &invocation, std::unique_ptr<DatabaseLock> lock);
+    RelayProcess(const Invocation &invocation, std::unique_ptr<FolderLock> lock);
     ~RelayProcess();
     Q_DISABLE_COPY_MOVE(RelayProcess)
 
@@ -36,7 +36,7 @@ private:
     AdminAnswer report() const;
 
     const Invocation m_invocation;
-    const std::unique_ptr<DatabaseLock> m_lock; ///< let go of last
+    const std::unique_ptr<FolderLock> m_lock; ///< let go of last
     std::optional<Failure> m_storeFailure;      ///< set by the writer's thread before start() returns from it
     SqliteStore *m_store = nullptr;             ///< the writer's thread only
     SystemClock m_clock;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/store/LocalSchema.h"
-#include "app/store/SqliteConnection.h"
+#include "shared/sqlite/Connection.h"
 #include "tests/app_store/Samples.h"
 #include "tests/app_store/StoreUnderTest.h"
 
@@ -19,7 +19,6 @@ using namespace porchlight::test;
 using namespace porchlight::engine;
 using porchlight::store::LocalReader;
 using porchlight::store::LocalStoreError;
-using porchlight::store::SqliteConnection;
 using porchlight::store::SqliteLocalStore;
 
 namespace {
@@ -28,9 +27,9 @@ const auto c1 = idOf<ConversationId>(1);
 
 qint64 pragma(const QString &path, const char *name)
 {
-    SqliteConnection connection;
-    connection.open(path, SqliteConnection::Mode::ReadWrite);
-    return connection.number(name);
+    sqlite::Connection connection;
+    connection.open(path, sqlite::Connection::Mode::Write);
+    return connection.number(name).value_or(-1);
 }
 
 } // namespace
@@ -123,8 +122,8 @@ void tst_SqliteLocalStore::theReaderNeedsAStore()
 void tst_SqliteLocalStore::theReaderCannotWrite_A1()
 {
     SqliteUnderTest s;
-    SqliteConnection connection;
-    QVERIFY(connection.open(s.path(), SqliteConnection::Mode::ReadOnly));
+    sqlite::Connection connection;
+    QVERIFY(connection.open(s.path(), sqlite::Connection::Mode::ReadOnly));
     QVERIFY(!connection.execute("DELETE FROM setting"));
 }
 
@@ -133,8 +132,8 @@ void tst_SqliteLocalStore::aTransactionIsWholeOrNotAtAll_A1()
     SqliteUnderTest s;
     QVERIFY(s.commit({identity(), conversation(1)}));
     // The last operation breaks a rule of the tables: a table that is gone.
-    SqliteConnection saboteur;
-    QVERIFY(saboteur.open(s.path(), SqliteConnection::Mode::ReadWrite));
+    sqlite::Connection saboteur;
+    QVERIFY(saboteur.open(s.path(), sqlite::Connection::Mode::Write));
     QVERIFY(saboteur.execute("ALTER TABLE cursor RENAME TO hidden"));
     QVERIFY(!s.commit({entry(1, 10, 1), composed(1, 11, 1), SetCursor{LogId::of(c1), 1}}));
     QVERIFY(saboteur.execute("ALTER TABLE hidden RENAME TO cursor"));

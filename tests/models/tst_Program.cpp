@@ -60,7 +60,9 @@ private Q_SLOTS:
                                          arguments(QStringLiteral("../evil")), arguments(QString())}) {
             const Ended ended = run(wrong);
             QCOMPARE(ended.code, 64);
-            QVERIFY(ended.errors.startsWith(QStringLiteral("porchlight: ")));
+            // Qt may have said something before it, as it does without XDG_RUNTIME_DIR.
+            const QString lastLine = ended.errors.trimmed().section(u'\n', -1);
+            QVERIFY2(lastLine.startsWith(QStringLiteral("porchlight: ")), qPrintable(ended.errors));
         }
     }
 

@@ -3,7 +3,7 @@
 
 #include "relay/store/sqlite/Schema.h"
 
-#include "relay/store/sqlite/SqliteConnection.h"
+#include "shared/sqlite/Connection.h"
 #include "tests/relay_sqlite/RelayFolder.h"
 
 #include <QCryptographicHash>
@@ -35,8 +35,8 @@ bool write(const QString &path, const QByteArray &bytes)
 /// Says what it is told to, on a connection of its own.
 void tell(const QString &path, const char *sql)
 {
-    SqliteConnection connection;
-    if (!connection.open(path, SqliteConnection::Mode::Write) || !connection.execute(sql))
+    sqlite::Connection connection;
+    if (!connection.open(path, sqlite::Connection::Mode::Write) || !connection.execute(sql))
         qFatal("%s", qPrintable(connection.error()));
 }
 
@@ -76,8 +76,8 @@ void tst_Schema::everyStepIsTakenOnce_G9()
     steps.push_back("CREATE TABLE later (a INTEGER PRIMARY KEY) STRICT; INSERT INTO later VALUES (1)");
     const RelayFolder folder;
     QVERIFY(QDir().mkpath(folder.folder()) && write(folder.path(), {}));
-    SqliteConnection connection;
-    QVERIFY(connection.open(folder.path(), SqliteConnection::Mode::Write) && connection.configure());
+    sqlite::Connection connection;
+    QVERIFY(connection.open(folder.path(), sqlite::Connection::Mode::Write) && connection.configure());
     QVERIFY(!migrate(connection, std::span(steps).first(std::size_t(released))));
     QVERIFY(connection.number("PRAGMA user_version") == released);
     QVERIFY(!migrate(connection, steps));
@@ -95,11 +95,12 @@ void tst_Schema::aStepThatFailsLeavesNothing_G9()
     steps.push_back("CREATE TABLE half (a INTEGER) STRICT; INSERT INTO half VALUES (1); INSERT INTO nowhere VALUES (1)");
     const RelayFolder folder;
     folder.open();
-    SqliteConnection connection;
-    QVERIFY(connection.open(folder.path(), SqliteConnection::Mode::Write) && connection.configure());
+    sqlite::Connection connection;
+    QVERIFY(connection.open(folder.path(), sqlite::Connection::Mode::Write) && connection.configure());
     const auto failure = migrate(connection, steps);
     QVERIFY(failure.has_value());
     QVERIFY(!connection.inTransaction());
+    connection.forgetFault();
     QVERIFY(connection.number("PRAGMA user_version") == qint64(schemaSteps().size()));
     QVERIFY(connection.number("SELECT count(*) FROM sqlite_schema WHERE name = 'half'") == 0);
     folder.open(); // and it can still be used

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "relay/store/sqlite/SqliteConnection.h"
+#include "shared/sqlite/Connection.h"
 #include "tests/relay_sqlite/RelayFolder.h"
 
 #include <QFileInfo>
@@ -110,8 +110,8 @@ void tst_SqliteReader::aReaderInTheWayHoldsItOnlyAsLongAsItReads_G1()
     const RelayFolder folder;
     const auto store = folder.open();
     const Talk talk = beginTalk(*store);
-    SqliteConnection stuck;
-    QVERIFY(stuck.open(folder.path(), SqliteConnection::Mode::ReadOnly) && stuck.configure());
+    sqlite::Connection stuck;
+    QVERIFY(stuck.open(folder.path(), sqlite::Connection::Mode::ReadOnly) && stuck.configure());
     QVERIFY(stuck.execute("BEGIN"));
     QVERIFY(stuck.number("SELECT count(*) FROM entry") == 0);
     quint64 n = 1;
@@ -139,8 +139,8 @@ void tst_SqliteReader::itOpensOnlyWhatIsUpToDate_G9()
     QVERIFY(!QFileInfo::exists(folder.path()));
     folder.open();
     {
-        SqliteConnection other;
-        QVERIFY(other.open(folder.path(), SqliteConnection::Mode::Write));
+        sqlite::Connection other;
+        QVERIFY(other.open(folder.path(), sqlite::Connection::Mode::Write));
         QVERIFY(other.execute("PRAGMA user_version = 99"));
     }
     const auto reader = SqliteReader::open(folder.path());

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "relay/store/sqlite/SqliteConnection.h"
-#include "relay/store/sqlite/SqliteStatement.h"
+#include "shared/sqlite/Connection.h"
+#include "shared/sqlite/Query.h"
 #include "tests/relay_sqlite/RelayFolder.h"
 
 #include <QDir>
@@ -52,8 +52,8 @@ void tst_SqliteStore::settingsAreInForce_A1()
     QFETCH(bool, reading);
     const RelayFolder folder;
     const auto store = folder.open();
-    SqliteConnection connection;
-    QVERIFY(connection.open(folder.path(), reading ? SqliteConnection::Mode::ReadOnly : SqliteConnection::Mode::Write));
+    sqlite::Connection connection;
+    QVERIFY(connection.open(folder.path(), reading ? sqlite::Connection::Mode::ReadOnly : sqlite::Connection::Mode::Write));
     QVERIFY(connection.configure());
     const std::vector<std::pair<const char *, QByteArray>> expected = {
         {"PRAGMA journal_mode", "wal"},   {"PRAGMA synchronous", "2"},        {"PRAGMA foreign_keys", "1"},
@@ -65,6 +65,7 @@ void tst_SqliteStore::settingsAreInForce_A1()
     // Defensive: the schema cannot be written past SQLite's own rules.
     QVERIFY(connection.execute("PRAGMA writable_schema = ON"));
     QVERIFY(!connection.execute("UPDATE sqlite_schema SET sql = ''"));
+    connection.forgetFault();
     QVERIFY(connection.execute("DELETE FROM invitation WHERE 0") == !reading);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/relay_sqlite/FaultVfs.h"
+#include "tests/sqlite/FaultVfs.h"
 #include "tests/relay_sqlite/RelayFolder.h"
 
 #include <QDir>

@@ -58,8 +58,8 @@ HeadlessClient::~HeadlessClient()
 
 std::optional<QString> HeadlessClient::start()
 {
-    m_lock = std::make_unique<platform::ProfileLock>(m_paths.folder);
-    if (m_lock->state() != platform::ProfileLock::State::Locked)
+    m_lock = std::make_unique<FolderLock>(m_paths.folder);
+    if (m_lock->state() != FolderLock::State::Locked)
         return QStringLiteral("This profile is in use, or its folder cannot be made.");
     if (auto trouble = m_engine.start())
         return trouble;

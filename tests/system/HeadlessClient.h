@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "app/platform/ProfileLock.h"
 #include "app/runtime/EngineThread.h"
 #include "app/runtime/SignInFlow.h"
 #include "app/store/LocalReader.h"
 #include "app/store/ProfilePaths.h"
+#include "shared/base/FolderLock.h"
 
 namespace porchlight::test {
 
@@ -39,7 +39,7 @@ Q_SIGNALS:
 
 private:
     const store::ProfilePaths m_paths;
-    std::unique_ptr<platform::ProfileLock> m_lock;
+    std::unique_ptr<FolderLock> m_lock;
     runtime::EngineThread m_engine;
     runtime::SignInFlow m_signIn;
     std::unique_ptr<store::LocalReader> m_reader;

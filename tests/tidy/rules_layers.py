@@ -7,7 +7,7 @@ from source_tree import Finding, matches, rule
 
 MAP = "cmake/PorchlightTarget.cmake"
 LAYERED = ("shared", "relay", "app", "qml")
-SQL_FOLDERS = ("relay/store/sqlite", "app/store")
+SQL_FOLDERS = ("relay/store/sqlite", "app/store", "shared/sqlite")
 HEADLESS_FOLDERS = ("shared", "relay", "app/engine", "app/store", "app/runtime")
 SIMULATED_FOLDERS = ("app/engine", "relay/services")
 
@@ -76,10 +76,16 @@ def include_from_top(tree):
                               f'include "{match[1]}" by its path from the top', match[1])
 
 
-@rule("sql-in-store", "style 16: SQL only in relay/store/sqlite and app/store")
+@rule("sql-in-store", "style 16: SQL only in relay/store/sqlite and app/store, and what both speak it through")
 def sql_in_store(tree):
     outside = [f for f in tree.select(".h", ".cpp", ".qml", under=LAYERED) if not f.under(*SQL_FOLDERS)]
-    yield from matches(outside, "sql-in-store", SQL, "SQL ({}) outside " + " and ".join(SQL_FOLDERS), "uncommented")
+    yield from matches(outside, "sql-in-store", SQL, "SQL ({}) outside " + ", ".join(SQL_FOLDERS), "uncommented")
+
+
+@rule("sqlite-wrapped", "style 16: SQLite's own interface only in shared/sqlite, which looks at every code")
+def sqlite_wrapped(tree):
+    outside = [f for f in tree.select(".h", ".cpp", under=LAYERED) if not f.under("shared/sqlite")]
+    yield from matches(outside, "sqlite-wrapped", r"#\s*include\s*<(sqlite3\.h)>", "{} outside shared/sqlite", "uncommented")
 
 
 @rule("headless", "style 5: no Gui, Qml or Quick below the models")

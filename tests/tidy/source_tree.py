@@ -7,7 +7,7 @@ import os
 import pathlib
 import re
 
-SKIPPED_FOLDERS = {".git", ".cache", "build", "__pycache__"}
+SKIPPED = {".git", ".cache", "build", "__pycache__"}  # .git is a file in a further worktree
 TEXT_SUFFIXES = {".h", ".cpp", ".qml", ".js", ".cmake", ".txt", ".py", ".sh", ".md", ".json", ".in", ".xml", ".service",
                  ".desktop", ".cddl", ".sql", ".svg", ".yml", ".yaml", ".ini", ".toml", ".conf", ".qrc", ".html"}
 
@@ -75,8 +75,8 @@ class Tree:
 
     def _paths(self):
         for folder, folders, names in os.walk(self.root):
-            folders[:] = [name for name in folders if name not in SKIPPED_FOLDERS]
-            for name in names:
+            folders[:] = [name for name in folders if name not in SKIPPED]
+            for name in set(names) - SKIPPED:
                 full = pathlib.Path(folder) / name
                 if not full.is_symlink() and (full.suffix in TEXT_SUFFIXES or self._is_small_text(full)):
                     yield full.relative_to(self.root).as_posix()

@@ -52,6 +52,8 @@ CASES = {
          unit('#include "relay/store/Store.h"\n', "relay/services/Sync.cpp")),
         (unit('#include "relay/store/sqlite/Database.h"\n', "relay/services/Sync.cpp"),
          unit('#include "relay/store/sqlite/Database.h"\n', "relay/ops/Backup.cpp")),
+        (unit('#include "shared/sqlite/Query.h"\n', "relay/services/Sync.cpp"),
+         unit('#include "shared/sqlite/Query.h"\n', "relay/store/sqlite/Database.cpp")),
         (unit("", "app/nowhere/Core.cpp"), unit("", "app/platform/Tray.cpp")),
         (unit('#include "tests/support/Fake.h"\n'), unit('#include "shared/base/Time.h"\n')),
         ({KEPT[0]: "# no map\n"}, {}),
@@ -61,7 +63,10 @@ CASES = {
         (unit('auto q = "SELECT body FROM message";\n'), unit('auto q = "SELECT body FROM message";\n', "app/store/TimelineStore.cpp")),
         (unit('auto q = R"sql(\n  INSERT INTO message VALUES (1))sql";\n', "relay/services/Sync.cpp"),
          unit('auto q = "selected"; // "SELECT"\n', "relay/services/Sync.cpp")),
-        (unit("#include <sqlite3.h>\n", "relay/store/Store.cpp"), unit("#include <sqlite3.h>\n", "relay/store/sqlite/Database.cpp")),
+        (unit("#include <QSqlQuery>\n", "relay/store/Store.cpp"), unit('auto q = "PRAGMA synchronous";\n', "shared/sqlite/Link.cpp")),
+    ],
+    "sqlite-wrapped": [
+        (unit("#include <sqlite3.h>\n", "relay/store/sqlite/Database.cpp"), unit("#include <sqlite3.h>\n", "shared/sqlite/Link.cpp")),
     ],
     "headless": [
         (unit("#include <QImage>\n"), unit("#include <QImage>\n", "app/models/Avatar.cpp")),

@@ -7,7 +7,7 @@ namespace porchlight::relay {
 
 namespace {
 
-std::optional<AccountRow> rowOf(SqliteQuery query)
+std::optional<AccountRow> rowOf(sqlite::Query query)
 {
     if (!query.next())
         return std::nullopt;
@@ -16,7 +16,7 @@ std::optional<AccountRow> rowOf(SqliteQuery query)
 
 } // namespace
 
-AccountTable::AccountTable(SqliteConnection &connection)
+AccountTable::AccountTable(sqlite::Connection &connection)
     : m_find(connection, "SELECT account_no, uid, handle FROM account WHERE uid = ?1"),
       m_findHandle(connection, "SELECT account_no, uid, handle FROM account WHERE handle = ?1"),
       m_create(connection, "INSERT INTO account (uid, handle, password_hash, created_ms) VALUES (?1, ?2, ?3, ?4) "
@@ -33,29 +33,29 @@ AccountTable::AccountTable(SqliteConnection &connection)
 
 std::optional<AccountRow> AccountTable::find(const AccountId &account)
 {
-    return rowOf(SqliteQuery(m_find, account));
+    return rowOf(sqlite::Query(m_find, account));
 }
 
 std::optional<AccountRow> AccountTable::findHandle(const QString &handle)
 {
-    return rowOf(SqliteQuery(m_findHandle, handle));
+    return rowOf(sqlite::Query(m_findHandle, handle));
 }
 
 qint64 AccountTable::create(const CreateAccount &request)
 {
-    SqliteQuery query(m_create, request.account, request.handle, request.passwordHash, request.nowMs);
+    sqlite::Query query(m_create, request.account, request.handle, request.passwordHash, request.nowMs);
     return query.next() ? query.integer(0) : 0;
 }
 
 quint32 AccountTable::nextDeviceNumber(qint64 accountNo)
 {
-    SqliteQuery query(m_nextDevice, accountNo);
+    sqlite::Query query(m_nextDevice, accountNo);
     return query.next() ? quint32(query.integer(0)) : 0;
 }
 
 Seq AccountTable::logHead(qint64 accountNo)
 {
-    SqliteQuery query(m_logHead, accountNo);
+    sqlite::Query query(m_logHead, accountNo);
     return query.next() ? query.natural(0) : 0;
 }
 
@@ -65,7 +65,7 @@ wire::Entry AccountTable::announce(qint64 accountNo, const QByteArray &event, qu
     entry.kind = quint8(wire::EntryKind::AccountEvent);
     entry.body = event;
     {
-        SqliteQuery advance(m_advanceLog, accountNo, timeMs);
+        sqlite::Query advance(m_advanceLog, accountNo, timeMs);
         if (!advance.next())
             return entry;
         entry.seq = advance.natural(0);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "relay/store/Operations.h"
-#include "relay/store/sqlite/SqliteStatement.h"
+#include "shared/sqlite/Query.h"
 
 #include <span>
 
@@ -21,7 +21,7 @@ struct AccountRow
 class AccountTable
 {
 public:
-    explicit AccountTable(SqliteConnection &connection);
+    explicit AccountTable(sqlite::Connection &connection);
 
     std::optional<AccountRow> find(const AccountId &account);
     std::optional<AccountRow> findHandle(const QString &handle);
@@ -34,13 +34,13 @@ public:
     wire::Entry announce(qint64 accountNo, const QByteArray &event, quint64 timeMs);
 
 private:
-    SqliteStatement m_find;
-    SqliteStatement m_findHandle;
-    SqliteStatement m_create;
-    SqliteStatement m_nextDevice;
-    SqliteStatement m_logHead;
-    SqliteStatement m_advanceLog;
-    SqliteStatement m_insertEntry;
+    sqlite::Statement m_find;
+    sqlite::Statement m_findHandle;
+    sqlite::Statement m_create;
+    sqlite::Statement m_nextDevice;
+    sqlite::Statement m_logHead;
+    sqlite::Statement m_advanceLog;
+    sqlite::Statement m_insertEntry;
 };
 
 } // namespace porchlight::relay

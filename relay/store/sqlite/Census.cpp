@@ -4,7 +4,7 @@
 #include "relay/store/sqlite/Census.h"
 
 #include "relay/store/sqlite/Schema.h"
-#include "relay/store/sqlite/SqliteConnection.h"
+#include "shared/sqlite/Connection.h"
 
 #include <QFileInfo>
 
@@ -12,8 +12,8 @@ namespace porchlight::relay {
 
 Result<Census, OpenFailure> takeCensus(const QString &databasePath)
 {
-    SqliteConnection connection;
-    if (!connection.open(databasePath, SqliteConnection::Mode::ReadOnly))
+    sqlite::Connection connection;
+    if (!connection.open(databasePath, sqlite::Connection::Mode::ReadOnly))
         return failureOf(connection, QStringLiteral("The database cannot be opened"));
     if (auto failure = checkSchema(connection))
         return std::move(*failure);
@@ -28,7 +28,7 @@ Result<Census, OpenFailure> takeCensus(const QString &databasePath)
     // Rows of entries are never deleted, only their bodies: the last number is the count, and costs nothing.
     census.entries = count("SELECT max(entry_no) FROM entry");
     connection.execute("COMMIT");
-    if (connection.fault() != 0 || !generation)
+    if (connection.fault() != sqlite::Fault::None || !generation)
         return failureOf(connection, QStringLiteral("The database cannot be read"));
     census.generation = *generation;
     census.databaseBytes = QFileInfo(databasePath).size();

@@ -34,7 +34,7 @@ std::vector<wire::Member> ConversationRow::memberList() const
     return list;
 }
 
-ConversationTable::ConversationTable(SqliteConnection &connection)
+ConversationTable::ConversationTable(sqlite::Connection &connection)
     : m_find(connection, "SELECT conversation_no, epoch, roster_digest, head, ordinal, last_time_ms "
                          "FROM conversation WHERE uid = ?1"),
       m_members(connection, "SELECT account_no, uid, handle FROM member JOIN account USING (account_no) "
@@ -54,7 +54,7 @@ ConversationRow *ConversationTable::find(const ConversationId &id)
         return &known->second;
     ConversationRow row;
     {
-        SqliteQuery query(m_find, id);
+        sqlite::Query query(m_find, id);
         if (!query.next())
             return nullptr;
         row.no = query.integer(0);
@@ -64,7 +64,7 @@ ConversationRow *ConversationTable::find(const ConversationId &id)
         row.ordinal = query.natural(4);
         row.lastTimeMs = query.natural(5);
     }
-    SqliteQuery members(m_members, row.no);
+    sqlite::Query members(m_members, row.no);
     while (members.next())
         row.members.push_back({members.integer(0), {members.id<AccountId>(1), members.text(2)}});
     if (m_known.size() >= knownMax)
@@ -76,7 +76,7 @@ ConversationRow *ConversationTable::create(const ConversationId &id, std::vector
 {
     ConversationRow row;
     {
-        SqliteQuery query(m_create, id);
+        sqlite::Query query(m_create, id);
         row.no = query.next() ? query.integer(0) : 0;
     }
     std::sort(members.begin(), members.end(),

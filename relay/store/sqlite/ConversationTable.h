@@ -30,7 +30,7 @@ struct ConversationRow
 class ConversationTable
 {
 public:
-    explicit ConversationTable(SqliteConnection &connection);
+    explicit ConversationTable(sqlite::Connection &connection);
 
     /// Null when there is none. Valid until the next call.
     ConversationRow *find(const ConversationId &id);
@@ -42,11 +42,11 @@ public:
     void forget() { m_known.clear(); }
 
 private:
-    SqliteStatement m_find;
-    SqliteStatement m_members;
-    SqliteStatement m_create;
-    SqliteStatement m_addMember;
-    SqliteStatement m_storeHead;
+    sqlite::Statement m_find;
+    sqlite::Statement m_members;
+    sqlite::Statement m_create;
+    sqlite::Statement m_addMember;
+    sqlite::Statement m_storeHead;
     std::map<ConversationId, ConversationRow> m_known;
 };
 

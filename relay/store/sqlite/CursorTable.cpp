@@ -5,7 +5,7 @@
 
 namespace porchlight::relay {
 
-CursorTable::CursorTable(SqliteConnection &connection)
+CursorTable::CursorTable(sqlite::Connection &connection)
     : m_advanceConversation(connection, "INSERT INTO cursor (device_no, conversation_no, seq) VALUES (?1, ?2, ?3) "
                                         "ON CONFLICT (device_no, conversation_no) DO UPDATE SET seq = ?3 "
                                         "WHERE seq < ?3"),

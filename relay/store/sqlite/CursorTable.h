@@ -12,15 +12,15 @@ namespace porchlight::relay {
 class CursorTable
 {
 public:
-    explicit CursorTable(SqliteConnection &connection);
+    explicit CursorTable(sqlite::Connection &connection);
 
     /// Never back, and not beyond the head.
     void advanceConversation(qint64 deviceNo, const ConversationRow &conversation, Seq upTo);
     void advanceAccountLog(qint64 deviceNo, Seq head, Seq upTo);
 
 private:
-    SqliteStatement m_advanceConversation;
-    SqliteStatement m_advanceAccountLog;
+    sqlite::Statement m_advanceConversation;
+    sqlite::Statement m_advanceAccountLog;
 };
 
 } // namespace porchlight::relay

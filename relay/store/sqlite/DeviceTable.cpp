@@ -11,7 +11,7 @@ constexpr std::size_t knownMax = 100'000;
 
 } // namespace
 
-DeviceTable::DeviceTable(SqliteConnection &connection)
+DeviceTable::DeviceTable(sqlite::Connection &connection)
     : m_find(connection, "SELECT device_no, account_no FROM device JOIN account USING (account_no) "
                          "WHERE uid = ?1 AND number = ?2"),
       m_create(connection, "INSERT INTO device (account_no, number, name, token, created_ms, seen_ms) "
@@ -31,7 +31,7 @@ std::optional<DeviceRow> DeviceTable::find(const DeviceId &device)
     const auto known = m_known.find(device);
     if (known != m_known.end())
         return known->second;
-    SqliteQuery query(m_find, device.account, device.number);
+    sqlite::Query query(m_find, device.account, device.number);
     if (!query.next())
         return std::nullopt;
     if (m_known.size() >= knownMax)
@@ -50,7 +50,7 @@ TokenOutcome DeviceTable::useToken(const UseToken &request)
     bool isCurrent = false;
     TokenOutcome outcome;
     {
-        SqliteQuery query(m_findToken, request.used);
+        sqlite::Query query(m_findToken, request.used);
         if (!query.next())
             return {wire::ErrorCode::TokenUnknown, {}};
         no = query.integer(0);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "relay/store/Operations.h"
-#include "relay/store/sqlite/SqliteStatement.h"
+#include "shared/sqlite/Query.h"
 
 #include <map>
 
@@ -22,7 +22,7 @@ struct DeviceRow
 class DeviceTable
 {
 public:
-    explicit DeviceTable(SqliteConnection &connection);
+    explicit DeviceTable(sqlite::Connection &connection);
 
     std::optional<DeviceRow> find(const DeviceId &device);
     void create(qint64 accountNo, quint32 number, const QString &name, const TokenHash &token, quint64 nowMs);
@@ -32,11 +32,11 @@ public:
     void forget() { m_known.clear(); }
 
 private:
-    SqliteStatement m_find;
-    SqliteStatement m_create;
-    SqliteStatement m_findToken;
-    SqliteStatement m_offerSuccessor;
-    SqliteStatement m_promoteSuccessor;
+    sqlite::Statement m_find;
+    sqlite::Statement m_create;
+    sqlite::Statement m_findToken;
+    sqlite::Statement m_offerSuccessor;
+    sqlite::Statement m_promoteSuccessor;
     std::map<DeviceId, DeviceRow> m_known;
 };
 

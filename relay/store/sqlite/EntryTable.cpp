@@ -11,7 +11,7 @@ constexpr std::size_t knownMax = 100'000;
 
 } // namespace
 
-EntryTable::EntryTable(SqliteConnection &connection)
+EntryTable::EntryTable(sqlite::Connection &connection)
     : m_find(connection, "SELECT sender_no, seq, time_ms FROM entry WHERE conversation_no = ?1 AND uid = ?2"),
       m_findRefusal(connection, "SELECT code FROM refusal WHERE conversation_no = ?1 AND device_no = ?2 AND uid = ?3"),
       m_insert(connection, "INSERT INTO entry (conversation_no, seq, ordinal, kind, sender_no, number, uid, epoch, "
@@ -26,7 +26,7 @@ EntryTable::EntryTable(SqliteConnection &connection)
 
 std::optional<EntryTable::Place> EntryTable::find(qint64 conversationNo, const MessageId &id)
 {
-    SqliteQuery query(m_find, conversationNo, id);
+    sqlite::Query query(m_find, conversationNo, id);
     if (!query.next())
         return std::nullopt;
     return Place{query.integer(0), query.natural(1), query.natural(2)};
@@ -34,7 +34,7 @@ std::optional<EntryTable::Place> EntryTable::find(qint64 conversationNo, const M
 
 std::optional<wire::ErrorCode> EntryTable::findRefusal(qint64 conversationNo, qint64 senderNo, const MessageId &id)
 {
-    SqliteQuery query(m_findRefusal, conversationNo, senderNo, id);
+    sqlite::Query query(m_findRefusal, conversationNo, senderNo, id);
     if (!query.next())
         return std::nullopt;
     return wire::ErrorCode(query.integer(0));
@@ -60,7 +60,7 @@ quint64 EntryTable::lastNumber(qint64 conversationNo, qint64 senderNo)
         return known->second;
     if (m_lastNumbers.size() >= knownMax)
         m_lastNumbers.clear();
-    SqliteQuery query(m_lastNumber, conversationNo, senderNo);
+    sqlite::Query query(m_lastNumber, conversationNo, senderNo);
     return m_lastNumbers[key] = query.next() ? query.natural(0) : 0;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "relay/store/sqlite/SqliteStatement.h"
+#include "shared/sqlite/Query.h"
 #include "shared/wire/Frame.h"
 
 #include <map>
@@ -15,7 +15,7 @@ namespace porchlight::relay {
 class EntryTable
 {
 public:
-    explicit EntryTable(SqliteConnection &connection);
+    explicit EntryTable(sqlite::Connection &connection);
 
     /// Where a message stands already, and who sent it.
     struct Place
@@ -36,12 +36,12 @@ public:
     void forget() { m_lastNumbers.clear(); }
 
 private:
-    SqliteStatement m_find;
-    SqliteStatement m_findRefusal;
-    SqliteStatement m_insert;
-    SqliteStatement m_insertRefusal;
-    SqliteStatement m_lastNumber;
-    SqliteStatement m_setLastNumber;
+    sqlite::Statement m_find;
+    sqlite::Statement m_findRefusal;
+    sqlite::Statement m_insert;
+    sqlite::Statement m_insertRefusal;
+    sqlite::Statement m_lastNumber;
+    sqlite::Statement m_setLastNumber;
     std::map<std::pair<qint64, qint64>, quint64> m_lastNumbers;
 };
 

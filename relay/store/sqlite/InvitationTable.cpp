@@ -5,7 +5,7 @@
 
 namespace porchlight::relay {
 
-InvitationTable::InvitationTable(SqliteConnection &connection)
+InvitationTable::InvitationTable(sqlite::Connection &connection)
     : m_put(connection, "INSERT INTO invitation (code_hash, uses_left, expires_ms, created_ms) VALUES (?1, ?2, ?3, ?4) "
                         "ON CONFLICT (code_hash) DO UPDATE SET uses_left = ?2, expires_ms = ?3"),
       m_remove(connection, "DELETE FROM invitation WHERE code_hash = ?1"),
@@ -25,7 +25,7 @@ void InvitationTable::put(const CreateInvitation &invitation)
 
 bool InvitationTable::isValid(const TokenHash &code, quint64 nowMs)
 {
-    return SqliteQuery(m_isValid, code, nowMs).next();
+    return sqlite::Query(m_isValid, code, nowMs).next();
 }
 
 void InvitationTable::useUp(const TokenHash &code)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "relay/store/Operations.h"
-#include "relay/store/sqlite/SqliteStatement.h"
+#include "shared/sqlite/Query.h"
 
 namespace porchlight::relay {
 
@@ -12,7 +12,7 @@ namespace porchlight::relay {
 class InvitationTable
 {
 public:
-    explicit InvitationTable(SqliteConnection &connection);
+    explicit InvitationTable(sqlite::Connection &connection);
 
     /// A code that is there already gets the new uses and expiry; without uses it is gone.
     void put(const CreateInvitation &invitation);
@@ -20,10 +20,10 @@ public:
     void useUp(const TokenHash &code);
 
 private:
-    SqliteStatement m_put;
-    SqliteStatement m_remove;
-    SqliteStatement m_isValid;
-    SqliteStatement m_useUp;
+    sqlite::Statement m_put;
+    sqlite::Statement m_remove;
+    sqlite::Statement m_isValid;
+    sqlite::Statement m_useUp;
 };
 
 } // namespace porchlight::relay

@@ -5,7 +5,7 @@
 
 namespace porchlight::relay {
 
-MailTable::MailTable(SqliteConnection &connection)
+MailTable::MailTable(sqlite::Connection &connection)
     : m_isKnown(connection, "SELECT 1 FROM mail WHERE device_no = ?1 AND uid = ?2"),
       m_advanceHead(connection, "UPDATE device SET mail_head = mail_head + 1, mail_time_ms = max(mail_time_ms, ?2) "
                                 "WHERE device_no = ?1 RETURNING mail_head, mail_time_ms"),
@@ -20,7 +20,7 @@ MailTable::MailTable(SqliteConnection &connection)
 std::optional<wire::Entry> MailTable::put(qint64 toNo, qint64 senderNo, const DeviceId &sender,
                                           const wire::MailItem &item, quint64 timeMs)
 {
-    if (SqliteQuery(m_isKnown, toNo, item.id).next())
+    if (sqlite::Query(m_isKnown, toNo, item.id).next())
         return std::nullopt;
     wire::Entry entry;
     entry.kind = quint8(wire::EntryKind::Silent);
@@ -29,7 +29,7 @@ std::optional<wire::Entry> MailTable::put(qint64 toNo, qint64 senderNo, const De
     entry.id = item.id;
     entry.body = item.bytes;
     {
-        SqliteQuery advance(m_advanceHead, toNo, timeMs);
+        sqlite::Query advance(m_advanceHead, toNo, timeMs);
         if (!advance.next())
             return std::nullopt;
         entry.seq = advance.natural(0);
@@ -43,7 +43,7 @@ void MailTable::acknowledge(qint64 deviceNo, Seq upTo)
 {
     Seq cursor = 0;
     {
-        SqliteQuery query(m_findCursor, deviceNo);
+        sqlite::Query query(m_findCursor, deviceNo);
         if (!query.next() || upTo <= query.natural(0) || upTo > query.natural(1))
             return;
         cursor = query.natural(0);

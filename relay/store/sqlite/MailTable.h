@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "relay/store/sqlite/SqliteStatement.h"
+#include "shared/sqlite/Query.h"
 #include "shared/wire/Frame.h"
 
 namespace porchlight::relay {
@@ -12,7 +12,7 @@ namespace porchlight::relay {
 class MailTable
 {
 public:
-    explicit MailTable(SqliteConnection &connection);
+    explicit MailTable(sqlite::Connection &connection);
 
     /// Nothing when the item is there already, or was and has been deleted (A3).
     std::optional<wire::Entry> put(qint64 toNo, qint64 senderNo, const DeviceId &sender, const wire::MailItem &item,
@@ -21,12 +21,12 @@ public:
     void acknowledge(qint64 deviceNo, Seq upTo);
 
 private:
-    SqliteStatement m_isKnown;
-    SqliteStatement m_advanceHead;
-    SqliteStatement m_insert;
-    SqliteStatement m_findCursor;
-    SqliteStatement m_setCursor;
-    SqliteStatement m_dropBodies;
+    sqlite::Statement m_isKnown;
+    sqlite::Statement m_advanceHead;
+    sqlite::Statement m_insert;
+    sqlite::Statement m_findCursor;
+    sqlite::Statement m_setCursor;
+    sqlite::Statement m_dropBodies;
 };
 
 } // namespace porchlight::relay

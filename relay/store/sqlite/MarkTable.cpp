@@ -7,7 +7,7 @@
 
 namespace porchlight::relay {
 
-MarkTable::MarkTable(SqliteConnection &connection)
+MarkTable::MarkTable(sqlite::Connection &connection)
     : m_find(connection, "SELECT delivered, read_private, read_public, public_version FROM mark "
                          "WHERE conversation_no = ?1 AND account_no = ?2"),
       m_nextVersion(connection, "UPDATE relay SET marks_version = marks_version + 1 RETURNING marks_version"),
@@ -24,7 +24,7 @@ std::optional<RaisedMarks::Change> MarkTable::raise(const ConversationRow &conve
     wire::AccountMark before{mark.conversation, account.who.account};
     quint64 publicVersion = 0;
     {
-        SqliteQuery query(m_find, conversation.no, account.no);
+        sqlite::Query query(m_find, conversation.no, account.no);
         if (query.next()) {
             before.delivered = query.natural(0);
             before.readPrivate = query.natural(1);
@@ -40,7 +40,7 @@ std::optional<RaisedMarks::Change> MarkTable::raise(const ConversationRow &conve
     if (after == before)
         return std::nullopt;
     {
-        SqliteQuery next(m_nextVersion);
+        sqlite::Query next(m_nextVersion);
         version = next.next() ? next.natural(0) : 0;
     }
     // That someone read in private is for the own devices only, the mere fact included.

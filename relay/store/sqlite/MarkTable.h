@@ -12,7 +12,7 @@ namespace porchlight::relay {
 class MarkTable
 {
 public:
-    explicit MarkTable(SqliteConnection &connection);
+    explicit MarkTable(sqlite::Connection &connection);
 
     /// By max, at most to the head. When something grew: the change, for those who may know of it, and its version in
     /// @p version.
@@ -20,9 +20,9 @@ public:
                                              const wire::OwnMark &mark, quint64 &version);
 
 private:
-    SqliteStatement m_find;
-    SqliteStatement m_nextVersion;
-    SqliteStatement m_put;
+    sqlite::Statement m_find;
+    sqlite::Statement m_nextVersion;
+    sqlite::Statement m_put;
 };
 
 } // namespace porchlight::relay

@@ -3,18 +3,16 @@
 
 #include "relay/store/sqlite/OpenFailure.h"
 
-#include "relay/store/sqlite/SqliteConnection.h"
-
-#include <sqlite3.h>
+#include "shared/sqlite/Connection.h"
 
 namespace porchlight::relay {
 
-OpenFailure failureOf(const SqliteConnection &connection, const QString &what)
+OpenFailure failureOf(const sqlite::Connection &connection, const QString &what)
 {
-    switch (connection.fault() & 0xff) { // the primary part of an extended code
-    case SQLITE_NOTADB:
+    switch (connection.fault()) {
+    case sqlite::Fault::NotDatabase:
         return {OpenFailure::Reason::NotOurs, QStringLiteral("The file is not a database of porchlight-relay.")};
-    case SQLITE_CORRUPT:
+    case sqlite::Fault::Damaged:
         return {OpenFailure::Reason::Damaged,
                 QStringLiteral("The database is damaged. Nothing was changed; please restore a backup.")};
     default:

@@ -5,6 +5,10 @@
 
 #include <QString>
 
+namespace porchlight::sqlite {
+class Connection;
+}
+
 namespace porchlight::relay {
 
 /// Why a database cannot be used, with a text for the operator that holds nothing of its contents.
@@ -21,9 +25,7 @@ struct OpenFailure
     QString text;
 };
 
-class SqliteConnection;
-
 /// What the connection's first fault amounts to. @p what says what could not be done.
-OpenFailure failureOf(const SqliteConnection &connection, const QString &what);
+OpenFailure failureOf(const sqlite::Connection &connection, const QString &what);
 
 } // namespace porchlight::relay

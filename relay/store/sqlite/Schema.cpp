@@ -3,7 +3,8 @@
 
 #include "relay/store/sqlite/Schema.h"
 
-#include "relay/store/sqlite/SqliteConnection.h"
+#include "shared/sqlite/Connection.h"
+#include "shared/sqlite/Migration.h"
 
 #include <array>
 
@@ -127,14 +128,6 @@ OpenFailure foreign()
     return {OpenFailure::Reason::NotOurs, QStringLiteral("The file is not a database of porchlight-relay.")};
 }
 
-bool apply(SqliteConnection &connection, const char *step, std::size_t version)
-{
-    const QByteArray stamp = "PRAGMA application_id = " + QByteArray::number(applicationId)
-                             + "; PRAGMA user_version = " + QByteArray::number(qulonglong(version));
-    return connection.execute("BEGIN IMMEDIATE") && connection.execute(step) && connection.execute(stamp.constData())
-           && connection.execute("COMMIT");
-}
-
 } // namespace
 
 std::span<const char *const> schemaSteps()
@@ -142,7 +135,7 @@ std::span<const char *const> schemaSteps()
     return steps;
 }
 
-std::optional<OpenFailure> refuseForeign(SqliteConnection &connection, std::span<const char *const> wanted)
+std::optional<OpenFailure> refuseForeign(sqlite::Connection &connection, std::span<const char *const> wanted)
 {
     const auto version = connection.number("PRAGMA user_version");
     const auto application = connection.number("PRAGMA application_id");
@@ -157,23 +150,16 @@ std::optional<OpenFailure> refuseForeign(SqliteConnection &connection, std::span
     return std::nullopt;
 }
 
-std::optional<OpenFailure> migrate(SqliteConnection &connection, std::span<const char *const> wanted)
+std::optional<OpenFailure> migrate(sqlite::Connection &connection, std::span<const char *const> wanted)
 {
     if (auto failure = refuseForeign(connection, wanted))
         return failure;
-    const auto version = std::size_t(connection.number("PRAGMA user_version").value_or(0));
-    for (std::size_t next = version; next < wanted.size(); ++next) {
-        if (!apply(connection, wanted[next], next + 1)) {
-            OpenFailure failure = failureOf(connection, QStringLiteral("The database cannot be brought up to date"));
-            if (connection.inTransaction())
-                connection.execute("ROLLBACK");
-            return failure;
-        }
-    }
+    if (!sqlite::migrate(connection, wanted, applicationId))
+        return failureOf(connection, QStringLiteral("The database cannot be brought up to date"));
     return std::nullopt;
 }
 
-std::optional<OpenFailure> checkSchema(SqliteConnection &connection)
+std::optional<OpenFailure> checkSchema(sqlite::Connection &connection)
 {
     const auto version = connection.number("PRAGMA user_version");
     if (!version)

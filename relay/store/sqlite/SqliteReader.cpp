@@ -4,7 +4,7 @@
 #include "relay/store/sqlite/SqliteReader.h"
 
 #include "relay/store/sqlite/Schema.h"
-#include "relay/store/sqlite/SqliteStatement.h"
+#include "shared/sqlite/Query.h"
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ namespace porchlight::relay {
 namespace {
 
 /// Adds entries until the page is full. The query bounds their number; here it is about bytes.
-void fill(LogPage &page, SqliteQuery &query, qsizetype bytesMax, wire::Entry (*entryOf)(const SqliteQuery &))
+void fill(LogPage &page, sqlite::Query &query, qsizetype bytesMax, wire::Entry (*entryOf)(const sqlite::Query &))
 {
     qsizetype bytes = 0;
     while (query.next()) {
@@ -25,7 +25,7 @@ void fill(LogPage &page, SqliteQuery &query, qsizetype bytesMax, wire::Entry (*e
     }
 }
 
-wire::Entry conversationEntry(const SqliteQuery &query)
+wire::Entry conversationEntry(const sqlite::Query &query)
 {
     wire::Entry entry;
     entry.seq = query.natural(0);
@@ -41,7 +41,7 @@ wire::Entry conversationEntry(const SqliteQuery &query)
     return entry;
 }
 
-wire::Entry accountEntry(const SqliteQuery &query)
+wire::Entry accountEntry(const sqlite::Query &query)
 {
     wire::Entry entry;
     entry.seq = query.natural(0);
@@ -51,7 +51,7 @@ wire::Entry accountEntry(const SqliteQuery &query)
     return entry;
 }
 
-wire::Entry mailEntry(const SqliteQuery &query)
+wire::Entry mailEntry(const sqlite::Query &query)
 {
     wire::Entry entry;
     entry.seq = query.natural(0);
@@ -68,7 +68,7 @@ wire::Entry mailEntry(const SqliteQuery &query)
 
 struct SqliteReader::Statements
 {
-    explicit Statements(SqliteConnection &c)
+    explicit Statements(sqlite::Connection &c)
         : begin(c, "BEGIN"),
           commit(c, "COMMIT"),
           reader(c, "SELECT device_no, account_no, mail_head, mail_cursor, mail_time_ms, account_cursor, head, "
@@ -103,17 +103,17 @@ struct SqliteReader::Statements
     {
     }
 
-    SqliteStatement begin;
-    SqliteStatement commit;
-    SqliteStatement reader;
-    SqliteStatement conversation;
-    SqliteStatement entries;
-    SqliteStatement accountEntries;
-    SqliteStatement mail;
-    SqliteStatement behind;
-    SqliteStatement marks;
-    SqliteStatement marksVersion;
-    SqliteStatement login;
+    sqlite::Statement begin;
+    sqlite::Statement commit;
+    sqlite::Statement reader;
+    sqlite::Statement conversation;
+    sqlite::Statement entries;
+    sqlite::Statement accountEntries;
+    sqlite::Statement mail;
+    sqlite::Statement behind;
+    sqlite::Statement marks;
+    sqlite::Statement marksVersion;
+    sqlite::Statement login;
 };
 
 /// Who reads, with the heads of the own logs.
@@ -137,7 +137,7 @@ public:
     ~Snapshot()
     {
         m_reader.m_statements->commit.run();
-        if (m_reader.m_connection.fault() != 0)
+        if (m_reader.m_connection.fault() != sqlite::Fault::None)
             m_reader.noteBroken();
     }
     Snapshot(const Snapshot &) = delete;
@@ -160,29 +160,28 @@ Result<std::unique_ptr<SqliteReader>, OpenFailure> SqliteReader::open(const QStr
 
 std::optional<OpenFailure> SqliteReader::openFile(const QString &path)
 {
-    if (!m_connection.open(path, SqliteConnection::Mode::ReadOnly))
+    if (!m_connection.open(path, sqlite::Connection::Mode::ReadOnly))
         return failureOf(m_connection, QStringLiteral("The database cannot be opened"));
     if (auto failure = checkSchema(m_connection))
         return failure;
     if (!m_connection.configure())
         return failureOf(m_connection, QStringLiteral("The database cannot be opened"));
     m_statements = std::make_unique<Statements>(m_connection);
-    if (m_connection.fault() != 0)
+    if (m_connection.fault() != sqlite::Fault::None)
         return failureOf(m_connection, QStringLiteral("The database cannot be read"));
     return std::nullopt;
 }
 
 void SqliteReader::noteBroken()
 {
-    if (m_connection.inTransaction())
-        m_connection.execute("ROLLBACK"); // or the snapshot would keep the log from being emptied for ever
+    m_connection.rollBack(); // or the snapshot would keep the log from being emptied for ever
     if (m_whenBroken)
         m_whenBroken();
 }
 
 std::optional<SqliteReader::Reader> SqliteReader::findReader(const DeviceId &device)
 {
-    SqliteQuery query(m_statements->reader, device.account, device.number);
+    sqlite::Query query(m_statements->reader, device.account, device.number);
     if (!query.next())
         return std::nullopt;
     Reader reader;
@@ -211,24 +210,24 @@ LogPage SqliteReader::readLog(const DeviceId &device, const LogId &log, Seq afte
     switch (log.kind) {
     case LogId::Kind::Mailbox: {
         page.head = reader->mailHead;
-        SqliteQuery query(m_statements->mail, reader->no, std::max(after, reader->mailCursor), rows);
+        sqlite::Query query(m_statements->mail, reader->no, std::max(after, reader->mailCursor), rows);
         fill(page, query, bytesMax, mailEntry);
         return page;
     }
     case LogId::Kind::Account: {
         page.head = reader->accountHead;
-        SqliteQuery query(m_statements->accountEntries, reader->accountNo, after, rows);
+        sqlite::Query query(m_statements->accountEntries, reader->accountNo, after, rows);
         fill(page, query, bytesMax, accountEntry);
         return page;
     }
     case LogId::Kind::Conversation:
         break;
     }
-    SqliteQuery conversation(m_statements->conversation, log.conversation, reader->accountNo);
+    sqlite::Query conversation(m_statements->conversation, log.conversation, reader->accountNo);
     if (!conversation.next())
         return refused;
     page.head = conversation.natural(1);
-    SqliteQuery query(m_statements->entries, conversation.integer(0), after, rows);
+    sqlite::Query query(m_statements->entries, conversation.integer(0), after, rows);
     fill(page, query, bytesMax, conversationEntry);
     return page;
 }
@@ -253,7 +252,7 @@ void SqliteReader::readBehind(const Reader &reader, SessionImage &image)
         image.behind.push_back({LogId::mailbox(), reader.mailHead, reader.mailCursor, 0, reader.mailTimeMs});
     if (reader.accountHead > reader.accountCursor)
         image.behind.push_back({LogId::accountLog(), reader.accountHead, reader.accountCursor, 0, reader.accountTimeMs});
-    SqliteQuery query(m_statements->behind, reader.accountNo, reader.no);
+    sqlite::Query query(m_statements->behind, reader.accountNo, reader.no);
     while (query.next()) {
         image.behind.push_back({LogId::of(query.id<ConversationId>(0)), query.natural(1), query.natural(2),
                                 query.natural(3), query.natural(4)});
@@ -263,10 +262,10 @@ void SqliteReader::readBehind(const Reader &reader, SessionImage &image)
 void SqliteReader::readMarks(const Reader &reader, quint64 marksAfter, SessionImage &image)
 {
     {
-        SqliteQuery version(m_statements->marksVersion);
+        sqlite::Query version(m_statements->marksVersion);
         image.marksVersion = version.next() ? version.natural(0) : 0;
     }
-    SqliteQuery query(m_statements->marks, reader.accountNo, marksAfter);
+    sqlite::Query query(m_statements->marks, reader.accountNo, marksAfter);
     while (query.next()) {
         image.marks.push_back({query.id<ConversationId>(0), query.id<AccountId>(1), query.natural(2), query.natural(3),
                                query.natural(4)});
@@ -276,7 +275,7 @@ void SqliteReader::readMarks(const Reader &reader, quint64 marksAfter, SessionIm
 std::optional<Login> SqliteReader::findLogin(const QString &handle)
 {
     const Snapshot snapshot(*this);
-    SqliteQuery query(m_statements->login, handle);
+    sqlite::Query query(m_statements->login, handle);
     if (!query.next())
         return std::nullopt;
     return Login{query.id<AccountId>(0), query.blob(1)};

@@ -5,8 +5,8 @@
 
 #include "relay/store/Reads.h"
 #include "relay/store/sqlite/OpenFailure.h"
-#include "relay/store/sqlite/SqliteConnection.h"
 #include "shared/base/Result.h"
+#include "shared/sqlite/Connection.h"
 
 #include <functional>
 #include <memory>
@@ -42,7 +42,7 @@ private:
     void readMarks(const Reader &reader, quint64 marksAfter, SessionImage &image);
     void noteBroken();
 
-    SqliteConnection m_connection;
+    sqlite::Connection m_connection;
     std::unique_ptr<Statements> m_statements;
     std::function<void()> m_whenBroken;
 };

@@ -4,7 +4,6 @@
 #include "relay/store/sqlite/SqliteStore.h"
 
 #include "relay/store/sqlite/CursorTable.h"
-#include "relay/store/sqlite/DataFolder.h"
 #include "relay/store/sqlite/DeviceTable.h"
 #include "relay/store/sqlite/EntryJudge.h"
 #include "relay/store/sqlite/EntryTable.h"
@@ -12,11 +11,10 @@
 #include "relay/store/sqlite/MailTable.h"
 #include "relay/store/sqlite/MarkTable.h"
 #include "relay/store/sqlite/Schema.h"
+#include "shared/base/DataFolder.h"
 #include "shared/base/Hash.h"
 
 #include <QFileInfo>
-
-#include <sqlite3.h>
 
 namespace porchlight::relay {
 
@@ -27,19 +25,12 @@ namespace {
 constexpr int pagesBeforeTruncation = 64 * 1024 / 4; // 64 MB of pages of 4 KB
 constexpr int patienceWithReadersMs = 100;           // a page of a log is read in less
 
-/// An error that says nothing about what is on the disk: a reader was in the way, or there is no room.
-bool isHarmless(int checkpointCode)
-{
-    const int primary = checkpointCode & 0xff;
-    return primary == SQLITE_OK || primary == SQLITE_BUSY || primary == SQLITE_LOCKED || primary == SQLITE_FULL;
-}
-
 } // namespace
 
 /// The table groups, with their prepared statements.
 struct SqliteStore::Tables
 {
-    explicit Tables(SqliteConnection &connection)
+    explicit Tables(sqlite::Connection &connection)
         : accounts(connection), devices(connection), conversations(connection), entries(connection), mail(connection),
           cursors(connection), marks(connection), invitations(connection),
           judge(accounts, devices, conversations, entries, mail)
@@ -70,7 +61,7 @@ SqliteStore::~SqliteStore()
 {
     // An empty log is what tells a clean stop. After a failure the log is the truth: it is left alone.
     if (!m_isBroken && m_tables)
-        m_connection.checkpoint(true, patienceWithReadersMs);
+        m_connection.checkpoint(sqlite::Connection::Checkpoint::Emptying, patienceWithReadersMs);
     else
         m_connection.keepLogOnClose();
 }
@@ -92,7 +83,7 @@ std::optional<OpenFailure> SqliteStore::openFiles(const QString &path)
     }
     const bool stoppedUncleanly = QFileInfo(path + u"-wal").size() > 0;
     const qint64 bytes = QFileInfo(path).size();
-    if (!m_connection.open(path, SqliteConnection::Mode::Write))
+    if (!m_connection.open(path, sqlite::Connection::Mode::Write))
         return failureOf(m_connection, QStringLiteral("The database cannot be opened"));
     if (auto failure = refuseForeign(m_connection))
         return failure;
@@ -104,12 +95,12 @@ std::optional<OpenFailure> SqliteStore::openFiles(const QString &path)
     // that was cut off leaves that too, and then the log still has it all.
     const bool isShortened = bytes % m_connection.number("PRAGMA page_size").value_or(4096) != 0;
     if (stoppedUncleanly ? m_connection.text("PRAGMA quick_check(1)") != "ok" : isShortened) {
-        m_connection.noteFault(SQLITE_CORRUPT);
+        m_connection.noteDamage();
         return failureOf(m_connection, QStringLiteral("The database cannot be checked"));
     }
     const auto generation = GenerationId::fromHex(m_connection.text("SELECT hex(generation) FROM relay"));
     m_tables = std::make_unique<Tables>(m_connection);
-    if (m_connection.fault() != SQLITE_OK || !generation) {
+    if (m_connection.fault() != sqlite::Fault::None || !generation) {
         m_tables.reset();
         return failureOf(m_connection, QStringLiteral("The database cannot be read"));
     }
@@ -129,18 +120,14 @@ CommitStatus SqliteStore::commit()
 {
     if (m_isBroken)
         return CommitStatus::Failed;
-    if (m_connection.fault() != SQLITE_OK || !m_connection.execute("COMMIT"))
-        return takeBack();
-    return CommitStatus::Committed;
+    return m_connection.execute("COMMIT") ? CommitStatus::Committed : takeBack(); // after a fault it is refused
 }
 
 CommitStatus SqliteStore::takeBack()
 {
-    const bool noRoom = (m_connection.fault() & 0xff) == SQLITE_FULL;
+    const bool noRoom = m_connection.fault() == sqlite::Fault::NoRoom;
     m_tables->forget();
-    // SQLite may have rolled back by itself already. If it cannot, nothing can be believed any more either.
-    const bool undone = !m_connection.inTransaction() || m_connection.execute("ROLLBACK");
-    m_isBroken = !noRoom || !undone;
+    m_isBroken = !m_connection.rollBack() || !noRoom;
     if (m_isBroken)
         return CommitStatus::Failed; // the fault stays: no statement does anything from now on
     m_connection.forgetFault();
@@ -154,12 +141,11 @@ void SqliteStore::maintain(int pages)
         m_pagesAtCheckpoint = 0; // the log began anew
     if (m_isBroken || grown < m_pagesAtCheckpoint + pages)
         return;
-    const int code = m_connection.checkpoint(grown > pagesBeforeTruncation, patienceWithReadersMs);
+    using Checkpoint = sqlite::Connection::Checkpoint;
+    m_connection.checkpoint(grown > pagesBeforeTruncation ? Checkpoint::Emptying : Checkpoint::Gentle,
+                            patienceWithReadersMs);
     m_pagesAtCheckpoint = m_connection.walPages();
-    if (isHarmless(code))
-        return;
-    m_isBroken = true;
-    m_connection.noteFault(code);
+    m_isBroken = m_connection.fault() != sqlite::Fault::None;
 }
 
 // ---- what is asked

@@ -5,8 +5,8 @@
 
 #include "relay/store/Store.h"
 #include "relay/store/sqlite/OpenFailure.h"
-#include "relay/store/sqlite/SqliteConnection.h"
 #include "shared/base/Result.h"
+#include "shared/sqlite/Connection.h"
 
 #include <memory>
 
@@ -19,7 +19,7 @@ namespace porchlight::relay {
 class SqliteStore final : public Store
 {
 public:
-    /// Makes folder and file if need be. The caller holds the DatabaseLock. What an unclean stop left is checked.
+    /// Makes folder and file if need be. The caller holds the FolderLock. What an unclean stop left is checked.
     static Result<std::unique_ptr<SqliteStore>, OpenFailure> open(const QString &databasePath);
     ~SqliteStore() override;
 
@@ -51,7 +51,7 @@ private:
                              quint64 nowMs);
     CommitStatus takeBack();
 
-    SqliteConnection m_connection;
+    sqlite::Connection m_connection;
     std::unique_ptr<Tables> m_tables;
     GenerationId m_generation;
     bool m_isBroken = false;

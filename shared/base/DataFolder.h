@@ -5,13 +5,13 @@
 
 #include <QString>
 
-namespace porchlight::relay {
+namespace porchlight {
 
-/// Makes the folder of the relay's data, durably and for its owner only. One that is there already stays as the
-/// operator made it: every file in it is for its owner only as well. False when there is none afterwards.
+/// Makes the folder durably and for its owner only, and durably those above it. One that is there already stays as its
+/// owner made it: every file in it is to be for its owner only as well. False when there is none afterwards.
 bool makeDataFolder(const QString &folder);
 
 /// Makes the file, durably and for its owner only, or takes a present one from all others.
 bool makeDataFile(const QString &path);
 
-} // namespace porchlight::relay
+} // namespace porchlight

@@ -1,18 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "relay/store/sqlite/DataFolder.h"
+#include "shared/base/DataFolder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace porchlight::relay {
+namespace porchlight {
 
 namespace {
 
@@ -27,17 +26,27 @@ bool syncFolder(const QString &folder)
     return done;
 }
 
-} // namespace
-
-bool makeDataFolder(const QString &folder)
+/// Well done as well when another process was quicker.
+bool makeOne(const QString &folder, mode_t mode)
 {
-    const QFileInfo info(QDir::cleanPath(folder));
+    return ::mkdir(QFile::encodeName(folder).constData(), mode) == 0 || QFileInfo(folder).isDir();
+}
+
+bool makeFolder(const QString &folder, mode_t mode)
+{
+    const QFileInfo info(folder);
     if (info.isDir())
         return true;
     const QString parent = info.absolutePath();
     // The mode is given at once: there is no moment in which others may look in.
-    return QDir().mkpath(parent) && ::mkdir(QFile::encodeName(info.absoluteFilePath()).constData(), 0700) == 0
-           && syncFolder(parent);
+    return parent != folder && makeFolder(parent, 0777) && makeOne(folder, mode) && syncFolder(parent);
+}
+
+} // namespace
+
+bool makeDataFolder(const QString &folder)
+{
+    return makeFolder(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()), 0700);
 }
 
 bool makeDataFile(const QString &path)
@@ -50,4 +59,4 @@ bool makeDataFile(const QString &path)
     return done && syncFolder(QFileInfo(path).absolutePath());
 }
 
-} // namespace porchlight::relay
+} // namespace porchlight

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "relay/store/sqlite/DatabaseLock.h"
+#include "shared/base/FolderLock.h"
 
-#include "relay/store/sqlite/DataFolder.h"
+#include "shared/base/DataFolder.h"
 
 #include <QFile>
 
@@ -11,9 +11,9 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-namespace porchlight::relay {
+namespace porchlight {
 
-DatabaseLock::DatabaseLock(const QString &folder)
+FolderLock::FolderLock(const QString &folder)
 {
     if (!makeDataFolder(folder))
         return;
@@ -23,10 +23,10 @@ DatabaseLock::DatabaseLock(const QString &folder)
     m_state = ::flock(m_file, LOCK_EX | LOCK_NB) == 0 ? State::Locked : State::InUse;
 }
 
-DatabaseLock::~DatabaseLock()
+FolderLock::~FolderLock()
 {
     if (m_file >= 0)
         ::close(m_file); // the file stays: taking it away would let two others lock two files of one name
 }
 
-} // namespace porchlight::relay
+} // namespace porchlight

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "tests/relay_sqlite/DiskRecording.h"
+#include "tests/sqlite/DiskRecording.h"
 
 #include <atomic>
 #include <memory>
