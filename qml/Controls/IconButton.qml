@@ -19,8 +19,8 @@ T.Button {
     implicitHeight: Math.max(36, Theme.px(36))
     focusPolicy: Qt.StrongFocus
     Accessible.name: label
-    Keys.onReturnPressed: if (enabled) click()
-    Keys.onEnterPressed: if (enabled) click()
+    Keys.onReturnPressed: if (enabled) root.clicked()
+    Keys.onEnterPressed: if (enabled) root.clicked()
 
     background: Rectangle {
         radius: Theme.radius

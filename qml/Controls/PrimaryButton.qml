@@ -16,8 +16,8 @@ T.Button {
     implicitWidth: Math.max(Theme.px(120), words.implicitWidth + 2 * Theme.gapWide)
     focusPolicy: Qt.StrongFocus
     Accessible.name: label
-    Keys.onReturnPressed: if (enabled) click()
-    Keys.onEnterPressed: if (enabled) click()
+    Keys.onReturnPressed: if (enabled) root.clicked()
+    Keys.onEnterPressed: if (enabled) root.clicked()
 
     background: Rectangle {
         radius: Theme.radiusLarge

@@ -20,8 +20,8 @@ T.Button {
     rightPadding: leftPadding
     focusPolicy: Qt.StrongFocus
     Accessible.name: label
-    Keys.onReturnPressed: if (enabled) click()
-    Keys.onEnterPressed: if (enabled) click()
+    Keys.onReturnPressed: if (enabled) root.clicked()
+    Keys.onEnterPressed: if (enabled) root.clicked()
 
     background: Rectangle {
         radius: root.outlined ? Theme.radius : Theme.radiusJoined

@@ -26,8 +26,8 @@ Item {
         height: Math.max(44, Theme.px(44))
         focusPolicy: Qt.StrongFocus
         Accessible.name: Plain.fill(qsTr("%1, settings"), title.text)
-        Keys.onReturnPressed: click()
-        Keys.onEnterPressed: click()
+        Keys.onReturnPressed: self.clicked()
+        Keys.onEnterPressed: self.clicked()
         onClicked: root.settingsAsked()
 
         background: Rectangle {

@@ -16,8 +16,8 @@ T.Button {
     implicitHeight: implicitWidth
     focusPolicy: Qt.StrongFocus
     Accessible.name: unread > 0 ? qsTr("Go to the newest message, %n new", "", unread) : qsTr("Go to the newest message")
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     background: Rectangle {
         radius: height / 2
