@@ -172,18 +172,23 @@ void DeliveryService::advanced(Connection &connection, const PendingCursors &pen
     connection.acksDue = std::min(connection.acksDue, m_registry.now().mono + retryWhenFull);
 }
 
+void DeliveryService::submitAcks(Connection &connection)
+{
+    connection.acksDue = Never;
+    if (connection.acks.empty())
+        return;
+    AdvanceCursors advance;
+    advance.device = connection.device;
+    for (const auto &[log, seq] : std::exchange(connection.acks, {}))
+        advance.upTo.push_back({log, seq});
+    PendingCursors pending{advance.upTo};
+    m_registry.submit(connection, std::move(advance), std::move(pending));
+}
+
 void DeliveryService::tick(Connection &connection)
 {
-    if (connection.acksDue <= m_registry.now().mono) {
-        AdvanceCursors advance;
-        advance.device = connection.device;
-        for (const auto &[log, seq] : connection.acks)
-            advance.upTo.push_back({log, seq});
-        connection.acks.clear();
-        connection.acksDue = Never;
-        PendingCursors pending{advance.upTo};
-        m_registry.submit(connection, std::move(advance), std::move(pending));
-    }
+    if (connection.acksDue <= m_registry.now().mono)
+        submitAcks(connection);
     while (!connection.retries.empty() && connection.retries.begin()->first <= m_registry.now().mono) {
         const LogId log = connection.retries.begin()->second;
         PushWindow &w = connection.windows.at(log);

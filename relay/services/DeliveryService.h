@@ -24,6 +24,8 @@ public:
     void appended(Connection &connection, const PendingAppend &pending, const Settlement &settlement);
     void openLogs(Connection &connection, const wire::OpenLog &open);
     void acknowledged(Connection &connection, const wire::Ack &ack);
+    /// Does not wait for more of them: something else is being submitted anyway.
+    void submitAcks(Connection &connection);
     void advanced(Connection &connection, const PendingCursors &pending, const Settlement &settlement);
     void pageRead(Connection &connection, const PendingPage &pending, const LogPage &page);
 

@@ -121,9 +121,10 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                            m_delivery.openLogs(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Ack>)
                            m_delivery.acknowledged(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::Mark>)
+                       else if constexpr (std::is_same_v<F, wire::Mark>) {
+                           m_delivery.submitAcks(connection); // they were going to cost a commit of their own
                            m_marks.raise(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::Ping>)
+                       } else if constexpr (std::is_same_v<F, wire::Ping>)
                            m_registry.send(connection, wire::Pong());
                        else if constexpr (!std::is_same_v<F, wire::Pong>)
                            m_registry.refuseAndClose(connection, ErrorCode::Malformed); // only relays send these

@@ -263,6 +263,22 @@ private Q_SLOTS:
         QVERIFY(core.isClosed(1));
     }
 
+    void aMarkTakesAcknowledgementsAlong()
+    {
+        ScriptedCore core;
+        core.live(1, alice);
+        core.receive(1, wire::Ack{{{chat, 3}}});
+        QVERIFY(core.submissions().empty());
+        core.receive(1, wire::Mark{{{chat.conversation, 3, 0, 0}}});
+        const auto submissions = core.submissions();
+        QCOMPARE(submissions.size(), std::size_t(2)); // one turn, one commit
+        const auto &advance = std::get<AdvanceCursors>(submissions.front().operation);
+        QVERIFY(advance.upTo == (std::vector<wire::Position>{{chat, 3}}));
+        QVERIFY(std::holds_alternative<RaiseMarks>(submissions.back().operation));
+        core.advance(1s);
+        QVERIFY(core.submissions().empty()); // once
+    }
+
     void acknowledgementsRideTogether()
     {
         ScriptedCore core;
