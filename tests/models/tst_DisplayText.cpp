@@ -29,6 +29,13 @@ qint64 workedMs()
     return qint64(time.tv_sec) * 1'000 + time.tv_nsec / 1'000'000;
 }
 
+/// Of processor time: more is felt while one scrolls (F5).
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 layoutMsMax = 500;
+#else
+constexpr qint64 layoutMsMax = 50;
+#endif
+
 qint64 layoutMs(const QString &text)
 {
     const qint64 began = workedMs();
@@ -153,9 +160,9 @@ void tst_DisplayText::hostileTextIsLaidOutAtOnce()
     layoutMs(QStringLiteral("warm up")); // fonts are loaded once
     layoutMs(shown.left(64));
     qint64 bestMs = layoutMs(shown); // the machine may be busy
-    for (int again = 0; bestMs >= 50 && again < 5; ++again)
+    for (int again = 0; bestMs >= layoutMsMax && again < 5; ++again)
         bestMs = std::min(bestMs, layoutMs(shown));
-    QVERIFY2(bestMs < 50, qPrintable(QStringLiteral("%1 ms for %2 units").arg(bestMs).arg(shown.size())));
+    QVERIFY2(bestMs < layoutMsMax, qPrintable(QStringLiteral("%1 ms for %2 units").arg(bestMs).arg(shown.size())));
 }
 
 void tst_DisplayText::directionsEndWithTheirLine()
