@@ -44,12 +44,20 @@ void HelloService::hello(Connection &connection, const wire::Hello &hello)
 
 QByteArray HelloService::successorOf(const TokenHash &used)
 {
-    while (!m_offersByTime.empty() && m_offersByTime.front().first <= m_registry.now().mono) {
-        m_offers.erase(m_offersByTime.front().second);
+    const milliseconds now = m_registry.now().mono;
+    while (!m_offersByTime.empty() && m_offersByTime.front().first <= now) {
+        const auto ended = m_offers.find(m_offersByTime.front().second);
+        if (ended != m_offers.end() && ended->second.expires <= now)
+            m_offers.erase(ended);
         m_offersByTime.pop_front();
     }
-    const auto offered = m_offers.find(used);
-    return offered == m_offers.end() ? m_random.bytes(wire::tokenBytes) : offered->second;
+    const auto [offer, isNew] = m_offers.try_emplace(used);
+    if (isNew) {
+        // From the hello on, not from its commit: two that are being judged must not get two.
+        offer->second = {m_random.bytes(wire::tokenBytes), now + lateHelloMax};
+        m_offersByTime.emplace_back(offer->second.expires, used);
+    }
+    return offer->second.successor;
 }
 
 std::optional<DeviceId> HelloService::redeem(const QByteArray &resume)
@@ -72,10 +80,10 @@ void HelloService::tokenJudged(Connection &connection, const PendingToken &pendi
         return m_registry.close(connection);
     }
     const auto &outcome = std::get<TokenOutcome>(settlement.outcome);
-    if (outcome.error != ErrorCode::None)
+    if (outcome.error != ErrorCode::None) {
+        m_offers.erase(pending.used); // whoever tries tokens fills no memory
         return m_registry.refuseAndClose(connection, outcome.error);
-    if (m_offers.try_emplace(pending.used, pending.successor).second)
-        m_offersByTime.emplace_back(m_registry.now().mono + lateHelloMax, pending.used);
+    }
     open(connection, outcome.device, pending.marksAfter, pending.successor);
 }
 

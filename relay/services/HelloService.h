@@ -35,6 +35,12 @@ private:
         milliseconds expires{0};
     };
 
+    struct Offer
+    {
+        QByteArray successor;
+        milliseconds expires{0};
+    };
+
     std::optional<DeviceId> redeem(const QByteArray &resume);
     /// What the token's holder gets; a hello soon after another with the same token gets the same.
     QByteArray successorOf(const TokenHash &used);
@@ -47,8 +53,8 @@ private:
     std::map<TokenHash, Resumable> m_resumable;
     /// A late hello of a dial that was given up must not replace the successor that the device has stored meanwhile: the
     /// device would be signed out for good. For a short time only, or a copy of the profile could follow unnoticed.
-    std::map<TokenHash, QByteArray> m_offers;
-    std::deque<std::pair<milliseconds, TokenHash>> m_offersByTime; ///< when each ends
+    std::map<TokenHash, Offer> m_offers;
+    std::deque<std::pair<milliseconds, TokenHash>> m_offersByTime; ///< when each ends, or would have
     std::map<DeviceId, TokenHash> m_resumeOf; ///< one for each device: a new one replaces it
 };
 

@@ -121,6 +121,27 @@ private Q_SLOTS:
         QVERIFY(late.resume != first.resume);
     }
 
+    /// A7: neither does one that is judged at the same time (simulated, seed 87968): whichever comes last, the store has
+    /// the successor that the other was told.
+    void twoHellosAtOnceGetOneSuccessor()
+    {
+        ScriptedCore core;
+        for (const ConnectionId connection : {1, 2}) {
+            core.open(connection);
+            core.receive(connection, ScriptedCore::helloOf(device));
+        }
+        const auto submissions = core.submissions();
+        QCOMPARE(submissions.size(), std::size_t(2));
+        const auto first = std::get<UseToken>(submissions[0].operation);
+        QVERIFY(std::get<UseToken>(submissions[1].operation).successor == first.successor);
+        // A token that is no good holds no offer.
+        for (const Submission &submission : submissions)
+            core.settle(submission, TokenOutcome{ErrorCode::TokenUnknown, {}});
+        core.open(3);
+        core.receive(3, ScriptedCore::helloOf(device));
+        QVERIFY(std::get<UseToken>(core.submission().operation).successor != first.successor);
+    }
+
     void wrongTokens_data()
     {
         QTest::addColumn<int>("code");
