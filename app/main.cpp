@@ -8,6 +8,7 @@
 #include "app/runtime/BootClock.h"
 #include "app/runtime/WebSocketTransport.h"
 #include "app/store/SqliteLocalStore.h"
+#include "shared/base/Handle.h"
 #include "shared/base/FolderLock.h"
 
 #include <QCommandLineParser>
@@ -45,8 +46,9 @@ std::optional<int> answerWithoutWindow(int argc, char **argv)
             return 0;
         }
         if (argument == "--help" || argument == "-h") {
-            std::puts("porchlight [--profile NAME] [--data DIR]\n\n"
+            std::puts("porchlight [--profile NAME] [--with HANDLE] [--data DIR]\n\n"
                       "  --profile NAME  whose window this is: 1 to 32 of a-z, 0-9 and '-'; each has its own account\n"
+                      "  --with HANDLE   opens the conversation with that person, ready to type\n"
                       "  --data DIR      where profiles are kept, instead of the place the system has for them\n"
                       "  --version       prints the version\n"
                       "  --help          prints this");
@@ -85,7 +87,7 @@ void keepSize(QGuiApplication &application, QWindow &window, models::Appearance 
     });
 }
 
-int runWindow(QGuiApplication &application, models::Profile &profile)
+int runWindow(QGuiApplication &application, models::Profile &profile, const QString &with)
 {
     platform::DenyingNetworkAccessManagerFactory denying;
     QQmlApplicationEngine engine;
@@ -102,6 +104,8 @@ int runWindow(QGuiApplication &application, models::Profile &profile)
     }
     if (window)
         keepSize(application, *window, *profile.appearance());
+    if (!with.isEmpty() && profile.isSignedIn())
+        profile.finder()->start(with);
     const platform::QuitSignal quit;
     QObject::connect(&quit, &platform::QuitSignal::received, &application, &QGuiApplication::quit);
     return application.exec();
@@ -121,7 +125,8 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     const QCommandLineOption profileOption(QStringLiteral("profile"), {}, QStringLiteral("NAME"), defaultProfile);
     const QCommandLineOption dataOption(QStringLiteral("data"), {}, QStringLiteral("DIR"));
-    parser.addOptions({profileOption, dataOption});
+    const QCommandLineOption withOption(QStringLiteral("with"), {}, QStringLiteral("HANDLE"));
+    parser.addOptions({profileOption, dataOption, withOption});
     if (!parser.parse(QGuiApplication::arguments()))
         return fail(Usage, parser.errorText());
     if (!parser.positionalArguments().isEmpty())
@@ -130,6 +135,10 @@ int main(int argc, char **argv)
     const auto paths = store::ProfilePaths::of(name, parser.value(dataOption));
     if (!paths)
         return fail(Usage, QStringLiteral("The name of a profile is 1 to 32 of a-z, 0-9 and '-'."));
+
+    const QString with = parser.value(withOption);
+    if (!with.isEmpty() && !normalizedHandle(with))
+        return fail(Usage, QStringLiteral("A handle is 2 to 32 letters, digits, dots, dashes or underscores."));
 
     const FolderLock lock(paths->folder);
     if (lock.state() == FolderLock::State::InUse)
@@ -143,5 +152,5 @@ int main(int argc, char **argv)
     const auto profile = models::Profile::open(name == defaultProfile ? QString() : name, *paths, realParts(paths->database));
     if (!profile)
         return fail(NoData, profile.error());
-    return runWindow(application, **profile);
+    return runWindow(application, **profile, with);
 }

@@ -52,7 +52,7 @@ QString Person::settle(const QString &relayUrl, const QString &invitation, const
     return {};
 }
 
-bool Person::openWindow(const QString &programs)
+bool Person::openWindow(const QString &programs, const QString &with)
 {
     if (!m_reader) {
         auto opened = store::LocalReader::open(m_paths.database);
@@ -62,7 +62,10 @@ bool Person::openWindow(const QString &programs)
         m_watch = std::make_unique<test::TimelineWatch>(*m_reader);
     }
     m_app = std::make_unique<test::ChildProcess>(programs + QStringLiteral("/porchlight"), m_log);
-    return m_app->start({QStringLiteral("--profile"), m_handle, QStringLiteral("--data"), m_data});
+    QStringList arguments{QStringLiteral("--profile"), m_handle, QStringLiteral("--data"), m_data};
+    if (!with.isEmpty())
+        arguments << QStringLiteral("--with") << with;
+    return m_app->start(arguments);
 }
 
 void Person::chooseDark()

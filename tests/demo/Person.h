@@ -23,7 +23,8 @@ public:
     /// Makes the account and opens the conversation with @p peer, without a window. What went wrong; else empty.
     QString settle(const QString &relayUrl, const QString &invitation, const QString &peer);
 
-    bool openWindow(const QString &programs);
+    /// @p with: whose conversation is open at once; empty: none is.
+    bool openWindow(const QString &programs, const QString &with);
     bool hasWindow() const { return m_app && m_app->isRunning(); }
     /// The app was asked to quit by its window; true when it ends by itself, and well.
     bool waitForQuit(milliseconds patience) { return m_app->waitForEnd(patience) == 0; }

@@ -21,7 +21,7 @@ public:
 
     /// The relay, two accounts by invitation, and their conversation. What went wrong; else empty.
     QString prepare();
-    bool open(Person &person) { return person.openWindow(m_programs); }
+    bool open(Person &person, const QString &with = {}) { return person.openWindow(m_programs, with); }
     /// Everything in good order; true when all ended well.
     bool end();
 

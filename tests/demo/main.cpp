@@ -26,7 +26,7 @@ constexpr int failure = 1;
 
 bool interact(Stage &stage)
 {
-    if (!stage.open(stage.alice) || !stage.open(stage.bob))
+    if (!stage.open(stage.alice, stage.bob.handle()) || !stage.open(stage.bob, stage.alice.handle()))
         return false;
     stage.say(QStringLiteral("—"), QStringLiteral("Alice and Bob are open; write to each other. Close both windows to end."));
     waitUntil([&] { return !stage.alice.hasWindow() && !stage.bob.hasWindow(); }, 24h);

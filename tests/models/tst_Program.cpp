@@ -57,7 +57,8 @@ private Q_SLOTS:
     void refusesWhatItDoesNotKnow()
     {
         for (const QStringList &wrong : {QStringList{QStringLiteral("--nonsense")}, QStringList{QStringLiteral("stray")},
-                                         arguments(QStringLiteral("../evil")), arguments(QString())}) {
+                                         arguments(QStringLiteral("../evil")), arguments(QString()),
+                                         arguments(QStringLiteral("liv")) + QStringList{QStringLiteral("--with"), QStringLiteral("<img>")}}) {
             const Ended ended = run(wrong);
             QCOMPARE(ended.code, 64);
             // Qt may have said something before it, as it does without XDG_RUNTIME_DIR.
