@@ -163,8 +163,8 @@ void LogSync::takeAccount(const wire::Entries &frame, Out &out)
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
         // An event of a newer relay is passed over: it is still in the log when we are newer too.
-        if (const auto event = wire::decodeAccountEvent(entry.body))
-            out.transaction.push_back(PutConversation{event->joined, event->members, entry.relayTimeMs});
+        if (const auto event = wire::decodeAccountEvent(entry.body); event && event->joined)
+            out.transaction.push_back(PutConversation{*event->joined, event->members, entry.relayTimeMs});
         advance(frame.log, log, out);
     }
 }

@@ -9,18 +9,35 @@
 
 namespace porchlight::wire {
 
-/// The body of an entry in the account log: what the relay must know in clear about an account. So far one event: a
-/// conversation has its first entry, and these are its members.
+/// What happened to a device.
+enum class DeviceChange : quint8 { Linked = 1, Renamed = 2, Unlinked = 3 };
+
+/// The body of an entry in the account log: what the relay must know in clear about an account. One event each: which
+/// fields are there says which.
 struct AccountEvent
 {
-    ConversationId joined;
+    std::optional<ConversationId> joined = {};   ///< has its first entry; these are its members
     std::vector<Member> members;
+    std::optional<bool> isRequest = {};          ///< with joined: a stranger's, and waits to be accepted (rule 12)
+    std::optional<ConversationId> accepted = {}; ///< no request any more
+    std::optional<ConversationId> muted = {};
+    std::optional<quint64> untilMs = {};         ///< with muted; 0: not muted
+    std::optional<quint32> device = {};
+    std::optional<QString> deviceName = {};      ///< with device
+    std::optional<quint8> deviceChange = {};     ///< with device; DeviceChange
 
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &v)
     {
         v(1, "joined", self.joined);
         v(2, "members", self.members);
+        v(3, "is_request", self.isRequest);
+        v(4, "accepted", self.accepted);
+        v(5, "muted", self.muted);
+        v(6, "until_ms", self.untilMs);
+        v(7, "device", self.device);
+        v(8, "device_name", self.deviceName);
+        v(9, "device_change", self.deviceChange);
     }
     friend bool operator==(const AccountEvent &, const AccountEvent &) = default;
 };

@@ -61,12 +61,24 @@ std::optional<Frame> decodeFrame(CborReader &reader)
     case FrameType::Ack: return decodeAs<Ack>(reader);
     case FrameType::MailboxFence: return decodeAs<MailboxFence>(reader);
     case FrameType::Behind: return decodeAs<Behind>(reader);
+    case FrameType::Trimmed: return decodeAs<Trimmed>(reader);
+    case FrameType::Packed: return decodeAs<Packed>(reader);
+    case FrameType::Fetch: return decodeAs<Fetch>(reader);
+    case FrameType::Fetched: return decodeAs<Fetched>(reader);
+    case FrameType::Quarantined: return decodeAs<Quarantined>(reader);
     case FrameType::Append: return decodeAs<Append>(reader);
     case FrameType::Appended: return decodeAs<Appended>(reader);
     case FrameType::Mark: return decodeAs<Mark>(reader);
     case FrameType::Marks: return decodeAs<Marks>(reader);
     case FrameType::StartConversation: return decodeAs<StartConversation>(reader);
     case FrameType::Conversation: return decodeAs<Conversation>(reader);
+    case FrameType::ListDevices: return decodeAs<ListDevices>(reader);
+    case FrameType::Devices: return decodeAs<Devices>(reader);
+    case FrameType::RenameDevice: return decodeAs<RenameDevice>(reader);
+    case FrameType::UnlinkDevice: return decodeAs<UnlinkDevice>(reader);
+    case FrameType::Done: return decodeAs<Done>(reader);
+    case FrameType::Mute: return decodeAs<Mute>(reader);
+    case FrameType::AcceptConversation: return decodeAs<AcceptConversation>(reader);
     }
     return decodeUnknown(reader, type);
 }

@@ -20,6 +20,14 @@ enum class EntryKind : quint8 {
     AccountEvent = 16, ///< account log only: the body is an AccountEvent the relay wrote
 };
 
+/// Why an entry has lost its body. The entry itself keeps its place for ever.
+enum class Absence : quint8 {
+    Redacted = 1, ///< deleted for everyone
+    Expired = 2,  ///< by the relay's retention
+    Damaged = 3,  ///< the relay's disk gave back something else than was stored
+    Withheld = 4, ///< from someone the reader has blocked (rule 11)
+};
+
 /// One entry of a log, as it is pushed and paged. In a mailbox `id` is the item's and `ordinal` is 0.
 struct Entry
 {
@@ -33,6 +41,8 @@ struct Entry
     quint64 epoch = 0;
     quint64 relayTimeMs = 0;    ///< since 1970; never before the entry in front of it
     QByteArray body;
+    std::optional<MessageId> target;  ///< with the kind redact: what it erases
+    std::optional<quint8> absent;     ///< Absence: why there is no body; raw, since newer relays may have other reasons
 
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &v)
@@ -47,6 +57,8 @@ struct Entry
         v(8, "epoch", self.epoch);
         v(9, "relay_time_ms", self.relayTimeMs);
         v(10, "body", self.body);
+        v(11, "target", self.target);
+        v(12, "absent", self.absent);
     }
     friend bool operator==(const Entry &, const Entry &) = default;
 };

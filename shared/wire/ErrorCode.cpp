@@ -15,6 +15,8 @@ QString describe(ErrorCode code)
     case ErrorCode::ShuttingDown: return QStringLiteral("The relay is restarting.");
     case ErrorCode::StaleEpoch: return QStringLiteral("The conversation changed in the meantime.");
     case ErrorCode::NumberGap: return QStringLiteral("A message before this one is missing at the relay.");
+    case ErrorCode::AwaitingAcceptance:
+        return QStringLiteral("They have not accepted your first messages yet.");
     case ErrorCode::Malformed: return QStringLiteral("The relay could not understand the request.");
     case ErrorCode::TooLarge: return QStringLiteral("The message is too large.");
     case ErrorCode::Unsupported: return QStringLiteral("The relay does not support this.");
@@ -26,6 +28,10 @@ QString describe(ErrorCode code)
     case ErrorCode::InvitationInvalid: return QStringLiteral("The invitation is unknown, expired or used up.");
     case ErrorCode::NotAMember: return QStringLiteral("You are not a member of this conversation.");
     case ErrorCode::MessageIdUsed: return QStringLiteral("The relay has another message under this number.");
+    case ErrorCode::RedactTooLate: return QStringLiteral("A message can be deleted for everyone within 48 hours only.");
+    case ErrorCode::NotTheAuthor: return QStringLiteral("Only its author can delete a message for everyone.");
+    case ErrorCode::NoSuchMessage: return QStringLiteral("There is no such message.");
+    case ErrorCode::NoSuchDevice: return QStringLiteral("There is no such device.");
     case ErrorCode::NotSignedIn: return QStringLiteral("Please sign in.");
     case ErrorCode::CredentialsWrong: return QStringLiteral("Handle or password is wrong.");
     case ErrorCode::TokenUnknown: return QStringLiteral("This device is no longer signed in.");

@@ -18,6 +18,7 @@ enum class ErrorCode : quint16 {
     ShuttingDown = 103,
     StaleEpoch = 104,    ///< the conversation moved on; catch up, seal again
     NumberGap = 105,     ///< the send number is not the next one; `expected` is
+    AwaitingAcceptance = 106, ///< a stranger's request may hold 10 messages until it is accepted (rule 12)
 
     Malformed = 200,
     TooLarge = 201,
@@ -29,6 +30,10 @@ enum class ErrorCode : quint16 {
     InvitationInvalid = 207, ///< unknown, expired or used up
     NotAMember = 208,
     MessageIdUsed = 209,     ///< the message id names another message already
+    RedactTooLate = 210,     ///< more than 48 hours after the message
+    NotTheAuthor = 211,      ///< of what is to be redacted
+    NoSuchMessage = 212,     ///< to redact
+    NoSuchDevice = 213,
 
     NotSignedIn = 300,
     CredentialsWrong = 301,

@@ -3,24 +3,36 @@
 
 #pragma once
 
+#include "shared/wire/frames/AcceptConversation.h"
 #include "shared/wire/frames/Ack.h"
 #include "shared/wire/frames/Append.h"
 #include "shared/wire/frames/Appended.h"
 #include "shared/wire/frames/Behind.h"
 #include "shared/wire/frames/Conversation.h"
+#include "shared/wire/frames/Devices.h"
+#include "shared/wire/frames/Done.h"
 #include "shared/wire/frames/Entries.h"
 #include "shared/wire/frames/Error.h"
+#include "shared/wire/frames/Fetch.h"
+#include "shared/wire/frames/Fetched.h"
 #include "shared/wire/frames/Hello.h"
+#include "shared/wire/frames/ListDevices.h"
 #include "shared/wire/frames/MailboxFence.h"
 #include "shared/wire/frames/Mark.h"
 #include "shared/wire/frames/Marks.h"
+#include "shared/wire/frames/Mute.h"
 #include "shared/wire/frames/OpenLog.h"
+#include "shared/wire/frames/Packed.h"
 #include "shared/wire/frames/Ping.h"
 #include "shared/wire/frames/Pong.h"
+#include "shared/wire/frames/Quarantined.h"
 #include "shared/wire/frames/Register.h"
+#include "shared/wire/frames/RenameDevice.h"
 #include "shared/wire/frames/SignIn.h"
 #include "shared/wire/frames/SignedIn.h"
 #include "shared/wire/frames/StartConversation.h"
+#include "shared/wire/frames/Trimmed.h"
+#include "shared/wire/frames/UnlinkDevice.h"
 #include "shared/wire/frames/Welcome.h"
 
 #include <variant>
@@ -39,7 +51,9 @@ struct UnknownFrame
 /// Every frame there is. The alternatives stand in the order of their numbers.
 using Frame = std::variant<UnknownFrame, Hello, Welcome, Error, Ping, Pong, Register,
     SignIn, SignedIn, OpenLog, Entries, Ack, MailboxFence, Behind,
-    Append, Appended, Mark, Marks, StartConversation, Conversation>;
+    Trimmed, Packed, Fetch, Fetched, Quarantined,
+    Append, Appended, Mark, Marks, StartConversation, Conversation,
+    ListDevices, Devices, RenameDevice, UnlinkDevice, Done, Mute, AcceptConversation>;
 
 /// The request a frame bears, 0 for none.
 inline quint64 requestOf(const Frame &frame)

@@ -27,6 +27,9 @@ inline constexpr qsizetype entriesBytesMax = 128 * 1024;    ///< bodies in one e
 inline constexpr qsizetype passwordCharsMax = 256;
 inline constexpr qsizetype deviceNameCharsMax = 64;
 inline constexpr qsizetype tokenBytes = 32;
+inline constexpr qsizetype tideBytesMax = 64;
+inline constexpr qsizetype olderTokensMax = 32;             ///< shown in a hello, after a restore
+inline constexpr qsizetype packedBytesMax = 1024 * 1024;    ///< of frames in one packed frame, once unpacked
 
 inline constexpr int windowPerLog = 256;         ///< unacknowledged entries pushed for one log (rule 8)
 inline constexpr int windowPerConnection = 1024; ///< … and for one connection

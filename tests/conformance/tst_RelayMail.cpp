@@ -139,7 +139,7 @@ void tst_RelayMail::theFirstEntryIsAnnounced_A11()
     QVERIFY(log.front().sender.isNull());
     const auto event = wire::decodeAccountEvent(log.front().body);
     QVERIFY(event.has_value());
-    QCOMPARE(event->joined, m_talk);
+    QCOMPARE(event->joined, std::optional(m_talk));
     QVERIFY((event->members
              == std::vector<wire::Member>{{m_ada.account, QStringLiteral("ada")}, {m_bob.account, QStringLiteral("bob")}}));
     QVERIFY(m_world->entries(m_eve, LogId::accountLog()).empty());

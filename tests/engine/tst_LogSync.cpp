@@ -258,7 +258,7 @@ void tst_LogSync::accountEvents_B6()
     const auto c3 = idOf<ConversationId>(13);
     wire::Entries frame = entriesOf(LogId::accountLog(), {1, 2});
     frame.entries[0].body = "of a newer relay";
-    frame.entries[1].body = wire::encodeAccountEvent({c3, {{me, QStringLiteral("me")}, {ada, QStringLiteral("ada")}}});
+    frame.entries[1].body = wire::encodeAccountEvent(wire::AccountEvent{c3, {{me, QStringLiteral("me")}, {ada, QStringLiteral("ada")}}});
     bench.receive(frame);
     QCOMPARE(bench.store.conversation(c3)->members.size(), std::size_t(2));
     QCOMPARE(acked(bench, LogId::accountLog()), Seq(2));

@@ -167,7 +167,7 @@ void ModelRelayStore::announce(const ConversationId &id, const RelayConversation
         entry.relayTimeMs = outcome.fresh.front().relayTimeMs;
         if (!account.log.empty())
             entry.relayTimeMs = std::max(entry.relayTimeMs, account.log.back().relayTimeMs);
-        entry.body = wire::encodeAccountEvent({id, conversation.members});
+        entry.body = wire::encodeAccountEvent(wire::AccountEvent{id, conversation.members});
         account.log.push_back(entry);
         outcome.announced.push_back({member.account, entry});
     }

@@ -27,6 +27,8 @@ wire::Entry entry()
     e.epoch = 0;
     e.relayTimeMs = 1'700'000'000'000;
     e.body = "body";
+    e.target = countingId<MessageId>(0x40);
+    e.absent = 1;
     return e;
 }
 
@@ -38,7 +40,7 @@ wire::Append append()
     a.epoch = 1;
     a.rosterDigest = countingId<RosterDigest>(0x00);
     a.firstNumber = 65'536;
-    a.bodies = {{1, messageId, "one"}, {2, countingId<MessageId>(0x20), QByteArray()}};
+    a.bodies = {{1, messageId, "one", {}}, {3, countingId<MessageId>(0x20), QByteArray(), messageId}};
     a.mail = {{{alice, 3}, countingId<MessageId>(0x30), "item"}};
     return a;
 }
@@ -54,6 +56,8 @@ wire::Hello hello()
     h.token = token;
     h.resume = resume;
     h.marksAfter = 1'000'000;
+    h.tide = "tide";
+    h.olderTokens = {resume};
     return h;
 }
 
@@ -69,6 +73,8 @@ wire::Welcome welcome()
     w.device = 1;
     w.token = token;
     w.resume = resume;
+    w.tide = "tide";
+    w.parkedMs = 1'700'000'000'000;
     return w;
 }
 
@@ -83,19 +89,21 @@ const std::vector<GoldenFrame> &goldenFrames()
     // key and value by turns.
     static const std::vector<GoldenFrame> frames{
         {"hello", hello(),
-         QByteArray::fromHex("8201a80101020203826161626263046c706f7263686c6967687420310550606162636465666768696a6b6c6d6e6f0658"
+         QByteArray::fromHex("8201aa0101020203826161626263046c706f7263686c6967687420310550606162636465666768696a6b6c6d6e6f0658"
             "207474747474747474747474747474747474747474747474747474747474747474075820727272727272727272727272"
-            "7272727272727272727272727272727272727272081a000f4240")},
+            "7272727272727272727272727272727272727272081a000f42400944746964650a815820727272727272727272727272"
+            "7272727272727272727272727272727272727272")},
         {"welcome", welcome(),
-         QByteArray::fromHex("8202a90101028161610350606162636465666768696a6b6c6d6e6f041b0000018bcfe5680005f50650a0a1a2a3a4a5a6"
+         QByteArray::fromHex("8202ab0101028161610350606162636465666768696a6b6c6d6e6f041b0000018bcfe5680005f50650a0a1a2a3a4a5a6"
             "a7a8a9aaabacadaeaf070108582074747474747474747474747474747474747474747474747474747474747474740958"
-            "207272727272727272727272727272727272727272727272727272727272727272")},
+            "2072727272727272727272727272727272727272727272727272727272727272720a44746964650b1b0000018bcfe568"
+            "00")},
         {"error", wire::Error{9, wire::ErrorCode::NumberGap, QStringLiteral("no"), 1'500, 7},
          QByteArray::fromHex("8203a5000901186902626e6f031905dc0407")},
         {"ping", wire::Ping{},
          QByteArray::fromHex("8204a0")},
-        {"pong", wire::Pong{},
-         QByteArray::fromHex("8205a0")},
+        {"pong", wire::Pong{"tide"},
+         QByteArray::fromHex("8205a1014474696465")},
         {"register", wire::Register{1, QStringLiteral("CODE"), handle, QStringLiteral("p\u00e4ssword"), QStringLiteral("desk")},
          QByteArray::fromHex("820aa500010164434f44450265616c696365036970c3a47373776f726404646465736b")},
         {"sign_in", wire::SignIn{2, handle, QStringLiteral("password"), QStringLiteral("lap")},
@@ -103,26 +111,39 @@ const std::vector<GoldenFrame> &goldenFrames()
         {"signed_in", wire::SignedIn{2, alice, 1, handle, token},
          QByteArray::fromHex("820ca500020150a0a1a2a3a4a5a6a7a8a9aaabacadaeaf02010365616c69636504582074747474747474747474747474"
             "74747474747474747474747474747474747474")},
-        {"open_log", wire::OpenLog{{{log, 255}, {LogId::accountLog(), 1}, {LogId::mailbox(), 0}}},
-         QByteArray::fromHex("8214a10183a201820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218ffa20181020201a20181030200")},
+        {"open_log", wire::OpenLog{{{log, 255}, {LogId::accountLog(), 1}, {LogId::mailbox(), 0}}, 50},
+         QByteArray::fromHex("8214a20183a201820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218ffa20181020201a20181030200021832")},
         {"entries", wire::Entries{log, 25, {entry()}},
-         QByteArray::fromHex("8215a301820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218190381aa011818021703010450a0a1a2a3a4a5a6a7a8a9"
-            "aaabacadaeaf0502061901000750101112131415161718191a1b1c1d1e1f0800091b0000018bcfe568000a44626f6479")},
+         QByteArray::fromHex("8215a301820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218190381ac011818021703010450a0a1a2a3a4a5a6a7a8a9"
+            "aaabacadaeaf0502061901000750101112131415161718191a1b1c1d1e1f0800091b0000018bcfe568000a44626f6479"
+            "0b50404142434445464748494a4b4c4d4e4f0c01")},
         {"ack", wire::Ack{{{log, 4'294'967'296}}},
          QByteArray::fromHex("8216a10181a201820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf021b0000000100000000")},
         {"mailbox_fence", wire::MailboxFence{6},
          QByteArray::fromHex("8217a10106")},
         {"behind", wire::Behind{{{log, 30, 20, 10, 1'700'000'000'000}}, false},
          QByteArray::fromHex("821818a20181a501820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf02181e0314040a051b0000018bcfe5680002f4")},
+        {"trimmed", wire::Trimmed{log, 90, 1},
+         QByteArray::fromHex("821819a301820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf02185a0301")},
+        {"packed", wire::Packed{5, "packed"},
+         QByteArray::fromHex("82181aa2010502467061636b6564")},
+        {"fetch", wire::Fetch{3, log, 90, 128},
+         QByteArray::fromHex("82181ba4000301820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf02185a031880")},
+        {"fetched", wire::Fetched{3, log, 24, {entry()}},
+         QByteArray::fromHex("82181ca4000301820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218180381ac011818021703010450a0a1a2a3a4a5a6"
+            "a7a8a9aaabacadaeaf0502061901000750101112131415161718191a1b1c1d1e1f0800091b0000018bcfe568000a4462"
+            "6f64790b50404142434445464748494a4b4c4d4e4f0c01")},
+        {"quarantined", wire::Quarantined{log, 24, 5},
+         QByteArray::fromHex("82181da301820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218180305")},
         {"append", append(),
          QByteArray::fromHex("82181ea700090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0201035820000102030405060708090a0b0c0d0e0f101112"
-            "131415161718191a1b1c1d1e1f041a000100000582a301010250101112131415161718191a1b1c1d1e1f03436f6e65a3"
-            "01020250202122232425262728292a2b2c2d2e2f03400681a3018250a0a1a2a3a4a5a6a7a8a9aaabacadaeaf03025030"
-            "3132333435363738393a3b3c3d3e3f03446974656d")},
+            "131415161718191a1b1c1d1e1f041a000100000582a301010250101112131415161718191a1b1c1d1e1f03436f6e65a4"
+            "01030250202122232425262728292a2b2c2d2e2f03400450101112131415161718191a1b1c1d1e1f0681a3018250a0a1"
+            "a2a3a4a5a6a7a8a9aaabacadaeaf030250303132333435363738393a3b3c3d3e3f03446974656d")},
         {"appended", wire::Appended{9, conversation, 65'536, {{24, 1'700'000'000'000, wire::ErrorCode::None},
-                      {0, 0, wire::ErrorCode::TooLarge}}},
-         QByteArray::fromHex("82181fa400090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf021a000100000382a3011818021b0000018bcfe568000300"
-            "a3010002000318c9")},
+                      {0, 0, wire::ErrorCode::TooLarge}}, "tide"},
+         QByteArray::fromHex("82181fa500090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf021a000100000382a3011818021b0000018bcfe568000300"
+            "a3010002000318c9044474696465")},
         {"mark", wire::Mark{{{conversation, 3, 2, 1}}},
          QByteArray::fromHex("821828a10181a40150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf020303020401")},
         {"marks", wire::Marks{12, {{conversation, alice, 3, 0, 1}}},
@@ -133,6 +154,20 @@ const std::vector<GoldenFrame> &goldenFrames()
         {"conversation", wire::Conversation{5, conversation, {{alice, handle}}},
          QByteArray::fromHex("821833a300050150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0281a20150a0a1a2a3a4a5a6a7a8a9aaabacadaeaf026561"
             "6c696365")},
+        {"list_devices", wire::ListDevices{6, conversation},
+         QByteArray::fromHex("821834a200060150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf")},
+        {"devices", wire::Devices{6, {{2, QStringLiteral("lap"), 1, 2, true, 3, 4, 5, false}}},
+         QByteArray::fromHex("821835a200060181a9010202636c61700301040205f506030704080509f4")},
+        {"rename_device", wire::RenameDevice{7, 2, QStringLiteral("desk")},
+         QByteArray::fromHex("821836a30007010202646465736b")},
+        {"unlink_device", wire::UnlinkDevice{7, 2},
+         QByteArray::fromHex("821837a200070102")},
+        {"done", wire::Done{7},
+         QByteArray::fromHex("821838a10007")},
+        {"mute", wire::Mute{8, conversation, 1'700'000'000'000},
+         QByteArray::fromHex("821839a300080150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf021b0000018bcfe56800")},
+        {"accept_conversation", wire::AcceptConversation{8, conversation},
+         QByteArray::fromHex("82183aa200080150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf")},
     };
     return frames;
 }

@@ -77,6 +77,7 @@ QString schemaType()
     else if constexpr (std::is_same_v<T, BehindLog>) return QStringLiteral("behind-log");
     else if constexpr (std::is_same_v<T, OwnMark>) return QStringLiteral("own-mark");
     else if constexpr (std::is_same_v<T, AccountMark>) return QStringLiteral("account-mark");
+    else if constexpr (std::is_same_v<T, DeviceInfo>) return QStringLiteral("device-info");
     else static_assert(sizeof(T) == 0, "give this type its name in the schema");
 }
 
@@ -127,7 +128,8 @@ private:
     void compareItems()
     {
         if constexpr (isVector<F>) {
-            if constexpr (std::is_class_v<typename F::value_type> && !std::is_same_v<typename F::value_type, QString>)
+            if constexpr (std::is_class_v<typename F::value_type> && !std::is_same_v<typename F::value_type, QString>
+                          && !std::is_same_v<typename F::value_type, QByteArray>)
                 compare<typename F::value_type>(schemaType<F>());
         }
     }

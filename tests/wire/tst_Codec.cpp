@@ -206,7 +206,7 @@ private Q_SLOTS:
             Entries entries = std::get<Entries>(goldenFrames().at(9).frame);
             entries.entries[0].kind = quint8(kind);
             QVERIFY(only(encode(entries)) == Frame(entries));
-            Append append = std::get<Append>(goldenFrames().at(13).frame);
+            Append append = std::get<Append>(goldenFrames().at(18).frame);
             append.bodies[0].kind = quint8(kind);
             QVERIFY(only(encode(append)) == Frame(append));
         }
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(decodeAccountEvent(newer + hex("1863820102")) == event);
         QVERIFY(!decodeAccountEvent(golden + hex("00")));
         QVERIFY(!decodeAccountEvent(QByteArray()));
-        QVERIFY(!decodeAccountEvent(hex("a0")));
+        QVERIFY(decodeAccountEvent(hex("a0")) == AccountEvent()); // of a newer relay: nothing that we know
         for (qsizetype length = 0; length < golden.size(); ++length)
             QVERIFY(!decodeAccountEvent(golden.first(length)));
     }

@@ -135,7 +135,10 @@ void EntryJudge::stageMail(const AppendRequest &request, const DeviceRow &sender
 
 void EntryJudge::announce(const AppendRequest &request, const ConversationRow &conversation, AppendOutcome &outcome)
 {
-    const QByteArray event = wire::encodeAccountEvent({request.append.conversation, conversation.memberList()});
+    wire::AccountEvent joined;
+    joined.joined = request.append.conversation;
+    joined.members = conversation.memberList();
+    const QByteArray event = wire::encodeAccountEvent(joined);
     for (const AccountRow &member : conversation.members) {
         outcome.announced.push_back(
             {member.who.account, m_accounts.announce(member.no, event, outcome.fresh.front().relayTimeMs)});

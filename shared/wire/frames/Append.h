@@ -15,6 +15,7 @@ struct Body
     quint8 kind = quint8(EntryKind::Counts);
     MessageId id;
     QByteArray bytes;
+    std::optional<MessageId> target = {}; ///< with the kind redact: what is erased
 
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &v)
@@ -22,6 +23,7 @@ struct Body
         v(1, "kind", self.kind);
         v(2, "id", self.id);
         v(3, "bytes", self.bytes);
+        v(4, "target", self.target);
     }
     friend bool operator==(const Body &, const Body &) = default;
 };

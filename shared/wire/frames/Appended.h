@@ -6,6 +6,9 @@
 #include "shared/wire/Entry.h"
 #include "shared/wire/FrameType.h"
 #include "shared/wire/ErrorCode.h"
+#include "shared/wire/Limits.h"
+
+#include <optional>
 
 namespace porchlight::wire {
 
@@ -35,9 +38,10 @@ struct Appended
     ConversationId conversation;
     quint64 firstNumber = 0;
     std::vector<StoredBody> stored;  ///< one for each body, in order
+    std::optional<QByteArray> tide = {};  ///< as in welcome
 
     /// Within the limits of the protocol; what fails is refused as malformed.
-    bool isValid() const { return !stored.empty(); }
+    bool isValid() const { return !stored.empty() && (!tide || tide->size() <= tideBytesMax); }
 
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &v)
@@ -46,6 +50,7 @@ struct Appended
         v(1, "conversation", self.conversation);
         v(2, "first_number", self.firstNumber);
         v(3, "stored", self.stored);
+        v(4, "tide", self.tide);
     }
     friend bool operator==(const Appended &, const Appended &) = default;
 };

@@ -9,6 +9,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace porchlight::wire {
 
 /// The first frame of a connection, from the client: what it speaks and who it is. Without a token or resume token the
@@ -25,10 +27,14 @@ struct Hello
     std::optional<QByteArray> token;  ///< the device's connection token
     std::optional<QByteArray> resume;  ///< from the last welcome; tried first (A7)
     quint64 marksAfter = 0;  ///< the watermarks' version the client has, 0 for none
+    std::optional<QByteArray> tide;  ///< the last one the relay gave: how far it has seen this relay get (rule 4)
+    std::vector<QByteArray> olderTokens;  ///< newest first; after `token` was unknown: a restored relay knows one of them
 
     /// Within the limits of the protocol; what fails is refused as malformed.
     bool isValid() const { return versionMin <= versionMax && capabilities.size() <= 64 && app.size() <= 64
-            && (!token || token->size() == tokenBytes) && (!resume || resume->size() == tokenBytes); }
+            && (!token || token->size() == tokenBytes) && (!resume || resume->size() == tokenBytes)
+            && (!tide || tide->size() <= tideBytesMax) && olderTokens.size() <= size_t(olderTokensMax)
+            && std::all_of(olderTokens.begin(), olderTokens.end(), [](const auto &t) { return t.size() == tokenBytes; }); }
 
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &v)
@@ -41,6 +47,8 @@ struct Hello
         v(6, "token", self.token);
         v(7, "resume", self.resume);
         v(8, "marks_after", self.marksAfter);
+        v(9, "tide", self.tide);
+        v(10, "older_tokens", self.olderTokens);
     }
     friend bool operator==(const Hello &, const Hello &) = default;
 };

@@ -5,6 +5,9 @@
 
 #include "shared/wire/Entry.h"
 #include "shared/wire/FrameType.h"
+#include "shared/wire/Limits.h"
+
+#include <optional>
 
 namespace porchlight::wire {
 
@@ -13,12 +16,15 @@ struct Pong
 {
     static constexpr auto type = FrameType::Pong;
 
+    std::optional<QByteArray> tide = {};  ///< from relays, as in welcome
+
     /// Within the limits of the protocol; what fails is refused as malformed.
-    bool isValid() const { return true; }
+    bool isValid() const { return !tide || tide->size() <= tideBytesMax; }
 
     template <class Self, class Visitor>
-    static void visit([[maybe_unused]] Self &self, [[maybe_unused]] Visitor &v)
+    static void visit(Self &self, Visitor &v)
     {
+        v(1, "tide", self.tide);
     }
     friend bool operator==(const Pong &, const Pong &) = default;
 };

@@ -25,10 +25,12 @@ struct Welcome
     quint32 device = 0;  ///< when signed in
     std::optional<QByteArray> token;  ///< the successor of the token just used; keep it before using it
     std::optional<QByteArray> resume;  ///< for the next connection, once, within 5 minutes
+    std::optional<QByteArray> tide;  ///< opaque: keep the last one, and show it in the next hello
+    std::optional<quint64> parkedMs;  ///< the device was parked since then: its mailbox was emptied (rule 14)
 
     /// Within the limits of the protocol; what fails is refused as malformed.
     bool isValid() const { return (!signedIn || account) && (!token || token->size() == tokenBytes)
-            && (!resume || resume->size() == tokenBytes); }
+            && (!resume || resume->size() == tokenBytes) && (!tide || tide->size() <= tideBytesMax); }
 
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &v)
@@ -42,6 +44,8 @@ struct Welcome
         v(7, "device", self.device);
         v(8, "token", self.token);
         v(9, "resume", self.resume);
+        v(10, "tide", self.tide);
+        v(11, "parked_ms", self.parkedMs);
     }
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };
