@@ -15,17 +15,6 @@ namespace porchlight {
 
 namespace {
 
-/// Without it the name of a new file may be lost with the power, though its contents were synced.
-bool syncFolder(const QString &folder)
-{
-    const int file = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (file < 0)
-        return false;
-    const bool done = ::fsync(file) == 0;
-    ::close(file);
-    return done;
-}
-
 /// Well done as well when another process was quicker.
 bool makeOne(const QString &folder, mode_t mode)
 {
@@ -43,6 +32,16 @@ bool makeFolder(const QString &folder, mode_t mode)
 }
 
 } // namespace
+
+bool syncFolder(const QString &folder)
+{
+    const int file = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    const bool done = ::fsync(file) == 0;
+    ::close(file);
+    return done;
+}
 
 bool makeDataFolder(const QString &folder)
 {

@@ -11,6 +11,9 @@ namespace porchlight {
 /// owner made it: every file in it is to be for its owner only as well. False when there is none afterwards.
 bool makeDataFolder(const QString &folder);
 
+/// What was made or renamed in the folder stays there when the power fails. False: it may not.
+bool syncFolder(const QString &folder);
+
 /// Makes the file, durably and for its owner only, or takes a present one from all others.
 bool makeDataFile(const QString &path);
 

@@ -3,7 +3,10 @@
 
 #include "shared/sqlite/Connection.h"
 
+#include "shared/base/DataFolder.h"
+
 #include <QFile>
+#include <QFileInfo>
 
 #include <sqlite3.h>
 
@@ -89,7 +92,15 @@ bool Connection::configure(const Policy &policy)
         static_cast<Connection *>(self)->m_walPages = pages;
         return SQLITE_OK;
     }, this);
-    return true;
+    return syncLogName();
+}
+
+bool Connection::syncLogName()
+{
+    // The log is there since the settings were read back. SQLite passes over a failed sync of the folder, and with the
+    // name of the log all that is in it would be lost. A folder that the system does not know is one of a test.
+    const QString folder = QFileInfo(QFile::decodeName(sqlite3_db_filename(m_handle, "main"))).absolutePath();
+    return !QFileInfo(folder).isDir() || syncFolder(folder) || judge(SQLITE_IOERR_DIR_FSYNC);
 }
 
 bool Connection::take(const Setting &setting)

@@ -76,6 +76,7 @@ private:
     /// True when the code is one of success.
     bool judge(int code);
     bool take(const struct Setting &setting);
+    bool syncLogName();
 
     sqlite3 *m_handle = nullptr;
     Mode m_mode = Mode::ReadOnly;

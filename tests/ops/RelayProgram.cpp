@@ -53,7 +53,7 @@ RelayProgram::Outcome RelayProgram::run(const QStringList &arguments, const QStr
 
 bool RelayProgram::start(const QStringList &options)
 {
-    prepare(m_process);
+    prepare(m_process, m_variables);
     m_log.clear();
     m_firstLine.clear();
     QStringList arguments{QStringLiteral("serve"), QStringLiteral("--data"), m_dataFolder};

@@ -31,6 +31,8 @@ public:
     /// Runs it to its end; without any variable of the environment that it knows, but for @p variables (NAME=value).
     static Outcome run(const QStringList &arguments, const QStringList &variables = {});
 
+    /// Variables (NAME=value) that start() adds from now on.
+    void setEnvironment(const QStringList &variables) { m_variables = variables; }
     QString dataFolder() const { return m_dataFolder; }
     QString file(const QString &name) const { return m_dataFolder + u'/' + name; }
 
@@ -60,6 +62,7 @@ public:
 private:
     QTemporaryDir m_temporary;
     QString m_dataFolder;
+    QStringList m_variables;
     QProcess m_process;
     QByteArray m_firstLine;
     QByteArray m_log;

@@ -25,6 +25,8 @@ public:
     /// Returns once it is ready. What was asked of it before it was killed and is not there is asked again.
     bool start(milliseconds patience = 60s);
     void kill();
+    void suspend() { m_child->suspend(); }
+    void resume() { m_child->resume(); }
     /// SIGTERM; true when it ended by itself, and well.
     bool stop();
 
