@@ -81,13 +81,12 @@ wire::Welcome welcome()
 const LogId log = LogId::of(conversation);
 const QString handle = QStringLiteral("alice");
 
-} // namespace
+// Checked with a reader that shares nothing with the codec (RFC 8949): 82 a frame, its number, aN a map of N, then key
+// and value by turns.
 
-const std::vector<GoldenFrame> &goldenFrames()
+std::vector<GoldenFrame> framesOfConnections()
 {
-    // Checked with a reader that shares nothing with the codec (RFC 8949): 82 a frame, its number, aN a map of N, then
-    // key and value by turns.
-    static const std::vector<GoldenFrame> frames{
+    return {
         {"hello", hello(),
          QByteArray::fromHex("8201aa0101020203826161626263046c706f7263686c6967687420310550606162636465666768696a6b6c6d6e6f0658"
             "207474747474747474747474747474747474747474747474747474747474747474075820727272727272727272727272"
@@ -111,6 +110,12 @@ const std::vector<GoldenFrame> &goldenFrames()
         {"signed_in", wire::SignedIn{2, alice, 1, handle, token},
          QByteArray::fromHex("820ca500020150a0a1a2a3a4a5a6a7a8a9aaabacadaeaf02010365616c69636504582074747474747474747474747474"
             "74747474747474747474747474747474747474")},
+    };
+}
+
+std::vector<GoldenFrame> framesOfLogs()
+{
+    return {
         {"open_log", wire::OpenLog{{{log, 255}, {LogId::accountLog(), 1}, {LogId::mailbox(), 0}}, 50},
          QByteArray::fromHex("8214a20183a201820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218ffa20181020201a20181030200021832")},
         {"entries", wire::Entries{log, 25, {entry()}},
@@ -144,6 +149,12 @@ const std::vector<GoldenFrame> &goldenFrames()
                       {0, 0, wire::ErrorCode::TooLarge}}, "tide"},
          QByteArray::fromHex("82181fa500090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf021a000100000382a3011818021b0000018bcfe568000300"
             "a3010002000318c9044474696465")},
+    };
+}
+
+std::vector<GoldenFrame> framesOfMarksAndPeople()
+{
+    return {
         {"mark", wire::Mark{{{conversation, 3, 2, 1}}},
          QByteArray::fromHex("821828a10181a40150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf020303020401")},
         {"marks", wire::Marks{12, {{conversation, alice, 3, 0, 1}}},
@@ -169,6 +180,18 @@ const std::vector<GoldenFrame> &goldenFrames()
         {"accept_conversation", wire::AcceptConversation{8, conversation},
          QByteArray::fromHex("82183aa200080150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf")},
     };
+}
+
+} // namespace
+
+const std::vector<GoldenFrame> &goldenFrames()
+{
+    static const std::vector<GoldenFrame> frames = [] {
+        std::vector<GoldenFrame> all;
+        for (const std::vector<GoldenFrame> &part : {framesOfConnections(), framesOfLogs(), framesOfMarksAndPeople()})
+            all.insert(all.end(), part.begin(), part.end());
+        return all;
+    }();
     return frames;
 }
 
