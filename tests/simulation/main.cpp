@@ -3,7 +3,7 @@
 //
 // porchlight-simulate: relays and devices on virtual time, seed after seed. Ends with 1 when an invariant broke.
 
-#include "tests/simulation/Run.h"
+#include "tests/simulation/world/Run.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

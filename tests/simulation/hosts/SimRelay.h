@@ -4,9 +4,9 @@
 #pragma once
 
 #include "relay/services/SessionCore.h"
-#include "tests/simulation/Network.h"
-#include "tests/simulation/RelayChecks.h"
-#include "tests/simulation/SimWriter.h"
+#include "tests/simulation/checks/RelayChecks.h"
+#include "tests/simulation/hosts/Network.h"
+#include "tests/simulation/hosts/SimWriter.h"
 
 #include <deque>
 #include <memory>

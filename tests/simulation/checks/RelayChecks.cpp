@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/simulation/RelayChecks.h"
+#include "tests/simulation/checks/RelayChecks.h"
 
 #include "shared/base/Hash.h"
 #include "shared/base/Result.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "tests/simulation/Scene.h"
+#include "tests/simulation/world/Scene.h"
 
 namespace porchlight::simulation {
 

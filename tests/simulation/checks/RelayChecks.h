@@ -5,8 +5,8 @@
 
 #include "relay/services/CommitNotice.h"
 #include "tests/model_relay/ModelRelayStore.h"
-#include "tests/simulation/Scene.h"
-#include "tests/simulation/WindowWatch.h"
+#include "tests/simulation/checks/WindowWatch.h"
+#include "tests/simulation/world/Scene.h"
 
 namespace porchlight::simulation {
 

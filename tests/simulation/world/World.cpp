@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/simulation/World.h"
+#include "tests/simulation/world/World.h"
 
 #include "shared/wire/Limits.h"
-#include "tests/simulation/Convergence.h"
+#include "tests/simulation/checks/Convergence.h"
 
 namespace porchlight::simulation {
 

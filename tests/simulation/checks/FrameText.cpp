@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/simulation/FrameText.h"
+#include "tests/simulation/checks/FrameText.h"
 
 #include "shared/base/Result.h"
 

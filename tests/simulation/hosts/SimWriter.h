@@ -5,7 +5,7 @@
 
 #include "relay/services/Sequencer.h"
 #include "tests/model_relay/ModelRelayStore.h"
-#include "tests/simulation/Scene.h"
+#include "tests/simulation/world/Scene.h"
 
 #include <deque>
 #include <memory>

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "tests/simulation/Alarm.h"
-#include "tests/simulation/Faults.h"
-#include "tests/simulation/Ledger.h"
-#include "tests/simulation/Plant.h"
-#include "tests/simulation/Trace.h"
+#include "tests/simulation/checks/Alarm.h"
+#include "tests/simulation/checks/Ledger.h"
+#include "tests/simulation/world/Faults.h"
+#include "tests/simulation/world/Trace.h"
+#include "tests/simulation/zoo/Plant.h"
 
 namespace porchlight::simulation {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/simulation/Founding.h"
+#include "tests/simulation/world/Founding.h"
 
 #include "shared/base/Hash.h"
 #include "shared/content/Content.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "tests/simulation/SeededRandom.h"
+#include "tests/simulation/world/SeededRandom.h"
 
 namespace porchlight::simulation {
 

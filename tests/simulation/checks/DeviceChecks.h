@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/engine/LocalStore.h"
-#include "tests/simulation/Disk.h"
-#include "tests/simulation/Scene.h"
+#include "tests/simulation/hosts/Disk.h"
+#include "tests/simulation/world/Scene.h"
 
 namespace porchlight::simulation {
 

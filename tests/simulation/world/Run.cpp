@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/simulation/Run.h"
+#include "tests/simulation/world/Run.h"
 
-#include "tests/simulation/World.h"
+#include "tests/simulation/world/World.h"
 
 namespace porchlight::simulation {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/simulation/Convergence.h"
+#include "tests/simulation/checks/Convergence.h"
 
 namespace porchlight::simulation {
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "tests/simulation/Plant.h"
+#include "tests/simulation/zoo/Plant.h"
 
 namespace porchlight::simulation {
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "tests/simulation/Schedule.h"
+#include "tests/simulation/world/Schedule.h"
 
 #include <QByteArrayView>
 #include <QString>

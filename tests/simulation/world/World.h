@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "tests/simulation/People.h"
-#include "tests/simulation/SimRelay.h"
+#include "tests/simulation/hosts/SimRelay.h"
+#include "tests/simulation/world/People.h"
 
 namespace porchlight::simulation {
 

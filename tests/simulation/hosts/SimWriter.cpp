@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/simulation/SimWriter.h"
+#include "tests/simulation/hosts/SimWriter.h"
 
 #include <iterator>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "tests/simulation/Founding.h"
-#include "tests/simulation/SimDevice.h"
+#include "tests/simulation/hosts/SimDevice.h"
+#include "tests/simulation/world/Founding.h"
 
 namespace porchlight::simulation {
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "tests/model_local/ModelLocalStore.h"
-#include "tests/simulation/KeyedSeal.h"
+#include "tests/simulation/hosts/KeyedSeal.h"
 
 namespace porchlight::simulation {
 

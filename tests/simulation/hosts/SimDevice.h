@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/engine/Engine.h"
-#include "tests/simulation/DeviceChecks.h"
-#include "tests/simulation/Network.h"
+#include "tests/simulation/checks/DeviceChecks.h"
+#include "tests/simulation/hosts/Network.h"
 
 #include <deque>
 #include <memory>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "shared/content/Seal.h"
-#include "tests/simulation/SeededRandom.h"
+#include "tests/simulation/world/SeededRandom.h"
 
 #include <map>
 #include <set>

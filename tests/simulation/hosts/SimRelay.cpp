@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/simulation/SimRelay.h"
+#include "tests/simulation/hosts/SimRelay.h"
 
 #include "shared/base/Result.h"
 #include "shared/wire/Codec.h"
-#include "tests/simulation/FrameText.h"
+#include "tests/simulation/checks/FrameText.h"
 
 namespace porchlight::simulation {
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "tests/simulation/Founding.h"
+#include "tests/simulation/world/Founding.h"
 
 namespace porchlight::simulation {
 

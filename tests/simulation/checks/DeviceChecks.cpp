@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/simulation/DeviceChecks.h"
+#include "tests/simulation/checks/DeviceChecks.h"
 
 #include "app/engine/LocalChanges.h"
 #include "shared/base/Result.h"
