@@ -62,13 +62,13 @@ Missing missingInMarks(const DeviceId &device, const test::ModelLocalStore &stor
 
 Missing missingOn(Scene &scene, const Founding &founding, const DeviceId &device, const test::ModelLocalStore &store)
 {
-    if (!founding.relayStore.data().devices.at(device)->mailbox.empty())
+    if (!founding.relayDisk.data().devices.at(device)->mailbox.empty())
         return on(device, QStringLiteral("has items in its mailbox that it does not need any more"));
     for (const auto &[key, envelope] : store.outbox()) {
         if (!envelope.settledMs)
             return on(device, QStringLiteral("has not sent everything"));
     }
-    for (const auto &[id, kept] : founding.relayStore.data().conversations) {
+    for (const auto &[id, kept] : founding.relayDisk.data().conversations) {
         if (!kept->hasMember(device.account) || kept->head() == 0)
             continue;
         if (auto missing = missingInTimeline(device, store, id, scene.ledger.log(id)))

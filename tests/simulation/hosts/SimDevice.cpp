@@ -59,6 +59,7 @@ void SimDevice::crash()
     m_engine.reset();
     m_seal.reset();
     m_disk.keys.rollBack();
+    m_disk.die();
     m_queue.clear();
     m_kept.clear();
     m_isTurnWanted = m_isSettling = false;
@@ -85,7 +86,7 @@ void SimDevice::startEngine()
     m_restartAt = Never;
     m_mayDialAtOnce = true;
     m_seal = std::make_unique<KeyedSeal>(m_id, m_readers, m_disk.keys, m_random.fork());
-    m_engine = std::make_unique<Engine>(m_disk.store.load(), *m_seal, m_secrets, m_lastConnection);
+    m_engine = std::make_unique<Engine>(m_disk.load(), *m_seal, m_secrets, m_lastConnection);
     for (EngineEvent &event : std::exchange(m_kept, {}))
         post(std::move(event));
     Out out;
@@ -228,17 +229,26 @@ void SimDevice::settle(Out out)
 void SimDevice::commit(Out out)
 {
     const Faults &faults = m_scene.faults;
-    const bool dies = m_random.chance(faults.crashInCommit);
-    if (dies && m_random.chance(0.5))
+    if (m_random.chance(faults.crashInCommit)) {
+        if (m_disk.dieWithin(out.transaction))
+            stored(out.transaction);
         return crash();
-    if (!dies && m_random.chance(faults.deviceFull))
+    }
+    if (m_random.chance(faults.deviceFull)) {
+        m_disk.commitWithoutRoom(out.transaction);
         return storeFailed();
+    }
     if (!commitParts(out.transaction))
         return;
-    if (dies)
-        return crash();
     m_restartDelay = milliseconds(0);
     committed(std::move(out));
+}
+
+void SimDevice::stored(const LocalTransaction &transaction)
+{
+    m_disk.keys.commit();
+    m_scene.trace.mix(quint64(transaction.size()));
+    m_checks.stored(transaction);
 }
 
 bool SimDevice::commitParts(LocalTransaction transaction)
@@ -248,17 +258,15 @@ bool SimDevice::commitParts(LocalTransaction transaction)
         LocalTransaction first;
         std::copy_if(transaction.begin(), transaction.end(), std::back_inserter(first), isCursor);
         std::erase_if(transaction, isCursor);
-        m_disk.store.commit(first);
+        m_disk.commit(first);
         if (m_random.chance(m_scene.faults.deviceCrash)) {
             crash();
             return false;
         }
         transaction.insert(transaction.begin(), first.begin(), first.end());
     }
-    m_disk.store.commit(transaction);
-    m_disk.keys.commit();
-    m_scene.trace.mix(quint64(transaction.size()));
-    m_checks.stored(transaction);
+    m_disk.commit(transaction);
+    stored(transaction);
     return true;
 }
 

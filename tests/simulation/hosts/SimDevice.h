@@ -61,6 +61,7 @@ private:
     void settle(engine::Out out);
     void commit(engine::Out out);
     bool commitParts(engine::LocalTransaction transaction);
+    void stored(const engine::LocalTransaction &transaction);
     void committed(engine::Out out);
     void finishTurn();
     bool carryOut(const std::vector<engine::EngineEffect> &effects);

@@ -15,24 +15,12 @@ namespace {
 
 constexpr int dropsInARowMax = 2; // a gateway that drops for longer has a connection that breaks
 
-Answer ask(test::ModelRelayStore &store, const Query &query)
-{
-    return std::visit(Overloaded{
-                          [&](const LogQuery &q) -> Answer {
-                              return store.readLog(q.device, q.log, q.after, q.limit, q.bytesMax);
-                          },
-                          [&](const SessionQuery &q) -> Answer { return store.loadSession(q.device, q.marksAfter); },
-                          [&](const LoginQuery &q) -> Answer { return store.findLogin(q.handle); },
-                      },
-                      query);
-}
-
 } // namespace
 
-SimRelay::SimRelay(Scene &scene, Network &network, test::ModelRelayStore &store, SeededRandom random)
-    : m_scene(scene), m_network(network), m_store(store), m_random(random), m_secrets(m_random.fork()),
-      m_checks(scene, store),
-      m_writer(scene, store, m_random.fork(),
+SimRelay::SimRelay(Scene &scene, Network &network, RelayDisk &disk, SeededRandom random)
+    : m_scene(scene), m_network(network), m_disk(disk), m_random(random), m_secrets(m_random.fork()),
+      m_checks(scene, disk.model()),
+      m_writer(scene, disk, m_random.fork(),
                {[this](CommitNotice notice) { post(std::move(notice)); }, [this] { m_checks.stored(); },
                 [this] { crash(); }})
 {
@@ -46,10 +34,10 @@ void SimRelay::boot()
         return;
     m_scene.trace.say([]() -> QString { return QStringLiteral("the relay comes up"); });
     if (m_scene.plant == Plant::DedupForgotten)
-        m_store.forgetMessageIds();
+        m_disk.model().forgetMessageIds();
     m_checks.stored();
     m_checks.compareLogs();
-    m_core = std::make_unique<SessionCore>(m_store.generation(), m_secrets);
+    m_core = std::make_unique<SessionCore>(m_disk.model().generation(), m_secrets);
     m_writer.start();
     m_network.relayIsUp(true);
 }
@@ -62,6 +50,7 @@ void SimRelay::crash()
     ++m_life;
     m_core.reset();
     m_writer.stop();
+    m_disk.die();
     m_events.clear();
     m_isStepping = false;
     m_submissions.clear();
@@ -218,7 +207,7 @@ void SimRelay::read(const StartRead &effect)
     const milliseconds takes(m_random.between(0, isSlow ? 2'000 : 3));
     later(waits, [this, effect, takes] {
         // The snapshot is of this moment; what is committed until the answer arrives is not in it.
-        later(takes, [this, connection = effect.connection, tag = effect.tag, answer = ask(m_store, effect.query)] {
+        later(takes, [this, connection = effect.connection, tag = effect.tag, answer = m_disk.ask(effect.query)] {
             post(ReadDone{connection, tag, answer});
         });
     });

@@ -19,7 +19,7 @@ namespace porchlight::simulation {
 class SimRelay final : public Endpoint
 {
 public:
-    SimRelay(Scene &scene, Network &network, test::ModelRelayStore &store, SeededRandom random);
+    SimRelay(Scene &scene, Network &network, RelayDisk &disk, SeededRandom random);
 
     void boot();
     void crash();
@@ -51,7 +51,7 @@ private:
 
     Scene &m_scene;
     Network &m_network;
-    test::ModelRelayStore &m_store;
+    RelayDisk &m_disk;
     SeededRandom m_random;
     SeededRandom m_secrets; ///< the core's own
     RelayChecks m_checks;

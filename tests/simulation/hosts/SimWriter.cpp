@@ -45,7 +45,7 @@ void SimWriter::beginNext()
     auto operations = m_sequencer->begin();
     const bool isToldFirst = m_scene.plant == Plant::AckBeforeCommit;
     if (isToldFirst) {
-        test::ModelRelayStore guess = m_store;
+        test::ModelRelayStore guess = m_disk.model();
         publish(m_sequencer->settle(relay::commit(guess, operations)));
     }
     m_scene.schedule.after(syncTime(), [this, life = m_life, isToldFirst, operations = std::move(operations)] {
@@ -58,17 +58,14 @@ void SimWriter::end(const std::vector<Operation> &operations)
 {
     const Faults &faults = m_scene.faults;
     if (m_random.chance(faults.crashInCommit)) {
-        if (m_random.chance(0.5)) {
-            relay::commit(m_store, operations);
+        if (m_disk.dieWithin(operations))
             m_outlet.stored();
-        }
         return m_outlet.die();
     }
     if (m_random.chance(faults.relayDiskFails))
         return m_outlet.die();
-    if (m_random.chance(faults.relayFull))
-        m_store.endCommits(CommitStatus::Full, 1);
-    CommitResult result = relay::commit(m_store, operations);
+    const bool isFull = m_random.chance(faults.relayFull);
+    CommitResult result = isFull ? m_disk.commitWithoutRoom(operations) : m_disk.commit(operations);
     if (result.status == CommitStatus::Committed)
         m_outlet.stored();
     m_isBusy = false;
@@ -79,7 +76,7 @@ void SimWriter::end(const std::vector<Operation> &operations)
 /// Plant::AckBeforeCommit: everyone was told already.
 void SimWriter::endTold(const std::vector<Operation> &operations)
 {
-    relay::commit(m_store, operations);
+    m_disk.commit(operations);
     m_outlet.stored();
     m_isBusy = false;
     beginNext();

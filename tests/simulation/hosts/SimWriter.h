@@ -4,7 +4,7 @@
 #pragma once
 
 #include "relay/services/Sequencer.h"
-#include "tests/model_relay/ModelRelayStore.h"
+#include "tests/simulation/hosts/RelayDisk.h"
 #include "tests/simulation/world/Scene.h"
 
 #include <deque>
@@ -26,8 +26,8 @@ public:
         std::function<void()> die;                        ///< the process ends here
     };
 
-    SimWriter(Scene &scene, test::ModelRelayStore &store, SeededRandom random, Outlet outlet)
-        : m_scene(scene), m_store(store), m_random(random), m_outlet(std::move(outlet))
+    SimWriter(Scene &scene, RelayDisk &disk, SeededRandom random, Outlet outlet)
+        : m_scene(scene), m_disk(disk), m_random(random), m_outlet(std::move(outlet))
     {
     }
 
@@ -44,7 +44,7 @@ private:
     milliseconds syncTime();
 
     Scene &m_scene;
-    test::ModelRelayStore &m_store;
+    RelayDisk &m_disk;
     SeededRandom m_random;
     Outlet m_outlet;
     std::unique_ptr<relay::Sequencer> m_sequencer;

@@ -16,26 +16,26 @@ namespace {
 constexpr quint64 foundedMs = 1'700'000'000'000;
 constexpr double historyShare = 0.12; // of the runs: they cost more than the others
 
-/// One transaction with one operation.
-template <class Outcome, class Operation>
-Outcome perform(test::ModelRelayStore &store, const Operation &operation)
-{
-    return std::get<Outcome>(relay::commit(store, {operation}).outcomes.front());
-}
-
 } // namespace
 
-Founding::Founding(Scene &scene, SeededRandom random) : relayStore(random.id<GenerationId>())
+/// One transaction with one operation.
+template <class Outcome, class Operation>
+Outcome Founding::perform(const Operation &operation)
+{
+    return std::get<Outcome>(relayDisk.commit({operation}).outcomes.front());
+}
+
+Founding::Founding(Scene &scene, SeededRandom random) : relayDisk(scene, random.id<GenerationId>(), random.fork())
 {
     static const std::array handles = {QStringLiteral("alice"), QStringLiteral("bob"), QStringLiteral("carol")};
     const auto count = std::size_t(random.between(2, 3));
     for (std::size_t i = 0; i < count; ++i)
-        enrol(random, handles[i]);
+        enrol(scene, random, handles[i]);
     const auto devices = std::size_t(random.between(qint64(count), 4));
     for (std::size_t i = count; i < devices; ++i) {
         Person &person = people[std::size_t(random.below(count))];
         if (person.devices.size() < 2)
-            addDevice(random, person);
+            addDevice(scene, random, person);
     }
     for (const Person &one : people) {
         for (const Person &other : people) {
@@ -50,10 +50,10 @@ Founding::Founding(Scene &scene, SeededRandom random) : relayStore(random.id<Gen
         rememberHistory(scene, random);
 }
 
-void Founding::enrol(SeededRandom &random, const QString &handle)
+void Founding::enrol(Scene &scene, SeededRandom &random, const QString &handle)
 {
     const TokenHash code = random.id<TokenHash>();
-    relay::commit(relayStore, {relay::CreateInvitation{code, 1, 0, foundedMs}});
+    relayDisk.commit({relay::CreateInvitation{code, 1, 0, foundedMs}});
     const QByteArray token = random.bytes(wire::tokenBytes);
     relay::CreateAccount create;
     create.account = random.id<AccountId>();
@@ -62,17 +62,17 @@ void Founding::enrol(SeededRandom &random, const QString &handle)
     create.token = tokenHash(token);
     create.nowMs = foundedMs;
     people.push_back({create.account, handle, {}});
-    signIn(people.back(), perform<relay::DeviceOutcome>(relayStore, create), token);
+    signIn(scene, random, people.back(), perform<relay::DeviceOutcome>(create), token);
 }
 
-void Founding::addDevice(SeededRandom &random, Person &person)
+void Founding::addDevice(Scene &scene, SeededRandom &random, Person &person)
 {
     const QByteArray token = random.bytes(wire::tokenBytes);
-    signIn(person, perform<relay::DeviceOutcome>(relayStore, relay::AddDevice{person.account, {}, tokenHash(token), foundedMs}),
+    signIn(scene, random, person, perform<relay::DeviceOutcome>(relay::AddDevice{person.account, {}, tokenHash(token), foundedMs}),
            token);
 }
 
-void Founding::signIn(Person &person, const relay::DeviceOutcome &outcome, const QByteArray &token)
+void Founding::signIn(Scene &scene, SeededRandom &random, Person &person, const relay::DeviceOutcome &outcome, const QByteArray &token)
 {
     person.devices.push_back(outcome.device);
     engine::PutIdentity identity;
@@ -81,7 +81,9 @@ void Founding::signIn(Person &person, const relay::DeviceOutcome &outcome, const
     identity.handle = person.handle;
     identity.relayUrl = QStringLiteral("ws://127.0.0.1:8440");
     identity.token = token;
-    disks[outcome.device].store.commit({identity, engine::SetDisplayName{person.handle}});
+    Disk &disk = disks[outcome.device];
+    disk.format(scene, random.fork());
+    disk.commit({identity, engine::SetDisplayName{person.handle}});
 }
 
 void Founding::rememberHistory(Scene &scene, SeededRandom &random)
@@ -89,7 +91,7 @@ void Founding::rememberHistory(Scene &scene, SeededRandom &random)
     const Person &one = people[0];
     const Person &other = people[std::size_t(random.below(people.size()))];
     const auto conversation =
-        perform<relay::ConversationOutcome>(relayStore, relay::StartDirect{one.account, other.handle}).conversation;
+        perform<relay::ConversationOutcome>(relay::StartDirect{one.account, other.handle}).conversation;
     const QByteArray key = random.bytes(KeyedSeal::keyBytes);
     for (auto &[device, disk] : disks)
         disk.keys.durable.insert(key);
@@ -109,7 +111,7 @@ void Founding::rememberHistory(Scene &scene, SeededRandom &random)
             scene.ledger.write(request.device, conversation, id, content.text);
             request.append.bodies.push_back({quint8(wire::EntryKind::Counts), id, key + encodeContent(content)});
         }
-        relay::commit(relayStore, {request});
+        relayDisk.commit({request});
     }
 }
 

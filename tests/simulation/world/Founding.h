@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "tests/model_relay/ModelRelayStore.h"
 #include "tests/simulation/hosts/Disk.h"
+#include "tests/simulation/hosts/RelayDisk.h"
 #include "tests/simulation/world/Scene.h"
 
 namespace porchlight::simulation {
@@ -23,14 +23,16 @@ struct Founding
     Founding(Scene &scene, SeededRandom random);
 
     std::vector<Person> people;
-    test::ModelRelayStore relayStore;
+    RelayDisk relayDisk;
     Disks disks;
     KeyedSeal::Readers readers;
 
 private:
-    void enrol(SeededRandom &random, const QString &handle);
-    void addDevice(SeededRandom &random, Person &person);
-    void signIn(Person &person, const porchlight::relay::DeviceOutcome &outcome, const QByteArray &token);
+    template <class Outcome, class Operation>
+    Outcome perform(const Operation &operation);
+    void enrol(Scene &scene, SeededRandom &random, const QString &handle);
+    void addDevice(Scene &scene, SeededRandom &random, Person &person);
+    void signIn(Scene &scene, SeededRandom &random, Person &person, const porchlight::relay::DeviceOutcome &outcome, const QByteArray &token);
     void rememberHistory(Scene &scene, SeededRandom &random);
 };
 

@@ -9,7 +9,7 @@ namespace porchlight::simulation {
 
 RunResult run(const RunRequest &request)
 {
-    World world(request.seed, request.plant, request.isPrinted);
+    World world(request);
     Scene &scene = world.scene();
     world.live();
     if (!scene.alarm.isRaised())
@@ -22,6 +22,7 @@ RunResult run(const RunRequest &request)
         result.failure = scene.alarm.reason();
     result.hash = scene.trace.hash();
     result.events = scene.schedule.steps();
+    result.losses = world.losses();
     result.messages = scene.ledger.written.size();
     return result;
 }

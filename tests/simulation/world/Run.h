@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tests/simulation/disk/DiskTrial.h"
 #include "tests/simulation/zoo/Plant.h"
 
 namespace porchlight::simulation {
@@ -13,6 +14,7 @@ struct RunRequest
     quint64 seed = 1;
     Plant plant = Plant::None;
     bool isPrinted = false;
+    std::optional<DiskTrial> diskTrial = {}; ///< with the real stores
 };
 
 struct RunResult
@@ -22,6 +24,7 @@ struct RunResult
     quint64 hash = 0;               ///< of the trace: equal for equal runs (I25)
     quint64 events = 0;
     quint64 messages = 0;           ///< written
+    quint64 losses = 0;             ///< power losses that a real store came back from
 };
 
 /// One relay and some devices in two phases: first with faults, then healed; and when all have converged, a quiet

@@ -5,6 +5,7 @@
 
 #include "tests/simulation/checks/Alarm.h"
 #include "tests/simulation/checks/Ledger.h"
+#include "tests/simulation/disk/DiskTrial.h"
 #include "tests/simulation/world/Faults.h"
 #include "tests/simulation/world/Trace.h"
 #include "tests/simulation/zoo/Plant.h"
@@ -14,10 +15,14 @@ namespace porchlight::simulation {
 /// What all parts of one run share.
 struct Scene
 {
-    Scene(Plant planted, bool isPrinted) : plant(planted), trace(schedule, isPrinted) {}
+    Scene(Plant planted, bool isPrinted, const std::optional<DiskTrial> &trial)
+        : plant(planted), diskTrial(trial), trace(schedule, isPrinted)
+    {
+    }
 
     Schedule schedule;
     Plant plant;
+    std::optional<DiskTrial> diskTrial; ///< of the runs with the real stores
     Trace trace;
     Faults faults;
     Alarm alarm;

@@ -19,10 +19,10 @@ constexpr milliseconds restFor = 2min;
 
 } // namespace
 
-World::World(quint64 seed, Plant plant, bool isPrinted)
-    : m_scene(plant, isPrinted), m_random(seed), m_founding(m_scene, m_random.fork()),
+World::World(const RunRequest &request)
+    : m_scene(request.plant, request.isPrinted, request.diskTrial), m_random(request.seed), m_founding(m_scene, m_random.fork()),
       m_network(m_scene, m_random.fork()),
-      m_relay(m_scene, m_network, m_founding.relayStore, m_random.fork()),
+      m_relay(m_scene, m_network, m_founding.relayDisk, m_random.fork()),
       m_people(m_scene, m_founding, m_devices, m_random.fork())
 {
     m_network.setRelay(&m_relay);
@@ -30,6 +30,14 @@ World::World(quint64 seed, Plant plant, bool isPrinted)
         m_devices[id] = std::make_unique<SimDevice>(m_scene, m_network, m_founding.disks, id, m_founding.readers,
                                                     m_random.fork());
     }
+}
+
+quint64 World::losses() const
+{
+    quint64 sum = m_founding.relayDisk.losses();
+    for (const auto &[id, disk] : m_founding.disks)
+        sum += disk.losses();
+    return sum;
 }
 
 void World::runFor(milliseconds duration)
@@ -86,7 +94,7 @@ void World::heal()
 /// for each session, and once for each push that was lost.
 void World::checkRetryBudget()
 {
-    const quint64 conversations = m_founding.relayStore.data().conversations.size();
+    const quint64 conversations = m_founding.relayDisk.data().conversations.size();
     for (const auto &[id, device] : m_devices) {
         const SimDevice::Cost &cost = device->cost();
         quint64 messages = 0;

@@ -5,6 +5,7 @@
 
 #include "tests/simulation/hosts/SimRelay.h"
 #include "tests/simulation/world/People.h"
+#include "tests/simulation/world/Run.h"
 
 namespace porchlight::simulation {
 
@@ -12,7 +13,7 @@ namespace porchlight::simulation {
 class World
 {
 public:
-    World(quint64 seed, Plant plant, bool isPrinted);
+    explicit World(const RunRequest &request);
 
     void live();
     /// No more faults; everything must come right within five minutes (I9).
@@ -21,6 +22,7 @@ public:
     void rest();
 
     Scene &scene() { return m_scene; }
+    quint64 losses() const;
 
 private:
     void runFor(milliseconds duration);
