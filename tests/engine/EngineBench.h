@@ -5,7 +5,7 @@
 
 #include "app/engine/Engine.h"
 #include "tests/model_local/ModelLocalStore.h"
-#include "tests/simulation/SeededRandom.h"
+#include "tests/simulation/world/SeededRandom.h"
 
 #include <set>
 
@@ -29,7 +29,10 @@ inline const auto c2 = idOf<ConversationId>(12);
 class KeySeal final : public Seal
 {
 public:
-    Sealed seal(const ConversationId &, const MessageId &, const QByteArray &content) override { return {'k' + content, {}}; }
+    Sealed seal(const ConversationId &, const MessageId &, const QByteArray &content) override
+    {
+        return {'k' + content, {}};
+    }
     OpenState open(const ConversationId &, const AccountId &, const QByteArray &body, QByteArray &content) override
     {
         if (!known.contains(body.at(0)))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/engine/Backoff.h"
-#include "tests/simulation/SeededRandom.h"
+#include "tests/simulation/world/SeededRandom.h"
 
 #include <QTest>
 

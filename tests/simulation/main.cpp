@@ -3,7 +3,7 @@
 //
 // porchlight-simulate: relays and devices on virtual time, seed after seed. Ends with 1 when an invariant broke.
 
-#include "tests/simulation/Run.h"
+#include "tests/simulation/world/Run.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -26,6 +26,8 @@ struct Wish
     Plant plant = Plant::None;
     QString plantName;
     bool isPrinted = false;
+    bool printsHashes = false;
+    std::optional<DiskTrial> diskTrial = {};
 };
 
 std::optional<Wish> wishOf(const QCoreApplication &app)
@@ -41,6 +43,12 @@ std::optional<Wish> wishOf(const QCoreApplication &app)
     parser.addOption({QStringLiteral("plant"),
                       QStringLiteral("A bug to plant: ") + names.join(QStringLiteral(", ")) + QStringLiteral("."),
                       QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("hashes"), QStringLiteral("Print the hash of each run's trace.")});
+    parser.addOption({QStringLiteral("sqlite"), QStringLiteral("With the real stores, over disks in memory that lose power.")});
+    parser.addOption({QStringLiteral("synchronous"), QStringLiteral("With --sqlite: full, or normal and off, which must be caught."),
+                      QStringLiteral("HOW"), QStringLiteral("full")});
+    parser.addOption({QStringLiteral("examined"), QStringLiteral("With --sqlite: the share of transactions at which power losses are tried."),
+                      QStringLiteral("SHARE"), QStringLiteral("0.1")});
     parser.addOption({QStringLiteral("trace"), QStringLiteral("Print everything that happens.")});
     parser.process(app);
 
@@ -50,6 +58,15 @@ std::optional<Wish> wishOf(const QCoreApplication &app)
     wish.seeds = parser.value(QStringLiteral("seeds")).toULongLong(&isCount);
     wish.firstSeed = parser.value(QStringLiteral("first-seed")).toULongLong(&isSeed);
     wish.isPrinted = parser.isSet(QStringLiteral("trace"));
+    wish.printsHashes = parser.isSet(QStringLiteral("hashes"));
+    if (parser.isSet(QStringLiteral("sqlite"))) {
+        const QString how = parser.value(QStringLiteral("synchronous"));
+        wish.diskTrial = DiskTrial();
+        wish.diskTrial->synchronous = how == QStringLiteral("off") ? DiskTrial::Synchronous::Off
+            : how == QStringLiteral("normal")                      ? DiskTrial::Synchronous::Normal
+                                                                   : DiskTrial::Synchronous::Full;
+        wish.diskTrial->examined = parser.value(QStringLiteral("examined")).toDouble();
+    }
     wish.plantName = parser.value(QStringLiteral("plant"));
     const auto plant = wish.plantName.isEmpty() ? std::optional(Plant::None) : plantNamed(wish.plantName);
     if (!isCount || !isSeed || !plant || !parser.positionalArguments().isEmpty())
@@ -81,13 +98,17 @@ int main(int argc, char **argv)
     quint64 done = 0;
     quint64 events = 0;
     quint64 messages = 0;
+    quint64 losses = 0;
     quint64 hash = 0;
     int failures = 0;
     while (done < wish->seeds && failures < failuresMax) {
-        const RunResult result = run({wish->firstSeed + done, wish->plant, wish->isPrinted});
+        const RunResult result = run({wish->firstSeed + done, wish->plant, wish->isPrinted, wish->diskTrial});
+        if (wish->printsHashes)
+            std::printf("%llu %016llx\n", qulonglong(result.seed), qulonglong(result.hash));
         ++done;
         events += result.events;
         messages += result.messages;
+        losses += result.losses;
         hash = hash * 31 + result.hash;
         if (result.failure) {
             ++failures;
@@ -98,5 +119,7 @@ int main(int argc, char **argv)
     std::printf("%llu seeds from %llu on, %llu messages, %llu events, %.1f s (%.0f seeds/s), trace %016llx: %d failed\n",
                 qulonglong(done), qulonglong(wish->firstSeed), qulonglong(messages), qulonglong(events), seconds,
                 double(done) / std::max(seconds, 0.001), qulonglong(hash), failures);
+    if (wish->diskTrial)
+        std::printf("%llu power losses, %.0f/s\n", qulonglong(losses), double(losses) / std::max(seconds, 0.001));
     return failures > 0 ? 1 : 0;
 }

@@ -5,7 +5,7 @@
 // I19, I21, I22, I24 and I25 of reliability.md): whatever breaks, nothing is lost, doubled or out of order, and
 // everybody ends up with the same. And the test of the test: planted bugs are caught.
 
-#include "tests/simulation/Run.h"
+#include "tests/simulation/world/Run.h"
 
 #include <QTest>
 

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/simulation/checks/Convergence.h"
+
+namespace porchlight::simulation {
+
+namespace {
+
+using Missing = std::optional<QString>;
+
+QString on(const DeviceId &device, const QString &what)
+{
+    return QString::fromLatin1(device.account.toHex().left(4)) + QStringLiteral("/%1 ").arg(device.number) + what;
+}
+
+/// Everything that a screen ever showed as one's own is in the log.
+Missing missingInLogs(Scene &scene)
+{
+    for (const auto &[id, written] : scene.ledger.written) {
+        if (!scene.ledger.places.contains({written.conversation, id}))
+            return on(written.device, QStringLiteral("has an own message that is not in the log"));
+    }
+    return std::nullopt;
+}
+
+Missing missingInTimeline(const DeviceId &device, const test::ModelLocalStore &store, const ConversationId &id,
+                          const std::vector<wire::Entry> &log)
+{
+    if (store.cursor(LogId::of(id)) != log.size())
+        return on(device, QStringLiteral("has not read a log to its end"));
+    const auto timeline = store.timeline(id);
+    if (timeline.size() != log.size())
+        return on(device, QStringLiteral("shows %1 messages of %2").arg(timeline.size()).arg(log.size()));
+    for (std::size_t i = 0; i < log.size(); ++i) {
+        if (timeline[i].id != log[i].id || timeline[i].seq != log[i].seq)
+            return on(device, QStringLiteral("shows another order than the log has"));
+        if (timeline[i].mine && store.status(id, log[i].id) != test::ModelStatus::Read)
+            return on(device, QStringLiteral("does not show as read what was read"));
+    }
+    if (store.unread(id) != 0 || store.readPosition(id) != log.size())
+        return on(device, QStringLiteral("counts unread what was read"));
+    return std::nullopt;
+}
+
+/// The marks of all members stand at the end of the log, at the relay and on every device: that is the reality, since
+/// everybody has it and has read it.
+Missing missingInMarks(const DeviceId &device, const test::ModelLocalStore &store, const test::RelayConversation &kept,
+                       const ConversationId &id)
+{
+    for (const wire::Member &member : kept.members) {
+        const auto atRelay = kept.marks.find(member.account);
+        const bool known = atRelay != kept.marks.end();
+        if (!known || atRelay->second.mark.delivered != kept.head() || atRelay->second.mark.readPublic != kept.head())
+            return on(device, QStringLiteral("sees that the relay lacks a mark of ") + member.handle);
+        const wire::AccountMark shown = store.mark(id, member.account);
+        if (shown.delivered != kept.head() || shown.readPublic != kept.head())
+            return on(device, QStringLiteral("does not know how far someone has read"));
+    }
+    return std::nullopt;
+}
+
+Missing missingOn(Scene &scene, const Founding &founding, const DeviceId &device, const test::ModelLocalStore &store)
+{
+    if (!founding.relayDisk.data().devices.at(device)->mailbox.empty())
+        return on(device, QStringLiteral("has items in its mailbox that it does not need any more"));
+    for (const auto &[key, envelope] : store.outbox()) {
+        if (!envelope.settledMs)
+            return on(device, QStringLiteral("has not sent everything"));
+    }
+    for (const auto &[id, kept] : founding.relayDisk.data().conversations) {
+        if (!kept->hasMember(device.account) || kept->head() == 0)
+            continue;
+        if (auto missing = missingInTimeline(device, store, id, scene.ledger.log(id)))
+            return missing;
+        if (auto missing = missingInMarks(device, store, *kept, id))
+            return missing;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Missing missingToConverge(Scene &scene, const Founding &founding)
+{
+    if (auto missing = missingInLogs(scene))
+        return missing;
+    for (const auto &[device, disk] : founding.disks) {
+        if (auto missing = missingOn(scene, founding, device, disk.store))
+            return missing;
+    }
+    return std::nullopt;
+}
+
+} // namespace porchlight::simulation

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/simulation/checks/DeviceChecks.h"
+
+#include "app/engine/LocalChanges.h"
+#include "shared/base/Result.h"
+
+namespace porchlight::simulation {
+
+using namespace engine;
+
+// ---- the database
+
+void DeviceChecks::stored(const LocalTransaction &transaction)
+{
+    for (const LocalOperation &operation : transaction) {
+        std::visit(Overloaded{
+                       [this](const PutEntry &o) { entered(o); },
+                       [this](const PutComposed &o) {
+                           m_scene.ledger.write(m_self, o.conversation, o.id, o.content.text);
+                       },
+                       [this](const PutMark &o) { marked(o.mark); },
+                       [this](const MarkSent &o) {
+                           const auto place = m_scene.ledger.places.find({o.conversation, o.id});
+                           if (place == m_scene.ledger.places.end() || place->second != o.seq)
+                               m_scene.alarm.raise("I8", QStringLiteral("a message is called sent that is not in the log"));
+                       },
+                       [this](const MarkFailed &) {
+                           m_scene.alarm.raise("I7", QStringLiteral("a message failed that nobody refused"));
+                       },
+                       [this](const SetRead &o) {
+                           if (o.seq > m_disk.store.cursor(LogId::of(o.conversation)))
+                               m_scene.alarm.raise("I8", QStringLiteral("read further than there is"));
+                       },
+                       [](const auto &) {},
+                   },
+                   operation);
+    }
+    for (const LocalOperation &operation : transaction) {
+        if (const auto *cursor = std::get_if<SetCursor>(&operation))
+            moved(*cursor);
+    }
+    for (const ConversationId &conversation : changesOf(transaction).conversations)
+        lookAtStatuses(conversation);
+}
+
+void DeviceChecks::entered(const PutEntry &put)
+{
+    const auto &log = m_scene.ledger.log(put.conversation);
+    if (put.entry.seq == 0 || put.entry.seq > log.size() || log[put.entry.seq - 1] != put.entry)
+        return m_scene.alarm.raise("I3", QStringLiteral("a device stored an entry that is not in the log"));
+    if (put.state != ContentState::Readable)
+        return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key"));
+    if (put.content.text != m_scene.ledger.written.at(put.entry.id).text)
+        m_scene.alarm.raise("I7", QStringLiteral("a message says something else than was written"));
+    if (put.mine != (put.entry.sender == m_self.account))
+        m_scene.alarm.raise("I10", QStringLiteral("a message is attributed to someone else"));
+}
+
+void DeviceChecks::moved(const SetCursor &cursor)
+{
+    Seq &known = m_cursors[cursor.log];
+    if (cursor.seq < known)
+        m_scene.alarm.raise("I2", QStringLiteral("a cursor goes back"));
+    if (cursor.log.kind == LogId::Kind::Conversation) {
+        const auto &log = m_scene.ledger.log(cursor.log.conversation);
+        for (Seq seq = known + 1; seq <= cursor.seq; ++seq) {
+            const auto *row = seq <= log.size() ? m_disk.store.message(cursor.log.conversation, log[seq - 1].id) : nullptr;
+            if (!row || row->seq != seq)
+                return m_scene.alarm.raise("I2", QStringLiteral("a cursor stands behind a message that is not there"));
+        }
+    }
+    known = std::max(known, cursor.seq);
+}
+
+void DeviceChecks::marked(const wire::AccountMark &mark)
+{
+    Seq delivered = 0;
+    Seq read = 0;
+    for (auto it = m_disks.lower_bound({mark.account, 0}); it != m_disks.end() && it->first.account == mark.account; ++it) {
+        delivered = std::max(delivered, it->second.store.cursor(LogId::of(mark.conversation)));
+        read = std::max(read, it->second.store.readPosition(mark.conversation));
+    }
+    if (mark.delivered > delivered || mark.readPublic > read)
+        m_scene.alarm.raise("I8", QStringLiteral("a receipt exceeds reality"));
+}
+
+void DeviceChecks::lookAtStatuses(const ConversationId &conversation)
+{
+    const auto *kept = m_disk.store.conversation(conversation);
+    if (!kept)
+        return;
+    for (const auto &[id, message] : kept->messages) {
+        if (!message.mine)
+            continue;
+        test::ModelStatus &last = m_scene.ledger.statuses[{m_self, id}];
+        const test::ModelStatus now = m_disk.store.status(conversation, id);
+        if (now < last)
+            m_scene.alarm.raise("A2", QStringLiteral("a status goes backwards"));
+        last = now;
+    }
+}
+
+void DeviceChecks::shown(const MessageId &id)
+{
+    m_shown.insert(id);
+    if (!m_scene.ledger.written.contains(id))
+        m_scene.alarm.raise("I6", QStringLiteral("a message is shown before it is stored"));
+}
+
+void DeviceChecks::restarted()
+{
+    for (const MessageId &id : m_shown) {
+        const auto written = m_scene.ledger.written.find(id);
+        if (written == m_scene.ledger.written.end() || !m_disk.store.message(written->second.conversation, id))
+            m_scene.alarm.raise("I8", QStringLiteral("a message that the screen had shown is gone"));
+    }
+    for (const auto &[log, seq] : m_cursors) {
+        if (m_disk.store.cursor(log) < seq)
+            m_scene.alarm.raise("I2", QStringLiteral("a cursor went back with a crash"));
+    }
+}
+
+// ---- the wire
+
+void DeviceChecks::leaving(const wire::Frame &frame)
+{
+    std::visit(Overloaded{
+                   [this](const wire::Append &f) { leavingAppend(f); },
+                   [this](const wire::Ack &f) {
+                       for (const wire::Position &position : f.upTo)
+                           leavingPosition(position);
+                   },
+                   [this](const wire::OpenLog &f) {
+                       for (const wire::Position &position : f.after)
+                           leavingPosition(position);
+                   },
+                   [this](const wire::Mark &f) {
+                       for (const wire::OwnMark &mark : f.marks) {
+                           leavingPosition({LogId::of(mark.conversation), mark.delivered});
+                           const Seq read = m_disk.store.readPosition(mark.conversation);
+                           if (mark.readPrivate > read || mark.readPublic > read)
+                               m_scene.alarm.raise("I6", QStringLiteral("a read mark leaves before it is durable"));
+                       }
+                   },
+                   [this](const wire::Hello &f) {
+                       if (f.token != m_disk.store.identity()->token)
+                           m_scene.alarm.raise("I6", QStringLiteral("a token is used before it is durable"));
+                   },
+                   [](const auto &) {},
+               },
+               frame);
+}
+
+void DeviceChecks::leavingPosition(const wire::Position &position)
+{
+    if (position.seq > m_disk.store.cursor(position.log))
+        m_scene.alarm.raise("I6", QStringLiteral("acknowledged before it is durable on the device"));
+}
+
+void DeviceChecks::leavingAppend(const wire::Append &append)
+{
+    quint64 number = append.firstNumber;
+    for (const wire::Body &body : append.bodies) {
+        const auto kept = m_disk.store.outbox().find({append.conversation, body.id});
+        if (kept == m_disk.store.outbox().end())
+            return m_scene.alarm.raise("I6", QStringLiteral("a message leaves before it is durable"));
+        if (kept->second.item.number != number++ || kept->second.item.sealed.body != body.bytes)
+            m_scene.alarm.raise("I5", QStringLiteral("a message is sent otherwise than it was stored"));
+    }
+}
+
+} // namespace porchlight::simulation

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/simulation/checks/FrameText.h"
+
+#include "shared/base/Result.h"
+
+#include <QStringList>
+
+namespace porchlight::simulation {
+
+namespace {
+
+QString text(const LogId &log)
+{
+    switch (log.kind) {
+    case LogId::Kind::Account: return QStringLiteral("account");
+    case LogId::Kind::Mailbox: return QStringLiteral("mailbox");
+    case LogId::Kind::Conversation: break;
+    }
+    return QString::fromLatin1(log.conversation.toHex().left(6));
+}
+
+QString text(const std::vector<wire::Position> &positions)
+{
+    QStringList parts;
+    for (const wire::Position &position : positions)
+        parts << text(position.log) + QStringLiteral(" ") + QString::number(position.seq);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString text(const wire::OwnMark &mark)
+{
+    return text(LogId::of(mark.conversation)) + QStringLiteral(" %1/%2").arg(mark.delivered).arg(mark.readPrivate);
+}
+
+QString text(const wire::AccountMark &mark)
+{
+    return QString::fromLatin1(mark.account.toHex().left(4)) + QStringLiteral(" in ")
+        + text(LogId::of(mark.conversation))
+        + QStringLiteral(" %1/%2/%3").arg(mark.delivered).arg(mark.readPrivate).arg(mark.readPublic);
+}
+
+template <class Mark>
+QString text(const std::vector<Mark> &marks)
+{
+    QStringList parts;
+    for (const Mark &mark : marks)
+        parts << text(mark);
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString frameText(const wire::Frame &frame)
+{
+    return std::visit(
+        Overloaded{
+            [](const wire::Hello &f) -> QString {
+                return QStringLiteral("hello") + (f.resume ? QStringLiteral(" resuming") : QString());
+            },
+            [](const wire::Welcome &) -> QString { return QStringLiteral("welcome"); },
+            [](const wire::Error &f) -> QString { return QStringLiteral("error %1 for %2").arg(int(f.code)).arg(f.request); },
+            [](const wire::Ping &) -> QString { return QStringLiteral("ping"); },
+            [](const wire::Pong &) -> QString { return QStringLiteral("pong"); },
+            [](const wire::OpenLog &f) -> QString { return QStringLiteral("open ") + text(f.after); },
+            [](const wire::Ack &f) -> QString { return QStringLiteral("ack ") + text(f.upTo); },
+            [](const wire::Entries &f) -> QString {
+                return QStringLiteral("entries ") + text(f.log)
+                    + QStringLiteral(" %1-%2").arg(f.entries.front().seq).arg(f.entries.back().seq);
+            },
+            [](const wire::MailboxFence &f) -> QString { return QStringLiteral("fence %1").arg(f.upTo); },
+            [](const wire::Behind &f) -> QString { return QStringLiteral("behind in %1 logs").arg(f.logs.size()); },
+            [](const wire::Append &f) -> QString {
+                return QStringLiteral("append %1 to ").arg(f.request) + text(LogId::of(f.conversation))
+                    + QStringLiteral(": %1 from number %2").arg(f.bodies.size()).arg(f.firstNumber);
+            },
+            [](const wire::Appended &f) -> QString {
+                return QStringLiteral("appended %1, at %2").arg(f.request).arg(f.stored.front().seq);
+            },
+            [](const wire::Mark &f) -> QString {
+                return QStringLiteral("mark ") + text(f.marks);
+            },
+            [](const wire::Marks &f) -> QString { return QStringLiteral("marks of version %1: ").arg(f.version) + text(f.marks); },
+            [](const wire::StartConversation &f) -> QString { return QStringLiteral("start ") + f.handle; },
+            [](const wire::Conversation &f) -> QString { return QStringLiteral("conversation ") + text(LogId::of(f.conversation)); },
+            [](const auto &) -> QString { return QStringLiteral("another frame"); },
+        },
+        frame);
+}
+
+} // namespace porchlight::simulation

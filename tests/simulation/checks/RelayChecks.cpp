@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/simulation/checks/RelayChecks.h"
+
+#include "shared/base/Hash.h"
+#include "shared/base/Result.h"
+#include "shared/wire/Limits.h"
+
+#include <algorithm>
+
+namespace porchlight::simulation {
+
+using namespace relay;
+
+namespace {
+
+QString named(const LogId &log, Seq seq)
+{
+    const QString kind = log.kind == LogId::Kind::Conversation ? QString::fromLatin1(log.conversation.toHex().left(6))
+        : log.kind == LogId::Kind::Account                     ? QStringLiteral("account log")
+                                                               : QStringLiteral("mailbox");
+    return kind + QStringLiteral(" ") + QString::number(seq);
+}
+
+} // namespace
+
+// ---- the logs
+
+void RelayChecks::stored()
+{
+    for (const auto &[id, conversation] : m_store.data().conversations) {
+        const std::size_t known = m_scene.ledger.logs[id].size();
+        if (conversation->entries.size() < known)
+            m_scene.alarm.raise("I1", QStringLiteral("committed entries are gone from the log"));
+        for (std::size_t i = known; i < conversation->entries.size(); ++i)
+            sequenced(id, conversation->entries[i]);
+    }
+}
+
+void RelayChecks::sequenced(const ConversationId &id, const wire::Entry &entry)
+{
+    Ledger &ledger = m_scene.ledger;
+    auto &log = ledger.logs[id];
+    if (entry.seq != log.size() + 1)
+        m_scene.alarm.raise("I3", QStringLiteral("a gap in the sequence"));
+    if (!log.empty() && entry.relayTimeMs < log.back().relayTimeMs)
+        m_scene.alarm.raise("I3", QStringLiteral("relay time goes back"));
+    if (!ledger.places.try_emplace({id, entry.id}, entry.seq).second)
+        m_scene.alarm.raise("I5", QStringLiteral("a message is twice in the log, at ") + named(LogId::of(id), entry.seq));
+    const DeviceId sender{entry.sender, entry.senderDevice};
+    const auto written = ledger.written.find(entry.id);
+    if (written == ledger.written.end() || written->second.device != sender || written->second.conversation != id) {
+        m_scene.alarm.raise("I7", QStringLiteral("a message that nobody wrote here: ") + named(LogId::of(id), entry.seq));
+    } else {
+        quint64 &last = ledger.lastSequenced[{id, sender}];
+        if (written->second.place <= last)
+            m_scene.alarm.raise("I4", QStringLiteral("a sender's messages changed places at ") + named(LogId::of(id), entry.seq));
+        last = written->second.place;
+    }
+    log.push_back(entry);
+}
+
+void RelayChecks::compareLogs()
+{
+    for (const auto &[id, log] : m_scene.ledger.logs) {
+        const auto *kept = m_store.data().conversation(id);
+        if (!kept || kept->entries != log)
+            m_scene.alarm.raise("I3", QStringLiteral("a sequence names something else than before"));
+    }
+    for (const auto &[id, seq] : m_scene.ledger.acknowledged) {
+        const auto &log = m_scene.ledger.log(m_scene.ledger.written.at(id).conversation);
+        if (seq > log.size() || log[seq - 1].id != id)
+            m_scene.alarm.raise("I1", QStringLiteral("an acknowledged message is not in the log"));
+    }
+}
+
+// ---- the wire
+
+void RelayChecks::arrived(ConnectionId id, const wire::Frame &frame)
+{
+    const auto found = m_connections.find(id);
+    if (found == m_connections.end())
+        return;
+    Connection &connection = found->second;
+    if (const auto *append = std::get_if<wire::Append>(&frame))
+        connection.appends[append->request] = *append;
+    else if (const auto *ack = std::get_if<wire::Ack>(&frame))
+        std::for_each(ack->upTo.begin(), ack->upTo.end(), [&](const auto &p) { connection.window.acknowledged(p); });
+    else if (const auto *open = std::get_if<wire::OpenLog>(&frame))
+        std::for_each(open->after.begin(), open->after.end(), [&](const auto &p) { connection.window.opened(p); });
+}
+
+void RelayChecks::leaving(ConnectionId id, const wire::Frame &frame)
+{
+    const auto found = m_connections.find(id);
+    if (found == m_connections.end())
+        return;
+    Connection &connection = found->second;
+    std::visit(Overloaded{
+                   [&](const wire::Entries &f) { leavingEntries(connection, f); },
+                   [&](const wire::Appended &f) { leavingAppended(connection, f); },
+                   [&](const wire::Marks &f) { leavingMarks(connection, f); },
+                   [&](const wire::Welcome &f) { leavingWelcome(connection, f); },
+                   [&](const wire::Behind &f) { leavingBehind(connection, f); },
+                   [&](const wire::Conversation &f) {
+                       if (!m_store.data().conversation(f.conversation))
+                           m_scene.alarm.raise("I6", QStringLiteral("a conversation is told of before it is durable"));
+                   },
+                   [](const auto &) {},
+               },
+               frame);
+}
+
+const std::vector<wire::Entry> *RelayChecks::logOf(const DeviceId &device, const LogId &log) const
+{
+    if (log.kind == LogId::Kind::Account)
+        return &m_store.data().accounts.at(device.account)->log;
+    const auto *conversation = m_store.data().conversation(log.conversation);
+    return conversation && conversation->hasMember(device.account) ? &conversation->entries : nullptr;
+}
+
+void RelayChecks::leavingEntries(Connection &connection, const wire::Entries &frame)
+{
+    if (!connection.device)
+        return m_scene.alarm.raise("I10", QStringLiteral("entries for a connection that is not signed in"));
+    connection.window.pushed(frame);
+    if (connection.window.inOneLog() > quint64(wire::windowPerLog))
+        m_scene.alarm.raise("I18", QStringLiteral("more than a window pushed for one log"));
+    if (connection.window.inAll() > quint64(wire::windowPerConnection))
+        m_scene.alarm.raise("I18", QStringLiteral("more than a window pushed for one connection"));
+    if (frame.log.kind == LogId::Kind::Mailbox) {
+        const auto &device = *m_store.data().devices.at(*connection.device);
+        for (const wire::Entry &entry : frame.entries) {
+            if (entry.seq > device.mailHead)
+                m_scene.alarm.raise("I6", QStringLiteral("an item leaves before it is durable"));
+        }
+        return;
+    }
+    const auto *log = logOf(*connection.device, frame.log);
+    if (!log)
+        return m_scene.alarm.raise("I10", QStringLiteral("entries for someone who is no member"));
+    if (frame.head > log->size())
+        m_scene.alarm.raise("I6", QStringLiteral("a head is told of before it is durable"));
+    for (const wire::Entry &entry : frame.entries) {
+        if (entry.seq > log->size() || log->at(entry.seq - 1) != entry)
+            m_scene.alarm.raise("I6", QStringLiteral("an entry leaves before it is durable: ") + named(frame.log, entry.seq));
+    }
+}
+
+void RelayChecks::leavingAppended(Connection &connection, const wire::Appended &frame)
+{
+    const auto asked = connection.appends.find(frame.request);
+    if (asked == connection.appends.end() || asked->second.bodies.size() != frame.stored.size())
+        return m_scene.alarm.raise("I19", QStringLiteral("an answer that nobody asked for"));
+    const auto *log = m_store.data().conversation(frame.conversation);
+    for (std::size_t i = 0; i < frame.stored.size(); ++i) {
+        const MessageId id = asked->second.bodies[i].id;
+        const Seq seq = frame.stored[i].seq;
+        if (!log || seq == 0 || seq > log->head() || log->entries[seq - 1].id != id)
+            return m_scene.alarm.raise("I6", QStringLiteral("acknowledged before it is durable: ")
+                                                 + named(LogId::of(frame.conversation), seq));
+        const auto [known, isNew] = m_scene.ledger.acknowledged.try_emplace(id, seq);
+        if (!isNew && known->second != seq)
+            m_scene.alarm.raise("I5", QStringLiteral("a repeat got another result than the first"));
+    }
+    connection.appends.erase(asked);
+}
+
+void RelayChecks::leavingMarks(const Connection &connection, const wire::Marks &frame)
+{
+    if (!connection.device)
+        return m_scene.alarm.raise("I10", QStringLiteral("marks for a connection that is not signed in"));
+    if (frame.version > m_store.data().marksVersion)
+        m_scene.alarm.raise("I6", QStringLiteral("a version of marks is told of before it is durable"));
+    for (const wire::AccountMark &mark : frame.marks) {
+        const auto *conversation = m_store.data().conversation(mark.conversation);
+        const auto kept = conversation ? conversation->marks.find(mark.account) : decltype(conversation->marks.end())();
+        const bool isKept = conversation && kept != conversation->marks.end();
+        if (!isKept || mark.delivered > kept->second.mark.delivered || mark.readPublic > kept->second.mark.readPublic
+            || mark.readPrivate > kept->second.mark.readPrivate)
+            m_scene.alarm.raise("I6", QStringLiteral("a mark leaves before it is durable"));
+        if (mark.account != connection.device->account && mark.readPrivate != 0)
+            m_scene.alarm.raise("I10", QStringLiteral("a private mark of someone else"));
+    }
+}
+
+void RelayChecks::leavingWelcome(Connection &connection, const wire::Welcome &frame)
+{
+    if (!frame.signedIn || !frame.account)
+        return m_scene.alarm.raise("I10", QStringLiteral("a device with a token is not signed in"));
+    connection.device = DeviceId{*frame.account, frame.device};
+    if (frame.token && m_store.data().devices.at(*connection.device)->successor != tokenHash(*frame.token))
+        m_scene.alarm.raise("I6", QStringLiteral("a token leaves before it is durable"));
+}
+
+void RelayChecks::leavingBehind(const Connection &connection, const wire::Behind &frame)
+{
+    for (const wire::BehindLog &behind : frame.logs) {
+        if (behind.log.kind == LogId::Kind::Mailbox)
+            continue;
+        const auto *log = connection.device ? logOf(*connection.device, behind.log) : nullptr;
+        if (!log || behind.head > log->size())
+            m_scene.alarm.raise("I6", QStringLiteral("a head is told of before it is durable"));
+    }
+}
+
+} // namespace porchlight::simulation

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/content/Seal.h"
+#include "tests/simulation/world/SeededRandom.h"
+
+#include <map>
+#include <set>
+
+namespace porchlight::simulation {
+
+/// The keys a device has, and those that come with the transaction under way: they share its fate, as the real ones
+/// will by being in it.
+struct KeyRing
+{
+    std::set<QByteArray> durable;
+    std::set<QByteArray> staged;
+
+    bool has(const QByteArray &key) const { return durable.contains(key) || staged.contains(key); }
+    void commit()
+    {
+        durable.merge(staged);
+        staged.clear();
+    }
+    void rollBack() { staged.clear(); }
+};
+
+/// Stands for encryption: a body can be opened only with the key it was sealed with, and keys travel through the
+/// mailboxes. So a body that is given out before its key is noticed (rule 9). Made anew with every engine, as the
+/// real one: which keys it has sent is forgotten, so it begins with new ones.
+class KeyedSeal final : public Seal
+{
+public:
+    using Readers = std::map<ConversationId, std::vector<DeviceId>>;
+    static constexpr qsizetype keyBytes = 8;
+
+    KeyedSeal(DeviceId self, const Readers &readers, KeyRing &ring, SeededRandom random)
+        : m_self(self), m_readers(readers), m_ring(ring), m_random(random)
+    {
+    }
+
+    Sealed seal(const ConversationId &conversation, const MessageId &id, const QByteArray &content) override;
+    OpenState open(const ConversationId &conversation, const AccountId &sender, const QByteArray &body,
+                   QByteArray &content) override;
+    void receive(const QByteArray &item) override { m_ring.staged.insert(item); }
+
+private:
+    DeviceId m_self;
+    const Readers &m_readers; ///< all devices that read a conversation
+    KeyRing &m_ring;
+    SeededRandom m_random;
+    std::map<ConversationId, QByteArray> m_current;
+};
+
+} // namespace porchlight::simulation

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/Engine.h"
+#include "tests/simulation/checks/DeviceChecks.h"
+#include "tests/simulation/hosts/Network.h"
+
+#include <deque>
+#include <memory>
+
+namespace porchlight::simulation {
+
+/// Runs the app's engine in the simulated world as app/runtime/EngineHost does in the real one: all queued events into
+/// one Out; what may go at once; the commit, which takes its time; what only a durable transaction allows. After a
+/// failed commit the engine is made anew from the disk. May crash before any effect and inside a commit; the process
+/// comes up again from its disk.
+class SimDevice final : public Endpoint
+{
+public:
+    SimDevice(Scene &scene, Network &network, Disks &disks, const DeviceId &id, const KeyedSeal::Readers &readers,
+              SeededRandom random);
+
+    void boot();
+    void crash();
+    void post(engine::EngineEvent event);
+    void jumpClock(milliseconds by) { m_wallOffset += by; }
+
+    const DeviceId &id() const { return m_id; }
+    bool isUp() const { return m_isUp; }
+    const test::ModelLocalStore &store() const { return m_disk.store; }
+
+    void linkOpened(LinkId link) override;
+    void linkClosed(LinkId link) override;
+    void arrived(LinkId link, const QByteArray &message) override;
+
+    /// What it cost, for the checks of quiescence and of the retry budget.
+    struct Cost
+    {
+        quint64 turns = 0;
+        quint64 frames = 0;
+        quint64 appends = 0;
+        quint64 opens = 0;
+        quint64 welcomes = 0;
+        quint64 refusals = 0;
+        quint64 behinds = 0;
+    };
+    const Cost &cost() const { return m_cost; }
+
+private:
+    Now now() const { return {m_scene.schedule.now(), m_scene.schedule.now() + m_wallOffset}; }
+    QString name() const;
+    void later(milliseconds delay, Schedule::Task task);
+    void wantTurn();
+    void turn();
+    void feed(const engine::EngineEvent &event, engine::Out &out);
+    void startEngine();
+    void dropEngine();
+    void storeFailed();
+    void settle(engine::Out out);
+    void commit(engine::Out out);
+    bool commitParts(engine::LocalTransaction transaction);
+    void stored(const engine::LocalTransaction &transaction);
+    void committed(engine::Out out);
+    void finishTurn();
+    bool carryOut(const std::vector<engine::EngineEffect> &effects);
+    void carryOut(const engine::EngineEffect &effect);
+    void dial(engine::ConnectionId connection);
+    void transmit(const engine::Transmit &effect);
+    void note(const wire::Frame &arrived);
+    void armTimer();
+
+    Scene &m_scene;
+    Network &m_network;
+    Disk &m_disk;
+    DeviceId m_id;
+    const KeyedSeal::Readers &m_readers;
+    SeededRandom m_random;
+    SeededRandom m_secrets; ///< the engine's own
+    DeviceChecks m_checks;
+    milliseconds m_wallOffset{1'700'000'000'000};
+    Cost m_cost;
+
+    // ---- of the process that runs
+    bool m_isUp = false;
+    quint64 m_life = 0; ///< counts the crashes
+    std::unique_ptr<KeyedSeal> m_seal;
+    std::unique_ptr<engine::Engine> m_engine; ///< none while the store is failing
+    engine::ConnectionId m_lastConnection = 0;
+    std::deque<engine::EngineEvent> m_queue;
+    std::vector<engine::EngineEvent> m_kept; ///< for the next engine
+    bool m_isTurnWanted = false;
+    bool m_isSettling = false; ///< the disk is at work, as everything waits for it on the real thread
+    milliseconds m_restartAt = Never;
+    milliseconds m_restartDelay{0};
+    quint64 m_timer = 0; ///< the one that counts
+    std::map<LinkId, engine::ConnectionId> m_connections;
+    std::map<engine::ConnectionId, LinkId> m_links;
+    milliseconds m_lastDial{-1'000'000};
+    bool m_mayDialAtOnce = true;
+};
+
+} // namespace porchlight::simulation

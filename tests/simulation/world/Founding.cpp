@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/simulation/world/Founding.h"
+
+#include "shared/base/Hash.h"
+#include "shared/content/Content.h"
+#include "shared/wire/Limits.h"
+
+#include <algorithm>
+
+namespace porchlight::simulation {
+
+namespace {
+
+constexpr quint64 foundedMs = 1'700'000'000'000;
+constexpr double historyShare = 0.12; // of the runs: they cost more than the others
+
+} // namespace
+
+/// One transaction with one operation.
+template <class Outcome, class Operation>
+Outcome Founding::perform(const Operation &operation)
+{
+    return std::get<Outcome>(relayDisk.commit({operation}).outcomes.front());
+}
+
+Founding::Founding(Scene &scene, SeededRandom random) : relayDisk(scene, random.id<GenerationId>(), random.fork())
+{
+    static const std::array handles = {QStringLiteral("alice"), QStringLiteral("bob"), QStringLiteral("carol")};
+    const auto count = std::size_t(random.between(2, 3));
+    for (std::size_t i = 0; i < count; ++i)
+        enrol(scene, random, handles[i]);
+    const auto devices = std::size_t(random.between(qint64(count), 4));
+    for (std::size_t i = count; i < devices; ++i) {
+        Person &person = people[std::size_t(random.below(count))];
+        if (person.devices.size() < 2)
+            addDevice(scene, random, person);
+    }
+    for (const Person &one : people) {
+        for (const Person &other : people) {
+            auto &all = readers[directConversationId(one.account, other.account)];
+            all = one.devices;
+            if (one.account != other.account)
+                all.insert(all.end(), other.devices.begin(), other.devices.end());
+            std::sort(all.begin(), all.end());
+        }
+    }
+    if (random.chance(historyShare))
+        rememberHistory(scene, random);
+}
+
+void Founding::enrol(Scene &scene, SeededRandom &random, const QString &handle)
+{
+    const TokenHash code = random.id<TokenHash>();
+    relayDisk.commit({relay::CreateInvitation{code, 1, 0, foundedMs}});
+    const QByteArray token = random.bytes(wire::tokenBytes);
+    relay::CreateAccount create;
+    create.account = random.id<AccountId>();
+    create.handle = handle;
+    create.invitation = code;
+    create.token = tokenHash(token);
+    create.nowMs = foundedMs;
+    people.push_back({create.account, handle, {}});
+    signIn(scene, random, people.back(), perform<relay::DeviceOutcome>(create), token);
+}
+
+void Founding::addDevice(Scene &scene, SeededRandom &random, Person &person)
+{
+    const QByteArray token = random.bytes(wire::tokenBytes);
+    signIn(scene, random, person, perform<relay::DeviceOutcome>(relay::AddDevice{person.account, {}, tokenHash(token), foundedMs}),
+           token);
+}
+
+void Founding::signIn(Scene &scene, SeededRandom &random, Person &person, const relay::DeviceOutcome &outcome, const QByteArray &token)
+{
+    person.devices.push_back(outcome.device);
+    engine::PutIdentity identity;
+    identity.account = person.account;
+    identity.device = outcome.device.number;
+    identity.handle = person.handle;
+    identity.relayUrl = QStringLiteral("ws://127.0.0.1:8440");
+    identity.token = token;
+    Disk &disk = disks[outcome.device];
+    disk.format(scene, random.fork());
+    disk.commit({identity, engine::SetDisplayName{person.handle}});
+}
+
+void Founding::rememberHistory(Scene &scene, SeededRandom &random)
+{
+    const Person &one = people[0];
+    const Person &other = people[std::size_t(random.below(people.size()))];
+    const auto conversation =
+        perform<relay::ConversationOutcome>(relay::StartDirect{one.account, other.handle}).conversation;
+    const QByteArray key = random.bytes(KeyedSeal::keyBytes);
+    for (auto &[device, disk] : disks)
+        disk.keys.durable.insert(key);
+    const qint64 batches = random.between(1, 20);
+    std::map<DeviceId, quint64> numbers;
+    for (qint64 batch = 0; batch < batches; ++batch) {
+        const Person &writer = random.chance(0.5) ? one : other;
+        relay::AppendRequest request;
+        request.device = writer.devices.front();
+        request.relayTimeMs = foundedMs;
+        request.append.conversation = conversation;
+        request.append.firstNumber = numbers[request.device] + 1;
+        for (int i = 0; i < wire::bodiesMax; ++i) {
+            Content content;
+            content.text = QStringLiteral("before %1").arg(++numbers[request.device]);
+            const auto id = random.id<MessageId>();
+            scene.ledger.write(request.device, conversation, id, content.text);
+            request.append.bodies.push_back({quint8(wire::EntryKind::Counts), id, key + encodeContent(content)});
+        }
+        relayDisk.commit({request});
+    }
+}
+
+} // namespace porchlight::simulation

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/simulation/world/Run.h"
+
+#include "tests/simulation/world/World.h"
+
+namespace porchlight::simulation {
+
+RunResult run(const RunRequest &request)
+{
+    World world(request);
+    Scene &scene = world.scene();
+    world.live();
+    if (!scene.alarm.isRaised())
+        world.heal();
+    if (!scene.alarm.isRaised())
+        world.rest();
+    RunResult result;
+    result.seed = request.seed;
+    if (scene.alarm.isRaised())
+        result.failure = scene.alarm.reason();
+    result.hash = scene.trace.hash();
+    result.events = scene.schedule.steps();
+    result.losses = world.losses();
+    result.messages = scene.ledger.written.size();
+    return result;
+}
+
+} // namespace porchlight::simulation

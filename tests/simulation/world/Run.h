@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/simulation/disk/DiskTrial.h"
+#include "tests/simulation/zoo/Plant.h"
+
+namespace porchlight::simulation {
+
+/// What to run: everything else follows from the seed.
+struct RunRequest
+{
+    quint64 seed = 1;
+    Plant plant = Plant::None;
+    bool isPrinted = false;
+    std::optional<DiskTrial> diskTrial = {}; ///< with the real stores
+};
+
+struct RunResult
+{
+    quint64 seed = 0;
+    std::optional<QString> failure; ///< which invariant broke, and how
+    quint64 hash = 0;               ///< of the trace: equal for equal runs (I25)
+    quint64 events = 0;
+    quint64 messages = 0;           ///< written
+    quint64 losses = 0;             ///< power losses that a real store came back from
+};
+
+/// One relay and some devices in two phases: first with faults, then healed; and when all have converged, a quiet
+/// while in which next to nothing may happen. Ends at the first broken invariant.
+RunResult run(const RunRequest &request);
+
+} // namespace porchlight::simulation

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/simulation/checks/Alarm.h"
+#include "tests/simulation/checks/Ledger.h"
+#include "tests/simulation/disk/DiskTrial.h"
+#include "tests/simulation/world/Faults.h"
+#include "tests/simulation/world/Trace.h"
+#include "tests/simulation/zoo/Plant.h"
+
+namespace porchlight::simulation {
+
+/// What all parts of one run share.
+struct Scene
+{
+    Scene(Plant planted, bool isPrinted, const std::optional<DiskTrial> &trial)
+        : plant(planted), diskTrial(trial), trace(schedule, isPrinted)
+    {
+    }
+
+    Schedule schedule;
+    Plant plant;
+    std::optional<DiskTrial> diskTrial; ///< of the runs with the real stores
+    Trace trace;
+    Faults faults;
+    Alarm alarm;
+    Ledger ledger;
+};
+
+} // namespace porchlight::simulation

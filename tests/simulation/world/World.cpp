@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/simulation/world/World.h"
+
+#include "shared/wire/Limits.h"
+#include "tests/simulation/checks/Convergence.h"
+
+namespace porchlight::simulation {
+
+namespace {
+
+constexpr milliseconds troubleMin = 30s;
+constexpr milliseconds troubleMax = 120s;
+constexpr milliseconds healedWithin = 5min; // I9
+constexpr milliseconds lastWords = 5s;      // what is on its way when all have converged: acknowledgements
+constexpr milliseconds linksHealWithin = 4min; // silence is noticed, and everyone has dialled again
+constexpr milliseconds restFor = 2min;
+
+} // namespace
+
+World::World(const RunRequest &request)
+    : m_scene(request.plant, request.isPrinted, request.diskTrial), m_random(request.seed), m_founding(m_scene, m_random.fork()),
+      m_network(m_scene, m_random.fork()),
+      m_relay(m_scene, m_network, m_founding.relayDisk, m_random.fork()),
+      m_people(m_scene, m_founding, m_devices, m_random.fork())
+{
+    m_network.setRelay(&m_relay);
+    for (const auto &[id, disk] : m_founding.disks) {
+        m_devices[id] = std::make_unique<SimDevice>(m_scene, m_network, m_founding.disks, id, m_founding.readers,
+                                                    m_random.fork());
+    }
+}
+
+quint64 World::losses() const
+{
+    quint64 sum = m_founding.relayDisk.losses();
+    for (const auto &[id, disk] : m_founding.disks)
+        sum += disk.losses();
+    return sum;
+}
+
+void World::runFor(milliseconds duration)
+{
+    m_scene.schedule.runUntil(m_scene.schedule.now() + duration, [this] { return m_scene.alarm.isRaised(); });
+}
+
+void World::live()
+{
+    m_scene.faults = Faults::draw(m_random);
+    const milliseconds duration(m_random.between(troubleMin.count(), troubleMax.count()));
+    m_people.live(duration);
+    jumpRelayClock(m_scene.schedule.now() + duration);
+    m_relay.boot();
+    for (const auto &[id, device] : m_devices)
+        device->boot();
+    runFor(duration);
+}
+
+void World::jumpRelayClock(milliseconds until)
+{
+    const milliseconds pause(m_random.between(5'000, 40'000));
+    if (m_scene.schedule.now() + pause > until)
+        return;
+    m_scene.schedule.after(pause, [this, until] {
+        if (m_scene.faults.clockJumps)
+            m_relay.jumpClock(std::chrono::hours(24) * m_random.between(-3'650, 3'650));
+        jumpRelayClock(until);
+    });
+}
+
+void World::heal()
+{
+    m_scene.trace.say([]() -> QString { return QStringLiteral("---- healed"); });
+    m_scene.faults = Faults();
+    m_relay.boot();
+    for (const auto &[id, device] : m_devices)
+        device->boot();
+    m_people.readEverything();
+    m_healedAt = m_scene.schedule.now();
+    std::optional<QString> missing;
+    do {
+        runFor(1s);
+        missing = missingToConverge(m_scene, m_founding);
+    } while ((missing || !m_people.haveWritten()) && m_scene.schedule.now() < m_healedAt + healedWithin
+             && !m_scene.alarm.isRaised());
+    if (missing)
+        m_scene.alarm.raise("I9", QStringLiteral("not converged: ") + *missing);
+    m_relay.checks().compareLogs();
+    checkRetryBudget();
+}
+
+/// Every append is of something new, or its last try ended with a connection or a refusal; every log is opened once
+/// for each session, and once for each push that was lost.
+void World::checkRetryBudget()
+{
+    const quint64 conversations = m_founding.relayDisk.data().conversations.size();
+    for (const auto &[id, device] : m_devices) {
+        const SimDevice::Cost &cost = device->cost();
+        quint64 messages = 0;
+        for (const auto &[message, written] : m_scene.ledger.written)
+            messages += written.device == id;
+        if (cost.appends > messages + conversations * (cost.welcomes + 1) + cost.refusals)
+            m_scene.alarm.raise("I21", QStringLiteral("%1 appends for %2 messages").arg(cost.appends).arg(messages));
+    }
+}
+
+void World::rest()
+{
+    m_scene.trace.say([]() -> QString { return QStringLiteral("---- at rest"); });
+    runFor(std::max(lastWords, m_healedAt + linksHealWithin - m_scene.schedule.now()));
+    m_people.stop();
+    std::map<DeviceId, SimDevice::Cost> before;
+    for (const auto &[id, device] : m_devices)
+        before[id] = device->cost();
+    const quint64 ticksBefore = m_relay.ticks();
+    runFor(restFor);
+    if (const auto missing = missingToConverge(m_scene, m_founding))
+        m_scene.alarm.raise("I9", QStringLiteral("came apart again: ") + *missing);
+    const quint64 beats = quint64(restFor / milliseconds(wire::heartbeatInterval)) + 1;
+    for (const auto &[id, device] : m_devices) {
+        const SimDevice::Cost &cost = device->cost();
+        if (cost.frames - before[id].frames > 2 * beats)
+            m_scene.alarm.raise("I9", QStringLiteral("a device at rest sends more than its heartbeat"));
+        if (cost.turns - before[id].turns > 4 * beats)
+            m_scene.alarm.raise("I9", QStringLiteral("a device's timer spins"));
+    }
+    if (m_relay.ticks() - ticksBefore > 4 * beats * m_devices.size())
+        m_scene.alarm.raise("I9", QStringLiteral("the relay's timer spins"));
+}
+
+} // namespace porchlight::simulation

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/simulation/hosts/SimRelay.h"
+#include "tests/simulation/world/People.h"
+#include "tests/simulation/world/Run.h"
+
+namespace porchlight::simulation {
+
+/// Everything there is in one run, and the phases it goes through. Owns it all.
+class World
+{
+public:
+    explicit World(const RunRequest &request);
+
+    void live();
+    /// No more faults; everything must come right within five minutes (I9).
+    void heal();
+    /// Nothing is left to do, and nothing may be done but the heartbeat (I9, I21).
+    void rest();
+
+    Scene &scene() { return m_scene; }
+    quint64 losses() const;
+
+private:
+    void runFor(milliseconds duration);
+    void jumpRelayClock(milliseconds until);
+    void checkRetryBudget();
+
+    Scene m_scene;
+    SeededRandom m_random;
+    Founding m_founding;
+    Network m_network;
+    SimRelay m_relay;
+    People::Devices m_devices;
+    People m_people;
+    milliseconds m_healedAt{0};
+};
+
+} // namespace porchlight::simulation
