@@ -4,6 +4,7 @@
 #include "relay/gateway/ClientSocket.h"
 
 #include <QHostAddress>
+#include <QTimer>
 #include <QWebSocket>
 #include <QtEndian>
 
@@ -16,6 +17,7 @@ namespace porchlight::relay {
 namespace {
 
 constexpr qsizetype shareFromBytes = 4096;
+constexpr int framesPerTurn = 256; // of one connection, before the others have theirs
 
 /// The header of an unmasked binary message in one frame (RFC 6455, 5.2), in its shortest form.
 qsizetype writeHeader(std::array<char, 10> &header, quint64 payloadBytes)
@@ -73,10 +75,48 @@ void ClientSocket::adopt(QWebSocket *webSocket)
     webSocket->setMaxAllowedIncomingFrameSize(quint64(m_limits.messageBytesMax));
     webSocket->setMaxAllowedIncomingMessageSize(quint64(m_limits.messageBytesMax));
     connect(webSocket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &message) {
-        if (m_state == State::Open)
-            m_owner.onMessage(*this, message);
+        m_messages.push_back(message);
+        takeFrames();
     });
     m_inner.openGate(m_clock.now().mono);
+}
+
+/// A message may hold a hundred thousand requests: as many are taken as may be worked on, and the others come between.
+void ClientSocket::takeFrames()
+{
+    for (int frames = 0; m_state == State::Open && !m_messages.empty() && !isHeld(); ++frames) {
+        if (frames == framesPerTurn)
+            return takeMoreSoon();
+        const QByteArray message = m_messages.front();
+        QByteArrayView rest = QByteArrayView(message).sliced(m_taken);
+        if (rest.isEmpty() || !m_owner.onFrame(*this, rest))
+            rest = {};
+        m_taken = message.size() - rest.size();
+        if (rest.isEmpty() && !m_messages.empty()) {
+            m_messages.pop_front();
+            m_taken = 0;
+        }
+    }
+}
+
+void ClientSocket::takeMoreSoon()
+{
+    m_pausing = true;
+    // Not 0: that is a posted event, which Qt handles before it looks at any socket.
+    QTimer::singleShot(1ms, this, [this] {
+        m_pausing = false;
+        takeOn();
+    });
+}
+
+/// On from where it was held: first what was let through already, then what the kernel has.
+void ClientSocket::takeOn()
+{
+    if (isHeld() || m_state != State::Open)
+        return;
+    m_inner.restartDeadline(m_clock.now().mono); // it was us who did not read
+    takeFrames();
+    onReadyRead();
 }
 
 void ClientSocket::send(QByteArrayView own, const QByteArray &shared)
@@ -128,6 +168,7 @@ void ClientSocket::finish()
     if (m_state == State::Ending || m_state == State::Gone)
         return;
     m_state = State::Ending;
+    m_messages.clear();
     m_stateSince = m_clock.now().mono;
     m_owner.onFinished(*this);
     endWriting();
@@ -184,10 +225,8 @@ void ClientSocket::requestEnded()
 {
     const bool wasHeld = isHeld();
     --m_requests;
-    if (!wasHeld || isHeld() || m_state != State::Open)
-        return;
-    m_inner.restartDeadline(m_clock.now().mono); // it was us who did not read
-    onReadyRead();
+    if (wasHeld)
+        takeOn();
 }
 
 void ClientSocket::onBytesWritten()

@@ -8,6 +8,7 @@
 
 #include <QWebSocketProtocol>
 
+#include <deque>
 #include <memory>
 
 class QWebSocket;
@@ -21,7 +22,8 @@ class ClientSocketOwner
 {
 public:
     virtual void onAnswering(ClientSocket &client) = 0;
-    virtual void onMessage(ClientSocket &client, const QByteArray &message) = 0;
+    /// Takes the first frame of @p message away. False when there was none to be read: the rest is thrown away.
+    virtual bool onFrame(ClientSocket &client, QByteArrayView &message) = 0;
     virtual void onWritableChanged(ClientSocket &client, bool writable) = 0;
     /// Nothing more will be received or sent. Told once, also when close() was called.
     virtual void onFinished(ClientSocket &client) = 0;
@@ -55,7 +57,8 @@ public:
     void close(QWebSocketProtocol::CloseCode code);
     void raiseLimits() { m_inner.raiseLimits(); }
     /// Something the client asked for is being worked on, until requestEnded(). Who asks for much at once is not read
-    /// from for a while: the flow control of TCP reaches back to whom it belongs to, and no queue of ours grows.
+    /// from for a while: the flow control of TCP reaches back to whom it belongs to, and no queue of ours grows. Nor are
+    /// the frames taken that share a message with the last of them.
     void requestBegan() { ++m_requests; }
     void requestEnded();
     /// Holds the deadlines. To be called every now and then.
@@ -72,8 +75,11 @@ private:
     void refuseRequest(QByteArrayView status);
     void finish();
     void endWriting();
-    bool isHeld() const { return m_requests >= m_limits.requestsMax; }
+    bool isHeld() const { return m_pausing || m_requests >= m_limits.requestsMax; }
     void checkMarks();
+    void takeFrames();
+    void takeMoreSoon();
+    void takeOn();
 
     const ConnectionId m_id;
     QTcpSocket *const m_outer; ///< a child
@@ -86,6 +92,9 @@ private:
     milliseconds m_stateSince; ///< for the states with a deadline
     bool m_writable = true;
     int m_requests = 0;
+    std::deque<QByteArray> m_messages; ///< let through, and not all of their frames taken yet
+    qsizetype m_taken = 0;             ///< bytes of the first of them
+    bool m_pausing = false;            ///< it is the others' turn
 };
 
 } // namespace porchlight::relay

@@ -80,13 +80,14 @@ void Gateway::onNewWebSocket()
     }
 }
 
-void Gateway::onMessage(ClientSocket &client, const QByteArray &message)
+bool Gateway::onFrame(ClientSocket &client, QByteArrayView &message)
 {
-    wire::Decoded decoded = wire::decode(message);
-    for (wire::Frame &frame : decoded.frames)
-        post(Received{client.id(), std::move(frame)});
-    if (decoded.malformed)
+    std::optional<wire::Frame> frame = wire::takeFrame(message);
+    if (frame)
+        post(Received{client.id(), std::move(*frame)});
+    else
         post(ReceivedMalformed{client.id()});
+    return frame.has_value();
 }
 
 void Gateway::onWritableChanged(ClientSocket &client, bool writable)

@@ -56,7 +56,7 @@ private:
     void onAccepted(QTcpSocket *socket);
     void onNewWebSocket();
     void onAnswering(ClientSocket &client) override { m_answering = &client; }
-    void onMessage(ClientSocket &client, const QByteArray &message) override;
+    bool onFrame(ClientSocket &client, QByteArrayView &message) override;
     void onWritableChanged(ClientSocket &client, bool writable) override;
     void onFinished(ClientSocket &client) override;
     void onGone(ClientSocket &client) override;

@@ -118,7 +118,9 @@ private:
     template <class T>
     bool readList(std::vector<T> &list)
     {
-        if (!enterArray(0, quint64(m_size)))
+        // An empty text takes one byte there and 24 here: a message of nothing else would be 20 MB.
+        constexpr bool isTiny = std::is_same_v<T, QString> || std::is_same_v<T, QByteArray>;
+        if (!enterArray(0, isTiny ? quint64(tinyItemsMax) : quint64(m_size)))
             return false;
         while (m_reader.hasNext()) {
             if (!read(list.emplace_back()))

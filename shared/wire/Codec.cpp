@@ -110,18 +110,23 @@ void encodeTo(QByteArray &out, const Frame &frame)
     out += encode(frame); // the writer itself begins by emptying what it is given
 }
 
+std::optional<Frame> takeFrame(QByteArrayView &message)
+{
+    CborReader reader(message);
+    std::optional<Frame> frame = decodeFrame(reader);
+    if (frame)
+        message = message.sliced(reader.offset());
+    return frame;
+}
+
 Decoded decode(QByteArrayView message)
 {
     Decoded result;
-    while (!message.isEmpty()) {
-        CborReader reader(message);
-        std::optional<Frame> frame = decodeFrame(reader);
-        if (!frame) {
+    while (!message.isEmpty() && !result.malformed) {
+        if (std::optional<Frame> frame = takeFrame(message))
+            result.frames.push_back(std::move(*frame));
+        else
             result.malformed = true;
-            break;
-        }
-        result.frames.push_back(std::move(*frame));
-        message = message.sliced(reader.offset());
     }
     return result;
 }

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <optional>
 #include <vector>
 
 namespace porchlight::wire {
@@ -17,6 +18,10 @@ QByteArray encode(const Frame &frame);
 
 /// As encode(), behind what @p out holds already: many frames may share one message.
 void encodeTo(QByteArray &out, const Frame &frame);
+
+/// The first frame of @p message, which is then what follows it. Nothing when the rest could not be read: then the
+/// connection is not to be believed further. So a message of a hundred thousand tiny frames is never held as frames.
+std::optional<Frame> takeFrame(QByteArrayView &message);
 
 /// What a message held.
 struct Decoded

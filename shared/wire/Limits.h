@@ -27,6 +27,7 @@ inline constexpr qsizetype entriesBytesMax = 128 * 1024;    ///< bodies in one e
 inline constexpr qsizetype passwordCharsMax = 256;
 inline constexpr qsizetype deviceNameCharsMax = 64;
 inline constexpr qsizetype tokenBytes = 32;
+inline constexpr int tinyItemsMax = 64;                     ///< in a list of texts or of byte strings
 inline constexpr qsizetype tideBytesMax = 64;
 inline constexpr qsizetype olderTokensMax = 32;             ///< shown in a hello, after a restore
 inline constexpr qsizetype packedBytesMax = 1024 * 1024;    ///< of frames in one packed frame, once unpacked

@@ -23,11 +23,20 @@ class Recorder final : public ClientSocketOwner
 {
 public:
     void onAnswering(ClientSocket &) override { ++answering; }
-    void onMessage(ClientSocket &, const QByteArray &message) override { messages.append(message); }
+    bool onFrame(ClientSocket &client, QByteArrayView &message) override
+    {
+        messages.append(message.toByteArray());
+        if (keepsBusy)
+            client.requestBegan();
+        message = message.sliced(std::min<qsizetype>(message.size(), frameBytes));
+        return true;
+    }
     void onWritableChanged(ClientSocket &, bool writable) override { writableChanges.append(writable); }
     void onFinished(ClientSocket &) override { ++finished; }
     void onGone(ClientSocket &) override { ++gone; }
 
+    bool keepsBusy = false;
+    qsizetype frameBytes = 1'000'000;
     int answering = 0;
     int finished = 0;
     int gone = 0;

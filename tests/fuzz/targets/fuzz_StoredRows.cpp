@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/store/SealedItemCodec.h"
+#include "relay/ops/AdminMessage.h"
+#include "shared/wire/AccountEvent.h"
+#include "tests/fuzz/FrameFiller.h"
+
+using namespace porchlight;
+
+namespace {
+
+bool isSame(const SealedItem &a, const SealedItem &b)
+{
+    return a.to == b.to && a.id == b.id && a.bytes == b.bytes;
+}
+
+void tryItems(const QByteArray &bytes)
+{
+    const std::vector<SealedItem> items = store::decodeSealedItems(bytes);
+    const std::vector<SealedItem> again = store::decodeSealedItems(store::encodeSealedItems(items));
+    fuzz::require(std::equal(items.begin(), items.end(), again.begin(), again.end(), isSame), "items come back");
+}
+
+void tryEvent(const QByteArray &bytes)
+{
+    if (const auto event = wire::decodeAccountEvent(bytes))
+        fuzz::require(wire::decodeAccountEvent(wire::encodeAccountEvent(*event)) == event, "an event comes back");
+}
+
+void tryFilledEvent(fuzz::FuzzInput &input)
+{
+    wire::AccountEvent event;
+    fuzz::FrameFiller(input).fill(event);
+    fuzz::require(wire::decodeAccountEvent(wire::encodeAccountEvent(event)) == event, "an event comes back");
+}
+
+void tryAdmin(const QByteArray &bytes)
+{
+    if (const auto request = relay::decodeRequest(bytes)) {
+        const auto again = relay::decodeRequest(relay::encodeRequest(*request));
+        fuzz::require(again && again->command == request->command && again->uses == request->uses
+                          && again->expires == request->expires,
+                      "a request comes back");
+    }
+    if (const auto answer = relay::decodeAnswer(bytes)) {
+        const auto again = relay::decodeAnswer(relay::encodeAnswer(*answer));
+        fuzz::require(again && again->code == answer->code && again->text == answer->text, "an answer comes back");
+    }
+}
+
+} // namespace
+
+/// What lies in a database or comes over the operator's socket: the first byte says as what the rest is read.
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
+{
+    fuzz::FuzzInput input(data, size);
+    switch (input.byte() % 4) {
+    case 0: tryItems(input.rest()); break;
+    case 1: tryEvent(input.rest()); break;
+    case 2: tryAdmin(input.rest()); break;
+    case 3: tryFilledEvent(input); break;
+    }
+    return 0;
+}
