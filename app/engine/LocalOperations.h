@@ -32,7 +32,7 @@ struct PutEntry
     Content content;
 };
 
-/// A message just composed: its row in the timeline and its row in the outbox.
+/// A body just composed: its row among the messages and its row in the outbox.
 struct PutComposed
 {
     ConversationId conversation;
@@ -42,6 +42,7 @@ struct PutComposed
     Content content;
     Sealed sealed;
     quint64 composedMs = 0; ///< local time, only for show
+    std::optional<MessageId> target = {}; ///< with the kind redact: what is erased once the relay has it
 };
 
 /// The relay has it: the row gets sequence and relay time, the outbox row is settled.
@@ -59,6 +60,15 @@ struct MarkFailed
     ConversationId conversation;
     MessageId id;
     wire::ErrorCode reason = wire::ErrorCode::None;
+};
+
+/// Deleted before the relay was known to have it (rule 5). What never went out is taken away, row and envelope. Of what
+/// may have gone out the envelope goes on under its id and number, silent and with nothing in it.
+struct Withdraw
+{
+    ConversationId conversation;
+    MessageId id;
+    std::optional<Sealed> blank; ///< none: it never went out
 };
 
 /// The relay expects another send number.
@@ -135,7 +145,7 @@ struct SetDisplayName
     QString name;
 };
 
-using LocalOperation = std::variant<PutConversation, PutEntry, PutComposed, MarkSent, MarkFailed, Renumber, SetNextNumber,
+using LocalOperation = std::variant<PutConversation, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, Renumber, SetNextNumber,
                                     RemoveFailed, SetCursor, PutMark, SetRead, SetMarksVersion,
                                     BeginGeneration, PutIdentity, SetToken, SetDisplayName>;
 using LocalTransaction = std::vector<LocalOperation>;
