@@ -53,10 +53,10 @@ private:
     sqlite::Statement m_renumber;
     sqlite::Statement m_removeFailed;
     sqlite::Statement m_removeUnsent;
-    sqlite::Statement m_blankOutbox;
     sqlite::Statement m_insertOutbox;
     sqlite::Statement m_settle;
     sqlite::Statement m_takeFromOutbox;
+    sqlite::Statement m_blankOutbox;
     sqlite::Statement m_renumberOutbox;
 };
 

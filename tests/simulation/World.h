@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/simulation/People.h"
+#include "tests/simulation/Saying.h"
 #include "tests/simulation/SimRelay.h"
 
 namespace porchlight::simulation {
@@ -34,6 +35,7 @@ private:
     SimRelay m_relay;
     People::Devices m_devices;
     People m_people;
+    Saying m_saying;
     milliseconds m_healedAt{0};
 };
 
