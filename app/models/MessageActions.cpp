@@ -6,7 +6,6 @@
 #include "app/models/DisplayText.h"
 #include "app/models/StatusName.h"
 #include "app/models/TimelineModel.h"
-#include "shared/wire/Limits.h"
 
 #include <QDateTime>
 
@@ -17,7 +16,8 @@ using store::MessageStatus;
 namespace {
 
 constexpr int pagesToFindMax = 50; ///< 3,000 messages back
-constexpr auto editWindow = std::chrono::hours(24);
+constexpr auto editWindow = std::chrono::hours(24);   // as whoever shows it judges
+constexpr auto redactWindow = std::chrono::hours(48); // as the relay judges
 
 bool isWithin(quint64 timeMs, milliseconds window)
 {
@@ -57,7 +57,7 @@ QVariantMap MessageActions::offers(const QString &messageKey) const
             {QStringLiteral("edit"), isText && item->row.mine && (isUnsent || isWithin(item->row.timeMs, editWindow))},
             {QStringLiteral("deleteForMe"), item->row.seq.has_value()},
             {QStringLiteral("deleteForAll"), stands && item->row.mine && !m_timeline.isSelf()
-                                                 && (isUnsent || isWithin(item->row.timeMs, wire::redactWindow))},
+                                                 && (isUnsent || isWithin(item->row.timeMs, redactWindow))},
             {QStringLiteral("takeBack"), item->status == MessageStatus::Failed}};
 }
 
