@@ -19,8 +19,9 @@ quint64 localMs(Now now)
 } // namespace
 
 Engine::Engine(const LocalImage &image, Seal &seal, Random &random, ConnectionId firstConnection)
-    : m_seal(seal), m_random(random), m_connector(image, firstConnection, random), m_sync(image, seal), m_outbox(image),
-      m_displayName(image.displayName)
+    : m_random(random), m_connector(image, firstConnection, random), m_sync(image, seal), m_outbox(image),
+      m_authoring(image, seal, random, m_outbox), m_books(image, m_authoring, m_outbox),
+      m_device(image.identity ? image.identity->device : 0)
 {
 }
 
@@ -41,13 +42,24 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                        sessionEnded(out);
                    },
                    [&](const Tick &) { tick(now, out); },
-                   [&](const Compose &e) { compose(e, now, out); },
+                   [&](const Compose &e) {
+                       if (m_authoring.compose(e, now, out))
+                           m_books.composed(e.conversation, now, out);
+                   },
+                   [&](const Edit &e) { m_authoring.edit(e, now, out); },
+                   [&](const React &e) { m_authoring.react(e, now, out); },
+                   [&](const Redact &e) { m_authoring.redact(e, now, out); },
+                   [&](const DeleteForMe &e) { m_books.deleteForMe(e, now, out); },
+                   [&](const SetDraft &e) { m_books.setDraft(e, now); },
+                   [&](const SetPinned &e) { m_books.setPinned(e, now, out); },
+                   [&](const SetArchived &e) { m_books.setArchived(e, now, out); },
                    [&](const MarkRead &e) { m_sync.read(e.conversation, e.seq, out); },
                    [&](const Remove &e) { out.transaction.push_back(RemoveFailed{e.conversation, e.id}); },
                    [&](const AskConversation &e) { ask(e, now, out); },
                    [&](const ChangeDisplayName &e) {
-                       m_displayName = cleanedDisplayName(e.name);
-                       out.transaction.push_back(SetDisplayName{m_displayName});
+                       const QString name = cleanedDisplayName(e.name);
+                       m_authoring.setDisplayName(name);
+                       out.transaction.push_back(SetDisplayName{name});
                    },
                    [&](const TryNow &) {
                        m_connector.tryNow(now, out);
@@ -62,6 +74,7 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
     if (!m_connector.heard(event.connection, now))
         return;
     std::vector<std::pair<ConversationId, MessageId>> returned;
+    const std::size_t before = out.transaction.size();
     std::visit(Overloaded{
                    [&](const wire::Welcome &f) { welcomed(f, now, out); },
                    [&](const wire::Error &f) { refused(f, now, out); },
@@ -86,6 +99,7 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
                event.frame);
     for (const auto &[conversation, id] : returned)
         m_outbox.settled(conversation, id);
+    took(out.transaction, before, now, out);
 }
 
 void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
@@ -97,9 +111,11 @@ void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
     if (generation != m_connector.generation()) {
         m_sync.beginGeneration();
         m_outbox.beginGeneration();
+        m_books.beginGeneration();
     }
     m_sync.online(connection);
     m_outbox.online(connection, now, out);
+    askForNotes(out);
 }
 
 void Engine::refused(const wire::Error &frame, Now now, Out &out)
@@ -110,6 +126,8 @@ void Engine::refused(const wire::Error &frame, Now now, Out &out)
     } else if (Outbox::owns(frame.request)) {
         if (m_outbox.refused(frame, now, m_random, out))
             m_outbox.tick(now, out);
+    } else if (m_books.isAsked(frame.request)) {
+        m_books.notAnswered();
     } else if (const auto asked = m_asked.find(frame.request); asked != m_asked.end()) {
         out.now.push_back(AskFailed{asked->second.ask, frame.code, wire::describe(frame.code)});
         m_asked.erase(asked);
@@ -119,6 +137,10 @@ void Engine::refused(const wire::Error &frame, Now now, Out &out)
 void Engine::answered(const wire::Conversation &frame, Now now, Out &out)
 {
     const auto asked = m_asked.find(frame.request);
+    if (m_books.isAsked(frame.request)) {
+        out.transaction.push_back(PutConversation{frame.conversation, frame.members, localMs(now)});
+        return;
+    }
     if (asked == m_asked.end())
         return;
     out.transaction.push_back(PutConversation{frame.conversation, frame.members, localMs(now)});
@@ -126,27 +148,36 @@ void Engine::answered(const wire::Conversation &frame, Now now, Out &out)
     m_asked.erase(asked);
 }
 
-void Engine::compose(const Compose &event, Now now, Out &out)
+void Engine::took(const LocalTransaction &transaction, std::size_t first, Now now, Out &out)
 {
-    // What the relay would never take must not stand at the head of the queue.
-    if (event.text.isEmpty() || event.text.toUtf8().size() > textBytesMax) {
-        out.now.push_back(AskFailed{event.ask, wire::ErrorCode::TooLarge,
-                                    event.text.isEmpty() ? QStringLiteral("There is nothing to send.")
-                                                         : wire::describe(wire::ErrorCode::TooLarge)});
-        return;
+    std::vector<std::pair<ConversationId, MessageId>> erased;
+    for (std::size_t i = first; i < transaction.size(); ++i) {
+        if (const auto *members = std::get_if<PutConversation>(&transaction[i]))
+            m_books.ready(members->conversation);
+        const auto *put = std::get_if<PutEntry>(&transaction[i]);
+        if (!put || !put->mine)
+            continue;
+        if (put->entry.senderDevice == m_device)
+            continue; // of one's own doing
+        const bool isRead = put->state == ContentState::Readable;
+        if (put->entry.kind == quint8(wire::EntryKind::Redact) && put->entry.target)
+            erased.emplace_back(put->conversation, *put->entry.target);
+        else if (isRead && put->content.type == quint64(Content::Type::Draft))
+            m_books.saw(put->content);
     }
-    const auto id = m_random.id<MessageId>();
-    PutComposed composed;
-    composed.conversation = event.conversation;
-    composed.id = id;
-    composed.number = m_outbox.takeNumber(event.conversation, out);
-    composed.composedMs = localMs(now);
-    composed.content.text = event.text;
-    composed.content.senderName = m_displayName;
-    composed.sealed = m_seal.seal(event.conversation, id, encodeContent(composed.content));
-    m_outbox.add({composed.conversation, id, composed.number, composed.kind, composed.sealed});
-    out.transaction.push_back(std::move(composed));
-    out.after.push_back(Composed{event.ask, id});
+    for (const auto &[conversation, target] : erased) // adds to the transaction that was walked through
+        m_authoring.erasedElsewhere(conversation, target, now, out);
+}
+
+void Engine::askForNotes(Out &out)
+{
+    if (!m_connector.isOnline() || !m_books.wantsConversation())
+        return;
+    wire::StartConversation request;
+    request.request = nextRequest();
+    request.handle = m_books.handle();
+    m_books.asked(request.request);
+    m_connector.send(std::move(request), out);
 }
 
 void Engine::ask(const AskConversation &event, Now now, Out &out)
@@ -183,12 +214,13 @@ void Engine::tick(Now now, Out &out)
             AskFailed{asked.second.ask, wire::ErrorCode::None, QStringLiteral("The relay does not answer.")});
         return true;
     });
+    m_books.tick(now, out);
     m_outbox.tick(now, out);
 }
 
 milliseconds Engine::deadline() const
 {
-    milliseconds next = std::min(m_connector.deadline(), m_outbox.deadline());
+    milliseconds next = std::min({m_connector.deadline(), m_outbox.deadline(), m_books.deadline()});
     for (const auto &[request, asked] : m_asked)
         next = std::min(next, asked.until);
     return next;
@@ -197,6 +229,7 @@ milliseconds Engine::deadline() const
 void Engine::sessionEnded(Out &out)
 {
     m_sync.offline();
+    m_books.notAnswered();
     m_outbox.offline();
     for (const auto &[request, asked] : std::exchange(m_asked, {})) {
         out.now.push_back(
@@ -209,6 +242,7 @@ void Engine::committed(Now now, Out &out)
     m_connector.committed();
     m_sync.committed(out);
     m_outbox.committed(now, out);
+    askForNotes(out);
 }
 
 } // namespace porchlight::engine

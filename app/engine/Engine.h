@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/Bookkeeper.h"
 #include "app/engine/Connector.h"
 #include "app/engine/LogSync.h"
 #include "app/engine/Outbox.h"
@@ -10,7 +11,8 @@
 namespace porchlight::engine {
 
 /// What one profile knows and does, as a state machine: events in; a transaction and effects out. Composed of the
-/// Connector, the LogSync and the Outbox, which share nothing but the step. Owns no thread, file, socket or clock.
+/// Connector, the LogSync and the Outbox, which share nothing but the step, and of what fills the Outbox: the
+/// Authoring for what people read, the Bookkeeper for one's own devices. Owns no thread, file, socket or clock.
 ///
 /// The host feeds every event it has into one Out, commits its transaction, then calls committed() with a fresh Out:
 /// that is the group commit. When a commit fails nothing in memory can be believed: the host makes a new engine from
@@ -33,24 +35,28 @@ private:
     void welcomed(const wire::Welcome &frame, Now now, Out &out);
     void refused(const wire::Error &frame, Now now, Out &out);
     void answered(const wire::Conversation &frame, Now now, Out &out);
-    void compose(const Compose &event, Now now, Out &out);
+    /// What came with one frame, for those who act upon it.
+    void took(const LocalTransaction &transaction, std::size_t first, Now now, Out &out);
+    /// The self conversation is asked for when the bookkeeper wants it.
+    void askForNotes(Out &out);
     void ask(const AskConversation &event, Now now, Out &out);
     void tick(Now now, Out &out);
     void sessionEnded(Out &out);
     quint64 nextRequest() { return m_lastRequest += 2; }
 
-    Seal &m_seal;
     Random &m_random;
     Connector m_connector;
     LogSync m_sync;
     Outbox m_outbox;
+    Authoring m_authoring;
+    Bookkeeper m_books;
     struct Asked
     {
         AskId ask = 0;
         milliseconds until{0};
     };
     std::map<quint64, Asked> m_asked; ///< by request: someone waits for them
-    QString m_displayName;
+    quint32 m_device = 0;
     quint64 m_lastRequest = 0; ///< even; the outbox has the odd ones
 };
 

@@ -45,6 +45,57 @@ struct Compose
     AskId ask = 0;
     ConversationId conversation;
     QString text; ///< not empty, at most textBytesMax in UTF-8
+    std::optional<Reply> reply = {};
+};
+
+/// New words for one's own message. Whether it is still time is judged by whoever shows it, from the relay's times.
+struct Edit
+{
+    AskId ask = 0;
+    ConversationId conversation;
+    MessageId target;
+    QString text; ///< as in Compose
+};
+
+struct React
+{
+    ConversationId conversation;
+    MessageId target;
+    QString emoji; ///< empty: taken back. Anything that is no reaction is passed over
+};
+
+/// Deletes one's own message for everyone, or takes it back if it never went out (rule 5).
+struct Redact
+{
+    ConversationId conversation;
+    MessageId id;
+    std::vector<MessageId> edits = {}; ///< one's own edits of it, from any device: they go along
+};
+
+struct DeleteForMe
+{
+    ConversationId conversation;
+    MessageId id;
+};
+
+/// What stands in the composer now. Told to the other devices when it has not changed for a moment.
+struct SetDraft
+{
+    ConversationId conversation;
+    QString text; ///< empty: nothing any more
+    std::optional<Reply> reply = {};
+};
+
+struct SetPinned
+{
+    ConversationId conversation;
+    bool pinned = false;
+};
+
+struct SetArchived
+{
+    ConversationId conversation;
+    bool archived = false;
 };
 
 /// The screen has shown everything up to here.
@@ -76,7 +127,7 @@ struct TryNow
 {
 };
 
-using EngineEvent = std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, MarkRead,
-                                 Remove, AskConversation, ChangeDisplayName, TryNow>;
+using EngineEvent = std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, Edit, React,
+                                 Redact, DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, ChangeDisplayName, TryNow>;
 
 } // namespace porchlight::engine

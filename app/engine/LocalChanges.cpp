@@ -12,6 +12,10 @@ LocalChanges changesOf(const LocalTransaction &transaction)
         std::visit(
             [&changes](const auto &o) {
                 using O = std::remove_cvref_t<decltype(o)>;
+                if constexpr (requires { o.content.conversation; }) { // bookkeeping: it is about another one
+                    if (!o.content.conversation.isNull())
+                        changes.conversations.insert(o.content.conversation);
+                }
                 if constexpr (std::is_same_v<O, PutMark>)
                     changes.conversations.insert(o.mark.conversation);
                 else if constexpr (std::is_same_v<O, PutIdentity> || std::is_same_v<O, SetDisplayName>)

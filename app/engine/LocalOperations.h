@@ -21,8 +21,8 @@ struct PutConversation
     quint64 createdMs = 0; ///< local time, orders the list until there is a message
 };
 
-/// An entry of a conversation's log. A row with the same message id in this conversation gets its sequence and relay
-/// time and nothing else changes (it is one's own message coming back, or a repeat); its outbox row is settled.
+/// An entry of a conversation's log. A row with the same message id (one's own coming back) gets its sequence, relay
+/// time and kind, and nothing else changes; its outbox row is settled.
 struct PutEntry
 {
     ConversationId conversation;
@@ -32,7 +32,7 @@ struct PutEntry
     Content content;
 };
 
-/// A message just composed: its row in the timeline and its row in the outbox.
+/// A body just composed: its row among the messages and its row in the outbox.
 struct PutComposed
 {
     ConversationId conversation;
@@ -42,6 +42,7 @@ struct PutComposed
     Content content;
     Sealed sealed;
     quint64 composedMs = 0; ///< local time, only for show
+    std::optional<MessageId> target = {}; ///< with the kind redact: what is erased once the relay has it
 };
 
 /// The relay has it: the row gets sequence and relay time, the outbox row is settled.
@@ -61,6 +62,14 @@ struct MarkFailed
     wire::ErrorCode reason = wire::ErrorCode::None;
 };
 
+/// Deleted before the relay was known to have it (rule 5): it goes, or its envelope becomes silent and blank.
+struct Withdraw
+{
+    ConversationId conversation;
+    MessageId id;
+    std::optional<Sealed> blank; ///< none: it never went out
+};
+
 /// The relay expects another send number.
 struct Renumber
 {
@@ -69,7 +78,7 @@ struct Renumber
     quint64 number = 0;
 };
 
-/// The number that the next message composed in this conversation gets.
+/// For the next message composed in this conversation.
 struct SetNextNumber
 {
     ConversationId conversation;
@@ -107,15 +116,14 @@ struct SetMarksVersion
 {
     quint64 version = 0;
 };
-
-/// Another life of the relay's database: cursors and marks begin anew, sequences of that life replace the old ones, and
-/// settled outbox rows are unsettled: what the relay may have lost is handed back to it (rule 4).
+/// Another life of the relay's database: cursors, marks and sequences begin anew, and settled outbox rows are unsettled:
+/// what the relay may have lost is handed back to it (rule 4).
 struct BeginGeneration
 {
     GenerationId generation;
 };
 
-/// Who this profile is, from the sign-in. Another device has another mailbox: its cursor begins anew.
+/// Who this profile is, from the sign-in. Another device has another mailbox.
 struct PutIdentity
 {
     AccountId account;
@@ -129,14 +137,13 @@ struct SetToken
 {
     QByteArray token;
 };
-
 struct SetDisplayName
 {
     QString name;
 };
 
-using LocalOperation = std::variant<PutConversation, PutEntry, PutComposed, MarkSent, MarkFailed, Renumber, SetNextNumber,
-                                    RemoveFailed, SetCursor, PutMark, SetRead, SetMarksVersion,
+using LocalOperation = std::variant<PutConversation, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, Renumber,
+                                    SetNextNumber, RemoveFailed, SetCursor, PutMark, SetRead, SetMarksVersion,
                                     BeginGeneration, PutIdentity, SetToken, SetDisplayName>;
 using LocalTransaction = std::vector<LocalOperation>;
 

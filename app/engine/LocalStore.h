@@ -19,6 +19,7 @@ struct OutboxItem
     quint64 number = 0;
     quint8 kind = quint8(wire::EntryKind::Counts);
     Sealed sealed;
+    MessageId about = {}; ///< what it edits, reacts to or erases; null for a message of its own
 };
 
 /// What the engine must know of a conversation.
@@ -29,6 +30,7 @@ struct ConversationImage
     Seq readOwn = 0;            ///< by SetRead
     Seq confirmedDelivered = 0; ///< the own account's mark, by PutMark
     Seq confirmedRead = 0;      ///< its readPrivate
+    bool hasDraft = false;      ///< by the last Draft in the self conversation
 };
 
 /// Everything the engine starts from.

@@ -3,6 +3,7 @@
 
 #include "app/engine/LogSync.h"
 
+#include "shared/base/Hash.h"
 #include "shared/wire/AccountEvent.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ LogSync::LogSync(const LocalImage &image, Seal &seal) : m_seal(seal)
 {
     if (image.identity)
         m_self = image.identity->account;
+    m_notes = directConversationId(m_self, m_self);
     for (const auto &[log, seq] : image.cursors)
         m_logs[log] = {seq, seq, false};
     for (const auto &[id, conversation] : image.conversations)
@@ -150,9 +152,26 @@ void LogSync::takeConversation(const wire::Entries &frame, Out &out, Returned &r
 PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &entry)
 {
     PutEntry put{conversation, entry, entry.sender == m_self, ContentState::Unreadable, {}};
+    const bool isErased = entry.absent == quint8(wire::Absence::Redacted);
+    if (isErased || entry.kind == quint8(wire::EntryKind::Redact)) {
+        put.state = ContentState::Readable; // and there is nothing to be read
+        return put;
+    }
     QByteArray content;
-    if (m_seal.open(conversation, entry.sender, entry.body, content) == OpenState::Opened)
-        put.state = decodeContent(content, put.content);
+    if (entry.absent || entry.body.isEmpty()
+        || m_seal.open(conversation, entry.sender, entry.body, content) != OpenState::Opened)
+        return put;
+    put.state = decodeContent(content, put.content);
+    // What says something about another message or conversation must be what the relay takes it for, and bookkeeping is
+    // believed from oneself alone.
+    const bool isNote = isBookkeeping(put.content.type);
+    const bool isOwnNote = conversation == m_notes && entry.sender == m_self;
+    const bool isMisplaced = (isNote && !isOwnNote)
+        || ((isNote || isAnnotation(put.content.type)) && entry.kind != quint8(wire::EntryKind::Silent));
+    if (put.state == ContentState::Readable && isMisplaced) {
+        put.state = ContentState::Unreadable;
+        put.content = {.type = put.content.type, .senderName = put.content.senderName};
+    }
     return put;
 }
 

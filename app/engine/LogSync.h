@@ -59,6 +59,7 @@ private:
 
     Seal &m_seal;
     AccountId m_self;
+    ConversationId m_notes; ///< the self conversation
     std::map<LogId, Log> m_logs;
     std::map<ConversationId, OwnMarks> m_own;
     std::set<LogId> m_dirty;                  ///< to be acknowledged by committed()

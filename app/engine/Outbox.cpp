@@ -28,6 +28,8 @@ qsizetype sizeOf(const OutboxItem &item)
 void addTo(wire::Append &append, const OutboxItem &item)
 {
     append.bodies.push_back({item.kind, item.id, item.sealed.body});
+    if (item.kind == quint8(wire::EntryKind::Redact))
+        append.bodies.back().target = item.about;
     for (const SealedItem &sealed : item.sealed.items)
         append.mail.push_back({sealed.to, sealed.id, sealed.bytes});
 }
@@ -37,7 +39,7 @@ void addTo(wire::Append &append, const OutboxItem &item)
 Outbox::Outbox(const LocalImage &image)
 {
     for (const OutboxItem &item : image.outbox)
-        m_queues[item.conversation].items.push_back({item, true});
+        m_queues[item.conversation].items.push_back({item, true, true});
     for (const OutboxItem &item : image.kept)
         m_kept[item.conversation].push_back(item);
     for (const auto &[id, conversation] : image.conversations)
@@ -56,13 +58,72 @@ void Outbox::add(OutboxItem item)
 {
     m_fresh.insert(item.conversation);
     Queue &queue = m_queues[item.conversation];
-    queue.items.push_back({std::move(item), false});
+    queue.items.push_back({std::move(item), false, false});
 }
 
 void Outbox::settled(const ConversationId &conversation, const MessageId &id)
 {
-    if (auto item = take(conversation, id))
-        m_kept[conversation].push_back(std::move(*item));
+    auto item = take(conversation, id);
+    if (!item)
+        return;
+    if (item->kind == quint8(wire::EntryKind::Redact))
+        forget(conversation, item->about);
+    m_kept[conversation].push_back(std::move(*item));
+}
+
+void Outbox::forget(const ConversationId &conversation, const MessageId &id)
+{
+    const auto kept = m_kept.find(conversation);
+    if (kept != m_kept.end())
+        std::erase_if(kept->second, [&](const OutboxItem &item) { return item.id == id; });
+}
+
+bool Outbox::withdraw(const ConversationId &conversation, const MessageId &id, const Sealed &blank, Out &out)
+{
+    const auto found = m_queues.find(conversation);
+    if (found == m_queues.end())
+        return false;
+    Queue &queue = found->second;
+    const auto it = std::find_if(queue.items.begin(), queue.items.end(),
+                                 [&](const Waiting &waiting) { return waiting.item.id == id; });
+    if (it == queue.items.end() || it->item.kind == quint8(wire::EntryKind::Redact))
+        return false;
+    m_fresh.insert(conversation);
+    if (it->tried) {
+        it->item.sealed = blank;
+        it->item.kind = quint8(wire::EntryKind::Silent);
+        it->durable = false;
+        out.transaction.push_back(Withdraw{conversation, id, blank});
+        return false;
+    }
+    // Nothing behind it has gone out either, so the numbers close up without the relay having to ask for it.
+    const quint64 number = it->item.number;
+    const auto next = queue.items.erase(it);
+    out.transaction.push_back(Withdraw{conversation, id, std::nullopt});
+    renumber(conversation, queue, std::size_t(next - queue.items.begin()), number, out);
+    return true;
+}
+
+std::vector<MessageId> Outbox::silentAbout(const ConversationId &conversation, const MessageId &target) const
+{
+    std::vector<MessageId> ids;
+    const auto note = [&](const OutboxItem &item) {
+        if (item.about == target && item.kind == quint8(wire::EntryKind::Silent))
+            ids.push_back(item.id);
+    };
+    if (const auto kept = m_kept.find(conversation); kept != m_kept.end())
+        std::for_each(kept->second.begin(), kept->second.end(), note);
+    if (const auto queue = m_queues.find(conversation); queue != m_queues.end()) {
+        for (const Waiting &waiting : queue->second.items)
+            note(waiting.item);
+    }
+    return ids;
+}
+
+bool Outbox::isHolding(const ConversationId &conversation) const
+{
+    const auto queue = m_queues.find(conversation);
+    return m_heldBack.contains(conversation) && queue != m_queues.end() && !queue->second.items.empty();
 }
 
 std::optional<OutboxItem> Outbox::take(const ConversationId &conversation, const MessageId &id)
@@ -85,7 +146,7 @@ void Outbox::beginGeneration()
     for (auto &[conversation, kept] : std::exchange(m_kept, {})) {
         auto &items = m_queues[conversation].items;
         for (OutboxItem &item : kept)
-            items.push_back({std::move(item), false});
+            items.push_back({std::move(item), false, true});
         std::stable_sort(items.begin(), items.end(),
                          [](const Waiting &a, const Waiting &b) { return a.item.number < b.item.number; });
         m_fresh.insert(conversation);
@@ -137,7 +198,7 @@ bool Outbox::refused(const wire::Error &error, Now now, Random &random, Out &out
     if (error.code == ErrorCode::NumberGap && error.expected.value_or(0) > 0) {
         if (std::exchange(queue->renumbered, true))
             notNow(*queue, std::nullopt, now, random); // the last numbers were its own: do not argue at full speed
-        renumber(conversation, *queue, *error.expected, out);
+        renumber(conversation, *queue, 0, *error.expected, out);
     } else if (wire::isFinal(error.code) && flight.ids.size() > 1) {
         queue->oneByOne = true;
     } else if (wire::isFinal(error.code)) {
@@ -158,11 +219,12 @@ void Outbox::notNow(Queue &queue, std::optional<quint64> retryAfterMs, Now now, 
     queue.notBefore = now.mono + base + milliseconds(qint64(random.below(quint64(base.count() / 2 + 1))));
 }
 
-void Outbox::renumber(const ConversationId &conversation, Queue &queue, quint64 expected, Out &out)
+void Outbox::renumber(const ConversationId &conversation, Queue &queue, std::size_t first, quint64 next, Out &out)
 {
     // The relay is right about what it has: what waits gets the next numbers, durably, before it goes out with them.
-    quint64 number = expected;
-    for (Waiting &waiting : queue.items) {
+    quint64 number = next;
+    for (std::size_t i = first; i < queue.items.size(); ++i) {
+        Waiting &waiting = queue.items[i];
         waiting.item.number = number;
         waiting.durable = false;
         out.transaction.push_back(Renumber{conversation, waiting.item.id, number});
@@ -222,7 +284,7 @@ milliseconds Outbox::deadline() const
     for (const auto &[id, queue] : m_queues) {
         if (queue.flight)
             next = std::min(next, queue.flight->since + answerDeadline);
-        else if (!queue.items.empty() && queue.items.front().durable)
+        else if (!queue.items.empty() && queue.items.front().durable && !m_heldBack.contains(id))
             next = std::min(next, queue.notBefore);
     }
     return next;
@@ -239,12 +301,12 @@ void Outbox::pumpAll(Now now, Out &out)
 
 void Outbox::pump(const ConversationId &conversation, Queue &queue, Now now, Out &out)
 {
-    if (queue.flight || queue.items.empty() || queue.notBefore > now.mono)
+    if (queue.flight || queue.items.empty() || queue.notBefore > now.mono || m_heldBack.contains(conversation))
         return;
     const std::size_t most = queue.oneByOne ? 1 : std::size_t(wire::bodiesMax);
     wire::Append append;
     qsizetype bytes = 0;
-    for (const Waiting &waiting : queue.items) {
+    for (Waiting &waiting : queue.items) {
         const quint64 next = append.firstNumber + append.bodies.size();
         const bool fits = append.bodies.empty()
             || (append.bodies.size() < most && waiting.item.number == next
@@ -254,6 +316,7 @@ void Outbox::pump(const ConversationId &conversation, Queue &queue, Now now, Out
         if (append.bodies.empty())
             append.firstNumber = waiting.item.number;
         bytes += sizeOf(waiting.item);
+        waiting.tried = true;
         addTo(append, waiting.item);
     }
     if (append.bodies.empty())

@@ -24,6 +24,17 @@ public:
     quint64 takeNumber(const ConversationId &conversation, Out &out);
     /// Just composed: waits for committed().
     void add(OutboxItem item);
+    /// Deleted by the person (rule 5). True when it never went out: then it is gone. Otherwise it may have reached the
+    /// relay, and a redaction must follow; what still waits goes out as @p blank, and what is kept is let go.
+    bool withdraw(const ConversationId &conversation, const MessageId &id, const Sealed &blank, Out &out);
+    /// Silent bodies of this device about a message: waiting, or sent within the last days.
+    std::vector<MessageId> silentAbout(const ConversationId &conversation, const MessageId &target) const;
+    /// It is erased at the relay: it is not handed back.
+    void forget(const ConversationId &conversation, const MessageId &id);
+    /// Nothing of this conversation goes out, until it may.
+    void hold(const ConversationId &conversation) { m_heldBack.insert(conversation); }
+    void release(const ConversationId &conversation) { m_heldBack.erase(conversation); }
+    bool isHolding(const ConversationId &conversation) const;
     /// The log has brought it back: the relay has it.
     void settled(const ConversationId &conversation, const MessageId &id);
     /// True when the frame answered a request of the outbox.
@@ -50,6 +61,7 @@ private:
     {
         OutboxItem item;
         bool durable = true;
+        bool tried = false; ///< it may have reached the relay; after a start nobody knows
     };
     struct Flight
     {
@@ -69,7 +81,8 @@ private:
 
     void pump(const ConversationId &conversation, Queue &queue, Now now, Out &out);
     void pumpAll(Now now, Out &out);
-    void renumber(const ConversationId &conversation, Queue &queue, quint64 expected, Out &out);
+    /// From the item at @p first on; that one gets the number @p next.
+    void renumber(const ConversationId &conversation, Queue &queue, std::size_t first, quint64 next, Out &out);
     void notNow(Queue &queue, std::optional<quint64> retryAfterMs, Now now, Random &random);
     std::optional<OutboxItem> take(const ConversationId &conversation, const MessageId &id);
     Queue *inFlight(quint64 request, ConversationId &conversation);
@@ -77,6 +90,7 @@ private:
     std::map<ConversationId, Queue> m_queues;
     std::map<ConversationId, std::vector<OutboxItem>> m_kept;
     std::map<ConversationId, quint64> m_nextNumber;
+    std::set<ConversationId> m_heldBack;
     std::set<ConversationId> m_fresh; ///< queues with items that wait for committed()
     std::optional<ConnectionId> m_connection;
     quint64 m_lastRequest = 1;

@@ -14,9 +14,13 @@ using store::ConversationSummary;
 
 namespace {
 
-/// Stands before the other: more recent; among equals by id, so that the order is always the same.
+/// Stands before the other: not archived, pinned, more recent; among equals by id, so that the order is always the same.
 bool isBefore(const ConversationSummary &one, const ConversationSummary &other)
 {
+    if (one.isArchived != other.isArchived)
+        return other.isArchived;
+    if (one.isPinned != other.isPinned)
+        return one.isPinned;
     if (one.lastActivityMs() != other.lastActivityMs())
         return one.lastActivityMs() > other.lastActivityMs();
     return one.id < other.id;
@@ -25,6 +29,8 @@ bool isBefore(const ConversationSummary &one, const ConversationSummary &other)
 /// One line for the newest message.
 QString previewOf(const store::TimelineRow &row)
 {
+    if (row.isDeleted)
+        return QStringLiteral("Message deleted");
     switch (row.state) {
     case ContentState::Readable: return oneLine(row.text, previewUnitsMax);
     case ContentState::UnknownType: return QStringLiteral("A message from a newer version of Porchlight");
@@ -39,6 +45,12 @@ ConversationSummary madeSafe(ConversationSummary summary)
     if (summary.last)
         summary.last->text = previewOf(*summary.last);
     return summary;
+}
+
+/// What one's devices tell each other there is not shown to anyone.
+bool isListed(const ConversationSummary &summary)
+{
+    return !summary.marks.isSelf || summary.last;
 }
 
 } // namespace
@@ -82,6 +94,9 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case TimeRole: return last ? localTime(last->timeMs) : QDateTime();
     case StatusRole: return last ? statusName(messageStatus(*last, summary.marks)) : QString();
     case UnreadRole: return summary.unread;
+    case PinnedRole: return summary.isPinned;
+    case ArchivedRole: return summary.isArchived;
+    case DraftRole: return oneLine(summary.draft, previewUnitsMax);
     default: return QVariant();
     }
 }
@@ -97,7 +112,10 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const
             {PreviewIsMineRole, "previewIsMine"},
             {TimeRole, "time"},
             {StatusRole, "status"},
-            {UnreadRole, "unread"}};
+            {UnreadRole, "unread"},
+            {PinnedRole, "pinned"},
+            {ArchivedRole, "archived"},
+            {DraftRole, "draft"}};
 }
 
 std::optional<ConversationId> ConversationListModel::withHandle(const QString &handle) const
@@ -118,8 +136,11 @@ void ConversationListModel::reload()
 {
     beginResetModel();
     m_summaries.clear();
-    for (ConversationSummary &summary : m_reader.conversations())
+    for (ConversationSummary &summary : m_reader.conversations()) {
+        if (!isListed(summary))
+            continue;
         m_summaries.push_back(madeSafe(std::move(summary)));
+    }
     std::sort(m_summaries.begin(), m_summaries.end(), isBefore);
     endResetModel();
     Q_EMIT countChanged();
@@ -130,6 +151,8 @@ void ConversationListModel::refresh(const ConversationId &id)
 {
     auto read = m_reader.conversation(id);
     const int row = rowOf(id);
+    if (read && !isListed(*read))
+        read.reset();
     if (read && row >= 0)
         replace(row, madeSafe(std::move(*read)));
     else if (read)
@@ -141,6 +164,7 @@ void ConversationListModel::refresh(const ConversationId &id)
 void ConversationListModel::replace(int row, ConversationSummary summary)
 {
     const auto begin = m_summaries.begin();
+    const bool isDraftNews = m_summaries[size_t(row)].draft != summary.draft;
     m_summaries[size_t(row)] = std::move(summary);
     const ConversationSummary &moved = m_summaries[size_t(row)];
     // The others are in order: it belongs before the first of them that it precedes.
@@ -161,6 +185,8 @@ void ConversationListModel::replace(int row, ConversationSummary summary)
         endMoveRows();
     }
     Q_EMIT dataChanged(index(target), index(target));
+    if (isDraftNews)
+        Q_EMIT draftTold(keyOf(m_summaries[size_t(target)].id), m_summaries[size_t(target)].draft);
 }
 
 void ConversationListModel::insert(ConversationSummary summary)

@@ -11,7 +11,8 @@
 
 namespace porchlight::models {
 
-/// The conversations of a profile, the most recent activity first. Reads the local database and nothing else, on the
+/// The conversations of a profile: pinned ones, then the most recent activity, then what is archived. Notes to self only
+/// once there are some. Reads the local database and nothing else, on the
 /// thread of the windows; after a commit only what the commit touched. Never resets but in reload().
 class ConversationListModel final : public QAbstractListModel
 {
@@ -33,6 +34,9 @@ public:
         TimeRole,
         StatusRole,
         UnreadRole,
+        PinnedRole,
+        ArchivedRole,
+        DraftRole,
     };
 
     explicit ConversationListModel(store::LocalReader &reader, QObject *parent = nullptr);
@@ -54,6 +58,8 @@ public:
 Q_SIGNALS:
     void countChanged();
     void totalUnreadChanged();
+    /// One's own devices now know this draft of a conversation.
+    void draftTold(const QString &conversationKey, const QString &text);
 
 private:
     using Summaries = std::vector<store::ConversationSummary>;

@@ -83,6 +83,18 @@ void Profile::setDisplayName(const QString &name)
     m_sink.post(engine::ChangeDisplayName{cleaned.isEmpty() ? m_identity.handle : cleaned});
 }
 
+void Profile::setPinned(const QString &conversationKey, bool pinned)
+{
+    if (const auto id = ConversationId::fromHex(conversationKey.toLatin1()))
+        m_sink.post(engine::SetPinned{*id, pinned});
+}
+
+void Profile::setArchived(const QString &conversationKey, bool archived)
+{
+    if (const auto id = ConversationId::fromHex(conversationKey.toLatin1()))
+        m_sink.post(engine::SetArchived{*id, archived});
+}
+
 void Profile::onChanged(const engine::LocalChanges &changes)
 {
     if (changes.identity)

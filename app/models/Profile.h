@@ -61,6 +61,8 @@ public:
 
     Q_INVOKABLE void openConversation(const QString &conversationKey) { m_timeline->open(conversationKey); }
     Q_INVOKABLE void closeConversation() { m_timeline->open(QString()); }
+    Q_INVOKABLE void setPinned(const QString &conversationKey, bool pinned);
+    Q_INVOKABLE void setArchived(const QString &conversationKey, bool archived);
     Q_INVOKABLE void setDisplayName(const QString &name);
 
 Q_SIGNALS:

@@ -12,7 +12,7 @@
 
 namespace porchlight::models {
 
-bool TimelineModel::send(const QString &text)
+bool TimelineModel::accept(const QString &text)
 {
     if (m_head.id.isNull())
         return false;
@@ -29,9 +29,16 @@ bool TimelineModel::send(const QString &text)
         return false;
     }
     setComposeError(QString());
+    return true;
+}
+
+bool TimelineModel::send(const QString &text, const QString &replyKey)
+{
+    if (!accept(text))
+        return false;
     const engine::AskId ask = m_sink.nextAsk();
     m_composing.emplace(ask, Composing{m_head.id, text});
-    m_sink.post(engine::Compose{ask, m_head.id, text});
+    m_sink.post(engine::Compose{ask, m_head.id, text, m_actions.replyTo(replyKey)});
     return true;
 }
 
@@ -78,6 +85,12 @@ void TimelineModel::shown(const QString &messageKey)
         return;
     m_readTold = *stored->seq;
     m_sink.post(engine::MarkRead{m_head.id, m_readTold});
+}
+
+const TimelineItem *TimelineModel::itemOf(const QString &messageKey) const
+{
+    const int row = rowOf(messageKey);
+    return row < 0 ? nullptr : &m_items[size_t(row)];
 }
 
 void TimelineModel::remove(const QString &messageKey)

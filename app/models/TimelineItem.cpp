@@ -29,6 +29,12 @@ TimelineItem::TimelineItem(store::TimelineRow stored, const store::Watermarks &m
         day = time.date().toJulianDay();
     row.text = displayText(row.text);
     row.senderName = oneLine(row.senderName, nameUnitsMax);
+    for (store::ReactionRow &reaction : row.reactions)
+        reaction.emoji = oneLine(reaction.emoji, emojiBytesMax);
+    if (row.quote) {
+        row.quote->author = oneLine(row.quote->author, nameUnitsMax);
+        row.quote->quote = oneLine(row.quote->quote, previewUnitsMax);
+    }
 }
 
 bool TimelineItem::regroup(const TimelineItem *older, const TimelineItem *newer)

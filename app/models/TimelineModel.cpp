@@ -24,6 +24,23 @@ QString stateName(ContentState state)
     return QString();
 }
 
+QString reactionsOf(const TimelineRow &row)
+{
+    QStringList lines;
+    for (const store::ReactionRow &reaction : row.reactions) {
+        lines.append(QString::number(reaction.count) + (reaction.mine ? QStringLiteral(" 1 ") : QStringLiteral(" 0 "))
+                     + reaction.emoji);
+    }
+    return lines.join(u'\n');
+}
+
+QString authorOf(const store::QuoteRow &quote, const QString &title)
+{
+    if (quote.mine)
+        return QStringLiteral("You");
+    return quote.author.isEmpty() ? title : quote.author;
+}
+
 bool isSameHead(const store::ConversationSummary &one, const store::ConversationSummary &other)
 {
     return one.peer == other.peer && one.peerName == other.peerName && one.peerHandle == other.peerHandle
@@ -33,7 +50,7 @@ bool isSameHead(const store::ConversationSummary &one, const store::Conversation
 } // namespace
 
 TimelineModel::TimelineModel(store::LocalReader &reader, EngineSink &sink, QObject *parent)
-    : QAbstractListModel(parent), m_reader(reader), m_sink(sink)
+    : QAbstractListModel(parent), m_reader(reader), m_sink(sink), m_actions(*this, reader, sink)
 {
 }
 
@@ -65,6 +82,12 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case FailureRole: return row.failure;
     case StateRole: return stateName(row.state);
     case IsFirstUnreadRole: return m_firstUnread == row.id;
+    case EditedRole: return row.isEdited;
+    case DeletedRole: return row.isDeleted;
+    case ReactionsRole: return reactionsOf(row);
+    case ReplyKeyRole: return row.quote ? keyOf(row.quote->to) : QString();
+    case ReplyAuthorRole: return row.quote ? authorOf(*row.quote, title()) : QString();
+    case ReplyTextRole: return row.quote ? row.quote->quote : QString();
     default: return QVariant();
     }
 }
@@ -83,7 +106,13 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
             {StatusRole, "status"},
             {FailureRole, "failure"},
             {StateRole, "state"},
-            {IsFirstUnreadRole, "isFirstUnread"}};
+            {IsFirstUnreadRole, "isFirstUnread"},
+            {EditedRole, "edited"},
+            {DeletedRole, "deleted"},
+            {ReactionsRole, "reactions"},
+            {ReplyKeyRole, "replyKey"},
+            {ReplyAuthorRole, "replyAuthor"},
+            {ReplyTextRole, "replyText"}};
 }
 
 QString TimelineModel::conversationKey() const
@@ -122,6 +151,7 @@ void TimelineModel::open(const QString &key)
         append(m_reader.timelinePage(m_head.id, std::nullopt, pageRows + 1));
     }
     endResetModel();
+    m_actions.setDraftOf(m_head);
     setComposeError(QString());
     Q_EMIT conversationKeyChanged();
     Q_EMIT headChanged();
@@ -157,6 +187,7 @@ void TimelineModel::readHead()
     const bool isNewLife = head->marks.readOwn < m_head.marks.readOwn;
     m_readTold = isNewLife ? head->marks.readOwn : std::max(m_readTold, head->marks.readOwn);
     m_head = std::move(*head);
+    m_actions.setDraftOf(m_head);
     if (isNews)
         Q_EMIT headChanged();
     if (isCountNews)
@@ -235,7 +266,10 @@ void TimelineModel::takeChanged(Rows changed)
     for (TimelineRow &stored : changed) {
         const bool isBeyond = m_beyond && stored.id == m_beyond->row.id;
         isBeyondTouched = isBeyondTouched || isBeyond;
-        if (const int row = rowOf(stored.id); row >= 0)
+        if (const int row = rowOf(stored.id); stored.isHidden) {
+            if (row >= 0)
+                erase(row, row);
+        } else if (row >= 0)
             update(row, std::move(stored));
         else if (isBeyond ? stored.place > m_items.back().row.place : !m_beyond || stored.place > m_beyond->row.place)
             fresh.push_back(std::move(stored));
@@ -296,7 +330,8 @@ void TimelineModel::dropRemoved()
 {
     for (int row = int(m_items.size()) - 1; row >= 0; --row) {
         const TimelineItem &item = m_items[size_t(row)];
-        if (item.row.hasFailed && !m_reader.message(m_head.id, item.row.id))
+        const bool mayGo = item.row.hasFailed || item.status == store::MessageStatus::Sending;
+        if (mayGo && !m_reader.message(m_head.id, item.row.id))
             erase(row, row);
     }
 }

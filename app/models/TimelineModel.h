@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "app/models/EngineSink.h"
+#include "app/models/MessageActions.h"
 #include "app/models/TimelineItem.h"
-#include "app/store/LocalReader.h"
 
 #include <QAbstractListModel>
 #include <QtQmlIntegration>
@@ -30,6 +29,7 @@ class TimelineModel final : public QAbstractListModel
     Q_PROPERTY(bool isSelf READ isSelf NOTIFY headChanged)
     Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY hasOlderChanged)
     Q_PROPERTY(int unreadBelow READ unreadBelow NOTIFY unreadBelowChanged)
+    Q_PROPERTY(porchlight::models::MessageActions *actions READ actions CONSTANT)
     Q_PROPERTY(QString composeError READ composeError NOTIFY composeErrorChanged)
 
 public:
@@ -47,6 +47,10 @@ public:
         FailureRole,
         StateRole,
         IsFirstUnreadRole,
+        EditedRole,
+        DeletedRole,
+        ReactionsRole, ///< a line for each: "count mine emoji", mine 0 or 1
+        ReplyKeyRole, ReplyAuthorRole, ReplyTextRole, ///< empty: it answers nothing
     };
     static constexpr int pageRows = 60;
     static constexpr int keptRowsMax = 8 * pageRows; ///< while the end is being read
@@ -74,8 +78,15 @@ public:
     void onComposed(const engine::Composed &composed);
     void onFailed(const engine::AskFailed &failed);
 
-    /// False: it cannot be sent, composeError says why.
-    Q_INVOKABLE bool send(const QString &text);
+    MessageActions *actions() { return &m_actions; }
+    ConversationId conversationId() const { return m_head.id; }
+    /// Null when it is not loaded.
+    const TimelineItem *itemOf(const QString &messageKey) const;
+    /// False: nobody could be sent these words, composeError says why.
+    bool accept(const QString &text);
+
+    /// False: it cannot be sent. @p replyKey: the message it answers, or nothing.
+    Q_INVOKABLE bool send(const QString &text, const QString &replyKey = {});
     Q_INVOKABLE void loadOlder();
     /// The screen shows this message, and the window is active.
     Q_INVOKABLE void shown(const QString &messageKey);
@@ -122,6 +133,7 @@ private:
 
     store::LocalReader &m_reader;
     EngineSink &m_sink;
+    MessageActions m_actions;
     store::ConversationSummary m_head; ///< a null id: none is open
     Items m_items;                     ///< newest first
     std::optional<TimelineItem> m_beyond; ///< the next older message, not shown yet

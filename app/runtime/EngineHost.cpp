@@ -24,8 +24,15 @@ QString notStored()
 /// What nobody waits for an answer to; it must not be forgotten when the disk is full just then.
 bool isUnanswered(const EngineEvent &event)
 {
-    return std::holds_alternative<MarkRead>(event) || std::holds_alternative<ChangeDisplayName>(event)
-        || std::holds_alternative<Remove>(event);
+    return std::visit(
+        [](const auto &e) {
+            using E = std::remove_cvref_t<decltype(e)>;
+            return std::is_same_v<E, MarkRead> || std::is_same_v<E, ChangeDisplayName> || std::is_same_v<E, Remove>
+                || std::is_same_v<E, Edit> || std::is_same_v<E, React> || std::is_same_v<E, Redact>
+                || std::is_same_v<E, DeleteForMe> || std::is_same_v<E, SetDraft> || std::is_same_v<E, SetPinned>
+                || std::is_same_v<E, SetArchived>;
+        },
+        event);
 }
 
 } // namespace

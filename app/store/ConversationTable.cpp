@@ -13,7 +13,7 @@ namespace {
 #define OWN_READ "max(read_own, coalesce((SELECT read_private FROM mark WHERE mark.conversation = conversation.uid" \
                  " AND account = (SELECT account FROM identity)), 0))"
 #define COUNT_UNREAD "(SELECT count(*) FROM message WHERE message.conversation = conversation.id AND kind = 1" \
-                     " AND place > " OWN_READ " AND seq IS NOT NULL AND mine = 0 AND seen = 0)"
+                     " AND place > " OWN_READ " AND seq IS NOT NULL AND mine = 0 AND seen = 0 AND hidden = 0)"
 
 } // namespace
 

@@ -46,6 +46,15 @@ void readConversations(sqlite::Connection &connection, engine::LocalImage &image
         conversation.confirmedDelivered = Seq(query.integer(3));
         conversation.confirmedRead = Seq(query.integer(4));
     }
+    // The last draft of each: of what was overtaken the text is gone.
+    sqlite::Statement drafts(connection,
+        "SELECT about, text <> '' OR EXISTS (SELECT 1 FROM reply WHERE reply.message = m.id) FROM note JOIN message m"
+        " ON m.id = note.message WHERE note.type = 16 AND m.failed = 0 ORDER BY place, tie, m.id");
+    for (sqlite::Query query(drafts); query.next();) {
+        const auto about = image.conversations.find(query.id<ConversationId>(0));
+        if (about != image.conversations.end())
+            about->second.hasDraft = query.integer(1) != 0;
+    }
     sqlite::Statement members(connection, "SELECT uid, account, handle FROM member"
                                           " JOIN conversation ON conversation.id = member.conversation");
     for (sqlite::Query query(members); query.next();) {
@@ -57,12 +66,13 @@ void readConversations(sqlite::Connection &connection, engine::LocalImage &image
 void readOutbox(sqlite::Connection &connection, engine::LocalImage &image)
 {
     sqlite::Statement outbox(connection,
-        "SELECT c.uid, outbox.uid, number, kind, body, items, settled_ms IS NULL FROM outbox"
+        "SELECT c.uid, outbox.uid, number, kind, body, items, settled_ms IS NULL, about FROM outbox"
         " JOIN conversation c ON c.id = conversation ORDER BY c.uid, number, outbox.rowid");
     for (sqlite::Query query(outbox); query.next();) {
         auto &items = query.integer(6) != 0 ? image.outbox : image.kept;
         items.push_back({query.id<ConversationId>(0), query.id<MessageId>(1), quint64(query.integer(2)),
-                         quint8(query.integer(3)), {query.blob(4), decodeSealedItems(query.blob(5))}});
+                         quint8(query.integer(3)), {query.blob(4), decodeSealedItems(query.blob(5))},
+                         query.id<MessageId>(7)});
     }
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <tuple>
 
 namespace porchlight::store {
 
@@ -15,21 +16,90 @@ namespace {
 
 #define ROW_COLUMNS(text) \
     "m.id, m.uid, m.place, m.tie, m.sender, m.sender_name, m.mine, m.seq, coalesce(m.relay_time_ms, m.composed_ms)," \
-    " m.state, " text ", m.failed, m.floor"
-#define OF_CONVERSATION "m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND m.kind = 1"
+    " m.state, " text ", m.failed, m.floor, " LAST_EDIT ", " IS_DELETED ", m.hidden OR m.kind <> 1," \
+    " EXISTS (SELECT 1 FROM note WHERE note.conversation = m.conversation AND note.target = m.uid AND note.type = 3)," \
+    " reply.target, reply.quote, reply.author = (SELECT account FROM identity)," \
+    " (SELECT iif(name <> '', name, handle) FROM member WHERE member.conversation = m.conversation" \
+    " AND member.account = reply.author)"
+// By the author, within 24 hours by the times of the relay; the last in its order, and what is not sent yet after that.
+#define LAST_EDIT \
+    "(SELECT e.text FROM note JOIN message e ON e.id = note.message WHERE note.conversation = m.conversation" \
+    " AND note.target = m.uid AND note.type = 2 AND e.sender = m.sender AND e.failed = 0 AND e.redacted = 0" \
+    " AND e.text <> '' AND (e.relay_time_ms IS NULL OR m.relay_time_ms IS NULL" \
+    " OR e.relay_time_ms <= m.relay_time_ms + 86400000) ORDER BY e.place DESC, e.tie DESC, e.id DESC LIMIT 1)"
+// One's own redaction counts at once, and is taken back should the relay refuse it.
+#define IS_DELETED \
+    "m.redacted OR (m.mine AND EXISTS (SELECT 1 FROM note JOIN message r ON r.id = note.message" \
+    " WHERE note.conversation = m.conversation AND note.target = m.uid AND note.type = 0 AND r.mine = 1 AND r.failed = 0))"
+#define OF_CONVERSATION \
+    "m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND m.kind = 1 AND m.hidden = 0"
+#define WITH_REPLY " LEFT JOIN reply ON reply.message = m.id"
 #define NEWEST_FIRST " ORDER BY m.place DESC, m.tie DESC, m.id DESC"
 #define SUMMARY \
     "SELECT " ROW_COLUMNS("substr(m.text, 1, 400)") ", c.id, c.uid, c.created_ms, c.unread FROM conversation c" \
-    " LEFT JOIN message m ON m.id = (SELECT m.id FROM message m WHERE m.conversation = c.id AND m.kind = 1" \
-    NEWEST_FIRST " LIMIT 1)"
+    " LEFT JOIN message m ON m.id = (SELECT m.id FROM message m WHERE m.conversation = c.id AND m.kind = 1 AND m.hidden = 0" \
+    NEWEST_FIRST " LIMIT 1)" WITH_REPLY
 #define MEMBERS \
     "SELECT c.uid, member.account, handle, name, coalesce(delivered, 0), coalesce(read_private, 0)," \
     " coalesce(read_public, 0), read_own FROM conversation c JOIN member ON member.conversation = c.id" \
     " LEFT JOIN mark ON mark.conversation = c.uid AND mark.account = member.account"
 
-constexpr int columnsOfRow = 13;
+constexpr int columnsOfRow = 21;
 
-TimelineRow readRow(const sqlite::Query &query)
+} // namespace
+
+/// Prepared once; on the reader's thread.
+struct LocalReader::Statements
+{
+    explicit Statements(sqlite::Connection &c)
+        : identity(c, "SELECT account, handle, relay_url, length(token) > 0,"
+                      " coalesce((SELECT value FROM setting WHERE name = 'display_name'), '') FROM identity")
+        , waiting(c, "SELECT count(*) FROM outbox WHERE settled_ms IS NULL AND kind = 1")
+        , summaries(c, SUMMARY)
+        , summary(c, SUMMARY " WHERE c.uid = ?")
+        , members(c, MEMBERS " WHERE c.uid = ?")
+        , undelivered(c, "SELECT count(*) FROM message WHERE conversation = ? AND seq > ? AND mine = 1 AND kind = 1 AND hidden = 0")
+        , page(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE " OF_CONVERSATION
+                  " AND (m.place, m.tie, m.id) < (?2, ?3, ?4)" NEWEST_FIRST " LIMIT ?5")
+        , message(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE " OF_CONVERSATION " AND m.uid = ?2")
+        , firstUnread(c, "SELECT m.uid FROM message m WHERE " OF_CONVERSATION " AND m.place > ?2 AND m.seq IS NOT NULL"
+                         " AND m.mine = 0 AND m.seen = 0 ORDER BY m.place, m.tie LIMIT 1")
+        , revision(c, "SELECT max(revision) FROM message")
+        // The plus keeps SQLite from walking the whole timeline: what changed lately is less.
+        , changed(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE m.revision > ?2"
+                     " AND +m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND (+m.kind = 1 OR m.mine AND m.redacted)"
+                     " ORDER BY m.place, m.tie, m.id")
+        , reactions(c, "SELECT r.sender, r.text, r.mine FROM message m JOIN note ON note.conversation = m.conversation"
+                       " AND note.target = m.uid AND note.type = 3 JOIN message r ON r.id = note.message"
+                       " WHERE m.id = ? AND r.failed = 0 AND r.redacted = 0 ORDER BY r.place, r.tie, r.id")
+        , notes(c, "SELECT note.type, note.flag, m.text, reply.target, reply.quote,"
+                   " reply.author = (SELECT account FROM identity), (SELECT iif(name <> '', name, handle) FROM member"
+                   " JOIN conversation c ON c.id = member.conversation WHERE c.uid = ?1 AND member.account = reply.author)"
+                   " FROM note JOIN message m ON m.id = note.message" WITH_REPLY " WHERE note.about = ?1"
+                   " AND note.type IN (16, 17, 18) AND m.failed = 0 ORDER BY m.place, m.tie, m.id")
+        , ownEdits(c, "SELECT e.uid FROM note JOIN message e ON e.id = note.message WHERE note.conversation ="
+                      " (SELECT id FROM conversation WHERE uid = ?1) AND note.target = ?2 AND note.type = 2 AND e.mine = 1"
+                      " AND e.failed = 0 AND e.redacted = 0 ORDER BY e.place, e.tie, e.id")
+    {
+    }
+
+    sqlite::Statement identity;
+    sqlite::Statement waiting;
+    sqlite::Statement summaries;
+    sqlite::Statement summary;
+    sqlite::Statement members;
+    sqlite::Statement undelivered;
+    sqlite::Statement page;
+    sqlite::Statement message;
+    sqlite::Statement firstUnread;
+    sqlite::Statement revision;
+    sqlite::Statement changed;
+    sqlite::Statement reactions;
+    sqlite::Statement notes;
+    sqlite::Statement ownEdits;
+};
+
+TimelineRow LocalReader::readRow(const sqlite::Query &query)
 {
     constexpr std::array floors = {MessageStatus::Received, MessageStatus::Sent, MessageStatus::Delivered,
                                    MessageStatus::Read};
@@ -48,55 +118,51 @@ TimelineRow readRow(const sqlite::Query &query)
     if (row.hasFailed)
         row.failure = wire::describe(wire::ErrorCode(query.integer(11)));
     row.reached = floors.at(size_t(std::clamp<qint64>(query.integer(12), 0, qint64(floors.size()) - 1)));
+    row.isDeleted = query.integer(14) != 0;
+    row.isHidden = query.integer(15) != 0;
+    if (row.isDeleted) {
+        row.text.clear();
+        row.state = ContentState::Readable;
+        return row;
+    }
+    row.isEdited = !query.isNull(13);
+    if (row.isEdited)
+        row.text = query.text(13);
+    if (query.integer(16) != 0)
+        row.reactions = reactionsTo(query.integer(0));
+    if (!query.isNull(17))
+        row.quote = QuoteRow{query.id<MessageId>(17), query.text(20), query.integer(19) != 0, query.text(18)};
     return row;
 }
 
-std::vector<TimelineRow> readRows(sqlite::Query &query)
+std::vector<ReactionRow> LocalReader::reactionsTo(qint64 row)
+{
+    // Each person has one, the last; taking it back is an empty one.
+    std::vector<std::tuple<AccountId, QString, bool>> last;
+    for (sqlite::Query query(m_statements->reactions, row); query.next();) {
+        const auto sender = query.id<AccountId>(0);
+        std::erase_if(last, [&](const auto &known) { return std::get<0>(known) == sender; });
+        if (const QString emoji = query.text(1); !emoji.isEmpty())
+            last.emplace_back(sender, emoji, query.integer(2) != 0);
+    }
+    std::vector<ReactionRow> reactions;
+    for (const auto &[sender, emoji, mine] : last) {
+        auto found = std::find_if(reactions.begin(), reactions.end(), [&, &e = emoji](const auto &r) { return r.emoji == e; });
+        if (found == reactions.end())
+            found = reactions.insert(found, {emoji, 0, false});
+        ++found->count;
+        found->mine = found->mine || mine;
+    }
+    return reactions;
+}
+
+std::vector<TimelineRow> LocalReader::readRows(sqlite::Query &query)
 {
     std::vector<TimelineRow> rows;
     while (query.next())
         rows.push_back(readRow(query));
     return rows;
 }
-
-} // namespace
-
-/// Prepared once; on the reader's thread.
-struct LocalReader::Statements
-{
-    explicit Statements(sqlite::Connection &c)
-        : identity(c, "SELECT account, handle, relay_url, length(token) > 0,"
-                      " coalesce((SELECT value FROM setting WHERE name = 'display_name'), '') FROM identity")
-        , waiting(c, "SELECT count(*) FROM outbox WHERE settled_ms IS NULL")
-        , summaries(c, SUMMARY)
-        , summary(c, SUMMARY " WHERE c.uid = ?")
-        , members(c, MEMBERS " WHERE c.uid = ?")
-        , undelivered(c, "SELECT count(*) FROM message WHERE conversation = ? AND seq > ? AND mine = 1 AND kind = 1")
-        , page(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m WHERE " OF_CONVERSATION
-                  " AND (m.place, m.tie, m.id) < (?2, ?3, ?4)" NEWEST_FIRST " LIMIT ?5")
-        , message(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m WHERE " OF_CONVERSATION " AND m.uid = ?2")
-        , firstUnread(c, "SELECT m.uid FROM message m WHERE " OF_CONVERSATION " AND m.place > ?2 AND m.seq IS NOT NULL"
-                         " AND m.mine = 0 AND m.seen = 0 ORDER BY m.place, m.tie LIMIT 1")
-        , revision(c, "SELECT max(revision) FROM message")
-        // The plus keeps SQLite from walking the whole timeline: what changed lately is less.
-        , changed(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m WHERE m.revision > ?2"
-                     " AND +m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND +m.kind = 1"
-                     " ORDER BY m.place, m.tie, m.id")
-    {
-    }
-
-    sqlite::Statement identity;
-    sqlite::Statement waiting;
-    sqlite::Statement summaries;
-    sqlite::Statement summary;
-    sqlite::Statement members;
-    sqlite::Statement undelivered;
-    sqlite::Statement page;
-    sqlite::Statement message;
-    sqlite::Statement firstUnread;
-    sqlite::Statement revision;
-    sqlite::Statement changed;
-};
 
 LocalReader::LocalReader() = default;
 
@@ -172,7 +238,32 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
     for (sqlite::Query members(m_statements->members, summary.id); members.next();)
         addMember(summary, members, own);
     countUndelivered(summary, query.integer(columnsOfRow));
+    readNotes(summary);
     return summary;
+}
+
+void LocalReader::readNotes(ConversationSummary &summary)
+{
+    static_assert(int(Content::Type::Draft) == 16 && int(Content::Type::Archive) == 18, "the statement names them");
+    for (sqlite::Query query(m_statements->notes, summary.id); query.next();) { // the last of each kind holds
+        switch (Content::Type(query.integer(0))) {
+        case Content::Type::Pin: summary.isPinned = query.integer(1) != 0; break;
+        case Content::Type::Archive: summary.isArchived = query.integer(1) != 0; break;
+        default:
+            summary.draft = query.text(2);
+            summary.draftReply.reset();
+            if (!query.isNull(3))
+                summary.draftReply = QuoteRow{query.id<MessageId>(3), query.text(6), query.integer(5) != 0, query.text(4)};
+        }
+    }
+}
+
+std::vector<MessageId> LocalReader::ownEdits(const ConversationId &id, const MessageId &message)
+{
+    std::vector<MessageId> ids;
+    for (sqlite::Query query(anew().ownEdits, id, message); query.next();)
+        ids.push_back(query.id<MessageId>(0));
+    return ids;
 }
 
 void LocalReader::countUndelivered(ConversationSummary &summary, qint64 row)

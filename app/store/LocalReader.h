@@ -35,6 +35,8 @@ public:
     /// Newest first; with @p before only older ones: pages are keyed by place, so none is skipped or told twice.
     std::vector<TimelineRow> timelinePage(const ConversationId &id, const std::optional<TimelinePlace> &before, int limit);
     std::optional<TimelineRow> message(const ConversationId &id, const MessageId &message);
+    /// One's own edits of a message, from any device: they are deleted along with it.
+    std::vector<MessageId> ownEdits(const ConversationId &id, const MessageId &message);
     /// The oldest unread message.
     std::optional<MessageId> firstUnread(const ConversationId &id);
     /// The count of transactions that touched messages.
@@ -46,6 +48,11 @@ private:
     struct Statements;
 
     LocalReader();
+    /// The columns of a row, and what else people have said about it.
+    TimelineRow readRow(const sqlite::Query &query);
+    std::vector<TimelineRow> readRows(sqlite::Query &query);
+    std::vector<ReactionRow> reactionsTo(qint64 row);
+    void readNotes(ConversationSummary &summary);
     ConversationSummary readSummary(const sqlite::Query &query, AccountId own);
     void addMember(ConversationSummary &summary, const sqlite::Query &query, const AccountId &own) const;
     void countUndelivered(ConversationSummary &summary, qint64 row);

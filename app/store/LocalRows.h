@@ -10,6 +10,7 @@
 
 #include <compare>
 #include <optional>
+#include <vector>
 
 /// What the reading side of a profile's database hands out, as values.
 namespace porchlight::store {
@@ -45,6 +46,27 @@ struct Watermarks
     friend bool operator==(const Watermarks &, const Watermarks &) = default;
 };
 
+/// A sign that people have put on a message.
+struct ReactionRow
+{
+    QString emoji; ///< foreign, one character as people count
+    int count = 0;
+    bool mine = false;
+
+    friend bool operator==(const ReactionRow &, const ReactionRow &) = default;
+};
+
+/// What a message answers.
+struct QuoteRow
+{
+    MessageId to;
+    QString author;  ///< the name it gave itself, or its handle; empty for oneself and for strangers
+    bool mine = false;
+    QString quote;   ///< foreign; empty once the answered message was deleted
+
+    friend bool operator==(const QuoteRow &, const QuoteRow &) = default;
+};
+
 /// A message as the timeline shows it. Texts are foreign and as they were stored.
 struct TimelineRow
 {
@@ -56,7 +78,12 @@ struct TimelineRow
     std::optional<Seq> seq;  ///< in the relay's present life
     quint64 timeMs = 0;      ///< the relay's time; one's own until it is known
     ContentState state = ContentState::Readable;
-    QString text;
+    QString text;            ///< by the last edit that holds
+    bool isEdited = false;
+    bool isDeleted = false;  ///< for everyone; there is no text
+    bool isHidden = false;   ///< for oneself: not part of the timeline any more
+    std::vector<ReactionRow> reactions; ///< in the order in which they first came
+    std::optional<QuoteRow> quote;
     bool hasFailed = false;
     QString failure;         ///< a sentence for people
     MessageStatus reached = MessageStatus::Received; ///< in an earlier life of the relay; at least this still holds
@@ -76,6 +103,10 @@ struct ConversationSummary
     int unread = 0;
     int undelivered = 0; ///< own messages that the relay has and someone has not
     Watermarks marks;
+    bool isPinned = false;
+    bool isArchived = false;
+    QString draft;              ///< by whichever of one's own devices wrote last
+    std::optional<QuoteRow> draftReply;
     std::optional<TimelineRow> last; ///< the newest message, its text cut to what a preview needs
 
     quint64 lastActivityMs() const { return last ? last->timeMs : createdMs; }

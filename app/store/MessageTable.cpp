@@ -15,11 +15,18 @@ namespace {
 constexpr quint64 placeUnsent = std::numeric_limits<qint64>::max();
 constexpr int seqBitsInTie = 40;
 
+std::optional<MessageId> aboutOf(const engine::PutComposed &operation)
+{
+    if (isAnnotation(operation.content.type) && !operation.target)
+        return operation.content.target;
+    return operation.target;
+}
+
 } // namespace
 
 MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversations)
     : m_conversations(conversations)
-    , m_find(c, "SELECT id, seq, place, mine = 0 AND kind = 1 AND seen = 0 FROM message WHERE conversation = ? AND uid = ?")
+    , m_find(c, "SELECT id, seq, place, kind, mine = 0 AND kind = 1 AND seen = 0 AND hidden = 0 FROM message WHERE conversation = ? AND uid = ?")
     , m_insert(c, "INSERT INTO message (conversation, uid, sender, mine, kind, seq, ordinal, number, place, tie,"
                   " relay_time_ms, state, type, text, sender_name, body, revision)"
                   " VALUES (?, ?, ?, ?, ?, ?6, ?, ?, ?6, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -28,7 +35,7 @@ MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversatio
                           " VALUES (?, ?, coalesce((SELECT account FROM identity), zeroblob(16)), 1, ?, ?4, ?, ?4, ?, ?,"
                           " ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     , m_place(c, "UPDATE message SET seq = ?2, place = ?2, tie = ?3, relay_time_ms = ?4, ordinal = max(ordinal, ?5),"
-                 " revision = ?6 WHERE id = ?1")
+                 " kind = coalesce(?7, kind), revision = ?6 WHERE id = ?1")
     // What the new generation never brought again stands where the two parted, before all that came after.
     , m_makeRoom(c, "UPDATE message SET place = ?2, revision = ?4 WHERE conversation = ?1 AND kind = 1"
                     " AND place > ?2 AND place < ?3 AND seq IS NULL")
@@ -37,10 +44,13 @@ MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversatio
     , m_renumber(c, "UPDATE message SET number = ?3, tie = ?3, revision = ?4 WHERE conversation = ?1 AND uid = ?2"
                     " AND seq IS NULL AND floor = 0")
     , m_removeFailed(c, "DELETE FROM message WHERE conversation = ? AND uid = ? AND seq IS NULL AND failed <> 0")
-    , m_insertOutbox(c, "INSERT INTO outbox (conversation, uid, number, kind, body, items) VALUES (?, ?, ?, ?, ?, ?)"
+    , m_removeUnsent(c, "DELETE FROM message WHERE conversation = ? AND uid = ? AND seq IS NULL AND floor = 0")
+    , m_insertOutbox(c, "INSERT INTO outbox (conversation, uid, number, kind, body, items, about) VALUES (?, ?, ?, ?, ?, ?, ?)"
                         " ON CONFLICT DO NOTHING")
     , m_settle(c, "UPDATE outbox SET settled_ms = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL")
     , m_takeFromOutbox(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NULL")
+    , m_blankOutbox(c, "UPDATE outbox SET body = ?3, items = ?4, kind = 2 WHERE conversation = ?1 AND uid = ?2"
+                       " AND settled_ms IS NULL")
     , m_renumberOutbox(c, "UPDATE outbox SET number = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL")
 {
 }
@@ -56,7 +66,7 @@ std::optional<MessageTable::Known> MessageTable::find(qint64 conversation, const
     sqlite::Query query(m_find, conversation, id);
     if (!query.next())
         return std::nullopt;
-    Known known{query.integer(0), std::nullopt, Seq(query.integer(2)), query.integer(3) != 0};
+    Known known{query.integer(0), std::nullopt, Seq(query.integer(2)), int(query.integer(3)), query.integer(4) != 0};
     if (!query.isNull(1))
         known.seq = Seq(query.integer(1));
     return known;
@@ -76,7 +86,8 @@ bool MessageTable::apply(const engine::PutEntry &operation)
     const auto known = find(*conversation, entry.id);
     if (!known)
         return makeRoom(*conversation, entry.seq) && insert(*conversation, operation);
-    return place(*conversation, *known, entry.seq, entry.ordinal, entry.relayTimeMs)
+    // What was withdrawn may have been stored as something silent: the log knows.
+    return place(*conversation, *known, entry.seq, entry.ordinal, entry.relayTimeMs, entry.kind)
         && m_settle.run(*conversation, entry.id, entry.relayTimeMs);
 }
 
@@ -85,7 +96,7 @@ bool MessageTable::insert(qint64 conversation, const engine::PutEntry &operation
     const wire::Entry &entry = operation.entry;
     const Content &content = operation.content;
     std::optional<QByteArray> body;
-    if (operation.state != ContentState::Readable)
+    if ((operation.state != ContentState::Readable || content.hasMore) && !entry.absent)
         body = entry.body;
     // The sequence is bound once and used twice: it is the place as well.
     if (!m_insert.run(conversation, entry.id, entry.sender, operation.mine, int(entry.kind), entry.seq, entry.ordinal,
@@ -99,13 +110,14 @@ bool MessageTable::insert(qint64 conversation, const engine::PutEntry &operation
         && (!counts || m_conversations.addUnread(conversation, entry.seq));
 }
 
-bool MessageTable::place(qint64 conversation, const Known &known, Seq seq, Seq ordinal, quint64 relayTimeMs)
+bool MessageTable::place(qint64 conversation, const Known &known, Seq seq, Seq ordinal, quint64 relayTimeMs,
+                         std::optional<int> kind)
 {
-    if (known.seq == seq)
+    if (known.seq == seq && (!kind || *kind == known.kind))
         return true;
     if (known.place != seq && !makeRoom(conversation, seq))
         return false;
-    if (!m_place.run(known.id, seq, tie(seq), relayTimeMs, ordinal, m_revision))
+    if (!m_place.run(known.id, seq, tie(seq), relayTimeMs, ordinal, m_revision, kind))
         return false;
     if (!known.countsAsUnread)
         return true;
@@ -126,7 +138,7 @@ bool MessageTable::apply(const engine::PutComposed &operation)
                                 operation.composedMs, int(ContentState::Readable), content.type, content.text,
                                 content.senderName, m_revision)
         && m_insertOutbox.run(*conversation, operation.id, operation.number, int(operation.kind), operation.sealed.body,
-                              encodeSealedItems(operation.sealed.items));
+                              encodeSealedItems(operation.sealed.items), aboutOf(operation));
 }
 
 bool MessageTable::apply(const engine::MarkSent &operation)
@@ -134,7 +146,7 @@ bool MessageTable::apply(const engine::MarkSent &operation)
     const auto conversation = m_conversations.find(operation.conversation);
     const auto known = conversation ? find(*conversation, operation.id) : std::nullopt;
     return !known
-        || (place(*conversation, *known, operation.seq, 0, operation.relayTimeMs)
+        || (place(*conversation, *known, operation.seq, 0, operation.relayTimeMs, std::nullopt)
             && m_settle.run(*conversation, operation.id, operation.relayTimeMs));
 }
 
@@ -152,6 +164,17 @@ bool MessageTable::apply(const engine::Renumber &operation)
     return !conversation
         || (m_renumber.run(*conversation, operation.id, operation.number, m_revision)
             && m_renumberOutbox.run(*conversation, operation.id, operation.number));
+}
+
+bool MessageTable::apply(const engine::Withdraw &operation)
+{
+    const auto conversation = m_conversations.find(operation.conversation);
+    if (!conversation)
+        return true;
+    if (operation.blank)
+        return m_blankOutbox.run(*conversation, operation.id, operation.blank->body,
+                                 encodeSealedItems(operation.blank->items));
+    return m_removeUnsent.run(*conversation, operation.id) && m_takeFromOutbox.run(*conversation, operation.id);
 }
 
 bool MessageTable::apply(const engine::RemoveFailed &operation)

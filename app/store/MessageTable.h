@@ -22,6 +22,7 @@ public:
     bool apply(const engine::PutComposed &operation);
     bool apply(const engine::MarkSent &operation);
     bool apply(const engine::MarkFailed &operation);
+    bool apply(const engine::Withdraw &operation);
     bool apply(const engine::Renumber &operation);
     bool apply(const engine::RemoveFailed &operation);
 
@@ -31,11 +32,12 @@ private:
         qint64 id = 0;
         std::optional<Seq> seq;
         Seq place = 0;
+        int kind = 0;
         bool countsAsUnread = false;
     };
     std::optional<Known> find(qint64 conversation, const MessageId &id);
     bool insert(qint64 conversation, const engine::PutEntry &operation);
-    bool place(qint64 conversation, const Known &known, Seq seq, Seq ordinal, quint64 relayTimeMs);
+    bool place(qint64 conversation, const Known &known, Seq seq, Seq ordinal, quint64 relayTimeMs, std::optional<int> kind);
     bool makeRoom(qint64 conversation, Seq seq);
     quint64 tie(Seq seq) const;
 
@@ -50,9 +52,11 @@ private:
     sqlite::Statement m_fail;
     sqlite::Statement m_renumber;
     sqlite::Statement m_removeFailed;
+    sqlite::Statement m_removeUnsent;
     sqlite::Statement m_insertOutbox;
     sqlite::Statement m_settle;
     sqlite::Statement m_takeFromOutbox;
+    sqlite::Statement m_blankOutbox;
     sqlite::Statement m_renumberOutbox;
 };
 

@@ -7,7 +7,9 @@
 #include "app/store/LocalImageQuery.h"
 #include "app/store/LocalSchema.h"
 #include "app/store/MessageTable.h"
+#include "app/store/NoteTable.h"
 #include "app/store/ProfileTable.h"
+#include "app/store/RedactionTable.h"
 #include "shared/base/DataFolder.h"
 
 #include <QFile>
@@ -74,6 +76,8 @@ std::optional<LocalStoreError> SqliteLocalStore::openFiles(const QString &path)
         return errorOf(m_connection);
     m_conversations = std::make_unique<ConversationTable>(m_connection);
     m_messages = std::make_unique<MessageTable>(m_connection, *m_conversations);
+    m_notes = std::make_unique<NoteTable>(m_connection);
+    m_redactions = std::make_unique<RedactionTable>(m_connection, *m_conversations);
     auto profile = std::make_unique<ProfileTable>(m_connection, *m_conversations);
     m_revision = m_connection.number("SELECT coalesce(max(revision), 0) FROM message").value_or(0);
     if (m_connection.fault() != sqlite::Fault::None)
@@ -100,11 +104,20 @@ engine::LocalCommit SqliteLocalStore::commit(const engine::LocalTransaction &tra
         takeBack();
         return engine::LocalCommit::Failed;
     }
-    if (m_connection.walPages() >= walPagesBeforeCheckpoint) {
-        m_connection.checkpoint(sqlite::Connection::Checkpoint::Gentle);
-        takeBack(); // this transaction is on the disk; whether the next one can be is another matter
-    }
+    checkpoint();
     return engine::LocalCommit::Committed;
+}
+
+void SqliteLocalStore::checkpoint()
+{
+    const bool hasTraces = m_redactions->hasTraces();
+    if (!hasTraces && m_connection.walPages() < walPagesBeforeCheckpoint)
+        return;
+    using Checkpoint = sqlite::Connection::Checkpoint;
+    m_connection.checkpoint(hasTraces ? Checkpoint::Emptying : Checkpoint::Gentle);
+    if (m_connection.walPages() == 0) // else a reader was in the way: after the next commit
+        m_redactions->tracesAreGone();
+    takeBack(); // this transaction is on the disk; whether the next one can be is another matter
 }
 
 void SqliteLocalStore::takeBack()
@@ -120,10 +133,12 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
 {
     ++m_revision;
     m_messages->begin(m_revision, m_profile->era());
+    m_notes->begin(m_revision);
+    m_redactions->begin(m_revision);
     const auto applyOne = [this](const engine::LocalOperation &operation) {
         return std::visit([this](const auto &o) {
             if constexpr (requires { m_messages->apply(o); }) {
-                return m_messages->apply(o);
+                return m_messages->apply(o) && m_notes->follow(o) && m_redactions->follow(o);
             } else if constexpr (requires { m_conversations->apply(o); }) {
                 return m_conversations->apply(o);
             } else if constexpr (requires { m_profile->apply(o); }) {

@@ -14,7 +14,9 @@ namespace porchlight::store {
 
 class ConversationTable;
 class MessageTable;
+class NoteTable;
 class ProfileTable;
+class RedactionTable;
 
 /// The database of one profile, and the only connection that writes to it: it also checkpoints (reliability F14). Made
 /// on the account's storage thread, or made elsewhere before that thread uses it; used there only. Every commit is
@@ -40,12 +42,15 @@ private:
     std::optional<LocalStoreError> openFiles(const QString &path);
     bool apply(const engine::LocalTransaction &transaction);
     void pruneOutbox();
+    void checkpoint();
     /// Leaves no transaction and no fault, and judges whether the database can be believed any further.
     void takeBack();
 
     sqlite::Connection m_connection;
     std::unique_ptr<ConversationTable> m_conversations;
     std::unique_ptr<MessageTable> m_messages;
+    std::unique_ptr<NoteTable> m_notes;
+    std::unique_ptr<RedactionTable> m_redactions;
     std::unique_ptr<ProfileTable> m_profile;
     qint64 m_revision = 0;
     bool m_isBroken = false;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The conversations, the liveliest first. Arrow keys walk, Enter opens.
+// The conversations, pinned ones and then the liveliest first; what is archived lies in a fold at the end. Arrow keys
+// walk, Enter opens, the Menu key asks what can be done.
 import QtQuick
 import QtQuick.Templates as T
 import Porchlight.Theme
@@ -14,7 +15,13 @@ ListView {
     required property QtObject drafts
     property string openKey: ""
 
+    // What is archived is shown.
+    property bool unfolded: false
+    property int lastIndex: -1
+
     signal chosen(string conversationKey)
+    signal pinAsked(string conversationKey, bool pinned)
+    signal archiveAsked(string conversationKey, bool archived)
 
     // The conversation so many rows further than the open one, or "".
     function keyBeside(by) {
@@ -25,12 +32,23 @@ ListView {
         if (to < 0 || to >= count)
             return ""
         currentIndex = to
+        if (currentIndex !== to) // it lies in the fold
+            return ""
         return currentItem ? currentItem.conversationKey : ""
     }
 
     function choose() {
         if (currentItem)
             chosen(currentItem.conversationKey)
+    }
+
+    // Nobody walks into a closed fold.
+    onCurrentIndexChanged: {
+        const isFolded = currentItem !== null && currentItem.folded && currentItem.conversationKey !== openKey
+        if (isFolded && lastIndex >= 0)
+            currentIndex = lastIndex
+        else
+            lastIndex = currentIndex
     }
 
     clip: true
@@ -48,6 +66,41 @@ ListView {
     Keys.onReturnPressed: choose()
     Keys.onEnterPressed: choose()
     Keys.onSpacePressed: choose()
+    Keys.onPressed: event => {
+        const asks = event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier))
+        if (asks && currentItem) {
+            currentItem.askMenu()
+            event.accepted = true
+        }
+    }
+
+    section.property: "archived"
+    section.delegate: Item {
+        id: fold
+        required property string section
+        readonly property bool isFold: section === "true" || section === "1"
+        width: ListView.view.width
+        height: isFold ? button.implicitHeight + Theme.gapSmall : 0
+        visible: isFold
+        TextButton {
+            id: button
+            anchors { left: parent.left; leftMargin: Theme.gapLarge; verticalCenter: parent.verticalCenter }
+            label: root.unfolded ? qsTr("Hide what is archived") : qsTr("Archived")
+            onClicked: root.unfolded = !root.unfolded
+        }
+    }
+
+    ActionMenu {
+        id: menu
+        property string conversationKey: ""
+        name: qsTr("Conversation")
+        onChosen: key => {
+            if (key === "pin" || key === "unpin")
+                root.pinAsked(conversationKey, key === "pin")
+            else
+                root.archiveAsked(conversationKey, key === "archive")
+        }
+    }
 
     header: Item { width: 1; height: Theme.gapTiny }
 
@@ -57,16 +110,26 @@ ListView {
         id: row
 
         required property int index
+        required property var model
+        readonly property bool folded: archived && !root.unfolded
 
         width: ListView.view.width
-        height: implicitHeight
+        height: folded ? 0 : implicitHeight
+        visible: !folded
         selected: conversationKey === root.openKey
         focused: root.activeFocus && ListView.isCurrentItem
-        draft: root.drafts.of(conversationKey, root.drafts.revision)
+        // Of one that was typed into here, what was typed; of others what one's devices say.
+        draft: root.drafts.has(conversationKey, root.drafts.revision) ? root.drafts.of(conversationKey, root.drafts.revision) : model.draft
         // The open conversation is the current one, wherever it moves.
         onSelectedChanged: if (selected) root.currentIndex = index
         onIndexChanged: if (selected) root.currentIndex = index
         Component.onCompleted: if (selected) root.currentIndex = index
         onChosen: key => root.chosen(key)
+        onMenuAsked: (key, pinned, archived, item, x, y) => {
+            menu.conversationKey = key
+            menu.entries = [{ key: pinned ? "unpin" : "pin", label: pinned ? qsTr("Unpin") : qsTr("Pin to the top") },
+                            { key: archived ? "unarchive" : "archive", label: archived ? qsTr("Take out of the archive") : qsTr("Archive") }]
+            menu.openAt(item, x, y)
+        }
     }
 }

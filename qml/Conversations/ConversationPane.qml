@@ -48,6 +48,8 @@ FocusScope {
         drafts: root.drafts
         openKey: root.profile.timeline.conversationKey
         onChosen: key => root.chosen(key)
+        onPinAsked: (key, pinned) => root.profile.setPinned(key, pinned)
+        onArchiveAsked: (key, archived) => root.profile.setArchived(key, archived)
     }
     EmptyList {
         anchors.fill: list

@@ -19,6 +19,8 @@ Item {
     required property date time
     required property string status
     required property int unread
+    required property bool pinned
+    required property bool archived
 
     property string draft: ""
     property bool selected: false
@@ -30,10 +32,19 @@ Item {
     readonly property bool drafting: draft !== "" && !selected
 
     signal chosen(string conversationKey)
+    signal menuAsked(string conversationKey, bool pinned, bool archived, Item item, real x, real y)
+
+    function askMenu() {
+        menuAsked(conversationKey, pinned, archived, root, avatar.x + avatar.width, height / 2)
+    }
 
     // "Ada, 2 new, 10:42: see you at eight"
     function sentence() {
         const parts = [shownName]
+        if (pinned)
+            parts.push(qsTr("pinned"))
+        if (archived)
+            parts.push(qsTr("archived"))
         if (fresh)
             parts.push(qsTr("%n new", "messages", unread))
         if (when !== "")
@@ -77,7 +88,13 @@ Item {
         id: mouse
         anchors.fill: parent
         hoverEnabled: true
-        onClicked: root.chosen(root.conversationKey)
+        acceptedButtons: Qt.LeftButton | Qt.RightButton
+        onClicked: mouse => {
+            if (mouse.button === Qt.RightButton)
+                root.menuAsked(root.conversationKey, root.pinned, root.archived, root, mouse.x, mouse.y)
+            else
+                root.chosen(root.conversationKey)
+        }
     }
 
     Avatar {
@@ -124,12 +141,19 @@ Item {
     }
     PlainText {
         id: words
-        anchors { left: draftLabel.right; right: badge.visible ? badge.left : parent.right; rightMargin: badge.visible ? Theme.gapSmall : Theme.gapLarge
+        anchors { left: draftLabel.right; right: badge.visible ? badge.left : parent.right; rightMargin: (badge.visible ? Theme.gapSmall : Theme.gapLarge) + (root.pinned ? Theme.px(20) : 0)
                   top: parent.verticalCenter; topMargin: 3 }
         text: Plain.oneLine(root.drafting ? root.draft : root.preview)
         color: root.fresh ? Theme.text : Theme.muted
         size: Theme.sizePreview
         Accessible.ignored: true
+    }
+    Icon {
+        anchors { right: badge.visible ? badge.left : parent.right; rightMargin: badge.visible ? Theme.gapTiny : Theme.gapLarge; verticalCenter: words.verticalCenter }
+        width: Theme.px(16)
+        height: width
+        visible: root.pinned
+        name: "pin"
     }
     Badge {
         id: badge

@@ -32,6 +32,9 @@ QtObject {
     readonly property int gapInRun: 2
     readonly property int gapBetweenRuns: 12
 
+    readonly property color quote: Theme.quote
+    readonly property color quoteInk: Theme.muted
+
     // ---- ticks ----
     readonly property color tickRead: Theme.action
     readonly property color tickFailed: Theme.danger

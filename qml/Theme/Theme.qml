@@ -46,6 +46,7 @@ QtObject {
     readonly property color action: pick(Pigments.i600, Pigments.i300, Pigments.c)
     readonly property color actionFill: pick(Pigments.i600, Pigments.i500, Pigments.c)
     readonly property color actionInk: pick(Pigments.w, Pigments.w, Pigments.k)
+    readonly property color quote: pick(Pigments.i75, Pigments.i750, Pigments.k)
     readonly property color actionSoft: pick(Pigments.i50, Pigments.i800, Pigments.c9)
 
     // ---- lamp: someone or something is here for you ----

@@ -17,10 +17,16 @@ Item {
     required property bool runStart
     // A run's last: it carries time and ticks
     property bool stamped: true
-    // "readable", "newer" (than this program) or "unreadable"
+    // "readable", "newer" (than this program), "unreadable" or "deleted"
     property string kind: "readable"
     property real widthMax: Parts.bubbleWidthMax
     property bool current: false
+    property bool edited: false
+    property bool answers: false
+    property string replyAuthor: ""
+    property string replyText: ""
+
+    signal replyAsked()
 
     readonly property bool readable: kind === "readable"
     readonly property real innerMax: widthMax - 2 * Parts.bubblePaddingX
@@ -38,7 +44,9 @@ Item {
     }
     readonly property bool inline: !stamped || (lastLine >= 0 && lastLine + Theme.gap + stampWidth <= innerMax)
                                    || (lastLine < 0 && body.lineCount === 1 && body.width + Theme.gap + stampWidth <= innerMax)
-    readonly property real innerWidth: !stamped ? body.width
+    readonly property real quoteHeight: answers ? quote.implicitHeight + Theme.gapTiny : 0
+    readonly property real innerWidth: Math.max(ownWidth, answers ? Math.min(quote.implicitWidth, innerMax) : 0)
+    readonly property real ownWidth: !stamped ? body.width
                                      : !inline ? Math.max(body.width, stampWidth)
                                      : lastLine < 0 ? body.width + Theme.gap + stampWidth
                                      : Math.max(body.width, lastLine + Theme.gap + stampWidth)
@@ -49,7 +57,7 @@ Item {
     }
 
     implicitWidth: Math.max(Parts.bubbleWidthMin, Math.ceil(innerWidth) + 2 * Parts.bubblePaddingX)
-    implicitHeight: body.height + (inline ? 0 : stamp.implicitHeight) + 2 * Parts.bubblePaddingY
+    implicitHeight: quoteHeight + body.height + (inline ? 0 : stamp.implicitHeight) + 2 * Parts.bubblePaddingY
 
     JoinedRect {
         anchors.fill: parent
@@ -67,10 +75,20 @@ Item {
         corner: Theme.radiusLarge
     }
 
+    QuoteBlock {
+        id: quote
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Parts.bubblePaddingX; topMargin: Parts.bubblePaddingY }
+        height: implicitHeight
+        visible: root.answers
+        author: root.replyAuthor
+        words: root.replyText
+        onAsked: root.replyAsked()
+    }
+
     TextEdit {
         id: body
 
-        anchors { left: parent.left; top: parent.top; leftMargin: Parts.bubblePaddingX; topMargin: Parts.bubblePaddingY }
+        anchors { left: parent.left; top: parent.top; leftMargin: Parts.bubblePaddingX; topMargin: Parts.bubblePaddingY + root.quoteHeight }
         width: Math.min(Math.ceil(implicitWidth), root.innerMax)
         textFormat: TextEdit.PlainText
         text: root.words
@@ -98,7 +116,7 @@ Item {
 
         PlainText {
             anchors.verticalCenter: parent.verticalCenter
-            text: root.clock
+            text: root.edited ? Plain.fill(qsTr("edited %1"), root.clock) : root.clock
             color: root.stampInk
             size: Theme.sizeTiny
             Accessible.ignored: true

@@ -23,7 +23,11 @@ FocusScope {
     property string reported: ""
     property int askedAt: -1
 
+    signal replyAsked(string messageKey)
+    signal editAsked(string messageKey)
+
     readonly property alias list: list
+    readonly property alias menu: menu
     readonly property real below: list.originY + list.contentHeight - list.height - list.contentY
     readonly property bool canJump: !follow && (below > 8 || timeline.unreadBelow > 0)
 
@@ -157,6 +161,9 @@ FocusScope {
             newCount: root.newCount
             current: ListView.view.activeFocus && ListView.isCurrentItem
             onRemoveAsked: key => root.timeline.remove(key)
+            onMenuAsked: (key, item, x, y) => menu.show(key, ownReaction, item, x, y)
+            onQuoteAsked: key => root.showMessage(key)
+            onReactionChosen: (key, emoji) => root.timeline.actions.react(key, emoji)
         }
 
         Keys.onPressed: event => root.key(event)
@@ -173,10 +180,10 @@ FocusScope {
         } else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
             page(event.key === Qt.Key_PageUp ? -1 : 1)
         } else if (event.matches(StandardKey.Copy) && list.currentItem) {
-            clipboard.text = list.currentItem.shownText
-            clipboard.selectAll()
-            clipboard.copy()
-            clipboard.text = ""
+            copy(list.currentItem.shownText)
+        } else if (list.currentItem && (event.key === Qt.Key_Menu || event.key === Qt.Key_Return
+                                        || (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)))) {
+            list.currentItem.askMenu()
         } else if (event.key === Qt.Key_Delete && list.currentItem && list.currentItem.status === "failed") {
             timeline.remove(list.currentItem.messageKey)
         } else {
@@ -184,6 +191,37 @@ FocusScope {
         }
         event.accepted = true
         moved()
+    }
+
+    function copy(words) {
+        clipboard.text = words
+        clipboard.selectAll()
+        clipboard.copy()
+        clipboard.text = ""
+    }
+
+    // What an answer speaks of: brought into sight, and made the current one.
+    function showMessage(key) {
+        const row = timeline.actions.find(key)
+        if (row < 0)
+            return
+        follow = false
+        list.currentIndex = row
+        list.positionViewAtIndex(row, ListView.Center)
+        list.forceActiveFocus(Qt.OtherFocusReason)
+        moved()
+    }
+
+    MessageMenu {
+        id: menu
+        timeline: root.timeline
+        onReplyAsked: key => root.replyAsked(key)
+        onEditAsked: key => root.editAsked(key)
+        onCopyAsked: key => {
+            const item = list.itemAtIndex(root.timeline.rowOf(key))
+            if (item)
+                root.copy(item.shownText)
+        }
     }
 
     function page(direction) {

@@ -22,30 +22,58 @@ Item {
     required property string status
     required property string failure
     required property bool isFirstUnread
+    required property bool edited
+    required property bool deleted
+    // A line for each sign: "count mine emoji"
+    required property string reactions
+    required property string replyKey
+    required property string replyAuthor
+    required property string replyText
 
     property int newCount: 0
     property bool current: false
 
-    readonly property string kind: model.state
-    readonly property string shownText: kind === "newer" ? qsTr("Written with a newer Porchlight. Update this one to read it.")
+    readonly property string kind: deleted ? "deleted" : model.state
+    readonly property string ownReaction: { const own = shownReactions.find(reaction => reaction.mine); return own === undefined ? "" : own.emoji }
+    readonly property var shownReactions: reactions === "" ? [] : reactions.split("\n").map(line => {
+        const parts = line.split(" ")
+        return { count: Number(parts[0]), mine: parts[1] === "1", emoji: parts.slice(2).join(" ") }
+    })
+    readonly property string shownText: kind === "deleted" ? qsTr("Message deleted")
+                                      : kind === "newer" ? qsTr("Written with a newer Porchlight. Update this one to read it.")
                                       : kind === "unreadable" ? qsTr("This message cannot be read.")
                                       : Plain.body(text, whole)
     readonly property bool isLong: kind === "readable" && Plain.isLong(text)
     property bool whole: false
+    readonly property real overlap: Theme.px(6)
     readonly property string clock: Moments.clock(time)
 
     signal removeAsked(string messageKey)
+    signal menuAsked(string messageKey, Item item, real x, real y)
+    signal quoteAsked(string replyKey)
+    signal reactionChosen(string messageKey, string emoji)
+
+    // By the keyboard: beside the bubble.
+    function askMenu() {
+        menuAsked(messageKey, bubble, Theme.gap, Math.min(bubble.height, Theme.px(40)))
+    }
 
     // "Ada, 10:42, delivered: see you at eight"
     function sentence() {
         const who = mine ? qsTr("You") : Plain.oneLine(senderName)
         const how = { sending: qsTr("waiting"), sent: qsTr("sent"), delivered: qsTr("delivered"), read: qsTr("read"), failed: qsTr("not sent") }[status]
-        const words = status === "failed" && failure !== "" ? shownText + " " + failure : shownText
+        let words = status === "failed" && failure !== "" ? shownText + " " + failure : shownText
+        if (replyKey !== "")
+            words = Plain.fill(qsTr("in reply to %1: %2"), Plain.oneLine(replyAuthor), words)
+        if (edited)
+            words += ", " + qsTr("edited")
+        if (shownReactions.length > 0)
+            words += ", " + signs.sentence()
         return how === undefined ? Plain.fill(qsTr("%1, %2: %3"), who, clock, words)
                                  : Plain.fill(qsTr("%1, %2, %3: %4"), who, clock, how, words)
     }
 
-    implicitHeight: above.height + bubble.height + (more.visible ? more.height : 0) + (failed.visible ? failed.height + Theme.gapTiny : 0)
+    implicitHeight: above.height + bubble.height + (signs.visible ? signs.height - overlap : 0) + (more.visible ? more.height : 0) + (failed.visible ? failed.height + Theme.gapTiny : 0)
 
     Accessible.role: Accessible.ListItem
     Accessible.name: sentence()
@@ -90,13 +118,38 @@ Item {
         runStart: root.runStart
         stamped: root.runEnd || root.status === "failed" || root.status === "sending"
         current: root.current
+        edited: root.edited && !root.deleted
+        answers: root.replyKey !== "" && !root.deleted
+        replyAuthor: root.replyAuthor
+        replyText: root.replyText
+        onReplyAsked: root.quoteAsked(root.replyKey)
+
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: point => root.menuAsked(root.messageKey, bubble, point.position.x, point.position.y)
+        }
+        TapHandler {
+            acceptedDevices: PointerDevice.TouchScreen
+            onLongPressed: root.askMenu()
+        }
+    }
+
+    ReactionRow {
+        id: signs
+
+        x: bubble.atRight ? root.width - width - Theme.gap : Theme.gap
+        y: bubble.y + bubble.height - root.overlap
+        width: Math.min(implicitWidth, root.width * 0.8)
+        visible: root.shownReactions.length > 0
+        reactions: root.shownReactions
+        onChosen: emoji => root.reactionChosen(root.messageKey, emoji)
     }
 
     TextButton {
         id: more
 
         x: bubble.atRight ? root.width - width : 0
-        anchors.top: bubble.bottom
+        anchors.top: signs.visible ? signs.bottom : bubble.bottom
         visible: root.isLong
         label: root.whole ? qsTr("Show less") : qsTr("Show all of it")
         fontSize: Theme.sizeSmall
@@ -106,7 +159,7 @@ Item {
     FailureLine {
         id: failed
 
-        anchors { right: parent.right; top: more.visible ? more.bottom : bubble.bottom; topMargin: Theme.gapTiny }
+        anchors { right: parent.right; top: more.visible ? more.bottom : signs.visible ? signs.bottom : bubble.bottom; topMargin: Theme.gapTiny }
         width: Math.min(root.width, Parts.bubbleWidthMax)
         visible: root.status === "failed"
         reason: root.failure

@@ -51,6 +51,8 @@ FocusScope {
         visible: root.isOpen
         timeline: root.timeline
         watched: root.watched && root.isOpen
+        onReplyAsked: key => composer.reply(key)
+        onEditAsked: key => composer.edit(key)
         // Who selected words and goes on typing means the composer.
         Keys.onPressed: event => {
             if (event.text.trim() !== "" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))) {

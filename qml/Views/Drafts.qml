@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What has been written and not sent, by conversation, as long as the app runs.
+// What has been written and not sent, by conversation, as long as the app runs. The database knows it a moment later;
+// what it says of a conversation that is not here counts.
 import QtQuick
 
 QtObject {
@@ -9,20 +10,36 @@ QtObject {
 
     property int revision: 0
     property var texts: ({})
+    property var replies: ({})
 
     // The revision makes a binding look again when a draft changed.
     function of(key, revision) {
         return texts[key] || ""
     }
 
+    function has(key, revision) {
+        return texts[key] !== undefined
+    }
+
     function keep(key, text) {
-        const had = texts[key] || ""
-        if (had === text)
+        if (texts[key] === text)
             return
-        if (text === "")
-            delete texts[key]
-        else
-            texts[key] = text
+        texts[key] = text
+        revision += 1
+    }
+
+    // { key, author, text }, or nothing
+    function replyOf(key) {
+        return replies[key]
+    }
+
+    function keepReply(key, reply) {
+        replies[key] = reply
+    }
+
+    function forget(key) {
+        delete texts[key]
+        delete replies[key]
         revision += 1
     }
 }

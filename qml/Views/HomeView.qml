@@ -43,6 +43,10 @@ FocusScope {
         target: root.profile.finder
         function onOpened(conversationKey) { root.open(conversationKey) }
     }
+    Connections {
+        target: root.profile.conversations
+        function onDraftTold(conversationKey, text) { timeline.composer.draftTold(conversationKey) }
+    }
     Drafts {
         id: drafts
     }

@@ -17,6 +17,7 @@ PopupFrame {
         { keys: "Shift+Enter", does: qsTr("New line") },
         { keys: "↑  ↓", does: qsTr("Walk through a list") },
         { keys: "Ctrl+C", does: qsTr("Copy the message or the selected words") },
+        { keys: "Menu", does: qsTr("What can be done with the message") },
         { keys: "End", does: qsTr("To the newest message") },
         { keys: "Ctrl+,", does: qsTr("Settings") },
         { keys: "Esc", does: qsTr("Close, or back to the conversations") },

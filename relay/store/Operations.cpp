@@ -6,6 +6,8 @@
 #include "relay/store/Store.h"
 #include "shared/base/Result.h"
 
+#include <set>
+
 namespace porchlight::relay {
 
 namespace {
@@ -31,6 +33,33 @@ Outcome perform(Store &store, const Operation &operation)
                       operation);
 }
 
+/// What came and was erased in one transaction: nobody is pushed what no page would bring.
+void withholdErased(const std::vector<Operation> &operations, std::vector<Outcome> &outcomes)
+{
+    std::set<std::pair<ConversationId, MessageId>> erased; // a message id is unique within its conversation only
+    const auto eachFresh = [&](const auto &visit) {
+        for (std::size_t i = 0; i < outcomes.size(); ++i) {
+            auto *appended = std::get_if<AppendOutcome>(&outcomes[i]);
+            if (!appended)
+                continue;
+            for (wire::Entry &entry : appended->fresh)
+                visit(std::get<AppendRequest>(operations[i]).append.conversation, entry);
+        }
+    };
+    eachFresh([&](const ConversationId &conversation, const wire::Entry &entry) {
+        if (entry.kind == quint8(wire::EntryKind::Redact) && entry.target)
+            erased.emplace(conversation, *entry.target);
+    });
+    if (erased.empty())
+        return;
+    eachFresh([&](const ConversationId &conversation, wire::Entry &entry) {
+        if (!erased.contains({conversation, entry.id}))
+            return;
+        entry.body.clear();
+        entry.absent = quint8(wire::Absence::Redacted);
+    });
+}
+
 } // namespace
 
 CommitResult commit(Store &store, const std::vector<Operation> &operations)
@@ -43,6 +72,7 @@ CommitResult commit(Store &store, const std::vector<Operation> &operations)
     result.status = store.commit();
     if (result.status != CommitStatus::Committed)
         result.outcomes.clear();
+    withholdErased(operations, result.outcomes);
     return result;
 }
 

@@ -24,8 +24,10 @@ public:
     /// Checks, in this order: membership (NotAMember), epoch and roster digest (StaleEpoch), the send number: bodies
     /// whose number was taken before must bear the same message id and get their first result; the rest must begin at
     /// the next number, or the answer is NumberGap with the number expected and nothing is taken. Then each body
-    /// gets the next sequence, or is finally refused (Unsupported kind, TooLarge, MessageIdUsed): a final refusal
-    /// consumes the number and is its result for ever. Items for mailboxes are stored in every case but an error,
+    /// gets the next sequence, or is finally refused (Unsupported kind, TooLarge, MessageIdUsed; of the kind redact
+    /// also NoSuchMessage, NotTheAuthor, RedactTooLate): a final refusal consumes the number and is its result for
+    /// ever. A redaction erases the body of its target in the same transaction: from then on no page contains it, and
+    /// the target says that it is absent. Items for mailboxes are stored in every case but an error,
     /// once for each item id; those for devices that do not exist are dropped.
     virtual AppendOutcome append(const AppendRequest &request) = 0;
     virtual void advanceCursors(const AdvanceCursors &request) = 0;

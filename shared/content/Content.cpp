@@ -3,15 +3,50 @@
 
 #include "shared/content/Content.h"
 
-#include <QCborMap>
+#include "shared/content/ContentFields.h"
+#include "shared/content/types/Archive.h"
+#include "shared/content/types/DeleteForMe.h"
+#include "shared/content/types/Draft.h"
+#include "shared/content/types/Edit.h"
+#include "shared/content/types/LocalName.h"
+#include "shared/content/types/Pin.h"
+#include "shared/content/types/Reaction.h"
+#include "shared/content/types/Text.h"
+
 #include <QCborStreamReader>
-#include <QCborValue>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+#include <array>
 
 namespace porchlight {
 
 namespace {
 
-enum Key : qint64 { TypeKey = 1, TextKey = 2, SenderNameKey = 3 };
+using namespace content;
+
+/// How one type of content is read and written.
+struct Codec
+{
+    Content::Type type;
+    bool (*read)(const QCborMap &map, Content &content);
+    void (*write)(const Content &content, QCborMap &map);
+};
+
+template <class T>
+constexpr Codec codec()
+{
+    return {T::type, T::read, T::write};
+}
+
+constexpr std::array codecs = {codec<TextType>(), codec<EditType>(), codec<ReactionType>(), codec<DraftType>(),
+                               codec<PinType>(), codec<ArchiveType>(), codec<DeleteForMeType>(), codec<LocalNameType>()};
+
+const Codec *codecOf(quint64 type)
+{
+    const auto found = std::find_if(codecs.begin(), codecs.end(), [&](const Codec &c) { return quint64(c.type) == type; });
+    return found == codecs.end() ? nullptr : found;
+}
 
 constexpr char32_t joiner = 0x200D; // a format character too, but it holds emoji together
 
@@ -34,27 +69,14 @@ bool isShown(char32_t c)
     }
 }
 
-/// As much of the text as fits into @p bytesMax of UTF-8, without half a character at its end.
-QString cut(const QString &text, qsizetype bytesMax)
-{
-    if (text.size() * 3 <= bytesMax)
-        return text;
-    QByteArray utf8 = text.toUtf8();
-    if (utf8.size() <= bytesMax)
-        return text;
-    qsizetype end = bytesMax;
-    while (end > 0 && (uchar(utf8[end]) & 0xC0) == 0x80)
-        --end;
-    return QString::fromUtf8(utf8.first(end));
-}
-
 } // namespace
 
 QByteArray encodeContent(const Content &content)
 {
     QCborMap map;
     map[TypeKey] = qint64(content.type);
-    map[TextKey] = content.text;
+    if (const Codec *codec = codecOf(content.type))
+        codec->write(content, map);
     if (!content.senderName.isEmpty())
         map[SenderNameKey] = content.senderName;
     return map.toCborValue().toCbor();
@@ -69,12 +91,54 @@ ContentState decodeContent(const QByteArray &bytes, Content &content)
     const QCborMap map = value.toMap();
     content.type = quint64(map[TypeKey].toInteger(0));
     content.senderName = cleanedDisplayName(map[SenderNameKey].toString());
-    if (content.type != quint64(Content::Type::Text))
+    const Codec *codec = codecOf(content.type);
+    if (!codec)
         return content.type == 0 ? ContentState::Unreadable : ContentState::UnknownType;
-    if (!map[TextKey].isString())
+    const bool isRead = codec->read(map, content);
+    if (!isRead) { // nothing of it is acted on or shown
+        content = {.type = content.type, .senderName = content.senderName};
         return ContentState::Unreadable;
-    content.text = cut(map[TextKey].toString(), textBytesMax);
+    }
+    const QCborMap::const_iterator end = map.constEnd();
+    content.hasMore = std::any_of(map.constBegin(), end, [](const auto &field) {
+        return !field.first.isInteger() || field.first.toInteger() < TypeKey || field.first.toInteger() > OnKey;
+    });
     return ContentState::Readable;
+}
+
+QString quoteOf(const QString &text)
+{
+    QString quote = text.left(4 * quoteCharsMax).simplified();
+    if (quote.size() <= quoteCharsMax)
+        return quote;
+    quote.truncate(quoteCharsMax - 1);
+    if (quote.back().isHighSurrogate())
+        quote.chop(1);
+    return quote + QChar(0x2026);
+}
+
+bool isReactionEmoji(const QString &text)
+{
+    if (text.isEmpty() || text.size() > emojiBytesMax || !text.isValidUtf16() || text.toUtf8().size() > emojiBytesMax)
+        return false;
+    const auto points = text.toUcs4();
+    const auto isVisible = [](char32_t c) { return c != joiner && isShown(c) && !QChar::isSpace(c) && !QChar::isMark(c); };
+    // Tags make the flags of regions; they are format characters that hold to the sign before them.
+    const auto isPart = [&](char32_t c) { return isShown(c) || (c >= 0xE0020 && c <= 0xE007F); };
+    if (!isVisible(points.front()) || !std::all_of(points.begin(), points.end(), isPart))
+        return false;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    return finder.toNextBoundary() == text.size();
+}
+
+bool isAnnotation(quint64 type)
+{
+    return type == quint64(Content::Type::Edit) || type == quint64(Content::Type::Reaction);
+}
+
+bool isBookkeeping(quint64 type)
+{
+    return type >= quint64(Content::Type::Draft) && type <= quint64(Content::Type::LocalName);
 }
 
 QString cleanedDisplayName(const QString &name)

@@ -3,37 +3,81 @@
 
 #pragma once
 
+#include "shared/base/Ids.h"
+
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace porchlight {
 
-/// What a body says, once it is opened. The relay never sees one (it does not even link this library).
+/// What a message answers: which, and enough of it to be understood without it.
+struct Reply
+{
+    MessageId to;
+    AccountId author;
+    QString quote; ///< foreign, and never markup
+
+    friend bool operator==(const Reply &, const Reply &) = default;
+};
+
+/// What a body says, once it is opened. The relay never sees one (it does not even link this library). Which fields
+/// a type has stands in its file in shared/content/types; the others are empty.
 struct Content
 {
     /// Types are never used again; an unknown one is kept and shown as "from a newer version".
-    enum class Type : quint16 { Text = 1 };
+    enum class Type : quint16 {
+        Text = 1,
+        Edit = 2,
+        Reaction = 3,
+        // What one's own devices tell each other, in the self conversation only.
+        Draft = 16,
+        Pin = 17,
+        Archive = 18,
+        DeleteForMe = 19,
+        LocalName = 20,
+    };
 
     quint64 type = quint64(Type::Text);
-    QString text;       ///< as typed: foreign, and never markup
-    QString senderName; ///< the sender's display name: names travel only inside bodies
+    QString text = {};              ///< as typed: foreign, and never markup
+    QString senderName = {};        ///< the sender's display name: names travel only inside bodies
+    std::optional<Reply> reply = {};
+    MessageId target = {};          ///< the message that is edited, reacted to or hidden
+    ConversationId conversation = {}; ///< which one the bookkeeping is about
+    bool on = false;                ///< pinned, archived
+    bool hasMore = false;           ///< fields of a newer version: whoever stores this keeps the body too (B6)
 
     friend bool operator==(const Content &, const Content &) = default;
 };
 
 inline constexpr qsizetype textBytesMax = 16 * 1024;    ///< UTF-8 (E1)
 inline constexpr qsizetype displayNameCharsMax = 64;
+inline constexpr qsizetype quoteCharsMax = 160;         ///< of a replied-to message, in UTF-16
+inline constexpr qsizetype emojiBytesMax = 32;          ///< UTF-8: the longest family with skin tones has room
 
-/// {1: type, 2: text, 3: sender name} in CBOR.
+/// {1: type, 2: text, 3: sender name …} in CBOR. The caller holds the limits.
 QByteArray encodeContent(const Content &content);
 
 /// How decoding ended: unreadable content is kept and shown as such, it never stops the log.
 enum class ContentState { Readable, UnknownType, Unreadable };
 
-/// @p content is filled as far as it could be read. Text beyond 16 KB and names beyond 64 characters are cut.
+/// @p content is filled as far as it could be read. Text beyond 16 KB and names beyond 64 characters are cut; all else
+/// that is beyond a limit, missing or of another kind makes the body unreadable.
 ContentState decodeContent(const QByteArray &bytes, Content &content);
 
 /// A display name without control and direction characters, line breaks and doubled spaces, cut to 64 characters.
 QString cleanedDisplayName(const QString &name);
+
+/// The first @p quoteCharsMax of a text in one line, for a reply.
+QString quoteOf(const QString &text);
+
+/// One character as people count, that can be seen, of at most 32 bytes of UTF-8.
+bool isReactionEmoji(const QString &text);
+
+/// Says something about another message, and is none itself: it belongs into a silent body.
+bool isAnnotation(quint64 type);
+/// For one's own devices only: believed in the self conversation, from oneself.
+bool isBookkeeping(quint64 type);
 
 } // namespace porchlight

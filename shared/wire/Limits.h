@@ -39,6 +39,7 @@ inline constexpr auto helloDeadline = 10s;       ///< absolute, from the accepte
 inline constexpr auto frameDeadline = 10s;       ///< absolute, from the first byte of a frame to its last
 inline constexpr auto heartbeatInterval = 30s;   ///< A8
 inline constexpr auto silenceMax = 90s;          ///< A8: a connection silent for longer is dead
+inline constexpr auto redactWindow = 48h;        ///< rule 7: how long after a message its author may erase it for everyone
 inline constexpr auto resumeTokenLifetime = 5min; ///< A7
 
 static_assert(appendBytesMax + 16 * 1024 < messageBytesMax, "an append must fit into a message with its envelope");

@@ -68,12 +68,58 @@ int SqliteUnderTest::unread(quint64 conversation)
     return summary ? summary->unread : 0;
 }
 
+Shown SqliteUnderTest::shown(quint64 conversation, quint64 message)
+{
+    const auto row = m_reader->message(idOf<ConversationId>(conversation), idOf<MessageId>(message));
+    if (!row)
+        return {};
+    QStringList reactions;
+    for (const store::ReactionRow &reaction : row->reactions)
+        reactions.append(reaction.emoji + u' ' + QString::number(reaction.count));
+    reactions.sort();
+    return {true, row->isDeleted, row->text, reactions.join(u','),
+            row->quote ? row->quote->quote : QStringLiteral("-")};
+}
+
+Noted SqliteUnderTest::noted(quint64 conversation)
+{
+    const auto summary = m_reader->conversation(idOf<ConversationId>(conversation));
+    return summary ? Noted{summary->draft, summary->isPinned, summary->isArchived} : Noted{};
+}
+
+Shown ModelUnderTest::shown(quint64 conversationNo, quint64 messageNo)
+{
+    const auto conversation = idOf<ConversationId>(conversationNo);
+    const auto id = idOf<MessageId>(messageNo);
+    const ModelMessage *m = m_store.message(conversation, id);
+    if (!m || m->hidden || m->kind != quint8(wire::EntryKind::Counts))
+        return {};
+    std::map<QString, int> counts;
+    for (const auto &[account, emoji] : m_store.reactions(conversation, id))
+        ++counts[emoji];
+    QStringList reactions;
+    for (const auto &[emoji, count] : counts)
+        reactions.append(emoji + u' ' + QString::number(count));
+    const auto reply = m_store.reply(conversation, id);
+    return {true, m_store.isDeleted(conversation, id), m_store.shownText(conversation, id), reactions.join(u','),
+            reply ? reply->quote : QStringLiteral("-")};
+}
+
+Noted ModelUnderTest::noted(quint64 conversation)
+{
+    const auto about = idOf<ConversationId>(conversation);
+    const Content *draft = m_store.note(about, Content::Type::Draft);
+    const Content *pin = m_store.note(about, Content::Type::Pin);
+    const Content *archive = m_store.note(about, Content::Type::Archive);
+    return {draft ? draft->text : QString(), pin && pin->on, archive && archive->on};
+}
+
 std::vector<Seen> ModelUnderTest::timeline(quint64 conversation)
 {
     const auto id = idOf<ConversationId>(conversation);
     std::vector<Seen> seen;
     for (const ModelMessage &m : m_store.timeline(id)) {
-        if (m.kind == quint8(wire::EntryKind::Counts))
+        if (m.kind == quint8(wire::EntryKind::Counts) && !m.hidden)
             seen.push_back({numberOf(m.id), int(m_store.status(id, m.id)), m.seq.value_or(0)});
     }
     return seen;

@@ -22,6 +22,28 @@ struct Seen
     friend bool operator==(const Seen &, const Seen &) = default;
 };
 
+/// What the screen shows of a message.
+struct Shown
+{
+    bool isThere = false; ///< a row of its timeline
+    bool isDeleted = false;
+    QString text;
+    QString reactions;    ///< "emoji count" by emoji
+    QString quote;        ///< "-" when it answers nothing
+
+    friend bool operator==(const Shown &, const Shown &) = default;
+};
+
+/// … and what one's own devices have told each other about a conversation.
+struct Noted
+{
+    QString draft;
+    bool isPinned = false;
+    bool isArchived = false;
+
+    friend bool operator==(const Noted &, const Noted &) = default;
+};
+
 /// One implementation of the local store, with what it shows. Lives on the test's thread.
 class StoreUnderTest
 {
@@ -33,6 +55,8 @@ public:
     /// Counting messages, oldest first.
     virtual std::vector<Seen> timeline(quint64 conversation) = 0;
     virtual int unread(quint64 conversation) = 0;
+    virtual Shown shown(quint64 conversation, quint64 message) = 0;
+    virtual Noted noted(quint64 conversation) = 0;
 
     /// True when the transaction was committed.
     bool commit(const engine::LocalTransaction &transaction);
@@ -47,6 +71,8 @@ public:
     void reopen() override;
     std::vector<Seen> timeline(quint64 conversation) override;
     int unread(quint64 conversation) override;
+    Shown shown(quint64 conversation, quint64 message) override;
+    Noted noted(quint64 conversation) override;
 
     QString path() const { return m_folder.filePath(QStringLiteral("profile/porchlight.db")); }
     void close();
@@ -66,6 +92,8 @@ public:
     void reopen() override { m_store = ModelLocalStore(m_store); }
     std::vector<Seen> timeline(quint64 conversation) override;
     int unread(quint64 conversation) override;
+    Shown shown(quint64 conversation, quint64 message) override;
+    Noted noted(quint64 conversation) override;
 
 private:
     ModelLocalStore m_store;

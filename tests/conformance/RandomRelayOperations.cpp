@@ -86,6 +86,10 @@ wire::Body RandomRelayOperations::anyBody()
 {
     wire::Body made = body(below(12) == 0 ? below(m_made + 1) : ++m_made);
     made.kind = quint8(below(8) == 0 ? below(20) : below(2) + 1);
+    if (below(3) == 0) {
+        made.kind = quint8(wire::EntryKind::Redact);
+        made.target = idOf<MessageId>(below(m_made + 2));
+    }
     if (below(40) == 0)
         made.bytes = QByteArray(wire::bodyBytesMax + qsizetype(below(2)), 'x');
     return made;
@@ -108,7 +112,7 @@ AppendRequest RandomRelayOperations::freshAppend()
         made.append.epoch = below(3);
     if (below(30) == 0)
         made.append.rosterDigest = idOf<RosterDigest>(below(2));
-    made.relayTimeMs = below(10'000);
+    made.relayTimeMs = below(10'000) + (below(40) == 0 ? 3 * 86'400'000 : 0);
     return made;
 }
 

@@ -30,7 +30,8 @@ public:
     Words &operator<<(const wire::Entry &e)
     {
         return *this << "\n entry" << e.seq << e.ordinal << quint64(e.kind) << e.sender << quint64(e.senderDevice)
-                     << e.number << e.id << e.epoch << e.relayTimeMs << e.body;
+                     << e.number << e.id << e.epoch << e.relayTimeMs << e.body << e.target.value_or(MessageId())
+                     << quint64(e.absent.value_or(0));
     }
     Words &operator<<(const wire::AccountMark &m)
     {

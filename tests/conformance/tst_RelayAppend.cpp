@@ -227,7 +227,7 @@ void tst_RelayAppend::aFinalRefusalConsumesItsNumber_rule2_data()
     QTest::addColumn<int>("bytes");
     QTest::addColumn<ErrorCode>("code");
     const int most = int(wire::bodyBytesMax);
-    QTest::newRow("redact") << quint8(wire::EntryKind::Redact) << 1 << ErrorCode::Unsupported;
+    QTest::newRow("redacts nothing") << quint8(wire::EntryKind::Redact) << 1 << ErrorCode::NoSuchMessage;
     QTest::newRow("the relay's own") << quint8(wire::EntryKind::AccountEvent) << 1 << ErrorCode::Unsupported;
     QTest::newRow("unheard of") << quint8(99) << most + 1 << ErrorCode::Unsupported;
     QTest::newRow("too large") << counts << most + 1 << ErrorCode::TooLarge;

@@ -24,7 +24,8 @@ constexpr unsigned seeds = 12;
 const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::NumberGap, ErrorCode::TooLarge,
                              ErrorCode::Unsupported, ErrorCode::UnknownHandle, ErrorCode::HandleTaken,
                              ErrorCode::InvitationInvalid, ErrorCode::NotAMember, ErrorCode::MessageIdUsed,
-                             ErrorCode::CredentialsWrong, ErrorCode::TokenUnknown, ErrorCode::TokenReplayed};
+                             ErrorCode::CredentialsWrong, ErrorCode::TokenUnknown, ErrorCode::TokenReplayed,
+                             ErrorCode::NoSuchMessage, ErrorCode::NotTheAuthor, ErrorCode::RedactTooLate};
 
 } // namespace
 

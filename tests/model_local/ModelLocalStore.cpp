@@ -46,7 +46,9 @@ LocalImage ModelLocalStore::load()
     for (const auto &[id, conversation] : m_conversations) {
         const wire::AccountMark own = m_identity ? mark(id, m_identity->account) : wire::AccountMark();
         image.conversations[id] = {conversation->members, conversation->nextNumber, conversation->read, own.delivered,
-                                   own.readPrivate};
+                                   own.readPrivate, false};
+        const Content *draft = note(id, Content::Type::Draft);
+        image.conversations[id].hasDraft = draft && (!draft->text.isEmpty() || draft->reply);
     }
     std::vector<Envelope> envelopes;
     for (const auto &[key, envelope] : m_outbox)
@@ -140,7 +142,7 @@ int ModelLocalStore::unread(const ConversationId &id) const
     const auto rows = timeline(id);
     const Seq read = readPosition(id);
     return int(std::count_if(rows.begin(), rows.end(), [read](const ModelMessage &m) {
-        return !m.mine && counts(m) && !m.seen && m.seq && *m.seq > read;
+        return !m.mine && counts(m) && !m.seen && !m.hidden && m.seq && *m.seq > read;
     }));
 }
 
@@ -215,15 +217,20 @@ void ModelLocalStore::apply(const PutEntry &o)
         added.number = entry.number;
         added.state = o.state;
         added.content = o.content;
+        added.target = entry.target;
         added.row = ++m_lastRow;
         place(conversation, added, entry.seq, entry.relayTimeMs);
         conversation.messages[entry.id] = added;
     } else {
         place(conversation, conversation.messages.at(entry.id), entry.seq, entry.relayTimeMs);
         settle(o.conversation, entry.id, entry.relayTimeMs);
+        conversation.messages.at(entry.id).kind = entry.kind; // what was withdrawn may have been stored as something else
     }
     ModelMessage &m = conversation.messages.at(entry.id);
     m.ordinal = std::max(m.ordinal, entry.ordinal);
+    if (entry.absent == quint8(wire::Absence::Redacted))
+        erase(o.conversation, entry.id);
+    settleContent(o.conversation, entry.id, o.state);
 }
 
 void ModelLocalStore::apply(const PutComposed &o)
@@ -233,13 +240,18 @@ void ModelLocalStore::apply(const PutComposed &o)
         ModelMessage added{o.id, m_identity ? m_identity->account : AccountId(), true, o.kind};
         added.number = o.number;
         added.content = o.content;
+        added.target = o.target;
         added.place = unsent;
         added.tie = o.number;
         added.row = ++m_lastRow;
         conversation.messages[o.id] = added;
     }
     m_outbox.try_emplace({o.conversation, o.id},
-                         Envelope{{o.conversation, o.id, o.number, o.kind, o.sealed}, std::nullopt, ++m_lastRow});
+                         Envelope{{o.conversation, o.id, o.number, o.kind, o.sealed,
+                                   o.target.value_or(isAnnotation(o.content.type) ? o.content.target : MessageId())},
+                                  std::nullopt, ++m_lastRow});
+    if (o.content.type == quint64(Content::Type::DeleteForMe))
+        hide(o.content);
 }
 
 void ModelLocalStore::settle(const ConversationId &conversationId, const MessageId &id, quint64 relayTimeMs)
@@ -254,6 +266,7 @@ void ModelLocalStore::apply(const MarkSent &o)
     if (ModelMessage *m = writableMessage(o.conversation, o.id)) {
         place(writable(o.conversation), *m, o.seq, o.relayTimeMs);
         settle(o.conversation, o.id, o.relayTimeMs);
+        settleContent(o.conversation, o.id, ContentState::Unreadable);
     }
 }
 
@@ -264,6 +277,22 @@ void ModelLocalStore::apply(const MarkFailed &o)
         m->failed = o.reason;
     const auto it = m_outbox.find({o.conversation, o.id});
     if (it != m_outbox.end() && !it->second.settledMs)
+        m_outbox.erase(it);
+}
+
+void ModelLocalStore::apply(const Withdraw &o)
+{
+    const auto it = m_outbox.find({o.conversation, o.id});
+    const bool isWaiting = it != m_outbox.end() && !it->second.settledMs;
+    if (o.blank && isWaiting) {
+        it->second.item.sealed = *o.blank;
+        it->second.item.kind = quint8(wire::EntryKind::Silent);
+    }
+    if (o.blank)
+        return;
+    if (const ModelMessage *m = message(o.conversation, o.id); m && !m->seq && m->reached < ModelStatus::Sent)
+        writable(o.conversation).messages.erase(o.id);
+    if (isWaiting)
         m_outbox.erase(it);
 }
 

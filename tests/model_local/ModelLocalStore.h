@@ -24,6 +24,9 @@ struct ModelMessage
     Seq ordinal = 0;
     quint64 number = 0;
     quint64 relayTimeMs = 0;
+    std::optional<MessageId> target; ///< what a redaction erases
+    bool redacted = false;
+    bool hidden = false;
     ContentState state = ContentState::Readable;
     Content content;
     wire::ErrorCode failed = wire::ErrorCode::None;
@@ -70,6 +73,16 @@ public:
     wire::AccountMark mark(const ConversationId &conversation, const AccountId &account) const;
     /// All marks known, of anyone.
     const std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> &marks() const { return m_marks; }
+    // What the screen shows of a message and of a conversation: ModelContent.cpp.
+    bool isDeleted(const ConversationId &conversation, const MessageId &id) const;
+    /// By the last edit that holds; empty once deleted.
+    QString shownText(const ConversationId &conversation, const MessageId &id) const;
+    /// Who has put which sign on it.
+    std::map<AccountId, QString> reactions(const ConversationId &conversation, const MessageId &id) const;
+    /// What it answers, as it is shown.
+    std::optional<Reply> reply(const ConversationId &conversation, const MessageId &id) const;
+    /// The last of the bookkeeping about a conversation of one type; null when there is none.
+    const Content *note(const ConversationId &about, Content::Type type) const;
     Seq cursor(const LogId &log) const;
     const std::optional<engine::PutIdentity> &identity() const { return m_identity; }
     const QString &displayName() const { return m_displayName; }
@@ -90,6 +103,7 @@ private:
     void apply(const engine::PutComposed &o);
     void apply(const engine::MarkSent &o);
     void apply(const engine::MarkFailed &o);
+    void apply(const engine::Withdraw &o);
     void apply(const engine::Renumber &o);
     void apply(const engine::SetNextNumber &o);
     void apply(const engine::RemoveFailed &o);
@@ -106,6 +120,9 @@ private:
     ModelMessage *writableMessage(const ConversationId &conversation, const MessageId &id);
     void place(ModelConversation &conversation, ModelMessage &message, Seq seq, quint64 relayTimeMs);
     void settle(const ConversationId &conversation, const MessageId &id, quint64 relayTimeMs);
+    void settleContent(const ConversationId &conversation, const MessageId &id, ContentState state);
+    void erase(const ConversationId &conversation, const MessageId &target);
+    void hide(const Content &content);
     void pruneOutbox();
 
     std::optional<engine::PutIdentity> m_identity;
@@ -118,6 +135,7 @@ private:
     std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> m_marks;
     std::map<ConversationId, std::shared_ptr<ModelConversation>> m_conversations; ///< shared with copies
     std::map<std::pair<ConversationId, MessageId>, Envelope> m_outbox;
+    std::set<std::pair<ConversationId, MessageId>> m_hidden;
     int m_commitsToFail = 0;
 };
 

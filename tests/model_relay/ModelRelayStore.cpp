@@ -106,12 +106,15 @@ wire::StoredBody ModelRelayStore::judge(const AppendRequest &request, const wire
 {
     const bool counts = body.kind == quint8(wire::EntryKind::Counts);
     ErrorCode refused = ErrorCode::None;
-    if (!counts && body.kind != quint8(wire::EntryKind::Silent))
+    const bool redacts = body.kind == quint8(wire::EntryKind::Redact);
+    if (!counts && !redacts && body.kind != quint8(wire::EntryKind::Silent))
         refused = ErrorCode::Unsupported;
     else if (body.bytes.size() > wire::bodyBytesMax)
         refused = ErrorCode::TooLarge;
     else if (conversation.ids.contains(body.id)) // another sender's, or it would be a repeat
         refused = ErrorCode::MessageIdUsed;
+    else if (redacts)
+        refused = judgeRedaction(request, body, conversation);
     if (refused != ErrorCode::None) {
         conversation.refusals[{request.device, body.id}] = refused;
         return {0, 0, refused};
@@ -129,10 +132,31 @@ wire::StoredBody ModelRelayStore::judge(const AppendRequest &request, const wire
     if (!conversation.entries.empty())
         entry.relayTimeMs = std::max(entry.relayTimeMs, conversation.entries.back().relayTimeMs);
     entry.body = body.bytes;
+    if (redacts) {
+        entry.target = body.target;
+        wire::Entry &target = conversation.entries.at(conversation.ids.at(*body.target) - 1);
+        target.body.clear();
+        target.absent = quint8(wire::Absence::Redacted);
+    }
     conversation.entries.push_back(entry);
     conversation.ids[entry.id] = entry.seq;
     outcome.fresh.push_back(entry);
     return {entry.seq, entry.relayTimeMs, ErrorCode::None};
+}
+
+ErrorCode ModelRelayStore::judgeRedaction(const AppendRequest &request, const wire::Body &body,
+                                          const RelayConversation &conversation) const
+{
+    const auto place = conversation.ids.find(body.target.value_or(MessageId()));
+    if (!body.target || place == conversation.ids.end())
+        return ErrorCode::NoSuchMessage;
+    const wire::Entry &target = conversation.entries.at(place->second - 1);
+    if (target.kind == quint8(wire::EntryKind::Redact))
+        return ErrorCode::NoSuchMessage;
+    if (target.sender != request.device.account)
+        return ErrorCode::NotTheAuthor;
+    const quint64 now = std::max(request.relayTimeMs, conversation.entries.back().relayTimeMs);
+    return now - target.relayTimeMs > 48ull * 3'600'000 ? ErrorCode::RedactTooLate : ErrorCode::None;
 }
 
 void ModelRelayStore::stageMail(const AppendRequest &request, AppendOutcome &outcome)

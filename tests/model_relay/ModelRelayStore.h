@@ -48,6 +48,8 @@ private:
     std::optional<wire::StoredBody> firstResult(const RelayConversation &c, const DeviceId &sender, const MessageId &id) const;
     wire::StoredBody judge(const relay::AppendRequest &request, const wire::Body &body, quint64 number,
                            RelayConversation &conversation, relay::AppendOutcome &outcome);
+    wire::ErrorCode judgeRedaction(const relay::AppendRequest &request, const wire::Body &body,
+                                   const RelayConversation &conversation) const;
     void stageMail(const relay::AppendRequest &request, relay::AppendOutcome &outcome);
     void announce(const ConversationId &id, const RelayConversation &conversation, relay::AppendOutcome &outcome);
     std::optional<relay::RaisedMarks::Change> raise(const AccountId &account, const wire::OwnMark &mark);

@@ -8,6 +8,7 @@
 #include "relay/store/sqlite/DeviceTable.h"
 #include "relay/store/sqlite/EntryTable.h"
 #include "relay/store/sqlite/MailTable.h"
+#include "relay/store/sqlite/RedactionTable.h"
 #include "shared/wire/AccountEvent.h"
 
 #include <algorithm>
@@ -18,10 +19,14 @@ using wire::ErrorCode;
 
 namespace {
 
-/// Redact is no kind for a body yet: the relay would have to know the target to enforce who may (rule 7).
-bool isAccepted(quint8 kind)
+bool isRedaction(const wire::Body &body)
 {
-    return kind == quint8(wire::EntryKind::Counts) || kind == quint8(wire::EntryKind::Silent);
+    return body.kind == quint8(wire::EntryKind::Redact);
+}
+
+bool isAccepted(const wire::Body &body)
+{
+    return body.kind == quint8(wire::EntryKind::Counts) || body.kind == quint8(wire::EntryKind::Silent) || isRedaction(body);
 }
 
 } // namespace
@@ -89,16 +94,26 @@ std::optional<wire::StoredBody> EntryJudge::firstResult(const ConversationRow &c
     return std::nullopt;
 }
 
+ErrorCode EntryJudge::refusalOf(const AppendRequest &request, const wire::Body &body,
+                                const ConversationRow &conversation, const DeviceRow &sender)
+{
+    if (!isAccepted(body))
+        return ErrorCode::Unsupported;
+    if (body.bytes.size() > wire::bodyBytesMax)
+        return ErrorCode::TooLarge;
+    if (m_entries.find(conversation.no, body.id)) // another sender's, or it would be a repeat
+        return ErrorCode::MessageIdUsed;
+    if (!isRedaction(body))
+        return ErrorCode::None;
+    const quint64 timeMs = std::max(conversation.lastTimeMs, request.relayTimeMs);
+    return body.target ? m_redactions.judge(conversation.no, sender.accountNo, *body.target, timeMs)
+                       : ErrorCode::NoSuchMessage;
+}
+
 wire::StoredBody EntryJudge::judge(const AppendRequest &request, const wire::Body &body, quint64 number,
                                    ConversationRow &conversation, const DeviceRow &sender, AppendOutcome &outcome)
 {
-    ErrorCode refused = ErrorCode::None;
-    if (!isAccepted(body.kind))
-        refused = ErrorCode::Unsupported;
-    else if (body.bytes.size() > wire::bodyBytesMax)
-        refused = ErrorCode::TooLarge;
-    else if (m_entries.find(conversation.no, body.id)) // another sender's, or it would be a repeat
-        refused = ErrorCode::MessageIdUsed;
+    const ErrorCode refused = refusalOf(request, body, conversation, sender);
     if (refused != ErrorCode::None) {
         m_entries.insertRefusal(conversation.no, sender.no, body.id, number, refused);
         return {0, 0, refused};
@@ -117,6 +132,10 @@ wire::StoredBody EntryJudge::judge(const AppendRequest &request, const wire::Bod
     conversation.lastTimeMs = std::max(conversation.lastTimeMs, request.relayTimeMs);
     entry.relayTimeMs = conversation.lastTimeMs;
     entry.body = body.bytes;
+    if (isRedaction(body)) {
+        entry.target = body.target;
+        m_redactions.erase(conversation.no, *body.target);
+    }
     m_entries.insert(conversation.no, sender.no, entry);
     outcome.fresh.push_back(entry);
     return {entry.seq, entry.relayTimeMs, ErrorCode::None};

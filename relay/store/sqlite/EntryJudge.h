@@ -12,6 +12,7 @@ class ConversationTable;
 class DeviceTable;
 class EntryTable;
 class MailTable;
+class RedactionTable;
 struct ConversationRow;
 struct DeviceRow;
 
@@ -21,8 +22,9 @@ class EntryJudge
 {
 public:
     EntryJudge(AccountTable &accounts, DeviceTable &devices, ConversationTable &conversations, EntryTable &entries,
-               MailTable &mail)
-        : m_accounts(accounts), m_devices(devices), m_conversations(conversations), m_entries(entries), m_mail(mail)
+               MailTable &mail, RedactionTable &redactions)
+        : m_accounts(accounts), m_devices(devices), m_conversations(conversations), m_entries(entries), m_mail(mail),
+          m_redactions(redactions)
     {
     }
 
@@ -35,6 +37,9 @@ private:
     /// The first result of a body that was judged before.
     std::optional<wire::StoredBody> firstResult(const ConversationRow &conversation, const DeviceRow &sender,
                                                 const MessageId &id);
+    /// None, or the final refusal of a body that is no repeat.
+    wire::ErrorCode refusalOf(const AppendRequest &request, const wire::Body &body,
+                              const ConversationRow &conversation, const DeviceRow &sender);
     wire::StoredBody judge(const AppendRequest &request, const wire::Body &body, quint64 number,
                            ConversationRow &conversation, const DeviceRow &sender, AppendOutcome &outcome);
     void stageMail(const AppendRequest &request, const DeviceRow &sender, AppendOutcome &outcome);
@@ -45,6 +50,7 @@ private:
     ConversationTable &m_conversations;
     EntryTable &m_entries;
     MailTable &m_mail;
+    RedactionTable &m_redactions;
 };
 
 } // namespace porchlight::relay

@@ -38,6 +38,10 @@ wire::Entry conversationEntry(const sqlite::Query &query)
     entry.epoch = query.natural(7);
     entry.relayTimeMs = query.natural(8);
     entry.body = query.blob(9);
+    if (!query.isNull(10))
+        entry.target = query.id<MessageId>(10);
+    if (!query.isNull(11))
+        entry.absent = quint8(query.integer(11));
     return entry;
 }
 
@@ -76,7 +80,7 @@ struct SqliteReader::Statements
           conversation(c, "SELECT conversation_no, head FROM conversation JOIN member USING (conversation_no) "
                           "WHERE uid = ?1 AND account_no = ?2"),
           entries(c, "SELECT seq, ordinal, kind, account.uid, device.number, entry.number, entry.uid, epoch, time_ms, "
-                     "body FROM entry JOIN device ON device_no = sender_no JOIN account USING (account_no) "
+                     "body, target, absent FROM entry JOIN device ON device_no = sender_no JOIN account USING (account_no) "
                      "WHERE conversation_no = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3"),
           accountEntries(c, "SELECT seq, kind, time_ms, body FROM account_entry "
                             "WHERE account_no = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3"),

@@ -10,6 +10,7 @@
 #include "relay/store/sqlite/InvitationTable.h"
 #include "relay/store/sqlite/MailTable.h"
 #include "relay/store/sqlite/MarkTable.h"
+#include "relay/store/sqlite/RedactionTable.h"
 #include "relay/store/sqlite/Schema.h"
 #include "shared/base/DataFolder.h"
 #include "shared/base/Hash.h"
@@ -23,6 +24,9 @@ using wire::ErrorCode;
 namespace {
 
 constexpr int pagesBeforeTruncation = 64 * 1024 / 4; // 64 MB of pages of 4 KB
+// What is erased is overwritten, and its traces in the write-ahead log do not wait for the log to grow.
+constexpr sqlite::Connection::Policy policy = {.overwritesRemoved = true};
+
 constexpr int patienceWithReadersMs = 100;           // a page of a log is read in less
 
 } // namespace
@@ -32,8 +36,8 @@ struct SqliteStore::Tables
 {
     explicit Tables(sqlite::Connection &connection)
         : accounts(connection), devices(connection), conversations(connection), entries(connection), mail(connection),
-          cursors(connection), marks(connection), invitations(connection),
-          judge(accounts, devices, conversations, entries, mail)
+          cursors(connection), marks(connection), invitations(connection), redactions(connection),
+          judge(accounts, devices, conversations, entries, mail, redactions)
     {
     }
 
@@ -52,6 +56,7 @@ struct SqliteStore::Tables
     CursorTable cursors;
     MarkTable marks;
     InvitationTable invitations;
+    RedactionTable redactions;
     EntryJudge judge;
 };
 
@@ -87,7 +92,7 @@ std::optional<OpenFailure> SqliteStore::openFiles(const QString &path)
         return failureOf(m_connection, QStringLiteral("The database cannot be opened"));
     if (auto failure = refuseForeign(m_connection))
         return failure;
-    if (!m_connection.configure())
+    if (!m_connection.configure(policy))
         return failureOf(m_connection, QStringLiteral("The database cannot be opened"));
     if (auto failure = migrate(m_connection))
         return failure;
@@ -139,13 +144,16 @@ void SqliteStore::maintain(int pages)
     const int grown = m_connection.walPages();
     if (grown < m_pagesAtCheckpoint)
         m_pagesAtCheckpoint = 0; // the log began anew
-    if (m_isBroken || grown < m_pagesAtCheckpoint + pages)
+    const bool hasTraces = !m_isBroken && m_tables->redactions.hasTraces();
+    if (m_isBroken || (!hasTraces && grown < m_pagesAtCheckpoint + pages))
         return;
     using Checkpoint = sqlite::Connection::Checkpoint;
-    m_connection.checkpoint(grown > pagesBeforeTruncation ? Checkpoint::Emptying : Checkpoint::Gentle,
+    m_connection.checkpoint(hasTraces || grown > pagesBeforeTruncation ? Checkpoint::Emptying : Checkpoint::Gentle,
                             patienceWithReadersMs);
     m_pagesAtCheckpoint = m_connection.walPages();
     m_isBroken = m_connection.fault() != sqlite::Fault::None;
+    if (hasTraces && m_pagesAtCheckpoint == 0) // else a reader was in the way: at the next opportunity
+        m_tables->redactions.tracesAreGone();
 }
 
 // ---- what is asked

@@ -3,6 +3,8 @@
 
 #include "tests/simulation/checks/Convergence.h"
 
+#include "tests/simulation/checks/ContentChecks.h"
+
 namespace porchlight::simulation {
 
 namespace {
@@ -18,7 +20,7 @@ QString on(const DeviceId &device, const QString &what)
 Missing missingInLogs(Scene &scene)
 {
     for (const auto &[id, written] : scene.ledger.written) {
-        if (!scene.ledger.places.contains({written.conversation, id}))
+        if (!scene.ledger.places.contains({written.conversation, id}) && !scene.ledger.refused.contains(id))
             return on(written.device, QStringLiteral("has an own message that is not in the log"));
     }
     return std::nullopt;
@@ -29,7 +31,8 @@ Missing missingInTimeline(const DeviceId &device, const test::ModelLocalStore &s
 {
     if (store.cursor(LogId::of(id)) != log.size())
         return on(device, QStringLiteral("has not read a log to its end"));
-    const auto timeline = store.timeline(id);
+    auto timeline = store.timeline(id);
+    std::erase_if(timeline, [](const auto &m) { return m.failed != wire::ErrorCode::None; });
     if (timeline.size() != log.size())
         return on(device, QStringLiteral("shows %1 messages of %2").arg(timeline.size()).arg(log.size()));
     for (std::size_t i = 0; i < log.size(); ++i) {
@@ -89,7 +92,7 @@ Missing missingToConverge(Scene &scene, const Founding &founding)
         if (auto missing = missingOn(scene, founding, device, disk.store))
             return missing;
     }
-    return std::nullopt;
+    return missingInContent(scene, founding);
 }
 
 } // namespace porchlight::simulation

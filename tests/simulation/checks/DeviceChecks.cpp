@@ -19,6 +19,10 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
                        [this](const PutEntry &o) { entered(o); },
                        [this](const PutComposed &o) {
                            m_scene.ledger.write(m_self, o.conversation, o.id, o.content.text);
+                           if (o.target)
+                               m_scene.ledger.redactions[o.id] = {o.conversation, *o.target};
+                           if (o.content.type == quint64(Content::Type::Edit))
+                               m_scene.ledger.edits[o.id] = o.content.target;
                        },
                        [this](const PutMark &o) { marked(o.mark); },
                        [this](const MarkSent &o) {
@@ -26,8 +30,16 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
                            if (place == m_scene.ledger.places.end() || place->second != o.seq)
                                m_scene.alarm.raise("I8", QStringLiteral("a message is called sent that is not in the log"));
                        },
-                       [this](const MarkFailed &) {
-                           m_scene.alarm.raise("I7", QStringLiteral("a message failed that nobody refused"));
+                       [this](const Withdraw &o) {
+                           if (!o.blank)
+                               m_scene.ledger.written.erase(o.id);
+                           (o.blank ? m_scene.ledger.blanked : m_scene.ledger.removed).insert(o.id);
+                       },
+                       [this](const MarkFailed &o) {
+                           if (o.reason == wire::ErrorCode::RedactTooLate && m_scene.ledger.redactions.contains(o.id))
+                               m_scene.ledger.refused.insert(o.id); // clocks jump
+                           else
+                               m_scene.alarm.raise("I7", QStringLiteral("a message failed that nobody refused"));
                        },
                        [this](const SetRead &o) {
                            if (o.seq > m_disk.store.cursor(LogId::of(o.conversation)))
@@ -47,12 +59,12 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
 
 void DeviceChecks::entered(const PutEntry &put)
 {
-    const auto &log = m_scene.ledger.log(put.conversation);
-    if (put.entry.seq == 0 || put.entry.seq > log.size() || log[put.entry.seq - 1] != put.entry)
+    if (!m_scene.ledger.isOfLog(put.conversation, put.entry))
         return m_scene.alarm.raise("I3", QStringLiteral("a device stored an entry that is not in the log"));
     if (put.state != ContentState::Readable)
         return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key"));
-    if (put.content.text != m_scene.ledger.written.at(put.entry.id).text)
+    const bool hasNoWords = put.entry.absent || (put.content.text.isEmpty() && m_scene.ledger.blanked.contains(put.entry.id));
+    if (!hasNoWords && put.content.text != m_scene.ledger.written.at(put.entry.id).text)
         m_scene.alarm.raise("I7", QStringLiteral("a message says something else than was written"));
     if (put.mine != (put.entry.sender == m_self.account))
         m_scene.alarm.raise("I10", QStringLiteral("a message is attributed to someone else"));
@@ -105,13 +117,15 @@ void DeviceChecks::lookAtStatuses(const ConversationId &conversation)
 void DeviceChecks::shown(const MessageId &id)
 {
     m_shown.insert(id);
-    if (!m_scene.ledger.written.contains(id))
+    if (!m_scene.ledger.written.contains(id) && !m_scene.ledger.removed.contains(id))
         m_scene.alarm.raise("I6", QStringLiteral("a message is shown before it is stored"));
 }
 
 void DeviceChecks::restarted()
 {
     for (const MessageId &id : m_shown) {
+        if (m_scene.ledger.removed.contains(id))
+            continue;
         const auto written = m_scene.ledger.written.find(id);
         if (written == m_scene.ledger.written.end() || !m_disk.store.message(written->second.conversation, id))
             m_scene.alarm.raise("I8", QStringLiteral("a message that the screen had shown is gone"));

@@ -6,7 +6,9 @@
 #include "shared/wire/Frame.h"
 #include "tests/model_local/ModelLocalStore.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 namespace porchlight::simulation {
 
@@ -31,6 +33,34 @@ struct Ledger
     std::map<std::pair<ConversationId, DeviceId>, quint64> lastSequenced; ///< place of the sender's last one in the log
     std::map<MessageId, Seq> acknowledged; ///< the relay said so
     std::map<std::pair<DeviceId, MessageId>, test::ModelStatus> statuses; ///< as last shown
+
+    // ---- deletions: what may be missing, and what must be
+    std::set<MessageId> removed;  ///< taken back before it ever went out
+    std::set<MessageId> blanked;  ///< taken back, and goes on with nothing in it
+    std::map<MessageId, std::pair<ConversationId, MessageId>> redactions; ///< what each would erase
+    std::set<MessageId> refused;  ///< redactions that came too late
+    std::set<std::pair<ConversationId, MessageId>> erased; ///< by a redaction in the log
+    std::map<MessageId, MessageId> edits; ///< of which message
+
+    /// It was to be erased, and the relay refused.
+    bool isTooLate(const std::pair<ConversationId, MessageId> &target) const
+    {
+        return std::any_of(refused.begin(), refused.end(), [&](const MessageId &id) { return redactions.at(id) == target; });
+    }
+
+    /// The entry as it was first committed, or what is left of it.
+    bool isOfLog(const ConversationId &id, const wire::Entry &entry)
+    {
+        const auto &log = logs[id];
+        if (entry.seq == 0 || entry.seq > log.size())
+            return false;
+        wire::Entry first = log[entry.seq - 1];
+        if (first == entry)
+            return true;
+        first.body.clear();
+        first.absent = quint8(wire::Absence::Redacted);
+        return first == entry && erased.contains({id, entry.id});
+    }
 
     void write(const DeviceId &device, const ConversationId &conversation, const MessageId &id, const QString &text)
     {

@@ -58,6 +58,8 @@ void RelayChecks::sequenced(const ConversationId &id, const wire::Entry &entry)
             m_scene.alarm.raise("I4", QStringLiteral("a sender's messages changed places at ") + named(LogId::of(id), entry.seq));
         last = written->second.place;
     }
+    if (entry.kind == quint8(wire::EntryKind::Redact) && entry.target)
+        ledger.erased.insert({id, *entry.target});
     log.push_back(entry);
 }
 
@@ -65,7 +67,8 @@ void RelayChecks::compareLogs()
 {
     for (const auto &[id, log] : m_scene.ledger.logs) {
         const auto *kept = m_store.data().conversation(id);
-        if (!kept || kept->entries != log)
+        const auto isOfLog = [&, conversation = id](const wire::Entry &entry) { return m_scene.ledger.isOfLog(conversation, entry); };
+        if (!kept || kept->entries.size() != log.size() || !std::all_of(kept->entries.begin(), kept->entries.end(), isOfLog))
             m_scene.alarm.raise("I3", QStringLiteral("a sequence names something else than before"));
     }
     for (const auto &[id, seq] : m_scene.ledger.acknowledged) {
@@ -143,7 +146,11 @@ void RelayChecks::leavingEntries(Connection &connection, const wire::Entries &fr
     if (frame.head > log->size())
         m_scene.alarm.raise("I6", QStringLiteral("a head is told of before it is durable"));
     for (const wire::Entry &entry : frame.entries) {
-        if (entry.seq > log->size() || log->at(entry.seq - 1) != entry)
+        // What is read while it is being erased may still leave.
+        const bool isConversation = frame.log.kind == LogId::Kind::Conversation;
+        const bool isKept = entry.seq <= log->size()
+            && (log->at(entry.seq - 1) == entry || (isConversation && m_scene.ledger.isOfLog(frame.log.conversation, entry)));
+        if (!isKept)
             m_scene.alarm.raise("I6", QStringLiteral("an entry leaves before it is durable: ") + named(frame.log, entry.seq));
     }
 }
@@ -157,6 +164,8 @@ void RelayChecks::leavingAppended(Connection &connection, const wire::Appended &
     for (std::size_t i = 0; i < frame.stored.size(); ++i) {
         const MessageId id = asked->second.bodies[i].id;
         const Seq seq = frame.stored[i].seq;
+        if (frame.stored[i].refused == wire::ErrorCode::RedactTooLate)
+            continue;
         if (!log || seq == 0 || seq > log->head() || log->entries[seq - 1].id != id)
             return m_scene.alarm.raise("I6", QStringLiteral("acknowledged before it is durable: ")
                                                  + named(LogId::of(frame.conversation), seq));

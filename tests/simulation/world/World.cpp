@@ -23,7 +23,7 @@ World::World(const RunRequest &request)
     : m_scene(request.plant, request.isPrinted, request.diskTrial), m_random(request.seed), m_founding(m_scene, m_random.fork()),
       m_network(m_scene, m_random.fork()),
       m_relay(m_scene, m_network, m_founding.relayDisk, m_random.fork()),
-      m_people(m_scene, m_founding, m_devices, m_random.fork())
+      m_people(m_scene, m_founding, m_devices, m_random.fork()), m_saying(m_scene, m_devices, m_random.fork())
 {
     m_network.setRelay(&m_relay);
     for (const auto &[id, disk] : m_founding.disks) {
@@ -50,6 +50,7 @@ void World::live()
     m_scene.faults = Faults::draw(m_random);
     const milliseconds duration(m_random.between(troubleMin.count(), troubleMax.count()));
     m_people.live(duration);
+    m_saying.live(duration);
     jumpRelayClock(m_scene.schedule.now() + duration);
     m_relay.boot();
     for (const auto &[id, device] : m_devices)

@@ -6,6 +6,7 @@
 #include "tests/simulation/hosts/SimRelay.h"
 #include "tests/simulation/world/People.h"
 #include "tests/simulation/world/Run.h"
+#include "tests/simulation/world/Saying.h"
 
 namespace porchlight::simulation {
 
@@ -36,6 +37,7 @@ private:
     SimRelay m_relay;
     People::Devices m_devices;
     People m_people;
+    Saying m_saying;
     milliseconds m_healedAt{0};
 };
 

@@ -10,6 +10,8 @@ ListModel {
 
     property int totalUnread: 0
 
+    signal draftTold(string conversationKey, string text)
+
     function fill(rows) {
         clear()
         rows.forEach((row, at) => append(whole(row, at)))
@@ -27,7 +29,10 @@ ListModel {
             previewIsMine: row.status !== undefined && row.status !== "",
             time: row.time === undefined ? new Date(NaN) : row.time,
             status: row.status || "",
-            unread: row.unread || 0
+            unread: row.unread || 0,
+            pinned: row.pinned === true,
+            archived: row.archived === true,
+            draft: row.draft || ""
         }
     }
 }

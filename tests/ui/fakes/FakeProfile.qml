@@ -77,6 +77,9 @@ QtObject {
             timeline.open(key, headOf(key), messagesOf(key))
     }
     function closeConversation() { timeline.close() }
+    property var marked: []
+    function setPinned(key, pinned) { marked = marked.concat([["pin", key, pinned]]) }
+    function setArchived(key, archived) { marked = marked.concat([["archive", key, archived]]) }
     function setDisplayName(name) { displayName = name }
 
     // After the window is shown: what a person would have done on this page.

@@ -28,12 +28,34 @@ ListModel {
 
     signal sentOwn()
 
-    function send(text) {
+    property QtObject actions: QtObject {
+        property var draft: ({ text: "" })
+        property var calls: []
+        // What the menu of any message offers; a test changes it.
+        property var offered: ({ reply: true, react: true, copy: true, edit: true, deleteForMe: true, deleteForAll: true, takeBack: false })
+        function note(call) { calls = calls.concat([call]) }
+        function offers(key) { return offered }
+        function edit(key, text) { note(["edit", key, text]); root.setProperty(root.rowOf(key), "text", text); root.setProperty(root.rowOf(key), "edited", true); return true }
+        function react(key, emoji) { note(["react", key, emoji]) }
+        function deleteForMe(key) { note(["deleteForMe", key]) }
+        function deleteForAll(key) { note(["deleteForAll", key]) }
+        function setDraft(key, text, replyKey) { note(["draft", key, text, replyKey]) }
+        function find(key) { return root.rowOf(key) }
+        function messageOf(key) { return root.messageAt(root.rowOf(key)) }
+    }
+
+    function messageAt(row) {
+        const message = get(row)
+        return { key: message.messageKey, author: message.mine ? "You" : message.senderName, text: message.text, whole: message.text }
+    }
+
+    function send(text, replyKey) {
         composeError = refuseWith
         if (refuseWith !== "")
             return false
         sentTexts = sentTexts.concat([text])
-        say({ mine: true, text: text, time: new Date(), status: "sending" })
+        const answered = replyKey ? messageAt(rowOf(replyKey)) : { key: "", author: "", text: "" }
+        say({ replyKey: answered.key, replyAuthor: answered.author, replyText: answered.text, mine: true, text: text, time: new Date(), status: "sending" })
         sentOwn()
         return true
     }
@@ -68,7 +90,8 @@ ListModel {
         return {
             messageKey: row.messageKey, text: row.text, mine: row.mine, senderName: row.senderName, avatarKey: row.avatarKey, time: row.time,
             showDay: row.showDay, runStart: row.runStart, runEnd: row.runEnd, status: row.status, failure: row.failure,
-            state: row.state, isFirstUnread: row.isFirstUnread
+            state: row.state, isFirstUnread: row.isFirstUnread, edited: row.edited, deleted: row.deleted, reactions: row.reactions,
+            replyKey: row.replyKey, replyAuthor: row.replyAuthor, replyText: row.replyText
         }
     }
 
@@ -128,7 +151,13 @@ ListModel {
             status: message.mine === true ? message.status || "read" : "",
             failure: message.failure || "",
             state: message.state || "readable",
-            isFirstUnread: false
+            isFirstUnread: false,
+            edited: message.edited === true,
+            deleted: message.deleted === true,
+            reactions: (message.reactions || []).map(reaction => reaction.count + (reaction.mine ? " 1 " : " 0 ") + reaction.emoji).join("\n"),
+            replyKey: message.replyKey || "",
+            replyAuthor: message.replyAuthor || "",
+            replyText: message.replyText || ""
         }
     }
 }

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/Authoring.h"
+
+#include <algorithm>
+
+namespace porchlight::engine {
+
+using Type = Content::Type;
+
+bool Authoring::accept(const QString &text, AskId ask, Out &out) const
+{
+    // What the relay would never take must not stand at the head of the queue.
+    if (!text.isEmpty() && text.toUtf8().size() <= textBytesMax)
+        return true;
+    out.now.push_back(AskFailed{ask, wire::ErrorCode::TooLarge,
+                                text.isEmpty() ? QStringLiteral("There is nothing to send.")
+                                               : wire::describe(wire::ErrorCode::TooLarge)});
+    return false;
+}
+
+MessageId Authoring::put(const ConversationId &conversation, wire::EntryKind kind, Content content,
+                         std::optional<MessageId> about, Now now, Out &out)
+{
+    const auto id = m_random.id<MessageId>();
+    PutComposed composed;
+    composed.conversation = conversation;
+    composed.id = id;
+    composed.number = m_outbox.takeNumber(conversation, out);
+    composed.kind = quint8(kind);
+    composed.composedMs = quint64(std::max<qint64>(0, now.wall.count()));
+    composed.content = std::move(content);
+    if (kind == wire::EntryKind::Redact)
+        composed.target = about;
+    else
+        composed.sealed = m_seal.seal(conversation, id, encodeContent(composed.content));
+    m_outbox.add({conversation, id, composed.number, composed.kind, composed.sealed, about.value_or(MessageId())});
+    out.transaction.push_back(std::move(composed));
+    return id;
+}
+
+bool Authoring::compose(const Compose &event, Now now, Out &out)
+{
+    if (!accept(event.text, event.ask, out))
+        return false;
+    Content content{.text = event.text, .senderName = m_displayName, .reply = event.reply};
+    if (content.reply)
+        content.reply->quote = quoteOf(content.reply->quote);
+    const MessageId id = put(event.conversation, wire::EntryKind::Counts, std::move(content), std::nullopt, now, out);
+    out.after.push_back(Composed{event.ask, id});
+    return true;
+}
+
+void Authoring::edit(const Edit &event, Now now, Out &out)
+{
+    if (!accept(event.text, event.ask, out))
+        return;
+    put(event.conversation, wire::EntryKind::Silent,
+        {.type = quint64(Type::Edit), .text = event.text, .target = event.target}, event.target, now, out);
+}
+
+void Authoring::react(const React &event, Now now, Out &out)
+{
+    if (!event.emoji.isEmpty() && !isReactionEmoji(event.emoji))
+        return;
+    put(event.conversation, wire::EntryKind::Silent,
+        {.type = quint64(Type::Reaction), .text = event.emoji, .target = event.target}, event.target, now, out);
+}
+
+void Authoring::redact(const Redact &event, Now now, Out &out)
+{
+    // Edits may be known from the log, from the outbox, or from both.
+    std::vector<MessageId> edits = event.edits;
+    for (const MessageId &id : m_outbox.silentAbout(event.conversation, event.id)) {
+        if (std::find(edits.begin(), edits.end(), id) == edits.end())
+            edits.push_back(id);
+    }
+    redactOne(event.conversation, event.id, now, out);
+    for (const MessageId &id : edits)
+        redactOne(event.conversation, id, now, out);
+}
+
+void Authoring::redactOne(const ConversationId &conversation, const MessageId &id, Now now, Out &out)
+{
+    // Should it have reached the relay without our knowing, that keeps what it has; if not, it gets this instead.
+    const Sealed blank = m_seal.seal(conversation, id, encodeContent({.type = quint64(Type::Text)}));
+    if (!m_outbox.withdraw(conversation, id, blank, out))
+        put(conversation, wire::EntryKind::Redact, {}, id, now, out);
+}
+
+void Authoring::erasedElsewhere(const ConversationId &conversation, const MessageId &target, Now now, Out &out)
+{
+    m_outbox.forget(conversation, target);
+    for (const MessageId &id : m_outbox.silentAbout(conversation, target))
+        redactOne(conversation, id, now, out);
+}
+
+void Authoring::note(const ConversationId &self, Content content, Now now, Out &out)
+{
+    put(self, wire::EntryKind::Silent, std::move(content), std::nullopt, now, out);
+}
+
+} // namespace porchlight::engine

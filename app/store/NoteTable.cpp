@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/store/NoteTable.h"
+
+namespace porchlight::store {
+
+namespace {
+
+constexpr quint64 redactionType = 0;
+
+#define THE_MESSAGE \
+    "(SELECT id FROM message WHERE conversation = (SELECT id FROM conversation WHERE uid = ?1) AND uid = ?2)"
+// Notes about one conversation that the relay has numbered, and that one which it has numbered too has overtaken.
+#define OVERTAKEN \
+    "note.about = ?1 AND note.type = ?2 AND EXISTS (SELECT 1 FROM message old JOIN note other ON other.about = ?1" \
+    " AND other.type = ?2 JOIN message newer ON newer.id = other.message WHERE old.id = note.message" \
+    " AND old.seq < newer.seq AND old.conversation = newer.conversation)"
+
+bool isNote(const Content &content)
+{
+    return isAnnotation(content.type) || isBookkeeping(content.type);
+}
+
+std::optional<MessageId> targetOf(const Content &content)
+{
+    return content.target.isNull() ? std::nullopt : std::optional(content.target);
+}
+
+} // namespace
+
+NoteTable::NoteTable(sqlite::Connection &c)
+    : m_put(c, "INSERT INTO note (message, conversation, type, target, about, flag) SELECT id, conversation, ?3, ?4, ?5, ?6"
+               " FROM message WHERE id = " THE_MESSAGE " ON CONFLICT DO NOTHING")
+    , m_putReply(c, "INSERT INTO reply SELECT id, ?3, ?4, iif(EXISTS (SELECT 1 FROM message gone WHERE gone.redacted = 1"
+                    " AND gone.conversation = message.conversation AND gone.uid = ?3), '', ?5)"
+                    " FROM message WHERE id = " THE_MESSAGE " ON CONFLICT DO NOTHING")
+    , m_touch(c, "UPDATE message SET revision = ?3 FROM note WHERE note.message = " THE_MESSAGE
+                 " AND message.conversation = note.conversation AND message.uid = note.target")
+    , m_emptyOvertaken(c, "UPDATE message SET text = '', body = NULL WHERE text <> '' AND id IN"
+                          " (SELECT message FROM note WHERE " OVERTAKEN ")")
+    , m_dropOvertaken(c, "DELETE FROM note WHERE " OVERTAKEN)
+{
+}
+
+bool NoteTable::follow(const engine::PutEntry &operation)
+{
+    const Content &content = operation.content;
+    const wire::Entry &entry = operation.entry;
+    if (entry.kind == quint8(wire::EntryKind::Redact))
+        return !entry.target || put(operation.conversation, entry.id, redactionType, entry.target, {});
+    if (operation.state != ContentState::Readable || entry.absent)
+        return true;
+    if (isNote(content) && !put(operation.conversation, entry.id, content.type, targetOf(content), content))
+        return false;
+    // Of drafts, pins and marks only the last is ever asked for; of deletions each.
+    const bool isState = isBookkeeping(content.type) && content.type != quint64(Content::Type::DeleteForMe);
+    return (!isState
+            || (m_emptyOvertaken.run(content.conversation, content.type)
+                && m_dropOvertaken.run(content.conversation, content.type)))
+        && (!content.reply
+            || m_putReply.run(operation.conversation, entry.id, content.reply->to, content.reply->author, content.reply->quote));
+}
+
+bool NoteTable::follow(const engine::PutComposed &operation)
+{
+    const Content &content = operation.content;
+    if (operation.kind == quint8(wire::EntryKind::Redact))
+        return put(operation.conversation, operation.id, redactionType, operation.target, {});
+    return (!isNote(content) || put(operation.conversation, operation.id, content.type, targetOf(content), content))
+        && (!content.reply
+            || m_putReply.run(operation.conversation, operation.id, content.reply->to, content.reply->author,
+                              content.reply->quote));
+}
+
+bool NoteTable::put(const ConversationId &conversation, const MessageId &id, quint64 type,
+                    const std::optional<MessageId> &target, const Content &content)
+{
+    std::optional<ConversationId> about;
+    if (!content.conversation.isNull())
+        about = content.conversation;
+    return m_put.run(conversation, id, type, target, about, content.on) && touch(conversation, id);
+}
+
+bool NoteTable::touch(const ConversationId &conversation, const MessageId &id)
+{
+    return m_touch.run(conversation, id, m_revision);
+}
+
+} // namespace porchlight::store

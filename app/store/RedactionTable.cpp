@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/store/RedactionTable.h"
+
+namespace porchlight::store {
+
+namespace {
+
+#define NOTES_ABOUT "(SELECT message FROM note WHERE conversation = ?1 AND target = ?2 AND type IN (2, 3))"
+
+} // namespace
+
+static_assert(int(Content::Type::Edit) == 2 && int(Content::Type::Reaction) == 3, "the statements below name them");
+
+RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &conversations)
+    : m_conversations(conversations)
+    // By a redaction of its author that the relay has: whoever else says so is not believed.
+    , m_isErased(c, "SELECT 1 FROM note JOIN message r ON r.id = note.message WHERE note.conversation = ?1 AND note.target = ?2"
+                    " AND note.type = 0 AND (r.seq IS NOT NULL OR r.floor > 0 OR r.mine = 0) AND r.sender = ?3")
+    , m_isTargetErased(c, "SELECT 1 FROM message WHERE conversation = ? AND uid = ? AND redacted = 1")
+    , m_targetOfSent(c, "SELECT target FROM note WHERE type = 0 AND message ="
+                        " (SELECT id FROM message WHERE conversation = ? AND uid = ?)")
+    , m_authorOf(c, "SELECT sender FROM message WHERE conversation = ? AND uid = ?")
+    , m_erase(c, "UPDATE message SET text = '', body = NULL, state = 0, type = 1, redacted = 1, revision = ?3"
+                 " WHERE conversation = ?1 AND uid = ?2")
+    , m_eraseNotes(c, "UPDATE message SET text = '', body = NULL WHERE id IN " NOTES_ABOUT)
+    , m_touchReplies(c, "UPDATE message SET revision = ?3 WHERE conversation = ?1 AND id IN"
+                        " (SELECT message FROM reply WHERE target = ?2)")
+    , m_eraseQuotes(c, "UPDATE reply SET quote = '' WHERE target = ?2 AND quote <> ''"
+                       " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1")
+    , m_eraseOwnQuote(c, "DELETE FROM reply WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)")
+    , m_eraseNoteEnvelopes(c, "DELETE FROM outbox WHERE conversation = ?1 AND settled_ms IS NOT NULL AND kind = 2"
+                              " AND uid IN (SELECT uid FROM message WHERE id IN " NOTES_ABOUT ")")
+    , m_eraseEnvelope(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NOT NULL")
+    , m_blankNote(c, "UPDATE message SET text = '', body = NULL WHERE conversation = ? AND uid = ?")
+    , m_hide(c, "INSERT OR IGNORE INTO hidden VALUES (?, ?)")
+    , m_isHidden(c, "SELECT 1 FROM hidden WHERE conversation = ? AND target = ?")
+    , m_hideMessage(c, "UPDATE message SET hidden = 1, revision = ?3 WHERE conversation = ?1 AND uid = ?2")
+{
+}
+
+bool RedactionTable::follow(const engine::PutEntry &operation)
+{
+    const wire::Entry &entry = operation.entry;
+    const auto row = m_conversations.find(operation.conversation);
+    if (!row)
+        return false;
+    if (entry.kind == quint8(wire::EntryKind::Redact)) {
+        if (!entry.target)
+            return true;
+        sqlite::Query author(m_authorOf, *row, *entry.target);
+        return !author.next() || author.id<AccountId>(0) != entry.sender || erase(*row, *entry.target);
+    }
+    const bool isErased = entry.absent == quint8(wire::Absence::Redacted)
+        || sqlite::Query(m_isErased, *row, entry.id, entry.sender).next();
+    if (isErased && !erase(*row, entry.id))
+        return false;
+    if (sqlite::Query(m_isHidden, operation.conversation, entry.id).next()
+        && !(m_hideMessage.run(*row, entry.id, m_revision) && m_conversations.recountUnread(*row)))
+        return false;
+    if (operation.state != ContentState::Readable || isErased)
+        return true;
+    const Content &content = operation.content;
+    if (isAnnotation(content.type) && sqlite::Query(m_isTargetErased, *row, content.target).next())
+        return m_blankNote.run(*row, entry.id);
+    return content.type != quint64(Content::Type::DeleteForMe) || hide(content);
+}
+
+bool RedactionTable::follow(const engine::PutComposed &operation)
+{
+    return operation.content.type != quint64(Content::Type::DeleteForMe) || hide(operation.content);
+}
+
+bool RedactionTable::follow(const engine::MarkSent &operation)
+{
+    const auto row = m_conversations.find(operation.conversation);
+    if (!row)
+        return true;
+    MessageId target;
+    {
+        sqlite::Query query(m_targetOfSent, *row, operation.id);
+        if (!query.next())
+            return true;
+        target = query.id<MessageId>(0);
+    }
+    return erase(*row, target); // the relay took it, so it was one's own
+}
+
+bool RedactionTable::erase(qint64 conversation, const MessageId &target)
+{
+    m_hasTraces = true;
+    return m_erase.run(conversation, target, m_revision) && m_eraseNotes.run(conversation, target)
+        && m_touchReplies.run(conversation, target, m_revision) && m_eraseQuotes.run(conversation, target)
+        && m_eraseOwnQuote.run(conversation, target) && m_eraseNoteEnvelopes.run(conversation, target)
+        && m_eraseEnvelope.run(conversation, target);
+}
+
+bool RedactionTable::hide(const Content &content)
+{
+    const auto row = m_conversations.find(content.conversation);
+    return m_hide.run(content.conversation, content.target)
+        && (!row
+            || (m_hideMessage.run(*row, content.target, m_revision) && m_conversations.recountUnread(*row)));
+}
+
+} // namespace porchlight::store

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What can be done with a message. It asks the timeline what may be offered, and says what was chosen by the key.
+import QtQuick
+import Porchlight.Theme
+import Porchlight.Controls
+
+ActionMenu {
+    id: root
+
+    required property QtObject timeline
+    property string messageKey: ""
+    property bool canReact: false
+    property string ownReaction: ""
+
+    signal replyAsked(string messageKey)
+    signal editAsked(string messageKey)
+    signal copyAsked(string messageKey)
+
+    function show(key, reaction, item, x, y) {
+        const may = timeline.actions.offers(key)
+        const rows = []
+        const add = (offered, entry, label, destructive) => {
+            if (offered)
+                rows.push({ key: entry, label: label, destructive: destructive === true })
+        }
+        add(may.reply, "reply", qsTr("Reply"))
+        add(may.copy, "copy", qsTr("Copy"))
+        add(may.edit, "edit", qsTr("Edit"))
+        add(may.takeBack, "takeBack", qsTr("Remove"), true)
+        add(may.deleteForMe, "deleteForMe", qsTr("Delete for me"), true)
+        add(may.deleteForAll, "deleteForAll", qsTr("Delete for everyone"), true)
+        if (rows.length === 0)
+            return
+        messageKey = key
+        ownReaction = reaction
+        canReact = may.react === true
+        entries = rows
+        openAt(item, x, y)
+    }
+
+    name: qsTr("Message")
+    head: canReact ? choice : null
+    onClosed: canReact = false // and with it how many signs were shown
+    onChosen: key => {
+        switch (key) {
+        case "reply": return replyAsked(messageKey)
+        case "edit": return editAsked(messageKey)
+        case "copy": return copyAsked(messageKey)
+        case "takeBack": return timeline.remove(messageKey)
+        case "deleteForMe": return timeline.actions.deleteForMe(messageKey)
+        case "deleteForAll": return timeline.actions.deleteForAll(messageKey)
+        }
+    }
+
+    Component {
+        id: choice
+        EmojiChoice {
+            current: root.ownReaction
+            onChosen: emoji => {
+                root.close()
+                root.timeline.actions.react(root.messageKey, emoji)
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/store/sqlite/RedactionTable.h"
+
+#include "shared/wire/Entry.h"
+#include "shared/wire/Limits.h"
+
+namespace porchlight::relay {
+
+using wire::ErrorCode;
+
+static_assert(quint8(wire::Absence::Redacted) == 1, "the statement below writes it");
+
+RedactionTable::RedactionTable(sqlite::Connection &connection)
+    : m_find(connection, "SELECT account_no, kind, time_ms FROM entry JOIN device ON device_no = sender_no "
+                         "WHERE conversation_no = ?1 AND uid = ?2"),
+      m_erase(connection, "UPDATE entry SET body = NULL, absent = 1 WHERE conversation_no = ?1 AND uid = ?2")
+{
+}
+
+ErrorCode RedactionTable::judge(qint64 conversationNo, qint64 accountNo, const MessageId &target, quint64 timeMs)
+{
+    sqlite::Query query(m_find, conversationNo, target);
+    if (!query.next() || query.integer(1) == int(wire::EntryKind::Redact))
+        return ErrorCode::NoSuchMessage;
+    if (query.integer(0) != accountNo)
+        return ErrorCode::NotTheAuthor;
+    constexpr auto windowMs = quint64(std::chrono::milliseconds(wire::redactWindow).count());
+    const quint64 sentMs = query.natural(2);
+    return timeMs > sentMs && timeMs - sentMs > windowMs ? ErrorCode::RedactTooLate : ErrorCode::None;
+}
+
+void RedactionTable::erase(qint64 conversationNo, const MessageId &target)
+{
+    m_erase.run(conversationNo, target);
+    m_hasTraces = true;
+}
+
+} // namespace porchlight::relay

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shared/content/ContentFields.h"
+
+namespace porchlight::content {
+
+namespace {
+
+enum ReplyKeyOf : qint64 { ToKey = 1, AuthorKey = 2, QuoteKey = 3 };
+
+/// As much of the text as fits into @p bytesMax of UTF-8, without half a character at its end.
+QString cut(const QString &text, qsizetype bytesMax)
+{
+    if (text.size() * 3 <= bytesMax)
+        return text;
+    QByteArray utf8 = text.toUtf8();
+    if (utf8.size() <= bytesMax)
+        return text;
+    qsizetype end = bytesMax;
+    while (end > 0 && (uchar(utf8[end]) & 0xC0) == 0x80)
+        --end;
+    return QString::fromUtf8(utf8.first(end));
+}
+
+} // namespace
+
+bool readText(const QCborMap &map, QString &text)
+{
+    if (!map[TextKey].isString())
+        return false;
+    text = cut(map[TextKey].toString(), textBytesMax);
+    return true;
+}
+
+bool readOn(const QCborMap &map, bool &on)
+{
+    on = map[OnKey].toBool();
+    return map[OnKey].isBool();
+}
+
+bool readReply(const QCborMap &map, std::optional<Reply> &reply)
+{
+    const QCborValue value = map[ReplyKey];
+    if (value.isUndefined())
+        return true;
+    const QCborMap fields = value.toMap();
+    Reply read;
+    if (!value.isMap() || !readId(fields[ToKey], read.to) || !readId(fields[AuthorKey], read.author)
+        || !fields[QuoteKey].isString() || fields[QuoteKey].toString().size() > quoteCharsMax)
+        return false;
+    read.quote = fields[QuoteKey].toString();
+    reply = std::move(read);
+    return true;
+}
+
+void writeReply(const std::optional<Reply> &reply, QCborMap &map)
+{
+    if (!reply)
+        return;
+    map[ReplyKey] = QCborMap{{qint64(ToKey), reply->to.toBytes()}, {qint64(AuthorKey), reply->author.toBytes()},
+                             {qint64(QuoteKey), reply->quote}};
+}
+
+} // namespace porchlight::content

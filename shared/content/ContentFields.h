@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/content/Content.h"
+
+#include <QCborMap>
+
+/// The fields of a body, for the types in shared/content/types. Numbers are never used again.
+namespace porchlight::content {
+
+enum Key : qint64 {
+    TypeKey = 1,
+    TextKey = 2,
+    SenderNameKey = 3,
+    ReplyKey = 4,
+    TargetKey = 5,
+    ConversationKey = 6,
+    OnKey = 7,
+};
+
+/// False when the field is there and is none, or is not there at all. Text beyond 16 KB is cut.
+bool readText(const QCborMap &map, QString &text);
+bool readOn(const QCborMap &map, bool &on);
+/// True without one; false when it is there and is none.
+bool readReply(const QCborMap &map, std::optional<Reply> &reply);
+void writeReply(const std::optional<Reply> &reply, QCborMap &map);
+
+template <class Id>
+bool readId(const QCborValue &value, Id &id)
+{
+    const auto read = value.isByteArray() ? Id::fromBytes(value.toByteArray()) : std::nullopt;
+    id = read.value_or(Id());
+    return read && !id.isNull();
+}
+
+inline bool readTarget(const QCborMap &map, MessageId &target)
+{
+    return readId(map[TargetKey], target);
+}
+
+inline bool readConversation(const QCborMap &map, ConversationId &conversation)
+{
+    return readId(map[ConversationKey], conversation);
+}
+
+} // namespace porchlight::content

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shared/content/Content.h"
+
+#include <QCborMap>
+#include <QTest>
+
+#include <random>
+
+using namespace porchlight;
+
+namespace {
+
+using Type = Content::Type;
+
+const MessageId message = *MessageId::fromHex("0102030405060708090a0b0c0d0e0f10");
+const ConversationId talk = *ConversationId::fromHex("1112131415161718191a1b1c1d1e1f20");
+const AccountId author = *AccountId::fromHex("2122232425262728292a2b2c2d2e2f30");
+
+/// One of each type, with every field it has.
+std::vector<Content> samples()
+{
+    const Reply reply{message, author, QStringLiteral("so?")};
+    return {
+        {.type = quint64(Type::Text), .text = QStringLiteral("yes"), .reply = reply},
+        {.type = quint64(Type::Edit), .text = QStringLiteral("no"), .target = message},
+        {.type = quint64(Type::Reaction), .text = QStringLiteral("\u2764\ufe0f"), .target = message},
+        {.type = quint64(Type::Draft), .text = QStringLiteral("well"), .reply = reply, .conversation = talk},
+        {.type = quint64(Type::Pin), .conversation = talk, .on = true},
+        {.type = quint64(Type::Archive), .conversation = talk, .on = false},
+        {.type = quint64(Type::DeleteForMe), .target = message, .conversation = talk},
+        {.type = quint64(Type::LocalName), .text = QStringLiteral("Mum"), .conversation = talk},
+    };
+}
+
+ContentState stateOf(const QCborMap &map)
+{
+    Content content;
+    return decodeContent(map.toCborValue().toCbor(), content);
+}
+
+} // namespace
+
+/// The types of content and what each holds (E1, A12, B2), from bytes that anybody may have made (F7).
+class tst_ContentTypes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goldenBytes_A12()
+    {
+        const QByteArray m = "500102030405060708090a0b0c0d0e0f10";
+        const QByteArray c = "501112131415161718191a1b1c1d1e1f20";
+        const QByteArray reply = "04a301" + m + "02502122232425262728292a2b2c2d2e2f30" "0363736f3f";
+        const std::vector<QByteArray> golden = {
+            "a30101026379657" "3" + reply,
+            "a3010202626e6f05" + m,
+            "a301030266e29da4efb88f05" + m,
+            "a40110026477656c6c06" + c + reply,
+            "a3011106" + c + "07f5",
+            "a3011206" + c + "07f4",
+            "a3011305" + m + "06" + c,
+            "a3011402634d756d06" + c,
+        };
+        const auto all = samples();
+        QCOMPARE(golden.size(), all.size());
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            QByteArray bytes = QByteArray::fromHex(golden[i]);
+            Content content;
+            QVERIFY2(decodeContent(bytes, content) == ContentState::Readable, golden[i].constData());
+            QVERIFY2(content == all[i], golden[i].constData());
+            QVERIFY(decodeContent(encodeContent(all[i]), content) == ContentState::Readable);
+            QVERIFY(content == all[i]);
+            QCOMPARE(encodeContent(all[i]).size(), bytes.size());
+        }
+    }
+
+    void whatIsMissingOrOfAnotherKindIsUnreadable_F7()
+    {
+        for (const Content &sample : samples()) {
+            const QCborMap whole = QCborValue::fromCbor(encodeContent(sample)).toMap();
+            for (const QCborValue &key : whole.keys()) {
+                QCborMap bent = whole;
+                bent[key.toInteger()] = QCborMap{{1, 2}};
+                if (key.toInteger() != 1)
+                    QVERIFY2(stateOf(bent) == ContentState::Unreadable, qPrintable(key.toDiagnosticNotation()));
+                QCborMap lacking = whole;
+                lacking.remove(key.toInteger());
+                const bool isOptional = key.toInteger() == 4;
+                QCOMPARE(stateOf(lacking) == ContentState::Readable, isOptional);
+            }
+        }
+    }
+
+    void whatIsBeyondALimitIsUnreadable_F7()
+    {
+        QCborMap reply{{1, message.toBytes()}, {2, author.toBytes()}, {3, QString(quoteCharsMax, u'q')}};
+        QVERIFY(stateOf({{1, 1}, {2, QStringLiteral("x")}, {4, reply}}) == ContentState::Readable);
+        reply[3] = QString(quoteCharsMax + 1, u'q');
+        QVERIFY(stateOf({{1, 1}, {2, QStringLiteral("x")}, {4, reply}}) == ContentState::Unreadable);
+        for (const QByteArray &id : {QByteArray(), QByteArray(15, 'i'), QByteArray(17, 'i'), QByteArray(16, '\0')}) {
+            QVERIFY(stateOf({{1, 2}, {2, QStringLiteral("x")}, {5, id}}) == ContentState::Unreadable);
+            QVERIFY(stateOf({{1, 17}, {6, id}, {7, true}}) == ContentState::Unreadable);
+        }
+        QVERIFY(stateOf({{1, 2}, {2, QString()}, {5, message.toBytes()}}) == ContentState::Unreadable); // an edit to nothing
+        QVERIFY(stateOf({{1, 20}, {2, QString(65, u'n')}, {6, talk.toBytes()}}) == ContentState::Unreadable);
+    }
+
+    void aReactionIsOneSign_E1()
+    {
+        for (const char16_t *good : {u"\u2764\ufe0f", u"\U0001F44D", u"\U0001F44D\U0001F3FD", u"\U0001F1E9\U0001F1EA", u"!", u"\u00e9", u"e\u0301",
+                                     u"\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466", u"1\ufe0f\u20e3"})
+            QVERIFY2(isReactionEmoji(QString::fromUtf16(good)), qPrintable(QString::fromUtf16(good)));
+        for (const char16_t *bad : {u"", u" ", u"ab", u"\U0001F44D\U0001F44D", u"\n", u"\u202e", u"\u200d", u"\u3164", u"\u0301", u"\U0001F44D ",
+                                    u"\U0001F44D\u202e"})
+            QVERIFY2(!isReactionEmoji(QString::fromUtf16(bad)), qPrintable(QString::fromUtf16(bad)));
+        QVERIFY(!isReactionEmoji(QStringLiteral("e") + QString(16, QChar(0x0301)))); // one sign, and 33 bytes
+        QVERIFY(isReactionEmoji(QStringLiteral("e") + QString(15, QChar(0x0301))));
+        QVERIFY(!isReactionEmoji(QString(QChar(0xD83D))));
+    }
+
+    void unknownFieldsArePassedOverAndMeanThatTheBodyIsKept_B6()
+    {
+        for (const Content &sample : samples()) {
+            QCborMap more = QCborValue::fromCbor(encodeContent(sample)).toMap();
+            more[99] = QCborMap{{1, QStringLiteral("from the future")}};
+            Content content;
+            QVERIFY(decodeContent(more.toCborValue().toCbor(), content) == ContentState::Readable);
+            QVERIFY(content.hasMore);
+            content.hasMore = false;
+            QVERIFY(content == sample);
+        }
+    }
+
+    void quotesAreShort_E1()
+    {
+        QCOMPARE(quoteOf(QStringLiteral(" a\n b ")), QStringLiteral("a b"));
+        const QString cut = quoteOf(QStringLiteral("\U0001F600").repeated(200));
+        QVERIFY(cut.size() <= quoteCharsMax && cut.isValidUtf16() && cut.endsWith(QChar(0x2026)));
+        QVERIFY(quoteOf(QString()).isEmpty());
+    }
+
+    /// Bytes of samples bent at random: whatever comes is one of three states, and within the limits when readable.
+    void bentBytesNeverBreakAnything_F7()
+    {
+        std::mt19937 random(20);
+        const auto all = samples();
+        int readable = 0;
+        for (int round = 0; round < 40'000; ++round) {
+            QByteArray bytes = encodeContent(all[random() % all.size()]);
+            for (quint32 i = 1 + random() % 3; i > 0; --i) {
+                const int at = int(random() % quint32(bytes.size()));
+                switch (random() % 4) {
+                case 0: bytes[at] = char(random()); break;
+                case 1: bytes.insert(at, char(random())); break;
+                case 2: bytes.remove(at, 1 + int(random() % 3)); break;
+                default: bytes.truncate(at + 1); break;
+                }
+                if (bytes.isEmpty())
+                    bytes = "x";
+            }
+            Content content;
+            if (decodeContent(bytes, content) != ContentState::Readable) {
+                QVERIFY(!content.reply && content.target.isNull() && content.conversation.isNull());
+                continue;
+            }
+            ++readable;
+            QVERIFY(content.text.toUtf8().size() <= textBytesMax && (!content.reply || content.reply->quote.size() <= quoteCharsMax));
+            Content again;
+            content.hasMore = false;
+            QVERIFY(decodeContent(encodeContent(content), again) == ContentState::Readable && again == content);
+        }
+        QVERIFY2(readable > 1'000 && readable < 39'000, qPrintable(QString::number(readable)));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_ContentTypes)
+#include "tst_ContentTypes.moc"

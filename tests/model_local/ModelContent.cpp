@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// ModelLocalStore: edits, reactions, redactions, what is hidden, and bookkeeping.
+
+#include "tests/model_local/ModelLocalStore.h"
+
+#include "shared/base/Hash.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace porchlight::test {
+
+using namespace engine;
+using Type = Content::Type;
+
+namespace {
+
+constexpr quint64 editWindowMs = 24ull * 3'600'000;
+constexpr auto redact = quint8(wire::EntryKind::Redact);
+constexpr auto silent = quint8(wire::EntryKind::Silent);
+
+bool isAbout(const ModelMessage &m, Type type, const MessageId &target)
+{
+    return m.kind == silent && m.state == ContentState::Readable && m.content.type == quint64(type)
+        && m.content.target == target && m.failed == wire::ErrorCode::None && !m.redacted;
+}
+
+/// The relay has it, or had it.
+bool isCommitted(const ModelMessage &m)
+{
+    return m.seq || m.reached >= ModelStatus::Sent || !m.mine;
+}
+
+} // namespace
+
+bool ModelLocalStore::isDeleted(const ConversationId &conversationId, const MessageId &id) const
+{
+    const ModelMessage *m = message(conversationId, id);
+    if (!m || m->redacted)
+        return m;
+    const auto &messages = conversation(conversationId)->messages;
+    return std::any_of(messages.begin(), messages.end(), [&](const auto &entry) {
+        const ModelMessage &r = entry.second;
+        return m->mine && r.mine && r.kind == redact && r.target == id && r.failed == wire::ErrorCode::None;
+    });
+}
+
+QString ModelLocalStore::shownText(const ConversationId &conversationId, const MessageId &id) const
+{
+    if (isDeleted(conversationId, id) || !message(conversationId, id))
+        return {};
+    const ModelMessage &m = *message(conversationId, id);
+    QString text = m.content.text;
+    for (const ModelMessage &edit : timeline(conversationId)) {
+        const bool isInTime = !edit.seq || m.relayTimeMs == 0 || edit.relayTimeMs <= m.relayTimeMs + editWindowMs;
+        if (isAbout(edit, Type::Edit, id) && edit.sender == m.sender && isInTime && !edit.content.text.isEmpty())
+            text = edit.content.text;
+    }
+    return text;
+}
+
+std::map<AccountId, QString> ModelLocalStore::reactions(const ConversationId &conversationId, const MessageId &id) const
+{
+    std::map<AccountId, QString> last;
+    if (isDeleted(conversationId, id))
+        return last;
+    for (const ModelMessage &reaction : timeline(conversationId)) {
+        if (isAbout(reaction, Type::Reaction, id))
+            last[reaction.sender] = reaction.content.text;
+    }
+    std::erase_if(last, [](const auto &entry) { return entry.second.isEmpty(); });
+    return last;
+}
+
+std::optional<Reply> ModelLocalStore::reply(const ConversationId &conversationId, const MessageId &id) const
+{
+    const ModelMessage *m = message(conversationId, id);
+    return m && !isDeleted(conversationId, id) ? m->content.reply : std::nullopt;
+}
+
+const Content *ModelLocalStore::note(const ConversationId &about, Type type) const
+{
+    const AccountId self = m_identity ? m_identity->account : AccountId();
+    const ConversationId notes = directConversationId(self, self);
+    const Content *last = nullptr;
+    for (const ModelMessage &m : timeline(notes)) {
+        const bool holds = m.kind == silent && m.state == ContentState::Readable && m.failed == wire::ErrorCode::None;
+        if (holds && m.content.type == quint64(type) && m.content.conversation == about)
+            last = &message(notes, m.id)->content;
+    }
+    return last;
+}
+
+/// What a body that just came, or was just sent, does to others; and what others that came before do to it.
+void ModelLocalStore::settleContent(const ConversationId &conversationId, const MessageId &id, ContentState state)
+{
+    const ModelMessage m = *message(conversationId, id);
+    if (m.kind == redact && m.target) {
+        const ModelMessage *target = message(conversationId, *m.target);
+        if (target && target->sender == m.sender)
+            erase(conversationId, *m.target);
+        return;
+    }
+    const auto &messages = conversation(conversationId)->messages;
+    const bool isErased = std::any_of(messages.begin(), messages.end(), [&](const auto &entry) {
+        const ModelMessage &r = entry.second;
+        return r.kind == redact && r.target == id && r.sender == m.sender && isCommitted(r);
+    });
+    if (isErased && !m.redacted)
+        erase(conversationId, id);
+    if (m_hidden.contains({conversationId, id}))
+        writableMessage(conversationId, id)->hidden = true;
+    if (state != ContentState::Readable || isErased || m.redacted)
+        return;
+    const auto isGone = [&](const MessageId &target) {
+        const ModelMessage *found = message(conversationId, target);
+        return found && found->redacted;
+    };
+    ModelMessage *mine = writableMessage(conversationId, id);
+    if (m.kind == silent && isAnnotation(m.content.type) && isGone(m.content.target))
+        mine->content.text.clear();
+    if (m.content.reply && isGone(m.content.reply->to))
+        mine->content.reply->quote.clear();
+    if (m.kind == silent && m.content.type == quint64(Type::DeleteForMe))
+        hide(m.content);
+}
+
+void ModelLocalStore::erase(const ConversationId &conversationId, const MessageId &target)
+{
+    ModelConversation &conversation = writable(conversationId);
+    ModelMessage &m = conversation.messages.at(target);
+    m.redacted = true;
+    m.state = ContentState::Readable;
+    m.content = {.senderName = m.content.senderName};
+    const auto dropEnvelope = [&](const MessageId &id) {
+        const auto envelope = m_outbox.find({conversationId, id});
+        if (envelope != m_outbox.end() && envelope->second.settledMs)
+            m_outbox.erase(envelope);
+    };
+    dropEnvelope(target);
+    for (auto &[id, other] : conversation.messages) {
+        if (other.kind == silent && isAnnotation(other.content.type) && other.content.target == target) {
+            other.content.text.clear();
+            dropEnvelope(id);
+        }
+        if (other.content.reply && other.content.reply->to == target)
+            other.content.reply->quote.clear();
+    }
+}
+
+void ModelLocalStore::hide(const Content &content)
+{
+    m_hidden.insert({content.conversation, content.target});
+    if (ModelMessage *m = writableMessage(content.conversation, content.target))
+        m->hidden = true;
+}
+
+} // namespace porchlight::test

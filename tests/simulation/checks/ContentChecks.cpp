@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/simulation/checks/ContentChecks.h"
+
+namespace porchlight::simulation {
+
+namespace {
+
+using Missing = std::optional<QString>;
+using Store = test::ModelLocalStore;
+
+QString on(const DeviceId &device, const char *what)
+{
+    return QString::fromLatin1(device.account.toHex().left(4)) + QStringLiteral("/%1 ").arg(device.number)
+        + QLatin1StringView(what);
+}
+
+bool showSame(const Store &one, const Store &other, const ConversationId &conversation, const MessageId &id)
+{
+    const auto reply = [&](const Store &store) -> QString {
+        const auto found = store.reply(conversation, id);
+        return found ? found->quote : QStringLiteral("-");
+    };
+    return one.isDeleted(conversation, id) == other.isDeleted(conversation, id)
+        && one.shownText(conversation, id) == other.shownText(conversation, id)
+        && one.reactions(conversation, id) == other.reactions(conversation, id) && reply(one) == reply(other);
+}
+
+bool areNotesSame(const Store &one, const Store &other, const ConversationId &conversation)
+{
+    for (const auto type : {Content::Type::Draft, Content::Type::Pin, Content::Type::Archive}) {
+        const Content *here = one.note(conversation, type);
+        const Content *there = other.note(conversation, type);
+        if ((here == nullptr) != (there == nullptr) || (here && *here != *there))
+            return false;
+    }
+    return true;
+}
+
+Missing differing(Scene &scene, const Founding &founding, const ConversationId &conversation,
+                  const test::RelayConversation &kept)
+{
+    std::map<AccountId, const Store *> ofAccount;
+    const Store *first = nullptr;
+    for (const auto &[device, disk] : founding.disks) {
+        if (!kept.hasMember(device.account))
+            continue;
+        const auto [own, isNew] = ofAccount.try_emplace(device.account, &disk.store);
+        if (!isNew && !areNotesSame(*own->second, disk.store, conversation))
+            return on(device, "has another draft, pin or mark than its sibling");
+        first = first ? first : &disk.store;
+        for (const wire::Entry &entry : scene.ledger.log(conversation)) {
+            if (entry.kind != quint8(wire::EntryKind::Counts))
+                continue;
+            if (!showSame(*first, disk.store, conversation, entry.id))
+                return on(device, "shows something else of a message than another device");
+            const auto *here = disk.store.message(conversation, entry.id);
+            const auto *there = own->second->message(conversation, entry.id);
+            if (!here || !there || here->hidden != there->hidden)
+                return on(device, "hides something else than its sibling");
+        }
+    }
+    return std::nullopt;
+}
+
+Missing leftOf(const Founding &founding, const ConversationId &conversation, const MessageId &target)
+{
+    for (const wire::Entry &entry : founding.relayDisk.data().conversation(conversation)->entries) {
+        if (entry.id == target && (!entry.body.isEmpty() || entry.absent != quint8(wire::Absence::Redacted)))
+            return QStringLiteral("the relay still has what was deleted for everyone");
+    }
+    for (const auto &[device, disk] : founding.disks) {
+        const test::ModelMessage *m = disk.store.message(conversation, target);
+        if (!m)
+            continue;
+        if (!m->redacted || !m->content.text.isEmpty())
+            return on(device, "still has what was deleted for everyone");
+        if (disk.store.outbox().contains({conversation, target}))
+            return on(device, "still has the envelope of what was deleted for everyone");
+        for (const auto &[id, other] : disk.store.conversation(conversation)->messages) {
+            const bool isQuote = other.content.reply && other.content.reply->to == target;
+            const bool isEdit = other.content.target == target && isAnnotation(other.content.type);
+            if ((isQuote && !other.content.reply->quote.isEmpty()) || (isEdit && !other.content.text.isEmpty()))
+                return on(device, "still has an edit or a quote of what was deleted for everyone");
+        }
+    }
+    return std::nullopt;
+}
+
+/// An edit goes along with its message: whichever device wrote it has erased it at the relay too.
+Missing editLeftAtRelay(const Founding &founding, Scene &scene)
+{
+    for (const auto &[id, kept] : founding.relayDisk.data().conversations) {
+        for (const wire::Entry &entry : kept->entries) {
+            const auto edited = scene.ledger.edits.find(entry.id);
+            const bool isLeft = edited != scene.ledger.edits.end() && !entry.body.isEmpty()
+                && scene.ledger.erased.contains({id, edited->second}) && !scene.ledger.isTooLate({id, entry.id});
+            if (isLeft)
+                return QStringLiteral("the relay still has an edit of what was deleted for everyone");
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Missing missingInContent(Scene &scene, const Founding &founding)
+{
+    for (const auto &[id, kept] : founding.relayDisk.data().conversations) {
+        if (auto missing = differing(scene, founding, id, *kept))
+            return missing;
+    }
+    for (const auto &[conversation, target] : scene.ledger.erased) {
+        if (auto missing = leftOf(founding, conversation, target))
+            return missing;
+    }
+    return editLeftAtRelay(founding, scene);
+}
+
+} // namespace porchlight::simulation
