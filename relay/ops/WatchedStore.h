@@ -26,6 +26,11 @@ public:
     TokenOutcome useToken(const UseToken &request) override { return m_store->useToken(request); }
     ConversationOutcome startDirect(const StartDirect &request) override { return m_store->startDirect(request); }
     void createInvitation(const CreateInvitation &request) override { m_store->createInvitation(request); }
+    RetentionOutcome beginRetention(const BeginRetention &request) override { return m_store->beginRetention(request); }
+    RetentionOutcome parkDevices(const ParkDevices &request) override { return m_store->parkDevices(request); }
+    RetentionOutcome purgeBodies(const PurgeBodies &request) override { return m_store->purgeBodies(request); }
+    void wakeDevice(const WakeDevice &request) override { m_store->wakeDevice(request); }
+    void noteDeadLetter(const NoteDeadLetter &request) override { m_store->noteDeadLetter(request); }
     CommitStatus commit() override;
 
 private:

@@ -3,6 +3,8 @@
 
 #include "shared/sqlite/Connection.h"
 
+#include "shared/sqlite/RowSum.h"
+
 #include <QFile>
 
 #include <sqlite3.h>
@@ -48,6 +50,8 @@ bool Connection::open(const QString &path, Mode mode)
         return false;
     }
     sqlite3_busy_timeout(m_handle, busyTimeoutMs);
+    if (!addRowSums(m_handle))
+        return judge(SQLITE_NOMEM);
     // Whoever writes empties the log himself. A reader that closes last must not, nor who has found a foreign file.
     keepLogOnClose();
     return true;

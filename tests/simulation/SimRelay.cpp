@@ -19,7 +19,12 @@ Answer ask(test::ModelRelayStore &store, const Query &query)
 {
     return std::visit(Overloaded{
                           [&](const LogQuery &q) -> Answer {
-                              return store.readLog(q.device, q.log, q.after, q.limit, q.bytesMax);
+                              return q.newest
+                                  ? store.readNewest(q.device, q.log, q.after, *q.newest, q.limit, q.bytesMax)
+                                  : store.readLog(q.device, q.log, q.after, q.limit, q.bytesMax);
+                          },
+                          [&](const FetchQuery &q) -> Answer {
+                              return store.readBefore(q.device, q.conversation, q.before, q.limit, q.bytesMax);
                           },
                           [&](const SessionQuery &q) -> Answer { return store.loadSession(q.device, q.marksAfter); },
                           [&](const LoginQuery &q) -> Answer { return store.findLogin(q.handle); },
