@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/Connector.h"
+#include "app/engine/History.h"
 #include "app/engine/LogSync.h"
 #include "app/engine/Outbox.h"
 
@@ -36,6 +37,9 @@ private:
     void compose(const Compose &event, Now now, Out &out);
     void ask(const AskConversation &event, Now now, Out &out);
     void tick(Now now, Out &out);
+    void trimmed(const wire::Trimmed &frame, Out &out);
+    /// Asks for what is missing, if its time has come.
+    void fetchOlder(Out &out);
     void sessionEnded(Out &out);
     quint64 nextRequest() { return m_lastRequest += 2; }
 
@@ -43,6 +47,7 @@ private:
     Random &m_random;
     Connector m_connector;
     LogSync m_sync;
+    History m_history;
     Outbox m_outbox;
     struct Asked
     {

@@ -76,7 +76,13 @@ struct TryNow
 {
 };
 
+/// The person has scrolled up to where something is missing.
+struct WantOlder
+{
+    ConversationId conversation;
+};
+
 using EngineEvent = std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, MarkRead,
-                                 Remove, AskConversation, ChangeDisplayName, TryNow>;
+                                 Remove, AskConversation, ChangeDisplayName, TryNow, WantOlder>;
 
 } // namespace porchlight::engine

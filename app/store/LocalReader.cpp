@@ -3,6 +3,7 @@
 
 #include "app/store/LocalReader.h"
 
+#include "app/store/schema/RetentionStep.h"
 #include "shared/wire/ErrorCode.h"
 
 #include <algorithm>
@@ -15,11 +16,11 @@ namespace {
 
 #define ROW_COLUMNS(text) \
     "m.id, m.uid, m.place, m.tie, m.sender, m.sender_name, m.mine, m.seq, coalesce(m.relay_time_ms, m.composed_ms)," \
-    " m.state, " text ", m.failed, m.floor"
+    " m.state, " text ", m.failed, m.floor, m.sum IS " PORCHLIGHT_MESSAGE_SUM("m.")
 #define OF_CONVERSATION "m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND m.kind = 1"
 #define NEWEST_FIRST " ORDER BY m.place DESC, m.tie DESC, m.id DESC"
 #define SUMMARY \
-    "SELECT " ROW_COLUMNS("substr(m.text, 1, 400)") ", c.id, c.uid, c.created_ms, c.unread FROM conversation c" \
+    "SELECT " ROW_COLUMNS("substr(m.text, 1, 400)") ", c.id, c.uid, c.created_ms, max(c.unread, c.behind_unread), c.behind_ms FROM conversation c" \
     " LEFT JOIN message m ON m.id = (SELECT m.id FROM message m WHERE m.conversation = c.id AND m.kind = 1" \
     NEWEST_FIRST " LIMIT 1)"
 #define MEMBERS \
@@ -27,7 +28,7 @@ namespace {
     " coalesce(read_public, 0), read_own FROM conversation c JOIN member ON member.conversation = c.id" \
     " LEFT JOIN mark ON mark.conversation = c.uid AND mark.account = member.account"
 
-constexpr int columnsOfRow = 13;
+constexpr int columnsOfRow = 14;
 
 TimelineRow readRow(const sqlite::Query &query)
 {
@@ -47,6 +48,11 @@ TimelineRow readRow(const sqlite::Query &query)
     row.hasFailed = query.integer(11) != 0;
     if (row.hasFailed)
         row.failure = wire::describe(wire::ErrorCode(query.integer(11)));
+    if (query.integer(13) == 0) { // never as good: what is left is its place
+        row.state = ContentState::Damaged;
+        row.text.clear();
+        row.senderName.clear();
+    }
     row.reached = floors.at(size_t(std::clamp<qint64>(query.integer(12), 0, qint64(floors.size()) - 1)));
     return row;
 }
@@ -79,6 +85,8 @@ struct LocalReader::Statements
                          " AND m.mine = 0 AND m.seen = 0 ORDER BY m.place, m.tie LIMIT 1")
         , revision(c, "SELECT max(revision) FROM message")
         // The plus keeps SQLite from walking the whole timeline: what changed lately is less.
+        , gaps(c, "SELECT first, last, reason FROM gap WHERE conversation = (SELECT id FROM conversation WHERE uid = ?)"
+                  " ORDER BY first")
         , changed(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m WHERE m.revision > ?2"
                      " AND +m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND +m.kind = 1"
                      " ORDER BY m.place, m.tie, m.id")
@@ -95,6 +103,7 @@ struct LocalReader::Statements
     sqlite::Statement message;
     sqlite::Statement firstUnread;
     sqlite::Statement revision;
+    sqlite::Statement gaps;
     sqlite::Statement changed;
 };
 
@@ -167,6 +176,7 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
     summary.id = query.id<ConversationId>(columnsOfRow + 1);
     summary.createdMs = quint64(query.integer(columnsOfRow + 2));
     summary.unread = int(query.integer(columnsOfRow + 3));
+    summary.behindMs = quint64(query.integer(columnsOfRow + 4));
     if (!query.isNull(0))
         summary.last = readRow(query);
     for (sqlite::Query members(m_statements->members, summary.id); members.next();)
@@ -229,6 +239,16 @@ std::optional<MessageId> LocalReader::firstUnread(const ConversationId &id)
     const Seq readOwn = watermarks(id).readOwn;
     sqlite::Query query(anew().firstUnread, id, readOwn);
     return query.next() ? std::optional(query.id<MessageId>(0)) : std::nullopt;
+}
+
+std::vector<engine::Gap> LocalReader::gaps(const ConversationId &id)
+{
+    std::vector<engine::Gap> gaps;
+    for (sqlite::Query query(anew().gaps, id); query.next();) {
+        const bool isExpired = query.integer(2) != int(wire::TrimReason::Asked);
+        gaps.push_back({Seq(query.integer(0)), Seq(query.integer(1)), isExpired});
+    }
+    return gaps;
 }
 
 qint64 LocalReader::revision()

@@ -40,6 +40,7 @@ private:
     std::optional<LocalStoreError> openFiles(const QString &path);
     bool apply(const engine::LocalTransaction &transaction);
     void pruneOutbox();
+    void failDamagedEnvelopes();
     /// Leaves no transaction and no fault, and judges whether the database can be believed any further.
     void takeBack();
 

@@ -28,7 +28,11 @@ inline constexpr qsizetype displayNameCharsMax = 64;
 QByteArray encodeContent(const Content &content);
 
 /// How decoding ended: unreadable content is kept and shown as such, it never stops the log.
-enum class ContentState { Readable, UnknownType, Unreadable };
+enum class ContentState {
+    Readable, UnknownType, Unreadable,
+    Damaged, ///< a disk gave back something else than was stored
+    Expired, ///< the relay has taken the body: its time had come
+};
 
 /// @p content is filled as far as it could be read. Text beyond 16 KB and names beyond 64 characters are cut.
 ContentState decodeContent(const QByteArray &bytes, Content &content);
