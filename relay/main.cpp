@@ -49,6 +49,10 @@ int run(const Invocation &invocation)
         return int(ExitCode::Ok);
     case Command::CreateInvitation:
     case Command::Status:
+    case Command::RetentionStatus:
+    case Command::RetentionRun:
+    case Command::RetentionConfirm:
+    case Command::DeadLetters:
         return runAdmin(invocation);
     case Command::Version:
         return print(versionText());

@@ -4,6 +4,7 @@
 #include "app/engine/Connector.h"
 
 #include "shared/wire/Limits.h"
+#include "shared/wire/Packing.h"
 
 #include <algorithm>
 
@@ -54,6 +55,7 @@ void Connector::opened(ConnectionId connection, Now now, Out &out)
     m_heardAt = now.mono;
     wire::Hello hello;
     hello.app = QStringLiteral("porchlight");
+    hello.capabilities = {wire::packingCapability};
     hello.generation = m_generation;
     hello.token = m_token;
     hello.resume = std::exchange(m_resume, std::nullopt); // good for one use

@@ -19,10 +19,12 @@ quint64 localMs(Now now)
 } // namespace
 
 Engine::Engine(const LocalImage &image, Seal &seal, Random &random, ConnectionId firstConnection)
-    : m_random(random), m_connector(image, firstConnection, random), m_sync(image, seal), m_outbox(image),
+    : m_random(random), m_connector(image, firstConnection, random), m_sync(image, seal), m_history(image), m_outbox(image),
       m_authoring(image, seal, random, m_outbox), m_books(image, m_authoring, m_outbox),
       m_device(image.identity ? image.identity->device : 0)
 {
+    for (const auto &[conversation, gaps] : image.gaps)
+        m_sync.setMissing(conversation, m_history.missingFrom(conversation));
 }
 
 void Engine::on(const EngineEvent &event, Now now, Out &out)
@@ -65,6 +67,7 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                        m_connector.tryNow(now, out);
                        m_outbox.tryNow(now, out);
                    },
+                   [&](const WantOlder &e) { m_history.want(e.conversation); }, // committed() asks
                },
                event);
 }
@@ -78,7 +81,17 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
     std::visit(Overloaded{
                    [&](const wire::Welcome &f) { welcomed(f, now, out); },
                    [&](const wire::Error &f) { refused(f, now, out); },
-                   [&](const wire::Behind &f) { m_sync.behind(f, out); },
+                   [&](const wire::Behind &f) {
+                       for (const wire::BehindLog &log : f.logs)
+                           m_history.noteTime(log.log.conversation, log.lastTimeMs);
+                       m_sync.behind(f, out);
+                   },
+                   [&](const wire::Trimmed &f) { trimmed(f, out); },
+                   [&](const wire::Fetched &f) {
+                       const ConversationId &conversation = f.log.conversation;
+                       m_sync.takeFetched(conversation, m_history.fetched(f, out), out, returned);
+                       m_sync.setMissing(conversation, m_history.missingFrom(conversation));
+                   },
                    [&](const wire::MailboxFence &f) { m_sync.fenced(f); },
                    [&](const wire::Entries &f) { m_sync.entries(f, out, returned); },
                    [&](const wire::Marks &f) {
@@ -112,8 +125,10 @@ void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
         m_sync.beginGeneration();
         m_outbox.beginGeneration();
         m_books.beginGeneration();
+        m_history.beginGeneration();
     }
     m_sync.online(connection);
+    m_history.online();
     m_outbox.online(connection, now, out);
     askForNotes(out);
 }
@@ -123,6 +138,8 @@ void Engine::refused(const wire::Error &frame, Now now, Out &out)
     if (frame.request == 0) {
         if (m_connector.refused(frame, now, out))
             sessionEnded(out);
+    } else if (m_history.owns(frame.request)) {
+        m_history.refused();
     } else if (Outbox::owns(frame.request)) {
         if (m_outbox.refused(frame, now, m_random, out))
             m_outbox.tick(now, out);
@@ -237,10 +254,31 @@ void Engine::sessionEnded(Out &out)
     }
 }
 
+void Engine::trimmed(const wire::Trimmed &frame, Out &out)
+{
+    const auto gap = m_sync.trimmed(frame, out);
+    if (!gap)
+        return;
+    m_history.add(frame.log.conversation, *gap, out);
+    m_sync.setMissing(frame.log.conversation, m_history.missingFrom(frame.log.conversation));
+}
+
+void Engine::fetchOlder(Out &out)
+{
+    if (!m_connector.isOnline())
+        return;
+    if (auto fetch = m_history.next(m_sync.isCaughtUp())) {
+        fetch->request = nextRequest();
+        m_history.asked(fetch->request, fetch->log.conversation);
+        m_connector.send(std::move(*fetch), out);
+    }
+}
+
 void Engine::committed(Now now, Out &out)
 {
     m_connector.committed();
     m_sync.committed(out);
+    fetchOlder(out);
     m_outbox.committed(now, out);
     askForNotes(out);
 }

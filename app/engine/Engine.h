@@ -5,6 +5,7 @@
 
 #include "app/engine/Bookkeeper.h"
 #include "app/engine/Connector.h"
+#include "app/engine/History.h"
 #include "app/engine/LogSync.h"
 #include "app/engine/Outbox.h"
 
@@ -41,12 +42,16 @@ private:
     void askForNotes(Out &out);
     void ask(const AskConversation &event, Now now, Out &out);
     void tick(Now now, Out &out);
+    void trimmed(const wire::Trimmed &frame, Out &out);
+    /// Asks for what is missing, if its time has come.
+    void fetchOlder(Out &out);
     void sessionEnded(Out &out);
     quint64 nextRequest() { return m_lastRequest += 2; }
 
     Random &m_random;
     Connector m_connector;
     LogSync m_sync;
+    History m_history;
     Outbox m_outbox;
     Authoring m_authoring;
     Bookkeeper m_books;

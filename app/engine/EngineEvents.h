@@ -127,7 +127,13 @@ struct TryNow
 {
 };
 
+/// The person has scrolled up to where something is missing.
+struct WantOlder
+{
+    ConversationId conversation;
+};
+
 using EngineEvent = std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, Edit, React,
-                                 Redact, DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, ChangeDisplayName, TryNow>;
+                                 Redact, DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, ChangeDisplayName, TryNow, WantOlder>;
 
 } // namespace porchlight::engine

@@ -22,7 +22,8 @@ struct PutConversation
 };
 
 /// An entry of a conversation's log. A row with the same message id (one's own coming back) gets its sequence, relay
-/// time and kind, and nothing else changes; its outbox row is settled.
+/// time and kind, and nothing else changes; its outbox row is settled. Only a row that the disk has damaged is written
+/// anew.
 struct PutEntry
 {
     ConversationId conversation;
@@ -98,6 +99,39 @@ struct SetCursor
     Seq seq = 0;
 };
 
+/// Entries of a conversation that are not here, though the cursor is beyond them.
+struct Gap
+{
+    Seq first = 0;
+    Seq last = 0;
+    bool isExpired = false; ///< the relay has them no longer; else they can be fetched
+
+    friend bool operator==(const Gap &, const Gap &) = default;
+};
+
+/// One with the same first is replaced.
+struct PutGap
+{
+    ConversationId conversation;
+    Gap gap;
+};
+
+struct DropGap
+{
+    ConversationId conversation;
+    Seq first = 0;
+};
+
+/// What the relay says is there, before any of it has come (A5): the unread count holds until everything up to `head`
+/// is here, or was read.
+struct NoteBehind
+{
+    ConversationId conversation;
+    Seq head = 0;
+    quint64 unread = 0;
+    quint64 lastTimeMs = 0;
+};
+
 /// Watermarks of anyone; merged by max.
 struct PutMark
 {
@@ -143,7 +177,7 @@ struct SetDisplayName
 };
 
 using LocalOperation = std::variant<PutConversation, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, Renumber,
-                                    SetNextNumber, RemoveFailed, SetCursor, PutMark, SetRead, SetMarksVersion,
+                                    SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, PutMark, SetRead, SetMarksVersion,
                                     BeginGeneration, PutIdentity, SetToken, SetDisplayName>;
 using LocalTransaction = std::vector<LocalOperation>;
 

@@ -44,6 +44,7 @@ struct LocalImage
     std::map<ConversationId, ConversationImage> conversations;
     std::vector<OutboxItem> outbox; ///< unsettled ones, by conversation and number
     std::vector<OutboxItem> kept;   ///< settled less than seven days ago, in the same order (rule 4)
+    std::map<ConversationId, std::vector<Gap>> gaps = {}; ///< ascending
 };
 
 enum class LocalCommit : quint8 {

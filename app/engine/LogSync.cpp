@@ -7,6 +7,7 @@
 #include "shared/wire/AccountEvent.h"
 
 #include <algorithm>
+#include <array>
 
 namespace porchlight::engine {
 
@@ -14,6 +15,16 @@ namespace {
 
 constexpr std::size_t heldMax = 4'096; // four windows: no honest relay sends more unacknowledged
 constexpr std::size_t positionsPerFrame = 1'000; // about 50 KB
+
+/// Of an entry that has lost even its name: one for each place, and none that anyone makes by chance.
+MessageId placeholderId(Seq seq)
+{
+    std::array<unsigned char, MessageId::size> bytes{};
+    bytes.fill(0xff);
+    for (std::size_t i = 0; i < 8; ++i)
+        bytes.at(MessageId::size - 1 - i) = static_cast<unsigned char>(seq >> (8 * i));
+    return MessageId(bytes);
+}
 
 } // namespace
 
@@ -40,6 +51,7 @@ void LogSync::online(ConnectionId connection)
 {
     m_connection = connection;
     m_fence = 0;
+    m_behind.clear();
     m_held.clear();
     for (auto &[id, log] : m_logs)
         log.rewinding = false;
@@ -58,6 +70,8 @@ void LogSync::beginGeneration()
 {
     m_logs.clear();
     m_dirty.clear();
+    m_behind.clear();
+    m_missing.clear();
     for (auto &[conversation, own] : m_own)
         own = {};
 }
@@ -65,13 +79,68 @@ void LogSync::beginGeneration()
 void LogSync::behind(const wire::Behind &frame, Out &out)
 {
     wire::OpenLog open;
+    wire::OpenLog openNewest;
+    openNewest.newest = newestFirst;
+    const auto add = [&](wire::OpenLog &frameOf, const wire::Position &position) {
+        frameOf.after.push_back(position);
+        if (frameOf.after.size() == positionsPerFrame)
+            transmit(wire::OpenLog{std::exchange(frameOf.after, {}), frameOf.newest}, out);
+    };
     for (const wire::BehindLog &log : frame.logs) {
-        open.after.push_back({log.log, m_logs[log.log].stored});
-        if (open.after.size() == positionsPerFrame)
-            transmit(std::exchange(open, {}), out);
+        const Seq stored = m_logs[log.log].stored;
+        const bool isConversation = log.log.kind == LogId::Kind::Conversation;
+        if (log.head > stored) {
+            m_behind[log.log] = log.head;
+            // The list is right before anything of it has come (A5).
+            if (isConversation)
+                out.transaction.push_back(NoteBehind{log.log.conversation, log.head, log.unread, log.lastTimeMs});
+        }
+        const bool isFar = isConversation && log.head > stored && log.head - stored > farBehind;
+        add(isFar ? openNewest : open, {log.log, stored});
     }
     if (!open.after.empty())
         transmit(std::move(open), out);
+    if (!openNewest.after.empty())
+        transmit(std::move(openNewest), out);
+}
+
+std::optional<Gap> LogSync::trimmed(const wire::Trimmed &frame, Out &out)
+{
+    Log &log = m_logs[frame.log];
+    if (frame.log.kind != LogId::Kind::Conversation || frame.first <= log.taken + 1)
+        return std::nullopt;
+    const Gap gap{log.taken + 1, frame.first - 1, frame.why != quint8(wire::TrimReason::Asked)};
+    log.taken = gap.last;
+    log.rewinding = false;
+    noteTaken(frame.log, log);
+    m_dirty.insert(frame.log);
+    out.transaction.push_back(SetCursor{frame.log, log.taken});
+    return gap;
+}
+
+void LogSync::takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Out &out,
+                          Returned &returned)
+{
+    for (const wire::Entry &entry : entries) {
+        out.transaction.push_back(open(conversation, entry));
+        if (entry.sender == m_self)
+            returned.emplace_back(conversation, entry.id);
+    }
+}
+
+void LogSync::setMissing(const ConversationId &conversation, std::optional<Seq> from)
+{
+    if (from)
+        m_missing[conversation] = *from;
+    else if (m_missing.erase(conversation) > 0)
+        m_readDirty.insert(conversation);
+}
+
+void LogSync::noteTaken(const LogId &id, const Log &log)
+{
+    const auto behind = m_behind.find(id);
+    if (behind != m_behind.end() && log.taken >= behind->second)
+        m_behind.erase(behind);
 }
 
 // ---- entries
@@ -119,6 +188,7 @@ bool LogSync::isNext(const LogId &id, Log &log, Seq seq, Out &out)
 void LogSync::advance(const LogId &id, Log &log, Out &out)
 {
     ++log.taken;
+    noteTaken(id, log);
     m_dirty.insert(id);
     // One cursor for a run of entries: the last one in the transaction counts.
     if (!out.transaction.empty()) {
@@ -152,9 +222,16 @@ void LogSync::takeConversation(const wire::Entries &frame, Out &out, Returned &r
 PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &entry)
 {
     PutEntry put{conversation, entry, entry.sender == m_self, ContentState::Unreadable, {}};
+    if (entry.id.isNull())
+        put.entry.id = placeholderId(entry.seq);
     const bool isErased = entry.absent == quint8(wire::Absence::Redacted);
-    if (isErased || entry.kind == quint8(wire::EntryKind::Redact)) {
+    if (isErased || (!entry.absent && entry.kind == quint8(wire::EntryKind::Redact))) {
         put.state = ContentState::Readable; // and there is nothing to be read
+        return put;
+    }
+    if (entry.absent) {
+        const bool isDamaged = *entry.absent == quint8(wire::Absence::Damaged);
+        put.state = isDamaged ? ContentState::Damaged : ContentState::Expired;
         return put;
     }
     QByteArray content;
@@ -228,7 +305,9 @@ void LogSync::tellMarks(const ConversationId &conversation, std::vector<wire::Ow
 {
     const OwnMarks &own = m_own[conversation];
     const auto log = m_logs.find(LogId::of(conversation));
-    const Seq delivered = log == m_logs.end() ? 0 : log->second.stored;
+    Seq delivered = log == m_logs.end() ? 0 : log->second.stored;
+    if (const auto missing = m_missing.find(conversation); missing != m_missing.end())
+        delivered = std::min(delivered, missing->second - 1);
     if (delivered <= own.confirmedDelivered && own.read <= own.confirmedRead)
         return;
     const Seq read = std::max(own.read, own.confirmedRead);

@@ -23,7 +23,19 @@ public:
     void offline();
     void beginGeneration();
 
+    static constexpr Seq farBehind = 500; ///< more than that, and only the newest of a log come first
+    static constexpr Seq newestFirst = 100;
+
     void behind(const wire::Behind &frame, Out &out);
+    /// The log begins later than the cursor: what lies between is passed over. It is the gap, if there is one.
+    std::optional<Gap> trimmed(const wire::Trimmed &frame, Out &out);
+    /// Entries that were fetched: they are stored, and move no cursor.
+    void takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Out &out,
+                     std::vector<std::pair<ConversationId, MessageId>> &returned);
+    /// From here on something is still to be fetched: *delivered* does not pass it (rule 6).
+    void setMissing(const ConversationId &conversation, std::optional<Seq> from);
+    /// Nothing that is newer is missing.
+    bool isCaughtUp() const { return m_behind.empty(); }
     void fenced(const wire::MailboxFence &frame) { m_fence = std::max(m_fence, frame.upTo); }
     /// Message ids that came back from the log and are one's own are added to @p returned.
     void entries(const wire::Entries &frame, Out &out, std::vector<std::pair<ConversationId, MessageId>> &returned);
@@ -48,6 +60,7 @@ private:
     };
     using Returned = std::vector<std::pair<ConversationId, MessageId>>;
 
+    void noteTaken(const LogId &id, const Log &log);
     bool isNext(const LogId &id, Log &log, Seq seq, Out &out);
     void takeConversation(const wire::Entries &frame, Out &out, Returned &returned);
     void takeAccount(const wire::Entries &frame, Out &out);
@@ -62,6 +75,8 @@ private:
     ConversationId m_notes; ///< the self conversation
     std::map<LogId, Log> m_logs;
     std::map<ConversationId, OwnMarks> m_own;
+    std::map<LogId, Seq> m_behind;            ///< opened, and not read to this end, which was known then
+    std::map<ConversationId, Seq> m_missing;  ///< by setMissing()
     std::set<LogId> m_dirty;                  ///< to be acknowledged by committed()
     std::set<ConversationId> m_readDirty;     ///< read marks to be told by committed()
     std::deque<wire::Entries> m_held;         ///< waits for the mailbox; bounded by the relay's window

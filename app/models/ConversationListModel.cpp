@@ -35,6 +35,8 @@ QString previewOf(const store::TimelineRow &row)
     case ContentState::Readable: return oneLine(row.text, previewUnitsMax);
     case ContentState::UnknownType: return QStringLiteral("A message from a newer version of Porchlight");
     case ContentState::Unreadable: return QStringLiteral("A message that cannot be read");
+    case ContentState::Damaged: return QStringLiteral("A message that was damaged on a disk");
+    case ContentState::Expired: return QStringLiteral("A message that is no longer on the relay");
     }
     return QString();
 }

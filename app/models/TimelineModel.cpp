@@ -20,6 +20,8 @@ QString stateName(ContentState state)
     case ContentState::Readable: return QStringLiteral("readable");
     case ContentState::UnknownType: return QStringLiteral("newer");
     case ContentState::Unreadable: return QStringLiteral("unreadable");
+    case ContentState::Damaged: return QStringLiteral("damaged");
+    case ContentState::Expired: return QStringLiteral("expired");
     }
     return QString();
 }

@@ -5,7 +5,7 @@
 
 #include "app/runtime/CloseReason.h"
 #include "app/runtime/RelayUrl.h"
-#include "shared/wire/Codec.h"
+#include "shared/wire/Packing.h"
 #include "shared/wire/Limits.h"
 
 #include <QNetworkProxy>
@@ -90,7 +90,7 @@ void WebSocketTransport::flush()
 void WebSocketTransport::onMessage(const QByteArray &message)
 {
     const engine::ConnectionId connection = m_connection;
-    wire::Decoded decoded = wire::decode(message);
+    wire::Decoded decoded = wire::decodeUnpacking(message);
     for (wire::Frame &frame : decoded.frames)
         m_sink(engine::FrameReceived{connection, std::move(frame)});
     if (decoded.malformed)

@@ -37,6 +37,20 @@ ConversationTable::ConversationTable(sqlite::Connection &c)
     , m_addUnread(c, "UPDATE conversation SET unread = unread + 1 WHERE id = ?1 AND ?2 > " OWN_READ)
     , m_recountUnread(c, "UPDATE conversation SET unread = " COUNT_UNREAD " WHERE id = ?")
     , m_recountAllUnread(c, "UPDATE conversation SET unread = " COUNT_UNREAD)
+    , m_putGap(c, "INSERT OR REPLACE INTO gap VALUES (?, ?, ?, ?)")
+    , m_dropGap(c, "DELETE FROM gap WHERE conversation = ? AND first = ?")
+    // What was read on this device and not yet told to the relay is not unread, though the relay counts it.
+    , m_noteBehind(c, "UPDATE conversation SET behind_head = ?2, behind_ms = ?4, behind_unread = max(0, ?3 - (SELECT"
+                      " count(*) FROM message WHERE message.conversation = ?1 AND kind = 1 AND seq <= read_own AND seq >"
+                      " coalesce((SELECT read_private FROM mark WHERE mark.conversation = conversation.uid"
+                      " AND account = (SELECT account FROM identity)), 0))) WHERE id = ?1")
+    , m_settleBehind(c, "UPDATE conversation SET behind_unread = 0 WHERE uid = ?1 AND behind_unread > 0 AND ("
+                        " (coalesce((SELECT seq FROM cursor WHERE kind = 1 AND cursor.conversation = ?1), 0) >= behind_head"
+                        "  AND NOT EXISTS (SELECT 1 FROM gap WHERE gap.conversation = id AND reason = 2))"
+                        " OR max(read_own, coalesce((SELECT read_private FROM mark WHERE mark.conversation = ?1"
+                        "  AND account = (SELECT account FROM identity)), 0)) >= behind_head)")
+    , m_forgetGaps(c, "DELETE FROM gap")
+    , m_forgetBehind(c, "UPDATE conversation SET behind_head = 0, behind_unread = 0, behind_ms = 0")
 {
 }
 
@@ -90,13 +104,43 @@ bool ConversationTable::apply(const engine::PutMark &operation)
     if (!sqlite::Query(m_isOwnAccount, mark.account).next())
         return true;
     const auto row = find(mark.conversation);
-    return !row || recountUnread(*row);
+    return !row || (recountUnread(*row) && settleBehind(mark.conversation));
 }
 
 bool ConversationTable::apply(const engine::SetRead &operation)
 {
     const auto row = find(operation.conversation);
-    return !row || (m_setRead.run(operation.seq, *row) && recountUnread(*row));
+    return !row || (m_setRead.run(operation.seq, *row) && recountUnread(*row)
+                    && settleBehind(operation.conversation));
+}
+
+bool ConversationTable::apply(const engine::PutGap &operation)
+{
+    const auto row = ensure(operation.conversation, 0);
+    const auto why = operation.gap.isExpired ? wire::TrimReason::Expired : wire::TrimReason::Asked;
+    return row && m_putGap.run(*row, operation.gap.first, operation.gap.last, int(why));
+}
+
+bool ConversationTable::apply(const engine::DropGap &operation)
+{
+    const auto row = find(operation.conversation);
+    return !row || (m_dropGap.run(*row, operation.first) && settleBehind(operation.conversation));
+}
+
+bool ConversationTable::apply(const engine::NoteBehind &operation)
+{
+    const auto row = ensure(operation.conversation, operation.lastTimeMs);
+    return row && m_noteBehind.run(*row, operation.head, operation.unread, operation.lastTimeMs);
+}
+
+bool ConversationTable::settleBehind(const ConversationId &conversation)
+{
+    return m_settleBehind.run(conversation);
+}
+
+bool ConversationTable::forgetBehind()
+{
+    return m_forgetGaps.run() && m_forgetBehind.run();
 }
 
 bool ConversationTable::learnName(qint64 row, const AccountId &sender, const QString &name)

@@ -24,6 +24,13 @@ public:
     bool apply(const engine::SetNextNumber &operation);
     bool apply(const engine::PutMark &operation);
     bool apply(const engine::SetRead &operation);
+    bool apply(const engine::PutGap &operation);
+    bool apply(const engine::DropGap &operation);
+    bool apply(const engine::NoteBehind &operation);
+    /// What the relay said is behind is here now, or was read: it counts no longer.
+    bool settleBehind(const ConversationId &conversation);
+    /// In another generation of the relay nothing is known to be behind or missing.
+    bool forgetBehind();
 
     /// The latest name that a member gave itself.
     bool learnName(qint64 row, const AccountId &sender, const QString &name);
@@ -48,6 +55,12 @@ private:
     sqlite::Statement m_addUnread;
     sqlite::Statement m_recountUnread;
     sqlite::Statement m_recountAllUnread;
+    sqlite::Statement m_putGap;
+    sqlite::Statement m_dropGap;
+    sqlite::Statement m_noteBehind;
+    sqlite::Statement m_settleBehind;
+    sqlite::Statement m_forgetGaps;
+    sqlite::Statement m_forgetBehind;
 };
 
 } // namespace porchlight::store

@@ -55,6 +55,12 @@ void readConversations(sqlite::Connection &connection, engine::LocalImage &image
         if (about != image.conversations.end())
             about->second.hasDraft = query.integer(1) != 0;
     }
+    sqlite::Statement gaps(connection, "SELECT uid, first, last, reason FROM gap"
+                                       " JOIN conversation ON conversation.id = gap.conversation ORDER BY uid, first");
+    for (sqlite::Query query(gaps); query.next();) {
+        image.gaps[query.id<ConversationId>(0)].push_back(
+            {Seq(query.integer(1)), Seq(query.integer(2)), query.integer(3) != int(wire::TrimReason::Asked)});
+    }
     sqlite::Statement members(connection, "SELECT uid, account, handle FROM member"
                                           " JOIN conversation ON conversation.id = member.conversation");
     for (sqlite::Query query(members); query.next();) {

@@ -3,6 +3,7 @@
 
 #include "app/store/LocalReader.h"
 
+#include "app/store/schema/RetentionStep.h"
 #include "shared/wire/ErrorCode.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ namespace {
     " EXISTS (SELECT 1 FROM note WHERE note.conversation = m.conversation AND note.target = m.uid AND note.type = 3)," \
     " reply.target, reply.quote, reply.author = (SELECT account FROM identity)," \
     " (SELECT iif(name <> '', name, handle) FROM member WHERE member.conversation = m.conversation" \
-    " AND member.account = reply.author)"
+    " AND member.account = reply.author), m.sum IS " PORCHLIGHT_MESSAGE_SUM("m.")
 // By the author, within 24 hours by the times of the relay; the last in its order, and what is not sent yet after that.
 #define LAST_EDIT \
     "(SELECT e.text FROM note JOIN message e ON e.id = note.message WHERE note.conversation = m.conversation" \
@@ -36,7 +37,7 @@ namespace {
 #define WITH_REPLY " LEFT JOIN reply ON reply.message = m.id"
 #define NEWEST_FIRST " ORDER BY m.place DESC, m.tie DESC, m.id DESC"
 #define SUMMARY \
-    "SELECT " ROW_COLUMNS("substr(m.text, 1, 400)") ", c.id, c.uid, c.created_ms, c.unread FROM conversation c" \
+    "SELECT " ROW_COLUMNS("substr(m.text, 1, 400)") ", c.id, c.uid, c.created_ms, max(c.unread, c.behind_unread), c.behind_ms FROM conversation c" \
     " LEFT JOIN message m ON m.id = (SELECT m.id FROM message m WHERE m.conversation = c.id AND m.kind = 1 AND m.hidden = 0" \
     NEWEST_FIRST " LIMIT 1)" WITH_REPLY
 #define MEMBERS \
@@ -44,7 +45,7 @@ namespace {
     " coalesce(read_public, 0), read_own FROM conversation c JOIN member ON member.conversation = c.id" \
     " LEFT JOIN mark ON mark.conversation = c.uid AND mark.account = member.account"
 
-constexpr int columnsOfRow = 21;
+constexpr int columnsOfRow = 22;
 
 } // namespace
 
@@ -65,6 +66,8 @@ struct LocalReader::Statements
         , firstUnread(c, "SELECT m.uid FROM message m WHERE " OF_CONVERSATION " AND m.place > ?2 AND m.seq IS NOT NULL"
                          " AND m.mine = 0 AND m.seen = 0 ORDER BY m.place, m.tie LIMIT 1")
         , revision(c, "SELECT max(revision) FROM message")
+        , gaps(c, "SELECT first, last, reason FROM gap WHERE conversation = (SELECT id FROM conversation WHERE uid = ?)"
+                  " ORDER BY first")
         // The plus keeps SQLite from walking the whole timeline: what changed lately is less.
         , changed(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE m.revision > ?2"
                      " AND +m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND (+m.kind = 1 OR m.mine AND m.redacted)"
@@ -93,6 +96,7 @@ struct LocalReader::Statements
     sqlite::Statement message;
     sqlite::Statement firstUnread;
     sqlite::Statement revision;
+    sqlite::Statement gaps;
     sqlite::Statement changed;
     sqlite::Statement reactions;
     sqlite::Statement notes;
@@ -123,6 +127,12 @@ TimelineRow LocalReader::readRow(const sqlite::Query &query)
     if (row.isDeleted) {
         row.text.clear();
         row.state = ContentState::Readable;
+        return row;
+    }
+    if (query.integer(21) == 0) { // never as good: what is left is its place
+        row.state = ContentState::Damaged;
+        row.text.clear();
+        row.senderName.clear();
         return row;
     }
     row.isEdited = !query.isNull(13);
@@ -233,6 +243,7 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
     summary.id = query.id<ConversationId>(columnsOfRow + 1);
     summary.createdMs = quint64(query.integer(columnsOfRow + 2));
     summary.unread = int(query.integer(columnsOfRow + 3));
+    summary.behindMs = quint64(query.integer(columnsOfRow + 4));
     if (!query.isNull(0))
         summary.last = readRow(query);
     for (sqlite::Query members(m_statements->members, summary.id); members.next();)
@@ -320,6 +331,16 @@ std::optional<MessageId> LocalReader::firstUnread(const ConversationId &id)
     const Seq readOwn = watermarks(id).readOwn;
     sqlite::Query query(anew().firstUnread, id, readOwn);
     return query.next() ? std::optional(query.id<MessageId>(0)) : std::nullopt;
+}
+
+std::vector<engine::Gap> LocalReader::gaps(const ConversationId &id)
+{
+    std::vector<engine::Gap> gaps;
+    for (sqlite::Query query(anew().gaps, id); query.next();) {
+        const bool isExpired = query.integer(2) != int(wire::TrimReason::Asked);
+        gaps.push_back({Seq(query.integer(0)), Seq(query.integer(1)), isExpired});
+    }
+    return gaps;
 }
 
 qint64 LocalReader::revision()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/LocalOperations.h"
 #include "app/store/LocalRows.h"
 #include "app/store/LocalStoreError.h"
 #include "shared/base/Result.h"
@@ -39,6 +40,8 @@ public:
     std::vector<MessageId> ownEdits(const ConversationId &id, const MessageId &message);
     /// The oldest unread message.
     std::optional<MessageId> firstUnread(const ConversationId &id);
+    /// What is not here, ascending: a timeline has a line for each.
+    std::vector<engine::Gap> gaps(const ConversationId &id);
     /// The count of transactions that touched messages.
     qint64 revision();
     /// Messages written or changed after that revision, in timeline order. Those that were removed are not told.

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <compare>
 #include <optional>
 #include <vector>
@@ -100,7 +101,8 @@ struct ConversationSummary
     QString peerHandle;
     QString peerName;   ///< the latest the peer gave itself; foreign; may be empty
     quint64 createdMs = 0;
-    int unread = 0;
+    int unread = 0;      ///< also of what the relay says is there and has not come yet
+    quint64 behindMs = 0; ///< when the last of that was written
     int undelivered = 0; ///< own messages that the relay has and someone has not
     Watermarks marks;
     bool isPinned = false;
@@ -109,7 +111,7 @@ struct ConversationSummary
     std::optional<QuoteRow> draftReply;
     std::optional<TimelineRow> last; ///< the newest message, its text cut to what a preview needs
 
-    quint64 lastActivityMs() const { return last ? last->timeMs : createdMs; }
+    quint64 lastActivityMs() const { return std::max(behindMs, last ? last->timeMs : createdMs); }
 };
 
 /// Who this profile is.

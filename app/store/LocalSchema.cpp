@@ -4,6 +4,7 @@
 #include "app/store/LocalSchema.h"
 
 #include "app/store/schema/ContentStep.h"
+#include "app/store/schema/RetentionStep.h"
 #include "shared/sqlite/Migration.h"
 
 #include <array>
@@ -89,10 +90,11 @@ CREATE TABLE mark (
 ) STRICT, WITHOUT ROWID;
 )";
 
-// One line for each step.
+// One line for each; what a step adds is said beside it.
 constexpr std::array steps = {
     firstStep,
     contentStep,
+    retentionStep,
 };
 
 } // namespace

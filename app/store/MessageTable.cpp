@@ -4,6 +4,7 @@
 #include "app/store/MessageTable.h"
 
 #include "app/store/SealedItemCodec.h"
+#include "app/store/schema/RetentionStep.h"
 
 #include <limits>
 
@@ -26,7 +27,8 @@ std::optional<MessageId> aboutOf(const engine::PutComposed &operation)
 
 MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversations)
     : m_conversations(conversations)
-    , m_find(c, "SELECT id, seq, place, kind, mine = 0 AND kind = 1 AND seen = 0 AND hidden = 0 FROM message WHERE conversation = ? AND uid = ?")
+    , m_find(c, "SELECT id, seq, place, kind, mine = 0 AND kind = 1 AND seen = 0 AND hidden = 0,"
+                " state <> 3 AND sum IS " PORCHLIGHT_MESSAGE_SUM("") " FROM message WHERE conversation = ? AND uid = ?")
     , m_insert(c, "INSERT INTO message (conversation, uid, sender, mine, kind, seq, ordinal, number, place, tie,"
                   " relay_time_ms, state, type, text, sender_name, body, revision)"
                   " VALUES (?, ?, ?, ?, ?, ?6, ?, ?, ?6, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -38,20 +40,28 @@ MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversatio
                  " kind = coalesce(?7, kind), revision = ?6 WHERE id = ?1")
     // What the new generation never brought again stands where the two parted, before all that came after.
     , m_makeRoom(c, "UPDATE message SET place = ?2, revision = ?4 WHERE conversation = ?1 AND kind = 1"
-                    " AND place > ?2 AND place < ?3 AND seq IS NULL")
+                    " AND place > ?2 AND place < ?3 AND seq IS NULL AND sum IS " PORCHLIGHT_MESSAGE_SUM(""))
     , m_fail(c, "UPDATE message SET failed = ?3, revision = ?4 WHERE conversation = ?1 AND uid = ?2 AND seq IS NULL"
                 " AND floor = 0")
     , m_renumber(c, "UPDATE message SET number = ?3, tie = ?3, revision = ?4 WHERE conversation = ?1 AND uid = ?2"
                     " AND seq IS NULL AND floor = 0")
     , m_removeFailed(c, "DELETE FROM message WHERE conversation = ? AND uid = ? AND seq IS NULL AND failed <> 0")
     , m_removeUnsent(c, "DELETE FROM message WHERE conversation = ? AND uid = ? AND seq IS NULL AND floor = 0")
-    , m_insertOutbox(c, "INSERT INTO outbox (conversation, uid, number, kind, body, items, about) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    , m_insertOutbox(c, "INSERT INTO outbox (conversation, uid, number, kind, body, items, about, sum) VALUES (?1, ?2, ?3,"
+                        " ?4, ?5, ?6, ?7, row_sum('outbox', ?1, ?2, ?4, ?5, ?6))"
                         " ON CONFLICT DO NOTHING")
     , m_settle(c, "UPDATE outbox SET settled_ms = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL")
     , m_takeFromOutbox(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NULL")
-    , m_blankOutbox(c, "UPDATE outbox SET body = ?3, items = ?4, kind = 2 WHERE conversation = ?1 AND uid = ?2"
+    , m_blankOutbox(c, "UPDATE outbox SET body = ?3, items = ?4, kind = 2,"
+                       " sum = row_sum('outbox', conversation, uid, 2, ?3, ?4) WHERE conversation = ?1 AND uid = ?2"
                        " AND settled_ms IS NULL")
     , m_renumberOutbox(c, "UPDATE outbox SET number = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL")
+    , m_rewrite(c, "UPDATE message SET sender = ?2, mine = ?3, kind = ?4, ordinal = ?5, number = ?6, state = ?7, type = ?8,"
+                   " text = ?9, sender_name = ?10, body = ?11, seq = NULL WHERE id = ?1")
+    , m_markDamaged(c, "UPDATE message SET state = 3, text = '', body = NULL, revision = ? WHERE sum IS NOT "
+                       PORCHLIGHT_MESSAGE_SUM(""))
+    , m_seal(c, "UPDATE message SET sum = " PORCHLIGHT_MESSAGE_SUM("") " WHERE revision = ?")
+    , m_sealAll(c, "UPDATE message SET sum = " PORCHLIGHT_MESSAGE_SUM(""))
 {
 }
 
@@ -66,7 +76,8 @@ std::optional<MessageTable::Known> MessageTable::find(qint64 conversation, const
     sqlite::Query query(m_find, conversation, id);
     if (!query.next())
         return std::nullopt;
-    Known known{query.integer(0), std::nullopt, Seq(query.integer(2)), int(query.integer(3)), query.integer(4) != 0};
+    Known known{query.integer(0), std::nullopt, Seq(query.integer(2)), int(query.integer(3)), query.integer(4) != 0,
+                query.integer(5) != 0};
     if (!query.isNull(1))
         known.seq = Seq(query.integer(1));
     return known;
@@ -83,12 +94,42 @@ bool MessageTable::apply(const engine::PutEntry &operation)
     const auto conversation = m_conversations.ensure(operation.conversation, entry.relayTimeMs);
     if (!conversation)
         return false;
-    const auto known = find(*conversation, entry.id);
+    auto known = find(*conversation, entry.id);
+    if (known && !known->holds && !rewrite(*known, operation))
+        return false;
     if (!known)
         return makeRoom(*conversation, entry.seq) && insert(*conversation, operation);
     // What was withdrawn may have been stored as something silent: the log knows.
     return place(*conversation, *known, entry.seq, entry.ordinal, entry.relayTimeMs, entry.kind)
         && m_settle.run(*conversation, entry.id, entry.relayTimeMs);
+}
+
+bool MessageTable::rewrite(Known &known, const engine::PutEntry &operation)
+{
+    const wire::Entry &entry = operation.entry;
+    const Content &content = operation.content;
+    std::optional<QByteArray> body;
+    if (operation.state != ContentState::Readable)
+        body = entry.body;
+    known.seq.reset(); // so that it is placed anew
+    return m_rewrite.run(known.id, entry.sender, operation.mine, int(entry.kind), entry.ordinal, entry.number,
+                         int(operation.state), content.type, content.text, content.senderName, body);
+}
+
+bool MessageTable::markDamaged()
+{
+    static_assert(int(ContentState::Damaged) == 3, "the statements say so");
+    return m_markDamaged.run(m_revision);
+}
+
+bool MessageTable::seal()
+{
+    return m_seal.run(m_revision);
+}
+
+bool MessageTable::sealAll()
+{
+    return m_sealAll.run();
 }
 
 bool MessageTable::insert(qint64 conversation, const engine::PutEntry &operation)
@@ -145,6 +186,8 @@ bool MessageTable::apply(const engine::MarkSent &operation)
 {
     const auto conversation = m_conversations.find(operation.conversation);
     const auto known = conversation ? find(*conversation, operation.id) : std::nullopt;
+    if (known && !known->holds && !markDamaged()) // its new checksum must not make it good
+        return false;
     return !known
         || (place(*conversation, *known, operation.seq, 0, operation.relayTimeMs, std::nullopt)
             && m_settle.run(*conversation, operation.id, operation.relayTimeMs));

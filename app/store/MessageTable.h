@@ -17,6 +17,11 @@ public:
 
     /// For the transaction that begins. @p era counts the generations this profile has seen.
     void begin(qint64 revision, qint64 era);
+    /// What the disk has damaged is said to be, before many rows change at once and get new checksums.
+    bool markDamaged();
+    /// The rows that this transaction has changed get their checksums (G9).
+    bool seal();
+    bool sealAll();
 
     bool apply(const engine::PutEntry &operation);
     bool apply(const engine::PutComposed &operation);
@@ -34,8 +39,10 @@ private:
         Seq place = 0;
         int kind = 0;
         bool countsAsUnread = false;
+        bool holds = true; ///< its checksum does, and it was not damaged before
     };
     std::optional<Known> find(qint64 conversation, const MessageId &id);
+    bool rewrite(Known &known, const engine::PutEntry &operation);
     bool insert(qint64 conversation, const engine::PutEntry &operation);
     bool place(qint64 conversation, const Known &known, Seq seq, Seq ordinal, quint64 relayTimeMs, std::optional<int> kind);
     bool makeRoom(qint64 conversation, Seq seq);
@@ -58,6 +65,10 @@ private:
     sqlite::Statement m_takeFromOutbox;
     sqlite::Statement m_blankOutbox;
     sqlite::Statement m_renumberOutbox;
+    sqlite::Statement m_rewrite;
+    sqlite::Statement m_markDamaged;
+    sqlite::Statement m_seal;
+    sqlite::Statement m_sealAll;
 };
 
 } // namespace porchlight::store

@@ -3,6 +3,8 @@
 
 #include "app/store/NoteTable.h"
 
+#include "app/store/schema/RetentionStep.h"
+
 namespace porchlight::store {
 
 namespace {
@@ -36,8 +38,9 @@ NoteTable::NoteTable(sqlite::Connection &c)
                     " AND gone.conversation = message.conversation AND gone.uid = ?3), '', ?5)"
                     " FROM message WHERE id = " THE_MESSAGE " ON CONFLICT DO NOTHING")
     , m_touch(c, "UPDATE message SET revision = ?3 FROM note WHERE note.message = " THE_MESSAGE
-                 " AND message.conversation = note.conversation AND message.uid = note.target")
-    , m_emptyOvertaken(c, "UPDATE message SET text = '', body = NULL WHERE text <> '' AND id IN"
+                 " AND message.conversation = note.conversation AND message.uid = note.target"
+                 " AND sum IS " PORCHLIGHT_MESSAGE_SUM("message.")) // what the disk has damaged must not become good
+    , m_emptyOvertaken(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE text <> '' AND id IN"
                           " (SELECT message FROM note WHERE " OVERTAKEN ")")
     , m_dropOvertaken(c, "DELETE FROM note WHERE " OVERTAKEN)
 {
@@ -56,7 +59,7 @@ bool NoteTable::follow(const engine::PutEntry &operation)
     // Of drafts, pins and marks only the last is ever asked for; of deletions each.
     const bool isState = isBookkeeping(content.type) && content.type != quint64(Content::Type::DeleteForMe);
     return (!isState
-            || (m_emptyOvertaken.run(content.conversation, content.type)
+            || (m_emptyOvertaken.run(content.conversation, content.type, m_revision)
                 && m_dropOvertaken.run(content.conversation, content.type)))
         && (!content.reply
             || m_putReply.run(operation.conversation, entry.id, content.reply->to, content.reply->author, content.reply->quote));

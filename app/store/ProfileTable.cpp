@@ -72,7 +72,8 @@ bool ProfileTable::apply(const engine::SetDisplayName &operation)
 
 bool ProfileTable::apply(const engine::SetCursor &operation)
 {
-    return m_putCursor.run(int(operation.log.kind), operation.log.conversation, operation.seq);
+    return m_putCursor.run(int(operation.log.kind), operation.log.conversation, operation.seq)
+        && (operation.log.kind != LogId::Kind::Conversation || m_conversations.settleBehind(operation.log.conversation));
 }
 
 bool ProfileTable::apply(const engine::SetMarksVersion &operation)
@@ -84,6 +85,7 @@ bool ProfileTable::apply(const engine::BeginGeneration &operation, qint64 revisi
 {
     return m_keepStatus.run() && m_keepSeen.run() && m_keepOrder.run() && m_forgetSequences.run(revision) && m_forgetCursors.run()
         && m_forgetMarks.run() && m_forgetRead.run() && m_unsettle.run() && m_conversations.recountAllUnread()
+        && m_conversations.forgetBehind()
         && m_putSetting.run(QStringLiteral("generation"), operation.generation)
         && m_putSetting.run(QStringLiteral("marks_version"), 0)
         && m_putSetting.run(QStringLiteral("era"), era() + 1);

@@ -3,10 +3,14 @@
 
 #include "app/store/RedactionTable.h"
 
+#include "app/store/schema/RetentionStep.h"
+
 namespace porchlight::store {
 
 namespace {
 
+// A row that the disk has damaged is left as it is: a new checksum would make it good.
+#define HOLDS " AND sum IS " PORCHLIGHT_MESSAGE_SUM("")
 #define NOTES_ABOUT "(SELECT message FROM note WHERE conversation = ?1 AND target = ?2 AND type IN (2, 3))"
 
 } // namespace
@@ -24,19 +28,19 @@ RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &convers
     , m_authorOf(c, "SELECT sender FROM message WHERE conversation = ? AND uid = ?")
     , m_erase(c, "UPDATE message SET text = '', body = NULL, state = 0, type = 1, redacted = 1, revision = ?3"
                  " WHERE conversation = ?1 AND uid = ?2")
-    , m_eraseNotes(c, "UPDATE message SET text = '', body = NULL WHERE id IN " NOTES_ABOUT)
+    , m_eraseNotes(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE id IN " NOTES_ABOUT)
     , m_touchReplies(c, "UPDATE message SET revision = ?3 WHERE conversation = ?1 AND id IN"
-                        " (SELECT message FROM reply WHERE target = ?2)")
+                        " (SELECT message FROM reply WHERE target = ?2)" HOLDS)
     , m_eraseQuotes(c, "UPDATE reply SET quote = '' WHERE target = ?2 AND quote <> ''"
                        " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1")
     , m_eraseOwnQuote(c, "DELETE FROM reply WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)")
     , m_eraseNoteEnvelopes(c, "DELETE FROM outbox WHERE conversation = ?1 AND settled_ms IS NOT NULL AND kind = 2"
                               " AND uid IN (SELECT uid FROM message WHERE id IN " NOTES_ABOUT ")")
     , m_eraseEnvelope(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NOT NULL")
-    , m_blankNote(c, "UPDATE message SET text = '', body = NULL WHERE conversation = ? AND uid = ?")
+    , m_blankNote(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE conversation = ?1 AND uid = ?2")
     , m_hide(c, "INSERT OR IGNORE INTO hidden VALUES (?, ?)")
     , m_isHidden(c, "SELECT 1 FROM hidden WHERE conversation = ? AND target = ?")
-    , m_hideMessage(c, "UPDATE message SET hidden = 1, revision = ?3 WHERE conversation = ?1 AND uid = ?2")
+    , m_hideMessage(c, "UPDATE message SET hidden = 1, revision = ?3 WHERE conversation = ?1 AND uid = ?2" HOLDS)
 {
 }
 
@@ -63,7 +67,7 @@ bool RedactionTable::follow(const engine::PutEntry &operation)
         return true;
     const Content &content = operation.content;
     if (isAnnotation(content.type) && sqlite::Query(m_isTargetErased, *row, content.target).next())
-        return m_blankNote.run(*row, entry.id);
+        return m_blankNote.run(*row, entry.id, m_revision);
     return content.type != quint64(Content::Type::DeleteForMe) || hide(content);
 }
 
@@ -90,7 +94,7 @@ bool RedactionTable::follow(const engine::MarkSent &operation)
 bool RedactionTable::erase(qint64 conversation, const MessageId &target)
 {
     m_hasTraces = true;
-    return m_erase.run(conversation, target, m_revision) && m_eraseNotes.run(conversation, target)
+    return m_erase.run(conversation, target, m_revision) && m_eraseNotes.run(conversation, target, m_revision)
         && m_touchReplies.run(conversation, target, m_revision) && m_eraseQuotes.run(conversation, target)
         && m_eraseOwnQuote.run(conversation, target) && m_eraseNoteEnvelopes.run(conversation, target)
         && m_eraseEnvelope.run(conversation, target);

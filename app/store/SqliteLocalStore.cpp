@@ -10,6 +10,7 @@
 #include "app/store/NoteTable.h"
 #include "app/store/ProfileTable.h"
 #include "app/store/RedactionTable.h"
+#include "app/store/schema/RetentionStep.h"
 #include "shared/base/DataFolder.h"
 
 #include <QFile>
@@ -89,6 +90,7 @@ std::optional<LocalStoreError> SqliteLocalStore::openFiles(const QString &path)
 engine::LocalImage SqliteLocalStore::load()
 {
     pruneOutbox();
+    failDamagedEnvelopes();
     engine::LocalImage image = readLocalImage(m_connection);
     // What was read in part only must not be gone on from.
     m_isBroken = m_isBroken || m_connection.fault() != sqlite::Fault::None;
@@ -144,13 +146,13 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
             } else if constexpr (requires { m_profile->apply(o); }) {
                 return m_profile->apply(o);
             } else {
-                const bool done = m_profile->apply(o, m_revision);
+                const bool done = m_messages->markDamaged() && m_profile->apply(o, m_revision) && m_messages->sealAll();
                 m_messages->begin(m_revision, m_profile->era());
                 return done;
             }
         }, operation);
     };
-    return std::all_of(transaction.begin(), transaction.end(), applyOne);
+    return std::all_of(transaction.begin(), transaction.end(), applyOne) && m_messages->seal();
 }
 
 void SqliteLocalStore::pruneOutbox()
@@ -162,6 +164,19 @@ void SqliteLocalStore::pruneOutbox()
         " AND relay_time_ms IS NOT NULL ORDER BY place DESC, tie DESC LIMIT 1) AS relay_time_ms FROM conversation))");
     prune.run(-qint64(std::chrono::milliseconds(envelopesKept).count()));
     takeBack(); // a full disk prunes nothing, and is no reason not to be read
+}
+
+void SqliteLocalStore::failDamagedEnvelopes()
+{
+    // What the disk has changed is not what was written: it is not sent, and the person is told (G9).
+    m_connection.execute("BEGIN IMMEDIATE;"
+                         "UPDATE message SET failed = max(failed, 1) WHERE seq IS NULL AND floor = 0 AND (conversation, uid) IN"
+                         " (SELECT conversation, uid FROM outbox WHERE settled_ms IS NULL AND sum IS NOT "
+                         PORCHLIGHT_OUTBOX_SUM ");"
+                         "UPDATE message SET sum = " PORCHLIGHT_MESSAGE_SUM("") " WHERE failed = 1 AND seq IS NULL;"
+                         "DELETE FROM outbox WHERE sum IS NOT " PORCHLIGHT_OUTBOX_SUM ";"
+                         "COMMIT");
+    takeBack();
 }
 
 } // namespace porchlight::store

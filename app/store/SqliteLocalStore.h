@@ -43,6 +43,7 @@ private:
     bool apply(const engine::LocalTransaction &transaction);
     void pruneOutbox();
     void checkpoint();
+    void failDamagedEnvelopes();
     /// Leaves no transaction and no fault, and judges whether the database can be believed any further.
     void takeBack();
 

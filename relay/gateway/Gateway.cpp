@@ -5,6 +5,7 @@
 
 #include "shared/base/Result.h"
 #include "shared/wire/Codec.h"
+#include "shared/wire/Packing.h"
 
 #include <QWebSocket>
 #include <QWebSocketCorsAuthenticator>
@@ -172,6 +173,12 @@ void Gateway::perform(const std::vector<SessionEffect> &effects)
 
 void Gateway::sendEntries(ClientSocket &client, const SendEntries &effect)
 {
+    if (effect.mayPack) {
+        QByteArray page = effect.fence > 0 ? wire::encode(wire::MailboxFence{effect.fence}) : QByteArray();
+        wire::encodeTo(page, *effect.frame);
+        const auto packed = wire::pack(page);
+        return client.send(packed ? wire::encode(*packed) : page);
+    }
     QByteArray &entries = m_encoded[effect.frame.get()];
     if (entries.isEmpty())
         entries = wire::encode(*effect.frame);

@@ -7,6 +7,7 @@
 #include "relay/ops/AdminClient.h"
 #include "relay/ops/AdminService.h"
 #include "relay/ops/DataFiles.h"
+#include "relay/ops/RetentionReport.h"
 #include "relay/ops/StatusReport.h"
 #include "relay/store/sqlite/SqliteStore.h"
 
@@ -21,6 +22,37 @@ constexpr milliseconds patience = 10s; ///< a start after an unclean stop checks
 constexpr milliseconds lockPatience = 100ms;
 constexpr milliseconds answerTimeout = 10s;
 
+/// The slices of a run, one after the other: nobody waits for the writer.
+AdminAnswer runRetention(Store &store, quint64 nowMs, bool confirmed)
+{
+    quint64 parked = 0;
+    quint64 purged = 0;
+    const auto done = [&store](const Operation &operation) -> std::optional<RetentionOutcome> {
+        const CommitResult result = commit(store, {operation});
+        if (result.status != CommitStatus::Committed)
+            return std::nullopt;
+        return std::get<RetentionOutcome>(result.outcomes.front());
+    };
+    auto outcome = done(BeginRetention{nowMs, confirmed});
+    if (outcome && outcome->heldSinceMs)
+        return {ExitCode::Usage, QStringLiteral("The clock has jumped: \"admin retention confirm\" says that it is right.")};
+    const auto all = [&](const Operation &operation, quint64 &count) {
+        do {
+            outcome = done(operation);
+            count += outcome ? outcome->done : 0;
+        } while (outcome && !outcome->finished);
+        return outcome.has_value();
+    };
+    if (!outcome || !all(ParkDevices{nowMs}, parked) || !all(PurgeBodies{nowMs}, purged))
+        return {ExitCode::Disk, QStringLiteral("The database could not be written.")};
+    return {ExitCode::Ok, u"bodies_taken: " + QString::number(purged) + u"\ndevices_parked: " + QString::number(parked) + u'\n'};
+}
+
+bool onlyReads(Command command)
+{
+    return command == Command::Status || command == Command::RetentionStatus || command == Command::DeadLetters;
+}
+
 /// With the lock held: nobody else has the database.
 AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
 {
@@ -29,7 +61,7 @@ AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
         settled(commit(*store, {operation}).status);
         return true;
     };
-    if (request.command != Command::Status) { // which must change nothing, not even make a database
+    if (!onlyReads(request.command)) { // which must change nothing, not even make a database
         auto opened = SqliteStore::open(databasePath(dataFolder));
         if (!opened) {
             const Failure failure = failureOf(opened.error(), dataFolder);
@@ -39,7 +71,14 @@ AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
     }
     const SystemClock clock;
     SystemRandom random;
-    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, clock, random});
+    const auto retention = [&](Command command) {
+        if (command == Command::RetentionStatus)
+            return retentionReport(dataFolder);
+        if (command == Command::DeadLetters)
+            return deadLetterReport(dataFolder);
+        return runRetention(*store, quint64(clock.now().wall.count()), command == Command::RetentionConfirm);
+    };
+    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, clock, random, retention});
     AdminAnswer answer;
     service.carryOut(request, [&answer](AdminAnswer given) { answer = std::move(given); });
     return answer;
@@ -51,7 +90,7 @@ AdminAnswer runAdminCommand(const Invocation &invocation)
 {
     const QString &folder = invocation.dataFolder;
     const AdminRequest request{invocation.command, invocation.uses, invocation.expires};
-    if (request.command == Command::Status && !QFileInfo::exists(databasePath(folder)))
+    if (onlyReads(request.command) && !QFileInfo::exists(databasePath(folder)))
         return {ExitCode::CannotCreate, u"There is no relay's data in " + folder + u", or this user may not see it."};
     const QDeadlineTimer deadline(patience);
     Failure failure;

@@ -21,6 +21,10 @@ struct NamedCommand
 constexpr std::array adminCommands{
     NamedCommand{"invite create", Command::CreateInvitation},
     NamedCommand{"status", Command::Status},
+    NamedCommand{"retention status", Command::RetentionStatus},
+    NamedCommand{"retention run", Command::RetentionRun},
+    NamedCommand{"retention confirm", Command::RetentionConfirm},
+    NamedCommand{"dead-letters", Command::DeadLetters},
 };
 
 constexpr std::array exitCodes{ExitCode::Ok,           ExitCode::Usage, ExitCode::BadDatabase, ExitCode::Unavailable,

@@ -31,6 +31,13 @@ void AdminService::carryOut(const AdminRequest &request, const Answered &answere
         return createInvitation(request, answered);
     case Command::Status:
         return answered(m_parts.report());
+    case Command::RetentionStatus:
+    case Command::RetentionRun:
+    case Command::RetentionConfirm:
+    case Command::DeadLetters:
+        if (m_parts.retention)
+            return answered(m_parts.retention(request.command));
+        break;
     case Command::Serve:
     case Command::Version:
     case Command::Help:

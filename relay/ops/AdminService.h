@@ -23,6 +23,8 @@ struct AdminParts
     std::function<AdminAnswer()> report; ///< the answer to Command::Status
     const Clock &clock;
     Random &random;
+    /// Answers the commands about retention and dead letters.
+    std::function<AdminAnswer(Command)> retention = {};
 };
 
 /// Carries out the operator's commands. Owns nothing; knows no socket and no database. Of an invitation code only the

@@ -108,6 +108,12 @@ constexpr std::array commandRows{
                "make an invitation and print its code"},
     CommandRow{"admin status", Command::Status, statusOptions,
                "what the relay holds, and for how long it has been running"},
+    CommandRow{"admin retention status", Command::RetentionStatus, statusOptions,
+               "what was taken because its time had come, and whether that waits for you"},
+    CommandRow{"admin retention run", Command::RetentionRun, statusOptions, "do now what is done every hour"},
+    CommandRow{"admin retention confirm", Command::RetentionConfirm, statusOptions,
+               "the clock is right: go on after it has jumped"},
+    CommandRow{"admin dead-letters", Command::DeadLetters, statusOptions, "what could not be delivered, and why"},
     CommandRow{"version", Command::Version, {}, "print the version"},
     CommandRow{"help", Command::Help, {}, "print this"},
 };

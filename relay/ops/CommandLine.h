@@ -16,7 +16,10 @@ namespace porchlight::relay {
 inline constexpr quint32 invitationUsesMax = 10'000;
 inline constexpr quint32 invitationDaysMax = 3650;
 
-enum class Command { Serve, CreateInvitation, Status, Version, Help };
+enum class Command {
+    Serve, CreateInvitation, Status, Version, Help,
+    RetentionStatus, RetentionRun, RetentionConfirm, DeadLetters,
+};
 
 /// What the operator asked for, every value within its limits.
 struct Invocation

@@ -4,6 +4,7 @@
 #include "relay/ops/RelayProcess.h"
 
 #include "relay/ops/Log.h"
+#include "relay/ops/RetentionReport.h"
 #include "relay/ops/StatusReport.h"
 #include "relay/ops/WatchedStore.h"
 #include "relay/store/sqlite/SqliteReader.h"
@@ -32,8 +33,15 @@ RelayProcess::RelayProcess(const Invocation &invocation, std::unique_ptr<FolderL
       m_adminService({[this](Operation operation, AdminParts::Settled settled) {
                           return submit(std::move(operation), std::move(settled));
                       },
-                      [this] { return report(); }, m_clock, m_random}),
+                      [this] { return report(); }, m_clock, m_random,
+                      [this](Command command) { return retention(command); }}),
       m_admin(m_adminService),
+      m_retention([this](Operation operation, RetentionDriver::Settled settled) {
+                      return m_server.writer().submit(std::move(operation), [settled = std::move(settled)](Settlement s) {
+                          settled(s.status, std::move(s.outcome));
+                      });
+                  },
+                  m_clock),
       m_server(settings())
 {
 }
@@ -65,6 +73,7 @@ std::optional<Failure> RelayProcess::start()
                                                   u": another program has it, or this user may not take it."};
     }
     m_startedAt = m_clock.now().mono;
+    m_retention.start();
     return m_admin.listen(m_invocation.dataFolder);
 }
 
@@ -92,7 +101,10 @@ std::unique_ptr<Store> RelayProcess::openStore()
         return nullptr;
     }
     m_store = opened.value().get();
-    return std::make_unique<WatchedStore>(std::move(opened).value());
+    auto reserve = std::make_unique<DiskReserve>(m_invocation.dataFolder);
+    if (!reserve->make())
+        writeLog(LogLevel::Warning, "no-disk-reserve", {{"bytes", QString::number(DiskReserve::bytes)}});
+    return std::make_unique<WatchedStore>(std::move(opened).value(), std::move(reserve));
 }
 
 std::unique_ptr<StoreReader> RelayProcess::openReader() const
@@ -110,6 +122,18 @@ bool RelayProcess::submit(Operation operation, AdminParts::Settled settled)
     return m_server.writer().submit(std::move(operation), [settled = std::move(settled)](const Settlement &settlement) {
         settled(settlement.status);
     });
+}
+
+AdminAnswer RelayProcess::retention(Command command)
+{
+    if (command == Command::RetentionStatus)
+        return retentionReport(m_invocation.dataFolder);
+    if (command == Command::DeadLetters)
+        return deadLetterReport(m_invocation.dataFolder);
+    if (m_retention.isRunning())
+        return {ExitCode::InUse, QStringLiteral("A run is under way. Try again in a moment.")};
+    m_retention.run(command == Command::RetentionConfirm);
+    return {ExitCode::Ok, QStringLiteral("begun: \"admin retention status\" tells what it has done\n")};
 }
 
 AdminAnswer RelayProcess::report() const

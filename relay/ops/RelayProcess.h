@@ -8,6 +8,7 @@
 #include "relay/ops/AdminServer.h"
 #include "relay/ops/CommandLine.h"
 #include "relay/ops/DataFiles.h"
+#include "relay/ops/RetentionDriver.h"
 
 namespace porchlight::relay {
 
@@ -34,6 +35,7 @@ private:
     std::unique_ptr<StoreReader> openReader() const;
     bool submit(Operation operation, AdminParts::Settled settled);
     AdminAnswer report() const;
+    AdminAnswer retention(Command command);
 
     const Invocation m_invocation;
     const std::unique_ptr<FolderLock> m_lock; ///< let go of last
@@ -44,6 +46,7 @@ private:
     milliseconds m_startedAt{0};
     AdminService m_adminService;
     AdminServer m_admin; ///< outlives the writer, which answers to it
+    RetentionDriver m_retention; ///< and this one too
     RelayServer m_server;
 };
 

@@ -4,6 +4,7 @@
 #include "relay/ops/StatusReport.h"
 
 #include "relay/ops/DataFiles.h"
+#include "relay/ops/DiskReserve.h"
 #include "relay/store/sqlite/Census.h"
 
 namespace porchlight::relay {
@@ -34,6 +35,7 @@ AdminAnswer statusReport(const QString &dataFolder, const std::optional<RunningR
     text += line("entries", QString::number(census->entries));
     text += line("database_bytes", QString::number(census->databaseBytes));
     text += line("log_bytes", QString::number(census->logBytes));
+    text += line("disk_reserve", DiskReserve::isMadeIn(dataFolder) ? QStringLiteral("ready") : QStringLiteral("none: the disk is full"));
     return {ExitCode::Ok, text};
 }
 

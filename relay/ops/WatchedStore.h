@@ -3,33 +3,53 @@
 
 #pragma once
 
+#include "relay/ops/DiskReserve.h"
 #include "relay/store/Store.h"
+#include "shared/base/Time.h"
 
 #include <memory>
 
 namespace porchlight::relay {
 
 /// A Store that tells the log when the disk is full, and when there is room again: clients only wait then, and nobody
-/// but the operator can help. Owns the store that does the work; changes nothing of what it does.
+/// but the operator can help. When the disk is full it gives up the reserve, so that acknowledgements and retention go
+/// on, and takes no messages or people until the reserve could be made again (G7). Owns the store that does the work;
+/// changes nothing else of what it does.
 class WatchedStore final : public Store
 {
 public:
-    explicit WatchedStore(std::unique_ptr<Store> store) : m_store(std::move(store)) {}
+    explicit WatchedStore(std::unique_ptr<Store> store, std::unique_ptr<DiskReserve> reserve = nullptr)
+        : m_store(std::move(store)), m_reserve(std::move(reserve))
+    {
+    }
 
     GenerationId generation() const override { return m_store->generation(); }
     void begin() override { m_store->begin(); }
-    AppendOutcome append(const AppendRequest &request) override { return m_store->append(request); }
+    AppendOutcome append(const AppendRequest &request) override;
     void advanceCursors(const AdvanceCursors &request) override { m_store->advanceCursors(request); }
     RaisedMarks raiseMarks(const RaiseMarks &request) override { return m_store->raiseMarks(request); }
-    DeviceOutcome createAccount(const CreateAccount &request) override { return m_store->createAccount(request); }
-    DeviceOutcome addDevice(const AddDevice &request) override { return m_store->addDevice(request); }
+    DeviceOutcome createAccount(const CreateAccount &request) override;
+    DeviceOutcome addDevice(const AddDevice &request) override;
     TokenOutcome useToken(const UseToken &request) override { return m_store->useToken(request); }
     ConversationOutcome startDirect(const StartDirect &request) override { return m_store->startDirect(request); }
     void createInvitation(const CreateInvitation &request) override { m_store->createInvitation(request); }
+    RetentionOutcome beginRetention(const BeginRetention &request) override { return m_store->beginRetention(request); }
+    RetentionOutcome parkDevices(const ParkDevices &request) override { return m_store->parkDevices(request); }
+    RetentionOutcome purgeBodies(const PurgeBodies &request) override { return m_store->purgeBodies(request); }
+    void wakeDevice(const WakeDevice &request) override { m_store->wakeDevice(request); }
+    void noteDeadLetter(const NoteDeadLetter &request) override { m_store->noteDeadLetter(request); }
     CommitStatus commit() override;
 
 private:
+    /// Whether messages and people are taken. Tries for the reserve now and then.
+    bool hasRoom();
+
+    static constexpr milliseconds reserveTriedEvery = 500ms;
+
     const std::unique_ptr<Store> m_store;
+    const std::unique_ptr<DiskReserve> m_reserve; ///< null: none is kept
+    bool m_isRefusing = false;                    ///< the reserve was given up
+    std::chrono::steady_clock::time_point m_tried;
     bool m_isFull = false;
 };
 

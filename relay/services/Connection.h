@@ -23,6 +23,25 @@ struct PendingToken
 struct PendingSession
 {
     std::optional<QByteArray> successor; ///< of the connection token, when that was used
+    quint64 marksAfter = 0;
+    std::optional<quint64> parkedMs = {}; ///< the device was parked, and was woken
+};
+
+/// A parked device came back: it is woken first, then its session is loaded anew.
+struct PendingWake
+{
+    PendingSession session;
+};
+
+/// Nobody waits for it.
+struct PendingNote
+{
+};
+
+struct PendingFetch
+{
+    quint64 request = 0;
+    LogId log;
 };
 
 struct PendingPage
@@ -78,7 +97,8 @@ struct PendingMarks
 };
 
 using Pending = std::variant<PendingToken, PendingSession, PendingPage, PendingAppend, PendingCursors, PendingMarks,
-                             PendingStart, PendingLogin, PendingVerify, PendingPasswordHash, PendingDevice>;
+                             PendingStart, PendingLogin, PendingVerify, PendingPasswordHash, PendingDevice, PendingWake,
+                             PendingNote, PendingFetch>;
 
 /// The state of one connection. Held by the SessionRegistry; only the services change it, each its own part.
 struct Connection
@@ -97,6 +117,9 @@ struct Connection
     milliseconds openedAt{0};
     milliseconds heardAt{0};
     bool writable = true;
+    bool packs = false;                ///< the client has the capability "zstd"
+    milliseconds seenNotedAt = -24h;   ///< when the store was last told that the device is here
+    int fetching = 0;                  ///< reads of history under way
 
     quint64 lastTag = 0;
     std::map<quint64, Pending> pending;

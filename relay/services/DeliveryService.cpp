@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t behindPerFrame = 1'000; // about 60 KB
 constexpr milliseconds retryWhenFull = 5s;
+constexpr milliseconds retryWhenRefused = 2s; // costs the store nothing, and sending goes on soon after there is room (G7)
 constexpr std::size_t windowsMax = 50'000; // no honest device opens more logs at once
 
 qsizetype sizeOf(const wire::Append &append)
@@ -60,6 +61,8 @@ void DeliveryService::appended(Connection &connection, const PendingAppend &pend
     const auto &outcome = std::get<AppendOutcome>(settlement.outcome);
     if (outcome.error == ErrorCode::NumberGap)
         return m_registry.refuse(connection, pending.request, outcome.error, {}, outcome.expected);
+    if (outcome.error == ErrorCode::StorageFull)
+        return m_registry.refuse(connection, pending.request, outcome.error, retryWhenRefused);
     if (outcome.error != ErrorCode::None)
         return m_registry.refuse(connection, pending.request, outcome.error);
     wire::Appended answer;
@@ -126,6 +129,7 @@ void DeliveryService::openLogs(Connection &connection, const wire::OpenLog &open
         // mailbox's is told to the device as a fence.
         w.head = std::max(w.head, position.seq);
         w.unsure = true;
+        w.newest = position.log.kind == LogId::Kind::Conversation ? open.newest : std::nullopt;
         noteAck(connection, position.log, position.seq);
     }
     pump(connection);
@@ -251,10 +255,10 @@ Seq DeliveryService::fence(const Connection &connection, const LogId &log) const
 }
 
 void DeliveryService::push(Connection &connection, const LogId &log, PushWindow &w,
-                           std::shared_ptr<const wire::Entries> frame)
+                           std::shared_ptr<const wire::Entries> frame, bool isPage)
 {
     const Seq last = frame->entries.back().seq;
-    m_registry.sendEntries(connection, fence(connection, log), std::move(frame));
+    m_registry.sendEntries(connection, fence(connection, log), std::move(frame), isPage);
     setPosition(connection, log, w, last, w.acked);
 }
 
@@ -271,7 +275,7 @@ void DeliveryService::route(Connection &connection, const LogId &log, const std:
     w.lastTimeMs = std::max(w.lastTimeMs, frame->entries.back().relayTimeMs);
     const bool isNext = w.open && !w.reading && w.sent == first - 1;
     if (isNext && connection.writable && room(connection, w) >= frame->entries.size())
-        push(connection, log, w, frame);
+        push(connection, log, w, frame, false);
     else
         pump(connection);
 }
@@ -327,7 +331,7 @@ void DeliveryService::pump(Connection &connection)
         w->headAsked = w->head;
         connection.asked += limit;
         ++connection.readsRunning;
-        m_registry.read(connection, LogQuery{connection.device, log, w->sent, int(limit), wire::entriesBytesMax},
+        m_registry.read(connection, LogQuery{connection.device, log, w->sent, int(limit), wire::entriesBytesMax, w->newest},
                         PendingPage{log, w->opening});
     }
 }
@@ -355,6 +359,14 @@ void DeliveryService::pageRead(Connection &connection, const PendingPage &pendin
     // The page may be newer than the last notice of the writer: so may be the keys that it needs.
     PushWindow &mailbox = connection.windows[LogId::mailbox()];
     mailbox.head = std::max(mailbox.head, page.mailboxHead);
+    noteDamage(connection, pending.log, page);
+    w.newest.reset();
+    if (page.first > w.sent + 1) {
+        // Nothing of what lies before is sent, so the window begins there, for the device as for us (rule 13).
+        m_registry.send(connection, wire::Trimmed{pending.log, page.first, quint8(page.why)});
+        setPosition(connection, pending.log, w, page.first - 1, page.first - 1);
+        w.head = std::max(w.head, page.first - 1);
+    }
     if (page.entries.empty()) {
         // What was published since the page was asked for may be missing in its snapshot: then it is read again.
         if (w.head == w.headAsked)
@@ -365,10 +377,24 @@ void DeliveryService::pageRead(Connection &connection, const PendingPage &pendin
         frame.log = pending.log;
         frame.head = page.head;
         frame.entries = page.entries;
-        push(connection, pending.log, w, std::make_shared<const wire::Entries>(std::move(frame)));
+        push(connection, pending.log, w, std::make_shared<const wire::Entries>(std::move(frame)), true);
     }
     settleIdle(connection, pending.log);
     pump(connection);
+}
+
+/// What the disk has damaged is the operator's to know; to the device it is told in its place. Where even the place is
+/// in doubt the log ends for now, this one only.
+void DeliveryService::noteDamage(Connection &connection, const LogId &log, const LogPage &page)
+{
+    const auto note = [&](Seq seq, DeadLetterReason reason) {
+        const quint64 nowMs = quint64(std::max<qint64>(0, m_registry.now().wall.count()));
+        m_registry.submit(connection, NoteDeadLetter{log, connection.device, seq, reason, 0, nowMs}, PendingNote());
+    };
+    for (const Seq seq : page.damaged)
+        note(seq, DeadLetterReason::Damaged);
+    if (page.brokenAt > 0 && page.entries.empty())
+        note(page.brokenAt, DeadLetterReason::OutOfPlace);
 }
 
 } // namespace porchlight::relay

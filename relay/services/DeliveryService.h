@@ -41,7 +41,9 @@ public:
 private:
     PushWindow &window(Connection &connection, const LogId &log, Seq position);
     void route(Connection &connection, const LogId &log, const std::shared_ptr<const wire::Entries> &frame);
-    void push(Connection &connection, const LogId &log, PushWindow &w, std::shared_ptr<const wire::Entries> frame);
+    void push(Connection &connection, const LogId &log, PushWindow &w, std::shared_ptr<const wire::Entries> frame,
+              bool isPage);
+    void noteDamage(Connection &connection, const LogId &log, const LogPage &page);
     void settleIdle(Connection &connection, const LogId &log);
     void endReading(Connection &connection, PushWindow &w);
     void setPosition(Connection &connection, const LogId &log, PushWindow &w, Seq sent, Seq acked);

@@ -5,6 +5,9 @@
 
 #include "shared/base/Hash.h"
 #include "shared/wire/Limits.h"
+#include "shared/wire/Packing.h"
+
+#include <algorithm>
 
 namespace porchlight::relay {
 
@@ -22,6 +25,8 @@ void HelloService::hello(Connection &connection, const wire::Hello &hello)
 {
     if (hello.versionMin > wire::protocolVersion || hello.versionMax < wire::protocolVersion)
         return m_registry.refuseAndClose(connection, ErrorCode::Unsupported);
+    connection.packs = std::find(hello.capabilities.begin(), hello.capabilities.end(), wire::packingCapability)
+        != hello.capabilities.end();
     // A version of another life of the database says nothing about this one (rule 4).
     const quint64 marksAfter = hello.generation == m_generation ? hello.marksAfter : 0;
     if (hello.resume) {
@@ -96,7 +101,9 @@ void HelloService::open(Connection &connection, const DeviceId &device, quint64 
         m_registry.refuseAndClose(*older, ErrorCode::SessionReplaced);
     connection.phase = Connection::Phase::Opening;
     m_registry.bind(connection, device);
-    m_registry.read(connection, SessionQuery{device, marksAfter}, PendingSession{std::move(successor)});
+    if (successor) // with the token the store was told that the device is here
+        connection.seenNotedAt = m_registry.now().mono;
+    m_registry.read(connection, SessionQuery{device, marksAfter}, PendingSession{std::move(successor), marksAfter});
 }
 
 void HelloService::welcome(Connection &connection, const PendingSession &pending)
@@ -115,6 +122,7 @@ void HelloService::welcome(Connection &connection, const PendingSession &pending
     welcome.device = connection.device.number;
     welcome.token = pending.successor;
     welcome.resume = resume;
+    welcome.parkedMs = pending.parkedMs;
     connection.phase = Connection::Phase::Live;
     m_registry.raiseLimits(connection);
     m_registry.send(connection, std::move(welcome));

@@ -7,6 +7,7 @@
 #include "shared/base/Time.h"
 
 #include <array>
+#include <optional>
 
 namespace porchlight::relay {
 
@@ -20,6 +21,7 @@ struct PushWindow
     bool open = true;           ///< false: told as behind, and the client has not asked for it yet
     bool unsure = false;        ///< opened, and only the store knows whether there is anything
     bool reading = false;       ///< a page is being read
+    std::optional<quint64> newest; ///< the client wants only so many, the newest: until the first page says where they begin
     quint64 asked = 0;          ///< entries that the page may bring: they have their room in the windows already
     Seq headAsked = 0;          ///< `head` when the page was asked for
     quint32 opening = 0;        ///< counts the client's opens: a page read for an earlier one is thrown away

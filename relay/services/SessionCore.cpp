@@ -44,7 +44,7 @@ bool isAllowed(Allowed allowed, Phase phase)
 
 SessionCore::SessionCore(const GenerationId &generation, Random &random)
     : m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_delivery(m_registry),
-      m_marks(m_registry)
+      m_marks(m_registry), m_retention(m_registry)
 {
 }
 
@@ -124,8 +124,14 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                        else if constexpr (std::is_same_v<F, wire::Mark>) {
                            m_delivery.submitAcks(connection); // they were going to cost a commit of their own
                            m_marks.raise(connection, f);
-                       } else if constexpr (std::is_same_v<F, wire::Ping>)
+                       } else if constexpr (std::is_same_v<F, wire::Fetch>)
+                           m_retention.fetch(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::Quarantined>)
+                           m_retention.quarantined(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::Ping>) {
+                           m_retention.heard(connection);
                            m_registry.send(connection, wire::Pong());
+                       }
                        else if constexpr (!std::is_same_v<F, wire::Pong>)
                            m_registry.refuseAndClose(connection, ErrorCode::Malformed); // only relays send these
                    },
@@ -145,6 +151,7 @@ void SessionCore::settled(const Settlement &settlement)
                    [&](const PendingCursors &p) { m_delivery.advanced(*connection, p, settlement); },
                    [&](const PendingMarks &p) { m_marks.raised(*connection, p, settlement); },
                    [&](const PendingStart &p) { m_accounts.conversationMade(*connection, p, settlement); },
+                   [&](const PendingWake &p) { m_retention.woken(*connection, p, settlement); },
                    [&](const PendingDevice &p) { m_accounts.deviceMade(*connection, p, settlement); },
                    [](const auto &) {},
                },
@@ -159,12 +166,16 @@ void SessionCore::answered(const ReadDone &event)
         return;
     if (const auto *page = std::get_if<PendingPage>(&*pending)) {
         m_delivery.pageRead(*connection, *page, std::get<LogPage>(event.answer));
+    } else if (const auto *fetch = std::get_if<PendingFetch>(&*pending)) {
+        m_retention.fetched(*connection, *fetch, std::get<LogPage>(event.answer));
     } else if (const auto *login = std::get_if<PendingLogin>(&*pending)) {
         m_accounts.loginFound(*connection, *login, std::get<std::optional<Login>>(event.answer));
     } else if (const auto *session = std::get_if<PendingSession>(&*pending)) {
         const auto &image = std::get<SessionImage>(event.answer);
         if (!image.exists)
             return m_registry.refuseAndClose(*connection, ErrorCode::TokenUnknown);
+        if (m_retention.wake(*connection, *session, image))
+            return;
         m_hello.welcome(*connection, *session);
         m_delivery.begin(*connection, image);
         m_marks.begin(*connection, image);

@@ -7,6 +7,7 @@
 #include "relay/services/DeliveryService.h"
 #include "relay/services/HelloService.h"
 #include "relay/services/MarkService.h"
+#include "relay/services/RetentionService.h"
 #include "relay/services/SessionRegistry.h"
 #include "shared/base/Random.h"
 
@@ -39,6 +40,7 @@ private:
     AccountService m_accounts;
     DeliveryService m_delivery;
     MarkService m_marks;
+    RetentionService m_retention;
 };
 
 } // namespace porchlight::relay

@@ -20,6 +20,17 @@ struct LogQuery
     Seq after = 0;
     int limit = 0;
     qsizetype bytesMax = 0;
+    std::optional<quint64> newest = {}; ///< only so many, the newest
+};
+
+/// What lies before a place (B5); answered with a LogPage.
+struct FetchQuery
+{
+    DeviceId device;
+    ConversationId conversation;
+    Seq before = 0;
+    int limit = 0;
+    qsizetype bytesMax = 0;
 };
 
 struct SessionQuery
@@ -33,7 +44,7 @@ struct LoginQuery
     QString handle;
 };
 
-using Query = std::variant<LogQuery, SessionQuery, LoginQuery>;
+using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery>;
 using Answer = std::variant<LogPage, SessionImage, std::optional<Login>>;
 
 // ---- events
@@ -102,12 +113,13 @@ struct SendFrame
 };
 
 /// The same entries for many connections: encode once. `fence` above 0 goes in front as a MailboxFence, in the same
-/// message.
+/// message. With `mayPack` the entries are for this connection alone, and are made smaller where that saves bytes.
 struct SendEntries
 {
     ConnectionId connection = 0;
     Seq fence = 0;
     std::shared_ptr<const wire::Entries> frame;
+    bool mayPack = false;
 };
 
 /// After what was sent before has gone out. The core forgets the connection with this effect; no Closed is expected.

@@ -31,9 +31,10 @@ void SessionRegistry::send(Connection &connection, wire::Frame frame)
     m_effects.push_back(SendFrame{connection.id, std::move(frame)});
 }
 
-void SessionRegistry::sendEntries(Connection &connection, Seq fence, std::shared_ptr<const wire::Entries> frame)
+void SessionRegistry::sendEntries(Connection &connection, Seq fence, std::shared_ptr<const wire::Entries> frame,
+                                  bool mayPack)
 {
-    m_effects.push_back(SendEntries{connection.id, fence, std::move(frame)});
+    m_effects.push_back(SendEntries{connection.id, fence, std::move(frame), mayPack && connection.packs});
 }
 
 quint64 SessionRegistry::remember(Connection &connection, Pending pending)

@@ -21,7 +21,7 @@ public:
     Now now() const { return m_now; }
 
     void send(Connection &connection, wire::Frame frame);
-    void sendEntries(Connection &connection, Seq fence, std::shared_ptr<const wire::Entries> frame);
+    void sendEntries(Connection &connection, Seq fence, std::shared_ptr<const wire::Entries> frame, bool mayPack);
     void raiseLimits(Connection &connection) { m_effects.push_back(RaiseLimits{connection.id}); }
     void submit(Connection &connection, Operation operation, Pending pending);
     void read(Connection &connection, Query query, Pending pending);

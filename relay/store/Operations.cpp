@@ -29,6 +29,17 @@ Outcome perform(Store &store, const Operation &operation)
                               store.createInvitation(o);
                               return std::monostate();
                           },
+                          [&](const BeginRetention &o) -> Outcome { return store.beginRetention(o); },
+                          [&](const ParkDevices &o) -> Outcome { return store.parkDevices(o); },
+                          [&](const PurgeBodies &o) -> Outcome { return store.purgeBodies(o); },
+                          [&](const WakeDevice &o) -> Outcome {
+                              store.wakeDevice(o);
+                              return std::monostate();
+                          },
+                          [&](const NoteDeadLetter &o) -> Outcome {
+                              store.noteDeadLetter(o);
+                              return std::monostate();
+                          },
                       },
                       operation);
 }

@@ -5,6 +5,7 @@
 
 #include "relay/store/AccountOperations.h"
 #include "relay/store/DeliveryOperations.h"
+#include "relay/store/RetentionOperations.h"
 
 #include <variant>
 
@@ -13,9 +14,11 @@
 namespace porchlight::relay {
 
 using Operation =
-    std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation>;
+    std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
+                 BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter>;
 using Outcome =
-    std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome>;
+    std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
+                 RetentionOutcome>;
 
 /// How a transaction ended.
 enum class CommitStatus : quint8 {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "relay/store/RetentionOperations.h"
 #include "shared/wire/Frame.h"
 
 /// What is read of the store, as values.
@@ -12,7 +13,11 @@ namespace porchlight::relay {
 struct LogPage
 {
     bool allowed = true; ///< false: not the device's log, and nothing else is said
-    std::vector<wire::Entry> entries;
+    std::vector<wire::Entry> entries; ///< consecutive
+    Seq first = 1;         ///< where the log begins for this reading: what lies between the cursor and there is not sent
+    wire::TrimReason why = wire::TrimReason::Expired; ///< with a first beyond the cursor + 1 (rule 13)
+    std::vector<Seq> damaged; ///< of the entries: what the disk gave back is not what was stored (G9)
+    Seq brokenAt = 0;         ///< above 0: the row of this sequence is missing or out of place, and the page ends there
     Seq head = 0;
     Seq mailboxHead = 0;
 };
@@ -21,6 +26,7 @@ struct LogPage
 struct SessionImage
 {
     bool exists = true; ///< false: the device is gone
+    std::optional<quint64> parkedMs; ///< since then it is parked (rule 14)
     Seq mailboxHead = 0;
     /// What has entries after the device's cursor: mailbox, account log, then conversations, most recent first.
     std::vector<wire::BehindLog> behind;
@@ -33,6 +39,29 @@ struct Login
 {
     AccountId account;
     QByteArray passwordHash;
+};
+
+/// A line of the operator's list of what could not be delivered.
+struct DeadLetter
+{
+    LogId log;
+    AccountId account;  ///< whose log it is; null for a conversation that concerns all its members
+    quint32 device = 0; ///< 0: no device in particular
+    Seq seq = 0;
+    DeadLetterReason reason = DeadLetterReason::Damaged;
+    quint32 attempts = 0;
+    quint64 notedMs = 0;
+};
+
+/// How retention stands.
+struct RetentionState
+{
+    quint64 lastRunMs = 0; ///< 0: there was none
+    std::optional<quint64> heldSinceMs;
+    quint64 purged = 0; ///< bodies taken, ever
+    quint64 parked = 0; ///< devices parked, ever
+    quint64 parkedNow = 0;
+    quint64 deadLetters = 0;
 };
 
 } // namespace porchlight::relay

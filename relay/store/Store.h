@@ -37,6 +37,11 @@ public:
     virtual TokenOutcome useToken(const UseToken &request) = 0;
     virtual ConversationOutcome startDirect(const StartDirect &request) = 0;
     virtual void createInvitation(const CreateInvitation &request) = 0;
+    virtual RetentionOutcome beginRetention(const BeginRetention &request) = 0;
+    virtual RetentionOutcome parkDevices(const ParkDevices &request) = 0;
+    virtual RetentionOutcome purgeBodies(const PurgeBodies &request) = 0;
+    virtual void wakeDevice(const WakeDevice &request) = 0;
+    virtual void noteDeadLetter(const NoteDeadLetter &request) = 0;
     /// Returns after the disk has it (A1). Unless Committed, nothing of the transaction is left.
     virtual CommitStatus commit() = 0;
 };

@@ -16,9 +16,20 @@ class StoreReader
 public:
     virtual ~StoreReader() = default;
 
-    /// Entries after @p after, at most @p limit of them and, but for the first, at most @p bytesMax of bodies.
+    /// Entries after @p after, at most @p limit of them and, but for the first, at most @p bytesMax of bodies. They begin
+    /// where the log does: retention may have taken what lies before (rule 13).
     virtual LogPage readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax) = 0;
+    /// As readLog(), of the newest @p newest entries only: the page says where they begin (rule 9).
+    virtual LogPage readNewest(const DeviceId &device, const LogId &log, Seq after, quint64 newest, int limit,
+                               qsizetype bytesMax) = 0;
+    /// Of a conversation, the last @p limit entries below @p before, or as many of the last as fit into @p bytesMax, one
+    /// at least. The page's `first` is the lowest that has a body at all.
+    virtual LogPage readBefore(const DeviceId &device, const ConversationId &conversation, Seq before, int limit,
+                               qsizetype bytesMax) = 0;
     virtual SessionImage loadSession(const DeviceId &device, quint64 marksAfter) = 0;
+    virtual RetentionState retentionState() = 0;
+    /// Oldest first.
+    virtual std::vector<DeadLetter> deadLetters(int limit) = 0;
     /// @p handle is normalised.
     virtual std::optional<Login> findLogin(const QString &handle) = 0;
 };

@@ -60,7 +60,11 @@ inline constexpr qsizetype emojiBytesMax = 32;          ///< UTF-8: the longest 
 QByteArray encodeContent(const Content &content);
 
 /// How decoding ended: unreadable content is kept and shown as such, it never stops the log.
-enum class ContentState { Readable, UnknownType, Unreadable };
+enum class ContentState {
+    Readable, UnknownType, Unreadable,
+    Damaged, ///< a disk gave back something else than was stored
+    Expired, ///< the relay has taken the body: its time had come
+};
 
 /// @p content is filled as far as it could be read. Text beyond 16 KB and names beyond 64 characters are cut; all else
 /// that is beyond a limit, missing or of another kind makes the body unreadable.

@@ -4,6 +4,7 @@
 #include "shared/sqlite/Connection.h"
 
 #include "shared/base/DataFolder.h"
+#include "shared/sqlite/RowSum.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -51,6 +52,8 @@ bool Connection::open(const QString &path, Mode mode)
         return false;
     }
     sqlite3_busy_timeout(m_handle, busyTimeoutMs);
+    if (!addRowSums(m_handle))
+        return judge(SQLITE_NOMEM);
     // Whoever writes empties the log himself. A reader that closes last must not, nor who has found a foreign file.
     keepLogOnClose();
     return true;

@@ -130,11 +130,40 @@ Operation RandomRelayOperations::append()
     return repeated;
 }
 
+Operation RandomRelayOperations::retention()
+{
+    const quint64 nowMs = below(20'000);
+    switch (below(6)) {
+    case 0:
+        return BeginRetention{below(3) == 0 ? nowMs + 1'000'000'000 : nowMs, below(2) == 0};
+    case 1: {
+        ParkDevices park{nowMs};
+        park.silent = std::chrono::milliseconds(below(30'000));
+        park.itemsMax = below(6);
+        park.devicesMax = 1'000;
+        return park;
+    }
+    case 2: case 3: {
+        PurgeBodies purge{nowMs};
+        purge.keep = std::chrono::milliseconds(below(10'000));
+        purge.keepForAsleep = purge.keep + std::chrono::milliseconds(below(5'000));
+        purge.rowsMax = purge.conversationsMax = 10'000;
+        return purge;
+    }
+    case 4:
+        return WakeDevice{anyDevice(), nowMs};
+    default:
+        return NoteDeadLetter{anyLog(), anyDevice(), anySeq(), DeadLetterReason(below(4) + 1), quint32(below(6)), nowMs};
+    }
+}
+
 Operation RandomRelayOperations::operation()
 {
     const auto invitation = idOf<TokenHash>(below(invitations) + 1);
     const auto token = idOf<TokenHash>(1'000 + ++m_made);
-    switch (below(16)) {
+    switch (below(18)) {
+    case 16:
+        return retention();
     case 0:
         return CreateInvitation{invitation, quint32(below(4)), below(3) * 1'000, 500};
     case 1:

@@ -30,6 +30,7 @@ public:
 private:
     relay::Operation operation();
     relay::Operation append();
+    relay::Operation retention();
     relay::AppendRequest freshAppend();
     wire::Body anyBody();
     Seq anySeq();

@@ -9,6 +9,8 @@
 
 #include <QTemporaryDir>
 
+#include <array>
+
 namespace porchlight::test {
 
 using namespace relay;
@@ -23,6 +25,18 @@ public:
 
     Store &store() override { return *m_store; }
     StoreReader &reader() override { return *m_reader; }
+
+    void damage(const ConversationId &conversation, Seq seq, ModelDamage damage) override
+    {
+        constexpr std::array changes = {"body = zeroblob(length(body))", "number = number + 1", "seq = seq + 1000"};
+        const QByteArray sql = "UPDATE entry SET " + QByteArray(changes.at(std::size_t(damage)))
+            + " WHERE seq = " + QByteArray::number(seq) + " AND conversation_no = (SELECT conversation_no FROM conversation "
+            "WHERE uid = x'" + conversation.toHex() + "')";
+        sqlite::Connection connection;
+        if (!connection.open(m_folder.filePath(QStringLiteral("data/relay.db")), sqlite::Connection::Mode::Write)
+            || !connection.execute(sql.constData()))
+            qFatal("%s", qPrintable(connection.error()));
+    }
 
     void reopen() override
     {
@@ -52,6 +66,10 @@ class ModelRelayUnderTest final : public RelayStoreUnderTest
 public:
     Store &store() override { return m_store; }
     StoreReader &reader() override { return m_store; }
+    void damage(const ConversationId &conversation, Seq seq, ModelDamage damage) override
+    {
+        m_store.damage(conversation, seq, damage);
+    }
     void reopen() override { m_store = ModelRelayStore(m_store); }
 
 private:

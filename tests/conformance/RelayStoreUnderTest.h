@@ -5,6 +5,7 @@
 
 #include "relay/store/Reads.h"
 #include "relay/store/Store.h"
+#include "tests/model_relay/ModelRelayData.h"
 
 #include <functional>
 #include <memory>
@@ -18,6 +19,8 @@ public:
     virtual ~RelayStoreUnderTest() = default;
     virtual relay::Store &store() = 0;
     virtual relay::StoreReader &reader() = 0;
+    /// The disk changes a stored entry, as a flipped bit would, in its body, in what stands beside it, or in its place.
+    virtual void damage(const ConversationId &conversation, Seq seq, ModelDamage damage) = 0;
     /// Closes it and opens what it left behind.
     virtual void reopen() = 0;
 };

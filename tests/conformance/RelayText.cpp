@@ -5,6 +5,8 @@
 
 #include "shared/base/Result.h"
 
+#include <algorithm>
+
 namespace porchlight::test {
 
 using namespace relay;
@@ -80,6 +82,9 @@ QByteArray textOf(const Outcome &outcome)
                    [&](const RaisedMarks &o) { words << "raised" << o.version << o.changes; },
                    [&](const DeviceOutcome &o) { words << "device" << o.error << o.device << o.handle; },
                    [&](const TokenOutcome &o) { words << "token" << o.error << o.device; },
+                   [&](const RetentionOutcome &o) {
+                       words << "retention" << o.heldSinceMs.value_or(0) << o.done << quint64(o.finished);
+                   },
                    [&](const ConversationOutcome &o) { words << "started" << o.error << o.conversation << o.members; },
                },
                outcome);
@@ -88,12 +93,14 @@ QByteArray textOf(const Outcome &outcome)
 
 QByteArray textOf(const LogPage &page)
 {
-    return (Words() << "page" << quint64(page.allowed) << page.head << page.mailboxHead << page.entries).text();
+    return (Words() << "page" << quint64(page.allowed) << page.head << page.mailboxHead << page.first << quint64(page.why)
+                    << page.damaged << page.brokenAt << page.entries)
+        .text();
 }
 
 QByteArray textOf(const SessionImage &image)
 {
-    return (Words() << "session" << quint64(image.exists) << image.mailboxHead << image.marksVersion << image.behind
+    return (Words() << "session" << quint64(image.exists) << image.parkedMs.value_or(0) << image.mailboxHead << image.marksVersion << image.behind
                     << image.marks)
         .text();
 }
@@ -101,6 +108,28 @@ QByteArray textOf(const SessionImage &image)
 QByteArray textOf(const std::optional<Login> &login)
 {
     return login ? (Words() << "login" << login->account << login->passwordHash).text() : QByteArray("no login");
+}
+
+QByteArray textOf(const RetentionState &state)
+{
+    return (Words() << "retention" << state.lastRunMs << state.heldSinceMs.value_or(0) << state.purged << state.parked
+                    << state.parkedNow << state.deadLetters)
+        .text();
+}
+
+QByteArray textOf(const std::vector<DeadLetter> &letters)
+{
+    std::vector<QByteArray> lines; // those of one time have no order
+    for (const DeadLetter &l : letters) {
+        lines.push_back((Words() << "\n letter" << l.log << l.account << quint64(l.device) << l.seq << quint64(l.reason)
+                                 << quint64(l.attempts) << l.notedMs)
+                            .text());
+    }
+    std::sort(lines.begin(), lines.end());
+    QByteArray text;
+    for (const QByteArray &line : lines)
+        text += line;
+    return text;
 }
 
 } // namespace porchlight::test

@@ -33,6 +33,10 @@ public:
 
     relay::Store &store() { return m_under->store(); }
     relay::StoreReader &reader() { return m_under->reader(); }
+    void damage(const ConversationId &conversation, Seq seq, ModelDamage damage)
+    {
+        m_under->damage(conversation, seq, damage);
+    }
     void reopen() { m_under->reopen(); }
 
     std::vector<relay::Outcome> commit(const std::vector<relay::Operation> &operations);

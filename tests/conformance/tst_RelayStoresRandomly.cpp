@@ -76,10 +76,15 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
     const Seq after = random.below(8);
     const int limit = int(random.below(10));
     const auto bytesMax = qsizetype(random.below(100));
+    const quint64 newest = random.below(8);
     const quint64 marksAfter = random.below(20);
     const QString handle = random.anyHandle();
     const auto answer = [&](RelayWorld &world) -> QByteArray {
-        return textOf(world.reader().readLog(device, log, after, limit, bytesMax)) + '\n'
+        relay::StoreReader &reader = world.reader();
+        return textOf(reader.readLog(device, log, after, limit, bytesMax)) + '\n'
+               + textOf(reader.readNewest(device, log, after, newest, limit, bytesMax)) + '\n'
+               + textOf(reader.readBefore(device, log.conversation, after, limit, bytesMax)) + '\n'
+               + textOf(reader.retentionState()) + '\n' + textOf(reader.deadLetters(1'000)) + '\n'
                + textOf(world.reader().loadSession(device, marksAfter)) + '\n' + textOf(world.reader().findLogin(handle));
     };
     const QByteArray expected = answer(*m_worlds.front());

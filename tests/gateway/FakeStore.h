@@ -49,6 +49,11 @@ public:
     relay::TokenOutcome useToken(const relay::UseToken &request) override;
     relay::ConversationOutcome startDirect(const relay::StartDirect &request) override;
     void createInvitation(const relay::CreateInvitation &) override { ++m_operations; }
+    relay::RetentionOutcome beginRetention(const relay::BeginRetention &) override { return {}; }
+    relay::RetentionOutcome parkDevices(const relay::ParkDevices &) override { return {}; }
+    relay::RetentionOutcome purgeBodies(const relay::PurgeBodies &) override { return {}; }
+    void wakeDevice(const relay::WakeDevice &) override { ++m_operations; }
+    void noteDeadLetter(const relay::NoteDeadLetter &) override { ++m_operations; }
     relay::CommitStatus commit() override;
 
 private:
@@ -63,6 +68,14 @@ public:
     explicit FakeReader(std::shared_ptr<FakeMemory> memory) : m_memory(std::move(memory)) {}
 
     relay::LogPage readLog(const DeviceId &, const LogId &log, Seq after, int limit, qsizetype bytesMax) override;
+    relay::LogPage readNewest(const DeviceId &device, const LogId &log, Seq after, quint64, int limit,
+                              qsizetype bytesMax) override
+    {
+        return readLog(device, log, after, limit, bytesMax);
+    }
+    relay::LogPage readBefore(const DeviceId &, const ConversationId &, Seq, int, qsizetype) override { return {}; }
+    relay::RetentionState retentionState() override { return {}; }
+    std::vector<relay::DeadLetter> deadLetters(int) override { return {}; }
     relay::SessionImage loadSession(const DeviceId &device, quint64) override;
     std::optional<relay::Login> findLogin(const QString &handle) override;
 

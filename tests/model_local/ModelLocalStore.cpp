@@ -49,6 +49,8 @@ LocalImage ModelLocalStore::load()
                                    own.readPrivate, false};
         const Content *draft = note(id, Content::Type::Draft);
         image.conversations[id].hasDraft = draft && (!draft->text.isEmpty() || draft->reply);
+        for (const auto &[first, gap] : conversation->gaps)
+            image.gaps[id].push_back(gap);
     }
     std::vector<Envelope> envelopes;
     for (const auto &[key, envelope] : m_outbox)
@@ -141,9 +143,11 @@ int ModelLocalStore::unread(const ConversationId &id) const
 {
     const auto rows = timeline(id);
     const Seq read = readPosition(id);
-    return int(std::count_if(rows.begin(), rows.end(), [read](const ModelMessage &m) {
+    const auto here = std::count_if(rows.begin(), rows.end(), [read](const ModelMessage &m) {
         return !m.mine && counts(m) && !m.seen && !m.hidden && m.seq && *m.seq > read;
-    }));
+    });
+    const ModelConversation *found = conversation(id);
+    return int(std::max<qint64>(here, found ? qint64(found->behindUnread) : 0));
 }
 
 Seq ModelLocalStore::readPosition(const ConversationId &id) const
@@ -321,6 +325,39 @@ void ModelLocalStore::apply(const RemoveFailed &o)
 void ModelLocalStore::apply(const SetCursor &o)
 {
     m_cursors[o.log] = o.seq;
+    if (o.log.kind == LogId::Kind::Conversation)
+        settleBehind(o.log.conversation);
+}
+
+void ModelLocalStore::apply(const DropGap &o)
+{
+    if (conversation(o.conversation)) {
+        writable(o.conversation).gaps.erase(o.first);
+        settleBehind(o.conversation);
+    }
+}
+
+void ModelLocalStore::apply(const NoteBehind &o)
+{
+    ModelConversation &c = writable(o.conversation);
+    c.behindHead = o.head;
+    const Seq confirmed = m_identity ? mark(o.conversation, m_identity->account).readPrivate : 0;
+    const auto readHere = std::count_if(c.messages.begin(), c.messages.end(), [&](const auto &message) {
+        const ModelMessage &m = message.second;
+        return counts(m) && m.seq && *m.seq > confirmed && *m.seq <= c.read;
+    });
+    c.behindUnread = o.unread - std::min(o.unread, quint64(readHere));
+}
+
+/// What was behind is here, or was read.
+void ModelLocalStore::settleBehind(const ConversationId &id)
+{
+    const ModelConversation *c = conversation(id);
+    if (!c || c->behindUnread == 0)
+        return;
+    const bool isMissing = std::any_of(c->gaps.begin(), c->gaps.end(), [](const auto &gap) { return !gap.second.isExpired; });
+    if ((cursor(LogId::of(id)) >= c->behindHead && !isMissing) || readPosition(id) >= c->behindHead)
+        writable(id).behindUnread = 0;
 }
 
 void ModelLocalStore::apply(const PutMark &o)
@@ -330,6 +367,8 @@ void ModelLocalStore::apply(const PutMark &o)
     kept.delivered = std::max(kept.delivered, o.mark.delivered);
     kept.readPrivate = std::max(kept.readPrivate, o.mark.readPrivate);
     kept.readPublic = std::max(kept.readPublic, o.mark.readPublic);
+    if (m_identity && o.mark.account == m_identity->account)
+        settleBehind(o.mark.conversation);
 }
 
 void ModelLocalStore::apply(const SetRead &o)
@@ -337,6 +376,7 @@ void ModelLocalStore::apply(const SetRead &o)
     if (conversation(o.conversation)) {
         ModelConversation &read = writable(o.conversation);
         read.read = std::max(read.read, o.seq);
+        settleBehind(o.conversation);
     }
 }
 
@@ -367,6 +407,8 @@ void ModelLocalStore::apply(const BeginGeneration &o)
             m.seq.reset();
         }
         old.read = 0;
+        old.gaps.clear();
+        old.behindHead = old.behindUnread = 0;
         old.hasEarlierRows = !old.messages.empty();
     }
     for (auto &[key, envelope] : m_outbox)

@@ -45,6 +45,9 @@ struct ModelConversation
     std::vector<wire::Member> members;
     quint64 nextNumber = 1;
     Seq read = 0;
+    std::map<Seq, engine::Gap> gaps; ///< by first
+    Seq behindHead = 0;              ///< what the relay said is there, and how much of it was unread
+    quint64 behindUnread = 0;
     bool hasEarlierRows = false; ///< of a generation before this one
     std::map<MessageId, ModelMessage> messages;
 };
@@ -108,6 +111,10 @@ private:
     void apply(const engine::SetNextNumber &o);
     void apply(const engine::RemoveFailed &o);
     void apply(const engine::SetCursor &o);
+    void apply(const engine::PutGap &o) { writable(o.conversation).gaps[o.gap.first] = o.gap; }
+    void apply(const engine::DropGap &o);
+    void apply(const engine::NoteBehind &o);
+    void settleBehind(const ConversationId &id);
     void apply(const engine::PutMark &o);
     void apply(const engine::SetRead &o);
     void apply(const engine::SetMarksVersion &o);

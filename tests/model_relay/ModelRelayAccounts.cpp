@@ -28,21 +28,22 @@ DeviceOutcome ModelRelayStore::createAccount(const CreateAccount &request)
     account.handle = request.handle;
     account.passwordHash = request.passwordHash;
     m_data.handles[request.handle] = request.account;
-    return makeDevice(request.account, request.token);
+    return makeDevice(request.account, request.token, request.nowMs);
 }
 
 DeviceOutcome ModelRelayStore::addDevice(const AddDevice &request)
 {
     if (!m_data.accounts.contains(request.account))
         return {ErrorCode::CredentialsWrong, {}, {}};
-    return makeDevice(request.account, request.token);
+    return makeDevice(request.account, request.token, request.nowMs);
 }
 
-DeviceOutcome ModelRelayStore::makeDevice(const AccountId &id, const TokenHash &token)
+DeviceOutcome ModelRelayStore::makeDevice(const AccountId &id, const TokenHash &token, quint64 nowMs)
 {
     RelayAccount &account = m_data.accounts.at(id).change();
     const DeviceId device{id, ++account.lastDevice};
     m_data.devices[device].change().token = token;
+    m_data.devices[device].change().seenMs = nowMs;
     return {ErrorCode::None, device, account.handle};
 }
 
@@ -51,6 +52,7 @@ TokenOutcome ModelRelayStore::useToken(const UseToken &request)
     for (auto &[id, shared] : m_data.devices) {
         if (request.used == shared->token) {
             shared.change().successor = request.successor;
+            shared.change().seenMs = std::max(shared->seenMs, request.nowMs);
             return {ErrorCode::None, id};
         }
         if (request.used == shared->successor) {
@@ -58,6 +60,7 @@ TokenOutcome ModelRelayStore::useToken(const UseToken &request)
             device.previous = device.token;
             device.token = request.used;
             device.successor = request.successor;
+            device.seenMs = std::max(device.seenMs, request.nowMs);
             return {ErrorCode::None, id};
         }
         if (request.used == shared->previous)

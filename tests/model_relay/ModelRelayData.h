@@ -4,10 +4,12 @@
 #pragma once
 
 #include "relay/store/Operations.h"
+#include "relay/store/ReadAnswers.h"
 
 #include <map>
 #include <memory>
 #include <set>
+#include <tuple>
 
 namespace porchlight::test {
 
@@ -44,6 +46,7 @@ struct RelayConversation
     quint64 epoch = 0;
     RosterDigest rosterDigest;
     Seq ordinal = 0;
+    Seq keptFrom = 1; ///< the first that retention has left its body
     std::vector<wire::Entry> entries;
     std::map<MessageId, Seq> ids; ///< for ever, so that a repeat is known as one
     std::map<std::pair<DeviceId, MessageId>, wire::ErrorCode> refusals;
@@ -74,6 +77,8 @@ struct RelayDevice
     std::set<MessageId> mailIds;        ///< of everything that ever came
     Seq mailHead = 0;
     quint64 mailTimeMs = 0;
+    quint64 seenMs = 0;
+    std::optional<quint64> parkedMs;
     std::map<LogId, Seq> cursors;
 
     Seq cursor(const LogId &log) const
@@ -90,6 +95,9 @@ struct RelayInvitation
     quint64 expiresMs = 0; ///< 0: never
 };
 
+/// What the disk did to an entry: for the test of how it is given out.
+enum class ModelDamage : quint8 { Body, Head, Place };
+
 /// Everything in the relay's database.
 struct ModelRelayData
 {
@@ -99,6 +107,10 @@ struct ModelRelayData
     std::map<DeviceId, Shared<RelayDevice>> devices;
     std::map<ConversationId, Shared<RelayConversation>> conversations;
     quint64 marksVersion = 0;
+    relay::RetentionState retention;
+    /// By log, whose it is, device (0: none in particular), sequence and reason; with attempts and time.
+    std::map<std::tuple<LogId, AccountId, quint32, Seq, relay::DeadLetterReason>, std::pair<quint32, quint64>> deadLetters;
+    std::map<std::pair<LogId, Seq>, ModelDamage> damage; ///< of conversations
 
     /// Null when there is none.
     const RelayConversation *conversation(const ConversationId &id) const

@@ -6,6 +6,8 @@
 #include "tests/model_relay/ModelRelayStore.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace porchlight::test {
 
@@ -24,6 +26,12 @@ quint64 unreadIn(const RelayConversation &conversation, const AccountId &account
 
 LogPage ModelRelayStore::readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax)
 {
+    return readNewest(device, log, after, std::numeric_limits<quint64>::max(), limit, bytesMax);
+}
+
+LogPage ModelRelayStore::readNewest(const DeviceId &device, const LogId &log, Seq after, quint64 newest, int limit,
+                                    qsizetype bytesMax)
+{
     LogPage page;
     const auto reader = m_committed.devices.find(device);
     const auto *conversation = m_committed.conversation(log.conversation);
@@ -32,27 +40,85 @@ LogPage ModelRelayStore::readLog(const DeviceId &device, const LogId &log, Seq a
     if (!page.allowed)
         return page;
     page.mailboxHead = reader->second->mailHead;
-    qsizetype bytes = 0;
-    bool full = limit <= 0;
-    const auto take = [&](const wire::Entry &entry) {
-        bytes += entry.body.size();
-        full = full || (!page.entries.empty() && bytes > bytesMax);
-        if (!full)
-            page.entries.push_back(entry);
-        full = full || int(page.entries.size()) == limit;
-    };
     if (log.kind == LogId::Kind::Mailbox) {
         page.head = reader->second->mailHead;
-        for (auto it = reader->second->mailbox.upper_bound(after); it != reader->second->mailbox.end() && !full; ++it)
-            take(it->second);
+        std::vector<wire::Entry> items;
+        for (const auto &[seq, item] : reader->second->mailbox)
+            items.push_back(item);
+        fill(page, log, items, after, limit, bytesMax);
         return page;
     }
-    const std::vector<wire::Entry> &entries =
-        conversation ? conversation->entries : m_committed.accounts.at(device.account)->log;
-    page.head = entries.size();
-    for (std::size_t i = std::min<std::size_t>(after, entries.size()); i < entries.size() && !full; ++i)
-        take(entries[i]);
+    if (log.kind == LogId::Kind::Account) {
+        const auto &entries = m_committed.accounts.at(device.account)->log;
+        page.head = entries.size();
+        fill(page, log, entries, after, limit, bytesMax);
+        return page;
+    }
+    page.head = conversation->head();
+    page.first = conversation->keptFrom;
+    if (page.head > newest && page.head - newest >= page.first) {
+        page.first = page.head - newest + 1;
+        page.why = wire::TrimReason::Asked;
+    }
+    fill(page, log, conversation->entries, std::max(after, page.first - 1), limit, bytesMax);
     return page;
+}
+
+LogPage ModelRelayStore::readBefore(const DeviceId &device, const ConversationId &id, Seq before, int limit,
+                                    qsizetype bytesMax)
+{
+    constexpr auto plenty = std::numeric_limits<qsizetype>::max();
+    LogPage page = readNewest(device, LogId::of(id), 0, std::numeric_limits<quint64>::max(), 0, plenty);
+    const Seq end = std::min(before, page.head + 1);
+    const Seq start = std::max(page.first, end > Seq(std::max(0, limit)) ? end - Seq(std::max(0, limit)) : 1);
+    if (!page.allowed || limit <= 0 || start >= end)
+        return page;
+    fill(page, LogId::of(id), m_committed.conversation(id)->entries, start - 1, int(end - start), plenty);
+    qsizetype bytes = 0;
+    std::size_t kept = 0;
+    for (auto it = page.entries.rbegin(); it != page.entries.rend(); ++it) {
+        bytes += it->body.size();
+        if (kept > 0 && bytes > bytesMax)
+            break;
+        ++kept;
+    }
+    page.entries.erase(page.entries.begin(), page.entries.end() - qptrdiff(kept));
+    return page;
+}
+
+/// From the first after @p from; what the disk has damaged is said to be.
+void ModelRelayStore::fill(LogPage &page, const LogId &log, const std::vector<wire::Entry> &entries, Seq from, int limit,
+                           qsizetype bytesMax) const
+{
+    qsizetype bytes = 0;
+    for (const wire::Entry &stored : entries) {
+        if (stored.seq <= from)
+            continue;
+        if (std::cmp_greater_equal(page.entries.size(), std::max(0, limit)))
+            return;
+        const auto damage = m_committed.damage.find({log, stored.seq});
+        const bool isDamaged = damage != m_committed.damage.end();
+        if (isDamaged && damage->second == ModelDamage::Place) {
+            page.brokenAt = stored.seq;
+            return;
+        }
+        bytes += stored.body.size();
+        if (bytes > bytesMax && !page.entries.empty())
+            return;
+        wire::Entry entry = stored;
+        if (isDamaged) {
+            page.damaged.push_back(stored.seq);
+            if (damage->second == ModelDamage::Head) {
+                entry = {};
+                entry.seq = stored.seq;
+                entry.kind = quint8(wire::EntryKind::Silent);
+                entry.relayTimeMs = page.entries.empty() ? 0 : page.entries.back().relayTimeMs;
+            }
+            entry.body.clear();
+            entry.absent = quint8(wire::Absence::Damaged);
+        }
+        page.entries.push_back(entry);
+    }
 }
 
 SessionImage ModelRelayStore::loadSession(const DeviceId &id, quint64 marksAfter)
@@ -65,6 +131,7 @@ SessionImage ModelRelayStore::loadSession(const DeviceId &id, quint64 marksAfter
     const RelayDevice &device = *found->second;
     const auto &accountLog = m_committed.accounts.at(id.account)->log;
     image.mailboxHead = device.mailHead;
+    image.parkedMs = device.parkedMs;
     image.marksVersion = m_committed.marksVersion;
     if (device.cursor(LogId::mailbox()) < device.mailHead)
         image.behind.push_back({LogId::mailbox(), device.mailHead, device.cursor(LogId::mailbox()), 0, device.mailTimeMs});

@@ -163,7 +163,7 @@ void ModelRelayStore::stageMail(const AppendRequest &request, AppendOutcome &out
 {
     for (const wire::MailItem &item : request.append.mail) {
         const auto to = m_data.devices.find(item.to);
-        if (to == m_data.devices.end() || to->second->mailIds.contains(item.id))
+        if (to == m_data.devices.end() || to->second->mailIds.contains(item.id) || to->second->parkedMs)
             continue;
         RelayDevice &device = to->second.change();
         device.mailTimeMs = std::max(device.mailTimeMs, request.relayTimeMs);

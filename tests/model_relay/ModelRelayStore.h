@@ -30,9 +30,20 @@ public:
     relay::TokenOutcome useToken(const relay::UseToken &request) override;
     relay::ConversationOutcome startDirect(const relay::StartDirect &request) override;
     void createInvitation(const relay::CreateInvitation &request) override;
+    relay::RetentionOutcome beginRetention(const relay::BeginRetention &request) override;
+    relay::RetentionOutcome parkDevices(const relay::ParkDevices &request) override;
+    relay::RetentionOutcome purgeBodies(const relay::PurgeBodies &request) override;
+    void wakeDevice(const relay::WakeDevice &request) override;
+    void noteDeadLetter(const relay::NoteDeadLetter &request) override;
     relay::CommitStatus commit() override;
 
     relay::LogPage readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax) override;
+    relay::LogPage readNewest(const DeviceId &device, const LogId &log, Seq after, quint64 newest, int limit,
+                              qsizetype bytesMax) override;
+    relay::LogPage readBefore(const DeviceId &device, const ConversationId &conversation, Seq before, int limit,
+                              qsizetype bytesMax) override;
+    relay::RetentionState retentionState() override;
+    std::vector<relay::DeadLetter> deadLetters(int limit) override;
     relay::SessionImage loadSession(const DeviceId &device, quint64 marksAfter) override;
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
@@ -40,6 +51,11 @@ public:
     void endCommits(relay::CommitStatus status, int count) { m_endings.assign(std::size_t(count), status); }
     /// A bug planted on purpose (the test of the simulation): no message is known as a repeat any more.
     void forgetMessageIds();
+    /// The disk gives back something else than was stored.
+    void damage(const ConversationId &conversation, Seq seq, ModelDamage damage)
+    {
+        m_committed.damage[{LogId::of(conversation), seq}] = damage;
+    }
 
     /// What is durable.
     const ModelRelayData &data() const { return m_committed; }
@@ -53,7 +69,10 @@ private:
     void stageMail(const relay::AppendRequest &request, relay::AppendOutcome &outcome);
     void announce(const ConversationId &id, const RelayConversation &conversation, relay::AppendOutcome &outcome);
     std::optional<relay::RaisedMarks::Change> raise(const AccountId &account, const wire::OwnMark &mark);
-    relay::DeviceOutcome makeDevice(const AccountId &account, const TokenHash &token);
+    relay::DeviceOutcome makeDevice(const AccountId &account, const TokenHash &token, quint64 nowMs);
+    void fill(relay::LogPage &page, const LogId &log, const std::vector<wire::Entry> &entries, Seq from, int limit,
+              qsizetype bytesMax) const;
+    Seq purgeableUpTo(const RelayConversation &conversation, const LogId &log, const relay::PurgeBodies &request) const;
 
     GenerationId m_generation;
     ModelRelayData m_committed;

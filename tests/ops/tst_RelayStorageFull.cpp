@@ -9,7 +9,9 @@
 #include "tests/ops/RelayProgram.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 #include <sysexits.h>
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void aFullDiskRefusesAndRecovers();
     void anInvitationThatWasNotStoredIsNone();
     void aRelayDoesNotStartOnAFullDisk();
+    void withItsReserveItStillAcknowledgesAndTidiesUp_G7();
 
 private:
     void fill();
@@ -137,6 +140,55 @@ void TestRelayStorageFull::aRelayDoesNotStartOnAFullDisk()
     QVERIFY(m_relay->start());
     QCOMPARE(m_relay->status("generation"), generation);
     QVERIFY(!m_relay->invite().isEmpty());
+}
+
+void TestRelayStorageFull::withItsReserveItStillAcknowledgesAndTidiesUp_G7()
+{
+    m_disk.reset();
+    m_disk = std::make_unique<PrivateMount>(m_relay->dataFolder(), 0, "size=40m,mode=0700");
+    QVERIFY(m_disk->isThere());
+    QVERIFY(m_relay->start());
+    QCOMPARE(m_relay->status("disk_reserve"), QByteArray("ready"));
+    QCOMPARE(QFileInfo(m_relay->file(QStringLiteral("reserve"))).size(), qint64(16 * 1024 * 1024));
+    Person ada(m_relay->port());
+    QCOMPARE(ada.join(m_relay->invite(), QStringLiteral("ada")), wire::ErrorCode::None);
+    const auto notes = ada.talkTo(QStringLiteral("ada"));
+    QVERIFY(notes);
+    const QByteArray body(20'000, 'm');
+    fill();
+    quint64 number = 1;
+    std::optional<Person::Sent> sent;
+    for (; number < 200; ++number) {
+        sent = ada.write(*notes, number, MessageId({quint8(number)}), body);
+        QVERIFY(sent);
+        if (sent->error != wire::ErrorCode::None)
+            break;
+    }
+    QCOMPARE(sent->error, wire::ErrorCode::StorageFull);
+    QVERIFY(sent->retryAfterMs > 0);
+    QVERIFY(!QFileInfo::exists(m_relay->file(QStringLiteral("reserve"))));
+    QVERIFY(m_relay->status("disk_reserve").startsWith("none"));
+    for (int i = 0; i < 3; ++i) {
+        // What is not a message goes on: reading, the operator's writes, retention.
+        QCOMPARE(ada.read(*notes, number - 1).size(), std::size_t(number - 1));
+        QVERIFY(!m_relay->invite().isEmpty());
+        QCOMPARE(ada.write(*notes, number, MessageId({quint8(number)}), body)->error, wire::ErrorCode::StorageFull);
+        QTest::qWait(700);
+    }
+    QCOMPARE(m_relay->admin({QStringLiteral("admin"), QStringLiteral("retention"), QStringLiteral("run")}).code, EX_OK);
+    QTRY_VERIFY_WITH_TIMEOUT(m_relay->log().contains(" info retention-done"), 5'000);
+
+    makeRoom();
+    QElapsedTimer since;
+    since.start();
+    do {
+        sent = ada.write(*notes, number, MessageId({quint8(number)}), body);
+        QVERIFY(sent);
+    } while (sent->error != wire::ErrorCode::None && since.elapsed() < 10'000);
+    QCOMPARE(sent->error, wire::ErrorCode::None);
+    QCOMPARE(sent->seq, Seq(number));
+    QVERIFY2(since.elapsed() < 5'000, "sending goes on by itself, soon");
+    QCOMPARE(m_relay->status("disk_reserve"), QByteArray("ready"));
 }
 
 QTEST_GUILESS_MAIN(TestRelayStorageFull)

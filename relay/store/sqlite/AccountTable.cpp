@@ -26,8 +26,8 @@ AccountTable::AccountTable(sqlite::Connection &connection)
       m_logHead(connection, "SELECT head FROM account WHERE account_no = ?1"),
       m_advanceLog(connection, "UPDATE account SET head = head + 1, last_time_ms = max(last_time_ms, ?2) "
                                "WHERE account_no = ?1 RETURNING head, last_time_ms"),
-      m_insertEntry(connection, "INSERT INTO account_entry (account_no, seq, kind, time_ms, body) "
-                                "VALUES (?1, ?2, ?3, ?4, ?5)")
+      m_insertEntry(connection, "INSERT INTO account_entry (account_no, seq, kind, time_ms, body, sum) "
+                                "VALUES (?1, ?2, ?3, ?4, ?5, row_sum('account_entry', ?1, ?2, ?3, ?4, ?5))")
 {
 }
 

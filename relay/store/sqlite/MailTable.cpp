@@ -8,12 +8,13 @@ namespace porchlight::relay {
 MailTable::MailTable(sqlite::Connection &connection)
     : m_isKnown(connection, "SELECT 1 FROM mail WHERE device_no = ?1 AND uid = ?2"),
       m_advanceHead(connection, "UPDATE device SET mail_head = mail_head + 1, mail_time_ms = max(mail_time_ms, ?2) "
-                                "WHERE device_no = ?1 RETURNING mail_head, mail_time_ms"),
-      m_insert(connection, "INSERT INTO mail (device_no, seq, uid, sender_no, time_ms, body) "
-                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"),
+                                "WHERE device_no = ?1 AND parked_ms IS NULL RETURNING mail_head, mail_time_ms"),
+      m_insert(connection, "INSERT INTO mail (device_no, seq, uid, sender_no, time_ms, body, sum) "
+                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, row_sum('mail', ?1, ?2, ?3, ?4, ?5, ?6))"),
       m_findCursor(connection, "SELECT mail_cursor, mail_head FROM device WHERE device_no = ?1"),
       m_setCursor(connection, "UPDATE device SET mail_cursor = ?2 WHERE device_no = ?1"),
-      m_dropBodies(connection, "UPDATE mail SET body = NULL WHERE device_no = ?1 AND seq > ?2 AND seq <= ?3")
+      m_dropBodies(connection, "UPDATE mail SET body = NULL, sum = row_sum('mail', device_no, seq, uid, sender_no, "
+                               "time_ms, NULL) WHERE device_no = ?1 AND seq > ?2 AND seq <= ?3")
 {
 }
 

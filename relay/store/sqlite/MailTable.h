@@ -14,7 +14,7 @@ class MailTable
 public:
     explicit MailTable(sqlite::Connection &connection);
 
-    /// Nothing when the item is there already, or was and has been deleted (A3).
+    /// Nothing when the item is there already, or was and has been deleted (A3), or the device is parked (rule 14).
     std::optional<wire::Entry> put(qint64 toNo, qint64 senderNo, const DeviceId &sender, const wire::MailItem &item,
                                    quint64 timeMs);
     /// The device has everything up to @p upTo: those items are deleted, all but the knowledge of their ids.

@@ -3,6 +3,7 @@
 
 #include "relay/store/sqlite/RedactionTable.h"
 
+#include "relay/store/sqlite/PageRows.h"
 #include "shared/wire/Entry.h"
 #include "shared/wire/Limits.h"
 
@@ -15,7 +16,10 @@ static_assert(quint8(wire::Absence::Redacted) == 1, "the statement below writes 
 RedactionTable::RedactionTable(sqlite::Connection &connection)
     : m_find(connection, "SELECT account_no, kind, time_ms FROM entry JOIN device ON device_no = sender_no "
                          "WHERE conversation_no = ?1 AND uid = ?2"),
-      m_erase(connection, "UPDATE entry SET body = NULL, absent = 1 WHERE conversation_no = ?1 AND uid = ?2")
+      // The hash goes too: a short text could be guessed by it. What does not hold stays so.
+      m_erase(connection, "UPDATE entry SET body = NULL, body_hash = NULL, absent = 1, sum = iif(sum IS " PORCHLIGHT_ENTRY_SUM
+                          ", row_sum('entry', conversation_no, seq, ordinal, kind, sender_no, number, uid, epoch, time_ms, "
+                          "NULL, 1, target, 1), sum) WHERE conversation_no = ?1 AND uid = ?2")
 {
 }
 

@@ -4,6 +4,7 @@
 #include "relay/store/sqlite/Schema.h"
 
 #include "relay/store/sqlite/schema/RedactionStep.h"
+#include "relay/store/sqlite/schema/RetentionStep.h"
 #include "shared/sqlite/Connection.h"
 #include "shared/sqlite/Migration.h"
 
@@ -116,10 +117,11 @@ CREATE TABLE mark (
 ) STRICT, WITHOUT ROWID;
 )";
 
-// One line for each step.
+// One line for each; what a step adds is said beside it.
 constexpr std::array steps = {
     firstStep,
     redactionStep,
+    retentionStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

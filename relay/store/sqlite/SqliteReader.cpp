@@ -3,69 +3,48 @@
 
 #include "relay/store/sqlite/SqliteReader.h"
 
+#include "relay/store/sqlite/PageRows.h"
 #include "relay/store/sqlite/Schema.h"
 #include "shared/sqlite/Query.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 namespace porchlight::relay {
 
 namespace {
 
-/// Adds entries until the page is full. The query bounds their number; here it is about bytes.
-void fill(LogPage &page, sqlite::Query &query, qsizetype bytesMax, wire::Entry (*entryOf)(const sqlite::Query &))
+/// Reading begins after the last that retention took, and with only the newest wanted, after what they leave out.
+Seq beginReading(LogPage &page, Seq after, Seq keptFrom, std::optional<quint64> newest)
+{
+    page.first = keptFrom;
+    if (newest && page.head > *newest && page.head - *newest >= keptFrom) {
+        page.first = page.head - *newest + 1;
+        page.why = wire::TrimReason::Asked;
+    }
+    return std::max(after, page.first - 1);
+}
+
+/// Drops entries from the front until the bodies fit.
+void keepLast(LogPage &page, qsizetype bytesMax)
 {
     qsizetype bytes = 0;
-    while (query.next()) {
-        wire::Entry entry = entryOf(query);
-        bytes += entry.body.size();
-        if (bytes > bytesMax && !page.entries.empty())
-            return;
-        page.entries.push_back(std::move(entry));
+    auto keepFrom = page.entries.end();
+    while (keepFrom != page.entries.begin()) {
+        bytes += std::prev(keepFrom)->body.size();
+        if (bytes > bytesMax && keepFrom != page.entries.end())
+            break;
+        --keepFrom;
     }
+    page.entries.erase(page.entries.begin(), keepFrom);
 }
 
-wire::Entry conversationEntry(const sqlite::Query &query)
+LogPage refusedPage()
 {
-    wire::Entry entry;
-    entry.seq = query.natural(0);
-    entry.ordinal = query.natural(1);
-    entry.kind = quint8(query.integer(2));
-    entry.sender = query.id<AccountId>(3);
-    entry.senderDevice = quint32(query.integer(4));
-    entry.number = query.natural(5);
-    entry.id = query.id<MessageId>(6);
-    entry.epoch = query.natural(7);
-    entry.relayTimeMs = query.natural(8);
-    entry.body = query.blob(9);
-    if (!query.isNull(10))
-        entry.target = query.id<MessageId>(10);
-    if (!query.isNull(11))
-        entry.absent = quint8(query.integer(11));
-    return entry;
-}
-
-wire::Entry accountEntry(const sqlite::Query &query)
-{
-    wire::Entry entry;
-    entry.seq = query.natural(0);
-    entry.kind = quint8(query.integer(1));
-    entry.relayTimeMs = query.natural(2);
-    entry.body = query.blob(3);
-    return entry;
-}
-
-wire::Entry mailEntry(const sqlite::Query &query)
-{
-    wire::Entry entry;
-    entry.seq = query.natural(0);
-    entry.kind = quint8(wire::EntryKind::Silent);
-    entry.sender = query.id<AccountId>(1);
-    entry.senderDevice = quint32(query.integer(2));
-    entry.id = query.id<MessageId>(3);
-    entry.relayTimeMs = query.natural(4);
-    entry.body = query.blob(5);
-    return entry;
+    LogPage page;
+    page.allowed = false;
+    return page;
 }
 
 } // namespace
@@ -76,18 +55,12 @@ struct SqliteReader::Statements
         : begin(c, "BEGIN"),
           commit(c, "COMMIT"),
           reader(c, "SELECT device_no, account_no, mail_head, mail_cursor, mail_time_ms, account_cursor, head, "
-                    "last_time_ms FROM device JOIN account USING (account_no) WHERE uid = ?1 AND number = ?2"),
-          conversation(c, "SELECT conversation_no, head FROM conversation JOIN member USING (conversation_no) "
+                    "last_time_ms, parked_ms FROM device JOIN account USING (account_no) WHERE uid = ?1 AND number = ?2"),
+          conversation(c, "SELECT conversation_no, head, kept_from FROM conversation JOIN member USING (conversation_no) "
                           "WHERE uid = ?1 AND account_no = ?2"),
-          entries(c, "SELECT seq, ordinal, kind, account.uid, device.number, entry.number, entry.uid, epoch, time_ms, "
-                     "body, target, absent FROM entry JOIN device ON device_no = sender_no JOIN account USING (account_no) "
-                     "WHERE conversation_no = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3"),
-          accountEntries(c, "SELECT seq, kind, time_ms, body FROM account_entry "
-                            "WHERE account_no = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3"),
-          // What was deleted still has its row. All of it lies up to the cursor, so none is walked over.
-          mail(c, "SELECT seq, account.uid, sender.number, mail.uid, time_ms, body FROM mail "
-                  "JOIN device AS sender ON sender.device_no = sender_no JOIN account USING (account_no) "
-                  "WHERE mail.device_no = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3"),
+          entries(c, pageColumns::conversation),
+          accountEntries(c, pageColumns::accountLog),
+          mail(c, pageColumns::mailbox),
           behind(c, "SELECT c.uid, c.head, coalesce(cursor.seq, 0), "
                     "c.ordinal - coalesce((SELECT ordinal FROM entry e WHERE e.conversation_no = c.conversation_no "
                     "AND e.seq = mark.read_private), 0), c.last_time_ms "
@@ -103,6 +76,12 @@ struct SqliteReader::Statements
                    "AND iif(mark.account_no = ?1, mark.version, mark.public_version) > ?2 "
                    "ORDER BY conversation.uid, account.uid"),
           marksVersion(c, "SELECT marks_version FROM relay"),
+          retention(c, "SELECT clock_ms, held_ms, purged, parked, "
+                       "(SELECT count(*) FROM device WHERE parked_ms IS NOT NULL), (SELECT count(*) FROM dead_letter) "
+                       "FROM retention"),
+          deadLetters(c, "SELECT log_kind, log, account.uid, number, seq, reason, attempts, noted_ms FROM dead_letter "
+                         "LEFT JOIN device USING (device_no) LEFT JOIN account USING (account_no) "
+                         "ORDER BY noted_ms, log_kind, log, seq LIMIT ?1"),
           login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1")
     {
     }
@@ -117,6 +96,8 @@ struct SqliteReader::Statements
     sqlite::Statement behind;
     sqlite::Statement marks;
     sqlite::Statement marksVersion;
+    sqlite::Statement retention;
+    sqlite::Statement deadLetters;
     sqlite::Statement login;
 };
 
@@ -131,6 +112,7 @@ struct SqliteReader::Reader
     Seq accountCursor = 0;
     Seq accountHead = 0;
     quint64 accountTimeMs = 0;
+    std::optional<quint64> parkedMs;
 };
 
 /// One transaction. It begins to see with its first statement, and ends with its scope.
@@ -197,31 +179,44 @@ std::optional<SqliteReader::Reader> SqliteReader::findReader(const DeviceId &dev
     reader.accountCursor = query.natural(5);
     reader.accountHead = query.natural(6);
     reader.accountTimeMs = query.natural(7);
+    if (!query.isNull(8))
+        reader.parkedMs = query.natural(8);
     return reader;
 }
 
 LogPage SqliteReader::readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax)
 {
+    return read(device, log, after, std::nullopt, limit, bytesMax);
+}
+
+LogPage SqliteReader::readNewest(const DeviceId &device, const LogId &log, Seq after, quint64 newest, int limit,
+                                 qsizetype bytesMax)
+{
+    return read(device, log, after, newest, limit, bytesMax);
+}
+
+LogPage SqliteReader::read(const DeviceId &device, const LogId &log, Seq after, std::optional<quint64> newest, int limit,
+                           qsizetype bytesMax)
+{
     const Snapshot snapshot(*this);
-    LogPage refused;
-    refused.allowed = false;
     const auto reader = findReader(device);
     if (!reader)
-        return refused;
+        return refusedPage();
     LogPage page;
     page.mailboxHead = reader->mailHead;
     const int rows = std::max(0, limit);
     switch (log.kind) {
     case LogId::Kind::Mailbox: {
         page.head = reader->mailHead;
-        sqlite::Query query(m_statements->mail, reader->no, std::max(after, reader->mailCursor), rows);
-        fill(page, query, bytesMax, mailEntry);
+        const Seq from = std::max(after, reader->mailCursor); // what was acknowledged is gone, and told as had
+        sqlite::Query query(m_statements->mail, reader->no, from, rows);
+        fillPage(page, query, log.kind, from, rows, bytesMax);
         return page;
     }
     case LogId::Kind::Account: {
         page.head = reader->accountHead;
         sqlite::Query query(m_statements->accountEntries, reader->accountNo, after, rows);
-        fill(page, query, bytesMax, accountEntry);
+        fillPage(page, query, log.kind, after, rows, bytesMax);
         return page;
     }
     case LogId::Kind::Conversation:
@@ -229,10 +224,36 @@ LogPage SqliteReader::readLog(const DeviceId &device, const LogId &log, Seq afte
     }
     sqlite::Query conversation(m_statements->conversation, log.conversation, reader->accountNo);
     if (!conversation.next())
-        return refused;
+        return refusedPage();
     page.head = conversation.natural(1);
-    sqlite::Query query(m_statements->entries, conversation.integer(0), after, rows);
-    fill(page, query, bytesMax, conversationEntry);
+    const Seq from = beginReading(page, after, conversation.natural(2), newest);
+    sqlite::Query query(m_statements->entries, conversation.integer(0), from, rows);
+    fillPage(page, query, log.kind, from, rows, bytesMax);
+    return page;
+}
+
+LogPage SqliteReader::readBefore(const DeviceId &device, const ConversationId &id, Seq before, int limit,
+                                 qsizetype bytesMax)
+{
+    const Snapshot snapshot(*this);
+    const auto reader = findReader(device);
+    if (!reader)
+        return refusedPage();
+    sqlite::Query conversation(m_statements->conversation, id, reader->accountNo);
+    if (!conversation.next())
+        return refusedPage();
+    LogPage page;
+    page.mailboxHead = reader->mailHead;
+    page.head = conversation.natural(1);
+    page.first = conversation.natural(2);
+    const Seq end = std::min(before, page.head + 1);
+    const Seq start = std::max(page.first, end > Seq(limit) ? end - Seq(limit) : 1);
+    if (limit <= 0 || start >= end)
+        return page;
+    const int rows = int(end - start);
+    sqlite::Query query(m_statements->entries, conversation.integer(0), start - 1, rows);
+    fillPage(page, query, LogId::Kind::Conversation, start - 1, rows, std::numeric_limits<qsizetype>::max());
+    keepLast(page, bytesMax);
     return page;
 }
 
@@ -244,6 +265,7 @@ SessionImage SqliteReader::loadSession(const DeviceId &device, quint64 marksAfte
     image.exists = reader.has_value();
     if (reader) {
         image.mailboxHead = reader->mailHead;
+        image.parkedMs = reader->parkedMs;
         readBehind(*reader, image);
         readMarks(*reader, marksAfter, image);
     }
@@ -274,6 +296,48 @@ void SqliteReader::readMarks(const Reader &reader, quint64 marksAfter, SessionIm
         image.marks.push_back({query.id<ConversationId>(0), query.id<AccountId>(1), query.natural(2), query.natural(3),
                                query.natural(4)});
     }
+}
+
+RetentionState SqliteReader::retentionState()
+{
+    const Snapshot snapshot(*this);
+    RetentionState state;
+    sqlite::Query query(m_statements->retention);
+    if (!query.next())
+        return state;
+    state.lastRunMs = query.natural(0);
+    if (!query.isNull(1))
+        state.heldSinceMs = query.natural(1);
+    state.purged = query.natural(2);
+    state.parked = query.natural(3);
+    state.parkedNow = query.natural(4);
+    state.deadLetters = query.natural(5);
+    return state;
+}
+
+std::vector<DeadLetter> SqliteReader::deadLetters(int limit)
+{
+    const Snapshot snapshot(*this);
+    std::vector<DeadLetter> letters;
+    sqlite::Query query(m_statements->deadLetters, limit);
+    while (query.next()) {
+        DeadLetter letter;
+        letter.log.kind = LogId::Kind(query.integer(0));
+        if (letter.log.kind == LogId::Kind::Conversation)
+            letter.log.conversation = query.id<ConversationId>(1);
+        else
+            letter.account = query.id<AccountId>(1);
+        if (!query.isNull(2)) {
+            letter.account = query.id<AccountId>(2);
+            letter.device = quint32(query.integer(3));
+        }
+        letter.seq = query.natural(4);
+        letter.reason = DeadLetterReason(query.integer(5));
+        letter.attempts = quint32(query.integer(6));
+        letter.notedMs = query.natural(7);
+        letters.push_back(letter);
+    }
+    return letters;
 }
 
 std::optional<Login> SqliteReader::findLogin(const QString &handle)

@@ -27,7 +27,13 @@ public:
     void whenBroken(std::function<void()> act) { m_whenBroken = std::move(act); }
 
     LogPage readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax) override;
+    LogPage readNewest(const DeviceId &device, const LogId &log, Seq after, quint64 newest, int limit,
+                       qsizetype bytesMax) override;
+    LogPage readBefore(const DeviceId &device, const ConversationId &conversation, Seq before, int limit,
+                       qsizetype bytesMax) override;
     SessionImage loadSession(const DeviceId &device, quint64 marksAfter) override;
+    RetentionState retentionState() override;
+    std::vector<DeadLetter> deadLetters(int limit) override;
     std::optional<Login> findLogin(const QString &handle) override;
 
 private:
@@ -38,6 +44,8 @@ private:
     SqliteReader();
     std::optional<OpenFailure> openFile(const QString &path);
     std::optional<Reader> findReader(const DeviceId &device);
+    LogPage read(const DeviceId &device, const LogId &log, Seq after, std::optional<quint64> newest, int limit,
+                 qsizetype bytesMax);
     void readBehind(const Reader &reader, SessionImage &image);
     void readMarks(const Reader &reader, quint64 marksAfter, SessionImage &image);
     void noteBroken();

@@ -11,6 +11,7 @@
 #include "relay/store/sqlite/MailTable.h"
 #include "relay/store/sqlite/MarkTable.h"
 #include "relay/store/sqlite/RedactionTable.h"
+#include "relay/store/sqlite/RetentionTable.h"
 #include "relay/store/sqlite/Schema.h"
 #include "shared/base/DataFolder.h"
 #include "shared/base/Hash.h"
@@ -36,7 +37,7 @@ struct SqliteStore::Tables
 {
     explicit Tables(sqlite::Connection &connection)
         : accounts(connection), devices(connection), conversations(connection), entries(connection), mail(connection),
-          cursors(connection), marks(connection), invitations(connection), redactions(connection),
+          cursors(connection), marks(connection), invitations(connection), redactions(connection), retention(connection),
           judge(accounts, devices, conversations, entries, mail, redactions)
     {
     }
@@ -57,6 +58,7 @@ struct SqliteStore::Tables
     MarkTable marks;
     InvitationTable invitations;
     RedactionTable redactions;
+    RetentionTable retention;
     EntryJudge judge;
 };
 
@@ -255,6 +257,43 @@ ConversationOutcome SqliteStore::startDirect(const StartDirect &request)
 void SqliteStore::createInvitation(const CreateInvitation &request)
 {
     m_tables->invitations.put(request);
+}
+
+// ---- what goes in the end
+
+RetentionOutcome SqliteStore::beginRetention(const BeginRetention &request)
+{
+    return m_tables->retention.begin(request);
+}
+
+RetentionOutcome SqliteStore::parkDevices(const ParkDevices &request)
+{
+    return m_tables->retention.park(request);
+}
+
+RetentionOutcome SqliteStore::purgeBodies(const PurgeBodies &request)
+{
+    return m_tables->retention.purge(request);
+}
+
+void SqliteStore::wakeDevice(const WakeDevice &request)
+{
+    if (const auto device = m_tables->devices.find(request.device))
+        m_tables->retention.wake(device->no, request.nowMs);
+}
+
+void SqliteStore::noteDeadLetter(const NoteDeadLetter &request)
+{
+    const auto device = m_tables->devices.find(request.device);
+    if (!device || request.seq > deadLetterSeqMax)
+        return;
+    const bool isOfDevice = request.reason == DeadLetterReason::Quarantined || request.log.kind == LogId::Kind::Mailbox;
+    const qint64 deviceNo = isOfDevice ? device->no : 0;
+    if (request.log.kind != LogId::Kind::Conversation)
+        return m_tables->retention.note(request.log.kind, request.device.account.toBytes(), deviceNo, request);
+    const ConversationRow *conversation = m_tables->conversations.find(request.log.conversation);
+    if (conversation && conversation->hasMember(device->accountNo) && request.seq <= conversation->head)
+        m_tables->retention.note(request.log.kind, request.log.conversation.toBytes(), deviceNo, request);
 }
 
 } // namespace porchlight::relay

@@ -34,6 +34,11 @@ public:
     TokenOutcome useToken(const UseToken &request) override;
     ConversationOutcome startDirect(const StartDirect &request) override;
     void createInvitation(const CreateInvitation &request) override;
+    RetentionOutcome beginRetention(const BeginRetention &request) override;
+    RetentionOutcome parkDevices(const ParkDevices &request) override;
+    RetentionOutcome purgeBodies(const PurgeBodies &request) override;
+    void wakeDevice(const WakeDevice &request) override;
+    void noteDeadLetter(const NoteDeadLetter &request) override;
     CommitStatus commit() override;
 
     static constexpr int pagesBetweenCheckpoints = 1'000; ///< 4 MB: a commit seldom waits for one

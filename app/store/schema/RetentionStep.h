@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/// The step of the local schema for checksums, gaps and what is known of logs before their pages come.
+namespace porchlight::store {
+
+/// All that a message's checksum covers: every column but its own number and the revision. @p m goes before each.
+#define PORCHLIGHT_MESSAGE_SUM(m) \
+    "row_sum('message', " \
+    m "conversation, " m "uid, " m "sender, " m "mine, " m "kind, " m "seq, " m "ordinal, " m "number, " \
+    m "place, " m "tie, " m "relay_time_ms, " m "composed_ms, " m "state, " m "type, " m "text, " \
+    m "sender_name, " m "body, " m "failed, " m "floor, " m "seen, " m "redacted, " m "hidden)"
+/// What an outbox row will send. Its number and time change in place, and are put right by whoever reads them.
+#define PORCHLIGHT_OUTBOX_SUM "row_sum('outbox', conversation, uid, kind, body, items)"
+
+// gap: entries that are not here, from `first` to `last`, because the newest came first (reason 2) or because the relay
+// has them no longer (1).
+// conversation.behind_…: what the relay said was there before any of it came; the unread count holds until it is here.
+inline constexpr const char *retentionStep =
+    "ALTER TABLE message ADD COLUMN sum INTEGER;"
+    "UPDATE message SET sum = " PORCHLIGHT_MESSAGE_SUM("") ";"
+    "ALTER TABLE outbox ADD COLUMN sum INTEGER;"
+    "UPDATE outbox SET sum = " PORCHLIGHT_OUTBOX_SUM ";"
+    "ALTER TABLE conversation ADD COLUMN behind_head INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE conversation ADD COLUMN behind_unread INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE conversation ADD COLUMN behind_ms INTEGER NOT NULL DEFAULT 0;"
+    "CREATE TABLE gap ("
+    "    conversation INTEGER NOT NULL REFERENCES conversation (id), first INTEGER NOT NULL, last INTEGER NOT NULL,"
+    "    reason INTEGER NOT NULL, PRIMARY KEY (conversation, first)"
+    ") STRICT, WITHOUT ROWID;";
+
+} // namespace porchlight::store

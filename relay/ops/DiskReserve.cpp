@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/ops/DiskReserve.h"
+
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+namespace porchlight::relay {
+
+namespace {
+
+constexpr qint64 roomLeft = 4 * 1024 * 1024; ///< or it would be given up again with the next few messages
+
+QByteArray pathIn(const QString &dataFolder)
+{
+    return QFile::encodeName(dataFolder + QStringLiteral("/reserve"));
+}
+
+bool isWhole(const QByteArray &path)
+{
+    struct stat found{};
+    return ::stat(path.constData(), &found) == 0 && found.st_size == DiskReserve::bytes
+        && qint64(found.st_blocks) * 512 >= DiskReserve::bytes;
+}
+
+bool leavesRoom(int file)
+{
+    struct statvfs disk{};
+    return ::fstatvfs(file, &disk) == 0 && qint64(disk.f_bavail) * qint64(disk.f_frsize) >= roomLeft;
+}
+
+} // namespace
+
+DiskReserve::DiskReserve(const QString &dataFolder) : m_path(pathIn(dataFolder)) {}
+
+bool DiskReserve::make()
+{
+    m_isMade = isWhole(m_path);
+    if (m_isMade)
+        return true;
+    const int file = ::open(m_path.constData(), O_CREAT | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (file < 0)
+        return false;
+    m_isMade = ::posix_fallocate(file, 0, bytes) == 0 && leavesRoom(file);
+    ::close(file);
+    if (!m_isMade)
+        ::unlink(m_path.constData());
+    return m_isMade;
+}
+
+void DiskReserve::giveUp()
+{
+    ::unlink(m_path.constData());
+    m_isMade = false;
+}
+
+bool DiskReserve::isMadeIn(const QString &dataFolder)
+{
+    return isWhole(pathIn(dataFolder));
+}
+
+} // namespace porchlight::relay

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app_store/Samples.h"
+#include "tests/app_store/StoreUnderTest.h"
+
+#include "shared/sqlite/Connection.h"
+
+#include <QTest>
+
+using namespace porchlight;
+using namespace porchlight::test;
+using namespace porchlight::engine;
+
+namespace {
+
+const auto c1 = idOf<ConversationId>(1);
+const LogId log1 = LogId::of(c1);
+
+} // namespace
+
+/// Gaps, what is known to be behind, and rows that the disk has damaged (rules 9 and 13, A5, G9).
+class tst_LocalRetention : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void init();
+    void gapsSurvive_rule13();
+    void whatIsBehindCountsUntilItIsHere_A5();
+    void whatWasReadIsNotBehind_A5();
+    void aDamagedMessageIsNeverGood_G9();
+    void aDamagedEnvelopeIsNotSent_G9();
+
+private:
+    void harm(const char *sql);
+
+    std::unique_ptr<StoreUnderTest> m_store;
+};
+
+void tst_LocalRetention::initTestCase_data()
+{
+    QTest::addColumn<bool>("isModel");
+    QTest::newRow("sqlite") << false;
+    QTest::newRow("model") << true;
+}
+
+void tst_LocalRetention::init()
+{
+    QFETCH_GLOBAL(bool, isModel);
+    if (isModel)
+        m_store = std::make_unique<ModelUnderTest>();
+    else
+        m_store = std::make_unique<SqliteUnderTest>();
+    QVERIFY(m_store->commit({identity(), conversation(1)}));
+}
+
+/// As a disk would.
+void tst_LocalRetention::harm(const char *sql)
+{
+    auto *real = dynamic_cast<SqliteUnderTest *>(m_store.get());
+    if (!real)
+        QSKIP("the model has no disk");
+    sqlite::Connection connection;
+    QVERIFY(connection.open(real->path(), sqlite::Connection::Mode::Write));
+    QVERIFY(connection.execute(sql));
+}
+
+void tst_LocalRetention::gapsSurvive_rule13()
+{
+    QVERIFY(m_store->commit({PutGap{c1, {1, 50, true}}, PutGap{c1, {51, 900, false}}, PutGap{c1, {51, 800, false}}}));
+    m_store->reopen();
+    QVERIFY((m_store->store().load().gaps.at(c1) == std::vector<Gap>{{1, 50, true}, {51, 800, false}}));
+    QVERIFY(m_store->commit({DropGap{c1, 51}, DropGap{c1, 7}}));
+    QVERIFY((m_store->store().load().gaps.at(c1) == std::vector<Gap>{{1, 50, true}}));
+    QVERIFY(m_store->commit({BeginGeneration{idOf<GenerationId>(9)}}));
+    QVERIFY(m_store->store().load().gaps.empty());
+}
+
+void tst_LocalRetention::whatIsBehindCountsUntilItIsHere_A5()
+{
+    QVERIFY(m_store->commit({NoteBehind{c1, 3, 40, 9'000}}));
+    m_store->reopen();
+    QCOMPARE(m_store->unread(1), 40);
+    QVERIFY(m_store->commit({entry(1, 11, 1), SetCursor{log1, 1}}));
+    QCOMPARE(m_store->unread(1), 40);
+    QVERIFY(m_store->commit({PutGap{c1, {2, 2, false}}, entry(1, 13, 3), SetCursor{log1, 3}}));
+    QCOMPARE(m_store->unread(1), 40); // one is still missing
+    QVERIFY(m_store->commit({entry(1, 12, 2), DropGap{c1, 2}}));
+    QCOMPARE(m_store->unread(1), 3);
+}
+
+void tst_LocalRetention::whatWasReadIsNotBehind_A5()
+{
+    QVERIFY(m_store->commit({entry(1, 11, 1), entry(1, 12, 2), SetCursor{log1, 2}, SetRead{c1, 2}}));
+    QVERIFY(m_store->commit({NoteBehind{c1, 7, 7, 9'000}})); // the relay has not heard of the reading
+    QCOMPARE(m_store->unread(1), 5);
+    QVERIFY(m_store->commit({SetRead{c1, 7}}));
+    QCOMPARE(m_store->unread(1), 0);
+    QVERIFY(m_store->commit({NoteBehind{c1, 9, 2, 9'000}}));
+    QCOMPARE(m_store->unread(1), 2);
+    QVERIFY(m_store->commit({mark(1, me, 9, 9)})); // read on another device
+    QCOMPARE(m_store->unread(1), 0);
+}
+
+void tst_LocalRetention::aDamagedMessageIsNeverGood_G9()
+{
+    QVERIFY(m_store->commit({entry(1, 11, 1, ada, QStringLiteral("first")), entry(1, 12, 2, ada, QStringLiteral("second"))}));
+    harm("UPDATE message SET text = 'secone' WHERE text = 'second'");
+    auto &reader = dynamic_cast<SqliteUnderTest &>(*m_store).reader();
+    const auto shown = [&] { return reader.timelinePage(c1, {}, 10); };
+    QVERIFY(shown()[0].state == ContentState::Damaged && shown()[0].text.isEmpty());
+    QVERIFY(shown()[1].state == ContentState::Readable && shown()[1].text == QStringLiteral("first"));
+    // Neither a later transaction nor another life of the relay makes it good.
+    QVERIFY(m_store->commit({entry(1, 13, 3), SetRead{c1, 2}}));
+    QVERIFY(m_store->commit({BeginGeneration{idOf<GenerationId>(9)}}));
+    m_store->reopen();
+    auto &again = dynamic_cast<SqliteUnderTest &>(*m_store).reader();
+    QVERIFY(again.message(c1, idOf<MessageId>(12))->state == ContentState::Damaged);
+    // Only the entry itself, when it comes again.
+    QVERIFY(m_store->commit({entry(1, 12, 2, ada, QStringLiteral("second"))}));
+    QCOMPARE(again.message(c1, idOf<MessageId>(12))->text, QStringLiteral("second"));
+    QVERIFY(again.message(c1, idOf<MessageId>(12))->state == ContentState::Readable);
+}
+
+void tst_LocalRetention::aDamagedEnvelopeIsNotSent_G9()
+{
+    QVERIFY(m_store->commit({composed(1, 21, 1), composed(1, 22, 2)}));
+    harm("UPDATE outbox SET body = zeroblob(length(body)) WHERE number = 1");
+    m_store->reopen();
+    const LocalImage image = m_store->store().load();
+    QCOMPARE(image.outbox.size(), std::size_t(1));
+    QCOMPARE(image.outbox.front().id, idOf<MessageId>(22));
+    auto &reader = dynamic_cast<SqliteUnderTest &>(*m_store).reader();
+    QVERIFY(reader.message(c1, idOf<MessageId>(21))->hasFailed);
+    QVERIFY(!reader.message(c1, idOf<MessageId>(22))->hasFailed);
+}
+
+QTEST_GUILESS_MAIN(tst_LocalRetention)
+#include "tst_LocalRetention.moc"
