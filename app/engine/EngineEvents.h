@@ -21,6 +21,7 @@ struct SocketClosed
 {
     ConnectionId connection = 0;
     QString reason; ///< for people; may be empty
+    bool isStranger = false; ///< who answered is not the relay: not tried again until somebody asks for it (F3)
 };
 
 struct FrameReceived
@@ -76,7 +77,13 @@ struct TryNow
 {
 };
 
+/// The same relay under a new address or with a new key, from an invitation link that the person has pasted.
+struct UseRelay
+{
+    QString relayUrl;
+};
+
 using EngineEvent = std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, MarkRead,
-                                 Remove, AskConversation, ChangeDisplayName, TryNow>;
+                                 Remove, AskConversation, ChangeDisplayName, TryNow, UseRelay>;
 
 } // namespace porchlight::engine

@@ -25,7 +25,8 @@ RelayServer::Started RelayServer::start()
         return Started::StoreNotOpened;
     m_readers = std::make_unique<ReaderPool>(m_settings.readerThreads, m_settings.openReader);
     m_gateway = std::make_unique<GatewayThread>(
-        GatewayParts{m_writer, *m_readers, m_hashes, m_clock, m_random, m_settings.limits, m_settings.address});
+        GatewayParts{m_writer, *m_readers, m_hashes, m_clock, m_random, m_settings.limits, m_settings.address,
+                     m_settings.tls, m_settings.trustedProxies});
     m_port = m_gateway->open(m_settings.port, *generation);
     return m_port ? Started::Yes : Started::PortTaken;
 }

@@ -16,7 +16,9 @@ struct RelaySettings
     std::function<void()> betweenTransactions = [] {};    ///< on the writer's thread
     std::function<void()> commitFailed = &WriterParts::exitAfterFailedCommit;
     int readerThreads = 2;
-    QHostAddress address{QHostAddress::LocalHost}; ///< any of loopback
+    QHostAddress address{QHostAddress::LocalHost}; ///< without TLS any of loopback
+    std::optional<QSslConfiguration> tls;          ///< none: no encryption
+    TrustedProxies trustedProxies;
     quint16 port = 0;                              ///< 0: any
     SocketLimits limits;
 };
