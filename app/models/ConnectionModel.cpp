@@ -74,8 +74,10 @@ bool ConnectionModel::useLink(const QString &typed)
         return false;
     }
     setLinkError(QString());
-    m_sink.post(engine::UseRelay{relay->toString()});
-    m_sink.post(engine::TryNow()); // also when the link says nothing new
+    if (*known == *relay)
+        m_sink.post(engine::TryNow());
+    else
+        m_sink.post(engine::UseRelay{relay->toString()});
     return true;
 }
 

@@ -26,7 +26,7 @@ constexpr milliseconds retryAfterShutdown = 2s;
 } // namespace
 
 Gateway::Gateway(const GatewayParts &parts, const GenerationId &generation)
-    : m_parts(parts), m_core(generation, m_parts.random),
+    : m_parts(parts), m_counters(*m_parts.counters), m_core(generation, m_parts.random),
       m_webSockets(QStringLiteral("Porchlight"), QWebSocketServer::NonSecureMode)
 {
     m_webSockets.setMaxPendingConnections(std::numeric_limits<int>::max());
@@ -74,8 +74,10 @@ void Gateway::onAccepted(qintptr descriptor)
     const std::size_t connections = m_sockets.size() + (m_handshakes ? m_handshakes->count() : 0);
     if (std::cmp_greater_equal(connections, m_parts.limits.connectionsMax)) {
         ::close(int(descriptor));
+        m_counters.turnedAway.add(1);
         return;
     }
+    m_counters.accepted.add(1);
     if (!m_sweepTimer.isActive())
         m_sweepTimer.start();
     if (m_handshakes)
@@ -103,6 +105,7 @@ void Gateway::open(ClientSocket &client)
 {
     const QHostAddress address = clientAddress(client.peerAddress(), client.forwardedFor(), m_parts.trustedProxies);
     m_sessions.emplace(client.id(), &client);
+    recount();
     post(Opened{client.id(), address.toString()});
 }
 
@@ -124,6 +127,8 @@ void Gateway::onNewWebSocket()
 void Gateway::onMessage(ClientSocket &client, const QByteArray &message)
 {
     wire::Decoded decoded = wire::decode(message);
+    m_counters.framesIn.add(decoded.frames.size());
+    m_counters.malformed.add(decoded.malformed ? 1 : 0);
     for (wire::Frame &frame : decoded.frames)
         post(Received{client.id(), std::move(frame)});
     if (decoded.malformed)
@@ -148,6 +153,7 @@ void Gateway::onGone(ClientSocket &client)
         m_answering = nullptr;
     m_sockets.erase(&client);
     client.deleteLater();
+    recount();
     if (m_sockets.empty()) {
         if (!m_handshakes || m_handshakes->count() == 0)
             m_sweepTimer.stop();
@@ -190,10 +196,14 @@ void Gateway::perform(const std::vector<SessionEffect> &effects)
     for (const SessionEffect &effect : effects) {
         std::visit(Overloaded{
                        [this](const SendFrame &e) {
+                           m_counters.framesOut.add(1);
+                           countRefusal(e.frame);
                            if (ClientSocket *client = session(e.connection))
                                client->send(wire::encode(e.frame));
                        },
                        [this](const SendEntries &e) {
+                           m_counters.framesOut.add(1);
+                           m_counters.pushes.add(1);
                            if (ClientSocket *client = session(e.connection))
                                sendEntries(*client, e);
                        },
@@ -271,6 +281,21 @@ void Gateway::submit(const Submission &submission)
         client->requestBegan();
 }
 
+void Gateway::recount()
+{
+    const std::size_t handshakes = m_handshakes ? m_handshakes->count() : 0;
+    m_counters.handshakes.set(handshakes);
+    m_counters.connections.set(m_sockets.size() + handshakes);
+    m_counters.sessions.set(m_sessions.size());
+}
+
+void Gateway::countRefusal(const wire::Frame &frame)
+{
+    const auto *error = std::get_if<wire::Error>(&frame);
+    if (error && std::cmp_less(quint16(error->code), m_counters.refusals.size()))
+        m_counters.refusals[quint16(error->code)].add(1);
+}
+
 void Gateway::armDeadline()
 {
     const milliseconds deadline = m_core.deadline();
@@ -294,9 +319,11 @@ void Gateway::sweep()
     const std::vector<ClientSocket *> sockets(m_sockets.begin(), m_sockets.end());
     for (ClientSocket *client : sockets)
         client->sweep(now); // deleted later, if at all
+    if (m_handshakes)
+        m_handshakes->sweep(now);
+    recount();
     if (!m_handshakes)
         return;
-    m_handshakes->sweep(now);
     if (m_sockets.empty() && m_handshakes->count() == 0)
         m_sweepTimer.stop();
 }

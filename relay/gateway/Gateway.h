@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/gateway/ClientSocket.h"
+#include "relay/gateway/Counters.h"
 #include "relay/gateway/ForwardedAddress.h"
 #include "relay/gateway/Handshakes.h"
 #include "relay/gateway/HashPool.h"
@@ -34,6 +35,7 @@ struct GatewayParts
     QHostAddress address{QHostAddress::LocalHost};
     std::optional<QSslConfiguration> tls; ///< none: no encryption, and only on loopback
     TrustedProxies trustedProxies;
+    std::shared_ptr<GatewayCounters> counters = std::make_shared<GatewayCounters>();
 };
 
 /// The sockets of one thread and the SessionCore that decides for them: turns what happens into events, and carries out
@@ -77,12 +79,16 @@ private:
     void startRead(const StartRead &effect);
     void startHash(const StartHash &effect);
     void submit(const Submission &submission);
+    /// Keeps the gauges.
+    void recount();
+    void countRefusal(const wire::Frame &frame);
     void armDeadline();
     void onDeadline();
     void sweep();
     ClientSocket *session(ConnectionId id) const;
 
     const GatewayParts m_parts;
+    GatewayCounters &m_counters;
     SessionCore m_core;
     Listener m_listener;
     std::unique_ptr<Handshakes> m_handshakes; ///< none without encryption

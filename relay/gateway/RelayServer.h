@@ -35,6 +35,8 @@ public:
 
     Started start();
     quint16 port() const { return m_port; }
+    /// What its threads count; as long as the server lives.
+    const Counters &counters() const { return *m_counters; }
     /// For the operator's commands; once started.
     WriterThread &writer() { return m_writer; }
     /// Accepts nobody any more, commits what was submitted, tells it, says goodbye, and joins the threads.
@@ -42,6 +44,7 @@ public:
 
 private:
     const RelaySettings m_settings;
+    const std::shared_ptr<Counters> m_counters = std::make_shared<Counters>();
     SystemClock m_clock;
     SystemRandom m_random;
     WriterThread m_writer;

@@ -147,6 +147,11 @@ milliseconds endOf(const Certificate &certificate)
     return std::chrono::seconds(::timegm(&end));
 }
 
+bool isSelfSigned(const Certificate &certificate)
+{
+    return X509_NAME_cmp(X509_get_subject_name(certificate.get()), X509_get_issuer_name(certificate.get())) == 0;
+}
+
 bool belongTogether(const Certificate &certificate, const Key &key)
 {
     return X509_check_private_key(certificate.get(), key.get()) == 1;

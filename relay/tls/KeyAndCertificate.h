@@ -41,6 +41,7 @@ Certificate certificateFromPem(const QByteArray &pem);
 
 /// The end of its validity, in ms since 1970.
 milliseconds endOf(const Certificate &certificate);
+bool isSelfSigned(const Certificate &certificate);
 bool belongTogether(const Certificate &certificate, const Key &key);
 KeyPin pinOf(const Key &key);
 

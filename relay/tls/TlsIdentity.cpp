@@ -124,6 +124,7 @@ Result<TlsIdentity, TlsFailure> identityFromFiles(const QString &certificateFile
                           u"The certificate " + certificateFile + u" is not of the key " + keyFile + u'.'};
     identity.pin = pinOf(key);
     identity.ends = endOf(certificate);
+    identity.isSelfSigned = isSelfSigned(certificate);
     return identity;
 }
 

@@ -16,6 +16,7 @@ struct TlsIdentity
     QByteArray keyPem;
     QByteArray certificatesPem; ///< its own first, then those between it and an authority's
     KeyPin pin;
+    bool isSelfSigned = true;   ///< no authority vouches for it
     milliseconds ends{0};       ///< the certificate's validity, in ms since 1970
 };
 
