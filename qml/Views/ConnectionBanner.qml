@@ -5,6 +5,7 @@
 // banner stays as it is until the connection is back, whatever is tried in between.
 import QtQuick
 import QtQuick.Layouts
+import Porchlight.Theme
 import Porchlight.Controls
 
 Item {
@@ -19,6 +20,7 @@ Item {
     readonly property bool strange: connection.state === "stranger"
     property bool shown: false
     readonly property alias link: link
+    readonly property alias notice: notice
 
     function useLink() {
         if (connection.useLink(link.text))
@@ -46,6 +48,7 @@ Item {
         spacing: 0
 
         Banner {
+            id: notice
             Layout.fillWidth: true
             glyph: "offline"
             title: qsTr("No connection to the relay")

@@ -101,9 +101,11 @@ Result<QString, Failure> tlsReport(const QString &dataFolder, const Settings &se
         return Failure{ExitCode::CannotCreate, u"There is no key in " + dataFolder + u" yet, or this user may not read it: "
                                                u"the first start makes one."};
     }
-    return line("tls", nameOf(settings.tls)) + line("fingerprint", pinText(identity->tls->pin))
-        + line("in_links", identity->isPinned ? QStringLiteral("yes") : QStringLiteral("no"))
-        + line("certificate_ends", day(identity->tls->ends));
+    QString report = line("tls", nameOf(settings.tls));
+    report += line("fingerprint", pinText(identity->tls->pin));
+    report += line("in_links", identity->isPinned ? QStringLiteral("yes") : QStringLiteral("no"));
+    report += line("certificate_ends", day(identity->tls->ends));
+    return report;
 }
 
 Result<QString, Failure> checkReport(const QString &dataFolder, const Settings &settings)

@@ -5,6 +5,7 @@
 // else is (B-08, G20).
 
 #include "relay/tls/TlsIdentity.h"
+#include "shared/wire/Codec.h"
 #include "tests/gateway/TestRelay.h"
 
 #include <QElapsedTimer>

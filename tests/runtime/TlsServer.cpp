@@ -21,6 +21,14 @@ milliseconds wallNow()
     return std::chrono::duration_cast<milliseconds>(std::chrono::system_clock::now().time_since_epoch());
 }
 
+void setSubject(X509 *certificate, const char *text)
+{
+    X509_NAME *const name = X509_NAME_new();
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(text), -1, -1, 0);
+    X509_set_subject_name(certificate, name);
+    X509_NAME_free(name);
+}
+
 void setExtension(X509 *certificate, X509 *issuer, int what, const QByteArray &value)
 {
     X509V3_CTX context;
@@ -45,9 +53,11 @@ QSslConfiguration Shown::configuration() const
     return configuration;
 }
 
-Authority::Authority() : m_key(relay::makeKey()), m_certificate(relay::makeCertificate(m_key, wallNow()))
+Authority::Authority(const char *name) : m_key(relay::makeKey()), m_certificate(relay::makeCertificate(m_key, wallNow()))
 {
     X509 *const raw = m_certificate.get();
+    setSubject(raw, name);
+    X509_set_issuer_name(raw, X509_get_subject_name(raw));
     setExtension(raw, raw, NID_basic_constraints, "critical,CA:TRUE");
     setExtension(raw, raw, NID_key_usage, "critical,keyCertSign");
     X509_sign(raw, m_key.get(), EVP_sha256());
@@ -57,11 +67,7 @@ QByteArray Authority::sign(const relay::Key &key, const char *host) const
 {
     const relay::Certificate certificate = relay::makeCertificate(key, wallNow());
     X509 *const raw = certificate.get();
-    const auto *name = reinterpret_cast<const unsigned char *>(host);
-    X509_NAME *const subject = X509_NAME_new();
-    X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8, name, -1, -1, 0);
-    X509_set_subject_name(raw, subject);
-    X509_NAME_free(subject);
+    setSubject(raw, host);
     X509_set_issuer_name(raw, X509_get_subject_name(m_certificate.get()));
     setExtension(raw, m_certificate.get(), NID_subject_alt_name, QByteArray(QByteArray("DNS:") + host));
     X509_sign(raw, m_key.get(), EVP_sha256());
@@ -91,7 +97,7 @@ void TlsServer::answer(QTcpSocket &socket)
     if (m_kind == Kind::Redirect)
         socket.write("HTTP/1.1 301 Moved Permanently\r\nLocation: ws://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n");
     static const QByteArray nameOfKey = "Sec-WebSocket-Key: ";
-    const qsizetype begin = m_heard.indexOf(nameOfKey);
+    const qsizetype begin = m_heard.lastIndexOf(nameOfKey);
     if (m_kind != Kind::Relay || begin < 0 || !m_heard.endsWith("\r\n\r\n"))
         return;
     const QByteArray key = m_heard.mid(begin + nameOfKey.size(), 24);

@@ -23,7 +23,7 @@ struct Shown
 class Authority
 {
 public:
-    Authority();
+    explicit Authority(const char *name);
     /// Of @p key, for @p host, valid from an hour ago for ten years.
     QByteArray sign(const relay::Key &key, const char *host) const;
     QByteArray certificate() const { return relay::certificatePem(m_certificate); }

@@ -54,8 +54,8 @@ private:
 
     relay::Key m_key = relay::makeKey();   ///< the relay's
     relay::Key m_other = relay::makeKey(); ///< somebody else's
-    Authority m_trusted;                   ///< this computer trusts it
-    Authority m_unknown;
+    Authority m_trusted{"Trusted"};        ///< this computer trusts it
+    Authority m_unknown{"Unknown"};
 };
 
 void tst_RelayTrust::initTestCase()
