@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aWrongFileIsSaid();
     void aLostKeyIsNotReplaced_F3();
     void aCertificateOfSomebodyElse_F3();
+    void behindAProxy_F4();
     void healthAndMetrics_G6();
 };
 
@@ -152,6 +153,29 @@ void TestRelayTls::aCertificateOfSomebodyElse_F3()
                          maker.file(QStringLiteral("relay.key"))}));
     QCOMPARE(pinAt(relay.port()), pinAt(maker.port()));
     QVERIFY(!QFile::exists(relay.file(QStringLiteral("relay.key"))));
+}
+
+/// A proxy's clients are told apart by what it says of them, and only by what it says.
+void TestRelayTls::behindAProxy_F4()
+{
+    RelayProgram relay;
+    QVERIFY(relay.start({QStringLiteral("--trusted-proxies"), QStringLiteral("127.0.0.1")}));
+    const auto tryToRegister = [&relay](const QByteArray &address) {
+        RawClient client(relay.port());
+        client.write(RawClient::request("X-Forwarded-For: 198.51.100.1, " + address + "\r\n"));
+        if (!client.readAnswer().startsWith("HTTP/1.1 101 "))
+            return wire::ErrorCode::None;
+        client.send(wire::Hello());
+        client.send(wire::Register{1, QStringLiteral("no-code"), QStringLiteral("ada"), QStringLiteral("correct horse"), {}});
+        const auto error = client.expect<wire::Error>();
+        return error ? error->code : wire::ErrorCode::None;
+    };
+    wire::ErrorCode last = wire::ErrorCode::InvitationInvalid;
+    for (int attempt = 0; attempt < 100 && last == wire::ErrorCode::InvitationInvalid; ++attempt)
+        last = tryToRegister("203.0.113.1");
+    QCOMPARE(last, wire::ErrorCode::RateLimited);
+    QCOMPARE(tryToRegister("203.0.113.1"), wire::ErrorCode::RateLimited);
+    QCOMPARE(tryToRegister("203.0.113.2"), wire::ErrorCode::InvitationInvalid);
 }
 
 void TestRelayTls::healthAndMetrics_G6()

@@ -127,8 +127,7 @@ WindowTest {
 
     // F3: no way on but another try or a new link.
     function test_aStrangerInsteadOfTheRelay() {
-        show(desk)
-        const home = window.home
+        show(harbour)
         home.banner.patienceMs = 60000
         verify(!home.banner.visible)
         page.connection.state = "stranger"
