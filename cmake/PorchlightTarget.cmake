@@ -16,8 +16,9 @@ set(PORCHLIGHT_EDGES_relay_store     "shared_base;shared_wire")     # the interf
 set(PORCHLIGHT_EDGES_relay_sqlite    "relay_store;shared_sqlite;shared_base;shared_wire")
 set(PORCHLIGHT_EDGES_relay_services  "relay_store;shared_base;shared_wire")
 set(PORCHLIGHT_EDGES_relay_gateway   "relay_services;relay_store;shared_base;shared_wire")
-set(PORCHLIGHT_EDGES_relay_ops       "relay_gateway;relay_services;relay_sqlite;relay_store;shared_base;shared_wire")
-set(PORCHLIGHT_EDGES_relay_main      "relay_ops;relay_gateway;relay_services;relay_sqlite;relay_store;shared_base;shared_wire")
+set(PORCHLIGHT_EDGES_relay_tls       "shared_base")                 # keys and certificates: OpenSSL stays in there
+set(PORCHLIGHT_EDGES_relay_ops       "relay_tls;relay_gateway;relay_services;relay_sqlite;relay_store;shared_base;shared_wire")
+set(PORCHLIGHT_EDGES_relay_main      "relay_ops;relay_tls;relay_gateway;relay_services;relay_sqlite;relay_store;shared_base;shared_wire")
 set(PORCHLIGHT_EDGES_app_engine      "shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_store       "app_engine;shared_sqlite;shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_runtime     "app_engine;app_store;shared_base;shared_wire;shared_content")

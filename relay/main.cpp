@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "relay/ops/AdminCommand.h"
+#include "relay/ops/RelayIdentity.h"
 #include "relay/ops/ServeCommand.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,17 @@ int runAdmin(const Invocation &invocation)
     return answer.code == ExitCode::Ok ? print(answer.text) : complain({answer.code, answer.text});
 }
 
+/// Of what is in the folder and in the settings, without a relay.
+int runReport(const Invocation &invocation)
+{
+    const auto settings = readSettings(invocation.dataFolder, invocation.settings);
+    if (!settings)
+        return complain({ExitCode::Configuration, settings.error().sentence});
+    const auto report = invocation.command == Command::Check ? checkReport(invocation.dataFolder, *settings)
+                                                             : tlsReport(invocation.dataFolder, *settings);
+    return report ? print(*report) : complain(report.error());
+}
+
 int run(const Invocation &invocation)
 {
     switch (invocation.command) {
@@ -47,6 +59,9 @@ int run(const Invocation &invocation)
         if (const auto failure = serve(invocation))
             return complain(*failure);
         return int(ExitCode::Ok);
+    case Command::Check:
+    case Command::ShowTls:
+        return runReport(invocation);
     case Command::CreateInvitation:
     case Command::Status:
     case Command::RetentionStatus:

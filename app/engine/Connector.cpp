@@ -74,6 +74,37 @@ bool Connector::closed(ConnectionId connection, const QString &reason, Now now, 
     return true;
 }
 
+bool Connector::estranged(ConnectionId connection, const QString &reason, Out &out)
+{
+    if (connection != m_current || m_state == State::Waiting || m_state == State::Idle)
+        return false;
+    m_state = State::Waiting;
+    m_deadline = Never;
+    m_backoff.reset();
+    report(ConnectionReport::State::Stranger, reason, out);
+    return true;
+}
+
+bool Connector::useRelay(const QString &relayUrl, Now now, Out &out)
+{
+    if (!m_identity || m_identity->relayUrl == relayUrl)
+        return false;
+    m_identity->relayUrl = relayUrl;
+    PutIdentity identity = *m_identity;
+    identity.token = m_tokenStored;
+    out.transaction.push_back(std::move(identity));
+    if (m_state == State::Idle)
+        return false;
+    const bool hadConnection = m_state != State::Waiting;
+    if (hadConnection)
+        out.now.push_back(HangUp{m_current});
+    m_state = State::Waiting;
+    m_refusal.reset();
+    m_deadline = now.mono;
+    report(ConnectionReport::State::Offline, QString(), out);
+    return hadConnection;
+}
+
 bool Connector::heard(ConnectionId connection, Now now)
 {
     if (connection != m_current || (m_state != State::Greeting && m_state != State::Online))

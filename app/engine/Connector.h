@@ -20,6 +20,10 @@ public:
     void opened(ConnectionId connection, Now now, Out &out);
     /// True when it was the current connection.
     bool closed(ConnectionId connection, const QString &reason, Now now, Out &out);
+    /// What answered is not the relay (F3): waits until somebody asks for another try. True as with closed().
+    bool estranged(ConnectionId connection, const QString &reason, Out &out);
+    /// Stores the new address and dials it with the next tick, once it is durable. True when a session is over.
+    bool useRelay(const QString &relayUrl, Now now, Out &out);
     /// Notes a sign of life. False when the frame is not of the current connection and must be ignored.
     bool heard(ConnectionId connection, Now now);
     /// True when the device is welcome: the session begins.

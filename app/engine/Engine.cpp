@@ -33,7 +33,8 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                    [&](const Start &) { m_connector.start(now, out); },
                    [&](const SocketOpened &e) { m_connector.opened(e.connection, now, out); },
                    [&](const SocketClosed &e) {
-                       if (m_connector.closed(e.connection, e.reason, now, out))
+                       if (e.isStranger ? m_connector.estranged(e.connection, e.reason, out)
+                                        : m_connector.closed(e.connection, e.reason, now, out))
                            sessionEnded(out);
                    },
                    [&](const FrameReceived &e) { received(e, now, out); },
@@ -68,6 +69,10 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                        m_outbox.tryNow(now, out);
                    },
                    [&](const WantOlder &e) { m_history.want(e.conversation); }, // committed() asks
+                   [&](const UseRelay &e) {
+                       if (m_connector.useRelay(e.relayUrl, now, out))
+                           sessionEnded(out);
+                   },
                },
                event);
 }

@@ -36,7 +36,13 @@ struct Transmit
 /// How it stands with the relay.
 struct ConnectionReport
 {
-    enum class State : quint8 { SignedOut, Offline, Connecting, Online };
+    enum class State : quint8 {
+        SignedOut,
+        Offline,
+        Connecting,
+        Online,
+        Stranger, ///< what answers is not the relay that was joined: there is no retry by itself (F3)
+    };
 
     State state = State::SignedOut;
     QString reason;               ///< why not online, a sentence for people

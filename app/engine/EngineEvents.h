@@ -21,6 +21,7 @@ struct SocketClosed
 {
     ConnectionId connection = 0;
     QString reason; ///< for people; may be empty
+    bool isStranger = false; ///< who answered is not the relay: not tried again until somebody asks for it (F3)
 };
 
 struct FrameReceived
@@ -133,7 +134,15 @@ struct WantOlder
     ConversationId conversation;
 };
 
-using EngineEvent = std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, Edit, React,
-                                 Redact, DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, ChangeDisplayName, TryNow, WantOlder>;
+/// The same relay under a new address or with a new key, from an invitation link that the person has pasted.
+struct UseRelay
+{
+    QString relayUrl;
+};
+
+using EngineEvent =
+    std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, Edit, React, Redact,
+                 DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, ChangeDisplayName, TryNow,
+                 WantOlder, UseRelay>;
 
 } // namespace porchlight::engine

@@ -3,6 +3,8 @@
 
 #include "app/models/ConnectionModel.h"
 
+#include "shared/base/RelayAddress.h"
+
 #include <QMetaMethod>
 
 namespace porchlight::models {
@@ -26,6 +28,7 @@ QString ConnectionModel::state() const
     case State::Offline: return QStringLiteral("offline");
     case State::Connecting: return QStringLiteral("connecting");
     case State::Online: return QStringLiteral("online");
+    case State::Stranger: return QStringLiteral("stranger");
     }
     return QString();
 }
@@ -53,6 +56,35 @@ void ConnectionModel::report(const engine::ConnectionReport &report, millisecond
 void ConnectionModel::tryNow()
 {
     m_sink.post(engine::TryNow());
+}
+
+bool ConnectionModel::useLink(const QString &typed)
+{
+    const auto relay = parseRelayAddress(typed);
+    const auto known = parseRelayAddress(m_relayUrl);
+    if (!relay) {
+        setLinkError(relay.error());
+        return false;
+    }
+    const bool isSamePlace = known && known->place() == relay->place();
+    const bool isSameKey = known && relay->proof == RelayAddress::Proof::Pin && isSamePin(known->pin, relay->pin);
+    if ((!isSamePlace && !isSameKey) || (known && known->proof == RelayAddress::Proof::Pin && relay->proof != known->proof)) {
+        setLinkError(QStringLiteral("This link is of another relay. To join that one, start Porchlight with --profile and "
+                                    "another name."));
+        return false;
+    }
+    setLinkError(QString());
+    if (*known == *relay)
+        m_sink.post(engine::TryNow());
+    else
+        m_sink.post(engine::UseRelay{relay->toString()});
+    return true;
+}
+
+void ConnectionModel::setLinkError(const QString &error)
+{
+    if (std::exchange(m_linkError, error) != error)
+        Q_EMIT linkErrorChanged();
 }
 
 void ConnectionModel::connectNotify(const QMetaMethod &signal)

@@ -21,6 +21,7 @@ class ConnectionModel final : public QObject
     QML_UNCREATABLE("Belongs to a profile")
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
     Q_PROPERTY(QString reason READ reason NOTIFY reasonChanged)
+    Q_PROPERTY(QString linkError READ linkError NOTIFY linkErrorChanged)
     Q_PROPERTY(int retrySeconds READ retrySeconds NOTIFY retrySecondsChanged)
 
 public:
@@ -28,17 +29,26 @@ public:
 
     QString state() const;
     QString reason() const { return m_report.reason; }
+    /// What is wrong with the link that was given to useLink(), a sentence for people; empty when nothing is.
+    QString linkError() const { return m_linkError; }
     int retrySeconds() const;
     bool isTicking() const { return m_tick.isActive(); }
 
     /// @p retryIn: zero when there is no retry to wait for.
     void report(const engine::ConnectionReport &report, milliseconds retryIn);
 
+    /// Where the profile's relay is, as it is stored.
+    void setRelay(const QString &relayUrl) { m_relayUrl = relayUrl; }
+
     Q_INVOKABLE void tryNow();
+    /// The same relay at a new place or with a new key, by an invitation link or an address. One of the two must be as
+    /// it was: the token is for that relay alone. False: linkError says why not.
+    Q_INVOKABLE bool useLink(const QString &typed);
 
 Q_SIGNALS:
     void stateChanged();
     void reasonChanged();
+    void linkErrorChanged();
     void retrySecondsChanged();
 
 protected:
@@ -47,8 +57,12 @@ protected:
 private:
     void arm();
 
+    void setLinkError(const QString &error);
+
     EngineSink &m_sink;
     engine::ConnectionReport m_report;
+    QString m_relayUrl;
+    QString m_linkError;
     QDeadlineTimer m_retry;
     QTimer m_tick;
 };

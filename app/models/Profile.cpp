@@ -142,6 +142,7 @@ void Profile::readIdentity()
     m_identity = std::move(identity);
     m_signIn->setOwner(m_identity);
     m_signIn->setRelayUrl(m_identity.relayUrl);
+    m_connection->setRelay(m_identity.relayUrl);
     if (isAnother)
         m_conversations->reload(); // which of them is oneself depends on it
     Q_EMIT identityChanged();

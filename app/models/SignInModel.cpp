@@ -3,8 +3,8 @@
 
 #include "app/models/SignInModel.h"
 
-#include "app/runtime/RelayUrl.h"
 #include "shared/base/Handle.h"
+#include "shared/base/RelayAddress.h"
 #include "shared/base/Secret.h"
 #include "shared/content/Content.h"
 
@@ -80,9 +80,13 @@ void SignInModel::start(runtime::SignInRequest request)
 {
     if (isBusy())
         cancel();
-    const auto url = runtime::usableRelayUrl(request.relayUrl);
-    if (!url)
-        return setError(QStringLiteral("relay"), url.error());
+    if (const auto link = parseInvitationLink(request.invitation.value_or(QString()))) {
+        request.relayUrl = link->relay.toString();
+        request.invitation = link->code;
+    }
+    const auto relay = parseRelayAddress(request.relayUrl);
+    if (!relay)
+        return setError(QStringLiteral("relay"), relay.error());
     if (request.invitation && request.invitation->isEmpty())
         return setError(QStringLiteral("invitation"),
                         QStringLiteral("A new account needs an invitation. Whoever runs the relay can give you one."));
@@ -100,7 +104,7 @@ void SignInModel::start(runtime::SignInRequest request)
     const qsizetype length = request.password.size();
     if (length > passwordLengthMax || (request.invitation && length < passwordLengthMin))
         return setError(QStringLiteral("password"), wire::describe(ErrorCode::BadPassword));
-    request.relayUrl = url->toString();
+    request.relayUrl = relay->toString();
     request.handle = *handle;
     request.displayName = cleanedDisplayName(request.displayName);
     if (m_owner)
@@ -109,6 +113,12 @@ void SignInModel::start(runtime::SignInRequest request)
     clearError();
     m_flow.start(std::move(request));
     Q_EMIT isBusyChanged();
+}
+
+QStringList SignInModel::readLink(const QString &typed) const
+{
+    const auto link = parseInvitationLink(typed);
+    return link ? QStringList{link->relay.toString(), link->code} : QStringList();
 }
 
 void SignInModel::cancel()

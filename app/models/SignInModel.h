@@ -41,6 +41,8 @@ public:
                                    const QString &password, const QString &displayName);
     Q_INVOKABLE void signIn(const QString &relayUrl, const QString &handle, const QString &password,
                             const QString &displayName);
+    /// The relay's address and the code in an invitation link; empty for anything else.
+    Q_INVOKABLE QStringList readLink(const QString &typed) const;
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void clearError();
 

@@ -14,6 +14,8 @@ QString describeFailure(QAbstractSocket::SocketError error)
     case QAbstractSocket::SocketTimeoutError: return QStringLiteral("The relay does not answer.");
     case QAbstractSocket::SocketAccessError: return QStringLiteral("This computer does not allow the connection.");
     case QAbstractSocket::SocketResourceError: return QStringLiteral("This computer has no connections left.");
+    case QAbstractSocket::SslHandshakeFailedError:
+        return QStringLiteral("What answers there does not encrypt as Porchlight needs it (TLS 1.3).");
     default: return {};
     }
 }

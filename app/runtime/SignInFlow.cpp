@@ -3,9 +3,9 @@
 
 #include "app/runtime/SignInFlow.h"
 
-#include "app/runtime/RelayUrl.h"
 #include "app/runtime/Spawn.h"
 #include "app/runtime/WebSocketTransport.h"
+#include "shared/base/RelayAddress.h"
 #include "shared/wire/Limits.h"
 
 namespace porchlight::runtime {
@@ -138,10 +138,10 @@ QCoro::Task<void> SignInFlow::run(QPointer<SignInFlow> flow, std::shared_ptr<Att
 QCoro::Task<SignInResult> SignInFlow::identify(std::shared_ptr<Attempt> attempt, SignInRequest request,
                                                SignInPatience patience)
 {
-    if (const auto url = usableRelayUrl(request.relayUrl); !url) {
+    if (const auto relay = parseRelayAddress(request.relayUrl); !relay) {
         // Answered from the event loop like everything else.
         co_await attempt->network.next(milliseconds(0));
-        co_return SignInError{Code::BadAddress, url.error()};
+        co_return SignInError{Code::BadAddress, relay.error()};
     }
     if (const auto code = tooLong(request)) {
         co_await attempt->network.next(milliseconds(0));

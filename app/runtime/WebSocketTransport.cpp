@@ -4,11 +4,13 @@
 #include "app/runtime/WebSocketTransport.h"
 
 #include "app/runtime/CloseReason.h"
-#include "app/runtime/RelayUrl.h"
+#include "app/runtime/RelayTrust.h"
 #include "shared/wire/Packing.h"
 #include "shared/wire/Limits.h"
 
 #include <QNetworkProxy>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTimer>
 #include <QWebSocket>
 
@@ -30,20 +32,18 @@ WebSocketTransport::~WebSocketTransport()
 void WebSocketTransport::dial(const engine::Dial &dial)
 {
     retire();
-    const auto url = usableRelayUrl(dial.relayUrl);
-    if (!url)
-        return m_sink(engine::SocketClosed{dial.connection, url.error()});
+    const auto relay = parseRelayAddress(dial.relayUrl);
+    if (!relay)
+        return m_sink(engine::SocketClosed{dial.connection, relay.error()});
     m_connection = dial.connection;
     m_error = QAbstractSocket::UnknownSocketError;
-    m_wasOpen = false;
+    m_wasOpen = m_isStranger = false;
+    m_distrust.clear();
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
-    m_socket->setProxy(QNetworkProxy::NoProxy); // it is this computer
+    prepare(*relay);
     m_socket->setMaxAllowedIncomingMessageSize(quint64(wire::messageBytesMax));
     m_socket->setMaxAllowedIncomingFrameSize(quint64(wire::messageBytesMax));
-    connect(m_socket, &QWebSocket::connected, this, [this] {
-        m_wasOpen = true;
-        m_sink(engine::SocketOpened{m_connection});
-    });
+    connect(m_socket, &QWebSocket::connected, this, &WebSocketTransport::onConnected);
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &WebSocketTransport::onMessage);
     connect(m_socket, &QWebSocket::textMessageReceived, this,
             [this] { m_sink(engine::MessageMalformed{m_connection}); });
@@ -57,7 +57,49 @@ void WebSocketTransport::dial(const engine::Dial &dial)
                 m_error = error;
                 endLater();
             });
-    m_socket->open(*url);
+    m_socket->open(QUrl(m_relay.socketUrl()));
+}
+
+void WebSocketTransport::prepare(const RelayAddress &relay)
+{
+    m_relay = relay;
+    m_socket->setProxy(QNetworkProxy::NoProxy); // the address is the whole truth about where it goes
+    if (relay.proof == RelayAddress::Proof::Loopback)
+        return;
+    m_socket->setSslConfiguration(trustOf(relay));
+    // Direct: an answer from a queued slot would come too late, and the handshake would have failed.
+    connect(m_socket, &QWebSocket::sslErrors, this, &WebSocketTransport::onSslErrors, Qt::DirectConnection);
+}
+
+/// With a pin this comes before a byte of HTTP has left, whatever the certificate; it is the place that decides.
+void WebSocketTransport::onSslErrors(const QList<QSslError> &errors)
+{
+    if (m_relay.proof != RelayAddress::Proof::Pin) {
+        m_distrust = describeDistrust(errors);
+        return;
+    }
+    if (!hasPinnedKey(m_socket->sslConfiguration().peerCertificate(), m_relay)) {
+        m_isStranger = true;
+        m_distrust = describeStranger();
+    } else if (!areExcusedByPin(errors)) {
+        m_distrust = describeDistrust(errors);
+    } else {
+        m_socket->ignoreSslErrors();
+    }
+}
+
+void WebSocketTransport::onConnected()
+{
+    // A second look: were there ever a handshake without errors, nobody would have been asked.
+    if (m_relay.proof == RelayAddress::Proof::Pin
+        && !hasPinnedKey(m_socket->sslConfiguration().peerCertificate(), m_relay)) {
+        m_isStranger = true;
+        m_distrust = describeStranger();
+        QMetaObject::invokeMethod(this, [this, id = m_connection] { onEnded(id); }, Qt::QueuedConnection);
+        return;
+    }
+    m_wasOpen = true;
+    m_sink(engine::SocketOpened{m_connection});
 }
 
 void WebSocketTransport::hangUp(engine::ConnectionId connection)
@@ -101,9 +143,11 @@ void WebSocketTransport::onEnded(engine::ConnectionId connection)
 {
     if (!m_socket || connection != m_connection)
         return;
-    QString reason = m_wasOpen ? describeClose(m_socket->closeCode()) : describeFailure(m_error);
+    QString reason = m_wasOpen ? describeClose(m_socket->closeCode())
+        : m_distrust.isEmpty() ? describeFailure(m_error)
+                               : m_distrust;
     retire();
-    m_sink(engine::SocketClosed{connection, std::move(reason)});
+    m_sink(engine::SocketClosed{connection, std::move(reason), m_isStranger});
 }
 
 void WebSocketTransport::retire()

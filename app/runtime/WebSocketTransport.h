@@ -5,8 +5,11 @@
 
 #include "app/runtime/Transport.h"
 
+#include "shared/base/RelayAddress.h"
+
 #include <QAbstractSocket>
 #include <QObject>
+#include <QSslError>
 
 class QWebSocket;
 
@@ -14,7 +17,8 @@ namespace porchlight::runtime {
 
 /// One WebSocket for each dial, at most one at a time. Frames of one turn of the event loop share a message: a system
 /// call and a wake-up of the relay for a whole group commit. Messages that come in are limited before they are
-/// gathered, and read whole or not believed. Lives on the thread that made it. Never reconnects: when to try again is
+/// gathered, and read whole or not believed. What answers is the relay, by its pin or its certificate, before anybody
+/// hears that the connection is open: until then nothing leaves but the request, which holds no secret. Lives on the thread that made it. Never reconnects: when to try again is
 /// the engine's business.
 class WebSocketTransport final : public QObject, public Transport
 {
@@ -29,6 +33,9 @@ public:
     void transmit(const engine::Transmit &transmit) override;
 
 private:
+    void prepare(const RelayAddress &relay);
+    void onSslErrors(const QList<QSslError> &errors);
+    void onConnected();
     void onMessage(const QByteArray &message);
     void onEnded(engine::ConnectionId connection);
     void flush();
@@ -39,6 +46,9 @@ private:
     QWebSocket *m_socket = nullptr; ///< a child
     QByteArray m_pending;           ///< frames of this turn
     QAbstractSocket::SocketError m_error = QAbstractSocket::UnknownSocketError;
+    RelayAddress m_relay;
+    QString m_distrust; ///< why what answers is not believed; empty if it is
+    bool m_isStranger = false;
     bool m_wasOpen = false;
     bool m_flushPosted = false;
 };

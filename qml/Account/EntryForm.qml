@@ -11,7 +11,7 @@ import Porchlight.Controls
 ColumnLayout {
     id: root
 
-    // { isBusy, error, errorField, relayUrl, createAccount(…), signIn(…), cancel(), clearError() }
+    // { isBusy, error, errorField, relayUrl, readLink(…), createAccount(…), signIn(…), cancel(), clearError() }
     required property QtObject signIn
     property bool joining: true
     // What is missing, found before the relay is asked: { field, error }
@@ -35,6 +35,15 @@ ColumnLayout {
             signIn.clearError()
     }
 
+    // An invitation link says which relay as well.
+    function readLink(text) {
+        const [address, code] = signIn.readLink(text)
+        if (code === undefined)
+            return
+        relay.text = address
+        invitation.text = code
+    }
+
     function focusFirst() {
         (joining ? invitation : handle).focusInput()
     }
@@ -46,7 +55,7 @@ ColumnLayout {
     }
 
     function isComplete() {
-        return joining && invitation.text.trim() === "" ? miss("invitation", qsTr("Paste the code you were given."))
+        return joining && invitation.text.trim() === "" ? miss("invitation", qsTr("Paste the link or the code you were given."))
              : handle.text.trim() === "" ? miss("handle", qsTr("Type your handle."))
              : password.text === "" ? miss("password", qsTr("Type your password."))
              : joining && password.text.length < 8 ? miss("password", qsTr("At least 8 characters."))
@@ -88,7 +97,10 @@ ColumnLayout {
         glyph: "ticket"
         error: root.errorAt("invitation")
         Layout.fillWidth: true
-        onTextChanged: root.forget()
+        onTextChanged: {
+            root.forget()
+            root.readLink(text)
+        }
         onAccepted: root.go()
     }
     Field {

@@ -47,6 +47,8 @@ ClientSocket::ClientSocket(ConnectionId id, QTcpSocket *outer, ClientSocketOwner
     m_outer->setParent(this);
     connect(m_outer, &QTcpSocket::readyRead, this, &ClientSocket::onReadyRead);
     connect(m_outer, &QTcpSocket::bytesWritten, this, &ClientSocket::onBytesWritten);
+    if (auto *tls = qobject_cast<QSslSocket *>(m_outer)) // bytesWritten() is only into the encryption
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &ClientSocket::onBytesWritten);
     connect(m_outer, &QTcpSocket::disconnected, this, &ClientSocket::onDisconnected);
     connect(&m_inner, &FilteredSocket::answering, this, [this] { m_owner.onAnswering(*this); });
     connect(&m_inner, &FilteredSocket::refused, this, [this](FrameScanner::Refusal refusal) {
@@ -136,7 +138,7 @@ void ClientSocket::send(QByteArrayView own, const QByteArray &shared)
 
 void ClientSocket::checkMarks()
 {
-    const qint64 waiting = m_outer->bytesToWrite();
+    const qint64 waiting = m_inner.bytesWaiting();
     if (m_state != State::Open) {
         return;
     } else if (waiting > m_limits.writeBytesMax) {
@@ -163,6 +165,7 @@ void ClientSocket::refuseRequest(QByteArrayView status)
 
 /// The WebSocket is done; the real socket has yet to write what is waiting. Then only our direction is ended and the
 /// other one emptied: closing a socket with unread bytes would make the kernel throw away what the peer has not read.
+/// TLS has an end of its own to say, which nobody needs: the WebSocket has said it.
 void ClientSocket::finish()
 {
     if (m_state == State::Ending || m_state == State::Gone)
@@ -176,7 +179,7 @@ void ClientSocket::finish()
 
 void ClientSocket::endWriting()
 {
-    if (m_outer->state() == QAbstractSocket::ConnectedState && m_outer->bytesToWrite() == 0)
+    if (m_outer->state() == QAbstractSocket::ConnectedState && m_inner.bytesWaiting() == 0)
         ::shutdown(int(m_outer->socketDescriptor()), SHUT_WR);
 }
 

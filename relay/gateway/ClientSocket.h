@@ -6,6 +6,7 @@
 #include "relay/gateway/FilteredSocket.h"
 #include "relay/services/CommitNotice.h"
 
+#include <QHostAddress>
 #include <QWebSocketProtocol>
 
 #include <deque>
@@ -47,7 +48,10 @@ public:
 
     ConnectionId id() const { return m_id; }
     FilteredSocket &inner() { return m_inner; }
-    QString address() const { return m_outer->peerAddress().toString(); }
+    QHostAddress peerAddress() const { return m_outer->peerAddress(); }
+    /// The peer is a proxy, which is believed whom it speaks for.
+    void trustPeer() { m_inner.keepForwardedFor(); }
+    QByteArray forwardedFor() const { return m_inner.forwardedFor(); }
 
     /// The request was answered well; takes @p webSocket.
     void adopt(QWebSocket *webSocket);

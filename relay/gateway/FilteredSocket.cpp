@@ -3,6 +3,8 @@
 
 #include "relay/gateway/FilteredSocket.h"
 
+#include "relay/gateway/ForwardedAddress.h"
+
 #include <algorithm>
 
 namespace porchlight::relay {
@@ -25,7 +27,8 @@ void takeAll(QTcpSocket &from, QByteArray &to)
 } // namespace
 
 FilteredSocket::FilteredSocket(QTcpSocket &outer, const SocketLimits &limits, QObject *parent)
-    : QTcpSocket(parent), m_outer(outer), m_limits(limits), m_scanner(limits.messageBytesMaxBeforeSignIn)
+    : QTcpSocket(parent), m_outer(outer), m_tls(qobject_cast<QSslSocket *>(&outer)), m_limits(limits),
+      m_scanner(limits.messageBytesMaxBeforeSignIn)
 {
     m_outer.setReadBufferSize(m_limits.readChunkBytesBeforeSignIn);
     // Unbuffered: QIODevice would keep 16 KiB of its own for each connection.
@@ -66,6 +69,8 @@ void FilteredSocket::scanRequest()
         m_phase = Phase::Gate;
         m_ready = m_incoming.left(requestBytes);
         m_incoming.remove(0, requestBytes);
+        if (m_keepsForwardedFor)
+            m_forwardedFor = relay::forwardedFor(m_ready);
         Q_EMIT readyRead();
     }
 }

@@ -6,7 +6,7 @@
 #include "relay/gateway/FrameScanner.h"
 #include "relay/gateway/SocketLimits.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <optional>
 
@@ -34,7 +34,15 @@ public:
     void restartDeadline(milliseconds now);
 
     qint64 bytesAvailable() const override { return m_ready.size() - m_readyRead + QIODevice::bytesAvailable(); }
-    qint64 bytesToWrite() const override { return m_outer.bytesToWrite(); }
+    qint64 bytesToWrite() const override { return bytesWaiting(); }
+    /// What has been written and is not with the kernel yet; encrypted bytes count as others do.
+    qint64 bytesWaiting() const
+    {
+        return m_outer.bytesToWrite() + (m_tls ? m_tls->encryptedBytesToWrite() : 0);
+    }
+    /// Whom a proxy says that it speaks for (ForwardedAddress.h); once the request has come.
+    const QByteArray &forwardedFor() const { return m_forwardedFor; }
+    void keepForwardedFor() { m_keepsForwardedFor = true; }
     bool canReadLine() const override { return m_ready.indexOf('\n', m_readyRead) >= 0 || QIODevice::canReadLine(); }
     void close() override;
     void disconnectFromHost() override { close(); }
@@ -62,6 +70,7 @@ private:
     void letThrough();
 
     QTcpSocket &m_outer;
+    const QSslSocket *const m_tls; ///< the same; null without encryption
     const SocketLimits &m_limits;
     FrameScanner m_scanner;
     QByteArray m_incoming;     ///< not judged yet, or the beginning of a frame
@@ -69,6 +78,8 @@ private:
     QByteArray m_ready;        ///< let through
     qsizetype m_readyRead = 0; ///< of it, read already
     std::optional<milliseconds> m_unfinishedSince;
+    QByteArray m_forwardedFor;
+    bool m_keepsForwardedFor = false;
     Phase m_phase = Phase::Request;
 };
 

@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <limits>
 
+#include <unistd.h>
+
 namespace porchlight::relay {
 
 namespace {
@@ -25,11 +27,15 @@ constexpr milliseconds retryAfterShutdown = 2s;
 } // namespace
 
 Gateway::Gateway(const GatewayParts &parts, const GenerationId &generation)
-    : m_parts(parts), m_core(generation, m_parts.random),
+    : m_parts(parts), m_counters(*m_parts.counters), m_core(generation, m_parts.random),
       m_webSockets(QStringLiteral("Porchlight"), QWebSocketServer::NonSecureMode)
 {
     m_webSockets.setMaxPendingConnections(std::numeric_limits<int>::max());
     connect(&m_listener, &Listener::accepted, this, &Gateway::onAccepted);
+    if (m_parts.tls) {
+        m_handshakes = std::make_unique<Handshakes>(*m_parts.tls, m_parts.limits, nullptr);
+        connect(m_handshakes.get(), &Handshakes::secured, this, &Gateway::admit);
+    }
     connect(&m_webSockets, &QWebSocketServer::newConnection, this, &Gateway::onNewWebSocket);
     // Only browsers send an origin: no web page may speak to a relay in its visitor's name.
     connect(&m_webSockets, &QWebSocketServer::originAuthenticationRequired, this,
@@ -39,7 +45,7 @@ Gateway::Gateway(const GatewayParts &parts, const GenerationId &generation)
     m_deadlineTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_deadlineTimer, &QTimer::timeout, this, &Gateway::onDeadline);
     const milliseconds shortest = std::min({m_parts.limits.frameDeadline, m_parts.limits.handshakeDeadline,
-                                            m_parts.limits.lingerMax});
+                                            m_parts.limits.tlsDeadline, m_parts.limits.lingerMax});
     m_sweepTimer.setInterval(std::clamp<milliseconds>(shortest / 20, 10ms, 1s));
     connect(&m_sweepTimer, &QTimer::timeout, this, &Gateway::sweep);
 }
@@ -52,38 +58,78 @@ Gateway::~Gateway()
 
 quint16 Gateway::listen(quint16 port)
 {
-    return m_listener.listenOnLoopback(m_parts.address, port) ? m_listener.serverPort() : 0;
+    if (!m_handshakes && !m_parts.address.isLoopback())
+        return 0; // nothing crosses a network in the clear (F3)
+    return m_listener.listenOn(m_parts.address, port) ? m_listener.serverPort() : 0;
 }
 
-void Gateway::onAccepted(QTcpSocket *socket)
+void Gateway::stopAccepting()
 {
-    if (std::cmp_greater_equal(m_sockets.size(), m_parts.limits.connectionsMax)) {
-        delete socket;
+    m_listener.close();
+    if (m_handshakes)
+        m_handshakes->clear();
+}
+
+void Gateway::onAccepted(qintptr descriptor)
+{
+    const std::size_t connections = m_sockets.size() + (m_handshakes ? m_handshakes->count() : 0);
+    if (std::cmp_greater_equal(connections, m_parts.limits.connectionsMax)) {
+        ::close(int(descriptor));
+        m_counters.turnedAway.add(1);
         return;
     }
-    auto *client = new ClientSocket(++m_lastConnection, socket, *this, m_parts.limits, m_parts.clock, nullptr);
-    m_sockets.insert(client);
-    m_sessions.emplace(client->id(), client);
+    m_counters.accepted.add(1);
     if (!m_sweepTimer.isActive())
         m_sweepTimer.start();
+    if (m_handshakes)
+        return m_handshakes->begin(descriptor, m_parts.clock.now().mono);
+    auto *socket = new QTcpSocket;
+    if (socket->setSocketDescriptor(descriptor))
+        admit(socket);
+    else
+        delete socket;
+}
+
+/// Whatever comes through here is encrypted, or of this machine.
+void Gateway::admit(QTcpSocket *socket)
+{
+    auto *client = new ClientSocket(++m_lastConnection, socket, *this, m_parts.limits, m_parts.clock, nullptr);
+    m_sockets.insert(client);
     m_webSockets.handleConnection(&client->inner());
-    post(Opened{client->id(), client->address()});
+    if (isTrusted(client->peerAddress(), m_parts.trustedProxies))
+        client->trustPeer(); // whom it speaks for stands in the request
+    else
+        open(*client);
+}
+
+void Gateway::open(ClientSocket &client)
+{
+    const QHostAddress address = clientAddress(client.peerAddress(), client.forwardedFor(), m_parts.trustedProxies);
+    m_sessions.emplace(client.id(), &client);
+    recount();
+    post(Opened{client.id(), address.toString()});
 }
 
 void Gateway::onNewWebSocket()
 {
     // QtWebSockets does not say whose it is; but it is of the one that it wrote the answer to just now, in this call.
     while (QWebSocket *webSocket = m_webSockets.nextPendingConnection()) {
-        if (ClientSocket *client = std::exchange(m_answering, nullptr))
-            client->adopt(webSocket);
-        else
+        ClientSocket *client = std::exchange(m_answering, nullptr);
+        if (!client) {
             delete webSocket;
+            continue;
+        }
+        if (isTrusted(client->peerAddress(), m_parts.trustedProxies) && !m_leaving)
+            open(*client);
+        client->adopt(webSocket);
     }
 }
 
 bool Gateway::onFrame(ClientSocket &client, QByteArrayView &message)
 {
     std::optional<wire::Frame> frame = wire::takeFrame(message);
+    m_counters.framesIn.add(frame ? 1 : 0);
+    m_counters.malformed.add(frame ? 0 : 1);
     if (frame)
         post(Received{client.id(), std::move(*frame)});
     else
@@ -109,8 +155,10 @@ void Gateway::onGone(ClientSocket &client)
         m_answering = nullptr;
     m_sockets.erase(&client);
     client.deleteLater();
+    recount();
     if (m_sockets.empty()) {
-        m_sweepTimer.stop();
+        if (!m_handshakes || m_handshakes->count() == 0)
+            m_sweepTimer.stop();
         if (m_leaving)
             Q_EMIT emptied();
     }
@@ -150,10 +198,14 @@ void Gateway::perform(const std::vector<SessionEffect> &effects)
     for (const SessionEffect &effect : effects) {
         std::visit(Overloaded{
                        [this](const SendFrame &e) {
+                           m_counters.framesOut.add(1);
+                           countRefusal(e.frame);
                            if (ClientSocket *client = session(e.connection))
                                client->send(wire::encode(e.frame));
                        },
                        [this](const SendEntries &e) {
+                           m_counters.framesOut.add(1);
+                           m_counters.pushes.add(1);
                            if (ClientSocket *client = session(e.connection))
                                sendEntries(*client, e);
                        },
@@ -237,6 +289,21 @@ void Gateway::submit(const Submission &submission)
         client->requestBegan();
 }
 
+void Gateway::recount()
+{
+    const std::size_t handshakes = m_handshakes ? m_handshakes->count() : 0;
+    m_counters.handshakes.set(handshakes);
+    m_counters.connections.set(m_sockets.size() + handshakes);
+    m_counters.sessions.set(m_sessions.size());
+}
+
+void Gateway::countRefusal(const wire::Frame &frame)
+{
+    const auto *error = std::get_if<wire::Error>(&frame);
+    if (error && std::cmp_less(quint16(error->code), m_counters.refusals.size()))
+        m_counters.refusals[quint16(error->code)].add(1);
+}
+
 void Gateway::armDeadline()
 {
     const milliseconds deadline = m_core.deadline();
@@ -260,6 +327,13 @@ void Gateway::sweep()
     const std::vector<ClientSocket *> sockets(m_sockets.begin(), m_sockets.end());
     for (ClientSocket *client : sockets)
         client->sweep(now); // deleted later, if at all
+    if (m_handshakes)
+        m_handshakes->sweep(now);
+    recount();
+    if (!m_handshakes)
+        return;
+    if (m_sockets.empty() && m_handshakes->count() == 0)
+        m_sweepTimer.stop();
 }
 
 void Gateway::shutDown()

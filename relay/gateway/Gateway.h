@@ -4,6 +4,9 @@
 #pragma once
 
 #include "relay/gateway/ClientSocket.h"
+#include "relay/gateway/Counters.h"
+#include "relay/gateway/ForwardedAddress.h"
+#include "relay/gateway/Handshakes.h"
 #include "relay/gateway/HashPool.h"
 #include "relay/gateway/Listener.h"
 #include "relay/gateway/ReaderPool.h"
@@ -30,6 +33,9 @@ struct GatewayParts
     Random &random;
     SocketLimits limits;
     QHostAddress address{QHostAddress::LocalHost};
+    std::optional<QSslConfiguration> tls; ///< none: no encryption, and only on loopback
+    TrustedProxies trustedProxies;
+    std::shared_ptr<GatewayCounters> counters = std::make_shared<GatewayCounters>();
 };
 
 /// The sockets of one thread and the SessionCore that decides for them: turns what happens into events, and carries out
@@ -42,9 +48,9 @@ public:
     Gateway(const GatewayParts &parts, const GenerationId &generation);
     ~Gateway() override;
 
-    /// The port; 0 when it is taken.
+    /// The port; 0 when it is taken, or when the address is not of loopback and there is no encryption.
     quint16 listen(quint16 port);
-    void stopAccepting() { m_listener.close(); }
+    void stopAccepting();
     void onCommitted(const CommitNotice &notice);
     /// Says goodbye to everyone; emptied() follows, within goodbyeMax.
     void shutDown();
@@ -53,7 +59,10 @@ Q_SIGNALS:
     void emptied();
 
 private:
-    void onAccepted(QTcpSocket *socket);
+    void onAccepted(qintptr descriptor);
+    void admit(QTcpSocket *socket);
+    /// The core hears of it.
+    void open(ClientSocket &client);
     void onNewWebSocket();
     void onAnswering(ClientSocket &client) override { m_answering = &client; }
     bool onFrame(ClientSocket &client, QByteArrayView &message) override;
@@ -70,14 +79,19 @@ private:
     void startRead(const StartRead &effect);
     void startHash(const StartHash &effect);
     void submit(const Submission &submission);
+    /// Keeps the gauges.
+    void recount();
+    void countRefusal(const wire::Frame &frame);
     void armDeadline();
     void onDeadline();
     void sweep();
     ClientSocket *session(ConnectionId id) const;
 
     const GatewayParts m_parts;
+    GatewayCounters &m_counters;
     SessionCore m_core;
     Listener m_listener;
+    std::unique_ptr<Handshakes> m_handshakes; ///< none without encryption
     QWebSocketServer m_webSockets; ///< answers the HTTP requests; listens nowhere
     QTimer m_deadlineTimer;
     QTimer m_sweepTimer;

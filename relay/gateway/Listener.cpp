@@ -5,7 +5,6 @@
 
 #include "shared/base/Time.h"
 
-#include <QTcpSocket>
 #include <QTimer>
 
 #include <netinet/in.h>
@@ -28,9 +27,9 @@ Listener::Listener(QObject *parent) : QTcpServer(parent)
     connect(this, &QTcpServer::acceptError, this, &Listener::resumeSoon);
 }
 
-bool Listener::listenOnLoopback(const QHostAddress &address, quint16 port)
+bool Listener::listenOn(const QHostAddress &address, quint16 port)
 {
-    if (!address.isLoopback() || !listen(address, port))
+    if (!listen(address, port))
         return false;
     // Accepted sockets inherit it: a system call less for each.
     const int on = 1;
@@ -40,11 +39,7 @@ bool Listener::listenOnLoopback(const QHostAddress &address, quint16 port)
 
 void Listener::incomingConnection(qintptr descriptor)
 {
-    auto *socket = new QTcpSocket(this);
-    if (socket->setSocketDescriptor(descriptor))
-        Q_EMIT accepted(socket);
-    else
-        delete socket;
+    Q_EMIT accepted(descriptor);
 }
 
 /// Out of descriptors, QTcpServer stops accepting for good. They come back when connections go.

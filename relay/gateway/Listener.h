@@ -7,19 +7,19 @@
 
 namespace porchlight::relay {
 
-/// Accepts connections and hands each over as a socket, on the thread it lives on. Owns the listening descriptor and
-/// whatever sockets nobody has taken as children yet. Never reads from one.
+/// Accepts connections and hands each over as a descriptor, on the thread it lives on. Owns the listening descriptor;
+/// never one that was accepted.
 class Listener final : public QTcpServer
 {
     Q_OBJECT
 public:
     explicit Listener(QObject *parent = nullptr);
 
-    /// False when the address is taken, or is not of loopback: only there, as long as there is no encryption.
-    bool listenOnLoopback(const QHostAddress &address, quint16 port);
+    /// False when the address is taken.
+    bool listenOn(const QHostAddress &address, quint16 port);
 
 Q_SIGNALS:
-    void accepted(QTcpSocket *socket);
+    void accepted(qintptr descriptor);
 
 protected:
     void incomingConnection(qintptr descriptor) override;

@@ -9,7 +9,7 @@ RelayServer::RelayServer(RelaySettings settings)
     : m_settings(std::move(settings)),
       m_writer({m_settings.openStore, m_settings.betweenTransactions,
                 [this](std::shared_ptr<const CommitNotice> notice) { m_gateway->publish(std::move(notice)); },
-                m_settings.commitFailed})
+                m_settings.commitFailed, std::shared_ptr<WriterCounters>(m_counters, &m_counters->writer)})
 {
 }
 
@@ -25,7 +25,9 @@ RelayServer::Started RelayServer::start()
         return Started::StoreNotOpened;
     m_readers = std::make_unique<ReaderPool>(m_settings.readerThreads, m_settings.openReader);
     m_gateway = std::make_unique<GatewayThread>(
-        GatewayParts{m_writer, *m_readers, m_hashes, m_clock, m_random, m_settings.limits, m_settings.address});
+        GatewayParts{m_writer, *m_readers, m_hashes, m_clock, m_random, m_settings.limits, m_settings.address,
+                     m_settings.tls, m_settings.trustedProxies,
+                     std::shared_ptr<GatewayCounters>(m_counters, &m_counters->gateway)});
     m_port = m_gateway->open(m_settings.port, *generation);
     return m_port ? Started::Yes : Started::PortTaken;
 }

@@ -16,7 +16,9 @@ struct RelaySettings
     std::function<void()> betweenTransactions = [] {};    ///< on the writer's thread
     std::function<void()> commitFailed = &WriterParts::exitAfterFailedCommit;
     int readerThreads = 2;
-    QHostAddress address{QHostAddress::LocalHost}; ///< any of loopback
+    QHostAddress address{QHostAddress::LocalHost}; ///< without TLS any of loopback
+    std::optional<QSslConfiguration> tls;          ///< none: no encryption
+    TrustedProxies trustedProxies;
     quint16 port = 0;                              ///< 0: any
     SocketLimits limits;
 };
@@ -33,6 +35,8 @@ public:
 
     Started start();
     quint16 port() const { return m_port; }
+    /// What its threads count; as long as the server lives.
+    const Counters &counters() const { return *m_counters; }
     /// For the operator's commands; once started.
     WriterThread &writer() { return m_writer; }
     /// Accepts nobody any more, commits what was submitted, tells it, says goodbye, and joins the threads.
@@ -40,6 +44,7 @@ public:
 
 private:
     const RelaySettings m_settings;
+    const std::shared_ptr<Counters> m_counters = std::make_shared<Counters>();
     SystemClock m_clock;
     SystemRandom m_random;
     WriterThread m_writer;

@@ -12,6 +12,7 @@ namespace porchlight::relay {
 struct SocketLimits
 {
     milliseconds handshakeDeadline{10s};              ///< absolute, for the whole HTTP request
+    milliseconds tlsDeadline{10s};                    ///< absolute, for the TLS handshake before it
     milliseconds frameDeadline{wire::frameDeadline};  ///< absolute, for a frame and for a message of many
     milliseconds lingerMax{5s};                       ///< for what is still to be written at the end
     qsizetype handshakeBytesMax = 8 * 1024;
@@ -23,6 +24,7 @@ struct SocketLimits
     qint64 writeLowBytes = 128 * 1024;                ///< below it, to go on
     qint64 writeBytesMax = 1024 * 1024 + wire::messageBytesMax; ///< above it the connection is cut
     int requestsMax = 64;                             ///< being worked on; above it the client is not read from
+    int handshakesMax = 1'000;                        ///< of TLS, in progress; above it the oldest is cut
     int connectionsMax = 18'000;                      ///< descriptors end at 20,000
 };
 

@@ -101,11 +101,15 @@ void WriterThread::fill(Sequencer &sequencer)
         sequencer.on(std::move(m_queue.front()));
         m_queue.pop_front();
     }
+    m_parts.counters->queueLength.set(m_queue.size());
 }
 
 bool WriterThread::commitOnce(Store &store, Sequencer &sequencer)
 {
-    CommitResult result = commit(store, sequencer.begin());
+    const std::vector<Operation> operations = sequencer.begin();
+    const auto began = std::chrono::steady_clock::now();
+    CommitResult result = commit(store, operations);
+    count(operations, result.status, std::chrono::steady_clock::now() - began);
     if (result.status == CommitStatus::Failed) {
         m_parts.failed();
         return false;
@@ -115,6 +119,18 @@ bool WriterThread::commitOnce(Store &store, Sequencer &sequencer)
     m_parts.publish(std::make_shared<const CommitNotice>(std::move(notice)));
     m_parts.betweenTransactions();
     return true;
+}
+
+void WriterThread::count(const std::vector<Operation> &operations, CommitStatus status, std::chrono::nanoseconds took) const
+{
+    WriterCounters &counters = *m_parts.counters;
+    counters.operations.add(operations.size());
+    counters.appends.add(quint64(std::ranges::count_if(
+        operations, [](const Operation &operation) { return std::holds_alternative<AppendRequest>(operation); })));
+    counters.committed(took);
+    counters.isFull.set(status == CommitStatus::Full ? 1 : 0);
+    counters.fullCommits.add(status == CommitStatus::Full ? 1 : 0);
+    counters.failedCommits.add(status == CommitStatus::Failed ? 1 : 0);
 }
 
 void WriterThread::settleExternal(CommitNotice &notice)

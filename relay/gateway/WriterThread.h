@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "relay/gateway/Counters.h"
 #include "relay/services/Sequencer.h"
 #include "relay/store/Store.h"
 
@@ -26,6 +27,8 @@ struct WriterParts
     std::function<void(std::shared_ptr<const CommitNotice>)> publish = [](auto) {};
     /// The disk cannot be believed any more: ends the process, and does not return. Tests see it otherwise.
     std::function<void()> failed = &exitAfterFailedCommit;
+
+    std::shared_ptr<WriterCounters> counters = std::make_shared<WriterCounters>();
 
     static void exitAfterFailedCommit();
 };
@@ -60,6 +63,7 @@ private:
 
     void fill(Sequencer &sequencer);
     bool commitOnce(Store &store, Sequencer &sequencer);
+    void count(const std::vector<Operation> &operations, CommitStatus status, std::chrono::nanoseconds took) const;
     void settleExternal(CommitNotice &notice);
 
     const WriterParts m_parts;

@@ -7,6 +7,7 @@
 #include "relay/ops/AdminClient.h"
 #include "relay/ops/AdminService.h"
 #include "relay/ops/DataFiles.h"
+#include "relay/ops/RelayIdentity.h"
 #include "relay/ops/RetentionReport.h"
 #include "relay/ops/StatusReport.h"
 #include "relay/store/sqlite/SqliteStore.h"
@@ -21,6 +22,21 @@ namespace {
 constexpr milliseconds patience = 10s; ///< a start after an unclean stop checks the database first
 constexpr milliseconds lockPatience = 100ms;
 constexpr milliseconds answerTimeout = 10s;
+
+/// As the running relay would print it.
+Result<QString, Failure> invitationHere(const QString &dataFolder, const QString &code, const QString &publicUrl)
+{
+    GivenSettings given;
+    if (!publicUrl.isEmpty())
+        given.emplace_back(QStringLiteral("public_url"), publicUrl);
+    const auto settings = readSettings(dataFolder, given);
+    if (!settings)
+        return Failure{ExitCode::Configuration, settings.error().sentence};
+    const auto identity = takeIdentity(dataFolder, *settings, SystemClock().now().wall);
+    if (!identity)
+        return identity.error();
+    return invitationText(code, *settings, *identity, settings->port);
+}
 
 /// The slices of a run, one after the other: nobody waits for the writer.
 AdminAnswer runRetention(Store &store, quint64 nowMs, bool confirmed)
@@ -78,7 +94,10 @@ AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
             return deadLetterReport(dataFolder);
         return runRetention(*store, quint64(clock.now().wall.count()), command == Command::RetentionConfirm);
     };
-    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, clock, random, retention});
+    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, clock, random, retention,
+                          [&](const QString &code, const QString &publicUrl) {
+                              return invitationHere(dataFolder, code, publicUrl);
+                          }});
     AdminAnswer answer;
     service.carryOut(request, [&answer](AdminAnswer given) { answer = std::move(given); });
     return answer;
@@ -89,7 +108,7 @@ AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
 AdminAnswer runAdminCommand(const Invocation &invocation)
 {
     const QString &folder = invocation.dataFolder;
-    const AdminRequest request{invocation.command, invocation.uses, invocation.expires};
+    const AdminRequest request{invocation.command, invocation.uses, invocation.expires, invocation.publicUrl};
     if (onlyReads(request.command) && !QFileInfo::exists(databasePath(folder)))
         return {ExitCode::CannotCreate, u"There is no relay's data in " + folder + u", or this user may not see it."};
     const QDeadlineTimer deadline(patience);

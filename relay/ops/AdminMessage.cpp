@@ -28,7 +28,7 @@ constexpr std::array adminCommands{
 };
 
 constexpr std::array exitCodes{ExitCode::Ok,           ExitCode::Usage, ExitCode::BadDatabase, ExitCode::Unavailable,
-                               ExitCode::CannotCreate, ExitCode::Disk,  ExitCode::InUse};
+                               ExitCode::CannotCreate, ExitCode::Disk,  ExitCode::InUse,       ExitCode::Configuration};
 
 /// JSON knows only one kind of number; nothing unless this one is whole and in the range.
 std::optional<int> wholeNumber(const QJsonValue &value, int min, int max)
@@ -60,6 +60,8 @@ QByteArray encodeRequest(const AdminRequest &request)
     object.insert(QLatin1String("command"), adminCommandName(request.command));
     object.insert(QLatin1String("uses"), qint64(request.uses));
     object.insert(QLatin1String("expires_days"), qint64(request.expires.count()));
+    if (!request.publicUrl.isEmpty())
+        object.insert(QLatin1String("public_url"), request.publicUrl);
     return lineOf(object);
 }
 
@@ -78,7 +80,8 @@ std::optional<AdminRequest> decodeRequest(const QByteArray &line)
             continue;
         if (row.command == Command::CreateInvitation && (!uses || !days))
             return std::nullopt;
-        return AdminRequest{row.command, quint32(uses.value_or(1)), std::chrono::days(days.value_or(1))};
+        return AdminRequest{row.command, quint32(uses.value_or(1)), std::chrono::days(days.value_or(1)),
+                            object.value(QLatin1String("public_url")).toString()};
     }
     return std::nullopt;
 }

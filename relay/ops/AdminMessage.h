@@ -21,6 +21,7 @@ struct AdminRequest
     Command command = Command::Status;
     quint32 uses = 1;
     std::chrono::days expires{1};
+    QString publicUrl; ///< for the link, instead of what the settings say; empty: as they say
 };
 
 /// How it ended; the text is for stdout when it ended well, and a sentence for stderr when not.

@@ -39,6 +39,8 @@ void AdminService::carryOut(const AdminRequest &request, const Answered &answere
             return answered(m_parts.retention(request.command));
         break;
     case Command::Serve:
+    case Command::Check:
+    case Command::ShowTls:
     case Command::Version:
     case Command::Help:
         break;
@@ -49,6 +51,9 @@ void AdminService::carryOut(const AdminRequest &request, const Answered &answere
 void AdminService::createInvitation(const AdminRequest &request, const Answered &answered)
 {
     const QString code = makeInvitationCode(m_parts.random);
+    const auto text = m_parts.invitation(code, request.publicUrl);
+    if (!text)
+        return answered({text.error().code, text.error().sentence});
     const milliseconds now = m_parts.clock.now().wall;
     CreateInvitation create;
     create.code = invitationHash(code);
@@ -56,7 +61,7 @@ void AdminService::createInvitation(const AdminRequest &request, const Answered 
     create.nowMs = quint64(now.count());
     create.expiresMs = quint64((now + milliseconds(request.expires)).count());
     const bool taken = m_parts.submit(
-        create, [answered, code](CommitStatus status) { answered(answerTo(status, code + u'\n')); });
+        create, [answered, text = *text](CommitStatus status) { answered(answerTo(status, text)); });
     if (!taken)
         answered({ExitCode::InUse, QStringLiteral("The relay is stopping: nothing was changed.")});
 }

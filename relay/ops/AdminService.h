@@ -25,6 +25,9 @@ struct AdminParts
     Random &random;
     /// Answers the commands about retention and dead letters.
     std::function<AdminAnswer(Command)> retention = {};
+    /// What is printed of a new invitation. Called before anything is stored; the error is why there can be none.
+    std::function<Result<QString, Failure>(const QString &code, const QString &publicUrl)> invitation =
+        [](const QString &code, const QString &) { return Result<QString, Failure>(QString(code + u'\n')); };
 };
 
 /// Carries out the operator's commands. Owns nothing; knows no socket and no database. Of an invitation code only the

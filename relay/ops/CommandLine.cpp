@@ -13,8 +13,6 @@ namespace porchlight::relay {
 
 namespace {
 
-constexpr quint32 portMax = 65535;
-
 QString text(const char *latin1)
 {
     return QString::fromLatin1(latin1);
@@ -41,24 +39,6 @@ QString takeData(Invocation &invocation, const QString &value)
     return value.isEmpty() ? text("needs the name of a folder.") : QString();
 }
 
-QString takeListen(Invocation &invocation, const QString &value)
-{
-    const bool isName = value.compare(u"localhost", Qt::CaseInsensitive) == 0;
-    if (!isName && !invocation.listen.setAddress(value))
-        return text("needs an address, such as 127.0.0.1.");
-    if (!invocation.listen.isLoopback())
-        return text("takes only addresses of this machine (127.0.0.1 or ::1): connections are not encrypted yet, so "
-                    "whoever is on the way would read passwords and messages.");
-    return {};
-}
-
-QString takePort(Invocation &invocation, const QString &value)
-{
-    const auto port = number(value, 0, portMax);
-    invocation.port = quint16(port.value_or(0));
-    return port ? QString() : text("needs a number from 0 (any free port) to 65535.");
-}
-
 QString takeUses(Invocation &invocation, const QString &value)
 {
     const auto uses = number(value, 1, invitationUsesMax);
@@ -73,6 +53,14 @@ QString takeExpires(Invocation &invocation, const QString &value)
     return days ? QString() : text("needs a number from 1 to 3650.");
 }
 
+QString takePublicUrl(Invocation &invocation, const QString &value)
+{
+    invocation.publicUrl = value;
+    Settings scratch;
+    const QString wrong = applySetting(scratch, u"public_url", value);
+    return wrong.mid(wrong.indexOf(u' ') + 1);
+}
+
 struct OptionRow
 {
     const char *name;
@@ -85,37 +73,40 @@ struct OptionRow
 
 constexpr OptionRow dataOption{
     "data", "DIR", nullptr, "PORCHLIGHT_DATA", "the folder that holds all that the relay keeps", takeData};
-constexpr OptionRow listenOption{"listen", "ADDRESS", "127.0.0.1", nullptr, "an address of this machine", takeListen};
-constexpr OptionRow portOption{"port", "N", "8440", "PORCHLIGHT_PORT", "0: any free one", takePort};
 constexpr OptionRow usesOption{"uses", "N", "1", nullptr, "how many accounts it is good for", takeUses};
 constexpr OptionRow expiresOption{"expires-days", "N", "14", nullptr, "how long it is good for", takeExpires};
 
-constexpr std::array serveOptions{&dataOption, &listenOption, &portOption};
-constexpr std::array invitationOptions{&dataOption, &usesOption, &expiresOption};
-constexpr std::array statusOptions{&dataOption};
+constexpr OptionRow publicUrlOption{
+    "public-url", "HOST:PORT", "", nullptr, "how people reach the relay, instead of what relay.conf says", takePublicUrl};
+
+constexpr std::array dataAlone{&dataOption};
+constexpr std::array invitationOptions{&dataOption, &usesOption, &expiresOption, &publicUrlOption};
 
 struct CommandRow
 {
     const char *words;
     Command command;
     std::span<const OptionRow *const> options;
+    bool takesSettings; ///< each setting is an option too
     const char *help;
 };
 
 constexpr std::array commandRows{
-    CommandRow{"serve", Command::Serve, serveOptions, "run the relay until it is told to stop (SIGTERM, SIGINT)"},
-    CommandRow{"admin invite create", Command::CreateInvitation, invitationOptions,
-               "make an invitation and print its code"},
-    CommandRow{"admin status", Command::Status, statusOptions,
+    CommandRow{"serve", Command::Serve, dataAlone, true, "run the relay until it is told to stop (SIGTERM, SIGINT)"},
+    CommandRow{"check", Command::Check, dataAlone, true, "say whether the settings are good, and what apps will see"},
+    CommandRow{"tls show", Command::ShowTls, dataAlone, true, "print the fingerprint that invitation links hold"},
+    CommandRow{"admin invite create", Command::CreateInvitation, invitationOptions, false,
+               "make an invitation; print its code and its link"},
+    CommandRow{"admin status", Command::Status, dataAlone, false,
                "what the relay holds, and for how long it has been running"},
-    CommandRow{"admin retention status", Command::RetentionStatus, statusOptions,
+    CommandRow{"admin retention status", Command::RetentionStatus, dataAlone, false,
                "what was taken because its time had come, and whether that waits for you"},
-    CommandRow{"admin retention run", Command::RetentionRun, statusOptions, "do now what is done every hour"},
-    CommandRow{"admin retention confirm", Command::RetentionConfirm, statusOptions,
+    CommandRow{"admin retention run", Command::RetentionRun, dataAlone, false, "do now what is done every hour"},
+    CommandRow{"admin retention confirm", Command::RetentionConfirm, dataAlone, false,
                "the clock is right: go on after it has jumped"},
-    CommandRow{"admin dead-letters", Command::DeadLetters, statusOptions, "what could not be delivered, and why"},
-    CommandRow{"version", Command::Version, {}, "print the version"},
-    CommandRow{"help", Command::Help, {}, "print this"},
+    CommandRow{"admin dead-letters", Command::DeadLetters, dataAlone, false, "what could not be delivered, and why"},
+    CommandRow{"version", Command::Version, {}, false, "print the version"},
+    CommandRow{"help", Command::Help, {}, false, "print this"},
 };
 
 const CommandRow *findCommand(const QString &words)
@@ -147,6 +138,25 @@ QString takeOption(Invocation &invocation, const OptionRow &option, const QComma
     return wrong.isEmpty() ? QString() : u"--" + name + u' ' + wrong;
 }
 
+/// What was given of @p row, or stands in the environment. The text is what is wrong with it.
+QString takeSetting(Invocation &invocation, const SettingRow &row, const QCommandLineParser &parser,
+                    const Environment &environment)
+{
+    const QString name = optionName(row);
+    QStringList given = parser.values(name);
+    if (given.size() > 1)
+        return u"--" + name + text(" is given twice.");
+    const QString fallback = qstrcmp(row.name, "port") == 0 ? environment("PORCHLIGHT_PORT") : QString();
+    if (given.isEmpty() && !fallback.isEmpty())
+        given.append(fallback);
+    if (given.isEmpty())
+        return {};
+    Settings scratch;
+    invocation.settings.emplace_back(text(row.name), given.first());
+    const QString wrong = row.take(scratch, given.first());
+    return wrong.isEmpty() ? QString() : u"--" + name + u' ' + wrong;
+}
+
 UsageError unknownCommand(const QString &words)
 {
     if (words.isEmpty())
@@ -162,8 +172,10 @@ Result<Invocation, UsageError> parseCommandLine(const QStringList &arguments, co
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.addOption({{text("help"), text("h")}, {}});
     parser.addOption({text("version"), {}});
-    for (const OptionRow *option : {&dataOption, &listenOption, &portOption, &usesOption, &expiresOption})
+    for (const OptionRow *option : {&dataOption, &usesOption, &expiresOption})
         parser.addOption({text(option->name), {}, text(option->value)});
+    for (const SettingRow &row : settingRows()) // public_url is an option of invitations too
+        parser.addOption({optionName(row), {}, text(row.value)});
     const bool understood = parser.parse(QStringList(text("porchlight-relay")) + arguments);
 
     Invocation invocation;
@@ -186,6 +198,13 @@ Result<Invocation, UsageError> parseCommandLine(const QStringList &arguments, co
             return UsageError{wrong};
         unused.removeAll(text(option->name));
     }
+    if (row->takesSettings) {
+        for (const SettingRow &setting : settingRows()) {
+            if (const QString wrong = takeSetting(invocation, setting, parser, environment); !wrong.isEmpty())
+                return UsageError{wrong};
+            unused.removeAll(optionName(setting));
+        }
+    }
     if (!unused.isEmpty())
         return UsageError{u"--" + unused.first() + u" is nothing that \"" + words + u"\" knows."};
     return invocation;
@@ -200,16 +219,25 @@ QString usageText()
         for (const OptionRow *option : row.options) {
             const QString left = u"--" + text(option->name) + u' ' + text(option->value);
             usage += u"      " + left.leftJustified(18) + u' ' + text(option->help);
-            if (option->preset)
+            if (option->preset && *option->preset)
                 usage += u" (if not given: " + text(option->preset) + u')';
             usage += u'\n';
         }
+        if (row.takesSettings)
+            usage += text("      and any of the settings\n");
+    }
+    usage += text("\n  The settings, in relay.conf in the data folder (name = value) or as options\n");
+    for (const SettingRow &row : settingRows()) {
+        const QString left = u"--" + optionName(row) + u' ' + text(row.value);
+        usage += u"      " + left + (*row.preset ? QString(u" (if not given: " + text(row.preset) + u')') : QString());
+        usage += u"\n          " + text(row.help) + u'\n';
     }
     usage += text("\n  PORCHLIGHT_DATA and PORCHLIGHT_PORT stand in for --data and --port.\n\n"
                   "It ends with 0 when all is well, 64 for a command that it does not understand,\n"
                   "65 for a database that it will not use, 69 for a port that is taken, 73 for a\n"
-                  "folder or file that cannot be made, 74 when the disk fails or is full, and 75\n"
-                  "when the data is in use by another process.\n");
+                  "folder or file that cannot be made, 74 when the disk fails or is full, 75 when\n"
+                  "the data is in use by another process, and 78 for settings or a key that\n"
+                  "cannot be used.\n");
     return usage;
 }
 

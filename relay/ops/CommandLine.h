@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "shared/base/Result.h"
+#include "relay/ops/Settings.h"
 
-#include <QHostAddress>
 #include <QStringList>
 
 #include <chrono>
@@ -17,7 +16,7 @@ inline constexpr quint32 invitationUsesMax = 10'000;
 inline constexpr quint32 invitationDaysMax = 3650;
 
 enum class Command {
-    Serve, CreateInvitation, Status, Version, Help,
+    Serve, Check, ShowTls, CreateInvitation, Status, Version, Help,
     RetentionStatus, RetentionRun, RetentionConfirm, DeadLetters,
 };
 
@@ -26,10 +25,10 @@ struct Invocation
 {
     Command command = Command::Help;
     QString dataFolder; ///< not empty for commands that need one
-    QHostAddress listen{QHostAddress::LocalHost};
-    quint16 port = 0; ///< 0: any
+    GivenSettings settings; ///< over those of the file; each is good by itself
     quint32 uses = 1;
     std::chrono::days expires{0};
+    QString publicUrl; ///< for an invitation
 };
 
 /// Why it could not be understood, as a sentence for the operator. The program ends with EX_USAGE.

@@ -19,6 +19,7 @@ enum class ExitCode : int {
     CannotCreate = EX_CANTCREAT,  ///< 73: a folder or file cannot be made or opened
     Disk = EX_IOERR,              ///< 74: the disk failed or is full
     InUse = EX_TEMPFAIL,          ///< 75: another process has the data, or gave no answer: try again
+    Configuration = EX_CONFIG,    ///< 78: the settings, or the key they name, cannot be used
 };
 
 /// Why a command failed: the number for programs, the sentence for people.

@@ -3,6 +3,7 @@
 
 #include "relay/ops/ServeCommand.h"
 
+#include "relay/gateway/SystemClock.h"
 #include "relay/ops/Log.h"
 #include "relay/ops/RelayProcess.h"
 
@@ -38,14 +39,22 @@ std::optional<Failure> serve(const Invocation &invocation)
     auto lock = lockData(invocation.dataFolder, patienceWithAdmin, failure);
     if (!lock)
         return failure;
+    const auto settings = readSettings(invocation.dataFolder, invocation.settings);
+    if (!settings)
+        return Failure{ExitCode::Configuration, settings.error().sentence};
+    const auto identity = takeIdentity(invocation.dataFolder, *settings, SystemClock().now().wall);
+    if (!identity)
+        return identity.error();
     StopSignal stopSignal;
-    RelayProcess relay(invocation, std::move(lock));
+    RelayProcess relay(invocation.dataFolder, *settings, *identity, std::move(lock));
     if (auto why = relay.start())
         return why;
     QObject::connect(&stopSignal, &StopSignal::raised, qApp, &QCoreApplication::quit);
     writeLog(
         LogLevel::Info, "started",
         {{"version", QString::fromLatin1(PORCHLIGHT_VERSION)}, {"url", relay.url()}, {"data", invocation.dataFolder}});
+    if (relay.httpPort() != 0)
+        writeLog(LogLevel::Info, "http", {{"port", QString::number(relay.httpPort())}});
     std::printf("listening on %s\n", qPrintable(relay.url()));
     std::fflush(stdout);
     QCoreApplication::exec();

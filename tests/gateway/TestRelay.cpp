@@ -11,12 +11,15 @@
 
 namespace porchlight::tests {
 
-TestRelay::TestRelay(const relay::SocketLimits &limits)
+TestRelay::TestRelay(const relay::SocketLimits &limits, const std::optional<QSslConfiguration> &tls,
+                     const QHostAddress &address)
     : m_memory(std::make_shared<FakeMemory>()), m_server([&] {
           relay::RelaySettings settings;
           settings.openStore = [memory = m_memory] { return std::make_unique<FakeStore>(memory); };
           settings.openReader = [memory = m_memory] { return std::make_unique<FakeReader>(memory); };
           settings.limits = limits;
+          settings.tls = tls;
+          settings.address = address;
           return settings;
       }())
 {

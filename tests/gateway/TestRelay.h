@@ -13,7 +13,8 @@ namespace porchlight::tests {
 class TestRelay
 {
 public:
-    explicit TestRelay(const relay::SocketLimits &limits = {});
+    explicit TestRelay(const relay::SocketLimits &limits = {}, const std::optional<QSslConfiguration> &tls = {},
+                       const QHostAddress &address = QHostAddress(QHostAddress::LocalHost));
 
     bool start() { return m_server.start() == relay::RelayServer::Started::Yes; }
     quint16 port() const { return m_server.port(); }

@@ -36,6 +36,37 @@ private Q_SLOTS:
         model.report({State::Offline, QStringLiteral("no relay")}, 5s);
         QCOMPARE(model.state(), QStringLiteral("offline"));
         QCOMPARE(model.reason(), QStringLiteral("no relay"));
+        model.report({State::Stranger, QString()}, 0ms);
+        QCOMPARE(model.state(), QStringLiteral("stranger"));
+    }
+
+    void aLinkOfThisRelayOnly_F3_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<bool>("isGood");
+        const QString old = QStringLiteral("#1.") + QString(43, u'A');
+        const QString other = QStringLiteral("#1.") + QString(42, u'B') + u'A';
+        QTest::newRow("new key") << QString(u"porchlight://relay.example:1" + other) << true;
+        QTest::newRow("moved") << QString(u"porchlight://elsewhere.example:2" + old) << true;
+        QTest::newRow("the same") << QString(u"porchlight://relay.example:1" + old) << true;
+        QTest::newRow("another relay") << QString(u"porchlight://elsewhere.example:2" + other) << false;
+        QTest::newRow("without its pin") << QStringLiteral("porchlight://relay.example:1") << false;
+        QTest::newRow("in the clear") << QStringLiteral("ws://127.0.0.1:1") << false;
+        QTest::newRow("nonsense") << QStringLiteral("relay!") << false;
+    }
+
+    // The token is for the relay that was joined: it is never shown to another one.
+    void aLinkOfThisRelayOnly_F3()
+    {
+        QFETCH(const QString, link);
+        QFETCH(const bool, isGood);
+        ConnectionModel model(m_sink);
+        model.setRelay(QStringLiteral("porchlight://relay.example:1#1.") + QString(43, u'A'));
+        QCOMPARE(model.useLink(link), isGood);
+        QCOMPARE(model.linkError().isEmpty(), isGood);
+        QCOMPARE(m_posted.size(), std::size_t(isGood ? 1 : 0));
+        if (isGood && !std::holds_alternative<TryNow>(m_posted[0]))
+            QCOMPARE(std::get<UseRelay>(m_posted[0]).relayUrl, link);
     }
 
     void countsDownWhileSomeoneLooks_A6()

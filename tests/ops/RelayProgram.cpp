@@ -59,6 +59,8 @@ bool RelayProgram::start(const QStringList &options)
     QStringList arguments{QStringLiteral("serve"), QStringLiteral("--data"), m_dataFolder};
     if (!options.contains(QStringLiteral("--port")))
         arguments += {QStringLiteral("--port"), QStringLiteral("0")};
+    if (!options.contains(QStringLiteral("--tls"))) // what talks to it is RawClient
+        arguments += {QStringLiteral("--tls"), QStringLiteral("off")};
     m_process.start(program(), arguments + options, QIODevice::ReadOnly);
     m_process.setReadChannel(QProcess::StandardOutput);
     while (!m_process.canReadLine()) {
@@ -103,7 +105,7 @@ QString RelayProgram::invite(const QStringList &options) const
 {
     const Outcome made = admin(
         QStringList{QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create")} + options);
-    return made.code == 0 ? QString::fromLatin1(made.out).chopped(1) : QString();
+    return made.code == 0 ? QString::fromLatin1(made.out).section(u'\n', 0, 0) : QString();
 }
 
 QByteArray RelayProgram::status(const QByteArray &name) const

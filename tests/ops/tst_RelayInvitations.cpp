@@ -50,9 +50,9 @@ void TestRelayInvitations::oneIsMadeWhileTheRelayRuns()
     const auto made = relay.admin({QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create")});
     QCOMPARE(made.code, EX_OK);
     QCOMPARE(made.err, QByteArray());
-    const QString code = QString::fromLatin1(made.out).chopped(1);
+    const QString code = QString::fromLatin1(made.out).section(u'\n', 0, 0);
     QCOMPARE(code.size(), 29);
-    QCOMPARE(made.out, code.toLatin1() + '\n'); // the code and nothing else
+    QVERIFY(made.out.startsWith(code.toLatin1() + "\nNo link: ")); // without TLS; tst_RelayTls has those with one
     QCOMPARE(normalizedInvitationCode(code), std::optional(code));
     QCOMPARE(join(relay, code, QStringLiteral("ada")), wire::ErrorCode::None);
 }

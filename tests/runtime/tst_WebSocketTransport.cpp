@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/runtime/RelayUrl.h"
 #include "app/runtime/WebSocketTransport.h"
+#include "shared/base/RelayAddress.h"
 #include "shared/wire/Limits.h"
 #include "tests/runtime/FakeRelay.h"
 
@@ -50,18 +50,18 @@ private Q_SLOTS:
         QTest::newRow("looks local") << QStringLiteral("ws://127.0.0.1.example.org") << false;
         QTest::newRow("user part") << QStringLiteral("ws://127.0.0.1@example.org") << false;
         QTest::newRow("user part 2") << QStringLiteral("ws://x@127.0.0.1") << false;
-        QTest::newRow("tls") << QStringLiteral("wss://127.0.0.1") << false;
+        QTest::newRow("tls") << QStringLiteral("wss://127.0.0.1:1") << true;
         QTest::newRow("http") << QStringLiteral("http://127.0.0.1") << false;
         QTest::newRow("empty") << QString() << false;
         QTest::newRow("nonsense") << QStringLiteral("::::") << false;
     }
 
-    // Until there is TLS, nothing crosses a network in the clear (B-plain).
+    // Nothing crosses a network in the clear (F3).
     void addresses()
     {
         QFETCH(const QString, typed);
         QFETCH(const bool, isUsable);
-        const auto url = usableRelayUrl(typed);
+        const auto url = parseRelayAddress(typed);
         QCOMPARE(bool(url), isUsable);
         QVERIFY(url || url.error().endsWith(u'.'));
         WebSocketTransport transport(sink());

@@ -25,12 +25,16 @@ bool RelayProcess::start(milliseconds patience)
             return false;
         QThread::msleep(100);
     }
-    return true;
+    for (const QByteArray &line : linesOf({QStringLiteral("tls"), QStringLiteral("show")})) {
+        if (line.startsWith("fingerprint: "))
+            m_pin = QString::fromLatin1(line.mid(qstrlen("fingerprint: ")));
+    }
+    return !m_pin.isEmpty();
 }
 
 bool RelayProcess::startOnce(milliseconds patience)
 {
-    static const QByteArray prefix = "listening on ws://127.0.0.1:";
+    static const QByteArray prefix = "listening on wss://127.0.0.1:";
     m_child = std::make_unique<ChildProcess>(m_program, m_log);
     QEventLoop loop;
     bool isListening = false;
@@ -50,15 +54,26 @@ bool RelayProcess::startOnce(milliseconds patience)
     return isListening;
 }
 
+QList<QByteArray> RelayProcess::linesOf(const QStringList &command)
+{
+    ChildProcess program(m_program, m_log);
+    QList<QByteArray> lines;
+    QObject::connect(&program, &ChildProcess::line, &program, [&lines](const QByteArray &line) { lines.append(line); });
+    if (!program.start(command + QStringList{QStringLiteral("--data"), m_data}))
+        return {};
+    return program.waitForEnd(30s) == 0 ? lines : QList<QByteArray>();
+}
+
 QString RelayProcess::invite()
 {
-    ChildProcess admin(m_program, m_log);
-    QByteArray code;
-    QObject::connect(&admin, &ChildProcess::line, &admin, [&code](const QByteArray &line) { code = line; });
-    if (!admin.start({QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create"),
-                      QStringLiteral("--data"), m_data}))
-        return {};
-    return admin.waitForEnd(30s) == 0 ? QString::fromLatin1(code) : QString();
+    return QString::fromLatin1(
+        linesOf({QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create")}).value(0));
+}
+
+QString RelayProcess::inviteLink()
+{
+    return QString::fromLatin1(
+        linesOf({QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create")}).value(1));
 }
 
 } // namespace porchlight::test

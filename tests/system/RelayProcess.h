@@ -28,20 +28,25 @@ public:
 
     /// A code from the admin command; empty when there was none.
     QString invite();
+    /// The whole link that is printed with it.
+    QString inviteLink();
 
     bool isRunning() const { return m_child && m_child->isRunning(); }
     qint64 pid() const { return m_child->pid(); }
     quint16 port() const { return m_port; }
-    QString url() const { return QStringLiteral("ws://127.0.0.1:%1").arg(m_port); }
+    /// With its pin: what is dialled is encrypted, and known by the relay's own key.
+    QString url() const { return QStringLiteral("porchlight://127.0.0.1:%1#1.%2").arg(m_port).arg(m_pin); }
     QString database() const { return m_data + QStringLiteral("/relay.db"); }
 
 private:
     bool startOnce(milliseconds patience);
+    QList<QByteArray> linesOf(const QStringList &command);
 
     const QString m_program;
     const QString m_data;
     const QString m_log;
     std::unique_ptr<ChildProcess> m_child;
+    QString m_pin;
     quint16 m_port = 0;
 };
 

@@ -109,7 +109,7 @@ WindowTest {
         page.connection.state = "connecting"
         verify(home.banner.visible, "it does not flicker while it tries")
         page.connection.state = "offline"
-        home.banner.children[0].action()
+        home.banner.notice.action()
         compare(page.connection.tries, 1)
         page.connection.state = "online"
         verify(!home.banner.visible)
@@ -123,6 +123,38 @@ WindowTest {
         page.connection.state = "online"
         wait(500)
         verify(!home.banner.visible)
+    }
+
+    // F3: no way on but another try or a new link.
+    function test_aStrangerInsteadOfTheRelay() {
+        show(harbour)
+        home.banner.patienceMs = 60000
+        verify(!home.banner.visible)
+        page.connection.state = "stranger"
+        verify(home.banner.visible, "at once")
+        compare(home.banner.notice.actionLabel, "Try now")
+        home.banner.notice.action()
+        compare(page.connection.tries, 1)
+        page.connection.linkError = "This link is of another relay."
+        home.banner.link.text = "porchlight://elsewhere:1"
+        home.banner.useLink()
+        compare(home.banner.link.error, "This link is of another relay.")
+        verify(home.banner.link.text !== "")
+        page.connection.linkError = ""
+        home.banner.useLink()
+        compare(page.connection.links.length, 2)
+        compare(home.banner.link.text, "")
+        page.connection.state = "online"
+        verify(!home.banner.visible)
+    }
+
+    function test_aLinkFillsTheForm() {
+        show(door)
+        page.arrange(window)
+        const form = window.account.form
+        form.invitation.text = "porchlight://relay.example:8440/i/7QK4-M2XW-PA9D#1.abc"
+        compare(form.invitation.text, "7QK4-M2XW-PA9D")
+        compare(form.relay.text, "porchlight://relay.example:8440#1.abc")
     }
 
     function test_comingIn() {

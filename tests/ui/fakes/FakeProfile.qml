@@ -21,7 +21,10 @@ QtObject {
         property string reason: ""
         property int retrySeconds: 0
         property int tries: 0
+        property string linkError: ""
+        property var links: []
         function tryNow() { tries += 1 }
+        function useLink(text) { links = links.concat([text]); return linkError === "" }
     }
     property QtObject signIn: QtObject {
         property bool isBusy: false
@@ -34,6 +37,10 @@ QtObject {
         }
         function signIn(relayUrl, handle, password, displayName) {
             calls = calls.concat([["signIn", relayUrl, handle, password, displayName]])
+        }
+        function readLink(text) {
+            const found = /^(porchlight:\/\/[^\/]+)\/i\/([^#]+)(#.*)?$/.exec(text)
+            return found ? [found[1] + (found[3] || ""), found[2]] : []
         }
         function cancel() { isBusy = false; calls = calls.concat([["cancel"]]) }
         function clearError() { errorField = ""; error = "" }
