@@ -49,6 +49,7 @@ int run(const Invocation &invocation)
         return int(ExitCode::Ok);
     case Command::CreateInvitation:
     case Command::Status:
+    case Command::Shed:
         return runAdmin(invocation);
     case Command::Version:
         return print(versionText());

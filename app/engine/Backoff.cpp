@@ -3,14 +3,12 @@
 
 #include "app/engine/Backoff.h"
 
-#include <algorithm>
-
 namespace porchlight::engine {
 
 milliseconds Backoff::next(Random &random)
 {
     const int doublings = std::min(m_failures++, 7);
-    const milliseconds upper = std::min(ceiling, floor * (2 << doublings));
+    const milliseconds upper = std::min(ceiling, m_first * (1 << doublings));
     return floor + milliseconds(qint64(random.below(quint64((upper - floor).count()) + 1)));
 }
 

@@ -6,6 +6,8 @@
 #include "shared/base/Random.h"
 #include "shared/base/Time.h"
 
+#include <algorithm>
+
 namespace porchlight::engine {
 
 /// Exponential back-off with full jitter, 0.5 s to 60 s (A6): clients that lost the relay in the same instant do not
@@ -18,10 +20,18 @@ public:
 
     /// How long to wait after one more failure. Never less than floor.
     milliseconds next(Random &random);
-    void reset() { m_failures = 0; }
+    /// A connection that stood was lost without a word, perhaps with those of everybody else: the first waits are drawn
+    /// from this much, which the relay chooses by how many they are.
+    void lost(milliseconds returnWithin) { m_first = std::clamp(returnWithin, floor * 2, ceiling / 2); }
+    void reset()
+    {
+        m_failures = 0;
+        m_first = floor * 2;
+    }
 
 private:
     int m_failures = 0;
+    milliseconds m_first = floor * 2; ///< the range of the first wait; each failure doubles it
 };
 
 } // namespace porchlight::engine

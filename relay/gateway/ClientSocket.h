@@ -46,6 +46,8 @@ public:
     ConnectionId id() const { return m_id; }
     FilteredSocket &inner() { return m_inner; }
     QString address() const { return m_outer->peerAddress().toString(); }
+    /// Written, and not with the kernel yet.
+    qint64 waitingBytes() const { return m_outer->bytesToWrite(); }
 
     /// The request was answered well; takes @p webSocket.
     void adopt(QWebSocket *webSocket);

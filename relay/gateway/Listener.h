@@ -17,6 +17,8 @@ public:
 
     /// False when the address is taken, or is not of loopback: only there, as long as there is no encryption.
     bool listenOnLoopback(const QHostAddress &address, quint16 port);
+    /// After pauseAccepting(); nothing once it is closed.
+    void resume();
 
 Q_SIGNALS:
     void accepted(QTcpSocket *socket);

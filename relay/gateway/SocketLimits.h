@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "relay/gateway/Admission.h"
 #include "shared/base/Time.h"
 #include "shared/wire/Limits.h"
 
@@ -23,7 +24,7 @@ struct SocketLimits
     qint64 writeLowBytes = 128 * 1024;                ///< below it, to go on
     qint64 writeBytesMax = 1024 * 1024 + wire::messageBytesMax; ///< above it the connection is cut
     int requestsMax = 64;                             ///< being worked on; above it the client is not read from
-    int connectionsMax = 18'000;                      ///< descriptors end at 20,000
+    AdmissionLimits admission;
 };
 
 } // namespace porchlight::relay

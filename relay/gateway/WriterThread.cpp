@@ -4,6 +4,7 @@
 #include "relay/gateway/WriterThread.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <iterator>
 
@@ -105,12 +106,14 @@ void WriterThread::fill(Sequencer &sequencer)
 
 bool WriterThread::commitOnce(Store &store, Sequencer &sequencer)
 {
+    const auto began = std::chrono::steady_clock::now();
     CommitResult result = commit(store, sequencer.begin());
     if (result.status == CommitStatus::Failed) {
         m_parts.failed();
         return false;
     }
     CommitNotice notice = sequencer.settle(std::move(result));
+    notice.took = std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - began);
     settleExternal(notice);
     m_parts.publish(std::make_shared<const CommitNotice>(std::move(notice)));
     m_parts.betweenTransactions();

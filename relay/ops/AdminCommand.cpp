@@ -29,7 +29,7 @@ AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
         settled(commit(*store, {operation}).status);
         return true;
     };
-    if (request.command != Command::Status) { // which must change nothing, not even make a database
+    if (request.command != Command::Status && request.command != Command::Shed) { // which must change nothing, not even make a database
         auto opened = SqliteStore::open(databasePath(dataFolder));
         if (!opened) {
             const Failure failure = failureOf(opened.error(), dataFolder);
@@ -39,7 +39,7 @@ AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
     }
     const SystemClock clock;
     SystemRandom random;
-    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, clock, random});
+    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, {}, clock, random});
     AdminAnswer answer;
     service.carryOut(request, [&answer](AdminAnswer given) { answer = std::move(given); });
     return answer;
@@ -50,7 +50,7 @@ AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
 AdminAnswer runAdminCommand(const Invocation &invocation)
 {
     const QString &folder = invocation.dataFolder;
-    const AdminRequest request{invocation.command, invocation.uses, invocation.expires};
+    const AdminRequest request{invocation.command, invocation.uses, invocation.expires, invocation.work, invocation.toggle};
     if (request.command == Command::Status && !QFileInfo::exists(databasePath(folder)))
         return {ExitCode::CannotCreate, u"There is no relay's data in " + folder + u", or this user may not see it."};
     const QDeadlineTimer deadline(patience);

@@ -21,6 +21,8 @@ struct AdminRequest
     Command command = Command::Status;
     quint32 uses = 1;
     std::chrono::days expires{1};
+    Work work = Work::Analytics;
+    Toggle toggle = Toggle::Auto;
 };
 
 /// How it ended; the text is for stdout when it ended well, and a sentence for stderr when not.

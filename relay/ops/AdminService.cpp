@@ -31,12 +31,22 @@ void AdminService::carryOut(const AdminRequest &request, const Answered &answere
         return createInvitation(request, answered);
     case Command::Status:
         return answered(m_parts.report());
+    case Command::Shed:
+        return shed(request, answered);
     case Command::Serve:
     case Command::Version:
     case Command::Help:
         break;
     }
     answered({ExitCode::Usage, QStringLiteral("That is no command for a running relay.")});
+}
+
+void AdminService::shed(const AdminRequest &request, const Answered &answered)
+{
+    if (!m_parts.shed)
+        return answered({ExitCode::Unavailable, QStringLiteral("No relay is running: there is nothing to shed.")});
+    m_parts.shed(request.work, request.toggle);
+    answered({ExitCode::Ok, {}});
 }
 
 void AdminService::createInvitation(const AdminRequest &request, const Answered &answered)

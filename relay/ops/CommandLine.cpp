@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -93,6 +94,7 @@ constexpr OptionRow expiresOption{"expires-days", "N", "14", nullptr, "how long 
 constexpr std::array serveOptions{&dataOption, &listenOption, &portOption};
 constexpr std::array invitationOptions{&dataOption, &usesOption, &expiresOption};
 constexpr std::array statusOptions{&dataOption};
+constexpr std::array shedOptions{&dataOption};
 
 struct CommandRow
 {
@@ -108,6 +110,9 @@ constexpr std::array commandRows{
                "make an invitation and print its code"},
     CommandRow{"admin status", Command::Status, statusOptions,
                "what the relay holds, and for how long it has been running"},
+    CommandRow{"admin shed", Command::Shed, shedOptions,
+               "WORK on|off|auto: leave out analytics, typing, presence, receipts, history\n"
+               "      or deliveries always, never, or when the load asks for it"},
     CommandRow{"version", Command::Version, {}, "print the version"},
     CommandRow{"help", Command::Help, {}, "print this"},
 };
@@ -141,6 +146,21 @@ QString takeOption(Invocation &invocation, const OptionRow &option, const QComma
     return wrong.isEmpty() ? QString() : u"--" + name + u' ' + wrong;
 }
 
+/// Takes the two words after "admin shed" in, and leaves the command. False when they name nothing.
+bool takeShedding(Invocation &invocation, QStringList &words)
+{
+    const auto work = std::find_if(allWork.begin(), allWork.end(),
+                                   [&](const WorkName &row) { return words[2] == QLatin1String(row.name); });
+    const auto toggle = std::find_if(allToggles.begin(), allToggles.end(),
+                                     [&](const ToggleName &row) { return words[3] == QLatin1String(row.name); });
+    if (work == allWork.end() || toggle == allToggles.end())
+        return false;
+    invocation.work = work->work;
+    invocation.toggle = toggle->toggle;
+    words.resize(2);
+    return true;
+}
+
 UsageError unknownCommand(const QString &words)
 {
     if (words.isEmpty())
@@ -169,7 +189,12 @@ Result<Invocation, UsageError> parseCommandLine(const QStringList &arguments, co
         invocation.command = Command::Version;
         return invocation;
     }
-    const QString words = parser.positionalArguments().join(u' ');
+    QStringList given = parser.positionalArguments();
+    const bool isShedding = given.size() >= 2 && given[0] == u"admin" && given[1] == u"shed";
+    if (isShedding && (given.size() != 4 || !takeShedding(invocation, given)))
+        return UsageError{text("\"admin shed\" needs what (analytics, typing, presence, receipts, history or deliveries) and "
+                               "on, off or auto.")};
+    const QString words = given.join(u' ');
     const CommandRow *row = findCommand(words);
     if (!row)
         return unknownCommand(words);

@@ -32,7 +32,8 @@ RelayProcess::RelayProcess(const Invocation &invocation, std::unique_ptr<FolderL
       m_adminService({[this](Operation operation, AdminParts::Settled settled) {
                           return submit(std::move(operation), std::move(settled));
                       },
-                      [this] { return report(); }, m_clock, m_random}),
+                      [this] { return report(); },
+                      [this](Work work, Toggle toggle) { m_server.setShedding(work, toggle); }, m_clock, m_random}),
       m_admin(m_adminService),
       m_server(settings())
 {
@@ -112,9 +113,9 @@ bool RelayProcess::submit(Operation operation, AdminParts::Settled settled)
     });
 }
 
-AdminAnswer RelayProcess::report() const
+AdminAnswer RelayProcess::report()
 {
-    return statusReport(m_invocation.dataFolder, RunningRelay{url(), m_clock.now().mono - m_startedAt});
+    return statusReport(m_invocation.dataFolder, RunningRelay{url(), m_clock.now().mono - m_startedAt, m_server.load()});
 }
 
 } // namespace porchlight::relay

@@ -33,7 +33,7 @@ private:
     std::unique_ptr<Store> openStore();
     std::unique_ptr<StoreReader> openReader() const;
     bool submit(Operation operation, AdminParts::Settled settled);
-    AdminAnswer report() const;
+    AdminAnswer report();
 
     const Invocation m_invocation;
     const std::unique_ptr<FolderLock> m_lock; ///< let go of last
