@@ -187,7 +187,8 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                        else if constexpr (std::is_same_v<F, wire::Ack>)
                            m_delivery.acknowledged(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Mark>) {
-                           m_delivery.submitAcks(connection); // they were going to cost a commit of their own
+                           if (!m_registry.load().sheds(Work::Receipts))
+                               m_delivery.submitAcks(connection); // they were going to cost a commit of their own
                            m_marks.raise(connection, f);
                        } else if constexpr (std::is_same_v<F, wire::Ping>)
                            m_registry.send(connection, wire::Pong{{}, quint64(returnWindow(m_registry.size()).count())});

@@ -52,7 +52,7 @@ struct Storm
 
 /// Every device of a population, on one loop in this thread. Keeps a list of what was acknowledged, so that at the end
 /// each of it can be asked for: at the recipients, and in the relay's database.
-class Fleet final : private Device::Listener
+class Fleet final : public Device::Listener
 {
 public:
     Fleet(quint16 port, qint64 relayPid, const bench::Population &population, int bodyBytes);
