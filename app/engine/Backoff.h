@@ -20,18 +20,18 @@ public:
 
     /// How long to wait after one more failure. Never less than floor.
     milliseconds next(Random &random);
-    /// A connection that stood was lost without a word, perhaps with those of everybody else: the first waits are drawn
-    /// from this much, which the relay chooses by how many they are.
-    void lost(milliseconds returnWithin) { m_first = std::clamp(returnWithin, floor * 2, ceiling / 2); }
+    /// A connection that stood was lost without a word, perhaps with those of everybody else: until it is back no wait is
+    /// drawn from less than this range, which the relay chooses by how many they are.
+    void lost(milliseconds returnWithin) { m_rangeMin = std::min<milliseconds>(returnWithin, ceiling / 2); }
     void reset()
     {
         m_failures = 0;
-        m_first = floor * 2;
+        m_rangeMin = milliseconds(0);
     }
 
 private:
     int m_failures = 0;
-    milliseconds m_first = floor * 2; ///< the range of the first wait; each failure doubles it
+    milliseconds m_rangeMin{0};
 };
 
 } // namespace porchlight::engine

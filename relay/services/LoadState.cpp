@@ -104,7 +104,7 @@ std::optional<LoadState::Refusal> LoadState::refusesWrite(milliseconds now)
         return refuse(code, std::max(retryAfterMin, m_breaker.remaining(now)));
     }
     const milliseconds oldest = m_writes.empty() ? 0ms : now - m_writes.front().since;
-    const std::size_t inTime = std::size_t(m_perSecond * quint64(m_limits.waitMax.count()) / 1000);
+    const std::size_t inTime = std::size_t(m_perSecond * quint64(m_limits.queueMax.count()) / 1000);
     const std::size_t most = std::clamp(inTime, m_limits.writesMin, m_limits.writesMax);
     if (oldest >= m_limits.waitMax || m_writes.size() >= most || m_writeBytes >= m_limits.writeBytesMax)
         return refuse(wire::ErrorCode::Busy, retryAfterMin);

@@ -18,7 +18,8 @@ struct LoadLimits
     std::array<milliseconds, allWork.size()> shedAfter{100ms, 150ms, 200ms, 250ms, 500ms, 1000ms};
     std::array<qint64, allWork.size()> shedAboveBytes{16 << 20, 24 << 20, 32 << 20, 48 << 20, 64 << 20, 96 << 20};
     milliseconds calmFor{1s};           ///< below half of a limit for so long before one kind of work comes back
-    milliseconds waitMax{500ms};        ///< a write that would wait longer is refused at once
+    milliseconds waitMax{500ms};        ///< while the oldest has waited so long, writes are refused at once
+    milliseconds queueMax{300ms};       ///< … and when there is so much to do before it, at the rate of late
     std::size_t writesMin = 1024;       ///< so many may be under way whatever the rate: one transaction
     std::size_t writesMax = 32'768;
     qsizetype writeBytesMax = 64 << 20; ///< in the writer's queue

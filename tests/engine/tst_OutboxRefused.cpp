@@ -113,7 +113,7 @@ void tst_OutboxRefused::aSecondGapIsNotArguedAtFullSpeed_rule2()
         bench.receive(gap);
     }
     QCOMPARE(bench.sent<Append>().size(), std::size_t(2));
-    bench.pass(750ms);
+    bench.pass(1s);
     QCOMPARE(bench.sent<Append>().size(), std::size_t(3));
     QCOMPARE(bench.sent<Append>().back().firstNumber, quint64(9));
 }
