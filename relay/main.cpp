@@ -68,6 +68,7 @@ int run(const Invocation &invocation)
     case Command::RetentionRun:
     case Command::RetentionConfirm:
     case Command::DeadLetters:
+    case Command::Shed:
         return runAdmin(invocation);
     case Command::Version:
         return print(versionText());

@@ -3,14 +3,12 @@
 
 #include "app/engine/Backoff.h"
 
-#include <algorithm>
-
 namespace porchlight::engine {
 
 milliseconds Backoff::next(Random &random)
 {
     const int doublings = std::min(m_failures++, 7);
-    const milliseconds upper = std::min(ceiling, floor * (2 << doublings));
+    const milliseconds upper = std::clamp<milliseconds>(floor * (2 << doublings), m_rangeMin, ceiling);
     return floor + milliseconds(qint64(random.below(quint64((upper - floor).count()) + 1)));
 }
 

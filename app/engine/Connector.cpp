@@ -70,6 +70,8 @@ bool Connector::closed(ConnectionId connection, const QString &reason, Now now, 
     const QString why = !reason.isEmpty()      ? reason
         : m_state == State::Dialling           ? QStringLiteral("The relay does not answer.")
                                                : QStringLiteral("The connection to the relay was lost.");
+    if (m_state == State::Online && !m_refusal)
+        m_backoff.lost(m_returnWithin);
     wait(why, out, now);
     return true;
 }
@@ -133,12 +135,19 @@ bool Connector::welcomed(const wire::Welcome &welcome, Now now, Out &out)
         out.transaction.push_back(SetToken{*welcome.token});
     }
     m_resume = welcome.resume;
+    returnWithin(welcome.returnWithinMs);
     m_state = State::Online;
     m_onlineSince = now.mono;
     m_pingAt = now.mono + wire::heartbeatInterval;
     scheduleHeartbeat();
     report(ConnectionReport::State::Online, QString(), out);
     return true;
+}
+
+void Connector::returnWithin(std::optional<quint64> ms)
+{
+    if (ms)
+        m_returnWithin = milliseconds(qint64(std::min<quint64>(*ms, quint64(milliseconds(Backoff::ceiling).count()))));
 }
 
 bool Connector::refused(const wire::Error &error, Now now, Out &out)

@@ -28,6 +28,8 @@ public:
     bool heard(ConnectionId connection, Now now);
     /// True when the device is welcome: the session begins.
     bool welcomed(const wire::Welcome &welcome, Now now, Out &out);
+    /// How the relay wants its clients to come back should they all lose it at once; from welcome and pong.
+    void returnWithin(std::optional<quint64> ms);
     /// The relay speaks of the whole connection; it will close it. True when the session is over at once.
     bool refused(const wire::Error &error, Now now, Out &out);
     /// Gives the connection up and tries again later.
@@ -65,6 +67,7 @@ private:
     quint64 m_marksVersion = 0;
     ConnectionId m_current = 0;
     ConnectionId m_lastConnection = 0;
+    milliseconds m_returnWithin{0};
     milliseconds m_onlineSince{0};
     milliseconds m_heardAt{0};
     milliseconds m_pingAt{0};

@@ -112,7 +112,8 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
                    },
                    [&](const wire::Conversation &f) { answered(f, now, out); },
                    [&](const wire::Ping &) { m_connector.send(wire::Pong(), out); },
-                   [](const auto &) {}, // pong has done its work by being heard; what is unknown is passed over (B6)
+                   [&](const wire::Pong &f) { m_connector.returnWithin(f.returnWithinMs); },
+                   [](const auto &) {}, // what is unknown is passed over (B6)
                },
                event.frame);
     for (const auto &[conversation, id] : returned)

@@ -14,8 +14,6 @@ using wire::ErrorCode;
 namespace {
 
 constexpr milliseconds answerDeadline = 45s;
-constexpr milliseconds patienceMin = 500ms;
-constexpr milliseconds patienceMax = 60s;
 
 qsizetype sizeOf(const OutboxItem &item)
 {
@@ -171,7 +169,7 @@ bool Outbox::answered(const wire::Appended &frame, Now now, Random &random, Out 
     if (!queue || conversation != frame.conversation || queue->flight->ids.size() != frame.stored.size())
         return false;
     const Flight flight = *std::exchange(queue->flight, std::nullopt);
-    queue->patience = milliseconds(0);
+    queue->backoff.reset();
     queue->oneByOne = queue->renumbered = false;
     for (std::size_t i = 0; i < flight.ids.size(); ++i) {
         const wire::StoredBody &stored = frame.stored[i];
@@ -212,11 +210,11 @@ bool Outbox::refused(const wire::Error &error, Now now, Random &random, Out &out
 
 void Outbox::notNow(Queue &queue, std::optional<quint64> retryAfterMs, Now now, Random &random)
 {
-    // The time the relay asks for, or twice what we waited before; spread, so that not all come at once.
-    queue.patience = std::clamp(queue.patience * 2, patienceMin, patienceMax);
+    // Not before the relay wants it, and up to half as long again; nor sooner than we would by ourselves (A6).
+    const milliseconds own = queue.backoff.next(random);
     const auto asked = milliseconds(qint64(std::min<quint64>(retryAfterMs.value_or(0), 3'600'000)));
-    const milliseconds base = std::max(asked, queue.patience);
-    queue.notBefore = now.mono + base + milliseconds(qint64(random.below(quint64(base.count() / 2 + 1))));
+    const auto more = milliseconds(qint64(random.below(quint64(asked.count() / 2 + 1))));
+    queue.notBefore = now.mono + std::max<milliseconds>(own, asked + more);
 }
 
 void Outbox::renumber(const ConversationId &conversation, Queue &queue, std::size_t first, quint64 next, Out &out)

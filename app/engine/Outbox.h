@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/Backoff.h"
 #include "app/engine/EngineEvents.h"
 #include "shared/base/Random.h"
 
@@ -74,7 +75,7 @@ private:
         std::deque<Waiting> items;
         std::optional<Flight> flight;
         milliseconds notBefore{0};  ///< the relay asked for patience
-        milliseconds patience{0};
+        Backoff backoff;            ///< since the last answer that was none of "not now"
         bool oneByOne = false;      ///< a request of several was refused as a whole: find out which one it is
         bool renumbered = false;    ///< since the last one that was stored
     };

@@ -52,6 +52,8 @@ public:
     /// The peer is a proxy, which is believed whom it speaks for.
     void trustPeer() { m_inner.keepForwardedFor(); }
     QByteArray forwardedFor() const { return m_inner.forwardedFor(); }
+    /// Written, and not with the kernel yet.
+    qint64 waitingBytes() const { return m_inner.bytesToWrite(); }
 
     /// The request was answered well; takes @p webSocket.
     void adopt(QWebSocket *webSocket);

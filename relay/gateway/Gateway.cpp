@@ -22,12 +22,12 @@ namespace {
 /// A timer of Qt does not count suspension; this is how late a deadline may be noticed after it.
 constexpr milliseconds timerMax = 5s;
 constexpr milliseconds goodbyeMax = 1500ms;
-constexpr milliseconds retryAfterShutdown = 2s;
+constexpr milliseconds backSoonest = 500ms; // nobody is back earlier than the relay
 
 } // namespace
 
 Gateway::Gateway(const GatewayParts &parts, const GenerationId &generation)
-    : m_parts(parts), m_counters(*m_parts.counters), m_core(generation, m_parts.random),
+    : m_parts(parts), m_counters(*m_parts.counters), m_core(generation, m_parts.random), m_admission(m_parts.limits.admission),
       m_webSockets(QStringLiteral("Porchlight"), QWebSocketServer::NonSecureMode)
 {
     m_webSockets.setMaxPendingConnections(std::numeric_limits<int>::max());
@@ -79,8 +79,7 @@ void Gateway::onAccepted(qintptr descriptor)
         return;
     }
     m_counters.accepted.add(1);
-    if (!m_sweepTimer.isActive())
-        m_sweepTimer.start();
+    startSweeping();
     if (m_handshakes)
         return m_handshakes->begin(descriptor, m_parts.clock.now().mono);
     auto *socket = new QTcpSocket;
@@ -93,10 +92,21 @@ void Gateway::onAccepted(qintptr descriptor)
 /// Whatever comes through here is encrypted, or of this machine.
 void Gateway::admit(QTcpSocket *socket)
 {
-    auto *client = new ClientSocket(++m_lastConnection, socket, *this, m_parts.limits, m_parts.clock, nullptr);
+    const ConnectionId id = ++m_lastConnection;
+    const bool isProxy = isTrusted(socket->peerAddress(), m_parts.trustedProxies); // behind it are many
+    if (!m_admission.arrived(id, socket->peerAddress(), isProxy)) {
+        m_counters.turnedAway.add(1);
+        socket->deleteLater(); // it may be what has called us
+        return;
+    }
+    if (m_admission.isCrowded()) {
+        m_paused = true;
+        m_listener.pauseAccepting(); // the kernel's queue holds them
+    }
+    auto *client = new ClientSocket(id, socket, *this, m_parts.limits, m_parts.clock, nullptr);
     m_sockets.insert(client);
     m_webSockets.handleConnection(&client->inner());
-    if (isTrusted(client->peerAddress(), m_parts.trustedProxies))
+    if (isProxy)
         client->trustPeer(); // whom it speaks for stands in the request
     else
         open(*client);
@@ -105,6 +115,13 @@ void Gateway::admit(QTcpSocket *socket)
 void Gateway::open(ClientSocket &client)
 {
     const QHostAddress address = clientAddress(client.peerAddress(), client.forwardedFor(), m_parts.trustedProxies);
+    if (address != client.peerAddress()) { // the proxy was counted for the one it speaks for
+        m_admission.left(client.id());
+        if (!m_admission.arrived(client.id(), address)) {
+            m_counters.turnedAway.add(1);
+            return client.abort();
+        }
+    }
     m_sessions.emplace(client.id(), &client);
     recount();
     post(Opened{client.id(), address.toString()});
@@ -154,6 +171,8 @@ void Gateway::onGone(ClientSocket &client)
     if (m_answering == &client)
         m_answering = nullptr;
     m_sockets.erase(&client);
+    m_admission.left(client.id());
+    admitAgain();
     client.deleteLater();
     recount();
     if (m_sockets.empty()) {
@@ -211,6 +230,8 @@ void Gateway::perform(const std::vector<SessionEffect> &effects)
                        },
                        [this](const CloseConnection &e) { closeConnection(e.connection); },
                        [this](const RaiseLimits &e) {
+                           m_admission.signedIn(e.connection);
+                           admitAgain();
                            if (ClientSocket *client = session(e.connection))
                                client->raiseLimits();
                        },
@@ -330,22 +351,59 @@ void Gateway::sweep()
     if (m_handshakes)
         m_handshakes->sweep(now);
     recount();
-    if (!m_handshakes)
-        return;
-    if (m_sockets.empty() && m_handshakes->count() == 0)
+    qint64 waiting = 0;
+    for (const ClientSocket *client : m_sockets)
+        waiting += client->waitingBytes();
+    const milliseconds late = now - std::exchange(m_sweptAt, now) - m_sweepTimer.intervalAsDuration();
+    post(Measured{waiting, std::max<milliseconds>(late, 0ms)});
+    if (m_handshakes && m_sockets.empty() && m_handshakes->count() == 0)
         m_sweepTimer.stop();
+}
+
+void Gateway::startSweeping()
+{
+    if (m_sweepTimer.isActive())
+        return;
+    m_sweptAt = m_parts.clock.now().mono;
+    m_sweepTimer.start();
+}
+
+void Gateway::admitAgain()
+{
+    if (!m_paused || !m_admission.hasRoomAgain())
+        return;
+    m_paused = false;
+    m_listener.resume();
+}
+
+LoadReport Gateway::load() const
+{
+    const LoadState &state = m_core.load();
+    LoadReport report;
+    report.figures = state.figures(m_parts.clock.now().mono);
+    report.breaker = state.breaker();
+    for (const WorkName &row : allWork) {
+        report.shed[std::size_t(row.work)] = state.sheds(row.work);
+        report.toggles[std::size_t(row.work)] = state.toggle(row.work);
+    }
+    report.connections = m_core.connectionCount();
+    report.hellosWaiting = m_core.hellosWaiting();
+    return report;
 }
 
 void Gateway::shutDown()
 {
     stopAccepting();
     m_leaving = true;
-    const wire::Error goodbye{0, wire::ErrorCode::ShuttingDown, wire::describe(wire::ErrorCode::ShuttingDown),
-                              quint64(retryAfterShutdown.count()), std::nullopt};
-    const QByteArray encoded = wire::encode(goodbye);
     const auto sessions = std::exchange(m_sessions, {});
+    const milliseconds window = returnWindow(sessions.size());
+    qint64 place = 0;
     for (const auto &[id, client] : sessions) {
-        client->send(encoded);
+        // Each has a place of its own in the window, so that they come back evenly (G18).
+        const milliseconds wait = backSoonest + window * place++ / qint64(sessions.size());
+        client->send(wire::encode(wire::Error{0, wire::ErrorCode::ShuttingDown,
+                                              wire::describe(wire::ErrorCode::ShuttingDown), quint64(wait.count()),
+                                              std::nullopt}));
         client->close(QWebSocketProtocol::CloseCodeGoingAway);
     }
     if (m_sockets.empty())

@@ -11,6 +11,7 @@
 #include "relay/gateway/Listener.h"
 #include "relay/gateway/ReaderPool.h"
 #include "relay/gateway/WriterThread.h"
+#include "relay/services/LoadReport.h"
 #include "relay/services/SessionCore.h"
 
 #include <QHostAddress>
@@ -51,6 +52,8 @@ public:
     /// The port; 0 when it is taken, or when the address is not of loopback and there is no encryption.
     quint16 listen(quint16 port);
     void stopAccepting();
+    LoadReport load() const;
+    void setShedding(Work work, Toggle toggle) { post(SetShedding{work, toggle}); }
     void onCommitted(const CommitNotice &notice);
     /// Says goodbye to everyone; emptied() follows, within goodbyeMax.
     void shutDown();
@@ -85,6 +88,8 @@ private:
     void armDeadline();
     void onDeadline();
     void sweep();
+    void startSweeping();
+    void admitAgain();
     ClientSocket *session(ConnectionId id) const;
 
     const GatewayParts m_parts;
@@ -92,10 +97,12 @@ private:
     SessionCore m_core;
     Listener m_listener;
     std::unique_ptr<Handshakes> m_handshakes; ///< none without encryption
+    Admission m_admission;
     QWebSocketServer m_webSockets; ///< answers the HTTP requests; listens nowhere
     QTimer m_deadlineTimer;
     QTimer m_sweepTimer;
     milliseconds m_armedFor = Never;
+    milliseconds m_sweptAt{0};
 
     std::unordered_map<ConnectionId, ClientSocket *> m_sessions; ///< those that the core knows
     std::unordered_set<ClientSocket *> m_sockets;                ///< these too that are still ending
@@ -104,6 +111,7 @@ private:
 
     std::deque<SessionEvent> m_events; ///< what happened while effects were being carried out
     bool m_stepping = false;
+    bool m_paused = false;  ///< too many are at the door
     bool m_leaving = false; ///< shutDown() was called
     std::unordered_map<const wire::Entries *, QByteArray> m_encoded; ///< while one batch of effects lasts
     std::vector<Submission> m_submissions;                           ///< of this turn of the event loop

@@ -37,6 +37,24 @@ void GatewayThread::stopAccepting()
         QMetaObject::invokeMethod(m_gateway, &Gateway::stopAccepting, Qt::BlockingQueuedConnection);
 }
 
+LoadReport GatewayThread::load()
+{
+    LoadReport report;
+    if (isRunning()) {
+        QMetaObject::invokeMethod(
+            m_gateway, [&report, gateway = m_gateway] { report = gateway->load(); }, Qt::BlockingQueuedConnection);
+    }
+    return report;
+}
+
+void GatewayThread::setShedding(Work work, Toggle toggle)
+{
+    if (isRunning()) {
+        QMetaObject::invokeMethod(
+            m_gateway, [=, gateway = m_gateway] { gateway->setShedding(work, toggle); }, Qt::QueuedConnection);
+    }
+}
+
 void GatewayThread::stop()
 {
     if (isRunning())

@@ -24,6 +24,8 @@ public:
     /// From any thread, after open().
     void publish(std::shared_ptr<const CommitNotice> notice);
     void stopAccepting();
+    LoadReport load();
+    void setShedding(Work work, Toggle toggle);
     /// Says goodbye to the clients and joins the thread.
     void stop();
 

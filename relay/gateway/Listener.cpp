@@ -45,7 +45,14 @@ void Listener::incomingConnection(qintptr descriptor)
 /// Out of descriptors, QTcpServer stops accepting for good. They come back when connections go.
 void Listener::resumeSoon()
 {
-    QTimer::singleShot(pauseWithoutDescriptors, this, &QTcpServer::resumeAccepting);
+    QTimer::singleShot(pauseWithoutDescriptors, this, &Listener::resume);
+}
+
+/// QTcpServer would go on with a socket that it no longer has.
+void Listener::resume()
+{
+    if (isListening())
+        resumeAccepting();
 }
 
 } // namespace porchlight::relay

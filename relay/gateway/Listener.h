@@ -17,6 +17,8 @@ public:
 
     /// False when the address is taken.
     bool listenOn(const QHostAddress &address, quint16 port);
+    /// After pauseAccepting(); nothing once it is closed.
+    void resume();
 
 Q_SIGNALS:
     void accepted(qintptr descriptor);

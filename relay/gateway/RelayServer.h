@@ -39,6 +39,8 @@ public:
     const Counters &counters() const { return *m_counters; }
     /// For the operator's commands; once started.
     WriterThread &writer() { return m_writer; }
+    LoadReport load() { return m_gateway->load(); }
+    void setShedding(Work work, Toggle toggle) { m_gateway->setShedding(work, toggle); }
     /// Accepts nobody any more, commits what was submitted, tells it, says goodbye, and joins the threads.
     void stop();
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "relay/gateway/Admission.h"
 #include "shared/base/Time.h"
 #include "shared/wire/Limits.h"
 
@@ -26,6 +27,7 @@ struct SocketLimits
     int requestsMax = 64;                             ///< being worked on; above it the client is not read from
     int handshakesMax = 1'000;                        ///< of TLS, in progress; above it the oldest is cut
     int connectionsMax = 18'000;                      ///< descriptors end at 20,000
+    AdmissionLimits admission;
 };
 
 } // namespace porchlight::relay

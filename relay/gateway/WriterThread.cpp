@@ -4,6 +4,7 @@
 #include "relay/gateway/WriterThread.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <iterator>
 
@@ -115,6 +116,7 @@ bool WriterThread::commitOnce(Store &store, Sequencer &sequencer)
         return false;
     }
     CommitNotice notice = sequencer.settle(std::move(result));
+    notice.took = std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - began);
     settleExternal(notice);
     m_parts.publish(std::make_shared<const CommitNotice>(std::move(notice)));
     m_parts.betweenTransactions();

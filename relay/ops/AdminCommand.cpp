@@ -66,7 +66,8 @@ AdminAnswer runRetention(Store &store, quint64 nowMs, bool confirmed)
 
 bool onlyReads(Command command)
 {
-    return command == Command::Status || command == Command::RetentionStatus || command == Command::DeadLetters;
+    return command == Command::Status || command == Command::RetentionStatus || command == Command::DeadLetters
+        || command == Command::Shed; // which only a running relay can do
 }
 
 /// With the lock held: nobody else has the database.
@@ -94,7 +95,7 @@ AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
             return deadLetterReport(dataFolder);
         return runRetention(*store, quint64(clock.now().wall.count()), command == Command::RetentionConfirm);
     };
-    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, clock, random, retention,
+    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, {}, clock, random, retention,
                           [&](const QString &code, const QString &publicUrl) {
                               return invitationHere(dataFolder, code, publicUrl);
                           }});
@@ -108,7 +109,8 @@ AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
 AdminAnswer runAdminCommand(const Invocation &invocation)
 {
     const QString &folder = invocation.dataFolder;
-    const AdminRequest request{invocation.command, invocation.uses, invocation.expires, invocation.publicUrl};
+    const AdminRequest request{invocation.command, invocation.uses, invocation.expires, invocation.publicUrl,
+                               invocation.work, invocation.toggle};
     if (onlyReads(request.command) && !QFileInfo::exists(databasePath(folder)))
         return {ExitCode::CannotCreate, u"There is no relay's data in " + folder + u", or this user may not see it."};
     const QDeadlineTimer deadline(patience);

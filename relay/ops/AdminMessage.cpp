@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 
 namespace porchlight::relay {
@@ -25,6 +26,7 @@ constexpr std::array adminCommands{
     NamedCommand{"retention run", Command::RetentionRun},
     NamedCommand{"retention confirm", Command::RetentionConfirm},
     NamedCommand{"dead-letters", Command::DeadLetters},
+    NamedCommand{"shed", Command::Shed},
 };
 
 constexpr std::array exitCodes{ExitCode::Ok,           ExitCode::Usage, ExitCode::BadDatabase, ExitCode::Unavailable,
@@ -36,6 +38,22 @@ std::optional<int> wholeNumber(const QJsonValue &value, int min, int max)
     constexpr int none = -1;
     const int number = value.toInt(none); // whole numbers only
     return number != none && number >= min && number <= max ? std::optional(number) : std::nullopt;
+}
+
+/// The name of a value in a table of them, and the value of a name.
+template <class Rows, class Row, class Value>
+QString nameOf(const Rows &rows, Value Row::*member, Value value)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row &row) { return row.*member == value; });
+    return found == rows.end() ? QString() : QString::fromLatin1(found->name);
+}
+
+template <class Rows, class Row, class Value>
+std::optional<Value> named(const Rows &rows, Value Row::*member, const QJsonValue &name)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](const Row &row) { return name.toString() == QLatin1String(row.name); });
+    return found == rows.end() ? std::nullopt : std::optional((*found).*member);
 }
 
 QByteArray lineOf(const QJsonObject &object)
@@ -62,6 +80,10 @@ QByteArray encodeRequest(const AdminRequest &request)
     object.insert(QLatin1String("expires_days"), qint64(request.expires.count()));
     if (!request.publicUrl.isEmpty())
         object.insert(QLatin1String("public_url"), request.publicUrl);
+    if (request.command == Command::Shed) {
+        object.insert(QLatin1String("work"), nameOf(allWork, &WorkName::work, request.work));
+        object.insert(QLatin1String("toggle"), nameOf(allToggles, &ToggleName::toggle, request.toggle));
+    }
     return lineOf(object);
 }
 
@@ -80,8 +102,13 @@ std::optional<AdminRequest> decodeRequest(const QByteArray &line)
             continue;
         if (row.command == Command::CreateInvitation && (!uses || !days))
             return std::nullopt;
+        const auto work = named(allWork, &WorkName::work, object.value(QLatin1String("work")));
+        const auto toggle = named(allToggles, &ToggleName::toggle, object.value(QLatin1String("toggle")));
+        if (row.command == Command::Shed && (!work || !toggle))
+            return std::nullopt;
         return AdminRequest{row.command, quint32(uses.value_or(1)), std::chrono::days(days.value_or(1)),
-                            object.value(QLatin1String("public_url")).toString()};
+                            object.value(QLatin1String("public_url")).toString(), work.value_or(Work::Analytics),
+                            toggle.value_or(Toggle::Auto)};
     }
     return std::nullopt;
 }

@@ -22,6 +22,8 @@ struct AdminRequest
     quint32 uses = 1;
     std::chrono::days expires{1};
     QString publicUrl; ///< for the link, instead of what the settings say; empty: as they say
+    Work work = Work::Analytics;
+    Toggle toggle = Toggle::Auto;
 };
 
 /// How it ended; the text is for stdout when it ended well, and a sentence for stderr when not.

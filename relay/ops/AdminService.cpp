@@ -38,6 +38,8 @@ void AdminService::carryOut(const AdminRequest &request, const Answered &answere
         if (m_parts.retention)
             return answered(m_parts.retention(request.command));
         break;
+    case Command::Shed:
+        return shed(request, answered);
     case Command::Serve:
     case Command::Check:
     case Command::ShowTls:
@@ -46,6 +48,14 @@ void AdminService::carryOut(const AdminRequest &request, const Answered &answere
         break;
     }
     answered({ExitCode::Usage, QStringLiteral("That is no command for a running relay.")});
+}
+
+void AdminService::shed(const AdminRequest &request, const Answered &answered)
+{
+    if (!m_parts.shed)
+        return answered({ExitCode::Unavailable, QStringLiteral("No relay is running: there is nothing to shed.")});
+    m_parts.shed(request.work, request.toggle);
+    answered({ExitCode::Ok, {}});
 }
 
 void AdminService::createInvitation(const AdminRequest &request, const Answered &answered)

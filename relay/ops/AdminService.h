@@ -21,6 +21,7 @@ struct AdminParts
     /// False when it will not be done. @p settled may be called on any thread.
     std::function<bool(Operation operation, Settled settled)> submit;
     std::function<AdminAnswer()> report; ///< the answer to Command::Status
+    std::function<void(Work, Toggle)> shed; ///< none when no relay runs
     const Clock &clock;
     Random &random;
     /// Answers the commands about retention and dead letters.
@@ -43,6 +44,7 @@ public:
     void carryOut(const AdminRequest &request, const Answered &answered);
 
 private:
+    void shed(const AdminRequest &request, const Answered &answered);
     void createInvitation(const AdminRequest &request, const Answered &answered);
 
     const AdminParts m_parts;

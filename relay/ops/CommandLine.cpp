@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -105,6 +106,9 @@ constexpr std::array commandRows{
     CommandRow{"admin retention confirm", Command::RetentionConfirm, dataAlone, false,
                "the clock is right: go on after it has jumped"},
     CommandRow{"admin dead-letters", Command::DeadLetters, dataAlone, false, "what could not be delivered, and why"},
+    CommandRow{"admin shed", Command::Shed, dataAlone, false,
+               "WORK on|off|auto: leave out analytics, typing, presence, receipts, history\n"
+               "      or deliveries always, never, or when the load asks for it"},
     CommandRow{"version", Command::Version, {}, false, "print the version"},
     CommandRow{"help", Command::Help, {}, false, "print this"},
 };
@@ -157,6 +161,21 @@ QString takeSetting(Invocation &invocation, const SettingRow &row, const QComman
     return wrong.isEmpty() ? QString() : u"--" + name + u' ' + wrong;
 }
 
+/// Takes the two words after "admin shed" in, and leaves the command. False when they name nothing.
+bool takeShedding(Invocation &invocation, QStringList &words)
+{
+    const auto work = std::find_if(allWork.begin(), allWork.end(),
+                                   [&](const WorkName &row) { return words[2] == QLatin1String(row.name); });
+    const auto toggle = std::find_if(allToggles.begin(), allToggles.end(),
+                                     [&](const ToggleName &row) { return words[3] == QLatin1String(row.name); });
+    if (work == allWork.end() || toggle == allToggles.end())
+        return false;
+    invocation.work = work->work;
+    invocation.toggle = toggle->toggle;
+    words.resize(2);
+    return true;
+}
+
 UsageError unknownCommand(const QString &words)
 {
     if (words.isEmpty())
@@ -187,7 +206,12 @@ Result<Invocation, UsageError> parseCommandLine(const QStringList &arguments, co
         invocation.command = Command::Version;
         return invocation;
     }
-    const QString words = parser.positionalArguments().join(u' ');
+    QStringList given = parser.positionalArguments();
+    const bool isShedding = given.size() >= 2 && given[0] == u"admin" && given[1] == u"shed";
+    if (isShedding && (given.size() != 4 || !takeShedding(invocation, given)))
+        return UsageError{text("\"admin shed\" needs what (analytics, typing, presence, receipts, history or deliveries) and "
+                               "on, off or auto.")};
+    const QString words = given.join(u' ');
     const CommandRow *row = findCommand(words);
     if (!row)
         return unknownCommand(words);

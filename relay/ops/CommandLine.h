@@ -4,6 +4,8 @@
 #pragma once
 
 #include "relay/ops/Settings.h"
+#include "relay/services/Shedding.h"
+#include "shared/base/Result.h"
 
 #include <QStringList>
 
@@ -16,7 +18,7 @@ inline constexpr quint32 invitationUsesMax = 10'000;
 inline constexpr quint32 invitationDaysMax = 3650;
 
 enum class Command {
-    Serve, Check, ShowTls, CreateInvitation, Status, Version, Help,
+    Serve, Check, ShowTls, CreateInvitation, Status, Shed, Version, Help,
     RetentionStatus, RetentionRun, RetentionConfirm, DeadLetters,
 };
 
@@ -29,6 +31,8 @@ struct Invocation
     quint32 uses = 1;
     std::chrono::days expires{0};
     QString publicUrl; ///< for an invitation
+    Work work = Work::Analytics; ///< to shed
+    Toggle toggle = Toggle::Auto;
 };
 
 /// Why it could not be understood, as a sentence for the operator. The program ends with EX_USAGE.

@@ -37,7 +37,8 @@ RelayProcess::RelayProcess(const QString &dataFolder, const Settings &settings, 
       m_adminService({[this](Operation operation, AdminParts::Settled settled) {
                           return submit(std::move(operation), std::move(settled));
                       },
-                      [this] { return report(); }, m_clock, m_random,
+                      [this] { return report(); },
+                      [this](Work work, Toggle toggle) { m_server.setShedding(work, toggle); }, m_clock, m_random,
                       [this](Command command) { return retention(command); },
                       [this](const QString &code, const QString &publicUrl) { return invitation(code, publicUrl); }}),
       m_admin(m_adminService),
@@ -188,9 +189,9 @@ Result<QString, Failure> RelayProcess::invitation(const QString &code, const QSt
     return invitationText(code, settings, m_identity, m_server.port());
 }
 
-AdminAnswer RelayProcess::report() const
+AdminAnswer RelayProcess::report()
 {
-    return statusReport(m_dataFolder, RunningRelay{url(), m_clock.now().mono - m_startedAt});
+    return statusReport(m_dataFolder, RunningRelay{url(), m_clock.now().mono - m_startedAt, m_server.load()});
 }
 
 } // namespace porchlight::relay

@@ -38,7 +38,7 @@ private:
     std::unique_ptr<Store> openStore();
     std::unique_ptr<StoreReader> openReader() const;
     bool submit(Operation operation, AdminParts::Settled settled);
-    AdminAnswer report() const;
+    AdminAnswer report();
     HttpAnswer answerHttp(const QByteArray &path) const;
     Result<QString, Failure> invitation(const QString &code, const QString &publicUrl) const;
     AdminAnswer retention(Command command);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/ops/AdminMessage.h"
+#include "relay/services/LoadReport.h"
 #include "shared/base/Time.h"
 
 namespace porchlight::relay {
@@ -13,6 +14,7 @@ struct RunningRelay
 {
     QString url;
     milliseconds uptime{0};
+    LoadReport load;
 };
 
 /// The answer to `admin status`: lines of "name: value", of which more may come with later versions. @p running is

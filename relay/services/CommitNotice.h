@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/store/Operations.h"
+#include "shared/base/Time.h"
 
 #include <memory>
 
@@ -40,6 +41,8 @@ struct PublishedEntries
 /// What every gateway hears of one committed transaction.
 struct CommitNotice
 {
+    CommitStatus status = CommitStatus::Committed;
+    milliseconds took{0}; ///< how long the transaction took, its sync included
     std::vector<Settlement> settlements;
     std::vector<MailboxEntry> mail; ///< published before the entries that may need it
     std::vector<AccountEntry> account;

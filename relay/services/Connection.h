@@ -130,6 +130,7 @@ struct Connection
     quint64 outstanding = 0; ///< over all windows
     quint64 asked = 0;       ///< over all windows: pages being read may bring so many
     int readsRunning = 0;
+    bool awaitsTurn = false; ///< stands in the queue of those who want to read
     std::map<LogId, std::pair<Seq, quint64>> touched; ///< published while the session was being loaded: head and time
     std::map<LogId, Seq> acks; ///< not yet submitted
     milliseconds acksDue = Never;

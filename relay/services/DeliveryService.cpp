@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t behindPerFrame = 1'000; // about 60 KB
 constexpr milliseconds retryWhenFull = 5s;
 constexpr milliseconds retryWhenRefused = 2s; // costs the store nothing, and sending goes on soon after there is room (G7)
+constexpr milliseconds resumeEvery = 100ms; // the load may have gone meanwhile
 constexpr std::size_t windowsMax = 50'000; // no honest device opens more logs at once
 
 qsizetype sizeOf(const wire::Append &append)
@@ -162,7 +163,7 @@ void DeliveryService::noteAck(Connection &connection, const LogId &log, Seq seq)
     Seq &noted = connection.acks[log];
     noted = std::max(noted, seq);
     if (connection.acksDue == Never)
-        connection.acksDue = m_registry.now().mono + gatherAcksFor;
+        connection.acksDue = m_registry.now().mono + m_registry.load().gather(gatherAcksFor);
 }
 
 void DeliveryService::advanced(Connection &connection, const PendingCursors &pending, const Settlement &settlement)
@@ -274,7 +275,9 @@ void DeliveryService::route(Connection &connection, const LogId &log, const std:
     w.head = std::max(w.head, last);
     w.lastTimeMs = std::max(w.lastTimeMs, frame->entries.back().relayTimeMs);
     const bool isNext = w.open && !w.reading && w.sent == first - 1;
-    if (isNext && connection.writable && room(connection, w) >= frame->entries.size())
+    if (m_registry.load().sheds(Work::Deliveries))
+        waitForTurn(connection); // a page brings many at once
+    else if (isNext && connection.writable && room(connection, w) >= frame->entries.size())
         push(connection, log, w, frame, false);
     else
         pump(connection);
@@ -323,6 +326,8 @@ void DeliveryService::pump(Connection &connection)
     for (const auto &[log, w] : wanting) {
         if (connection.readsRunning >= readsMax)
             break;
+        if (!m_registry.load().admitsRead())
+            return waitForTurn(connection);
         const quint64 limit = std::min<quint64>(pageMax, room(connection, *w));
         if (limit == 0)
             break; // the pages already asked for take the rest
@@ -334,6 +339,26 @@ void DeliveryService::pump(Connection &connection)
         m_registry.read(connection, LogQuery{connection.device, log, w->sent, int(limit), wire::entriesBytesMax, w->newest},
                         PendingPage{log, w->opening});
     }
+}
+
+void DeliveryService::waitForTurn(Connection &connection)
+{
+    if (!std::exchange(connection.awaitsTurn, true))
+        m_waiting.push_back(connection.id);
+}
+
+void DeliveryService::resume()
+{
+    // Each at most once: who may not read even now comes to stand at the end again.
+    for (std::size_t n = m_waiting.size(); n > 0 && m_registry.load().admitsRead(); --n) {
+        Connection *connection = m_registry.find(m_waiting.front());
+        m_waiting.pop_front();
+        if (!connection)
+            continue;
+        connection->awaitsTurn = false;
+        pump(*connection);
+    }
+    m_resumeAt = m_waiting.empty() ? Never : m_registry.now().mono + resumeEvery;
 }
 
 void DeliveryService::endReading(Connection &connection, PushWindow &w)

@@ -5,6 +5,8 @@
 
 #include "relay/services/SessionRegistry.h"
 
+#include <deque>
+
 namespace porchlight::relay {
 
 /// Appending, and reading logs after cursors, of which a push is only the quick form (rules 1, 8, 9, 16). What is
@@ -37,6 +39,10 @@ public:
     void pump(Connection &connection);
     /// What time brings: acknowledgements to submit, pushes to repeat.
     void tick(Connection &connection);
+    /// Those who waited for their turn to read, in the order in which they came to wait, as many as may now.
+    void resume();
+    /// When resume() has something to do although nothing else happens, or Never.
+    milliseconds deadline() const { return m_resumeAt; }
 
 private:
     PushWindow &window(Connection &connection, const LogId &log, Seq position);
@@ -51,7 +57,11 @@ private:
     quint64 room(const Connection &connection, const PushWindow &w) const;
     Seq fence(const Connection &connection, const LogId &log) const;
 
+    void waitForTurn(Connection &connection);
+
     SessionRegistry &m_registry;
+    std::deque<ConnectionId> m_waiting; ///< want to read; each once
+    milliseconds m_resumeAt = Never;
 };
 
 } // namespace porchlight::relay

@@ -3,6 +3,7 @@
 
 #include "relay/services/HelloService.h"
 
+#include "relay/services/LoadReport.h"
 #include "shared/base/Hash.h"
 #include "shared/wire/Limits.h"
 #include "shared/wire/Packing.h"
@@ -18,6 +19,7 @@ wire::Welcome HelloService::greeting() const
     wire::Welcome welcome;
     welcome.generation = m_generation;
     welcome.relayTimeMs = quint64(std::max<qint64>(0, m_registry.now().wall.count()));
+    welcome.returnWithinMs = quint64(returnWindow(m_registry.size()).count());
     return welcome;
 }
 

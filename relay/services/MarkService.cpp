@@ -26,6 +26,13 @@ void merge(std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> &ma
 
 void MarkService::raise(Connection &connection, const wire::Mark &mark)
 {
+    if (m_registry.load().sheds(Work::Receipts))
+        return keep(connection, mark.marks, m_registry.load().gather(gatherFor));
+    store(connection, mark);
+}
+
+void MarkService::store(Connection &connection, const wire::Mark &mark)
+{
     m_registry.submit(connection, RaiseMarks{connection.device.account, mark.marks}, PendingMarks{mark.marks});
 }
 
@@ -34,7 +41,12 @@ void MarkService::raised(Connection &connection, const PendingMarks &pending, co
     // The device tells a mark once for each connection: without another try it would be lost until the next one.
     if (settlement.status == CommitStatus::Committed)
         return;
-    for (const wire::OwnMark &mark : pending.marks) {
+    keep(connection, pending.marks, retryWhenFull);
+}
+
+void MarkService::keep(Connection &connection, const std::vector<wire::OwnMark> &marks, milliseconds wait)
+{
+    for (const wire::OwnMark &mark : marks) {
         if (connection.unstoredMarks.size() >= unstoredMax && !connection.unstoredMarks.contains(mark.conversation))
             continue;
         wire::OwnMark &kept = connection.unstoredMarks.try_emplace(mark.conversation, mark).first->second;
@@ -42,7 +54,7 @@ void MarkService::raised(Connection &connection, const PendingMarks &pending, co
         kept.readPrivate = std::max(kept.readPrivate, mark.readPrivate);
         kept.readPublic = std::max(kept.readPublic, mark.readPublic);
     }
-    connection.unstoredDue = std::min(connection.unstoredDue, m_registry.now().mono + retryWhenFull);
+    connection.unstoredDue = std::min(connection.unstoredDue, m_registry.now().mono + wait);
 }
 
 void MarkService::tick(Connection &connection)
@@ -54,7 +66,7 @@ void MarkService::tick(Connection &connection)
     wire::Mark again;
     for (const auto &[conversation, mark] : std::exchange(connection.unstoredMarks, {}))
         again.marks.push_back(mark);
-    raise(connection, again);
+    store(connection, again);
 }
 
 void MarkService::begin(Connection &connection, const SessionImage &image)
@@ -78,7 +90,7 @@ void MarkService::published(const RaisedMarks &raised)
                 merge(connection->dirtyMarks, mark);
                 connection->marksVersion = std::max(connection->marksVersion, raised.version);
                 if (connection->marksDue == Never)
-                    connection->marksDue = m_registry.now().mono + gatherFor;
+                    connection->marksDue = m_registry.now().mono + m_registry.load().gather(gatherFor);
             }
         }
     }

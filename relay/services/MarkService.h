@@ -28,6 +28,10 @@ public:
     void tick(Connection &connection);
 
 private:
+    void store(Connection &connection, const wire::Mark &mark);
+    /// To be stored a little later, together with what else comes until then.
+    void keep(Connection &connection, const std::vector<wire::OwnMark> &marks, milliseconds wait);
+
     SessionRegistry &m_registry;
 };
 

@@ -47,6 +47,7 @@ std::vector<Operation> Sequencer::begin()
 CommitNotice Sequencer::settle(CommitResult result)
 {
     CommitNotice notice;
+    notice.status = result.status;
     const bool committed = result.status == CommitStatus::Committed;
     for (std::size_t i = 0; i < m_inCommit.size(); ++i) {
         const Submission &submission = m_inCommit[i];

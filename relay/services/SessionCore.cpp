@@ -3,6 +3,7 @@
 
 #include "relay/services/SessionCore.h"
 
+#include "relay/services/LoadReport.h"
 #include "shared/base/Result.h"
 #include "shared/wire/Limits.h"
 
@@ -12,6 +13,9 @@ using Phase = Connection::Phase;
 using wire::ErrorCode;
 
 namespace {
+
+constexpr milliseconds retryWhenCrowded = 2s;
+constexpr std::size_t connectionsPerAccount = 16; // D5
 
 /// Who may send a frame. The checks run once, here, for every frame.
 enum class Allowed { First, Anonymous, Live, Always };
@@ -51,6 +55,14 @@ SessionCore::SessionCore(const GenerationId &generation, Random &random)
 std::vector<SessionEffect> SessionCore::on(const SessionEvent &event, Now now)
 {
     m_registry.beginStep(now);
+    dispatch(event);
+    admitHellos();
+    m_delivery.resume();
+    return m_registry.endStep();
+}
+
+void SessionCore::dispatch(const SessionEvent &event)
+{
     std::visit(Overloaded{
                    [&](const Opened &e) { m_registry.add(e.connection, e.address); },
                    [&](const Closed &e) { m_registry.remove(e.connection); },
@@ -68,7 +80,7 @@ std::vector<SessionEffect> SessionCore::on(const SessionEvent &event, Now now)
                            return;
                        connection->writable = e.writable;
                        if (e.writable) {
-                           connection->marksDue = now.mono;
+                           connection->marksDue = m_registry.now().mono;
                            m_marks.flush(*connection);
                            m_delivery.pump(*connection);
                        }
@@ -85,10 +97,56 @@ std::vector<SessionEffect> SessionCore::on(const SessionEvent &event, Now now)
                            m_accounts.passwordVerified(*connection, *v, e);
                    },
                    [&](const CommitNotice &e) { noticed(e); },
+                   [&](const Measured &e) { m_registry.load().measured(e.socketBytes, e.turn); },
+                   [&](const SetShedding &e) { m_registry.load().set(e.work, e.toggle); },
                    [&](const Tick &) { ticked(); },
                },
                event);
-    return m_registry.endStep();
+}
+
+bool SessionCore::turnedAway(Connection &connection, const wire::Frame &frame)
+{
+    return std::visit(
+        [&](const auto &f) {
+            using F = std::remove_cvref_t<decltype(f)>;
+            if constexpr (std::is_same_v<F, wire::Append> || std::is_same_v<F, wire::StartConversation>) {
+                const auto refusal = m_registry.load().refusesWrite(m_registry.now().mono);
+                if (refusal)
+                    m_registry.refuse(connection, f.request, refusal->code, refusal->retryAfter);
+                return refusal.has_value();
+            } else if constexpr (std::is_same_v<F, wire::Register> || std::is_same_v<F, wire::SignIn>) {
+                const bool busy = !m_registry.load().admitsStrangers() || m_hellos.waiting() > 0;
+                if (busy)
+                    m_registry.refuse(connection, f.request, ErrorCode::Busy, retryWhenCrowded);
+                return busy;
+            } else {
+                return false;
+            }
+        },
+        frame);
+}
+
+void SessionCore::admitHellos()
+{
+    const milliseconds now = m_registry.now().mono;
+    const std::set<ConnectionId> opening = m_hellos.opening();
+    for (const ConnectionId id : opening) {
+        const Connection *connection = m_registry.peek(id);
+        if (!connection || connection->phase != Phase::Opening)
+            m_hellos.ended(id);
+    }
+    for (const ConnectionId id : m_hellos.overdue(now)) {
+        if (Connection *connection = m_registry.find(id))
+            m_registry.refuseAndClose(*connection, ErrorCode::Busy, m_registry.load().spread(retryWhenCrowded));
+    }
+    while (const auto next = m_hellos.next(now)) {
+        Connection *connection = m_registry.find(next->connection);
+        if (connection)
+            m_hello.hello(*connection, next->hello);
+        connection = m_registry.find(next->connection);
+        if (!connection || connection->phase != Phase::Opening)
+            m_hellos.ended(next->connection);
+    }
 }
 
 void SessionCore::received(Connection &connection, const wire::Frame &frame)
@@ -107,8 +165,15 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                            return;
                        }
                        using F = std::remove_cvref_t<decltype(f)>;
-                       if constexpr (std::is_same_v<F, wire::Hello>)
-                           m_hello.hello(connection, f);
+                       if (turnedAway(connection, f))
+                           return;
+                       if constexpr (std::is_same_v<F, wire::Hello>) {
+                           if (m_hellos.enter(connection.id, f, m_registry.now().mono))
+                               connection.phase = Phase::Opening; // so that there is no second one
+                           else
+                               m_registry.refuseAndClose(connection, ErrorCode::Busy,
+                                                         m_registry.load().spread(retryWhenCrowded));
+                       }
                        else if constexpr (std::is_same_v<F, wire::Register>)
                            m_accounts.registerAccount(connection, f);
                        else if constexpr (std::is_same_v<F, wire::SignIn>)
@@ -122,7 +187,8 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                        else if constexpr (std::is_same_v<F, wire::Ack>)
                            m_delivery.acknowledged(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Mark>) {
-                           m_delivery.submitAcks(connection); // they were going to cost a commit of their own
+                           if (!m_registry.load().sheds(Work::Receipts))
+                               m_delivery.submitAcks(connection); // they were going to cost a commit of their own
                            m_marks.raise(connection, f);
                        } else if constexpr (std::is_same_v<F, wire::Fetch>)
                            m_retention.fetch(connection, f);
@@ -130,7 +196,7 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                            m_retention.quarantined(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Ping>) {
                            m_retention.heard(connection);
-                           m_registry.send(connection, wire::Pong());
+                           m_registry.send(connection, wire::Pong{{}, quint64(returnWindow(m_registry.size()).count())});
                        }
                        else if constexpr (!std::is_same_v<F, wire::Pong>)
                            m_registry.refuseAndClose(connection, ErrorCode::Malformed); // only relays send these
@@ -160,6 +226,7 @@ void SessionCore::settled(const Settlement &settlement)
 
 void SessionCore::answered(const ReadDone &event)
 {
+    m_registry.load().readDone();
     Connection *connection = m_registry.find(event.connection);
     const auto pending = connection ? m_registry.takePending(*connection, event.tag) : std::nullopt;
     if (!pending)
@@ -174,6 +241,8 @@ void SessionCore::answered(const ReadDone &event)
         const auto &image = std::get<SessionImage>(event.answer);
         if (!image.exists)
             return m_registry.refuseAndClose(*connection, ErrorCode::TokenUnknown);
+        if (m_registry.ofAccount(connection->device.account).size() > connectionsPerAccount)
+            return m_registry.refuseAndClose(*connection, ErrorCode::RateLimited, retryWhenCrowded);
         if (m_retention.wake(*connection, *session, image))
             return;
         m_hello.welcome(*connection, *session);
@@ -184,6 +253,7 @@ void SessionCore::answered(const ReadDone &event)
 
 void SessionCore::noticed(const CommitNotice &notice)
 {
+    m_registry.load().settled(notice.settlements.size(), notice.status, notice.took, m_registry.now().mono);
     for (const Settlement &settlement : notice.settlements)
         settled(settlement);
     // Keys before what they open, people before what they say.

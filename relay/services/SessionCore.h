@@ -5,6 +5,7 @@
 
 #include "relay/services/AccountService.h"
 #include "relay/services/DeliveryService.h"
+#include "relay/services/HelloQueue.h"
 #include "relay/services/HelloService.h"
 #include "relay/services/MarkService.h"
 #include "relay/services/RetentionService.h"
@@ -24,9 +25,14 @@ public:
     /// One step. The effects are to be carried out in order.
     std::vector<SessionEffect> on(const SessionEvent &event, Now now);
     /// The monotonic time at which a Tick is wanted, or Never.
-    milliseconds deadline() const { return m_registry.nextDeadline(); }
+    milliseconds deadline() const
+    {
+        return std::min({m_registry.nextDeadline(), m_hellos.deadline(), m_delivery.deadline()});
+    }
 
     std::size_t connectionCount() const { return m_registry.size(); }
+    const LoadState &load() const { return m_registry.load(); }
+    std::size_t hellosWaiting() const { return m_hellos.waiting(); }
 
 private:
     void received(Connection &connection, const wire::Frame &frame);
@@ -34,8 +40,13 @@ private:
     void answered(const ReadDone &event);
     void noticed(const CommitNotice &notice);
     void ticked();
+    void dispatch(const SessionEvent &event);
+    /// True when there is too much to do for this frame, which was then refused.
+    bool turnedAway(Connection &connection, const wire::Frame &frame);
+    void admitHellos();
 
     SessionRegistry m_registry;
+    HelloQueue m_hellos;
     HelloService m_hello;
     AccountService m_accounts;
     DeliveryService m_delivery;

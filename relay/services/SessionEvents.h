@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/services/CommitNotice.h"
+#include "relay/services/LoadEvents.h"
 #include "relay/store/Reads.h"
 #include "shared/base/Time.h"
 
@@ -102,7 +103,8 @@ struct Tick
 };
 
 using SessionEvent =
-    std::variant<Opened, Closed, Received, ReceivedMalformed, WritableChanged, ReadDone, HashDone, CommitNotice, Tick>;
+    std::variant<Opened, Closed, Received, ReceivedMalformed, WritableChanged, ReadDone, HashDone, CommitNotice, Measured,
+                 SetShedding, Tick>;
 
 // ---- effects
 

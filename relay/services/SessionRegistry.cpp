@@ -9,9 +9,27 @@
 
 namespace porchlight::relay {
 
+namespace {
+
+/// About what an operation takes in the writer's queue.
+qsizetype sizeOf(const Operation &operation)
+{
+    qsizetype bytes = 256;
+    if (const auto *append = std::get_if<AppendRequest>(&operation)) {
+        for (const wire::Body &body : append->append.bodies)
+            bytes += body.bytes.size();
+        for (const wire::MailItem &item : append->append.mail)
+            bytes += item.bytes.size();
+    }
+    return bytes;
+}
+
+} // namespace
+
 void SessionRegistry::beginStep(Now now)
 {
     m_now = now;
+    m_load.update(now.mono);
     m_effects.clear();
     m_touched.clear();
 }
@@ -47,12 +65,14 @@ quint64 SessionRegistry::remember(Connection &connection, Pending pending)
 void SessionRegistry::submit(Connection &connection, Operation operation, Pending pending)
 {
     const quint64 tag = remember(connection, std::move(pending));
+    m_load.submitted(sizeOf(operation), m_now.mono);
     m_effects.push_back(Submission{connection.id, tag, std::move(operation)});
 }
 
 void SessionRegistry::read(Connection &connection, Query query, Pending pending)
 {
     const quint64 tag = remember(connection, std::move(pending));
+    m_load.readStarted(m_now.mono);
     m_effects.push_back(StartRead{connection.id, tag, std::move(query)});
 }
 
@@ -75,9 +95,10 @@ void SessionRegistry::refuse(Connection &connection, quint64 request, wire::Erro
     send(connection, std::move(error));
 }
 
-void SessionRegistry::refuseAndClose(Connection &connection, wire::ErrorCode code)
+void SessionRegistry::refuseAndClose(Connection &connection, wire::ErrorCode code,
+                                     std::optional<milliseconds> retryAfter)
 {
-    refuse(connection, 0, code);
+    refuse(connection, 0, code, retryAfter);
     close(connection);
 }
 
@@ -120,6 +141,12 @@ Connection *SessionRegistry::find(ConnectionId id)
         return nullptr;
     m_touched.insert(id);
     return &found->second;
+}
+
+const Connection *SessionRegistry::peek(ConnectionId id) const
+{
+    const auto found = m_connections.find(id);
+    return found == m_connections.end() ? nullptr : &found->second;
 }
 
 Connection *SessionRegistry::ofDevice(const DeviceId &device)

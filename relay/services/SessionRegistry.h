@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/services/Connection.h"
+#include "relay/services/LoadState.h"
 
 #include <unordered_map>
 
@@ -19,6 +20,8 @@ public:
     /// The effects of the step; the deadlines of every connection it touched are brought up to date.
     std::vector<SessionEffect> endStep();
     Now now() const { return m_now; }
+    LoadState &load() { return m_load; }
+    const LoadState &load() const { return m_load; }
 
     void send(Connection &connection, wire::Frame frame);
     void sendEntries(Connection &connection, Seq fence, std::shared_ptr<const wire::Entries> frame, bool mayPack);
@@ -30,7 +33,7 @@ public:
     void refuse(Connection &connection, quint64 request, wire::ErrorCode code,
                 std::optional<milliseconds> retryAfter = {}, std::optional<quint64> expected = {});
     /// Says why, and closes. The reference is dead afterwards.
-    void refuseAndClose(Connection &connection, wire::ErrorCode code);
+    void refuseAndClose(Connection &connection, wire::ErrorCode code, std::optional<milliseconds> retryAfter = {});
     /// Closes. The reference is dead afterwards.
     void close(Connection &connection);
 
@@ -39,6 +42,7 @@ public:
     void remove(ConnectionId id);
     /// Marks it as touched by the step.
     Connection *find(ConnectionId id);
+    const Connection *peek(ConnectionId id) const;
     Connection *ofDevice(const DeviceId &device);
     std::vector<ConnectionId> ofAccount(const AccountId &account) const;
     void bind(Connection &connection, const DeviceId &device);
@@ -54,6 +58,7 @@ private:
     void schedule(Connection &connection);
 
     Now m_now;
+    LoadState m_load;
     std::vector<SessionEffect> m_effects;
     std::set<ConnectionId> m_touched;
     std::map<ConnectionId, Connection> m_connections;

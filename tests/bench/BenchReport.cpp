@@ -3,6 +3,7 @@
 
 #include "tests/bench/BenchReport.h"
 
+#include <QJsonArray>
 #include <QThread>
 
 namespace porchlight::bench {
@@ -69,6 +70,50 @@ QJsonObject json(const LoadResult &result)
             {QStringLiteral("load_cpu_us_per_message"), result.loadCpuMicrosPerMessage()}};
 }
 
+QString fleetTable(const FleetBench &fleet, const CommitRate &plain, const CommitRate &store)
+{
+    QString text = QStringLiteral("\nMany devices, by the load client on a raw epoll loop: a request under way in every stream\n");
+    text += row({}, {QStringLiteral("msg/s"), QStringLiteral("of plain 64"), QStringLiteral("of store 64"), QStringLiteral("relay us/msg"),
+                     QStringLiteral("load us/msg"), QStringLiteral("p50 ms"), QStringLiteral("p99 ms")});
+    for (const FleetLine &line : fleet.lines) {
+        text += row(line.name, {number(line.perSecond), number(line.perSecond / plain.messagesPerSecond, 3),
+                                number(line.perSecond / store.messagesPerSecond, 2), number(line.relayMicros, 1),
+                                number(line.loadMicros, 1), number(line.p50Ms, 1), number(line.p99Ms, 1)});
+    }
+    const load::Storm &storm = fleet.storm;
+    text += QStringLiteral("\nThe relay is killed under %1 devices, and started again: half are back after %2 s, all after %3 s;\n"
+                           "half needed at most %4 attempts, all at most %5; %6 % of them tried in the busiest second.\n")
+                .arg(fleet.stormDevices).arg(number(storm.medianSeconds, 1), number(storm.seconds, 1))
+                .arg(storm.medianAttempts).arg(storm.mostAttempts).arg(number(100 * storm.busiestSecond, 1));
+    return text;
+}
+
+QJsonArray json(const std::vector<FleetLine> &lines, const CommitRate &plain, const CommitRate &store)
+{
+    QJsonArray array;
+    for (const FleetLine &line : lines) {
+        array.append(QJsonObject{{QStringLiteral("name"), line.name},
+                                 {QStringLiteral("messages_per_s"), line.perSecond},
+                                 {QStringLiteral("of_plain_sqlite_batch_64"), line.perSecond / plain.messagesPerSecond},
+                                 {QStringLiteral("of_relay_store_batch_64"), line.perSecond / store.messagesPerSecond},
+                                 {QStringLiteral("relay_cpu_us_per_message"), line.relayMicros},
+                                 {QStringLiteral("load_cpu_us_per_message"), line.loadMicros},
+                                 {QStringLiteral("p50_ms"), line.p50Ms},
+                                 {QStringLiteral("p99_ms"), line.p99Ms}});
+    }
+    return array;
+}
+
+QJsonObject json(const FleetBench &fleet)
+{
+    return {{QStringLiteral("devices"), qint64(fleet.stormDevices)},
+            {QStringLiteral("all_back_s"), fleet.storm.seconds},
+            {QStringLiteral("half_back_s"), fleet.storm.medianSeconds},
+            {QStringLiteral("median_attempts"), fleet.storm.medianAttempts},
+            {QStringLiteral("most_attempts"), fleet.storm.mostAttempts},
+            {QStringLiteral("busiest_second_share"), fleet.storm.busiestSecond}};
+}
+
 } // namespace
 
 QString BenchReport::table() const
@@ -98,6 +143,7 @@ QString BenchReport::table() const
     text += row(QStringLiteral("load: CPU for each message"), {number(openLoop.loadCpuMicrosPerMessage(), 1) + QStringLiteral(" us")});
     text += row(QStringLiteral("relay: resident memory before, after all"),
                 {number(idleRelayMiB, 1) + QStringLiteral(" MiB"), number(saturatedBy8.relayAfter.residentMiB, 1) + QStringLiteral(" MiB")});
+    text += fleetTable(fleet, plainBatch64, storeBatch64);
     text += QStringLiteral("\n%1 messages in all, each confirmed, delivered and marked once. The devices are light: the app's socket and\n"
                            "codec, but no database, so that a recipient's own disk is not in these times.\n").arg(sentInAll);
     return text;
@@ -118,6 +164,8 @@ QJsonObject BenchReport::json() const
             {QStringLiteral("open_loop_per_s"), openLoopPerSecond},
             {QStringLiteral("open_loop"), bench::json(openLoop)},
             {QStringLiteral("relay_idle_resident_mib"), idleRelayMiB},
+            {QStringLiteral("fleet"), bench::json(fleet.lines, plainBatch64, storeBatch64)},
+            {QStringLiteral("storm"), bench::json(fleet)},
             {QStringLiteral("messages_in_all"), qint64(sentInAll)}};
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tests/bench/FleetBench.h"
 #include "tests/bench/Load.h"
 #include "tests/bench/Yardstick.h"
 
@@ -21,6 +22,7 @@ struct BenchReport
     LoadResult saturatedBy1, saturatedBy8, openLoop;
     double idleRelayMiB = 0; ///< all devices connected, before the load
     std::size_t sentInAll = 0;
+    FleetBench fleet;
 
     QString table() const;
     QJsonObject json() const;

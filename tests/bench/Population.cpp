@@ -38,7 +38,8 @@ CreateAccount accountOf(int index, Resident &resident, const TokenHash &invitati
 
 } // namespace
 
-std::optional<Population> Population::create(const QString &relayDatabase, int residents, int neighbours)
+std::optional<Population> Population::create(const QString &relayDatabase, int residents, int neighbours,
+                                             std::optional<int> talkers)
 {
     auto opened = SqliteStore::open(relayDatabase);
     if (!opened)
@@ -51,7 +52,7 @@ std::optional<Population> Population::create(const QString &relayDatabase, int r
     population.residents.resize(std::size_t(residents));
     for (int i = 0; i < residents; ++i)
         operations.emplace_back(accountOf(i, population.residents[std::size_t(i)], invitation, random));
-    for (int i = 0; i < residents; ++i) {
+    for (int i = 0; i < talkers.value_or(residents); ++i) {
         for (int n = 1; n <= neighbours; ++n) {
             const int other = (i + n) % residents;
             const AccountId one = population.residents[std::size_t(i)].account;

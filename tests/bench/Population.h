@@ -34,8 +34,10 @@ struct Population
     std::vector<Pair> pairs;
 
     /// Puts accounts, devices and conversations straight into a relay's database that no relay has open: a hundred
-    /// password hashes would take longer than the measurement. Each resident talks with the next @p neighbours.
-    static std::optional<Population> create(const QString &relayDatabase, int residents, int neighbours);
+    /// password hashes would take longer than the measurement. Each resident, or only the
+    /// first @p talkers, talks with the next @p neighbours.
+    static std::optional<Population> create(const QString &relayDatabase, int residents, int neighbours,
+                                            std::optional<int> talkers = {});
 };
 
 } // namespace porchlight::bench

@@ -82,6 +82,7 @@ int main(int argc, char **argv)
         {QStringLiteral("bin"), QStringLiteral("where porchlight-relay lies"), QStringLiteral("folder"), test::programFolder()},
         {QStringLiteral("out"), QStringLiteral("where the results go"), QStringLiteral("folder"), QStringLiteral("build/bench")},
         {QStringLiteral("devices"), QStringLiteral("how many are connected"), QStringLiteral("number"), QStringLiteral("100")},
+        {QStringLiteral("fleet"), QStringLiteral("how many devices the load client has at most"), QStringLiteral("number"), QStringLiteral("2000")},
         {QStringLiteral("rate"), QStringLiteral("messages each second of the open loop"), QStringLiteral("number"), QStringLiteral("200")},
         {QStringLiteral("seconds"), QStringLiteral("how long the open loop lasts"), QStringLiteral("number"), QStringLiteral("20")},
     });
@@ -91,7 +92,8 @@ int main(int argc, char **argv)
     report.openLoopPerSecond = options.value(QStringLiteral("rate")).toInt();
     report.bodyBytes = bodyBytes;
     const milliseconds duration = 1000ms * options.value(QStringLiteral("seconds")).toInt();
-    if (report.devices <= 2 * neighbours || report.openLoopPerSecond <= 0 || duration <= 0ms)
+    if (report.devices <= 2 * neighbours || report.openLoopPerSecond <= 0 || duration <= 0ms
+        || options.value(QStringLiteral("fleet")).toInt() < 20)
         return fail(QStringLiteral("that is too little to measure"));
 
     const QString out = options.value(QStringLiteral("out"));
@@ -102,6 +104,12 @@ int main(int argc, char **argv)
     if (!folder.isValid() || !measureYardsticks(report, folder.path(), duration / 10))
         return fail(QStringLiteral("cannot write to ") + out);
     if (const QString trouble = measureRelay(report, options.value(QStringLiteral("bin")), folder.path(), duration); !trouble.isEmpty())
+        return fail(trouble);
+
+    say("many devices …");
+    const int fleet = options.value(QStringLiteral("fleet")).toInt();
+    if (const QString trouble = report.fleet.measure(options.value(QStringLiteral("bin")), folder.path(), duration / 4, bodyBytes, fleet);
+        !trouble.isEmpty())
         return fail(trouble);
 
     std::printf("%s", qPrintable(report.table()));

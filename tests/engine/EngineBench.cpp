@@ -136,6 +136,7 @@ void EngineBench::note(const Transmit &effect)
     const wire::Decoded back = wire::decode(bytes);
     if (back.malformed || back.frames.size() != 1 || bytes.size() > wire::messageBytesMax)
         qFatal("a frame left that the wire does not carry");
+    appendsInAll += std::holds_alternative<wire::Append>(effect.frame);
     if (effect.connection == connection())
         frames.push_back(effect.frame);
 }

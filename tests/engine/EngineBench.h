@@ -102,6 +102,7 @@ public:
     wire::Welcome greeting;
 
     std::vector<wire::Frame> frames;
+    quint64 appendsInAll = 0; ///< that left, clear() or not
     std::vector<engine::Dial> dials;
     std::vector<engine::HangUp> hangUps;
     std::vector<engine::ConnectionReport> reports;

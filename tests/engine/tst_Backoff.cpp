@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyWaitIsSpreadOverItsWholeRange_A6_data();
     void everyWaitIsSpreadOverItsWholeRange_A6();
     void resetBeginsAnew_A6();
+    void comesBackWithinWhatTheRelayAskedFor_G18();
 };
 
 void tst_Backoff::everyWaitIsSpreadOverItsWholeRange_A6_data()
@@ -65,6 +66,28 @@ void tst_Backoff::resetBeginsAnew_A6()
         QVERIFY(backoff.next(random) <= 1s);
         backoff.reset();
     }
+}
+
+void tst_Backoff::comesBackWithinWhatTheRelayAskedFor_G18()
+{
+    const auto longest = [](milliseconds returnWithin, int failures) {
+        milliseconds most{0};
+        for (quint64 seed = 1; seed <= 1'000; ++seed) {
+            simulation::SeededRandom random(seed);
+            Backoff backoff;
+            backoff.lost(returnWithin);
+            for (int i = 0; i < failures; ++i)
+                backoff.next(random);
+            most = std::max(most, backoff.next(random));
+        }
+        return most;
+    };
+    QVERIFY(longest(0ms, 0) <= 1s); // a relay of a few, or one that says nothing
+    QVERIFY(longest(20s, 0) <= 20s && longest(20s, 0) > 19s);
+    QVERIFY(longest(20s, 1) <= 20s && longest(20s, 1) > 19s); // once more as long, not longer: all are back in a minute
+    QVERIFY(longest(20s, 5) <= 32s && longest(20s, 5) > 30s);
+    QVERIFY(longest(20s, 9) <= 60s);
+    QVERIFY(longest(1h, 0) <= 30s); // whatever it asks for
 }
 
 QTEST_GUILESS_MAIN(tst_Backoff)

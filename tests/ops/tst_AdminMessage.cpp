@@ -35,6 +35,16 @@ void TestAdminMessage::requestsComeBackAsTheyWere()
     const auto status = decodeRequest(encodeRequest({Command::Status}));
     QVERIFY(status);
     QCOMPARE(status->command, Command::Status);
+    for (const WorkName &work : allWork) { // G3
+        for (const ToggleName &toggle : allToggles) {
+            const auto shed = decodeRequest(
+                encodeRequest({Command::Shed, 1, std::chrono::days(1), work.work, toggle.toggle}));
+            QVERIFY(shed);
+            QVERIFY(shed->command == Command::Shed && shed->work == work.work && shed->toggle == toggle.toggle);
+        }
+    }
+    QVERIFY(!decodeRequest(R"({"command":"shed","work":"sends","toggle":"on"})"));
+    QVERIFY(!decodeRequest(R"({"command":"shed","work":"history"})"));
 }
 
 void TestAdminMessage::answersComeBackAsTheyWere_data()

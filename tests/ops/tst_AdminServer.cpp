@@ -74,7 +74,7 @@ struct Fixture
                    [] {
                        return AdminAnswer{ExitCode::Ok, QStringLiteral("all is well\n")};
                    },
-                   clock, random}),
+                   {}, clock, random}),
           server(service, limits)
     {
     }

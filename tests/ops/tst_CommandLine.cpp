@@ -19,6 +19,7 @@ private Q_SLOTS:
     void presetsAreThoseOfTheDocuments();
     void theEnvironmentStandsInForOptions();
     void invitations();
+    void whatIsShed_G3();
     void loopbackOnly_data();
     void loopbackOnly();
     void whatIsWrongIsSaid_data();
@@ -108,6 +109,20 @@ void TestCommandLine::invitations()
     const auto status = parse("admin status --data /d");
     QVERIFY(status);
     QCOMPARE(status->command, Command::Status);
+}
+
+void TestCommandLine::whatIsShed_G3()
+{
+    const auto shed = parse("admin shed history on --data /d");
+    QVERIFY(shed);
+    QCOMPARE(shed->command, Command::Shed);
+    QVERIFY(shed->work == Work::History && shed->toggle == Toggle::On);
+    const auto again = parse("admin shed --data /d receipts auto");
+    QVERIFY(again && again->work == Work::Receipts && again->toggle == Toggle::Auto);
+    for (const char *wrong : {"admin shed --data /d", "admin shed history --data /d", "admin shed sends on --data /d",
+                              "admin shed history maybe --data /d", "admin shed history on off --data /d",
+                              "admin shed history on"})
+        QVERIFY2(!parse(wrong), wrong);
 }
 
 void TestCommandLine::loopbackOnly_data()

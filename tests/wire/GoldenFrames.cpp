@@ -75,6 +75,7 @@ wire::Welcome welcome()
     w.resume = resume;
     w.tide = "tide";
     w.parkedMs = 1'700'000'000'000;
+    w.returnWithinMs = 5'000;
     return w;
 }
 
@@ -93,16 +94,16 @@ std::vector<GoldenFrame> framesOfConnections()
             "7272727272727272727272727272727272727272081a000f42400944746964650a815820727272727272727272727272"
             "7272727272727272727272727272727272727272")},
         {"welcome", welcome(),
-         QByteArray::fromHex("8202ab0101028161610350606162636465666768696a6b6c6d6e6f041b0000018bcfe5680005f50650a0a1a2a3a4a5a6"
+         QByteArray::fromHex("8202ac0101028161610350606162636465666768696a6b6c6d6e6f041b0000018bcfe5680005f50650a0a1a2a3a4a5a6"
             "a7a8a9aaabacadaeaf070108582074747474747474747474747474747474747474747474747474747474747474740958"
             "2072727272727272727272727272727272727272727272727272727272727272720a44746964650b1b0000018bcfe568"
-            "00")},
+            "000c191388")},
         {"error", wire::Error{9, wire::ErrorCode::NumberGap, QStringLiteral("no"), 1'500, 7},
          QByteArray::fromHex("8203a5000901186902626e6f031905dc0407")},
         {"ping", wire::Ping{},
          QByteArray::fromHex("8204a0")},
-        {"pong", wire::Pong{"tide"},
-         QByteArray::fromHex("8205a1014474696465")},
+        {"pong", wire::Pong{"tide", 5'000},
+         QByteArray::fromHex("8205a201447469646502191388")},
         {"register", wire::Register{1, QStringLiteral("CODE"), handle, QStringLiteral("p\u00e4ssword"), QStringLiteral("desk")},
          QByteArray::fromHex("820aa500010164434f44450265616c696365036970c3a47373776f726404646465736b")},
         {"sign_in", wire::SignIn{2, handle, QStringLiteral("password"), QStringLiteral("lap")},

@@ -17,6 +17,7 @@ struct Pong
     static constexpr auto type = FrameType::Pong;
 
     std::optional<QByteArray> tide = {};  ///< from relays, as in welcome
+    std::optional<quint64> returnWithinMs = {};  ///< from relays, as in welcome
 
     /// Within the limits of the protocol; what fails is refused as malformed.
     bool isValid() const { return !tide || tide->size() <= tideBytesMax; }
@@ -25,6 +26,7 @@ struct Pong
     static void visit(Self &self, Visitor &v)
     {
         v(1, "tide", self.tide);
+        v(2, "return_within_ms", self.returnWithinMs);
     }
     friend bool operator==(const Pong &, const Pong &) = default;
 };

@@ -27,6 +27,7 @@ struct Welcome
     std::optional<QByteArray> resume;  ///< for the next connection, once, within 5 minutes
     std::optional<QByteArray> tide;  ///< opaque: keep the last one, and show it in the next hello
     std::optional<quint64> parkedMs;  ///< the device was parked since then: its mailbox was emptied (rule 14)
+    std::optional<quint64> returnWithinMs;  ///< should it be lost without a word, come back at a random time within so long
 
     /// Within the limits of the protocol; what fails is refused as malformed.
     bool isValid() const { return (!signedIn || account) && (!token || token->size() == tokenBytes)
@@ -46,6 +47,7 @@ struct Welcome
         v(9, "resume", self.resume);
         v(10, "tide", self.tide);
         v(11, "parked_ms", self.parkedMs);
+        v(12, "return_within_ms", self.returnWithinMs);
     }
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };
