@@ -74,10 +74,9 @@ void TestAdmission::anAddressInAll_D5()
 void TestAdmission::loopbackAndProxiesAreExempt_D5()
 {
     AdmissionLimits limits = small();
-    limits.proxies = {m_two};
     Admission admission(limits);
     for (ConnectionId c = 1; c <= 20; ++c)
-        QVERIFY(admission.arrived(c, QHostAddress::LocalHost) && admission.arrived(100 + c, m_two));
+        QVERIFY(admission.arrived(c, QHostAddress::LocalHost) && admission.arrived(100 + c, m_two, true));
     limits.loopbackIsExempt = false;
     Admission strict(limits);
     for (ConnectionId c = 1; c <= 3; ++c)
