@@ -16,6 +16,9 @@ Answer ask(StoreReader &reader, const Query &query)
                               return reader.readLog(q.device, q.log, q.after, q.limit, q.bytesMax);
                           },
                           [&](const SessionQuery &q) -> Answer { return reader.loadSession(q.device, q.marksAfter); },
+                          [&](const DevicesQuery &q) -> Answer {
+                              return reader.listDevices(q.device, q.conversation);
+                          },
                           [&](const LoginQuery &q) -> Answer { return reader.findLogin(q.handle); },
                       },
                       query);

@@ -26,6 +26,11 @@ public:
     TokenOutcome useToken(const UseToken &request) override { return m_store->useToken(request); }
     ConversationOutcome startDirect(const StartDirect &request) override { return m_store->startDirect(request); }
     void createInvitation(const CreateInvitation &request) override { m_store->createInvitation(request); }
+    AccountOutcome renameDevice(const RenameDevice &request) override { return m_store->renameDevice(request); }
+    AccountOutcome unlinkDevice(const UnlinkDevice &request) override { return m_store->unlinkDevice(request); }
+    AccountOutcome setMute(const SetMute &request) override { return m_store->setMute(request); }
+    AccountOutcome acceptConversation(const AcceptConversation &r) override { return m_store->acceptConversation(r); }
+    void noteContacts(const NoteContacts &request) override { m_store->noteContacts(request); }
     CommitStatus commit() override;
 
 private:

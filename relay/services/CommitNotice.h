@@ -41,6 +41,7 @@ struct PublishedEntries
 struct CommitNotice
 {
     std::vector<Settlement> settlements;
+    std::vector<DeviceId> unlinked; ///< nothing of what follows is theirs any more
     std::vector<MailboxEntry> mail; ///< published before the entries that may need it
     std::vector<AccountEntry> account;
     std::vector<PublishedEntries> entries;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t behindPerFrame = 1'000; // about 60 KB
 constexpr milliseconds retryWhenFull = 5s;
+constexpr milliseconds retryUnaccepted = 1h; // it notices an answer by itself (rule 12)
 constexpr std::size_t windowsMax = 50'000; // no honest device opens more logs at once
 
 qsizetype sizeOf(const wire::Append &append)
@@ -60,6 +61,8 @@ void DeliveryService::appended(Connection &connection, const PendingAppend &pend
     const auto &outcome = std::get<AppendOutcome>(settlement.outcome);
     if (outcome.error == ErrorCode::NumberGap)
         return m_registry.refuse(connection, pending.request, outcome.error, {}, outcome.expected);
+    if (outcome.error == ErrorCode::AwaitingAcceptance)
+        return m_registry.refuse(connection, pending.request, outcome.error, retryUnaccepted);
     if (outcome.error != ErrorCode::None)
         return m_registry.refuse(connection, pending.request, outcome.error);
     wire::Appended answer;

@@ -4,11 +4,15 @@
 #pragma once
 
 #include "relay/services/AccountService.h"
+#include "relay/services/ContactLog.h"
 #include "relay/services/DeliveryService.h"
+#include "relay/services/DeviceService.h"
 #include "relay/services/HelloService.h"
 #include "relay/services/MarkService.h"
 #include "relay/services/SessionRegistry.h"
 #include "shared/base/Random.h"
+
+#include <algorithm>
 
 namespace porchlight::relay {
 
@@ -23,7 +27,7 @@ public:
     /// One step. The effects are to be carried out in order.
     std::vector<SessionEffect> on(const SessionEvent &event, Now now);
     /// The monotonic time at which a Tick is wanted, or Never.
-    milliseconds deadline() const { return m_registry.nextDeadline(); }
+    milliseconds deadline() const { return std::min(m_registry.nextDeadline(), m_contacts.deadline()); }
 
     std::size_t connectionCount() const { return m_registry.size(); }
 
@@ -39,6 +43,8 @@ private:
     AccountService m_accounts;
     DeliveryService m_delivery;
     MarkService m_marks;
+    DeviceService m_devices;
+    ContactLog m_contacts;
 };
 
 } // namespace porchlight::relay

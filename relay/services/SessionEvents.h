@@ -33,8 +33,14 @@ struct LoginQuery
     QString handle;
 };
 
-using Query = std::variant<LogQuery, SessionQuery, LoginQuery>;
-using Answer = std::variant<LogPage, SessionImage, std::optional<Login>>;
+struct DevicesQuery
+{
+    DeviceId device; ///< who asks
+    std::optional<ConversationId> conversation;
+};
+
+using Query = std::variant<LogQuery, SessionQuery, LoginQuery, DevicesQuery>;
+using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>>;
 
 // ---- events
 

@@ -13,9 +13,10 @@
 namespace porchlight::relay {
 
 using Operation =
-    std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation>;
-using Outcome =
-    std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome>;
+    std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
+                 RenameDevice, UnlinkDevice, SetMute, AcceptConversation, NoteContacts>;
+using Outcome = std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
+                             AccountOutcome>;
 
 /// How a transaction ended.
 enum class CommitStatus : quint8 {

@@ -19,6 +19,10 @@ public:
     /// Entries after @p after, at most @p limit of them and, but for the first, at most @p bytesMax of bodies.
     virtual LogPage readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax) = 0;
     virtual SessionImage loadSession(const DeviceId &device, quint64 marksAfter) = 0;
+    /// The linked devices of the account of @p device, by number, with their cursors in @p conversation; empty when it is
+    /// none of them any more. `connected` is left to the sessions.
+    virtual std::vector<wire::DeviceInfo> listDevices(const DeviceId &device,
+                                                      const std::optional<ConversationId> &conversation) = 0;
     /// @p handle is normalised.
     virtual std::optional<Login> findLogin(const QString &handle) = 0;
 };

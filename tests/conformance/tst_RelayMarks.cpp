@@ -29,6 +29,7 @@ private Q_SLOTS:
         m_bob = m_world->join(QStringLiteral("bob"));
         m_eve = m_world->join(QStringLiteral("eve"));
         m_talk = m_world->talk(m_ada, QStringLiteral("bob"));
+        m_world->talk(m_bob, QStringLiteral("ada")); // no strangers: those are in tst_RelayRequests
     }
     void cleanup() { m_world.reset(); }
 

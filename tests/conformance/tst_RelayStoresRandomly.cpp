@@ -24,7 +24,8 @@ constexpr unsigned seeds = 12;
 const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::NumberGap, ErrorCode::TooLarge,
                              ErrorCode::Unsupported, ErrorCode::UnknownHandle, ErrorCode::HandleTaken,
                              ErrorCode::InvitationInvalid, ErrorCode::NotAMember, ErrorCode::MessageIdUsed,
-                             ErrorCode::CredentialsWrong, ErrorCode::TokenUnknown, ErrorCode::TokenReplayed};
+                             ErrorCode::CredentialsWrong, ErrorCode::TokenUnknown, ErrorCode::TokenReplayed,
+                             ErrorCode::NoSuchDevice, ErrorCode::AwaitingAcceptance};
 
 } // namespace
 
@@ -77,9 +78,11 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
     const auto bytesMax = qsizetype(random.below(100));
     const quint64 marksAfter = random.below(20);
     const QString handle = random.anyHandle();
+    const ConversationId conversation = random.anyConversation();
     const auto answer = [&](RelayWorld &world) -> QByteArray {
         return textOf(world.reader().readLog(device, log, after, limit, bytesMax)) + '\n'
-               + textOf(world.reader().loadSession(device, marksAfter)) + '\n' + textOf(world.reader().findLogin(handle));
+               + textOf(world.reader().loadSession(device, marksAfter)) + '\n' + textOf(world.reader().findLogin(handle))
+               + '\n' + textOf(world.reader().listDevices(device, conversation));
     };
     const QByteArray expected = answer(*m_worlds.front());
     return std::all_of(m_worlds.begin() + 1, m_worlds.end(), [&](const auto &world) {

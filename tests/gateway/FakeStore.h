@@ -49,6 +49,11 @@ public:
     relay::TokenOutcome useToken(const relay::UseToken &request) override;
     relay::ConversationOutcome startDirect(const relay::StartDirect &request) override;
     void createInvitation(const relay::CreateInvitation &) override { ++m_operations; }
+    relay::AccountOutcome renameDevice(const relay::RenameDevice &) override { return {}; }
+    relay::AccountOutcome unlinkDevice(const relay::UnlinkDevice &) override { return {}; }
+    relay::AccountOutcome setMute(const relay::SetMute &) override { return {}; }
+    relay::AccountOutcome acceptConversation(const relay::AcceptConversation &) override { return {}; }
+    void noteContacts(const relay::NoteContacts &) override { ++m_operations; }
     relay::CommitStatus commit() override;
 
 private:
@@ -64,6 +69,10 @@ public:
 
     relay::LogPage readLog(const DeviceId &, const LogId &log, Seq after, int limit, qsizetype bytesMax) override;
     relay::SessionImage loadSession(const DeviceId &device, quint64) override;
+    std::vector<wire::DeviceInfo> listDevices(const DeviceId &, const std::optional<ConversationId> &) override
+    {
+        return {};
+    }
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
 private:

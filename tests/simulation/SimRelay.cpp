@@ -22,6 +22,9 @@ Answer ask(test::ModelRelayStore &store, const Query &query)
                               return store.readLog(q.device, q.log, q.after, q.limit, q.bytesMax);
                           },
                           [&](const SessionQuery &q) -> Answer { return store.loadSession(q.device, q.marksAfter); },
+                          [&](const DevicesQuery &q) -> Answer {
+                              return store.listDevices(q.device, q.conversation);
+                          },
                           [&](const LoginQuery &q) -> Answer { return store.findLogin(q.handle); },
                       },
                       query);

@@ -28,6 +28,8 @@ public:
 
     LogPage readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax) override;
     SessionImage loadSession(const DeviceId &device, quint64 marksAfter) override;
+    std::vector<wire::DeviceInfo> listDevices(const DeviceId &device,
+                                              const std::optional<ConversationId> &conversation) override;
     std::optional<Login> findLogin(const QString &handle) override;
 
 private:

@@ -34,6 +34,11 @@ public:
     TokenOutcome useToken(const UseToken &request) override;
     ConversationOutcome startDirect(const StartDirect &request) override;
     void createInvitation(const CreateInvitation &request) override;
+    AccountOutcome renameDevice(const RenameDevice &request) override;
+    AccountOutcome unlinkDevice(const UnlinkDevice &request) override;
+    AccountOutcome setMute(const SetMute &request) override;
+    AccountOutcome acceptConversation(const AcceptConversation &request) override;
+    void noteContacts(const NoteContacts &request) override;
     CommitStatus commit() override;
 
     static constexpr int pagesBetweenCheckpoints = 1'000; ///< 4 MB: a commit seldom waits for one
