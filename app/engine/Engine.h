@@ -34,7 +34,12 @@ private:
     void refused(const wire::Error &frame, Now now, Out &out);
     void answered(const wire::Conversation &frame, Now now, Out &out);
     void compose(const Compose &event, Now now, Out &out);
-    void ask(const AskConversation &event, Now now, Out &out);
+    /// Sends a request that someone waits for, or tells them why not.
+    template <class F>
+    void ask(AskId ask, F request, Now now, Out &out);
+    /// Who asked what this answers; null when nobody did, or not any more.
+    AskId takeAsked(quint64 request);
+    void heardFromOthers(const wire::Frame &frame, Now now, Out &out);
     void tick(Now now, Out &out);
     void sessionEnded(Out &out);
     quint64 nextRequest() { return m_lastRequest += 2; }
@@ -50,6 +55,7 @@ private:
         milliseconds until{0};
     };
     std::map<quint64, Asked> m_asked; ///< by request: someone waits for them
+    AccountId m_self;
     QString m_displayName;
     quint64 m_lastRequest = 0; ///< even; the outbox has the odd ones
 };

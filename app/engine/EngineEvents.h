@@ -66,6 +66,41 @@ struct AskConversation
     QString handle;
 };
 
+/// The devices of the account (B1), with their cursors in a conversation.
+struct AskDevices
+{
+    AskId ask = 0;
+    std::optional<ConversationId> conversation;
+};
+
+struct RenameDevice
+{
+    AskId ask = 0;
+    quint32 device = 0;
+    QString name;
+};
+
+/// Takes a device of the account away; one's own number signs out.
+struct UnlinkDevice
+{
+    AskId ask = 0;
+    quint32 device = 0;
+};
+
+struct MuteConversation
+{
+    AskId ask = 0;
+    ConversationId conversation;
+    quint64 untilMs = 0; ///< 0: no more
+};
+
+/// Accepts a stranger's request (rule 12).
+struct AcceptConversation
+{
+    AskId ask = 0;
+    ConversationId conversation;
+};
+
 struct ChangeDisplayName
 {
     QString name;
@@ -77,6 +112,7 @@ struct TryNow
 };
 
 using EngineEvent = std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, MarkRead,
-                                 Remove, AskConversation, ChangeDisplayName, TryNow>;
+                                 Remove, AskConversation, AskDevices, RenameDevice, UnlinkDevice, MuteConversation,
+                                 AcceptConversation, ChangeDisplayName, TryNow>;
 
 } // namespace porchlight::engine

@@ -29,6 +29,8 @@ struct ConversationImage
     Seq readOwn = 0;            ///< by SetRead
     Seq confirmedDelivered = 0; ///< the own account's mark, by PutMark
     Seq confirmedRead = 0;      ///< its readPrivate
+    bool isRequest = false;
+    quint64 mutedUntilMs = 0;
 };
 
 /// Everything the engine starts from.

@@ -19,7 +19,7 @@ constexpr std::size_t positionsPerFrame = 1'000; // about 50 KB
 LogSync::LogSync(const LocalImage &image, Seal &seal) : m_seal(seal)
 {
     if (image.identity)
-        m_self = image.identity->account;
+        m_self = {image.identity->account, image.identity->device};
     for (const auto &[log, seq] : image.cursors)
         m_logs[log] = {seq, seq, false};
     for (const auto &[id, conversation] : image.conversations)
@@ -142,14 +142,14 @@ void LogSync::takeConversation(const wire::Entries &frame, Out &out, Returned &r
         const ConversationId &conversation = frame.log.conversation;
         out.transaction.push_back(open(conversation, entry));
         advance(frame.log, log, out);
-        if (entry.sender == m_self)
+        if (entry.sender == m_self.account)
             returned.emplace_back(conversation, entry.id);
     }
 }
 
 PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &entry)
 {
-    PutEntry put{conversation, entry, entry.sender == m_self, ContentState::Unreadable, {}};
+    PutEntry put{conversation, entry, entry.sender == m_self.account, ContentState::Unreadable, {}};
     QByteArray content;
     if (m_seal.open(conversation, entry.sender, entry.body, content) == OpenState::Opened)
         put.state = decodeContent(content, put.content);
@@ -162,10 +162,28 @@ void LogSync::takeAccount(const wire::Entries &frame, Out &out)
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
-        // An event of a newer relay is passed over: it is still in the log when we are newer too.
-        if (const auto event = wire::decodeAccountEvent(entry.body); event && event->joined)
-            out.transaction.push_back(PutConversation{*event->joined, event->members, entry.relayTimeMs});
+        takeEvent(entry, out);
         advance(frame.log, log, out);
+    }
+}
+
+void LogSync::takeEvent(const wire::Entry &entry, Out &out)
+{
+    // An event of a newer relay is passed over: it is still in the log when we are newer too.
+    const auto event = wire::decodeAccountEvent(entry.body);
+    if (!event)
+        return;
+    if (event->joined) {
+        out.transaction.push_back(
+            PutConversation{*event->joined, event->members, entry.relayTimeMs, event->isRequest.value_or(false)});
+    } else if (event->accepted) {
+        out.transaction.push_back(PutAccepted{*event->accepted});
+    } else if (event->muted) {
+        out.transaction.push_back(PutMute{*event->muted, event->untilMs.value_or(0)});
+    } else if (event->device) {
+        const bool isGone = event->deviceChange == quint8(wire::DeviceChange::Unlinked);
+        m_isUnlinked = m_isUnlinked || (isGone && *event->device == m_self.number);
+        out.after.push_back(DevicesChanged());
     }
 }
 
@@ -186,7 +204,7 @@ void LogSync::marks(const wire::Marks &frame, Out &out)
 {
     for (const wire::AccountMark &mark : frame.marks) {
         out.transaction.push_back(PutMark{mark});
-        if (mark.account == m_self) {
+        if (mark.account == m_self.account) {
             OwnMarks &own = m_own[mark.conversation];
             own.confirmedDelivered = std::max(own.confirmedDelivered, mark.delivered);
             own.confirmedRead = std::max(own.confirmedRead, mark.readPrivate);

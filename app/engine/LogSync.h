@@ -30,6 +30,8 @@ public:
     void marks(const wire::Marks &frame, Out &out);
     /// The person has read up to here; beyond what is stored counts as what is stored.
     void read(const ConversationId &conversation, Seq seq, Out &out);
+    /// The account log said that this very device was unlinked.
+    bool isUnlinked() const { return m_isUnlinked; }
     /// The transaction is durable: acknowledges it.
     void committed(Out &out);
 
@@ -51,6 +53,7 @@ private:
     bool isNext(const LogId &id, Log &log, Seq seq, Out &out);
     void takeConversation(const wire::Entries &frame, Out &out, Returned &returned);
     void takeAccount(const wire::Entries &frame, Out &out);
+    void takeEvent(const wire::Entry &entry, Out &out);
     void takeMailbox(const wire::Entries &frame, Out &out);
     void advance(const LogId &id, Log &log, Out &out);
     PutEntry open(const ConversationId &conversation, const wire::Entry &entry);
@@ -58,7 +61,8 @@ private:
     void tellMarks(const ConversationId &conversation, std::vector<wire::OwnMark> &marks);
 
     Seal &m_seal;
-    AccountId m_self;
+    DeviceId m_self;
+    bool m_isUnlinked = false;
     std::map<LogId, Log> m_logs;
     std::map<ConversationId, OwnMarks> m_own;
     std::set<LogId> m_dirty;                  ///< to be acknowledged by committed()

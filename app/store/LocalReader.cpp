@@ -19,7 +19,7 @@ namespace {
 #define OF_CONVERSATION "m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND m.kind = 1"
 #define NEWEST_FIRST " ORDER BY m.place DESC, m.tie DESC, m.id DESC"
 #define SUMMARY \
-    "SELECT " ROW_COLUMNS("substr(m.text, 1, 400)") ", c.id, c.uid, c.created_ms, c.unread FROM conversation c" \
+    "SELECT " ROW_COLUMNS("substr(m.text, 1, 400)") ", c.id, c.uid, c.created_ms, c.unread, c.is_request, c.muted_until_ms FROM conversation c" \
     " LEFT JOIN message m ON m.id = (SELECT m.id FROM message m WHERE m.conversation = c.id AND m.kind = 1" \
     NEWEST_FIRST " LIMIT 1)"
 #define MEMBERS \
@@ -66,7 +66,7 @@ struct LocalReader::Statements
 {
     explicit Statements(sqlite::Connection &c)
         : identity(c, "SELECT account, handle, relay_url, length(token) > 0,"
-                      " coalesce((SELECT value FROM setting WHERE name = 'display_name'), '') FROM identity")
+                      " coalesce((SELECT value FROM setting WHERE name = 'display_name'), ''), device FROM identity")
         , waiting(c, "SELECT count(*) FROM outbox WHERE settled_ms IS NULL")
         , summaries(c, SUMMARY)
         , summary(c, SUMMARY " WHERE c.uid = ?")
@@ -124,7 +124,8 @@ std::optional<LocalIdentity> LocalReader::identity()
     sqlite::Query query(anew().identity);
     if (!query.next())
         return std::nullopt;
-    return LocalIdentity{query.id<AccountId>(0), query.text(1), query.text(2), query.integer(3) != 0, query.text(4)};
+    return LocalIdentity{query.id<AccountId>(0), query.text(1), query.text(2), query.integer(3) != 0, query.text(4),
+                         quint32(query.integer(5))};
 }
 
 AccountId LocalReader::ownAccount()
@@ -167,6 +168,8 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
     summary.id = query.id<ConversationId>(columnsOfRow + 1);
     summary.createdMs = quint64(query.integer(columnsOfRow + 2));
     summary.unread = int(query.integer(columnsOfRow + 3));
+    summary.isRequest = query.integer(columnsOfRow + 4) != 0;
+    summary.mutedUntilMs = query.natural(columnsOfRow + 5);
     if (!query.isNull(0))
         summary.last = readRow(query);
     for (sqlite::Query members(m_statements->members, summary.id); members.next();)

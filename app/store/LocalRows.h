@@ -75,6 +75,8 @@ struct ConversationSummary
     quint64 createdMs = 0;
     int unread = 0;
     int undelivered = 0; ///< own messages that the relay has and someone has not
+    bool isRequest = false;   ///< a stranger's, not accepted yet (rule 12)
+    quint64 mutedUntilMs = 0; ///< by the relay's clock; 0: not muted
     Watermarks marks;
     std::optional<TimelineRow> last; ///< the newest message, its text cut to what a preview needs
 
@@ -89,6 +91,7 @@ struct LocalIdentity
     QString relayUrl;
     bool hasToken = false; ///< false: signed out by the relay, must sign in again
     QString displayName;
+    quint32 device = 0; ///< the number of this device
 
     friend bool operator==(const LocalIdentity &, const LocalIdentity &) = default;
 };

@@ -46,7 +46,7 @@ LocalImage ModelLocalStore::load()
     for (const auto &[id, conversation] : m_conversations) {
         const wire::AccountMark own = m_identity ? mark(id, m_identity->account) : wire::AccountMark();
         image.conversations[id] = {conversation->members, conversation->nextNumber, conversation->read, own.delivered,
-                                   own.readPrivate};
+                                   own.readPrivate, conversation->isRequest, conversation->mutedUntilMs};
     }
     std::vector<Envelope> envelopes;
     for (const auto &[key, envelope] : m_outbox)
@@ -182,10 +182,22 @@ ModelMessage *ModelLocalStore::writableMessage(const ConversationId &conversatio
 
 void ModelLocalStore::apply(const PutConversation &o)
 {
-    auto &members = writable(o.conversation).members;
+    ModelConversation &conversation = writable(o.conversation);
+    conversation.isRequest = conversation.isRequest || o.isRequest;
+    auto &members = conversation.members;
     members = o.members;
     const auto byAccount = [](const auto &a, const auto &b) { return a.account < b.account; };
     std::sort(members.begin(), members.end(), byAccount);
+}
+
+void ModelLocalStore::apply(const PutAccepted &o)
+{
+    writable(o.conversation).isRequest = false;
+}
+
+void ModelLocalStore::apply(const PutMute &o)
+{
+    writable(o.conversation).mutedUntilMs = o.untilMs;
 }
 
 void ModelLocalStore::place(ModelConversation &conversation, ModelMessage &message, Seq seq, quint64 relayTimeMs)

@@ -42,6 +42,8 @@ struct ModelConversation
     std::vector<wire::Member> members;
     quint64 nextNumber = 1;
     Seq read = 0;
+    bool isRequest = false;
+    quint64 mutedUntilMs = 0;
     bool hasEarlierRows = false; ///< of a generation before this one
     std::map<MessageId, ModelMessage> messages;
 };
@@ -86,6 +88,8 @@ public:
 
 private:
     void apply(const engine::PutConversation &o);
+    void apply(const engine::PutAccepted &o);
+    void apply(const engine::PutMute &o);
     void apply(const engine::PutEntry &o);
     void apply(const engine::PutComposed &o);
     void apply(const engine::MarkSent &o);
