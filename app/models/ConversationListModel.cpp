@@ -82,6 +82,8 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case TimeRole: return last ? localTime(last->timeMs) : QDateTime();
     case StatusRole: return last ? statusName(messageStatus(*last, summary.marks)) : QString();
     case UnreadRole: return summary.unread;
+    case IsMutedRole: return isMutedNow(summary);
+    case IsRequestRole: return summary.isRequest;
     default: return QVariant();
     }
 }
@@ -97,7 +99,9 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const
             {PreviewIsMineRole, "previewIsMine"},
             {TimeRole, "time"},
             {StatusRole, "status"},
-            {UnreadRole, "unread"}};
+            {UnreadRole, "unread"},
+            {IsMutedRole, "isMuted"},
+            {IsRequestRole, "isRequest"}};
 }
 
 std::optional<ConversationId> ConversationListModel::withHandle(const QString &handle) const

@@ -33,6 +33,8 @@ public:
         TimeRole,
         StatusRole,
         UnreadRole,
+        IsMutedRole,
+        IsRequestRole,
     };
 
     explicit ConversationListModel(store::LocalReader &reader, QObject *parent = nullptr);

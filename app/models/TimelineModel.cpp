@@ -27,7 +27,8 @@ QString stateName(ContentState state)
 bool isSameHead(const store::ConversationSummary &one, const store::ConversationSummary &other)
 {
     return one.peer == other.peer && one.peerName == other.peerName && one.peerHandle == other.peerHandle
-        && one.marks.isSelf == other.marks.isSelf;
+        && one.marks.isSelf == other.marks.isSelf && one.isRequest == other.isRequest
+        && one.mutedUntilMs == other.mutedUntilMs;
 }
 
 } // namespace

@@ -19,6 +19,8 @@ Item {
     required property date time
     required property string status
     required property int unread
+    required property bool isMuted
+    required property bool isRequest
 
     property string draft: ""
     property bool selected: false
@@ -36,6 +38,10 @@ Item {
         const parts = [shownName]
         if (fresh)
             parts.push(qsTr("%n new", "messages", unread))
+        if (isRequest)
+            parts.push(qsTr("wants to write to you"))
+        if (isMuted)
+            parts.push(qsTr("muted"))
         if (when !== "")
             parts.push(when)
         const how = { sending: qsTr("waiting"), sent: qsTr("sent"), delivered: qsTr("delivered"), read: qsTr("read"), failed: qsTr("not sent") }[status]
@@ -100,6 +106,13 @@ Item {
         id: state
         anchors { right: parent.right; rightMargin: Theme.gapLarge; verticalCenter: title.verticalCenter }
         spacing: Theme.gapTiny
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "bell-off"
+            visible: root.isMuted
+            width: Theme.px(14)
+            height: Theme.px(14)
+        }
         Ticks {
             anchors.verticalCenter: parent.verticalCenter
             status: root.previewIsMine && !root.drafting ? root.status : ""

@@ -27,7 +27,9 @@ ListModel {
             previewIsMine: row.status !== undefined && row.status !== "",
             time: row.time === undefined ? new Date(NaN) : row.time,
             status: row.status || "",
-            unread: row.unread || 0
+            unread: row.unread || 0,
+            isMuted: row.isMuted === true,
+            isRequest: row.isRequest === true
         }
     }
 }
