@@ -5,6 +5,8 @@
 
 #include "shared/base/Result.h"
 
+#include <algorithm>
+
 namespace porchlight::engine {
 
 namespace {
@@ -21,7 +23,8 @@ quint64 localMs(Now now)
 Engine::Engine(const LocalImage &image, Seal &seal, Random &random, ConnectionId firstConnection)
     : m_random(random), m_connector(image, firstConnection, random), m_sync(image, seal), m_history(image), m_outbox(image),
       m_authoring(image, seal, random, m_outbox), m_books(image, m_authoring, m_outbox),
-      m_device(image.identity ? image.identity->device : 0)
+      m_device(image.identity ? image.identity->device : 0),
+      m_self(image.identity ? image.identity->account : AccountId())
 {
     for (const auto &[conversation, gaps] : image.gaps)
         m_sync.setMissing(conversation, m_history.missingFrom(conversation));
@@ -58,7 +61,12 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                    [&](const SetArchived &e) { m_books.setArchived(e, now, out); },
                    [&](const MarkRead &e) { m_sync.read(e.conversation, e.seq, out); },
                    [&](const Remove &e) { out.transaction.push_back(RemoveFailed{e.conversation, e.id}); },
-                   [&](const AskConversation &e) { ask(e, now, out); },
+                   [&](const AskConversation &e) { ask(e.ask, wire::StartConversation{0, e.handle}, now, out); },
+                   [&](const AskDevices &e) { ask(e.ask, wire::ListDevices{0, e.conversation}, now, out); },
+                   [&](const RenameDevice &e) { ask(e.ask, wire::RenameDevice{0, e.device, e.name}, now, out); },
+                   [&](const UnlinkDevice &e) { ask(e.ask, wire::UnlinkDevice{0, e.device}, now, out); },
+                   [&](const MuteConversation &e) { ask(e.ask, wire::Mute{0, e.conversation, e.untilMs}, now, out); },
+                   [&](const AcceptConversation &e) { ask(e.ask, wire::AcceptConversation{0, e.conversation}, now, out); },
                    [&](const ChangeDisplayName &e) {
                        const QString name = cleanedDisplayName(e.name);
                        m_authoring.setDisplayName(name);
@@ -111,6 +119,14 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
                            m_outbox.tick(now, out);
                    },
                    [&](const wire::Conversation &f) { answered(f, now, out); },
+                   [&](const wire::Done &f) {
+                       if (const AskId ask = takeAsked(f.request))
+                           out.now.push_back(AskDone{ask});
+                   },
+                   [&](const wire::Devices &f) {
+                       if (const AskId ask = takeAsked(f.request))
+                           out.now.push_back(DevicesListed{ask, f.devices});
+                   },
                    [&](const wire::Ping &) { m_connector.send(wire::Pong(), out); },
                    [&](const wire::Pong &f) { m_connector.returnWithin(f.returnWithinMs); },
                    [](const auto &) {}, // what is unknown is passed over (B6)
@@ -119,6 +135,12 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
     for (const auto &[conversation, id] : returned)
         m_outbox.settled(conversation, id);
     took(out.transaction, before, now, out);
+    heardFromOthers(event.frame, now, out);
+    if (m_sync.isUnlinked() && m_connector.isOnline()) {
+        wire::Error gone;
+        gone.code = wire::ErrorCode::TokenUnknown;
+        refused(gone, now, out);
+    }
 }
 
 void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
@@ -151,24 +173,22 @@ void Engine::refused(const wire::Error &frame, Now now, Out &out)
             m_outbox.tick(now, out);
     } else if (m_books.isAsked(frame.request)) {
         m_books.notAnswered();
-    } else if (const auto asked = m_asked.find(frame.request); asked != m_asked.end()) {
-        out.now.push_back(AskFailed{asked->second.ask, frame.code, wire::describe(frame.code)});
-        m_asked.erase(asked);
+    } else if (const AskId ask = takeAsked(frame.request)) {
+        out.now.push_back(AskFailed{ask, frame.code, wire::describe(frame.code)});
     }
 }
 
 void Engine::answered(const wire::Conversation &frame, Now now, Out &out)
 {
-    const auto asked = m_asked.find(frame.request);
     if (m_books.isAsked(frame.request)) {
         out.transaction.push_back(PutConversation{frame.conversation, frame.members, localMs(now)});
         return;
     }
-    if (asked == m_asked.end())
+    const AskId ask = takeAsked(frame.request);
+    if (ask == 0)
         return;
     out.transaction.push_back(PutConversation{frame.conversation, frame.members, localMs(now)});
-    out.after.push_back(ConversationReady{asked->second.ask, frame.conversation});
-    m_asked.erase(asked);
+    out.after.push_back(ConversationReady{ask, frame.conversation});
 }
 
 void Engine::took(const LocalTransaction &transaction, std::size_t first, Now now, Out &out)
@@ -203,23 +223,43 @@ void Engine::askForNotes(Out &out)
     m_connector.send(std::move(request), out);
 }
 
-void Engine::ask(const AskConversation &event, Now now, Out &out)
+template <class F>
+void Engine::ask(AskId ask, F request, Now now, Out &out)
 {
     if (!m_connector.isOnline()) {
-        out.now.push_back(AskFailed{event.ask, wire::ErrorCode::None,
-                                    QStringLiteral("There is no connection to the relay just now.")});
+        out.now.push_back(
+            AskFailed{ask, wire::ErrorCode::None, QStringLiteral("There is no connection to the relay just now.")});
         return;
     }
-    wire::StartConversation request;
     request.request = nextRequest();
-    request.handle = event.handle;
     if (!request.isValid()) { // the relay would take it for nonsense and close
-        const auto code = wire::ErrorCode::BadHandle;
-        out.now.push_back(AskFailed{event.ask, code, wire::describe(code)});
+        const auto code = std::is_same_v<F, wire::StartConversation> ? wire::ErrorCode::BadHandle : wire::ErrorCode::Malformed;
+        out.now.push_back(AskFailed{ask, code, wire::describe(code)});
         return;
     }
-    m_asked[request.request] = {event.ask, now.mono + askDeadline};
+    m_asked[request.request] = {ask, now.mono + askDeadline};
     m_connector.send(std::move(request), out);
+}
+
+AskId Engine::takeAsked(quint64 request)
+{
+    const auto asked = m_asked.extract(request);
+    return asked.empty() ? 0 : asked.mapped().ask;
+}
+
+void Engine::heardFromOthers(const wire::Frame &frame, Now now, Out &out)
+{
+    if (const auto *entries = std::get_if<wire::Entries>(&frame)) {
+        const bool isOther = std::any_of(entries->entries.begin(), entries->entries.end(),
+                                         [this](const wire::Entry &entry) { return entry.sender != m_self; });
+        if (isOther && entries->log.kind == LogId::Kind::Conversation)
+            m_outbox.heardFrom(entries->log.conversation, now, out);
+    } else if (const auto *marks = std::get_if<wire::Marks>(&frame)) {
+        for (const wire::AccountMark &mark : marks->marks) {
+            if (mark.account != m_self)
+                m_outbox.heardFrom(mark.conversation, now, out);
+        }
+    }
 }
 
 void Engine::tick(Now now, Out &out)

@@ -40,7 +40,12 @@ private:
     void took(const LocalTransaction &transaction, std::size_t first, Now now, Out &out);
     /// The self conversation is asked for when the bookkeeper wants it.
     void askForNotes(Out &out);
-    void ask(const AskConversation &event, Now now, Out &out);
+    /// Sends a request that someone waits for, or tells them why not.
+    template <class F>
+    void ask(AskId ask, F request, Now now, Out &out);
+    /// Who asked what this answers; null when nobody did, or not any more.
+    AskId takeAsked(quint64 request);
+    void heardFromOthers(const wire::Frame &frame, Now now, Out &out);
     void tick(Now now, Out &out);
     void trimmed(const wire::Trimmed &frame, Out &out);
     /// Asks for what is missing, if its time has come.
@@ -62,6 +67,7 @@ private:
     };
     std::map<quint64, Asked> m_asked; ///< by request: someone waits for them
     quint32 m_device = 0;
+    AccountId m_self;
     quint64 m_lastRequest = 0; ///< even; the outbox has the odd ones
 };
 

@@ -70,7 +70,25 @@ struct AskFailed
     QString text;
 };
 
-using EngineEffect = std::variant<Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed>;
+/// The relay has done what was asked.
+struct AskDone
+{
+    AskId ask = 0;
+};
+
+struct DevicesListed
+{
+    AskId ask = 0;
+    std::vector<wire::DeviceInfo> devices;
+};
+
+/// A device of the account was linked, renamed or unlinked: whoever shows a list asks for it again.
+struct DevicesChanged
+{
+};
+
+using EngineEffect = std::variant<Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed, AskDone,
+                                  DevicesListed, DevicesChanged>;
 
 /// What a step, or several that share one transaction, came to. The rule that everything rests on: nothing in `now`
 /// may reveal what is only in `transaction`. Whatever does (an acknowledgement, a mark, a message that was just

@@ -118,6 +118,41 @@ struct AskConversation
     QString handle;
 };
 
+/// The devices of the account (B1), with their cursors in a conversation.
+struct AskDevices
+{
+    AskId ask = 0;
+    std::optional<ConversationId> conversation;
+};
+
+struct RenameDevice
+{
+    AskId ask = 0;
+    quint32 device = 0;
+    QString name;
+};
+
+/// Takes a device of the account away; one's own number signs out.
+struct UnlinkDevice
+{
+    AskId ask = 0;
+    quint32 device = 0;
+};
+
+struct MuteConversation
+{
+    AskId ask = 0;
+    ConversationId conversation;
+    quint64 untilMs = 0; ///< 0: no more
+};
+
+/// Accepts a stranger's request (rule 12).
+struct AcceptConversation
+{
+    AskId ask = 0;
+    ConversationId conversation;
+};
+
 struct ChangeDisplayName
 {
     QString name;
@@ -142,7 +177,8 @@ struct UseRelay
 
 using EngineEvent =
     std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, Edit, React, Redact,
-                 DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, ChangeDisplayName, TryNow,
-                 WantOlder, UseRelay>;
+                 DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, AskDevices,
+                 RenameDevice, UnlinkDevice, MuteConversation, AcceptConversation, ChangeDisplayName, TryNow, WantOlder,
+                 UseRelay>;
 
 } // namespace porchlight::engine

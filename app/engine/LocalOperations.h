@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/AccountLogOperations.h"
 #include "shared/content/Content.h"
 #include "shared/content/Seal.h"
 #include "shared/wire/Frame.h"
@@ -19,6 +20,7 @@ struct PutConversation
     ConversationId conversation;
     std::vector<wire::Member> members;
     quint64 createdMs = 0; ///< local time, orders the list until there is a message
+    bool isRequest = false; ///< a stranger's (rule 12); stays one until PutAccepted
 };
 
 /// An entry of a conversation's log. A row with the same message id (one's own coming back) gets its sequence, relay
@@ -176,7 +178,7 @@ struct SetDisplayName
     QString name;
 };
 
-using LocalOperation = std::variant<PutConversation, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, Renumber,
+using LocalOperation = std::variant<PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, Renumber,
                                     SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, PutMark, SetRead, SetMarksVersion,
                                     BeginGeneration, PutIdentity, SetToken, SetDisplayName>;
 using LocalTransaction = std::vector<LocalOperation>;

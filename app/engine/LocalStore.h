@@ -31,6 +31,8 @@ struct ConversationImage
     Seq confirmedDelivered = 0; ///< the own account's mark, by PutMark
     Seq confirmedRead = 0;      ///< its readPrivate
     bool hasDraft = false;      ///< by the last Draft in the self conversation
+    bool isRequest = false;
+    quint64 mutedUntilMs = 0;
 };
 
 /// Everything the engine starts from.

@@ -31,8 +31,8 @@ MessageId placeholderId(Seq seq)
 LogSync::LogSync(const LocalImage &image, Seal &seal) : m_seal(seal)
 {
     if (image.identity)
-        m_self = image.identity->account;
-    m_notes = directConversationId(m_self, m_self);
+        m_self = {image.identity->account, image.identity->device};
+    m_notes = directConversationId(m_self.account, m_self.account);
     for (const auto &[log, seq] : image.cursors)
         m_logs[log] = {seq, seq, false};
     for (const auto &[id, conversation] : image.conversations)
@@ -123,7 +123,7 @@ void LogSync::takeFetched(const ConversationId &conversation, const std::vector<
 {
     for (const wire::Entry &entry : entries) {
         out.transaction.push_back(open(conversation, entry));
-        if (entry.sender == m_self)
+        if (entry.sender == m_self.account)
             returned.emplace_back(conversation, entry.id);
     }
 }
@@ -214,14 +214,14 @@ void LogSync::takeConversation(const wire::Entries &frame, Out &out, Returned &r
         const ConversationId &conversation = frame.log.conversation;
         out.transaction.push_back(open(conversation, entry));
         advance(frame.log, log, out);
-        if (entry.sender == m_self)
+        if (entry.sender == m_self.account)
             returned.emplace_back(conversation, entry.id);
     }
 }
 
 PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &entry)
 {
-    PutEntry put{conversation, entry, entry.sender == m_self, ContentState::Unreadable, {}};
+    PutEntry put{conversation, entry, entry.sender == m_self.account, ContentState::Unreadable, {}};
     if (entry.id.isNull())
         put.entry.id = placeholderId(entry.seq);
     const bool isErased = entry.absent == quint8(wire::Absence::Redacted);
@@ -242,7 +242,7 @@ PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &en
     // What says something about another message or conversation must be what the relay takes it for, and bookkeeping is
     // believed from oneself alone.
     const bool isNote = isBookkeeping(put.content.type);
-    const bool isOwnNote = conversation == m_notes && entry.sender == m_self;
+    const bool isOwnNote = conversation == m_notes && entry.sender == m_self.account;
     const bool isMisplaced = (isNote && !isOwnNote)
         || ((isNote || isAnnotation(put.content.type)) && entry.kind != quint8(wire::EntryKind::Silent));
     if (put.state == ContentState::Readable && isMisplaced) {
@@ -258,10 +258,28 @@ void LogSync::takeAccount(const wire::Entries &frame, Out &out)
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
-        // An event of a newer relay is passed over: it is still in the log when we are newer too.
-        if (const auto event = wire::decodeAccountEvent(entry.body); event && event->joined)
-            out.transaction.push_back(PutConversation{*event->joined, event->members, entry.relayTimeMs});
+        takeEvent(entry, out);
         advance(frame.log, log, out);
+    }
+}
+
+void LogSync::takeEvent(const wire::Entry &entry, Out &out)
+{
+    // An event of a newer relay is passed over: it is still in the log when we are newer too.
+    const auto event = wire::decodeAccountEvent(entry.body);
+    if (!event)
+        return;
+    if (event->joined) {
+        out.transaction.push_back(
+            PutConversation{*event->joined, event->members, entry.relayTimeMs, event->isRequest.value_or(false)});
+    } else if (event->accepted) {
+        out.transaction.push_back(PutAccepted{*event->accepted});
+    } else if (event->muted) {
+        out.transaction.push_back(PutMute{*event->muted, event->untilMs.value_or(0)});
+    } else if (event->device) {
+        const bool isGone = event->deviceChange == quint8(wire::DeviceChange::Unlinked);
+        m_isUnlinked = m_isUnlinked || (isGone && *event->device == m_self.number);
+        out.after.push_back(DevicesChanged());
     }
 }
 
@@ -282,7 +300,7 @@ void LogSync::marks(const wire::Marks &frame, Out &out)
 {
     for (const wire::AccountMark &mark : frame.marks) {
         out.transaction.push_back(PutMark{mark});
-        if (mark.account == m_self) {
+        if (mark.account == m_self.account) {
             OwnMarks &own = m_own[mark.conversation];
             own.confirmedDelivered = std::max(own.confirmedDelivered, mark.delivered);
             own.confirmedRead = std::max(own.confirmedRead, mark.readPrivate);

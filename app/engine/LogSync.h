@@ -42,6 +42,8 @@ public:
     void marks(const wire::Marks &frame, Out &out);
     /// The person has read up to here; beyond what is stored counts as what is stored.
     void read(const ConversationId &conversation, Seq seq, Out &out);
+    /// The account log said that this very device was unlinked.
+    bool isUnlinked() const { return m_isUnlinked; }
     /// The transaction is durable: acknowledges it.
     void committed(Out &out);
 
@@ -64,6 +66,7 @@ private:
     bool isNext(const LogId &id, Log &log, Seq seq, Out &out);
     void takeConversation(const wire::Entries &frame, Out &out, Returned &returned);
     void takeAccount(const wire::Entries &frame, Out &out);
+    void takeEvent(const wire::Entry &entry, Out &out);
     void takeMailbox(const wire::Entries &frame, Out &out);
     void advance(const LogId &id, Log &log, Out &out);
     PutEntry open(const ConversationId &conversation, const wire::Entry &entry);
@@ -71,8 +74,9 @@ private:
     void tellMarks(const ConversationId &conversation, std::vector<wire::OwnMark> &marks);
 
     Seal &m_seal;
-    AccountId m_self;
+    DeviceId m_self;
     ConversationId m_notes; ///< the self conversation
+    bool m_isUnlinked = false;
     std::map<LogId, Log> m_logs;
     std::map<ConversationId, OwnMarks> m_own;
     std::map<LogId, Seq> m_behind;            ///< opened, and not read to this end, which was known then

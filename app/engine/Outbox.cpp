@@ -6,6 +6,7 @@
 #include "shared/wire/Limits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace porchlight::engine {
 
@@ -170,7 +171,7 @@ bool Outbox::answered(const wire::Appended &frame, Now now, Random &random, Out 
         return false;
     const Flight flight = *std::exchange(queue->flight, std::nullopt);
     queue->backoff.reset();
-    queue->oneByOne = queue->renumbered = false;
+    queue->oneByOne = queue->renumbered = queue->unaccepted = false;
     for (std::size_t i = 0; i < flight.ids.size(); ++i) {
         const wire::StoredBody &stored = frame.stored[i];
         if (stored.seq > 0) {
@@ -197,12 +198,13 @@ bool Outbox::refused(const wire::Error &error, Now now, Random &random, Out &out
         if (std::exchange(queue->renumbered, true))
             notNow(*queue, std::nullopt, now, random); // the last numbers were its own: do not argue at full speed
         renumber(conversation, *queue, 0, *error.expected, out);
-    } else if (wire::isFinal(error.code) && flight.ids.size() > 1) {
+    } else if ((wire::isFinal(error.code) || error.code == ErrorCode::AwaitingAcceptance) && flight.ids.size() > 1) {
         queue->oneByOne = true;
     } else if (wire::isFinal(error.code)) {
         out.transaction.push_back(MarkFailed{conversation, flight.ids.front(), error.code});
         take(conversation, flight.ids.front());
     } else {
+        queue->unaccepted = error.code == ErrorCode::AwaitingAcceptance;
         notNow(*queue, error.retryAfterMs, now, random);
     }
     return true;
@@ -231,6 +233,15 @@ void Outbox::renumber(const ConversationId &conversation, Queue &queue, std::siz
     m_nextNumber[conversation] = number;
     out.transaction.push_back(SetNextNumber{conversation, number});
     m_fresh.insert(conversation);
+}
+
+void Outbox::heardFrom(const ConversationId &conversation, Now now, Out &out)
+{
+    const auto found = m_queues.find(conversation);
+    if (found == m_queues.end() || !std::exchange(found->second.unaccepted, false))
+        return;
+    found->second.notBefore = found->second.patience = milliseconds(0);
+    pumpAll(now, out);
 }
 
 void Outbox::online(ConnectionId connection, Now now, Out &out)

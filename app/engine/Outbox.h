@@ -42,6 +42,8 @@ public:
     bool answered(const wire::Appended &frame, Now now, Random &random, Out &out);
     bool refused(const wire::Error &error, Now now, Random &random, Out &out);
 
+    /// The other side has said or shown something there: if a request waited to be accepted, it need not any more.
+    void heardFrom(const ConversationId &conversation, Now now, Out &out);
     void online(ConnectionId connection, Now now, Out &out);
     /// Another life of the relay's database: BeginGeneration is in the transaction, committed() lets what was kept go.
     void beginGeneration();
@@ -77,6 +79,7 @@ private:
         milliseconds notBefore{0};  ///< the relay asked for patience
         Backoff backoff;            ///< since the last answer that was none of "not now"
         bool oneByOne = false;      ///< a request of several was refused as a whole: find out which one it is
+        bool unaccepted = false;    ///< the relay takes no more of it until the other side accepts (rule 12)
         bool renumbered = false;    ///< since the last one that was stored
     };
 

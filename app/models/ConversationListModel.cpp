@@ -99,6 +99,8 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case PinnedRole: return summary.isPinned;
     case ArchivedRole: return summary.isArchived;
     case DraftRole: return oneLine(summary.draft, previewUnitsMax);
+    case IsMutedRole: return isMutedNow(summary);
+    case IsRequestRole: return summary.isRequest;
     default: return QVariant();
     }
 }
@@ -117,7 +119,9 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const
             {UnreadRole, "unread"},
             {PinnedRole, "pinned"},
             {ArchivedRole, "archived"},
-            {DraftRole, "draft"}};
+            {DraftRole, "draft"},
+            {IsMutedRole, "isMuted"},
+            {IsRequestRole, "isRequest"}};
 }
 
 std::optional<ConversationId> ConversationListModel::withHandle(const QString &handle) const

@@ -37,6 +37,8 @@ public:
         PinnedRole,
         ArchivedRole,
         DraftRole,
+        IsMutedRole,
+        IsRequestRole,
     };
 
     explicit ConversationListModel(store::LocalReader &reader, QObject *parent = nullptr);

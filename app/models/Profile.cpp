@@ -6,6 +6,8 @@
 #include "app/models/StatusName.h"
 #include "shared/content/Content.h"
 
+#include <QDateTime>
+
 namespace porchlight::models {
 
 namespace {
@@ -41,6 +43,8 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_timeline(std::make_unique<TimelineModel>(*m_reader, m_sink)),
       m_finder(std::make_unique<FinderModel>(
           m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
+      m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
+      m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
       m_appearance(std::make_unique<Appearance>(paths.folder + u"/appearance.ini"))
 {
     readIdentity();
@@ -65,6 +69,12 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::conversationReady, m_finder.get(), &FinderModel::onReady);
     connect(m_thread.get(), &EngineThread::askFailed, m_timeline.get(), &TimelineModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_finder.get(), &FinderModel::onFailed);
+    connect(m_thread.get(), &EngineThread::askFailed, m_devices.get(), &DevicesModel::onFailed);
+    connect(m_thread.get(), &EngineThread::askFailed, m_switches.get(), &ConversationSwitches::onFailed);
+    connect(m_thread.get(), &EngineThread::askDone, m_devices.get(), &DevicesModel::onDone);
+    connect(m_thread.get(), &EngineThread::askDone, m_switches.get(), &ConversationSwitches::onDone);
+    connect(m_thread.get(), &EngineThread::devicesListed, m_devices.get(), &DevicesModel::onListed);
+    connect(m_thread.get(), &EngineThread::devicesChanged, m_devices.get(), &DevicesModel::onDevicesChanged);
 }
 
 bool Profile::isSignedIn() const

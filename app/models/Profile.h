@@ -6,6 +6,8 @@
 #include "app/models/Appearance.h"
 #include "app/models/ConnectionModel.h"
 #include "app/models/ConversationListModel.h"
+#include "app/models/ConversationSwitches.h"
+#include "app/models/DevicesModel.h"
 #include "app/models/FinderModel.h"
 #include "app/models/SignInModel.h"
 #include "app/models/TimelineModel.h"
@@ -33,6 +35,8 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::ConversationListModel *conversations READ conversations CONSTANT)
     Q_PROPERTY(porchlight::models::TimelineModel *timeline READ timeline CONSTANT)
     Q_PROPERTY(porchlight::models::FinderModel *finder READ finder CONSTANT)
+    Q_PROPERTY(porchlight::models::DevicesModel *devices READ devices CONSTANT)
+    Q_PROPERTY(porchlight::models::ConversationSwitches *switches READ switches CONSTANT)
     Q_PROPERTY(porchlight::models::Appearance *appearance READ appearance CONSTANT)
 
 public:
@@ -57,6 +61,8 @@ public:
     ConversationListModel *conversations() const { return m_conversations.get(); }
     TimelineModel *timeline() const { return m_timeline.get(); }
     FinderModel *finder() const { return m_finder.get(); }
+    DevicesModel *devices() const { return m_devices.get(); }
+    ConversationSwitches *switches() const { return m_switches.get(); }
     Appearance *appearance() const { return m_appearance.get(); }
 
     Q_INVOKABLE void openConversation(const QString &conversationKey) { m_timeline->open(conversationKey); }
@@ -98,6 +104,8 @@ private:
     std::unique_ptr<ConversationListModel> m_conversations;
     std::unique_ptr<TimelineModel> m_timeline;
     std::unique_ptr<FinderModel> m_finder;
+    std::unique_ptr<DevicesModel> m_devices;
+    std::unique_ptr<ConversationSwitches> m_switches;
     std::unique_ptr<Appearance> m_appearance;
 };
 

@@ -18,6 +18,11 @@ QString statusName(store::MessageStatus status)
     return QString();
 }
 
+bool isMutedNow(const store::ConversationSummary &summary)
+{
+    return summary.mutedUntilMs > quint64(QDateTime::currentMSecsSinceEpoch());
+}
+
 QDateTime localTime(quint64 sinceEpochMs)
 {
     constexpr quint64 endOfYear9999Ms = 253'402'300'799'999;

@@ -14,6 +14,9 @@ namespace porchlight::models {
 QString statusName(store::MessageStatus status);
 
 /// Local time; invalid for 0 and for what no calendar has.
+/// Whether a conversation makes no sound at this moment.
+bool isMutedNow(const store::ConversationSummary &summary);
+
 QDateTime localTime(quint64 sinceEpochMs);
 
 template <class Id>

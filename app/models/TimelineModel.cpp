@@ -46,7 +46,8 @@ QString authorOf(const store::QuoteRow &quote, const QString &title)
 bool isSameHead(const store::ConversationSummary &one, const store::ConversationSummary &other)
 {
     return one.peer == other.peer && one.peerName == other.peerName && one.peerHandle == other.peerHandle
-        && one.marks.isSelf == other.marks.isSelf;
+        && one.marks.isSelf == other.marks.isSelf && one.isRequest == other.isRequest
+        && one.mutedUntilMs == other.mutedUntilMs;
 }
 
 } // namespace

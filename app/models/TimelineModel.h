@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/models/MessageActions.h"
+#include "app/models/EngineSink.h"
+#include "app/models/StatusName.h"
 #include "app/models/TimelineItem.h"
 
 #include <QAbstractListModel>
@@ -27,6 +29,8 @@ class TimelineModel final : public QAbstractListModel
     Q_PROPERTY(QString handle READ handle NOTIFY headChanged)
     Q_PROPERTY(QString avatarKey READ avatarKey NOTIFY headChanged)
     Q_PROPERTY(bool isSelf READ isSelf NOTIFY headChanged)
+    Q_PROPERTY(bool isRequest READ isRequest NOTIFY headChanged)
+    Q_PROPERTY(bool isMuted READ isMuted NOTIFY headChanged)
     Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY hasOlderChanged)
     Q_PROPERTY(int unreadBelow READ unreadBelow NOTIFY unreadBelowChanged)
     Q_PROPERTY(porchlight::models::MessageActions *actions READ actions CONSTANT)
@@ -67,6 +71,9 @@ public:
     QString handle() const { return m_head.peerHandle; }
     QString avatarKey() const;
     bool isSelf() const { return m_head.marks.isSelf; }
+    /// A stranger's, not accepted yet (rule 12).
+    bool isRequest() const { return m_head.isRequest; }
+    bool isMuted() const { return isMutedNow(m_head); }
     bool hasOlder() const { return m_beyond.has_value(); }
     int unreadBelow() const { return m_head.unread; }
     QString composeError() const { return m_composeError; }

@@ -21,6 +21,19 @@ QString notStored()
     return QStringLiteral("This could not be stored on this computer. Is the disk full?");
 }
 
+/// What someone waits for an answer by.
+std::optional<AskId> askOf(const EngineEvent &event)
+{
+    return std::visit(
+        [](const auto &e) -> std::optional<AskId> {
+            if constexpr (requires { e.ask; })
+                return e.ask;
+            else
+                return std::nullopt;
+        },
+        event);
+}
+
 /// What nobody waits for an answer to; it must not be forgotten when the disk is full just then.
 bool isUnanswered(const EngineEvent &event)
 {
@@ -145,10 +158,8 @@ void EngineHost::feed(const EngineEvent &event, Now now, Out &out)
         startEngine();
     if (!m_engine)
         return refuse(event);
-    if (const auto *compose = std::get_if<Compose>(&event))
-        m_asked.insert(compose->ask);
-    else if (const auto *ask = std::get_if<AskConversation>(&event))
-        m_asked.insert(ask->ask);
+    if (const auto ask = askOf(event))
+        m_asked.insert(*ask);
     else if (isUnanswered(event))
         m_underWay.push_back(event);
     m_engine->on(event, now, out);
@@ -157,10 +168,8 @@ void EngineHost::feed(const EngineEvent &event, Now now, Out &out)
 // Without an engine: what the network brings will be brought again, what someone asks is answered, the rest waits.
 void EngineHost::refuse(const EngineEvent &event)
 {
-    if (const auto *compose = std::get_if<Compose>(&event))
-        Q_EMIT askFailed({compose->ask, wire::ErrorCode::StorageFull, notStored()});
-    else if (const auto *ask = std::get_if<AskConversation>(&event))
-        Q_EMIT askFailed({ask->ask, wire::ErrorCode::StorageFull, notStored()});
+    if (const auto ask = askOf(event))
+        Q_EMIT askFailed({*ask, wire::ErrorCode::StorageFull, notStored()});
     else if (isUnanswered(event))
         m_kept.push_back(event);
 }
@@ -199,6 +208,15 @@ void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
                            m_asked.erase(e.ask);
                            Q_EMIT conversationReady(e);
                        },
+                       [this](const AskDone &e) {
+                           m_asked.erase(e.ask);
+                           Q_EMIT askDone(e);
+                       },
+                       [this](const DevicesListed &e) {
+                           m_asked.erase(e.ask);
+                           Q_EMIT devicesListed(e);
+                       },
+                       [this](const DevicesChanged &) { Q_EMIT devicesChanged(); },
                        [this](const AskFailed &e) {
                            m_asked.erase(e.ask);
                            Q_EMIT askFailed(e);

@@ -59,6 +59,9 @@ Q_SIGNALS:
     void composed(const porchlight::engine::Composed &composed);
     void askFailed(const porchlight::engine::AskFailed &failed);
     void conversationReady(const porchlight::engine::ConversationReady &ready);
+    void askDone(const porchlight::engine::AskDone &done);
+    void devicesListed(const porchlight::engine::DevicesListed &listed);
+    void devicesChanged();
     void adopted(quint64 ask, bool isStored);
 
 private:

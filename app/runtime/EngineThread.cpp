@@ -14,6 +14,9 @@ EngineThread::EngineThread(EngineHostParts parts, QObject *parent)
     connect(m_host.get(), &EngineHost::composed, this, &EngineThread::composed);
     connect(m_host.get(), &EngineHost::askFailed, this, &EngineThread::askFailed);
     connect(m_host.get(), &EngineHost::conversationReady, this, &EngineThread::conversationReady);
+    connect(m_host.get(), &EngineHost::askDone, this, &EngineThread::askDone);
+    connect(m_host.get(), &EngineHost::devicesListed, this, &EngineThread::devicesListed);
+    connect(m_host.get(), &EngineHost::devicesChanged, this, &EngineThread::devicesChanged);
     connect(m_host.get(), &EngineHost::adopted, this, &EngineThread::adopted);
     m_host->moveToThread(&m_thread);
 }

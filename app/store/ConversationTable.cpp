@@ -20,6 +20,8 @@ namespace {
 ConversationTable::ConversationTable(sqlite::Connection &c)
     : m_find(c, "SELECT id FROM conversation WHERE uid = ?")
     , m_insert(c, "INSERT INTO conversation (uid, created_ms) VALUES (?, ?)")
+    , m_setRequest(c, "UPDATE conversation SET is_request = ? WHERE id = ?")
+    , m_setMute(c, "UPDATE conversation SET muted_until_ms = ? WHERE id = ?")
     , m_setNextNumber(c, "UPDATE conversation SET next_number = ? WHERE id = ?")
     , m_forgetMember(c, "DELETE FROM member WHERE conversation = ? AND account = ?")
     , m_members(c, "SELECT account FROM member WHERE conversation = ?")
@@ -70,7 +72,7 @@ std::optional<qint64> ConversationTable::ensure(const ConversationId &conversati
 bool ConversationTable::apply(const engine::PutConversation &operation)
 {
     const auto row = ensure(operation.conversation, operation.createdMs);
-    if (!row)
+    if (!row || (operation.isRequest && !m_setRequest.run(true, *row)))
         return false;
     std::vector<AccountId> gone;
     for (sqlite::Query query(m_members, *row); query.next();) {
@@ -88,6 +90,18 @@ bool ConversationTable::apply(const engine::PutConversation &operation)
 bool ConversationTable::putMember(qint64 row, const wire::Member &member)
 {
     return m_putMember.run(row, member.account, member.handle);
+}
+
+bool ConversationTable::apply(const engine::PutAccepted &operation)
+{
+    const auto row = ensure(operation.conversation, 0);
+    return row && m_setRequest.run(false, *row);
+}
+
+bool ConversationTable::apply(const engine::PutMute &operation)
+{
+    const auto row = ensure(operation.conversation, 0);
+    return row && m_setMute.run(operation.untilMs, *row);
 }
 
 bool ConversationTable::apply(const engine::SetNextNumber &operation)

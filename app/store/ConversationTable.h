@@ -21,6 +21,8 @@ public:
     std::optional<qint64> ensure(const ConversationId &conversation, quint64 createdMs);
 
     bool apply(const engine::PutConversation &operation);
+    bool apply(const engine::PutAccepted &operation);
+    bool apply(const engine::PutMute &operation);
     bool apply(const engine::SetNextNumber &operation);
     bool apply(const engine::PutMark &operation);
     bool apply(const engine::SetRead &operation);
@@ -44,6 +46,8 @@ private:
 
     sqlite::Statement m_find;
     sqlite::Statement m_insert;
+    sqlite::Statement m_setRequest;
+    sqlite::Statement m_setMute;
     sqlite::Statement m_setNextNumber;
     sqlite::Statement m_forgetMember;
     sqlite::Statement m_members;

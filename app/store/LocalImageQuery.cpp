@@ -37,7 +37,8 @@ void readProfile(sqlite::Connection &connection, engine::LocalImage &image)
 void readConversations(sqlite::Connection &connection, engine::LocalImage &image)
 {
     sqlite::Statement conversations(connection,
-        "SELECT uid, next_number, read_own, coalesce(delivered, 0), coalesce(read_private, 0) FROM conversation"
+        "SELECT uid, next_number, read_own, coalesce(delivered, 0), coalesce(read_private, 0), is_request, muted_until_ms"
+        " FROM conversation"
         " LEFT JOIN mark ON mark.conversation = uid AND mark.account = (SELECT account FROM identity)");
     for (sqlite::Query query(conversations); query.next();) {
         engine::ConversationImage &conversation = image.conversations[query.id<ConversationId>(0)];
@@ -45,6 +46,8 @@ void readConversations(sqlite::Connection &connection, engine::LocalImage &image
         conversation.readOwn = Seq(query.integer(2));
         conversation.confirmedDelivered = Seq(query.integer(3));
         conversation.confirmedRead = Seq(query.integer(4));
+        conversation.isRequest = query.integer(5) != 0;
+        conversation.mutedUntilMs = query.natural(6);
     }
     // The last draft of each: of what was overtaken the text is gone.
     sqlite::Statement drafts(connection,

@@ -37,7 +37,7 @@ namespace {
 #define WITH_REPLY " LEFT JOIN reply ON reply.message = m.id"
 #define NEWEST_FIRST " ORDER BY m.place DESC, m.tie DESC, m.id DESC"
 #define SUMMARY \
-    "SELECT " ROW_COLUMNS("substr(m.text, 1, 400)") ", c.id, c.uid, c.created_ms, max(c.unread, c.behind_unread), c.behind_ms FROM conversation c" \
+    "SELECT " ROW_COLUMNS("substr(m.text, 1, 400)") ", c.id, c.uid, c.created_ms, max(c.unread, c.behind_unread), c.behind_ms, c.is_request, c.muted_until_ms FROM conversation c" \
     " LEFT JOIN message m ON m.id = (SELECT m.id FROM message m WHERE m.conversation = c.id AND m.kind = 1 AND m.hidden = 0" \
     NEWEST_FIRST " LIMIT 1)" WITH_REPLY
 #define MEMBERS \
@@ -200,7 +200,8 @@ std::optional<LocalIdentity> LocalReader::identity()
     sqlite::Query query(anew().identity);
     if (!query.next())
         return std::nullopt;
-    return LocalIdentity{query.id<AccountId>(0), query.text(1), query.text(2), query.integer(3) != 0, query.text(4)};
+    return LocalIdentity{query.id<AccountId>(0), query.text(1), query.text(2), query.integer(3) != 0, query.text(4),
+                         quint32(query.integer(5))};
 }
 
 AccountId LocalReader::ownAccount()
@@ -244,6 +245,8 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
     summary.createdMs = quint64(query.integer(columnsOfRow + 2));
     summary.unread = int(query.integer(columnsOfRow + 3));
     summary.behindMs = quint64(query.integer(columnsOfRow + 4));
+    summary.isRequest = query.integer(columnsOfRow + 5) != 0;
+    summary.mutedUntilMs = query.natural(columnsOfRow + 6);
     if (!query.isNull(0))
         summary.last = readRow(query);
     for (sqlite::Query members(m_statements->members, summary.id); members.next();)

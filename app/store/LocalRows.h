@@ -104,6 +104,8 @@ struct ConversationSummary
     int unread = 0;      ///< also of what the relay says is there and has not come yet
     quint64 behindMs = 0; ///< when the last of that was written
     int undelivered = 0; ///< own messages that the relay has and someone has not
+    bool isRequest = false;   ///< a stranger's, not accepted yet (rule 12)
+    quint64 mutedUntilMs = 0; ///< by the relay's clock; 0: not muted
     Watermarks marks;
     bool isPinned = false;
     bool isArchived = false;
@@ -122,6 +124,7 @@ struct LocalIdentity
     QString relayUrl;
     bool hasToken = false; ///< false: signed out by the relay, must sign in again
     QString displayName;
+    quint32 device = 0; ///< the number of this device
 
     friend bool operator==(const LocalIdentity &, const LocalIdentity &) = default;
 };

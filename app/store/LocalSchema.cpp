@@ -5,6 +5,7 @@
 
 #include "app/store/schema/ContentStep.h"
 #include "app/store/schema/RetentionStep.h"
+#include "app/store/schema/RequestsStep.h"
 #include "shared/sqlite/Migration.h"
 
 #include <array>
@@ -95,6 +96,7 @@ constexpr std::array steps = {
     firstStep,
     contentStep,
     retentionStep,
+    requestsStep,
 };
 
 } // namespace

@@ -21,6 +21,8 @@ Item {
     required property int unread
     required property bool pinned
     required property bool archived
+    required property bool isMuted
+    required property bool isRequest
 
     property string draft: ""
     property bool selected: false
@@ -47,6 +49,10 @@ Item {
             parts.push(qsTr("archived"))
         if (fresh)
             parts.push(qsTr("%n new", "messages", unread))
+        if (isRequest)
+            parts.push(qsTr("wants to write to you"))
+        if (isMuted)
+            parts.push(qsTr("muted"))
         if (when !== "")
             parts.push(when)
         const how = { sending: qsTr("waiting"), sent: qsTr("sent"), delivered: qsTr("delivered"), read: qsTr("read"), failed: qsTr("not sent") }[status]
@@ -117,6 +123,13 @@ Item {
         id: state
         anchors { right: parent.right; rightMargin: Theme.gapLarge; verticalCenter: title.verticalCenter }
         spacing: Theme.gapTiny
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "bell-off"
+            visible: root.isMuted
+            width: Theme.px(14)
+            height: Theme.px(14)
+        }
         Ticks {
             anchors.verticalCenter: parent.verticalCenter
             status: root.previewIsMine && !root.drafting ? root.status : ""

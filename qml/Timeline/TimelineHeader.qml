@@ -14,9 +14,11 @@ Item {
     required property string handle
     required property string avatarKey
     required property bool isSelf
+    property bool isMuted: false
     property bool showBack: false
 
     signal back()
+    signal muteAsked()
 
     implicitHeight: Parts.barHeight
 
@@ -62,6 +64,12 @@ Item {
                 size: Theme.sizeSmall
                 Layout.fillWidth: true
             }
+        }
+        IconButton {
+            glyph: root.isMuted ? "bell-off" : "bell"
+            label: root.isMuted ? qsTr("Muted; for how long") : qsTr("Mute")
+            visible: !root.isSelf
+            onClicked: root.muteAsked()
         }
     }
 }

@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property QtObject timeline
+    required property QtObject switches
     required property QtObject drafts
     property bool watched: false
     property bool showBack: false
@@ -16,6 +17,8 @@ FocusScope {
     readonly property bool isOpen: timeline.conversationKey !== ""
     readonly property alias messages: messages
     readonly property alias composer: composer
+    readonly property alias request: request
+    readonly property alias mute: mute
 
     signal back()
 
@@ -41,13 +44,15 @@ FocusScope {
         handle: root.timeline.handle
         avatarKey: root.timeline.avatarKey
         isSelf: root.timeline.isSelf
+        isMuted: root.timeline.isMuted
         showBack: root.showBack
         onBack: root.back()
+        onMuteAsked: mute.open()
     }
 
     MessageList {
         id: messages
-        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: composer.top; leftMargin: Theme.gapWide; rightMargin: Theme.gapWide }
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: request.top; leftMargin: Theme.gapWide; rightMargin: Theme.gapWide }
         visible: root.isOpen
         timeline: root.timeline
         watched: root.watched && root.isOpen
@@ -63,11 +68,25 @@ FocusScope {
         }
     }
 
+    RequestBar {
+        id: request
+        anchors { left: parent.left; right: parent.right; bottom: composer.top; bottomMargin: visible ? Theme.gapSmall : 0 }
+        height: visible ? implicitHeight : 0
+        timeline: root.timeline
+        switches: root.switches
+    }
+
     Composer {
         id: composer
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.gapWide; rightMargin: Theme.gapWide; bottomMargin: Theme.gapLarge }
         visible: root.isOpen
         timeline: root.timeline
         drafts: root.drafts
+    }
+
+    MutePopup {
+        id: mute
+        timeline: root.timeline
+        switches: root.switches
     }
 }

@@ -80,6 +80,7 @@ FocusScope {
             showBack: root.onePane
             watched: root.watched && visible
             timeline: root.profile.timeline
+            switches: root.profile.switches
             drafts: drafts
             onBack: root.back()
         }

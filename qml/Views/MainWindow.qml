@@ -15,12 +15,14 @@ T.ApplicationWindow {
 
     required property QtObject profile
 
-    readonly property bool covered: finder.visible || settings.visible || shortcuts.visible
+    readonly property bool covered: finder.visible || settings.visible || shortcuts.visible || devices.visible
+                                    || (home !== null && home.timelinePane.mute.visible)
     readonly property alias home: homeLoader.item
     readonly property alias account: accountLoader.item
     readonly property alias finder: finder
     readonly property alias settings: settings
     readonly property alias shortcuts: shortcuts
+    readonly property alias devices: devices
 
     function leave() {
         if (home && home.isOpen && (home.onePane || home.timelinePane.messages.activeFocus))
@@ -103,6 +105,11 @@ T.ApplicationWindow {
     SettingsPopup {
         id: settings
         profile: root.profile
+        onDevicesAsked: devices.open()
+    }
+    DevicesPopup {
+        id: devices
+        devices: root.profile.devices
     }
     ShortcutsPopup {
         id: shortcuts

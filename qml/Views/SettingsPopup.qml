@@ -14,6 +14,8 @@ PopupFrame {
     required property QtObject profile
     readonly property QtObject appearance: profile.appearance
 
+    signal devicesAsked()
+
     function keepName() {
         const name = nameField.text.trim()
         if (name !== "" && name !== profile.displayName)
@@ -66,6 +68,14 @@ PopupFrame {
                 maximumLength: 64
                 Layout.fillWidth: true
                 onAccepted: root.close()
+            }
+            TextButton {
+                label: qsTr("Your devices …")
+                Layout.alignment: Qt.AlignLeft
+                onClicked: {
+                    root.close()
+                    root.devicesAsked()
+                }
             }
             Caption { text: qsTr("Colours") }
             Choice {

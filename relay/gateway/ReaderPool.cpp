@@ -21,6 +21,9 @@ Answer ask(StoreReader &reader, const Query &query)
                               return reader.readBefore(q.device, q.conversation, q.before, q.limit, q.bytesMax);
                           },
                           [&](const SessionQuery &q) -> Answer { return reader.loadSession(q.device, q.marksAfter); },
+                          [&](const DevicesQuery &q) -> Answer {
+                              return reader.listDevices(q.device, q.conversation);
+                          },
                           [&](const LoginQuery &q) -> Answer { return reader.findLogin(q.handle); },
                       },
                       query);

@@ -38,6 +38,11 @@ public:
     RetentionOutcome purgeBodies(const PurgeBodies &request) override { return m_store->purgeBodies(request); }
     void wakeDevice(const WakeDevice &request) override { m_store->wakeDevice(request); }
     void noteDeadLetter(const NoteDeadLetter &request) override { m_store->noteDeadLetter(request); }
+    AccountOutcome renameDevice(const RenameDevice &request) override { return m_store->renameDevice(request); }
+    AccountOutcome unlinkDevice(const UnlinkDevice &request) override { return m_store->unlinkDevice(request); }
+    AccountOutcome setMute(const SetMute &request) override { return m_store->setMute(request); }
+    AccountOutcome acceptConversation(const AcceptConversation &r) override { return m_store->acceptConversation(r); }
+    void noteContacts(const NoteContacts &request) override { m_store->noteContacts(request); }
     CommitStatus commit() override;
 
 private:

@@ -44,6 +44,7 @@ struct CommitNotice
     CommitStatus status = CommitStatus::Committed;
     milliseconds took{0}; ///< how long the transaction took, its sync included
     std::vector<Settlement> settlements;
+    std::vector<DeviceId> unlinked; ///< nothing of what follows is theirs any more
     std::vector<MailboxEntry> mail; ///< published before the entries that may need it
     std::vector<AccountEntry> account;
     std::vector<PublishedEntries> entries;

@@ -85,6 +85,17 @@ struct PendingDevice
     bool registering = false;
 };
 
+struct PendingDeviceList
+{
+    quint64 request = 0;
+};
+
+/// A device renamed or unlinked, a conversation muted or accepted.
+struct PendingAccountChange
+{
+    quint64 request = 0;
+};
+
 /// Nobody waits for the outcome; when there was no room they are tried again, since the device believes them told.
 struct PendingCursors
 {
@@ -98,7 +109,7 @@ struct PendingMarks
 
 using Pending = std::variant<PendingToken, PendingSession, PendingPage, PendingAppend, PendingCursors, PendingMarks,
                              PendingStart, PendingLogin, PendingVerify, PendingPasswordHash, PendingDevice, PendingWake,
-                             PendingNote, PendingFetch>;
+                             PendingNote, PendingFetch, PendingDeviceList, PendingAccountChange>;
 
 /// The state of one connection. Held by the SessionRegistry; only the services change it, each its own part.
 struct Connection
@@ -116,6 +127,7 @@ struct Connection
     DeviceId device;
     milliseconds openedAt{0};
     milliseconds heardAt{0};
+    milliseconds notedAt{0}; ///< as being connected, see ContactLog
     bool writable = true;
     bool packs = false;                ///< the client has the capability "zstd"
     milliseconds seenNotedAt = -24h;   ///< when the store was last told that the device is here

@@ -18,6 +18,7 @@ constexpr std::size_t behindPerFrame = 1'000; // about 60 KB
 constexpr milliseconds retryWhenFull = 5s;
 constexpr milliseconds retryWhenRefused = 2s; // costs the store nothing, and sending goes on soon after there is room (G7)
 constexpr milliseconds resumeEvery = 100ms; // the load may have gone meanwhile
+constexpr milliseconds retryUnaccepted = 1h; // it notices an answer by itself (rule 12)
 constexpr std::size_t windowsMax = 50'000; // no honest device opens more logs at once
 
 qsizetype sizeOf(const wire::Append &append)
@@ -64,6 +65,8 @@ void DeliveryService::appended(Connection &connection, const PendingAppend &pend
         return m_registry.refuse(connection, pending.request, outcome.error, {}, outcome.expected);
     if (outcome.error == ErrorCode::StorageFull)
         return m_registry.refuse(connection, pending.request, outcome.error, retryWhenRefused);
+    if (outcome.error == ErrorCode::AwaitingAcceptance)
+        return m_registry.refuse(connection, pending.request, outcome.error, retryUnaccepted);
     if (outcome.error != ErrorCode::None)
         return m_registry.refuse(connection, pending.request, outcome.error);
     wire::Appended answer;

@@ -108,6 +108,15 @@ void HelloService::open(Connection &connection, const DeviceId &device, quint64 
     m_registry.read(connection, SessionQuery{device, marksAfter}, PendingSession{std::move(successor), marksAfter});
 }
 
+void HelloService::forget(const DeviceId &device)
+{
+    const auto resume = m_resumeOf.find(device);
+    if (resume == m_resumeOf.end())
+        return;
+    m_resumable.erase(resume->second);
+    m_resumeOf.erase(resume);
+}
+
 void HelloService::welcome(Connection &connection, const PendingSession &pending)
 {
     const QByteArray resume = m_random.bytes(wire::tokenBytes);

@@ -25,6 +25,8 @@ public:
 
     void hello(Connection &connection, const wire::Hello &hello);
     void tokenJudged(Connection &connection, const PendingToken &pending, const Settlement &settlement);
+    /// The device was taken away: it does not resume.
+    void forget(const DeviceId &device);
     /// Welcomes the device. The caller lets the other services begin with the image.
     void welcome(Connection &connection, const PendingSession &pending);
 

@@ -24,6 +24,17 @@ void publish(CommitNotice &notice, const Operation &operation, const Outcome &ou
             entries.entries = appended->fresh;
             notice.entries.push_back({std::make_shared<const wire::Entries>(std::move(entries)), appended->members});
         }
+        if (!appended->revealed.changes.empty())
+            notice.marks.push_back(appended->revealed);
+    } else if (const auto *changed = std::get_if<AccountOutcome>(&outcome)) {
+        notice.account.insert(notice.account.end(), changed->announced.begin(), changed->announced.end());
+        if (!changed->revealed.changes.empty())
+            notice.marks.push_back(changed->revealed);
+        const auto *unlink = std::get_if<UnlinkDevice>(&operation);
+        if (unlink && changed->error == wire::ErrorCode::None)
+            notice.unlinked.push_back({unlink->by.account, unlink->device});
+    } else if (const auto *made = std::get_if<DeviceOutcome>(&outcome)) {
+        notice.account.insert(notice.account.end(), made->announced.begin(), made->announced.end());
     } else if (const auto *raised = std::get_if<RaisedMarks>(&outcome)) {
         if (!raised->changes.empty())
             notice.marks.push_back(*raised);

@@ -48,7 +48,7 @@ bool isAllowed(Allowed allowed, Phase phase)
 
 SessionCore::SessionCore(const GenerationId &generation, Random &random)
     : m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_delivery(m_registry),
-      m_marks(m_registry), m_retention(m_registry)
+      m_marks(m_registry), m_retention(m_registry), m_devices(m_registry)
 {
 }
 
@@ -58,14 +58,20 @@ std::vector<SessionEffect> SessionCore::on(const SessionEvent &event, Now now)
     dispatch(event);
     admitHellos();
     m_delivery.resume();
-    return m_registry.endStep();
+    std::vector<SessionEffect> effects = m_registry.endStep();
+    m_contacts.ride(effects, now);
+    return effects;
 }
 
 void SessionCore::dispatch(const SessionEvent &event)
 {
     std::visit(Overloaded{
                    [&](const Opened &e) { m_registry.add(e.connection, e.address); },
-                   [&](const Closed &e) { m_registry.remove(e.connection); },
+                   [&](const Closed &e) {
+                       if (Connection *connection = m_registry.find(e.connection))
+                           m_contacts.left(*connection, m_registry.now());
+                       m_registry.remove(e.connection);
+                   },
                    [&](const Received &e) {
                        if (Connection *connection = m_registry.find(e.connection))
                            received(*connection, e.frame);
@@ -152,6 +158,7 @@ void SessionCore::admitHellos()
 void SessionCore::received(Connection &connection, const wire::Frame &frame)
 {
     connection.heardAt = m_registry.now().mono;
+    m_contacts.heard(connection, m_registry.now());
     std::visit(Overloaded{
                    [&](const wire::UnknownFrame &f) {
                        // A newer client asks for what we do not have: it is told, and nothing else happens (B6).
@@ -180,6 +187,16 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                            m_accounts.signIn(connection, f);
                        else if constexpr (std::is_same_v<F, wire::StartConversation>)
                            m_accounts.startConversation(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::ListDevices>)
+                           m_devices.list(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::RenameDevice>)
+                           m_devices.rename(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::UnlinkDevice>)
+                           m_devices.unlink(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::Mute>)
+                           m_devices.mute(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::AcceptConversation>)
+                           m_devices.accept(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Append>)
                            m_delivery.append(connection, f);
                        else if constexpr (std::is_same_v<F, wire::OpenLog>)
@@ -219,6 +236,7 @@ void SessionCore::settled(const Settlement &settlement)
                    [&](const PendingStart &p) { m_accounts.conversationMade(*connection, p, settlement); },
                    [&](const PendingWake &p) { m_retention.woken(*connection, p, settlement); },
                    [&](const PendingDevice &p) { m_accounts.deviceMade(*connection, p, settlement); },
+                   [&](const PendingAccountChange &p) { m_devices.changed(*connection, p, settlement); },
                    [](const auto &) {},
                },
                *pending);
@@ -237,6 +255,8 @@ void SessionCore::answered(const ReadDone &event)
         m_retention.fetched(*connection, *fetch, std::get<LogPage>(event.answer));
     } else if (const auto *login = std::get_if<PendingLogin>(&*pending)) {
         m_accounts.loginFound(*connection, *login, std::get<std::optional<Login>>(event.answer));
+    } else if (const auto *list = std::get_if<PendingDeviceList>(&*pending)) {
+        m_devices.listed(*connection, *list, std::get<std::vector<wire::DeviceInfo>>(event.answer));
     } else if (const auto *session = std::get_if<PendingSession>(&*pending)) {
         const auto &image = std::get<SessionImage>(event.answer);
         if (!image.exists)
@@ -246,6 +266,7 @@ void SessionCore::answered(const ReadDone &event)
         if (m_retention.wake(*connection, *session, image))
             return;
         m_hello.welcome(*connection, *session);
+        m_contacts.welcomed(*connection, session->successor.has_value(), m_registry.now());
         m_delivery.begin(*connection, image);
         m_marks.begin(*connection, image);
     }
@@ -256,6 +277,10 @@ void SessionCore::noticed(const CommitNotice &notice)
     m_registry.load().settled(notice.settlements.size(), notice.status, notice.took, m_registry.now().mono);
     for (const Settlement &settlement : notice.settlements)
         settled(settlement);
+    for (const DeviceId &device : notice.unlinked) {
+        m_hello.forget(device);
+        m_devices.unlinked(device);
+    }
     // Keys before what they open, people before what they say.
     for (const MailboxEntry &mail : notice.mail)
         m_delivery.publishedMail(mail);
@@ -275,6 +300,7 @@ void SessionCore::ticked()
         const bool silent = connection->heardAt + wire::silenceMax <= now;
         const bool mute = connection->phase == Phase::AwaitingHello && connection->openedAt + wire::helloDeadline <= now;
         if (silent || mute) {
+            m_contacts.left(*connection, m_registry.now());
             m_registry.close(*connection);
             continue;
         }

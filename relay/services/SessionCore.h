@@ -4,13 +4,17 @@
 #pragma once
 
 #include "relay/services/AccountService.h"
+#include "relay/services/ContactLog.h"
 #include "relay/services/DeliveryService.h"
+#include "relay/services/DeviceService.h"
 #include "relay/services/HelloQueue.h"
 #include "relay/services/HelloService.h"
 #include "relay/services/MarkService.h"
 #include "relay/services/RetentionService.h"
 #include "relay/services/SessionRegistry.h"
 #include "shared/base/Random.h"
+
+#include <algorithm>
 
 namespace porchlight::relay {
 
@@ -27,7 +31,7 @@ public:
     /// The monotonic time at which a Tick is wanted, or Never.
     milliseconds deadline() const
     {
-        return std::min({m_registry.nextDeadline(), m_hellos.deadline(), m_delivery.deadline()});
+        return std::min({m_registry.nextDeadline(), m_hellos.deadline(), m_delivery.deadline(), m_contacts.deadline()});
     }
 
     std::size_t connectionCount() const { return m_registry.size(); }
@@ -52,6 +56,8 @@ private:
     DeliveryService m_delivery;
     MarkService m_marks;
     RetentionService m_retention;
+    DeviceService m_devices;
+    ContactLog m_contacts;
 };
 
 } // namespace porchlight::relay

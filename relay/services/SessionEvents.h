@@ -45,8 +45,14 @@ struct LoginQuery
     QString handle;
 };
 
-using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery>;
-using Answer = std::variant<LogPage, SessionImage, std::optional<Login>>;
+struct DevicesQuery
+{
+    DeviceId device; ///< who asks
+    std::optional<ConversationId> conversation;
+};
+
+using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery>;
+using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>>;
 
 // ---- events
 

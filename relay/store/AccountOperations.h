@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "shared/wire/Frame.h"
+#include "relay/store/DeliveryOperations.h"
 
 /// What may be asked of the store about people: accounts, devices and their tokens, invitations, who talks with whom.
 namespace porchlight::relay {
@@ -20,7 +20,7 @@ struct CreateAccount
     quint64 nowMs = 0;
 };
 
-/// Adds a device to an account whose password was verified.
+/// Adds a device to an account whose password was verified. The others hear of it in their account log.
 struct AddDevice
 {
     AccountId account;
@@ -34,6 +34,7 @@ struct DeviceOutcome
     wire::ErrorCode error = wire::ErrorCode::None; ///< HandleTaken, InvitationInvalid, CredentialsWrong (account gone)
     DeviceId device;
     QString handle;
+    std::vector<AccountEntry> announced = {};
 };
 
 /// A token was shown. The current one, and the successor handed out last, are good; using the successor makes it the
@@ -51,7 +52,8 @@ struct TokenOutcome
     DeviceId device;
 };
 
-/// Finds the account and makes the conversation of the two; nobody hears of it before its first entry.
+/// Finds the account and makes the conversation of the two; nobody hears of it before its first entry. Who asks before
+/// there is one has accepted it (rule 12): both, when both looked for each other.
 struct StartDirect
 {
     AccountId self;
@@ -71,6 +73,61 @@ struct CreateInvitation
     quint32 uses = 1;
     quint64 expiresMs = 0;
     quint64 nowMs = 0;
+};
+
+/// Gives a device of the same account another name.
+struct RenameDevice
+{
+    DeviceId by; ///< who asks
+    quint32 device = 0;
+    QString name;
+    quint64 nowMs = 0;
+};
+
+/// Takes a device of the same account away, perhaps the asking one itself: from here on it neither reads nor appends,
+/// its tokens are unknown, its mailbox, cursors and send numbers are gone (B1). Its number is never used again.
+struct UnlinkDevice
+{
+    DeviceId by;
+    quint32 device = 0;
+    quint64 nowMs = 0;
+};
+
+/// No sound from a conversation on any device of the account; 0: not muted.
+struct SetMute
+{
+    DeviceId by;
+    ConversationId conversation;
+    quint64 untilMs = 0;
+    quint64 nowMs = 0;
+};
+
+/// Accepts a stranger's request without an answer (rule 12).
+struct AcceptConversation
+{
+    DeviceId by;
+    ConversationId conversation;
+    quint64 nowMs = 0;
+};
+
+/// Of the four above. What is so already is done again without an announcement.
+struct AccountOutcome
+{
+    /// TokenUnknown (who asks was unlinked), NoSuchDevice, NotAMember (or nothing was said there yet).
+    wire::ErrorCode error = wire::ErrorCode::None;
+    std::vector<AccountEntry> announced = {};
+    RaisedMarks revealed = {}; ///< by an acceptance
+};
+
+/// When devices were last connected, for many at once; never back. Nobody waits for it: what is lost is told again.
+struct NoteContacts
+{
+    struct Contact
+    {
+        DeviceId device;
+        quint64 seenMs = 0;
+    };
+    std::vector<Contact> contacts;
 };
 
 } // namespace porchlight::relay

@@ -30,15 +30,28 @@ struct AccountEntry
     wire::Entry entry;
 };
 
+struct RaisedMarks
+{
+    struct Change
+    {
+        wire::AccountMark mark; ///< with readPrivate; who sends it to others leaves that out
+        std::vector<AccountId> members;
+    };
+    std::vector<Change> changes; ///< only what grew
+    quint64 version = 0;         ///< of the last change; counts up with each one in the whole store
+};
+
 struct AppendOutcome
 {
-    wire::ErrorCode error = wire::ErrorCode::None; ///< NumberGap, StaleEpoch or NotAMember: nothing was taken
+    /// NumberGap, StaleEpoch, AwaitingAcceptance or NotAMember: nothing was taken.
+    wire::ErrorCode error = wire::ErrorCode::None;
     quint64 expected = 0;                          ///< with NumberGap
     std::vector<wire::StoredBody> stored;          ///< one for each body: the first result, also for a repeat
     std::vector<wire::Entry> fresh;                ///< entries that are new with this transaction, in order
     std::vector<AccountId> members;                ///< who receives them: members at this very sequence (A11)
     std::vector<MailboxEntry> mail;                ///< items that are new with this transaction
-    std::vector<AccountEntry> announced;           ///< the conversation's first entry: its members' logs say so
+    std::vector<AccountEntry> announced;           ///< the first entry: the members' logs say so; or an acceptance
+    RaisedMarks revealed = {};                     ///< by an acceptance (rule 12)
 };
 
 /// Everything up to these positions is durable on the device. Mailbox items up to there are deleted. Positions never
@@ -54,17 +67,6 @@ struct RaiseMarks
 {
     AccountId account;
     std::vector<wire::OwnMark> marks;
-};
-
-struct RaisedMarks
-{
-    struct Change
-    {
-        wire::AccountMark mark; ///< with readPrivate; who sends it to others leaves that out
-        std::vector<AccountId> members;
-    };
-    std::vector<Change> changes; ///< only what grew
-    quint64 version = 0;         ///< of the last change; counts up with each one in the whole store
 };
 
 } // namespace porchlight::relay

@@ -40,6 +40,14 @@ Outcome perform(Store &store, const Operation &operation)
                               store.noteDeadLetter(o);
                               return std::monostate();
                           },
+                          [&](const RenameDevice &o) -> Outcome { return store.renameDevice(o); },
+                          [&](const UnlinkDevice &o) -> Outcome { return store.unlinkDevice(o); },
+                          [&](const SetMute &o) -> Outcome { return store.setMute(o); },
+                          [&](const AcceptConversation &o) -> Outcome { return store.acceptConversation(o); },
+                          [&](const NoteContacts &o) -> Outcome {
+                              store.noteContacts(o);
+                              return std::monostate();
+                          },
                       },
                       operation);
 }

@@ -15,10 +15,10 @@ namespace porchlight::relay {
 
 using Operation =
     std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
-                 BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter>;
-using Outcome =
-    std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
-                 RetentionOutcome>;
+                 BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter, RenameDevice, UnlinkDevice, SetMute,
+                 AcceptConversation, NoteContacts>;
+using Outcome = std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
+                             RetentionOutcome, AccountOutcome>;
 
 /// How a transaction ended.
 enum class CommitStatus : quint8 {

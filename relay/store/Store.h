@@ -23,12 +23,14 @@ public:
     ///
     /// Checks, in this order: membership (NotAMember), epoch and roster digest (StaleEpoch), the send number: bodies
     /// whose number was taken before must bear the same message id and get their first result; the rest must begin at
-    /// the next number, or the answer is NumberGap with the number expected and nothing is taken. Then each body
-    /// gets the next sequence, or is finally refused (Unsupported kind, TooLarge, MessageIdUsed; of the kind redact
-    /// also NoSuchMessage, NotTheAuthor, RedactTooLate): a final refusal consumes the number and is its result for
-    /// ever. A redaction erases the body of its target in the same transaction: from then on no page contains it, and
-    /// the target says that it is absent. Items for mailboxes are stored in every case but an error,
-    /// once for each item id; those for devices that do not exist are dropped.
+    /// the next number, or the answer is NumberGap with the number expected and nothing is taken; and while the other
+    /// of two has not accepted, the rest may not bring the messages that count beyond wire::requestMessagesMax
+    /// (AwaitingAcceptance, rule 12). Then each body gets the next sequence, or is finally refused (Unsupported kind,
+    /// TooLarge, MessageIdUsed; of the kind redact also NoSuchMessage, NotTheAuthor, RedactTooLate): a final refusal
+    /// consumes the number and is its result for ever. A redaction erases the body of its target in the same
+    /// transaction: from then on no page contains it, and the target says that it is absent. A fresh entry accepts for
+    /// its sender. Items for mailboxes are stored in every case but an error, once for each item id; those for devices
+    /// that do not exist are dropped.
     virtual AppendOutcome append(const AppendRequest &request) = 0;
     virtual void advanceCursors(const AdvanceCursors &request) = 0;
     virtual RaisedMarks raiseMarks(const RaiseMarks &request) = 0;
@@ -42,6 +44,11 @@ public:
     virtual RetentionOutcome purgeBodies(const PurgeBodies &request) = 0;
     virtual void wakeDevice(const WakeDevice &request) = 0;
     virtual void noteDeadLetter(const NoteDeadLetter &request) = 0;
+    virtual AccountOutcome renameDevice(const RenameDevice &request) = 0;
+    virtual AccountOutcome unlinkDevice(const UnlinkDevice &request) = 0;
+    virtual AccountOutcome setMute(const SetMute &request) = 0;
+    virtual AccountOutcome acceptConversation(const AcceptConversation &request) = 0;
+    virtual void noteContacts(const NoteContacts &request) = 0;
     /// Returns after the disk has it (A1). Unless Committed, nothing of the transaction is left.
     virtual CommitStatus commit() = 0;
 };

@@ -30,6 +30,10 @@ public:
     virtual RetentionState retentionState() = 0;
     /// Oldest first.
     virtual std::vector<DeadLetter> deadLetters(int limit) = 0;
+    /// The linked devices of the account of @p device, by number, with their cursors in @p conversation; empty when it is
+    /// none of them any more. `connected` is left to the sessions.
+    virtual std::vector<wire::DeviceInfo> listDevices(const DeviceId &device,
+                                                      const std::optional<ConversationId> &conversation) = 0;
     /// @p handle is normalised.
     virtual std::optional<Login> findLogin(const QString &handle) = 0;
 };

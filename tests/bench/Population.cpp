@@ -59,6 +59,7 @@ std::optional<Population> Population::create(const QString &relayDatabase, int r
             population.pairs.push_back({std::size_t(i), std::size_t(other),
                                         directConversationId(one, population.residents[std::size_t(other)].account)});
             operations.emplace_back(StartDirect{one, handleOf(other)});
+            operations.emplace_back(StartDirect{population.residents[std::size_t(other)].account, handleOf(i)});
         }
     }
     const CommitResult result = commit(store, operations);

@@ -161,8 +161,8 @@ Operation RandomRelayOperations::operation()
 {
     const auto invitation = idOf<TokenHash>(below(invitations) + 1);
     const auto token = idOf<TokenHash>(1'000 + ++m_made);
-    switch (below(18)) {
-    case 16:
+    switch (below(22)) {
+    case 20:
         return retention();
     case 0:
         return CreateInvitation{invitation, quint32(below(4)), below(3) * 1'000, 500};
@@ -192,8 +192,34 @@ Operation RandomRelayOperations::operation()
             raise.marks.push_back({anyConversation(), anySeq(), anySeq(), anySeq()});
         return raise;
     }
+    case 9: case 10:
+        return accountOperation();
     default:
         return append();
+    }
+}
+
+Operation RandomRelayOperations::accountOperation()
+{
+    const DeviceId by = anyDevice();
+    const quint64 nowMs = below(10'000);
+    switch (below(8)) {
+    case 0:
+        return RenameDevice{by, quint32(below(5)), QStringLiteral("name ") + QString::number(below(3)), nowMs};
+    case 1:
+        return UnlinkDevice{by, quint32(below(8)), nowMs};
+    case 2: case 3:
+        return SetMute{by, anyConversation(), below(3), nowMs};
+    case 4: {
+        NoteContacts contacts;
+        for (quint64 i = below(3) + 1; i > 0; --i) {
+            const DeviceId seen = anyDevice();
+            contacts.contacts.push_back({seen, below(20'000)});
+        }
+        return contacts;
+    }
+    default:
+        return AcceptConversation{by, anyConversation(), nowMs};
     }
 }
 

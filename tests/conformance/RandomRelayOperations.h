@@ -29,6 +29,7 @@ public:
 
 private:
     relay::Operation operation();
+    relay::Operation accountOperation();
     relay::Operation append();
     relay::Operation retention();
     relay::AppendRequest freshAppend();

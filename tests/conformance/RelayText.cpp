@@ -77,13 +77,17 @@ QByteArray textOf(const Outcome &outcome)
                    [&](std::monostate) { words << "done"; },
                    [&](const AppendOutcome &o) {
                        words << "appended" << o.error << o.expected << o.stored << o.fresh << "for" << o.members << o.mail
-                             << o.announced;
+                             << o.announced << "revealed" << o.revealed.version << o.revealed.changes;
                    },
                    [&](const RaisedMarks &o) { words << "raised" << o.version << o.changes; },
-                   [&](const DeviceOutcome &o) { words << "device" << o.error << o.device << o.handle; },
+                   [&](const DeviceOutcome &o) { words << "device" << o.error << o.device << o.handle << o.announced; },
                    [&](const TokenOutcome &o) { words << "token" << o.error << o.device; },
                    [&](const RetentionOutcome &o) {
                        words << "retention" << o.heldSinceMs.value_or(0) << o.done << quint64(o.finished);
+                   },
+                   [&](const AccountOutcome &o) {
+                       words << "account" << o.error << o.announced << "revealed" << o.revealed.version
+                             << o.revealed.changes;
                    },
                    [&](const ConversationOutcome &o) { words << "started" << o.error << o.conversation << o.members; },
                },
@@ -103,6 +107,17 @@ QByteArray textOf(const SessionImage &image)
     return (Words() << "session" << quint64(image.exists) << image.parkedMs.value_or(0) << image.mailboxHead << image.marksVersion << image.behind
                     << image.marks)
         .text();
+}
+
+QByteArray textOf(const std::vector<wire::DeviceInfo> &devices)
+{
+    Words words;
+    words << "devices";
+    for (const wire::DeviceInfo &d : devices) {
+        words << quint64(d.device) << d.name << d.createdMs << d.seenMs << quint64(d.connected) << d.behind << d.mail
+              << d.cursor << quint64(d.parked);
+    }
+    return words.text();
 }
 
 QByteArray textOf(const std::optional<Login> &login)

@@ -25,7 +25,8 @@ const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::
                              ErrorCode::Unsupported, ErrorCode::UnknownHandle, ErrorCode::HandleTaken,
                              ErrorCode::InvitationInvalid, ErrorCode::NotAMember, ErrorCode::MessageIdUsed,
                              ErrorCode::CredentialsWrong, ErrorCode::TokenUnknown, ErrorCode::TokenReplayed,
-                             ErrorCode::NoSuchMessage, ErrorCode::NotTheAuthor, ErrorCode::RedactTooLate};
+                             ErrorCode::NoSuchMessage, ErrorCode::NotTheAuthor, ErrorCode::RedactTooLate,
+                             ErrorCode::NoSuchDevice, ErrorCode::AwaitingAcceptance};
 
 } // namespace
 
@@ -79,13 +80,15 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
     const quint64 newest = random.below(8);
     const quint64 marksAfter = random.below(20);
     const QString handle = random.anyHandle();
+    const ConversationId conversation = random.anyConversation();
     const auto answer = [&](RelayWorld &world) -> QByteArray {
         relay::StoreReader &reader = world.reader();
         return textOf(reader.readLog(device, log, after, limit, bytesMax)) + '\n'
                + textOf(reader.readNewest(device, log, after, newest, limit, bytesMax)) + '\n'
                + textOf(reader.readBefore(device, log.conversation, after, limit, bytesMax)) + '\n'
                + textOf(reader.retentionState()) + '\n' + textOf(reader.deadLetters(1'000)) + '\n'
-               + textOf(world.reader().loadSession(device, marksAfter)) + '\n' + textOf(world.reader().findLogin(handle));
+               + textOf(world.reader().loadSession(device, marksAfter)) + '\n' + textOf(world.reader().findLogin(handle))
+               + '\n' + textOf(reader.listDevices(device, conversation));
     };
     const QByteArray expected = answer(*m_worlds.front());
     return std::all_of(m_worlds.begin() + 1, m_worlds.end(), [&](const auto &world) {

@@ -112,6 +112,9 @@ void EngineBench::clear()
     hangUps.clear();
     ready.clear();
     askFailed.clear();
+    askDone.clear();
+    devices.clear();
+    devicesChanged = 0;
 }
 
 void EngineBench::carryOut(std::vector<EngineEffect> &effects)
@@ -125,6 +128,9 @@ void EngineBench::carryOut(std::vector<EngineEffect> &effects)
                        [this](const Composed &e) { composed.push_back(e); },
                        [this](const ConversationReady &e) { ready.push_back(e); },
                        [this](const AskFailed &e) { askFailed.push_back(e); },
+                       [this](const AskDone &e) { askDone.push_back(e.ask); },
+                       [this](const DevicesListed &e) { devices.push_back(e); },
+                       [this](const DevicesChanged &) { ++devicesChanged; },
                    },
                    effect);
     }

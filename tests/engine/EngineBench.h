@@ -109,6 +109,9 @@ public:
     std::vector<engine::Composed> composed;
     std::vector<engine::ConversationReady> ready;
     std::vector<engine::AskFailed> askFailed;
+    std::vector<engine::AskId> askDone;
+    std::vector<engine::DevicesListed> devices;
+    int devicesChanged = 0;
 
 private:
     void carryOut(std::vector<engine::EngineEffect> &effects);

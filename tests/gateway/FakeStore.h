@@ -54,6 +54,11 @@ public:
     relay::RetentionOutcome purgeBodies(const relay::PurgeBodies &) override { return {}; }
     void wakeDevice(const relay::WakeDevice &) override { ++m_operations; }
     void noteDeadLetter(const relay::NoteDeadLetter &) override { ++m_operations; }
+    relay::AccountOutcome renameDevice(const relay::RenameDevice &) override { return {}; }
+    relay::AccountOutcome unlinkDevice(const relay::UnlinkDevice &) override { return {}; }
+    relay::AccountOutcome setMute(const relay::SetMute &) override { return {}; }
+    relay::AccountOutcome acceptConversation(const relay::AcceptConversation &) override { return {}; }
+    void noteContacts(const relay::NoteContacts &) override { ++m_operations; }
     relay::CommitStatus commit() override;
 
 private:
@@ -77,6 +82,10 @@ public:
     relay::RetentionState retentionState() override { return {}; }
     std::vector<relay::DeadLetter> deadLetters(int) override { return {}; }
     relay::SessionImage loadSession(const DeviceId &device, quint64) override;
+    std::vector<wire::DeviceInfo> listDevices(const DeviceId &, const std::optional<ConversationId> &) override
+    {
+        return {};
+    }
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
 private:

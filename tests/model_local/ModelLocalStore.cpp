@@ -46,7 +46,7 @@ LocalImage ModelLocalStore::load()
     for (const auto &[id, conversation] : m_conversations) {
         const wire::AccountMark own = m_identity ? mark(id, m_identity->account) : wire::AccountMark();
         image.conversations[id] = {conversation->members, conversation->nextNumber, conversation->read, own.delivered,
-                                   own.readPrivate, false};
+                                   own.readPrivate, false, conversation->isRequest, conversation->mutedUntilMs};
         const Content *draft = note(id, Content::Type::Draft);
         image.conversations[id].hasDraft = draft && (!draft->text.isEmpty() || draft->reply);
         for (const auto &[first, gap] : conversation->gaps)
@@ -188,10 +188,22 @@ ModelMessage *ModelLocalStore::writableMessage(const ConversationId &conversatio
 
 void ModelLocalStore::apply(const PutConversation &o)
 {
-    auto &members = writable(o.conversation).members;
+    ModelConversation &conversation = writable(o.conversation);
+    conversation.isRequest = conversation.isRequest || o.isRequest;
+    auto &members = conversation.members;
     members = o.members;
     const auto byAccount = [](const auto &a, const auto &b) { return a.account < b.account; };
     std::sort(members.begin(), members.end(), byAccount);
+}
+
+void ModelLocalStore::apply(const PutAccepted &o)
+{
+    writable(o.conversation).isRequest = false;
+}
+
+void ModelLocalStore::apply(const PutMute &o)
+{
+    writable(o.conversation).mutedUntilMs = o.untilMs;
 }
 
 void ModelLocalStore::place(ModelConversation &conversation, ModelMessage &message, Seq seq, quint64 relayTimeMs)

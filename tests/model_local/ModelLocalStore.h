@@ -48,6 +48,8 @@ struct ModelConversation
     std::map<Seq, engine::Gap> gaps; ///< by first
     Seq behindHead = 0;              ///< what the relay said is there, and how much of it was unread
     quint64 behindUnread = 0;
+    bool isRequest = false;
+    quint64 mutedUntilMs = 0;
     bool hasEarlierRows = false; ///< of a generation before this one
     std::map<MessageId, ModelMessage> messages;
 };
@@ -102,6 +104,8 @@ public:
 
 private:
     void apply(const engine::PutConversation &o);
+    void apply(const engine::PutAccepted &o);
+    void apply(const engine::PutMute &o);
     void apply(const engine::PutEntry &o);
     void apply(const engine::PutComposed &o);
     void apply(const engine::MarkSent &o);

@@ -28,22 +28,31 @@ DeviceOutcome ModelRelayStore::createAccount(const CreateAccount &request)
     account.handle = request.handle;
     account.passwordHash = request.passwordHash;
     m_data.handles[request.handle] = request.account;
-    return makeDevice(request.account, request.token, request.nowMs);
+    return makeDevice(request.account, request.deviceName, request.token, request.nowMs);
 }
 
 DeviceOutcome ModelRelayStore::addDevice(const AddDevice &request)
 {
     if (!m_data.accounts.contains(request.account))
         return {ErrorCode::CredentialsWrong, {}, {}};
-    return makeDevice(request.account, request.token, request.nowMs);
+    DeviceOutcome made = makeDevice(request.account, request.deviceName, request.token, request.nowMs);
+    wire::AccountEvent event;
+    event.device = made.device.number;
+    event.deviceName = request.deviceName;
+    event.deviceChange = quint8(wire::DeviceChange::Linked);
+    made.announced.push_back(tell(request.account, event, request.nowMs));
+    return made;
 }
 
-DeviceOutcome ModelRelayStore::makeDevice(const AccountId &id, const TokenHash &token, quint64 nowMs)
+DeviceOutcome ModelRelayStore::makeDevice(const AccountId &id, const QString &name, const TokenHash &token,
+                                          quint64 nowMs)
 {
     RelayAccount &account = m_data.accounts.at(id).change();
     const DeviceId device{id, ++account.lastDevice};
-    m_data.devices[device].change().token = token;
-    m_data.devices[device].change().seenMs = nowMs;
+    RelayDevice &made = m_data.devices[device].change();
+    made.token = token;
+    made.name = name;
+    made.createdMs = made.seenMs = nowMs;
     return {ErrorCode::None, device, account.handle};
 }
 
@@ -51,8 +60,9 @@ TokenOutcome ModelRelayStore::useToken(const UseToken &request)
 {
     for (auto &[id, shared] : m_data.devices) {
         if (request.used == shared->token) {
-            shared.change().successor = request.successor;
-            shared.change().seenMs = std::max(shared->seenMs, request.nowMs);
+            RelayDevice &device = shared.change();
+            device.successor = request.successor;
+            device.seenMs = std::max(device.seenMs, request.nowMs);
             return {ErrorCode::None, id};
         }
         if (request.used == shared->successor) {
@@ -76,9 +86,14 @@ ConversationOutcome ModelRelayStore::startDirect(const StartDirect &request)
         return {ErrorCode::UnknownHandle, {}, {}};
     const ConversationId id = directConversationId(request.self, other->second);
     if (!m_data.conversations.contains(id)) {
+        RelayConversation &made = m_data.conversations[id].change();
         for (const AccountId &account : std::set{request.self, other->second})
-            m_data.conversations[id].change().members.push_back({account, m_data.accounts.at(account)->handle});
+            made.members.push_back({account, m_data.accounts.at(account)->handle});
+        if (made.members.size() == 2)
+            made.strangers = {request.self, other->second};
     }
+    if (m_data.conversations.at(id)->head() == 0)
+        m_data.conversations.at(id).change().strangers.erase(request.self);
     return {ErrorCode::None, id, m_data.conversations.at(id)->members};
 }
 

@@ -52,6 +52,7 @@ struct RelayConversation
     std::map<std::pair<DeviceId, MessageId>, wire::ErrorCode> refusals;
     std::map<DeviceId, quint64> lastNumbers;
     std::map<AccountId, RelayMark> marks;
+    std::set<AccountId> strangers; ///< members who have not accepted it (rule 12)
 
     Seq head() const { return entries.size(); }
     bool hasMember(const AccountId &account) const;
@@ -64,12 +65,16 @@ struct RelayAccount
     QString handle;
     QByteArray passwordHash;
     quint32 lastDevice = 0;
+    std::map<ConversationId, quint64> mutes;
     std::vector<wire::Entry> log; ///< sequence n stands at log[n - 1]
 };
 
 /// One device, its mailbox and how far it has read.
 struct RelayDevice
 {
+    QString name;
+    quint64 createdMs = 0;
+    quint64 seenMs = 0;
     TokenHash token;
     std::optional<TokenHash> successor;
     std::optional<TokenHash> previous;

@@ -7,6 +7,7 @@
 #include "shared/wire/Limits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace porchlight::test {
 
@@ -64,11 +65,21 @@ AppendOutcome ModelRelayStore::append(const AppendRequest &request)
     const quint64 lastBefore = known == conversation.lastNumbers.end() ? 0 : known->second;
     quint64 last = lastBefore;
     quint64 number = request.append.firstNumber;
+    const bool isRequest = std::any_of(conversation.strangers.begin(), conversation.strangers.end(),
+                                       [&](const AccountId &stranger) { return stranger != request.device.account; });
+    const auto isTooMuch = [&](quint64 first) {
+        const auto counting = std::count_if(request.append.bodies.begin() + qptrdiff(first), request.append.bodies.end(),
+                                            [](const wire::Body &b) { return b.kind == quint8(wire::EntryKind::Counts); });
+        return isRequest && counting > 0 && conversation.ordinal + quint64(counting) > quint64(wire::requestMessagesMax);
+    };
+    bool isJudging = false;
     for (const wire::Body &body : request.append.bodies) {
         // Numbers are consecutive, so a gap can only show before anything was taken.
         const bool isNext = number == last + 1;
         if (const auto result = firstResult(conversation, request.device, body.id))
             outcome.stored.push_back(*result);
+        else if (isNext && !std::exchange(isJudging, true) && isTooMuch(number - request.append.firstNumber))
+            return AppendOutcome{ErrorCode::AwaitingAcceptance, 0, {}, {}, {}, {}, {}};
         else if (isNext)
             outcome.stored.push_back(judge(request, body, number, conversation, outcome));
         else
@@ -81,8 +92,8 @@ AppendOutcome ModelRelayStore::append(const AppendRequest &request)
         conversation.lastNumbers[request.device] = last;
     stageMail(request, outcome);
     outcome.members = conversation.memberIds();
-    if (!outcome.fresh.empty() && outcome.fresh.front().seq == 1)
-        announce(request.append.conversation, conversation, outcome);
+    if (!outcome.fresh.empty())
+        announce(request, conversation, outcome);
     return outcome;
 }
 
@@ -181,19 +192,21 @@ void ModelRelayStore::stageMail(const AppendRequest &request, AppendOutcome &out
     }
 }
 
-void ModelRelayStore::announce(const ConversationId &id, const RelayConversation &conversation, AppendOutcome &outcome)
+void ModelRelayStore::announce(const AppendRequest &request, RelayConversation &conversation, AppendOutcome &outcome)
 {
+    const quint64 timeMs = outcome.fresh.front().relayTimeMs;
+    const AccountId &sender = request.device.account;
+    if (outcome.fresh.front().seq > 1) {
+        if (conversation.strangers.contains(sender))
+            accepted(request.append.conversation, conversation, sender, timeMs, outcome.announced, outcome.revealed);
+        return;
+    }
+    conversation.strangers.erase(sender);
     for (const wire::Member &member : conversation.members) {
-        RelayAccount &account = m_data.accounts.at(member.account).change();
-        wire::Entry entry;
-        entry.seq = account.log.size() + 1;
-        entry.kind = quint8(wire::EntryKind::AccountEvent);
-        entry.relayTimeMs = outcome.fresh.front().relayTimeMs;
-        if (!account.log.empty())
-            entry.relayTimeMs = std::max(entry.relayTimeMs, account.log.back().relayTimeMs);
-        entry.body = wire::encodeAccountEvent(wire::AccountEvent{id, conversation.members});
-        account.log.push_back(entry);
-        outcome.announced.push_back({member.account, entry});
+        wire::AccountEvent joined{request.append.conversation, conversation.members};
+        if (conversation.strangers.contains(member.account))
+            joined.isRequest = true;
+        outcome.announced.push_back(tell(member.account, joined, timeMs));
     }
 }
 
@@ -254,7 +267,9 @@ std::optional<RaisedMarks::Change> ModelRelayStore::raise(const AccountId &accou
         return std::nullopt;
     after.version = ++m_data.marksVersion;
     // That someone read in private is for the own devices only, the mere fact included.
-    const bool isPublic = after.mark.delivered != before.delivered || after.mark.readPublic != before.readPublic;
+    // And of someone who has not accepted the conversation everything is (rule 12).
+    const bool isPublic = (after.mark.delivered != before.delivered || after.mark.readPublic != before.readPublic)
+        && !found->second->strangers.contains(account);
     if (isPublic)
         after.publicVersion = after.version;
     found->second.change().marks[account] = after;

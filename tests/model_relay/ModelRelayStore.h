@@ -5,6 +5,7 @@
 
 #include "relay/store/Reads.h"
 #include "relay/store/Store.h"
+#include "shared/wire/AccountEvent.h"
 #include "tests/model_relay/ModelRelayData.h"
 
 #include <deque>
@@ -35,6 +36,11 @@ public:
     relay::RetentionOutcome purgeBodies(const relay::PurgeBodies &request) override;
     void wakeDevice(const relay::WakeDevice &request) override;
     void noteDeadLetter(const relay::NoteDeadLetter &request) override;
+    relay::AccountOutcome renameDevice(const relay::RenameDevice &request) override;
+    relay::AccountOutcome unlinkDevice(const relay::UnlinkDevice &request) override;
+    relay::AccountOutcome setMute(const relay::SetMute &request) override;
+    relay::AccountOutcome acceptConversation(const relay::AcceptConversation &request) override;
+    void noteContacts(const relay::NoteContacts &request) override;
     relay::CommitStatus commit() override;
 
     relay::LogPage readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax) override;
@@ -45,6 +51,8 @@ public:
     relay::RetentionState retentionState() override;
     std::vector<relay::DeadLetter> deadLetters(int limit) override;
     relay::SessionImage loadSession(const DeviceId &device, quint64 marksAfter) override;
+    std::vector<wire::DeviceInfo> listDevices(const DeviceId &asking,
+                                              const std::optional<ConversationId> &conversation) override;
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
     /// The next @p count commits store nothing and end as @p status says.
@@ -67,9 +75,13 @@ private:
     wire::ErrorCode judgeRedaction(const relay::AppendRequest &request, const wire::Body &body,
                                    const RelayConversation &conversation) const;
     void stageMail(const relay::AppendRequest &request, relay::AppendOutcome &outcome);
-    void announce(const ConversationId &id, const RelayConversation &conversation, relay::AppendOutcome &outcome);
+    void announce(const relay::AppendRequest &request, RelayConversation &conversation, relay::AppendOutcome &outcome);
+    /// Appends to the log of an account.
+    relay::AccountEntry tell(const AccountId &id, const wire::AccountEvent &event, quint64 timeMs);
+    void accepted(const ConversationId &id, RelayConversation &conversation, const AccountId &account, quint64 nowMs,
+                  std::vector<relay::AccountEntry> &announced, relay::RaisedMarks &revealed);
     std::optional<relay::RaisedMarks::Change> raise(const AccountId &account, const wire::OwnMark &mark);
-    relay::DeviceOutcome makeDevice(const AccountId &account, const TokenHash &token, quint64 nowMs);
+    relay::DeviceOutcome makeDevice(const AccountId &account, const QString &name, const TokenHash &token, quint64 nowMs);
     void fill(relay::LogPage &page, const LogId &log, const std::vector<wire::Entry> &entries, Seq from, int limit,
               qsizetype bytesMax) const;
     Seq purgeableUpTo(const RelayConversation &conversation, const LogId &log, const relay::PurgeBodies &request) const;

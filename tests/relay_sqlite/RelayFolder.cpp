@@ -26,6 +26,7 @@ Talk beginTalk(Store &store)
         CreateAccount{ada, QStringLiteral("ada"), "hash", invitation, QStringLiteral("laptop"), idOf<TokenHash>(11), 1},
         CreateAccount{bob, QStringLiteral("bob"), "hash", invitation, QStringLiteral("laptop"), idOf<TokenHash>(12), 1},
         StartDirect{ada, QStringLiteral("bob")},
+        StartDirect{bob, QStringLiteral("ada")}, // neither is a stranger to the other
     });
     if (result.status != CommitStatus::Committed)
         qFatal("nobody can talk");

@@ -39,7 +39,12 @@ void ScriptedCore::step(const SessionEvent &event)
                        [&](const RaiseLimits &e) { m_raised.insert(e.connection); },
                        [&](const StartRead &e) { m_reads.push_back(e); },
                        [&](const StartHash &e) { m_hashes.push_back(e); },
-                       [&](const Submission &e) { m_submissions.push_back(e); },
+                       [&](const Submission &e) {
+                           if (const auto *contacts = std::get_if<NoteContacts>(&e.operation))
+                               m_contacts.push_back(*contacts);
+                           else
+                               m_submissions.push_back(e);
+                       },
                    },
                    effect);
     }

@@ -48,6 +48,8 @@ public:
     /// What was sent to a connection, entries as the frames that they become.
     std::vector<wire::Frame> sent(relay::ConnectionId connection);
     std::vector<relay::Submission> submissions() { return std::exchange(m_submissions, {}); }
+    /// What it notes on its own account, apart from what connections ask for.
+    std::vector<relay::NoteContacts> contacts() { return std::exchange(m_contacts, {}); }
     std::vector<relay::StartRead> reads() { return std::exchange(m_reads, {}); }
     std::vector<relay::StartHash> hashes() { return std::exchange(m_hashes, {}); }
     bool isClosed(relay::ConnectionId connection) const { return m_closed.contains(connection); }
@@ -77,6 +79,7 @@ private:
     relay::SessionCore m_core;
     std::map<relay::ConnectionId, std::vector<wire::Frame>> m_sent;
     std::vector<relay::Submission> m_submissions;
+    std::vector<relay::NoteContacts> m_contacts;
     std::vector<relay::StartRead> m_reads;
     std::vector<relay::StartHash> m_hashes;
     std::set<relay::ConnectionId> m_closed;

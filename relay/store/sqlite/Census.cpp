@@ -23,7 +23,7 @@ Result<Census, OpenFailure> takeCensus(const QString &databasePath)
     const auto count = [&connection](const char *sql) { return connection.number(sql).value_or(0); };
     const auto generation = GenerationId::fromHex(connection.text("SELECT hex(generation) FROM relay"));
     census.accounts = count("SELECT count(*) FROM account");
-    census.devices = count("SELECT count(*) FROM device");
+    census.devices = count("SELECT count(*) FROM device WHERE unlinked_ms = 0");
     census.conversations = count("SELECT count(*) FROM conversation WHERE head > 0");
     // Rows of entries are never deleted, only their bodies: the last number is the count, and costs nothing.
     census.entries = count("SELECT max(entry_no) FROM entry");

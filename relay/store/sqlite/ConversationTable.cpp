@@ -18,6 +18,11 @@ bool ConversationRow::hasMember(qint64 accountNo) const
     return std::any_of(members.begin(), members.end(), [&](const AccountRow &m) { return m.no == accountNo; });
 }
 
+bool ConversationRow::hasAccepted(qint64 accountNo) const
+{
+    return std::find(strangers.begin(), strangers.end(), accountNo) == strangers.end();
+}
+
 std::vector<AccountId> ConversationRow::memberIds() const
 {
     std::vector<AccountId> ids;
@@ -37,13 +42,16 @@ std::vector<wire::Member> ConversationRow::memberList() const
 ConversationTable::ConversationTable(sqlite::Connection &connection)
     : m_find(connection, "SELECT conversation_no, epoch, roster_digest, head, ordinal, last_time_ms "
                          "FROM conversation WHERE uid = ?1"),
-      m_members(connection, "SELECT account_no, uid, handle FROM member JOIN account USING (account_no) "
+      m_members(connection, "SELECT account_no, uid, handle, accepted FROM member JOIN account USING (account_no) "
                             "WHERE conversation_no = ?1 ORDER BY uid"),
       m_create(connection, "INSERT INTO conversation (uid, epoch, roster_digest, head, ordinal, last_time_ms) "
                            "VALUES (?1, 0, zeroblob(32), 0, 0, 0) RETURNING conversation_no"),
-      m_addMember(connection, "INSERT INTO member (conversation_no, account_no) VALUES (?1, ?2)"),
+      m_addMember(connection, "INSERT INTO member (conversation_no, account_no, accepted) VALUES (?1, ?2, ?3)"),
       m_storeHead(connection, "UPDATE conversation SET head = ?2, ordinal = ?3, last_time_ms = ?4 "
-                              "WHERE conversation_no = ?1")
+                              "WHERE conversation_no = ?1"),
+      m_accept(connection, "UPDATE member SET accepted = 1 WHERE conversation_no = ?1 AND account_no = ?2"),
+      m_setMute(connection, "UPDATE member SET muted_until_ms = ?3 WHERE conversation_no = ?1 AND account_no = ?2 "
+                            "AND muted_until_ms <> ?3 RETURNING 1")
 {
 }
 
@@ -57,6 +65,7 @@ ConversationRow *ConversationTable::find(const ConversationId &id)
         sqlite::Query query(m_find, id);
         if (!query.next())
             return nullptr;
+        row.id = id;
         row.no = query.integer(0);
         row.epoch = query.natural(1);
         row.rosterDigest = query.id<RosterDigest>(2);
@@ -65,8 +74,11 @@ ConversationRow *ConversationTable::find(const ConversationId &id)
         row.lastTimeMs = query.natural(5);
     }
     sqlite::Query members(m_members, row.no);
-    while (members.next())
+    while (members.next()) {
         row.members.push_back({members.integer(0), {members.id<AccountId>(1), members.text(2)}});
+        if (!members.integer(3))
+            row.strangers.push_back(members.integer(0));
+    }
     if (m_known.size() >= knownMax)
         m_known.clear();
     return &m_known.emplace(id, std::move(row)).first->second;
@@ -77,14 +89,30 @@ ConversationRow *ConversationTable::create(const ConversationId &id, std::vector
     ConversationRow row;
     {
         sqlite::Query query(m_create, id);
+        row.id = id;
         row.no = query.next() ? query.integer(0) : 0;
     }
     std::sort(members.begin(), members.end(),
               [](const AccountRow &a, const AccountRow &b) { return a.who.account < b.who.account; });
-    for (const AccountRow &member : members)
-        m_addMember.run(row.no, member.no);
+    const bool isDirect = members.size() == 2;
+    for (const AccountRow &member : members) {
+        m_addMember.run(row.no, member.no, isDirect ? 0 : 1);
+        if (isDirect)
+            row.strangers.push_back(member.no);
+    }
     row.members = std::move(members);
     return &m_known.insert_or_assign(id, std::move(row)).first->second;
+}
+
+void ConversationTable::accept(ConversationRow &row, qint64 accountNo)
+{
+    m_accept.run(row.no, accountNo);
+    std::erase(row.strangers, accountNo);
+}
+
+bool ConversationTable::setMute(const ConversationRow &row, qint64 accountNo, quint64 untilMs)
+{
+    return sqlite::Query(m_setMute, row.no, accountNo, untilMs).next();
 }
 
 void ConversationTable::storeHead(const ConversationRow &row)

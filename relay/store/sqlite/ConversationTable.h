@@ -18,9 +18,12 @@ struct ConversationRow
     Seq head = 0;
     Seq ordinal = 0;
     quint64 lastTimeMs = 0;
+    ConversationId id;
     std::vector<AccountRow> members;
+    std::vector<qint64> strangers; ///< members to whom it is a request (rule 12)
 
     bool hasMember(qint64 accountNo) const;
+    bool hasAccepted(qint64 accountNo) const;
     std::vector<AccountId> memberIds() const;
     std::vector<wire::Member> memberList() const;
 };
@@ -34,10 +37,13 @@ public:
 
     /// Null when there is none. Valid until the next call.
     ConversationRow *find(const ConversationId &id);
-    /// @p members without repetition.
+    /// @p members without repetition. Of two, none has accepted it yet (rule 12).
     ConversationRow *create(const ConversationId &id, std::vector<AccountRow> members);
     /// Writes the head as it stands in the row.
     void storeHead(const ConversationRow &row);
+    void accept(ConversationRow &row, qint64 accountNo);
+    /// False when it was so already.
+    bool setMute(const ConversationRow &row, qint64 accountNo, quint64 untilMs);
     /// After a transaction that left nothing.
     void forget() { m_known.clear(); }
 
@@ -47,6 +53,8 @@ private:
     sqlite::Statement m_create;
     sqlite::Statement m_addMember;
     sqlite::Statement m_storeHead;
+    sqlite::Statement m_accept;
+    sqlite::Statement m_setMute;
     std::map<ConversationId, ConversationRow> m_known;
 };
 

@@ -3,6 +3,8 @@
 
 #include "relay/store/sqlite/DeviceTable.h"
 
+#include <algorithm>
+
 namespace porchlight::relay {
 
 namespace {
@@ -13,7 +15,7 @@ constexpr std::size_t knownMax = 100'000;
 
 DeviceTable::DeviceTable(sqlite::Connection &connection)
     : m_find(connection, "SELECT device_no, account_no FROM device JOIN account USING (account_no) "
-                         "WHERE uid = ?1 AND number = ?2"),
+                         "WHERE uid = ?1 AND number = ?2 AND unlinked_ms = 0"),
       m_create(connection, "INSERT INTO device (account_no, number, name, token, created_ms, seen_ms) "
                            "VALUES (?1, ?2, ?3, ?4, ?5, ?5)"),
       m_findToken(connection, "SELECT device_no, uid, number, token = ?1, token_successor IS ?1 "
@@ -22,7 +24,18 @@ DeviceTable::DeviceTable(sqlite::Connection &connection)
       m_offerSuccessor(connection, "UPDATE device SET token_successor = ?2, seen_ms = max(seen_ms, ?3) "
                                    "WHERE device_no = ?1"),
       m_promoteSuccessor(connection, "UPDATE device SET token_previous = token, token = token_successor, "
-                                     "token_successor = ?2, seen_ms = max(seen_ms, ?3) WHERE device_no = ?1")
+                                     "token_successor = ?2, seen_ms = max(seen_ms, ?3) WHERE device_no = ?1"),
+      m_rename(connection, "UPDATE device SET name = ?2 WHERE device_no = ?1 AND name <> ?2 RETURNING 1"),
+      m_noteSeen(connection, "UPDATE device SET seen_ms = ?2 WHERE device_no = ?1 AND seen_ms < ?2"),
+      // In place of a hash something that none can be: hashes are 32 bytes long.
+      m_unlink(connection, "UPDATE device SET unlinked_ms = ?2, name = '', token = CAST('unlinked ' || device_no AS BLOB), "
+                           "token_successor = NULL, token_previous = NULL WHERE device_no = ?1"),
+      m_dropMail(connection, "DELETE FROM mail WHERE device_no = ?1"),
+      m_dropCursors(connection, "DELETE FROM cursor WHERE device_no = ?1"),
+      m_dropNumbers(connection, "DELETE FROM send_number WHERE device_no = ?1 AND conversation_no IN "
+                                "(SELECT conversation_no FROM member WHERE account_no = ?2)"),
+      m_dropRefusals(connection, "DELETE FROM refusal WHERE device_no = ?1 AND conversation_no IN "
+                                 "(SELECT conversation_no FROM member WHERE account_no = ?2)")
 {
 }
 
@@ -42,6 +55,26 @@ std::optional<DeviceRow> DeviceTable::find(const DeviceId &device)
 void DeviceTable::create(qint64 accountNo, quint32 number, const QString &name, const TokenHash &token, quint64 nowMs)
 {
     m_create.run(accountNo, number, name, token, nowMs);
+}
+
+bool DeviceTable::rename(qint64 deviceNo, const QString &name)
+{
+    return sqlite::Query(m_rename, deviceNo, name).next();
+}
+
+void DeviceTable::noteSeen(qint64 deviceNo, quint64 seenMs)
+{
+    m_noteSeen.run(deviceNo, seenMs);
+}
+
+void DeviceTable::unlink(const DeviceId &id, const DeviceRow &device, quint64 nowMs)
+{
+    m_unlink.run(device.no, std::max<quint64>(1, nowMs));
+    m_dropMail.run(device.no);
+    m_dropCursors.run(device.no);
+    m_dropNumbers.run(device.no, device.accountNo);
+    m_dropRefusals.run(device.no, device.accountNo);
+    m_known.erase(id);
 }
 
 TokenOutcome DeviceTable::useToken(const UseToken &request)

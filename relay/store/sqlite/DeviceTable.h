@@ -24,10 +24,17 @@ class DeviceTable
 public:
     explicit DeviceTable(sqlite::Connection &connection);
 
+    /// None when it was unlinked.
     std::optional<DeviceRow> find(const DeviceId &device);
     void create(qint64 accountNo, quint32 number, const QString &name, const TokenHash &token, quint64 nowMs);
     /// The rotation that UseToken describes.
     TokenOutcome useToken(const UseToken &request);
+    /// False when it had that name already.
+    bool rename(qint64 deviceNo, const QString &name);
+    /// Leaves of the device only the row that entries refer to.
+    void unlink(const DeviceId &id, const DeviceRow &device, quint64 nowMs);
+    /// Never back.
+    void noteSeen(qint64 deviceNo, quint64 seenMs);
     /// After a transaction that left nothing.
     void forget() { m_known.clear(); }
 
@@ -37,6 +44,13 @@ private:
     sqlite::Statement m_findToken;
     sqlite::Statement m_offerSuccessor;
     sqlite::Statement m_promoteSuccessor;
+    sqlite::Statement m_rename;
+    sqlite::Statement m_noteSeen;
+    sqlite::Statement m_unlink;
+    sqlite::Statement m_dropMail;
+    sqlite::Statement m_dropCursors;
+    sqlite::Statement m_dropNumbers;
+    sqlite::Statement m_dropRefusals;
     std::map<DeviceId, DeviceRow> m_known;
 };
 

@@ -3,6 +3,7 @@
 
 #include "relay/store/sqlite/EntryJudge.h"
 
+#include "relay/store/sqlite/AccountJudge.h"
 #include "relay/store/sqlite/AccountTable.h"
 #include "relay/store/sqlite/ConversationTable.h"
 #include "relay/store/sqlite/DeviceTable.h"
@@ -12,6 +13,7 @@
 #include "shared/wire/AccountEvent.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace porchlight::relay {
 
@@ -27,6 +29,19 @@ bool isRedaction(const wire::Body &body)
 bool isAccepted(const wire::Body &body)
 {
     return body.kind == quint8(wire::EntryKind::Counts) || body.kind == quint8(wire::EntryKind::Silent) || isRedaction(body);
+}
+
+/// Whether the other of two has not accepted the conversation, and would get too many messages with the bodies from
+/// @p first on (rule 12). All that counts there is the sender's: who appends has accepted.
+bool isTooMuchForRequest(const ConversationRow &conversation, qint64 senderAccountNo, const std::vector<wire::Body> &bodies,
+                         std::size_t first)
+{
+    const bool isRequest = std::any_of(conversation.strangers.begin(), conversation.strangers.end(),
+                                       [&](qint64 stranger) { return stranger != senderAccountNo; });
+    const auto counting = std::count_if(bodies.begin() + qptrdiff(first), bodies.end(), [](const wire::Body &body) {
+        return body.kind == quint8(wire::EntryKind::Counts);
+    });
+    return isRequest && counting > 0 && conversation.ordinal + quint64(counting) > quint64(wire::requestMessagesMax);
 }
 
 } // namespace
@@ -50,8 +65,7 @@ AppendOutcome EntryJudge::append(const AppendRequest &request)
     outcome.members = conversation->memberIds();
     if (!outcome.fresh.empty()) {
         m_conversations.storeHead(*conversation);
-        if (outcome.fresh.front().seq == 1)
-            announce(request, *conversation, outcome);
+        announce(request, *conversation, *sender, outcome);
     }
     return outcome;
 }
@@ -62,7 +76,9 @@ bool EntryJudge::takeBodies(const AppendRequest &request, ConversationRow &conve
     const quint64 lastBefore = m_entries.lastNumber(conversation.no, sender.no);
     quint64 last = lastBefore;
     quint64 number = request.append.firstNumber;
-    for (const wire::Body &body : request.append.bodies) {
+    bool isJudging = false;
+    for (std::size_t i = 0; i < request.append.bodies.size(); ++i) {
+        const wire::Body &body = request.append.bodies[i];
         // Numbers in a request are consecutive: once one is the next, so are all after it. So a gap can only show
         // before anything was taken.
         const bool isNext = number == last + 1;
@@ -71,6 +87,12 @@ bool EntryJudge::takeBodies(const AppendRequest &request, ConversationRow &conve
             outcome = {};
             outcome.error = ErrorCode::NumberGap;
             outcome.expected = lastBefore + 1;
+            return false;
+        }
+        if (!known && !std::exchange(isJudging, true)
+            && isTooMuchForRequest(conversation, sender.accountNo, request.append.bodies, i)) {
+            outcome = {};
+            outcome.error = ErrorCode::AwaitingAcceptance;
             return false;
         }
         outcome.stored.push_back(known ? *known : judge(request, body, number, conversation, sender, outcome));
@@ -152,15 +174,23 @@ void EntryJudge::stageMail(const AppendRequest &request, const DeviceRow &sender
     }
 }
 
-void EntryJudge::announce(const AppendRequest &request, const ConversationRow &conversation, AppendOutcome &outcome)
+void EntryJudge::announce(const AppendRequest &request, ConversationRow &conversation, const DeviceRow &sender,
+                          AppendOutcome &outcome)
 {
+    const quint64 timeMs = outcome.fresh.front().relayTimeMs;
+    if (outcome.fresh.front().seq > 1) {
+        if (!conversation.hasAccepted(sender.accountNo))
+            m_acceptance.accepted(conversation, sender.accountNo, timeMs, outcome.announced, outcome.revealed);
+        return;
+    }
+    m_conversations.accept(conversation, sender.accountNo);
     wire::AccountEvent joined;
     joined.joined = request.append.conversation;
     joined.members = conversation.memberList();
-    const QByteArray event = wire::encodeAccountEvent(joined);
     for (const AccountRow &member : conversation.members) {
+        joined.isRequest = conversation.hasAccepted(member.no) ? std::nullopt : std::optional(true);
         outcome.announced.push_back(
-            {member.who.account, m_accounts.announce(member.no, event, outcome.fresh.front().relayTimeMs)});
+            {member.who.account, m_accounts.announce(member.no, wire::encodeAccountEvent(joined), timeMs)});
     }
 }
 

@@ -7,6 +7,7 @@
 
 namespace porchlight::relay {
 
+class AccountJudge;
 class AccountTable;
 class ConversationTable;
 class DeviceTable;
@@ -22,16 +23,16 @@ class EntryJudge
 {
 public:
     EntryJudge(AccountTable &accounts, DeviceTable &devices, ConversationTable &conversations, EntryTable &entries,
-               MailTable &mail, RedactionTable &redactions)
+               MailTable &mail, RedactionTable &redactions, AccountJudge &acceptance)
         : m_accounts(accounts), m_devices(devices), m_conversations(conversations), m_entries(entries), m_mail(mail),
-          m_redactions(redactions)
+          m_redactions(redactions), m_acceptance(acceptance)
     {
     }
 
     AppendOutcome append(const AppendRequest &request);
 
 private:
-    /// False: a gap. Nothing has been written then.
+    /// False: a gap, or too much for a request. Nothing has been written then.
     bool takeBodies(const AppendRequest &request, ConversationRow &conversation, const DeviceRow &sender,
                     AppendOutcome &outcome);
     /// The first result of a body that was judged before.
@@ -43,7 +44,9 @@ private:
     wire::StoredBody judge(const AppendRequest &request, const wire::Body &body, quint64 number,
                            ConversationRow &conversation, const DeviceRow &sender, AppendOutcome &outcome);
     void stageMail(const AppendRequest &request, const DeviceRow &sender, AppendOutcome &outcome);
-    void announce(const AppendRequest &request, const ConversationRow &conversation, AppendOutcome &outcome);
+    /// What a fresh entry means for the members' account logs: there is a conversation, or it is accepted.
+    void announce(const AppendRequest &request, ConversationRow &conversation, const DeviceRow &sender,
+                  AppendOutcome &outcome);
 
     AccountTable &m_accounts;
     DeviceTable &m_devices;
@@ -51,6 +54,7 @@ private:
     EntryTable &m_entries;
     MailTable &m_mail;
     RedactionTable &m_redactions;
+    AccountJudge &m_acceptance;
 };
 
 } // namespace porchlight::relay

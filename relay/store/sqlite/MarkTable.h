@@ -19,10 +19,16 @@ public:
     std::optional<RaisedMarks::Change> raise(const ConversationRow &conversation, const AccountRow &account,
                                              const wire::OwnMark &mark, quint64 &version);
 
+    /// The account has accepted the conversation: what its marks are so far becomes the others' business, by a new
+    /// version.
+    std::optional<RaisedMarks::Change> reveal(const ConversationRow &conversation, const AccountRow &account,
+                                              quint64 &version);
+
 private:
     sqlite::Statement m_find;
     sqlite::Statement m_nextVersion;
     sqlite::Statement m_put;
+    sqlite::Statement m_reveal;
 };
 
 } // namespace porchlight::relay

@@ -27,7 +27,7 @@ RetentionTable::RetentionTable(sqlite::Connection &c)
     : m_state(c, "SELECT clock_ms, held_ms, next_conversation FROM retention"),
       m_setState(c, "UPDATE retention SET clock_ms = ?1, held_ms = ?2"),
       m_silent(c, "SELECT device_no, mail_head - mail_cursor, mail_head, mail_cursor, uid, number FROM device "
-                  "JOIN account USING (account_no) WHERE parked_ms IS NULL "
+                  "JOIN account USING (account_no) WHERE parked_ms IS NULL AND unlinked_ms = 0 "
                   "AND (seen_ms < ?1 OR mail_head - mail_cursor > ?2) ORDER BY device_no LIMIT ?3"),
       m_park(c, "UPDATE device SET parked_ms = ?2, mail_emptied = min(mail_cursor, coalesce(mail_emptied, mail_cursor)), "
                 "mail_cursor = mail_head WHERE device_no = ?1"),
@@ -43,7 +43,7 @@ RetentionTable::RetentionTable(sqlite::Connection &c)
       // Members without a device awake; how far the others' devices have come, all of them; nothing when there are none.
       m_readers(c, "SELECT count(DISTINCT m.account_no) - count(DISTINCT d.account_no), "
                    "min(iif(d.device_no IS NULL, NULL, coalesce(cursor.seq, 0))) FROM member AS m "
-                   "LEFT JOIN device AS d ON d.account_no = m.account_no AND d.parked_ms IS NULL "
+                   "LEFT JOIN device AS d ON d.account_no = m.account_no AND d.parked_ms IS NULL AND d.unlinked_ms = 0 "
                    "LEFT JOIN cursor ON cursor.device_no = d.device_no AND cursor.conversation_no = m.conversation_no "
                    "WHERE m.conversation_no = ?1"),
       // A time that the disk has changed says nothing about when its time has come.

@@ -3,6 +3,7 @@
 
 #include "relay/store/sqlite/Schema.h"
 
+#include "relay/store/sqlite/schema/DevicesStep.h"
 #include "relay/store/sqlite/schema/RedactionStep.h"
 #include "relay/store/sqlite/schema/RetentionStep.h"
 #include "shared/sqlite/Connection.h"
@@ -122,6 +123,7 @@ constexpr std::array steps = {
     firstStep,
     redactionStep,
     retentionStep,
+    devicesStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

@@ -55,7 +55,8 @@ struct SqliteReader::Statements
         : begin(c, "BEGIN"),
           commit(c, "COMMIT"),
           reader(c, "SELECT device_no, account_no, mail_head, mail_cursor, mail_time_ms, account_cursor, head, "
-                    "last_time_ms, parked_ms FROM device JOIN account USING (account_no) WHERE uid = ?1 AND number = ?2"),
+                    "last_time_ms, parked_ms FROM device JOIN account USING (account_no) WHERE uid = ?1 AND number = ?2 "
+                    "AND unlinked_ms = 0"),
           conversation(c, "SELECT conversation_no, head, kept_from FROM conversation JOIN member USING (conversation_no) "
                           "WHERE uid = ?1 AND account_no = ?2"),
           entries(c, pageColumns::conversation),
@@ -82,6 +83,15 @@ struct SqliteReader::Statements
           deadLetters(c, "SELECT log_kind, log, account.uid, number, seq, reason, attempts, noted_ms FROM dead_letter "
                          "LEFT JOIN device USING (device_no) LEFT JOIN account USING (account_no) "
                          "ORDER BY noted_ms, log_kind, log, seq LIMIT ?1"),
+          devices(c, "SELECT number, name, device.created_ms, seen_ms, mail_head - mail_cursor, head - account_cursor + "
+                     "coalesce((SELECT sum(c.head - coalesce(cursor.seq, 0)) FROM member "
+                     "JOIN conversation AS c USING (conversation_no) LEFT JOIN cursor "
+                     "ON cursor.device_no = device.device_no AND cursor.conversation_no = c.conversation_no "
+                     "WHERE member.account_no = ?1), 0), "
+                     "coalesce((SELECT cursor.seq FROM cursor JOIN conversation AS c USING (conversation_no) "
+                     "WHERE cursor.device_no = device.device_no AND c.uid = ?2), 0), parked_ms IS NOT NULL "
+                     "FROM device JOIN account USING (account_no) WHERE account_no = ?1 AND unlinked_ms = 0 "
+                     "ORDER BY number"),
           login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1")
     {
     }
@@ -98,6 +108,7 @@ struct SqliteReader::Statements
     sqlite::Statement marksVersion;
     sqlite::Statement retention;
     sqlite::Statement deadLetters;
+    sqlite::Statement devices;
     sqlite::Statement login;
 };
 
@@ -338,6 +349,30 @@ std::vector<DeadLetter> SqliteReader::deadLetters(int limit)
         letters.push_back(letter);
     }
     return letters;
+}
+
+std::vector<wire::DeviceInfo> SqliteReader::listDevices(const DeviceId &device,
+                                                        const std::optional<ConversationId> &conversation)
+{
+    const Snapshot snapshot(*this);
+    std::vector<wire::DeviceInfo> list;
+    const auto reader = findReader(device);
+    if (!reader)
+        return list;
+    sqlite::Query query(m_statements->devices, reader->accountNo, conversation.value_or(ConversationId()));
+    while (query.next()) {
+        wire::DeviceInfo info;
+        info.device = quint32(query.integer(0));
+        info.name = query.text(1);
+        info.createdMs = query.natural(2);
+        info.seenMs = query.natural(3);
+        info.mail = query.natural(4);
+        info.behind = query.natural(5);
+        info.cursor = query.natural(6);
+        info.parked = query.integer(7) != 0;
+        list.push_back(std::move(info));
+    }
+    return list;
 }
 
 std::optional<Login> SqliteReader::findLogin(const QString &handle)

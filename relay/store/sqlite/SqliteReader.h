@@ -34,6 +34,8 @@ public:
     SessionImage loadSession(const DeviceId &device, quint64 marksAfter) override;
     RetentionState retentionState() override;
     std::vector<DeadLetter> deadLetters(int limit) override;
+    std::vector<wire::DeviceInfo> listDevices(const DeviceId &device,
+                                              const std::optional<ConversationId> &conversation) override;
     std::optional<Login> findLogin(const QString &handle) override;
 
 private:

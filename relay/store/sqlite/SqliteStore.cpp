@@ -3,6 +3,7 @@
 
 #include "relay/store/sqlite/SqliteStore.h"
 
+#include "relay/store/sqlite/AccountJudge.h"
 #include "relay/store/sqlite/CursorTable.h"
 #include "relay/store/sqlite/DeviceTable.h"
 #include "relay/store/sqlite/EntryJudge.h"
@@ -38,7 +39,8 @@ struct SqliteStore::Tables
     explicit Tables(sqlite::Connection &connection)
         : accounts(connection), devices(connection), conversations(connection), entries(connection), mail(connection),
           cursors(connection), marks(connection), invitations(connection), redactions(connection), retention(connection),
-          judge(accounts, devices, conversations, entries, mail, redactions)
+          accountJudge(accounts, devices, conversations, marks),
+          judge(accounts, devices, conversations, entries, mail, redactions, accountJudge)
     {
     }
 
@@ -59,6 +61,7 @@ struct SqliteStore::Tables
     InvitationTable invitations;
     RedactionTable redactions;
     RetentionTable retention;
+    AccountJudge accountJudge;
     EntryJudge judge;
 };
 
@@ -221,7 +224,10 @@ DeviceOutcome SqliteStore::addDevice(const AddDevice &request)
     const auto account = m_tables->accounts.find(request.account);
     if (!account)
         return {ErrorCode::CredentialsWrong, {}, {}};
-    return makeDevice(account->no, account->who, request.deviceName, request.token, request.nowMs);
+    DeviceOutcome made = makeDevice(account->no, account->who, request.deviceName, request.token, request.nowMs);
+    made.announced.push_back(
+        m_tables->accountJudge.announceLinked(*account, made.device.number, request.deviceName, request.nowMs));
+    return made;
 }
 
 DeviceOutcome SqliteStore::makeDevice(qint64 accountNo, const wire::Member &who, const QString &name,
@@ -244,13 +250,15 @@ ConversationOutcome SqliteStore::startDirect(const StartDirect &request)
     if (!self || !other)
         return {ErrorCode::UnknownHandle, {}, {}};
     const ConversationId id = directConversationId(self->who.account, other->who.account);
-    const ConversationRow *conversation = m_tables->conversations.find(id);
+    ConversationRow *conversation = m_tables->conversations.find(id);
     if (!conversation) {
         std::vector<AccountRow> members{*self};
         if (other->no != self->no)
             members.push_back(*other);
         conversation = m_tables->conversations.create(id, std::move(members));
     }
+    if (conversation->head == 0 && !conversation->hasAccepted(self->no))
+        m_tables->conversations.accept(*conversation, self->no);
     return {ErrorCode::None, id, conversation->memberList()};
 }
 
@@ -294,6 +302,34 @@ void SqliteStore::noteDeadLetter(const NoteDeadLetter &request)
     const ConversationRow *conversation = m_tables->conversations.find(request.log.conversation);
     if (conversation && conversation->hasMember(device->accountNo) && request.seq <= conversation->head)
         m_tables->retention.note(request.log.kind, request.log.conversation.toBytes(), deviceNo, request);
+}
+
+AccountOutcome SqliteStore::renameDevice(const RenameDevice &request)
+{
+    return m_tables->accountJudge.rename(request);
+}
+
+AccountOutcome SqliteStore::unlinkDevice(const UnlinkDevice &request)
+{
+    return m_tables->accountJudge.unlink(request);
+}
+
+AccountOutcome SqliteStore::setMute(const SetMute &request)
+{
+    return m_tables->accountJudge.mute(request);
+}
+
+AccountOutcome SqliteStore::acceptConversation(const AcceptConversation &request)
+{
+    return m_tables->accountJudge.accept(request);
+}
+
+void SqliteStore::noteContacts(const NoteContacts &request)
+{
+    for (const NoteContacts::Contact &contact : request.contacts) {
+        if (const auto device = m_tables->devices.find(contact.device))
+            m_tables->devices.noteSeen(device->no, contact.seenMs);
+    }
 }
 
 } // namespace porchlight::relay

@@ -39,6 +39,11 @@ public:
     RetentionOutcome purgeBodies(const PurgeBodies &request) override;
     void wakeDevice(const WakeDevice &request) override;
     void noteDeadLetter(const NoteDeadLetter &request) override;
+    AccountOutcome renameDevice(const RenameDevice &request) override;
+    AccountOutcome unlinkDevice(const UnlinkDevice &request) override;
+    AccountOutcome setMute(const SetMute &request) override;
+    AccountOutcome acceptConversation(const AcceptConversation &request) override;
+    void noteContacts(const NoteContacts &request) override;
     CommitStatus commit() override;
 
     static constexpr int pagesBetweenCheckpoints = 1'000; ///< 4 MB: a commit seldom waits for one

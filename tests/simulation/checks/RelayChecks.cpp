@@ -189,6 +189,8 @@ void RelayChecks::leavingMarks(const Connection &connection, const wire::Marks &
         if (!isKept || mark.delivered > kept->second.mark.delivered || mark.readPublic > kept->second.mark.readPublic
             || mark.readPrivate > kept->second.mark.readPrivate)
             m_scene.alarm.raise("I6", QStringLiteral("a mark leaves before it is durable"));
+        if (mark.account != connection.device->account && conversation && conversation->strangers.contains(mark.account))
+            m_scene.alarm.raise("I10", QStringLiteral("a mark of someone who has not accepted the conversation"));
         if (mark.account != connection.device->account && mark.readPrivate != 0)
             m_scene.alarm.raise("I10", QStringLiteral("a private mark of someone else"));
     }

@@ -333,6 +333,9 @@ void SimDevice::carryOut(const EngineEffect &effect)
                    [this](const Composed &e) { m_checks.shown(e.id); },
                    [](const ConversationReady &) {},
                    [](const AskFailed &) {},
+                   [](const AskDone &) {},
+                   [](const DevicesListed &) {},
+                   [](const DevicesChanged &) {},
                },
                effect);
 }

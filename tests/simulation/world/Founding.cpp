@@ -95,16 +95,14 @@ void Founding::rememberHistory(Scene &scene, SeededRandom &random)
     const QByteArray key = random.bytes(KeyedSeal::keyBytes);
     for (auto &[device, disk] : disks)
         disk.keys.durable.insert(key);
-    const qint64 batches = random.between(1, 20);
     std::map<DeviceId, quint64> numbers;
-    for (qint64 batch = 0; batch < batches; ++batch) {
-        const Person &writer = random.chance(0.5) ? one : other;
+    const auto write = [&](const Person &writer, int count) {
         relay::AppendRequest request;
         request.device = writer.devices.front();
         request.relayTimeMs = foundedMs;
         request.append.conversation = conversation;
         request.append.firstNumber = numbers[request.device] + 1;
-        for (int i = 0; i < wire::bodiesMax; ++i) {
+        for (int i = 0; i < count; ++i) {
             Content content;
             content.text = QStringLiteral("before %1").arg(++numbers[request.device]);
             const auto id = random.id<MessageId>();
@@ -112,7 +110,11 @@ void Founding::rememberHistory(Scene &scene, SeededRandom &random)
             request.append.bodies.push_back({quint8(wire::EntryKind::Counts), id, key + encodeContent(content)});
         }
         relayDisk.commit({request});
-    }
+    };
+    write(one, 1);
+    write(other, 1); // an answer: neither is a stranger to the other any more (rule 12)
+    for (qint64 batches = random.between(1, 20); batches > 0; --batches)
+        write(random.chance(0.5) ? one : other, wire::bodiesMax);
 }
 
 } // namespace porchlight::simulation

@@ -72,6 +72,8 @@ void People::readNowAndThen(const DeviceId &id, milliseconds until)
             const Seq stored = device.store().cursor(LogId::of(conversation));
             if (m_random.chance(0.5)) // a little too far is harmless
                 device.post(MarkRead{conversation, Seq(m_random.between(0, qint64(stored) + 1))});
+            if (m_random.chance(0.1))
+                acceptRequest(device, conversation);
         }
         if (m_random.chance(0.05))
             device.post(TryNow());
@@ -97,7 +99,14 @@ void People::readAll(const DeviceId &id)
         const Seq stored = device.store().cursor(LogId::of(conversation));
         if (stored > device.store().readPosition(conversation))
             device.post(MarkRead{conversation, stored});
+        acceptRequest(device, conversation);
     }
+}
+
+void People::acceptRequest(SimDevice &device, const ConversationId &conversation)
+{
+    if (device.store().conversation(conversation)->isRequest)
+        device.post(AcceptConversation{++m_asked, conversation});
 }
 
 } // namespace porchlight::simulation

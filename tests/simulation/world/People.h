@@ -8,8 +8,8 @@
 
 namespace porchlight::simulation {
 
-/// What people do with their devices: write in bursts, read now and then, press "try now", set the clock. Whoever
-/// finds the app closed, or the other one not found yet, tries again later.
+/// What people do with their devices: write in bursts, read now and then, accept a stranger sooner or later, press "try
+/// now", set the clock. Whoever finds the app closed, or the other one not found yet, tries again later.
 class People
 {
 public:
@@ -33,6 +33,7 @@ private:
     void write(const DeviceId &device, const QString &handle, int count);
     void readNowAndThen(const DeviceId &device, milliseconds until);
     void readAll(const DeviceId &device);
+    void acceptRequest(SimDevice &device, const ConversationId &conversation);
 
     Scene &m_scene;
     const Founding &m_founding;

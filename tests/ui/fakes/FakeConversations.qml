@@ -32,7 +32,9 @@ ListModel {
             unread: row.unread || 0,
             pinned: row.pinned === true,
             archived: row.archived === true,
-            draft: row.draft || ""
+            draft: row.draft || "",
+            isMuted: row.isMuted === true,
+            isRequest: row.isRequest === true
         }
     }
 }

@@ -56,6 +56,15 @@ QtObject {
         function start(handle) { asked = asked.concat([handle]) }
         function clear() { error = ""; isBusy = false }
     }
+    property FakeDevices devices: FakeDevices {}
+    property QtObject switches: QtObject {
+        property bool isBusy: false
+        property string error: ""
+        property var calls: []
+        function accept(key) { calls = calls.concat([["accept", key]]) }
+        function mute(key, hours) { calls = calls.concat([["mute", key, hours]]) }
+        function clear() { error = "" }
+    }
     property QtObject appearance: QtObject {
         property string mode: "light"
         property real textScale: 1
@@ -73,7 +82,8 @@ QtObject {
         for (let row = 0; row < conversations.count; ++row) {
             const found = conversations.get(row)
             if (found.conversationKey === key)
-                return { title: found.name, handle: found.handle, avatarKey: found.avatarKey, isSelf: found.isSelf, unread: found.unread }
+                return { title: found.name, handle: found.handle, avatarKey: found.avatarKey, isSelf: found.isSelf, unread: found.unread,
+                         isMuted: found.isMuted, isRequest: found.isRequest }
         }
         return { title: "" }
     }

@@ -13,6 +13,8 @@ ListModel {
     property string handle: ""
     property string avatarKey: title
     property bool isSelf: false
+    property bool isRequest: false
+    property bool isMuted: false
     property bool hasOlder: false
     property int unreadBelow: 0
     property string composeError: ""
@@ -108,6 +110,8 @@ ListModel {
         handle = head.handle || ""
         avatarKey = head.avatarKey || head.title
         isSelf = head.isSelf === true
+        isRequest = head.isRequest === true
+        isMuted = head.isMuted === true
         hasOlder = head.hasOlder === true
         unreadBelow = head.unread || 0
         messages.forEach((message, at) => insert(0, whole(message, at > 0 ? messages[at - 1] : null, at + 1 < messages.length ? messages[at + 1] : null)))

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// For how long a conversation makes no sound, on all of one's devices.
+import QtQuick
+import QtQuick.Layouts
+import Porchlight.Theme
+import Porchlight.Controls
+
+PopupFrame {
+    id: root
+
+    required property QtObject timeline
+    required property QtObject switches
+    readonly property alias first: first
+
+    function choose(hours) {
+        switches.mute(timeline.conversationKey, hours)
+        close()
+    }
+
+    name: timeline.isMuted ? qsTr("This conversation is muted") : qsTr("Mute this conversation")
+    onOpened: first.forceActiveFocus(Qt.TabFocusReason)
+
+    contentItem: ColumnLayout {
+        LayoutMirroring.enabled: root.rightToLeft
+        LayoutMirroring.childrenInherit: true
+        spacing: Theme.gap
+
+        PlainText {
+            text: root.name
+            size: Theme.sizePage
+            font.weight: Font.DemiBold
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Heading
+        }
+        PlainText {
+            text: qsTr("No sound and no notice from it, on all your devices. Its messages come as ever.")
+            color: Theme.muted
+            size: Theme.sizePreview
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        TextButton {
+            id: first
+            label: qsTr("For an hour")
+            outlined: true
+            Layout.fillWidth: true
+            onClicked: root.choose(1)
+        }
+        TextButton {
+            label: qsTr("For eight hours")
+            outlined: true
+            Layout.fillWidth: true
+            onClicked: root.choose(8)
+        }
+        TextButton {
+            label: qsTr("For a week")
+            outlined: true
+            Layout.fillWidth: true
+            onClicked: root.choose(7 * 24)
+        }
+        TextButton {
+            label: qsTr("For ever")
+            outlined: true
+            Layout.fillWidth: true
+            onClicked: root.choose(-1)
+        }
+        TextButton {
+            label: qsTr("Not any more")
+            outlined: true
+            visible: root.timeline.isMuted
+            Layout.fillWidth: true
+            onClicked: root.choose(0)
+        }
+    }
+}

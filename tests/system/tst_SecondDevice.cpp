@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/system/ChildProcess.h"
+#include "tests/system/HeadlessClient.h"
+#include "tests/system/RelayProcess.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace porchlight;
+using namespace porchlight::test;
+using namespace std::chrono_literals;
+using engine::ConnectionReport;
+using store::MessageStatus;
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+
+/// Someone's app on one machine, without its window.
+class Device
+{
+public:
+    Device(const QString &profile, const QString &data) : m_client(*store::ProfilePaths::of(profile, data))
+    {
+        QObject::connect(&m_client, &HeadlessClient::registered, &m_client, [this](const QString &trouble) { signedIn = trouble; });
+        QObject::connect(&m_client.engine(), &runtime::EngineThread::connectionChanged, &m_client,
+                         [this](const ConnectionReport &r) { report = r; });
+        QObject::connect(&m_client.engine(), &runtime::EngineThread::conversationReady, &m_client,
+                         [this](const engine::ConversationReady &ready) { conversation = ready.conversation; });
+        QObject::connect(&m_client.engine(), &runtime::EngineThread::devicesListed, &m_client,
+                         [this](const engine::DevicesListed &listed) { devices = listed.devices; });
+        QObject::connect(&m_client.engine(), &runtime::EngineThread::askDone, &m_client, [this] { ++done; });
+        if (const auto trouble = m_client.start())
+            qFatal("%s", qPrintable(*trouble));
+    }
+
+    /// With an invitation a new account, else one more device.
+    void signIn(const QString &relayUrl, const QString &handle, const QString &name,
+                const std::optional<QString> &invitation = std::nullopt)
+    {
+        m_client.makeAccount({relayUrl, handle, QStringLiteral("porch-lantern-7"), handle, name, invitation});
+    }
+    void post(engine::EngineEvent event) { m_client.engine().post(std::move(event)); }
+    bool isOnline() const { return report.state == ConnectionReport::State::Online; }
+    std::optional<store::ConversationSummary> summary(const ConversationId &id) { return m_client.reader().conversation(id); }
+    MessageStatus status(const ConversationId &id)
+    {
+        const auto summary = m_client.reader().conversation(id);
+        return summary && summary->last ? messageStatus(*summary->last, summary->marks) : MessageStatus::Received;
+    }
+    int count(const ConversationId &id) { return int(m_client.reader().timelinePage(id, std::nullopt, 100).size()); }
+    quint32 number() { return m_client.reader().identity()->device; }
+
+    std::optional<QString> signedIn;
+    ConnectionReport report;
+    ConversationId conversation;
+    std::vector<wire::DeviceInfo> devices;
+    int done = 0;
+
+private:
+    HeadlessClient m_client;
+};
+
+} // namespace
+
+/// One person on two machines, and a stranger, with a real relay between them (B1, B3, rule 12).
+class tst_SecondDevice : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void readOnOneIsReadOnAll_B3();
+    void anUnlinkedDeviceIsSignedOutAndKeepsItsMessages_B1();
+    void aStrangerWaitsToBeAccepted_rule12();
+
+private:
+    /// Ada writes to Bob, whose both devices are there.
+    void write(int messages);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<RelayProcess> m_relay;
+    std::unique_ptr<Device> m_ada;
+    std::unique_ptr<Device> m_desk;
+    std::unique_ptr<Device> m_phone;
+    ConversationId m_talk;
+};
+
+void tst_SecondDevice::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_relay = std::make_unique<RelayProcess>(programFolder(), m_folder->filePath(QStringLiteral("relay")),
+                                             m_folder->filePath(QStringLiteral("relay.log")));
+    QVERIFY(m_relay->start());
+    m_ada = std::make_unique<Device>(QStringLiteral("ada"), m_folder->path());
+    m_desk = std::make_unique<Device>(QStringLiteral("bob"), m_folder->path());
+    m_phone = std::make_unique<Device>(QStringLiteral("bob-phone"), m_folder->path());
+    m_ada->signIn(m_relay->url(), QStringLiteral("ada"), QStringLiteral("ship"), m_relay->invite());
+    QTRY_VERIFY_WITH_TIMEOUT(m_ada->signedIn && m_ada->isOnline(), patienceMs);
+    m_desk->signIn(m_relay->url(), QStringLiteral("bob"), QStringLiteral("desk"), m_relay->invite());
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->signedIn && m_desk->isOnline(), patienceMs);
+    m_phone->signIn(m_relay->url(), QStringLiteral("bob"), QStringLiteral("phone"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_phone->signedIn && m_phone->isOnline(), patienceMs);
+    QCOMPARE(*m_phone->signedIn, QString());
+    QCOMPARE(m_phone->number(), 2u);
+}
+
+void tst_SecondDevice::cleanup()
+{
+    m_phone.reset();
+    m_desk.reset();
+    m_ada.reset();
+    QVERIFY(m_relay->stop());
+}
+
+void tst_SecondDevice::write(int messages)
+{
+    m_ada->post(engine::AskConversation{1, QStringLiteral("bob")});
+    QTRY_VERIFY_WITH_TIMEOUT(!m_ada->conversation.isNull(), patienceMs);
+    m_talk = m_ada->conversation;
+    for (int i = 0; i < messages; ++i)
+        m_ada->post(engine::Compose{2, m_talk, QStringLiteral("message %1").arg(i)});
+}
+
+void tst_SecondDevice::readOnOneIsReadOnAll_B3()
+{
+    write(3);
+    for (Device *device : {m_desk.get(), m_phone.get()}) {
+        QTRY_COMPARE_WITH_TIMEOUT(device->count(m_talk), 3, patienceMs);
+        QCOMPARE(device->summary(m_talk)->unread, 3);
+    }
+    m_phone->post(engine::AcceptConversation{3, m_talk});
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desk->summary(m_talk)->isRequest, patienceMs); // on one is on all
+    QTRY_COMPARE_WITH_TIMEOUT(m_ada->status(m_talk), MessageStatus::Delivered, patienceMs);
+    m_phone->post(engine::MarkRead{m_talk, 3});
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->summary(m_talk)->unread, 0, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ada->status(m_talk), MessageStatus::Read, patienceMs);
+    m_desk->post(engine::MuteConversation{4, m_talk, 253'402'300'799'000});
+    QTRY_VERIFY_WITH_TIMEOUT(m_phone->summary(m_talk)->mutedUntilMs > 0, patienceMs);
+    // What one writes the other shows as its own; delivered is what the first of them has.
+    m_phone.reset();
+    m_ada->post(engine::Compose{5, m_talk, QStringLiteral("one more")});
+    QTRY_COMPARE_WITH_TIMEOUT(m_ada->status(m_talk), MessageStatus::Delivered, patienceMs);
+}
+
+void tst_SecondDevice::anUnlinkedDeviceIsSignedOutAndKeepsItsMessages_B1()
+{
+    write(2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_phone->count(m_talk), 2, patienceMs);
+    m_desk->post(engine::AskDevices{3, m_talk});
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->devices.size(), std::size_t(2), patienceMs);
+    QCOMPARE(m_desk->devices[1].name, QStringLiteral("phone"));
+    QVERIFY(m_desk->devices[0].connected && m_desk->devices[1].connected);
+    m_desk->post(engine::UnlinkDevice{4, m_phone->number()});
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->done, 1, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_phone->report.state == ConnectionReport::State::SignedOut, patienceMs);
+    QCOMPARE(m_phone->report.reason, wire::describe(wire::ErrorCode::TokenUnknown));
+    QCOMPARE(m_phone->count(m_talk), 2);
+    m_ada->post(engine::Compose{5, m_talk, QStringLiteral("not for the phone")});
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->count(m_talk), 3, patienceMs);
+    QCOMPARE(m_phone->count(m_talk), 2);
+    // Whoever comes back is another device, with all that is there.
+    m_phone->signedIn.reset();
+    m_phone->signIn(m_relay->url(), QStringLiteral("bob"), QStringLiteral("phone again"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_phone->signedIn && m_phone->isOnline(), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_phone->count(m_talk), 3, patienceMs);
+    QCOMPARE(m_phone->number(), 3u);
+}
+
+void tst_SecondDevice::aStrangerWaitsToBeAccepted_rule12()
+{
+    write(14);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->count(m_talk), 10, patienceMs);
+    QVERIFY(m_desk->summary(m_talk)->isRequest && !m_ada->summary(m_talk)->isRequest);
+    m_desk->post(engine::MarkRead{m_talk, 10});
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->summary(m_talk)->unread, 0, patienceMs);
+    QTest::qWait(500); // what must not come has had the time to
+    QCOMPARE(m_ada->summary(m_talk)->marks.delivered, Seq(0));
+    QCOMPARE(m_desk->count(m_talk), 10);
+    m_desk->post(engine::AcceptConversation{3, m_talk});
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->count(m_talk), 14, patienceMs); // at once, and not after the hour
+    QTRY_VERIFY_WITH_TIMEOUT(m_ada->summary(m_talk)->marks.read >= 10, patienceMs);
+}
+
+QTEST_GUILESS_MAIN(tst_SecondDevice)
+#include "tst_SecondDevice.moc"
