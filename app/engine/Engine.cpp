@@ -55,6 +55,7 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                    },
                },
                event);
+    m_connector.storeTide(now, out);
 }
 
 void Engine::received(const FrameReceived &event, Now now, Out &out)
@@ -62,6 +63,7 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
     if (!m_connector.heard(event.connection, now))
         return;
     std::vector<std::pair<ConversationId, MessageId>> returned;
+    const std::size_t before = out.transaction.size();
     std::visit(Overloaded{
                    [&](const wire::Welcome &f) { welcomed(f, now, out); },
                    [&](const wire::Error &f) { refused(f, now, out); },
@@ -86,6 +88,16 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
                event.frame);
     for (const auto &[conversation, id] : returned)
         m_outbox.settled(conversation, id);
+    for (const ConversationId &conversation : m_sync.takeRewound())
+        m_outbox.handBack(conversation);
+    for (std::size_t i = before; i < out.transaction.size(); ++i) {
+        if (const auto *put = std::get_if<PutConversation>(&out.transaction[i]))
+            m_outbox.learnMembers(put->conversation, put->members);
+    }
+    std::visit([&](const auto &frame) {
+        if constexpr (requires { frame.tide; })
+            m_connector.noteTide(frame.tide, now);
+    }, event.frame);
 }
 
 void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
@@ -118,6 +130,10 @@ void Engine::refused(const wire::Error &frame, Now now, Out &out)
 
 void Engine::answered(const wire::Conversation &frame, Now now, Out &out)
 {
+    if (Outbox::owns(frame.request)) {
+        m_outbox.restarted(frame);
+        return m_outbox.tick(now, out);
+    }
     const auto asked = m_asked.find(frame.request);
     if (asked == m_asked.end())
         return;

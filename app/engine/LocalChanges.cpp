@@ -14,6 +14,8 @@ LocalChanges changesOf(const LocalTransaction &transaction)
                 using O = std::remove_cvref_t<decltype(o)>;
                 if constexpr (std::is_same_v<O, PutMark>)
                     changes.conversations.insert(o.mark.conversation);
+                else if constexpr (std::is_same_v<O, RewindLog>)
+                    changes.conversations.insert(o.log.conversation);
                 else if constexpr (std::is_same_v<O, PutIdentity> || std::is_same_v<O, SetDisplayName>)
                     changes.identity = true;
                 else if constexpr (requires { o.conversation; } && !std::is_same_v<O, SetNextNumber>)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/GenerationOperations.h"
 #include "shared/content/Content.h"
 #include "shared/content/Seal.h"
 #include "shared/wire/Frame.h"
@@ -108,13 +109,6 @@ struct SetMarksVersion
     quint64 version = 0;
 };
 
-/// Another life of the relay's database: cursors and marks begin anew, sequences of that life replace the old ones, and
-/// settled outbox rows are unsettled: what the relay may have lost is handed back to it (rule 4).
-struct BeginGeneration
-{
-    GenerationId generation;
-};
-
 /// Who this profile is, from the sign-in. Another device has another mailbox: its cursor begins anew.
 struct PutIdentity
 {
@@ -125,6 +119,7 @@ struct PutIdentity
     QByteArray token;
 };
 
+/// The one before is kept, as those before it: a relay restored from a copy may know no later one (rule 4).
 struct SetToken
 {
     QByteArray token;
@@ -137,7 +132,7 @@ struct SetDisplayName
 
 using LocalOperation = std::variant<PutConversation, PutEntry, PutComposed, MarkSent, MarkFailed, Renumber, SetNextNumber,
                                     RemoveFailed, SetCursor, PutMark, SetRead, SetMarksVersion,
-                                    BeginGeneration, PutIdentity, SetToken, SetDisplayName>;
+                                    BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName>;
 using LocalTransaction = std::vector<LocalOperation>;
 
 } // namespace porchlight::engine

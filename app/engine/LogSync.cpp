@@ -64,7 +64,13 @@ void LogSync::behind(const wire::Behind &frame, Out &out)
 {
     wire::OpenLog open;
     for (const wire::BehindLog &log : frame.logs) {
-        open.after.push_back({log.log, m_logs[log.log].stored});
+        Log &known = m_logs[log.log];
+        if (log.head < known.taken) {
+            rewind(log.log, known, out);
+            if (log.log.kind == LogId::Kind::Mailbox)
+                known.taken = log.after; // what lies before was acknowledged, and so deleted
+        }
+        open.after.push_back({log.log, known.stored});
         if (open.after.size() == positionsPerFrame)
             transmit(std::exchange(open, {}), out);
     }
@@ -93,6 +99,19 @@ void LogSync::entries(const wire::Entries &frame, Out &out, Returned &returned)
         m_held.pop_front();
         takeConversation(held, out, returned);
     }
+}
+
+/// In one generation a head never goes back: the relay has lost the end of this log, and nobody has noticed (rule 4).
+void LogSync::rewind(const LogId &id, Log &log, Out &out)
+{
+    log = {};
+    m_dirty.erase(id);
+    out.transaction.push_back(RewindLog{id});
+    if (id.kind != LogId::Kind::Conversation)
+        return;
+    m_own[id.conversation] = {};
+    m_readDirty.erase(id.conversation);
+    m_rewound.push_back(id.conversation);
 }
 
 bool LogSync::isNext(const LogId &id, Log &log, Seq seq, Out &out)
@@ -126,7 +145,9 @@ void LogSync::advance(const LogId &id, Log &log, Out &out)
                 cursor->seq = log.taken;
                 return;
             }
-            if (std::distance(out.transaction.rbegin(), it) > 4)
+            // What stands before a new beginning goes with it.
+            const bool isBeginning = std::holds_alternative<RewindLog>(*it) || std::holds_alternative<BeginGeneration>(*it);
+            if (isBeginning || std::distance(out.transaction.rbegin(), it) > 4)
                 break;
         }
     }
@@ -136,6 +157,8 @@ void LogSync::advance(const LogId &id, Log &log, Out &out)
 void LogSync::takeConversation(const wire::Entries &frame, Out &out, Returned &returned)
 {
     Log &log = m_logs[frame.log];
+    if (frame.head < log.taken)
+        rewind(frame.log, log, out);
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
@@ -159,6 +182,8 @@ PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &en
 void LogSync::takeAccount(const wire::Entries &frame, Out &out)
 {
     Log &log = m_logs[frame.log];
+    if (frame.head < log.taken)
+        rewind(frame.log, log, out);
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
@@ -172,6 +197,10 @@ void LogSync::takeAccount(const wire::Entries &frame, Out &out)
 void LogSync::takeMailbox(const wire::Entries &frame, Out &out)
 {
     Log &log = m_logs[frame.log];
+    if (frame.head < log.taken) {
+        rewind(frame.log, log, out);
+        log.taken = frame.entries.front().seq - 1; // what lies before was acknowledged, and so deleted
+    }
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;

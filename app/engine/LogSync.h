@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <set>
+#include <utility>
 
 namespace porchlight::engine {
 
@@ -30,6 +31,8 @@ public:
     void marks(const wire::Marks &frame, Out &out);
     /// The person has read up to here; beyond what is stored counts as what is stored.
     void read(const ConversationId &conversation, Seq seq, Out &out);
+    /// Conversations whose end the relay has lost, since this was asked last: RewindLog is in the transaction.
+    std::vector<ConversationId> takeRewound() { return std::exchange(m_rewound, {}); }
     /// The transaction is durable: acknowledges it.
     void committed(Out &out);
 
@@ -48,6 +51,7 @@ private:
     };
     using Returned = std::vector<std::pair<ConversationId, MessageId>>;
 
+    void rewind(const LogId &id, Log &log, Out &out);
     bool isNext(const LogId &id, Log &log, Seq seq, Out &out);
     void takeConversation(const wire::Entries &frame, Out &out, Returned &returned);
     void takeAccount(const wire::Entries &frame, Out &out);
@@ -64,6 +68,7 @@ private:
     std::set<LogId> m_dirty;                  ///< to be acknowledged by committed()
     std::set<ConversationId> m_readDirty;     ///< read marks to be told by committed()
     std::deque<wire::Entries> m_held;         ///< waits for the mailbox; bounded by the relay's window
+    std::vector<ConversationId> m_rewound;
     Seq m_fence = 0;
     std::optional<ConnectionId> m_connection;
 };

@@ -33,6 +33,12 @@ public:
     void online(ConnectionId connection, Now now, Out &out);
     /// Another life of the relay's database: BeginGeneration is in the transaction, committed() lets what was kept go.
     void beginGeneration();
+    /// The same for one conversation whose end the relay has lost: RewindLog is in the transaction.
+    void handBack(const ConversationId &conversation);
+    /// Who is in it, should the relay have to be told of the conversation again.
+    void learnMembers(const ConversationId &conversation, const std::vector<wire::Member> &members);
+    /// The relay has been told, and answered.
+    void restarted(const wire::Conversation &frame);
     void offline();
     /// The transaction is durable: what was composed or renumbered in it may go.
     void committed(Now now, Out &out);
@@ -65,6 +71,7 @@ private:
         milliseconds patience{0};
         bool oneByOne = false;      ///< a request of several was refused as a whole: find out which one it is
         bool renumbered = false;    ///< since the last one that was stored
+        bool restarted = false;     ///< the relay was asked whether it knows the conversation at all
     };
 
     void pump(const ConversationId &conversation, Queue &queue, Now now, Out &out);
@@ -72,11 +79,14 @@ private:
     void renumber(const ConversationId &conversation, Queue &queue, quint64 expected, Out &out);
     void notNow(Queue &queue, std::optional<quint64> retryAfterMs, Now now, Random &random);
     std::optional<OutboxItem> take(const ConversationId &conversation, const MessageId &id);
+    bool restart(const ConversationId &conversation, Queue &queue, Now now, Out &out);
     Queue *inFlight(quint64 request, ConversationId &conversation);
 
     std::map<ConversationId, Queue> m_queues;
     std::map<ConversationId, std::vector<OutboxItem>> m_kept;
     std::map<ConversationId, quint64> m_nextNumber;
+    std::map<ConversationId, QString> m_handles; ///< of the other one in it: who to start it with
+    AccountId m_self;
     std::set<ConversationId> m_fresh; ///< queues with items that wait for committed()
     std::optional<ConnectionId> m_connection;
     quint64 m_lastRequest = 1;

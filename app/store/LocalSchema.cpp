@@ -3,6 +3,7 @@
 
 #include "app/store/LocalSchema.h"
 
+#include "app/store/schema/RestoreStep.h"
 #include "shared/sqlite/Migration.h"
 
 #include <array>
@@ -19,7 +20,7 @@ namespace {
 //   floor  1 sent, 2 delivered, 3 read: the status that a new generation must not take back (A2).
 //   seen   was read in an earlier generation: never unread again.
 //   body   only of what could not be read: a newer version may be able to.
-constexpr std::array<const char *, 1> steps = {R"(
+constexpr const char *firstStep = R"(
 CREATE TABLE setting (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE identity (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -86,7 +87,12 @@ CREATE TABLE mark (
     delivered INTEGER NOT NULL, read_private INTEGER NOT NULL, read_public INTEGER NOT NULL,
     PRIMARY KEY (conversation, account)
 ) STRICT, WITHOUT ROWID;
-)"};
+)";
+
+constexpr std::array steps = {
+    firstStep,
+    restoreStep,
+};
 
 } // namespace
 

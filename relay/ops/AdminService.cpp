@@ -31,6 +31,8 @@ void AdminService::carryOut(const AdminRequest &request, const Answered &answere
         return createInvitation(request, answered);
     case Command::Status:
         return answered(m_parts.report());
+    case Command::Backup:
+    case Command::Restore:
     case Command::Serve:
     case Command::Version:
     case Command::Help:

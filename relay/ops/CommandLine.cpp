@@ -100,6 +100,7 @@ struct CommandRow
     Command command;
     std::span<const OptionRow *const> options;
     const char *help;
+    bool takesFile = false; ///< after its words
 };
 
 constexpr std::array commandRows{
@@ -108,6 +109,10 @@ constexpr std::array commandRows{
                "make an invitation and print its code"},
     CommandRow{"admin status", Command::Status, statusOptions,
                "what the relay holds, and for how long it has been running"},
+    CommandRow{"admin backup", Command::Backup, statusOptions,
+               "copy the database into a new FILE, also while the relay runs", true},
+    CommandRow{"restore", Command::Restore, statusOptions,
+               "put the copy in FILE in the place of the database; no relay may run", true},
     CommandRow{"version", Command::Version, {}, "print the version"},
     CommandRow{"help", Command::Help, {}, "print this"},
 };
@@ -169,8 +174,17 @@ Result<Invocation, UsageError> parseCommandLine(const QStringList &arguments, co
         invocation.command = Command::Version;
         return invocation;
     }
-    const QString words = parser.positionalArguments().join(u' ');
-    const CommandRow *row = findCommand(words);
+    QStringList given = parser.positionalArguments();
+    const CommandRow *row = findCommand(given.join(u' '));
+    if (row && row->takesFile)
+        return UsageError{u"Say which file: \"" + given.join(u' ') + u" FILE\"."};
+    if (!row && given.size() > 1) {
+        invocation.file = given.takeLast();
+        row = findCommand(given.join(u' '));
+        if (!row || !row->takesFile || invocation.file.isEmpty())
+            return unknownCommand(parser.positionalArguments().join(u' '));
+    }
+    const QString words = given.join(u' ');
     if (!row)
         return unknownCommand(words);
     invocation.command = row->command;
@@ -190,7 +204,7 @@ QString usageText()
     QString usage = text("Porchlight's relay: keeps and delivers the messages of its people.\n\n"
                          "  porchlight-relay COMMAND [OPTION...]\n");
     for (const CommandRow &row : commandRows) {
-        usage += u"\n  " + text(row.words) + u"\n      " + text(row.help) + u'\n';
+        usage += u"\n  " + text(row.words) + text(row.takesFile ? " FILE" : "") + u"\n      " + text(row.help) + u'\n';
         for (const OptionRow *option : row.options) {
             const QString left = u"--" + text(option->name) + u' ' + text(option->value);
             usage += u"      " + left.leftJustified(18) + u' ' + text(option->help);

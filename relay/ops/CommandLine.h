@@ -16,7 +16,7 @@ namespace porchlight::relay {
 inline constexpr quint32 invitationUsesMax = 10'000;
 inline constexpr quint32 invitationDaysMax = 3650;
 
-enum class Command { Serve, CreateInvitation, Status, Version, Help };
+enum class Command { Serve, CreateInvitation, Status, Backup, Restore, Version, Help };
 
 /// What the operator asked for, every value within its limits.
 struct Invocation
@@ -27,6 +27,7 @@ struct Invocation
     quint16 port = 0; ///< 0: any
     quint32 uses = 1;
     std::chrono::days expires{0};
+    QString file; ///< not empty for commands that need one
 };
 
 /// Why it could not be understood, as a sentence for the operator. The program ends with EX_USAGE.

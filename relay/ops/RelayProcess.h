@@ -8,6 +8,7 @@
 #include "relay/ops/AdminServer.h"
 #include "relay/ops/CommandLine.h"
 #include "relay/ops/DataFiles.h"
+#include "relay/ops/Witness.h"
 
 namespace porchlight::relay {
 
@@ -38,6 +39,7 @@ private:
     const Invocation m_invocation;
     const std::unique_ptr<FolderLock> m_lock; ///< let go of last
     std::optional<Failure> m_storeFailure;      ///< set by the writer's thread before start() returns from it
+    Witness m_witness;                          ///< the writer's thread only, until it has ended
     SqliteStore *m_store = nullptr;             ///< the writer's thread only
     SystemClock m_clock;
     SystemRandom m_random;

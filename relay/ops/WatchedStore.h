@@ -17,6 +17,9 @@ public:
     explicit WatchedStore(std::unique_ptr<Store> store) : m_store(std::move(store)) {}
 
     GenerationId generation() const override { return m_store->generation(); }
+    QByteArray tide() const override { return m_store->tide(); }
+    bool hasGiven(const ShownTide &shown) override { return m_store->hasGiven(shown); }
+    bool hasForgotten(const ShownTide &shown) override { return m_store->hasForgotten(shown); }
     void begin() override { m_store->begin(); }
     AppendOutcome append(const AppendRequest &request) override { return m_store->append(request); }
     void advanceCursors(const AdvanceCursors &request) override { m_store->advanceCursors(request); }
@@ -26,6 +29,8 @@ public:
     TokenOutcome useToken(const UseToken &request) override { return m_store->useToken(request); }
     ConversationOutcome startDirect(const StartDirect &request) override { return m_store->startDirect(request); }
     void createInvitation(const CreateInvitation &request) override { m_store->createInvitation(request); }
+    GenerationOutcome openGeneration(const OpenGeneration &request) override { return m_store->openGeneration(request); }
+    void raiseTide() override { m_store->raiseTide(); }
     CommitStatus commit() override;
 
 private:

@@ -25,6 +25,10 @@ public:
 
     void hello(Connection &connection, const wire::Hello &hello);
     void tokenJudged(Connection &connection, const PendingToken &pending, const Settlement &settlement);
+    /// The device that brought another generation about is let into it.
+    void generationBegun(Connection &connection, const PendingGeneration &pending, const Settlement &settlement);
+    /// What was given out for the last one is forgotten.
+    void beginGeneration(const GenerationId &generation);
     /// Welcomes the device. The caller lets the other services begin with the image.
     void welcome(Connection &connection, const PendingSession &pending);
 

@@ -125,7 +125,7 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                            m_delivery.submitAcks(connection); // they were going to cost a commit of their own
                            m_marks.raise(connection, f);
                        } else if constexpr (std::is_same_v<F, wire::Ping>)
-                           m_registry.send(connection, wire::Pong());
+                           m_registry.send(connection, wire::Pong{m_registry.tide()});
                        else if constexpr (!std::is_same_v<F, wire::Pong>)
                            m_registry.refuseAndClose(connection, ErrorCode::Malformed); // only relays send these
                    },
@@ -141,6 +141,7 @@ void SessionCore::settled(const Settlement &settlement)
         return; // the connection is gone; what it asked for is done all the same
     std::visit(Overloaded{
                    [&](const PendingToken &p) { m_hello.tokenJudged(*connection, p, settlement); },
+                   [&](const PendingGeneration &p) { m_hello.generationBegun(*connection, p, settlement); },
                    [&](const PendingAppend &p) { m_delivery.appended(*connection, p, settlement); },
                    [&](const PendingCursors &p) { m_delivery.advanced(*connection, p, settlement); },
                    [&](const PendingMarks &p) { m_marks.raised(*connection, p, settlement); },
@@ -165,6 +166,7 @@ void SessionCore::answered(const ReadDone &event)
         const auto &image = std::get<SessionImage>(event.answer);
         if (!image.exists)
             return m_registry.refuseAndClose(*connection, ErrorCode::TokenUnknown);
+        m_registry.noteTide(image.tide);
         m_hello.welcome(*connection, *session);
         m_delivery.begin(*connection, image);
         m_marks.begin(*connection, image);
@@ -173,6 +175,11 @@ void SessionCore::answered(const ReadDone &event)
 
 void SessionCore::noticed(const CommitNotice &notice)
 {
+    if (notice.generation) {
+        m_hello.beginGeneration(*notice.generation);
+        m_registry.closeForGeneration();
+    }
+    m_registry.noteTide(notice.tide);
     for (const Settlement &settlement : notice.settlements)
         settled(settlement);
     // Keys before what they open, people before what they say.

@@ -5,6 +5,7 @@
 
 #include "relay/services/Connection.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace porchlight::relay {
@@ -47,6 +48,12 @@ public:
     // ---- the deadlines
     milliseconds nextDeadline() const { return m_deadlines.empty() ? Never : m_deadlines.begin()->first; }
     std::vector<ConnectionId> due() const;
+
+    // ---- how far the database has come (rule 4): whoever is told something is told this as well
+    void noteTide(const QByteArray &tide) { m_tide = std::max(m_tide, tide); }
+    std::optional<QByteArray> tide() const { return m_tide.isEmpty() ? std::nullopt : std::optional(m_tide); }
+    /// Another generation has begun: closes all that the last one was told to, but who waits for it.
+    void closeForGeneration();
     std::size_t size() const { return m_connections.size(); }
 
 private:
@@ -54,6 +61,7 @@ private:
     void schedule(Connection &connection);
 
     Now m_now;
+    QByteArray m_tide;
     std::vector<SessionEffect> m_effects;
     std::set<ConnectionId> m_touched;
     std::map<ConnectionId, Connection> m_connections;

@@ -5,6 +5,7 @@
 
 #include "relay/store/AccountOperations.h"
 #include "relay/store/DeliveryOperations.h"
+#include "relay/store/GenerationOperations.h"
 
 #include <variant>
 
@@ -12,10 +13,10 @@
 /// transaction can cross threads, be put together from many requests (group commit), and be tried on any store.
 namespace porchlight::relay {
 
-using Operation =
-    std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation>;
-using Outcome =
-    std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome>;
+using Operation = std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect,
+                               CreateInvitation, OpenGeneration>;
+using Outcome = std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
+                             GenerationOutcome>;
 
 /// How a transaction ended.
 enum class CommitStatus : quint8 {
@@ -28,6 +29,7 @@ struct CommitResult
 {
     CommitStatus status = CommitStatus::Committed;
     std::vector<Outcome> outcomes; ///< one for each operation when committed, else empty
+    QByteArray tide;               ///< when committed: how far the database has come with it
 };
 
 class Store;

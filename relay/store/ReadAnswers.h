@@ -15,6 +15,7 @@ struct LogPage
     std::vector<wire::Entry> entries;
     Seq head = 0;
     Seq mailboxHead = 0;
+    QByteArray tide; ///< of the same snapshot (rule 4)
 };
 
 /// What a session begins with, from one snapshot.
@@ -26,6 +27,7 @@ struct SessionImage
     std::vector<wire::BehindLog> behind;
     std::vector<wire::AccountMark> marks; ///< newer than asked for; readPrivate only of one's own
     quint64 marksVersion = 0;
+    QByteArray tide; ///< of the same snapshot (rule 4)
 };
 
 /// What is needed to verify a password.

@@ -130,6 +130,11 @@ Operation RandomRelayOperations::operation()
 {
     const auto invitation = idOf<TokenHash>(below(invitations) + 1);
     const auto token = idOf<TokenHash>(1'000 + ++m_made);
+    if (below(60) == 0) {
+        const OpenGeneration open{m_generation, idOf<GenerationId>(++m_made)};
+        m_generation = open.generation; // wrong when it is not committed, as it may be
+        return open;
+    }
     switch (below(16)) {
     case 0:
         return CreateInvitation{invitation, quint32(below(4)), below(3) * 1'000, 500};

@@ -78,8 +78,9 @@ QByteArray textOf(const Outcome &outcome)
                    },
                    [&](const RaisedMarks &o) { words << "raised" << o.version << o.changes; },
                    [&](const DeviceOutcome &o) { words << "device" << o.error << o.device << o.handle; },
-                   [&](const TokenOutcome &o) { words << "token" << o.error << o.device; },
+                   [&](const TokenOutcome &o) { words << "token" << o.error << o.device << quint64(o.isOlderCopy); },
                    [&](const ConversationOutcome &o) { words << "started" << o.error << o.conversation << o.members; },
+                   [&](const GenerationOutcome &o) { words << "generation" << o.generation << quint64(o.isNew); },
                },
                outcome);
     return words.text();

@@ -34,6 +34,8 @@ public:
     relay::Store &store() { return m_under->store(); }
     relay::StoreReader &reader() { return m_under->reader(); }
     void reopen() { m_under->reopen(); }
+    void keepCopy() { m_under->keepCopy(); }
+    void restoreCopy() { m_under->restoreCopy(); }
 
     std::vector<relay::Outcome> commit(const std::vector<relay::Operation> &operations);
     /// The outcome of one operation.

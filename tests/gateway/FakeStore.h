@@ -40,6 +40,9 @@ public:
     explicit FakeStore(std::shared_ptr<FakeMemory> memory) : m_memory(std::move(memory)) {}
 
     GenerationId generation() const override { return GenerationId({1}); }
+    QByteArray tide() const override { return {}; }
+    bool hasGiven(const relay::ShownTide &) override { return true; }
+    bool hasForgotten(const relay::ShownTide &) override { return false; }
     void begin() override { m_operations = 0; }
     relay::AppendOutcome append(const relay::AppendRequest &request) override;
     void advanceCursors(const relay::AdvanceCursors &) override { ++m_operations; }
@@ -49,6 +52,8 @@ public:
     relay::TokenOutcome useToken(const relay::UseToken &request) override;
     relay::ConversationOutcome startDirect(const relay::StartDirect &request) override;
     void createInvitation(const relay::CreateInvitation &) override { ++m_operations; }
+    relay::GenerationOutcome openGeneration(const relay::OpenGeneration &) override { return {}; }
+    void raiseTide() override {}
     relay::CommitStatus commit() override;
 
 private:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/store/Operations.h"
+#include "relay/store/Tide.h"
 
 #include <map>
 #include <memory>
@@ -99,6 +100,14 @@ struct ModelRelayData
     std::map<DeviceId, Shared<RelayDevice>> devices;
     std::map<ConversationId, Shared<RelayConversation>> conversations;
     quint64 marksVersion = 0;
+
+    // How far it has come, and who has written to it (rule 4).
+    GenerationId generation;
+    quint64 entriesEver = 0;
+    quint64 tideSteps = 0;
+    std::vector<relay::Tide> starts; ///< each with the counter as it was then
+
+    quint64 counter() const { return entriesEver + marksVersion + tideSteps; }
 
     /// Null when there is none.
     const RelayConversation *conversation(const ConversationId &id) const

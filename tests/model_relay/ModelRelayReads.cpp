@@ -32,6 +32,7 @@ LogPage ModelRelayStore::readLog(const DeviceId &device, const LogId &log, Seq a
     if (!page.allowed)
         return page;
     page.mailboxHead = reader->second->mailHead;
+    page.tide = tide();
     qsizetype bytes = 0;
     bool full = limit <= 0;
     const auto take = [&](const wire::Entry &entry) {
@@ -66,6 +67,7 @@ SessionImage ModelRelayStore::loadSession(const DeviceId &id, quint64 marksAfter
     const auto &accountLog = m_committed.accounts.at(id.account)->log;
     image.mailboxHead = device.mailHead;
     image.marksVersion = m_committed.marksVersion;
+    image.tide = tide();
     if (device.cursor(LogId::mailbox()) < device.mailHead)
         image.behind.push_back({LogId::mailbox(), device.mailHead, device.cursor(LogId::mailbox()), 0, device.mailTimeMs});
     if (device.cursor(LogId::accountLog()) < accountLog.size())

@@ -130,6 +130,7 @@ wire::StoredBody ModelRelayStore::judge(const AppendRequest &request, const wire
         entry.relayTimeMs = std::max(entry.relayTimeMs, conversation.entries.back().relayTimeMs);
     entry.body = body.bytes;
     conversation.entries.push_back(entry);
+    ++m_data.entriesEver;
     conversation.ids[entry.id] = entry.seq;
     outcome.fresh.push_back(entry);
     return {entry.seq, entry.relayTimeMs, ErrorCode::None};

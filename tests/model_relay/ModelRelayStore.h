@@ -17,9 +17,15 @@ namespace porchlight::test {
 class ModelRelayStore final : public relay::Store, public relay::StoreReader
 {
 public:
-    explicit ModelRelayStore(const GenerationId &generation = GenerationId({1})) : m_generation(generation) {}
+    explicit ModelRelayStore(const GenerationId &generation = GenerationId({1}));
 
-    GenerationId generation() const override { return m_generation; }
+    /// A writer opens it: what it gives out is of another life than that of any copy. @p start is never used again.
+    void beginStart(const relay::Tide::Start &start);
+
+    GenerationId generation() const override { return m_committed.generation; }
+    QByteArray tide() const override;
+    bool hasGiven(const relay::ShownTide &shown) override;
+    bool hasForgotten(const relay::ShownTide &shown) override;
 
     void begin() override { m_data = m_committed; }
     relay::AppendOutcome append(const relay::AppendRequest &request) override;
@@ -30,6 +36,8 @@ public:
     relay::TokenOutcome useToken(const relay::UseToken &request) override;
     relay::ConversationOutcome startDirect(const relay::StartDirect &request) override;
     void createInvitation(const relay::CreateInvitation &request) override;
+    relay::GenerationOutcome openGeneration(const relay::OpenGeneration &request) override;
+    void raiseTide() override { ++m_data.tideSteps; }
     relay::CommitStatus commit() override;
 
     relay::LogPage readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax) override;
@@ -53,9 +61,12 @@ private:
     std::optional<relay::RaisedMarks::Change> raise(const AccountId &account, const wire::OwnMark &mark);
     relay::DeviceOutcome makeDevice(const AccountId &account, const TokenHash &token);
 
-    GenerationId m_generation;
+    relay::TokenOutcome useOlder(const relay::UseToken &request);
+    relay::TokenOutcome use(const TokenHash &token, const TokenHash &successor);
+
     ModelRelayData m_committed;
     ModelRelayData m_data; ///< of the transaction under way
+    mutable std::optional<std::pair<relay::Tide, QByteArray>> m_lastTide; ///< every reader asks for it
     std::deque<relay::CommitStatus> m_endings;
 };
 

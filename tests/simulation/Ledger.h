@@ -6,6 +6,7 @@
 #include "shared/wire/Frame.h"
 #include "tests/model_local/ModelLocalStore.h"
 
+#include <algorithm>
 #include <map>
 
 namespace porchlight::simulation {
@@ -27,6 +28,10 @@ struct Ledger
     std::map<std::pair<DeviceId, ConversationId>, quint64> lastPlace;
     /// Entries as they were first committed; sequence n stands at [n - 1].
     std::map<ConversationId, std::vector<wire::Entry>> logs;
+    /// As the logs were each time that the relay was restored from a copy. What a device has of one conversation must
+    /// be of one of them, or of the present one, and never of two.
+    std::vector<std::map<ConversationId, std::vector<wire::Entry>>> lostLogs;
+    std::map<std::pair<ConversationId, AccountId>, Seq> reached; ///< by any of their devices, ever
     std::map<std::pair<ConversationId, MessageId>, Seq> places; ///< in the logs
     std::map<std::pair<ConversationId, DeviceId>, quint64> lastSequenced; ///< place of the sender's last one in the log
     std::map<MessageId, Seq> acknowledged; ///< the relay said so
@@ -35,6 +40,16 @@ struct Ledger
     void write(const DeviceId &device, const ConversationId &conversation, const MessageId &id, const QString &text)
     {
         written[id] = {device, conversation, ++lastPlace[{device, conversation}], text};
+    }
+    bool hasRestores() const { return !lostLogs.empty(); }
+    /// Whether the relay ever had this entry.
+    bool everHad(const ConversationId &id, const wire::Entry &entry) const
+    {
+        const auto has = [&](const auto &all) {
+            const auto log = all.find(id);
+            return log != all.end() && entry.seq > 0 && entry.seq <= log->second.size() && log->second[entry.seq - 1] == entry;
+        };
+        return has(logs) || std::any_of(lostLogs.begin(), lostLogs.end(), has);
     }
     const std::vector<wire::Entry> &log(const ConversationId &id) { return logs[id]; }
 };

@@ -47,6 +47,10 @@ void SimRelay::boot()
     m_scene.trace.say([]() -> QString { return QStringLiteral("the relay comes up"); });
     if (m_scene.plant == Plant::DedupForgotten)
         m_store.forgetMessageIds();
+    Tide::Start start{};
+    for (std::size_t i = 0; i < sizeof m_life; ++i)
+        start[i] = static_cast<unsigned char>((m_life + 1) >> (8 * i));
+    m_store.beginStart(start);
     m_checks.stored();
     m_checks.compareLogs();
     m_core = std::make_unique<SessionCore>(m_store.generation(), m_secrets);

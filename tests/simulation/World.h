@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/simulation/People.h"
+#include "tests/simulation/Restores.h"
 #include "tests/simulation/SimRelay.h"
 
 namespace porchlight::simulation {
@@ -32,6 +33,7 @@ private:
     Founding m_founding;
     Network m_network;
     SimRelay m_relay;
+    Restores m_restores;
     People::Devices m_devices;
     People m_people;
     milliseconds m_healedAt{0};

@@ -29,6 +29,11 @@ public:
     /// A code from the admin command; empty when there was none.
     QString invite();
 
+    /// The operator's commands; @p file for the copy.
+    bool backUp(const QString &file);
+    bool restore(const QString &file);
+    QString file(const QString &name) const { return m_data + u'/' + name; }
+
     bool isRunning() const { return m_child && m_child->isRunning(); }
     qint64 pid() const { return m_child->pid(); }
     quint16 port() const { return m_port; }
@@ -36,6 +41,7 @@ public:
     QString database() const { return m_data + QStringLiteral("/relay.db"); }
 
 private:
+    bool operate(const QStringList &words);
     bool startOnce(milliseconds patience);
 
     const QString m_program;

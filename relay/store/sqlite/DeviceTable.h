@@ -26,12 +26,14 @@ public:
 
     std::optional<DeviceRow> find(const DeviceId &device);
     void create(qint64 accountNo, quint32 number, const QString &name, const TokenHash &token, quint64 nowMs);
-    /// The rotation that UseToken describes.
-    TokenOutcome useToken(const UseToken &request);
+    /// The rotation that UseToken describes, and whether its older tokens count.
+    TokenOutcome useToken(const UseToken &request, bool mayBeOlder);
     /// After a transaction that left nothing.
     void forget() { m_known.clear(); }
 
 private:
+    TokenOutcome use(const TokenHash &token, const UseToken &request);
+
     sqlite::Statement m_find;
     sqlite::Statement m_create;
     sqlite::Statement m_findToken;

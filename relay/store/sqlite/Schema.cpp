@@ -3,6 +3,7 @@
 
 #include "relay/store/sqlite/Schema.h"
 
+#include "relay/store/sqlite/schema/RestoreStep.h"
 #include "shared/sqlite/Connection.h"
 #include "shared/sqlite/Migration.h"
 
@@ -20,7 +21,7 @@ constexpr qint64 applicationId = 0x506c5279; // "PlRy"
 // mail: a deleted item keeps its row without body, so that a repeat is not delivered twice (A3).
 // refusal: a number that was consumed without an entry, and its result for ever (rule 2).
 // mark: public_version is of the last change that others may know of; how far someone read in private is not theirs.
-constexpr std::array<const char *, 1> steps = {R"(
+constexpr const char *firstStep = R"(
 CREATE TABLE relay (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
     generation BLOB NOT NULL CHECK (length(generation) = 16),
@@ -113,7 +114,12 @@ CREATE TABLE mark (
     version INTEGER NOT NULL, public_version INTEGER NOT NULL,
     PRIMARY KEY (conversation_no, account_no)
 ) STRICT, WITHOUT ROWID;
-)"};
+)";
+
+constexpr std::array steps = {
+    firstStep,
+    restoreStep,
+};
 
 OpenFailure newer(qint64 version, std::size_t known)
 {

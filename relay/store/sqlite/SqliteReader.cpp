@@ -3,6 +3,7 @@
 
 #include "relay/store/sqlite/SqliteReader.h"
 
+#include "relay/store/sqlite/LifeTable.h"
 #include "relay/store/sqlite/Schema.h"
 #include "shared/sqlite/Query.h"
 
@@ -99,7 +100,8 @@ struct SqliteReader::Statements
                    "AND iif(mark.account_no = ?1, mark.version, mark.public_version) > ?2 "
                    "ORDER BY conversation.uid, account.uid"),
           marksVersion(c, "SELECT marks_version FROM relay"),
-          login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1")
+          login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1"),
+          tide(c, tideQuery)
     {
     }
 
@@ -114,6 +116,7 @@ struct SqliteReader::Statements
     sqlite::Statement marks;
     sqlite::Statement marksVersion;
     sqlite::Statement login;
+    sqlite::Statement tide;
 };
 
 /// Who reads, with the heads of the own logs.
@@ -206,6 +209,7 @@ LogPage SqliteReader::readLog(const DeviceId &device, const LogId &log, Seq afte
         return refused;
     LogPage page;
     page.mailboxHead = reader->mailHead;
+    page.tide = readTide(m_statements->tide);
     const int rows = std::max(0, limit);
     switch (log.kind) {
     case LogId::Kind::Mailbox: {
@@ -240,6 +244,7 @@ SessionImage SqliteReader::loadSession(const DeviceId &device, quint64 marksAfte
     image.exists = reader.has_value();
     if (reader) {
         image.mailboxHead = reader->mailHead;
+        image.tide = readTide(m_statements->tide);
         readBehind(*reader, image);
         readMarks(*reader, marksAfter, image);
     }

@@ -24,6 +24,9 @@ public:
     ~SqliteStore() override;
 
     GenerationId generation() const override { return m_generation; }
+    QByteArray tide() const override { return m_tide; }
+    bool hasGiven(const ShownTide &shown) override;
+    bool hasForgotten(const ShownTide &shown) override;
 
     void begin() override;
     AppendOutcome append(const AppendRequest &request) override;
@@ -34,6 +37,8 @@ public:
     TokenOutcome useToken(const UseToken &request) override;
     ConversationOutcome startDirect(const StartDirect &request) override;
     void createInvitation(const CreateInvitation &request) override;
+    GenerationOutcome openGeneration(const OpenGeneration &request) override;
+    void raiseTide() override;
     CommitStatus commit() override;
 
     static constexpr int pagesBetweenCheckpoints = 1'000; ///< 4 MB: a commit seldom waits for one
@@ -46,6 +51,7 @@ private:
 
     SqliteStore();
     std::optional<OpenFailure> openFiles(const QString &path);
+    std::optional<OpenFailure> beginStart();
     void advanceCursor(const DeviceId &device, const wire::Position &position);
     DeviceOutcome makeDevice(qint64 accountNo, const wire::Member &who, const QString &name, const TokenHash &token,
                              quint64 nowMs);
@@ -54,6 +60,8 @@ private:
     sqlite::Connection m_connection;
     std::unique_ptr<Tables> m_tables;
     GenerationId m_generation;
+    GenerationId m_opened; ///< in the transaction under way; null: none
+    QByteArray m_tide;
     bool m_isBroken = false;
     int m_pagesAtCheckpoint = 0;
 };
