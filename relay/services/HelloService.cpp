@@ -33,8 +33,8 @@ void HelloService::hello(Connection &connection, const wire::Hello &hello)
         const TokenHash used = tokenHash(*hello.token);
         PendingToken pending{marksAfter, used, successorOf(used)};
         UseToken use{used, tokenHash(pending.successor), quint64(std::max<qint64>(0, m_registry.now().wall.count())), {}, {}};
-        if (hello.generation && hello.tide)
-            use.shown = ShownTide{*hello.generation, *hello.tide};
+        if (hello.generation)
+            use.shown = ShownTide{*hello.generation, hello.tide.value_or(QByteArray())};
         for (const QByteArray &older : hello.olderTokens)
             use.older.push_back(tokenHash(older));
         connection.phase = Connection::Phase::Opening;

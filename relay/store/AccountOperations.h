@@ -44,6 +44,7 @@ struct UseToken
     TokenHash used;
     TokenHash successor; ///< handed out with the answer, good from now on
     quint64 nowMs = 0;
+    /// A device that comes from another generation begins anew: its cursors and its mailbox do as in OpenGeneration.
     std::optional<ShownTide> shown;
     /// Newest first: what the device used before. Looked at only when `used` is unknown and `shown` proves that this
     /// database has forgotten something, and then good only as `used` would be: what was replaced stays replaced.

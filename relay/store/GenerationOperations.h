@@ -14,7 +14,7 @@ namespace porchlight::relay {
 struct ShownTide
 {
     GenerationId generation; ///< in which it was given
-    QByteArray tide;         ///< see Tide.h; foreign
+    QByteArray tide;         ///< see Tide.h; foreign; may be empty
 };
 
 /// The database was found to be an older copy: it begins another life. No cursor of a device holds any more, a mailbox

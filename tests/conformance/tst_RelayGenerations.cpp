@@ -39,6 +39,7 @@ private Q_SLOTS:
     void anOlderCopyIsRecognisedHoweverFarItHasGoneOn_G27();
     void nobodyCanMakeATide_rule4();
     void anotherGenerationBeginsAnew_rule4();
+    void aDeviceOfAnotherGenerationBeginsAnew_G27();
     void aGenerationIsOpenedOnce_rule4();
     void aTokenFromBeforeTheCopyIsGoodAfterARestore_A7();
     void withoutARestoreNoOlderTokenIsGood_A7();
@@ -183,6 +184,27 @@ void tst_RelayGenerations::anotherGenerationBeginsAnew_rule4()
     QCOMPARE(m_world->store().generation(), next);
     m_world->commit({OpenGeneration{next, GenerationId({10})}}); // and once more
     QCOMPARE(m_world->entries(m_bob, LogId::mailbox()).size(), std::size_t(2));
+}
+
+/// Found by the simulation, seed 187: the copy had forgotten the generation of the device, and believed it caught up.
+void tst_RelayGenerations::aDeviceOfAnotherGenerationBeginsAnew_G27()
+{
+    const DeviceId device = deviceWith(1);
+    m_world->append(request(m_bob, m_talk, 1, {body(1), body(2)}, {mail(device, 90), mail(device, 91)}));
+    for (const LogId &log : {LogId::of(m_talk), LogId::accountLog(), LogId::mailbox()})
+        m_world->acknowledge(device, log, 1);
+    m_world->acknowledge(device, LogId::of(m_talk), 2);
+    use(1, 2, {}, shown());
+    QCOMPARE(m_world->session(device).behind.size(), std::size_t(1)); // the mailbox
+    use(1, 2, {}, ShownTide{GenerationId({77}), {}});
+    const SessionImage image = m_world->session(device);
+    QCOMPARE(image.behind.size(), std::size_t(3));
+    for (const wire::BehindLog &behind : image.behind)
+        QCOMPARE(behind.after, Seq(0));
+    const auto mailbox = m_world->entries(device, LogId::mailbox());
+    QCOMPARE(mailbox.size(), std::size_t(1));
+    QCOMPARE(mailbox.front().seq, Seq(1));
+    QCOMPARE(m_world->session(m_bob).behind.size(), std::size_t(2)); // nothing changed for anyone else
 }
 
 void tst_RelayGenerations::aGenerationIsOpenedOnce_rule4()

@@ -52,7 +52,10 @@ TokenOutcome ModelRelayStore::useToken(const UseToken &request)
     TokenOutcome outcome = use(request.used, request.successor);
     if (forgotten && outcome.error == ErrorCode::TokenUnknown)
         outcome = useOlder(request);
-    outcome.isOlderCopy = forgotten && request.shown->generation == m_data.generation;
+    const bool isOfThisGeneration = request.shown && request.shown->generation == m_data.generation;
+    outcome.isOlderCopy = forgotten && isOfThisGeneration;
+    if (outcome.error == ErrorCode::None && request.shown && !isOfThisGeneration)
+        m_data.devices.at(outcome.device).change().beginAnew();
     return outcome;
 }
 

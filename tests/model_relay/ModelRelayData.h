@@ -77,6 +77,8 @@ struct RelayDevice
     quint64 mailTimeMs = 0;
     std::map<LogId, Seq> cursors;
 
+    /// It comes from another generation, or there is one.
+    void beginAnew();
     Seq cursor(const LogId &log) const
     {
         const auto it = cursors.find(log);

@@ -70,18 +70,21 @@ GenerationOutcome ModelRelayStore::openGeneration(const OpenGeneration &request)
     m_data.starts.push_back({m_data.counter(), request.generation.bytes()});
     for (auto &[id, account] : m_data.accounts)
         account.change().lastDevice += deviceNumbersSkipped;
-    for (auto &[id, shared] : m_data.devices) {
-        RelayDevice &device = shared.change();
-        device.cursors.clear();
-        device.mailHead = 0;
-        std::map<Seq, wire::Entry> renumbered;
-        for (auto &[seq, entry] : device.mailbox) {
-            entry.seq = ++device.mailHead;
-            renumbered[entry.seq] = entry;
-        }
-        device.mailbox = std::move(renumbered);
-    }
+    for (auto &[id, shared] : m_data.devices)
+        shared.change().beginAnew();
     return {request.generation, true};
+}
+
+void RelayDevice::beginAnew()
+{
+    cursors.clear();
+    mailHead = 0;
+    std::map<Seq, wire::Entry> renumbered;
+    for (auto &[seq, entry] : mailbox) {
+        entry.seq = ++mailHead;
+        renumbered[entry.seq] = entry;
+    }
+    mailbox = std::move(renumbered);
 }
 
 } // namespace porchlight::test

@@ -49,6 +49,10 @@ void TestGenerations::whatIsShownReachesTheStore()
     QCOMPARE(use.shown->tide, QByteArray("tide"));
     QCOMPARE(use.older.size(), std::size_t(2));
     QCOMPARE(use.older.front(), tokenHash(QByteArray(32, 'a')));
+    core.open(2);
+    hello.tide.reset(); // which generation it comes from counts also without
+    core.receive(2, hello);
+    QCOMPARE(std::get<UseToken>(core.submission().operation).shown->generation, core.generation);
 }
 
 void TestGenerations::theProverIsLetIntoTheNextGeneration()

@@ -53,6 +53,7 @@ void Restores::restore()
     });
     m_relay.crash();
     m_store = m_copies[chosen];
+    m_store.beginStart(m_random.id<GenerationId>().bytes()); // whoever looks at it opens it
     if (hasWitness && m_store.hasForgotten(witness))
         relay::commit(m_store, {relay::OpenGeneration{m_store.generation(), m_random.id<GenerationId>()}});
     forgetAfter();

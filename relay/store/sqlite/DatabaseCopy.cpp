@@ -5,6 +5,7 @@
 
 #include "relay/store/sqlite/Schema.h"
 #include "shared/base/DataFolder.h"
+#include "shared/sqlite/Connection.h"
 #include "shared/sqlite/Query.h"
 
 #include <QFile>

@@ -20,14 +20,17 @@ LifeTable::LifeTable(sqlite::Connection &connection)
       m_find(connection, "SELECT life_no FROM life WHERE uid = ?1"),
       m_end(connection, "SELECT began_at FROM life WHERE life_no > ?1 ORDER BY life_no LIMIT 1"),
       m_setGeneration(connection, "UPDATE relay SET generation = ?1"),
-      m_forgetCursors(connection, "DELETE FROM cursor"),
+      m_findDevice(connection, "SELECT device_no FROM device JOIN account USING (account_no) "
+                               "WHERE uid = ?1 AND number = ?2"),
+      m_forgetCursors(connection, "DELETE FROM cursor WHERE ?1 IS NULL OR device_no = ?1"),
       // An item that was deleted keeps its row, so that a repeat is known (A3), but no place that could be read.
-      m_leaveMailPlaces(connection, "UPDATE mail SET seq = -mail_no"),
+      m_leaveMailPlaces(connection, "UPDATE mail SET seq = -mail_no WHERE ?1 IS NULL OR device_no = ?1"),
       m_renumberMail(connection, "UPDATE mail SET seq = ranked.place FROM (SELECT mail_no, row_number() OVER "
-                                 "(PARTITION BY device_no ORDER BY mail_no) AS place FROM mail WHERE body IS NOT NULL) "
-                                 "AS ranked WHERE ranked.mail_no = mail.mail_no"),
+                                 "(PARTITION BY device_no ORDER BY mail_no) AS place FROM mail WHERE body IS NOT NULL "
+                                 "AND (?1 IS NULL OR device_no = ?1)) AS ranked WHERE ranked.mail_no = mail.mail_no"),
       m_beginDevices(connection, "UPDATE device SET account_cursor = 0, mail_cursor = 0, mail_head = (SELECT count(*) "
-                                 "FROM mail WHERE mail.device_no = device.device_no AND body IS NOT NULL)"),
+                                 "FROM mail WHERE mail.device_no = device.device_no AND body IS NOT NULL) "
+                                 "WHERE ?1 IS NULL OR device_no = ?1"),
       m_skipDeviceNumbers(connection, "UPDATE account SET last_device = last_device + " NUMBERS_SKIPPED)
 {
 }
@@ -88,11 +91,28 @@ void LifeTable::open(const GenerationId &generation)
     m_setGeneration.run(generation);
     m_raise.run();
     m_begin.run();
-    m_forgetCursors.run();
-    m_leaveMailPlaces.run();
-    m_renumberMail.run();
-    m_beginDevices.run();
+    beginDevices(std::nullopt);
     m_skipDeviceNumbers.run();
+}
+
+void LifeTable::beginDevice(const DeviceId &device)
+{
+    std::optional<qint64> no;
+    {
+        sqlite::Query query(m_findDevice, device.account, device.number);
+        if (query.next())
+            no = query.integer(0);
+    }
+    if (no)
+        beginDevices(no);
+}
+
+void LifeTable::beginDevices(const std::optional<qint64> &deviceNo)
+{
+    m_forgetCursors.run(deviceNo);
+    m_leaveMailPlaces.run(deviceNo);
+    m_renumberMail.run(deviceNo);
+    m_beginDevices.run(deviceNo);
 }
 
 } // namespace porchlight::relay

@@ -30,8 +30,11 @@ public:
     bool hasGiven(const ShownTide &shown) { return read(shown).has_value(); }
     bool hasForgotten(const ShownTide &shown);
     void open(const GenerationId &generation);
+    /// What open() does to every device, for one: it reads all logs anew.
+    void beginDevice(const DeviceId &device);
 
 private:
+    void beginDevices(const std::optional<qint64> &deviceNo);
     quint64 counter();
     std::optional<Tide> read(const ShownTide &shown);
 
@@ -41,6 +44,7 @@ private:
     sqlite::Statement m_find;
     sqlite::Statement m_end;
     sqlite::Statement m_setGeneration;
+    sqlite::Statement m_findDevice;
     sqlite::Statement m_forgetCursors;
     sqlite::Statement m_leaveMailPlaces;
     sqlite::Statement m_renumberMail;

@@ -246,7 +246,11 @@ TokenOutcome SqliteStore::useToken(const UseToken &request)
 {
     const bool forgotten = request.shown && hasForgotten(*request.shown);
     TokenOutcome outcome = m_tables->devices.useToken(request, forgotten);
-    outcome.isOlderCopy = forgotten && request.shown->generation == m_generation;
+    const bool isOfThisGeneration = request.shown && request.shown->generation == m_generation;
+    outcome.isOlderCopy = forgotten && isOfThisGeneration;
+    // Its cursors here are of another life, perhaps of one that this database has forgotten.
+    if (outcome.error == ErrorCode::None && request.shown && !isOfThisGeneration)
+        m_tables->lives.beginDevice(outcome.device);
     return outcome;
 }
 
