@@ -233,8 +233,10 @@ void Outbox::online(ConnectionId connection, Now now, Out &out)
 void Outbox::offline()
 {
     m_connection.reset();
-    for (auto &[id, queue] : m_queues)
+    for (auto &[id, queue] : m_queues) {
         queue.flight.reset(); // whether it arrived is unknown: it is tried again under the same id
+        queue.restarted = false;
+    }
 }
 
 void Outbox::committed(Now now, Out &out)

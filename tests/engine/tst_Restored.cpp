@@ -134,6 +134,10 @@ void tst_Restored::aConversationThatTheRelayDoesNotKnowIsStartedAgain_G27()
     bench.say(direct);
     const auto first = bench.sent<wire::Append>().back();
     bench.receive(wire::Error{first.request, ErrorCode::NotAMember});
+    // Found by the simulation, seed 98: whether it was done is unknown when the connection breaks, so it is asked again.
+    bench.reconnect();
+    bench.receive(wire::Error{bench.sent<wire::Append>().back().request, ErrorCode::NotAMember});
+    QCOMPARE(bench.sent<wire::StartConversation>().size(), std::size_t(2));
     const auto asked = bench.sent<wire::StartConversation>().back();
     QCOMPARE(asked.handle, QStringLiteral("ada"));
     bench.receive(wire::Conversation{asked.request, direct, {{me, QStringLiteral("me")}, {ada, QStringLiteral("ada")}}});
@@ -141,7 +145,7 @@ void tst_Restored::aConversationThatTheRelayDoesNotKnowIsStartedAgain_G27()
     QVERIFY(second.request != first.request);
     QVERIFY(second.bodies == first.bodies);
     bench.receive(wire::Error{second.request, ErrorCode::NotAMember}); // it means it
-    QCOMPARE(bench.sent<wire::StartConversation>().size(), std::size_t(1));
+    QCOMPARE(bench.sent<wire::StartConversation>().size(), std::size_t(2));
     QCOMPARE(bench.status(0, direct), ModelStatus::Failed);
 }
 
