@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "relay/ops/AdminCommand.h"
+#include "relay/ops/Backup.h"
 #include "relay/ops/RelayIdentity.h"
 #include "relay/ops/ServeCommand.h"
 
@@ -35,9 +36,8 @@ int print(const QString &text)
     return int(ExitCode::Ok);
 }
 
-int runAdmin(const Invocation &invocation)
+int tell(const AdminAnswer &answer)
 {
-    const AdminAnswer answer = runAdminCommand(invocation);
     return answer.code == ExitCode::Ok ? print(answer.text) : complain({answer.code, answer.text});
 }
 
@@ -69,7 +69,11 @@ int run(const Invocation &invocation)
     case Command::RetentionConfirm:
     case Command::DeadLetters:
     case Command::Shed:
-        return runAdmin(invocation);
+        return tell(runAdminCommand(invocation));
+    case Command::Backup:
+        return tell(backUp(invocation));
+    case Command::Restore:
+        return tell(restoreBackup(invocation));
     case Command::Version:
         return print(versionText());
     case Command::Help:

@@ -18,11 +18,14 @@ constexpr milliseconds greetingDeadline = 10s;    // dial and hello together
 constexpr milliseconds steadyAfter = 30s;         // a relay that crashes at once must not be hit every half second
 constexpr milliseconds retryWhenReplaced = 5s;    // by a late hello of our own, or by a copy of this profile
 constexpr milliseconds retryWhenTooNew = 10min;   // the relay has to be updated first, or we
+constexpr milliseconds tideKeptAfter = 5min;      // an idle client hardly writes
+constexpr int tideLooksBack = 8;                  // operations, for another one in the same transaction
 
 } // namespace
 
 Connector::Connector(const LocalImage &image, ConnectionId firstConnection, Random &random)
-    : m_random(random), m_identity(image.identity), m_generation(image.generation), m_marksVersion(image.marksVersion),
+    : m_random(random), m_identity(image.identity), m_generation(image.generation), m_olderTokens(image.olderTokens),
+      m_tide(image.tide), m_marksVersion(image.marksVersion),
       m_lastConnection(firstConnection)
 {
     if (m_identity)
@@ -60,6 +63,10 @@ void Connector::opened(ConnectionId connection, Now now, Out &out)
     hello.token = m_token;
     hello.resume = std::exchange(m_resume, std::nullopt); // good for one use
     hello.marksAfter = m_marksVersion;
+    if (!m_tide.isEmpty())
+        hello.tide = m_tide;
+    if (m_showsOlder)
+        hello.olderTokens = m_olderTokens;
     send(std::move(hello), out);
 }
 
@@ -128,9 +135,13 @@ bool Connector::welcomed(const wire::Welcome &welcome, Now now, Out &out)
     if (m_generation != welcome.generation) {
         m_generation = welcome.generation;
         m_marksVersion = 0;
+        m_tide.clear();
         out.transaction.push_back(BeginGeneration{welcome.generation});
     }
+    m_showsOlder = false;
     if (welcome.token) {
+        m_olderTokens.insert(m_olderTokens.begin(), m_tokenStored);
+        m_olderTokens.resize(std::min<std::size_t>(m_olderTokens.size(), wire::olderTokensMax));
         m_tokenStored = *welcome.token;
         out.transaction.push_back(SetToken{*welcome.token});
     }
@@ -152,6 +163,12 @@ void Connector::returnWithin(std::optional<quint64> ms)
 
 bool Connector::refused(const wire::Error &error, Now now, Out &out)
 {
+    if (error.code == ErrorCode::TokenUnknown && m_state == State::Greeting && !m_showsOlder && !m_olderTokens.empty()) {
+        // Perhaps it was restored from a copy that knows an earlier one (rule 4): once more, with those.
+        m_showsOlder = true;
+        drop(QStringLiteral("The relay does not recognise this device. Trying once more."), now, out);
+        return true;
+    }
     if (wire::isSignInAgain(error.code) && error.code != ErrorCode::SessionReplaced) {
         out.now.push_back(HangUp{m_current});
         stop(wire::describe(error.code), out);
@@ -172,6 +189,30 @@ bool Connector::refused(const wire::Error &error, Now now, Out &out)
     }
     m_deadline = std::min(m_deadline, now.mono + 1s); // it closes; if not, we do
     return false;
+}
+
+void Connector::noteTide(const std::optional<QByteArray> &tide, Now now)
+{
+    if (!tide || *tide <= m_tide)
+        return;
+    m_tide = *tide;
+    m_tideDue = std::min<milliseconds>(m_tideDue, now.mono + tideKeptAfter);
+}
+
+void Connector::storeTide(Now now, Out &out)
+{
+    LocalTransaction &transaction = out.transaction;
+    if (m_tideDue == Never || (transaction.empty() && now.mono < m_tideDue))
+        return;
+    m_tideDue = Never;
+    const auto last = transaction.rbegin() + std::min<qptrdiff>(tideLooksBack, qptrdiff(transaction.size()));
+    const auto known = std::find_if(transaction.rbegin(), last, [](const LocalOperation &o) {
+        return std::holds_alternative<SetTide>(o) || std::holds_alternative<BeginGeneration>(o); // which takes it away
+    });
+    if (known == last || !std::holds_alternative<SetTide>(*known))
+        transaction.push_back(SetTide{m_tide});
+    else
+        std::get<SetTide>(*known).tide = m_tide;
 }
 
 void Connector::drop(const QString &reason, Now now, Out &out)

@@ -37,6 +37,10 @@ public:
     void tryNow(Now now, Out &out);
     /// True when the session ended by silence.
     bool tick(Now now, Out &out);
+    /// The relay says how far its database has come: kept, and shown in the next hello (rule 4).
+    void noteTide(const std::optional<QByteArray> &tide, Now now);
+    /// Rides along with any transaction; alone only now and then.
+    void storeTide(Now now, Out &out);
     /// The transaction with the token is durable: from now on it may be used.
     void committed() { m_token = m_tokenStored; }
 
@@ -45,7 +49,7 @@ public:
     ConnectionId lastConnection() const { return m_lastConnection; }
     void setMarksVersion(quint64 version) { m_marksVersion = version; }
     const std::optional<GenerationId> &generation() const { return m_generation; }
-    milliseconds deadline() const { return m_deadline; }
+    milliseconds deadline() const { return std::min(m_deadline, m_tideDue); }
 
 private:
     enum class State { Idle, Waiting, Dialling, Greeting, Online };
@@ -64,6 +68,10 @@ private:
     QByteArray m_tokenStored; ///< its successor, once it is durable
     std::optional<QByteArray> m_resume;
     std::optional<GenerationId> m_generation;
+    std::vector<QByteArray> m_olderTokens; ///< newest first
+    bool m_showsOlder = false;             ///< the relay did not know the one in use
+    QByteArray m_tide;
+    milliseconds m_tideDue = Never;        ///< when it is stored for its own sake; Never: it is stored
     quint64 m_marksVersion = 0;
     ConnectionId m_current = 0;
     ConnectionId m_lastConnection = 0;

@@ -83,6 +83,7 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                    },
                },
                event);
+    m_connector.storeTide(now, out);
 }
 
 void Engine::received(const FrameReceived &event, Now now, Out &out)
@@ -134,6 +135,16 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
                event.frame);
     for (const auto &[conversation, id] : returned)
         m_outbox.settled(conversation, id);
+    for (const ConversationId &conversation : m_sync.takeRewound())
+        m_outbox.handBack(conversation);
+    for (std::size_t i = before; i < out.transaction.size(); ++i) {
+        if (const auto *put = std::get_if<PutConversation>(&out.transaction[i]))
+            m_outbox.learnMembers(put->conversation, put->members);
+    }
+    std::visit([&](const auto &frame) {
+        if constexpr (requires { frame.tide; })
+            m_connector.noteTide(frame.tide, now);
+    }, event.frame);
     took(out.transaction, before, now, out);
     heardFromOthers(event.frame, now, out);
     if (m_sync.isUnlinked() && m_connector.isOnline()) {
@@ -183,6 +194,10 @@ void Engine::answered(const wire::Conversation &frame, Now now, Out &out)
     if (m_books.isAsked(frame.request)) {
         out.transaction.push_back(PutConversation{frame.conversation, frame.members, localMs(now)});
         return;
+    }
+    if (Outbox::owns(frame.request)) {
+        m_outbox.restarted(frame);
+        return m_outbox.tick(now, out);
     }
     const AskId ask = takeAsked(frame.request);
     if (ask == 0)

@@ -18,6 +18,8 @@ LocalChanges changesOf(const LocalTransaction &transaction)
                 }
                 if constexpr (std::is_same_v<O, PutMark>)
                     changes.conversations.insert(o.mark.conversation);
+                else if constexpr (std::is_same_v<O, RewindLog>)
+                    changes.conversations.insert(o.log.conversation);
                 else if constexpr (std::is_same_v<O, PutIdentity> || std::is_same_v<O, SetDisplayName>)
                     changes.identity = true;
                 else if constexpr (requires { o.conversation; } && !std::is_same_v<O, SetNextNumber>)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/AccountLogOperations.h"
+#include "app/engine/GenerationOperations.h"
 #include "shared/content/Content.h"
 #include "shared/content/Seal.h"
 #include "shared/wire/Frame.h"
@@ -152,13 +153,6 @@ struct SetMarksVersion
 {
     quint64 version = 0;
 };
-/// Another life of the relay's database: cursors, marks and sequences begin anew, and settled outbox rows are unsettled:
-/// what the relay may have lost is handed back to it (rule 4).
-struct BeginGeneration
-{
-    GenerationId generation;
-};
-
 /// Who this profile is, from the sign-in. Another device has another mailbox.
 struct PutIdentity
 {
@@ -169,6 +163,7 @@ struct PutIdentity
     QByteArray token;
 };
 
+/// The one before is kept, as those before it: a relay restored from a copy may know no later one (rule 4).
 struct SetToken
 {
     QByteArray token;
@@ -180,7 +175,7 @@ struct SetDisplayName
 
 using LocalOperation = std::variant<PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, Renumber,
                                     SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, PutMark, SetRead, SetMarksVersion,
-                                    BeginGeneration, PutIdentity, SetToken, SetDisplayName>;
+                                    BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName>;
 using LocalTransaction = std::vector<LocalOperation>;
 
 } // namespace porchlight::engine

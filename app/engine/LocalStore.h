@@ -45,6 +45,8 @@ struct LocalImage
     std::map<LogId, Seq> cursors;
     std::map<ConversationId, ConversationImage> conversations;
     std::vector<OutboxItem> outbox; ///< unsettled ones, by conversation and number
+    QByteArray tide;                     ///< by SetTide, in this generation; may be empty
+    std::vector<QByteArray> olderTokens; ///< newest first, at most wire::olderTokensMax
     std::vector<OutboxItem> kept;   ///< settled less than seven days ago, in the same order (rule 4)
     std::map<ConversationId, std::vector<Gap>> gaps = {}; ///< ascending
 };

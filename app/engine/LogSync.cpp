@@ -87,16 +87,21 @@ void LogSync::behind(const wire::Behind &frame, Out &out)
             transmit(wire::OpenLog{std::exchange(frameOf.after, {}), frameOf.newest}, out);
     };
     for (const wire::BehindLog &log : frame.logs) {
-        const Seq stored = m_logs[log.log].stored;
+        Log &known = m_logs[log.log];
         const bool isConversation = log.log.kind == LogId::Kind::Conversation;
-        if (log.head > stored) {
+        if (log.head < known.taken) {
+            rewind(log.log, known, out);
+            if (log.log.kind == LogId::Kind::Mailbox)
+                known.taken = log.after; // what lies before was acknowledged, and so deleted
+        }
+        if (log.head > known.stored) {
             m_behind[log.log] = log.head;
             // The list is right before anything of it has come (A5).
             if (isConversation)
                 out.transaction.push_back(NoteBehind{log.log.conversation, log.head, log.unread, log.lastTimeMs});
         }
-        const bool isFar = isConversation && log.head > stored && log.head - stored > farBehind;
-        add(isFar ? openNewest : open, {log.log, stored});
+        const bool isFar = isConversation && log.head > known.stored && log.head - known.stored > farBehind;
+        add(isFar ? openNewest : open, {log.log, known.stored});
     }
     if (!open.after.empty())
         transmit(std::move(open), out);
@@ -166,6 +171,19 @@ void LogSync::entries(const wire::Entries &frame, Out &out, Returned &returned)
     }
 }
 
+/// In one generation a head never goes back: the relay has lost the end of this log, and nobody has noticed (rule 4).
+void LogSync::rewind(const LogId &id, Log &log, Out &out)
+{
+    log = {};
+    m_dirty.erase(id);
+    out.transaction.push_back(RewindLog{id});
+    if (id.kind != LogId::Kind::Conversation)
+        return;
+    m_own[id.conversation] = {};
+    m_readDirty.erase(id.conversation);
+    m_rewound.push_back(id.conversation);
+}
+
 bool LogSync::isNext(const LogId &id, Log &log, Seq seq, Out &out)
 {
     if (seq == log.taken + 1) {
@@ -198,7 +216,9 @@ void LogSync::advance(const LogId &id, Log &log, Out &out)
                 cursor->seq = log.taken;
                 return;
             }
-            if (std::distance(out.transaction.rbegin(), it) > 4)
+            // What stands before a new beginning goes with it.
+            const bool isBeginning = std::holds_alternative<RewindLog>(*it) || std::holds_alternative<BeginGeneration>(*it);
+            if (isBeginning || std::distance(out.transaction.rbegin(), it) > 4)
                 break;
         }
     }
@@ -208,6 +228,8 @@ void LogSync::advance(const LogId &id, Log &log, Out &out)
 void LogSync::takeConversation(const wire::Entries &frame, Out &out, Returned &returned)
 {
     Log &log = m_logs[frame.log];
+    if (frame.head < log.taken)
+        rewind(frame.log, log, out);
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
@@ -255,6 +277,8 @@ PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &en
 void LogSync::takeAccount(const wire::Entries &frame, Out &out)
 {
     Log &log = m_logs[frame.log];
+    if (frame.head < log.taken)
+        rewind(frame.log, log, out);
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
@@ -286,6 +310,10 @@ void LogSync::takeEvent(const wire::Entry &entry, Out &out)
 void LogSync::takeMailbox(const wire::Entries &frame, Out &out)
 {
     Log &log = m_logs[frame.log];
+    if (frame.head < log.taken) {
+        rewind(frame.log, log, out);
+        log.taken = frame.entries.front().seq - 1; // what lies before was acknowledged, and so deleted
+    }
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;

@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <set>
+#include <utility>
 
 namespace porchlight::engine {
 
@@ -44,6 +45,8 @@ public:
     void read(const ConversationId &conversation, Seq seq, Out &out);
     /// The account log said that this very device was unlinked.
     bool isUnlinked() const { return m_isUnlinked; }
+    /// Conversations whose end the relay has lost, since this was asked last: RewindLog is in the transaction.
+    std::vector<ConversationId> takeRewound() { return std::exchange(m_rewound, {}); }
     /// The transaction is durable: acknowledges it.
     void committed(Out &out);
 
@@ -63,6 +66,7 @@ private:
     using Returned = std::vector<std::pair<ConversationId, MessageId>>;
 
     void noteTaken(const LogId &id, const Log &log);
+    void rewind(const LogId &id, Log &log, Out &out);
     bool isNext(const LogId &id, Log &log, Seq seq, Out &out);
     void takeConversation(const wire::Entries &frame, Out &out, Returned &returned);
     void takeAccount(const wire::Entries &frame, Out &out);
@@ -84,6 +88,7 @@ private:
     std::set<LogId> m_dirty;                  ///< to be acknowledged by committed()
     std::set<ConversationId> m_readDirty;     ///< read marks to be told by committed()
     std::deque<wire::Entries> m_held;         ///< waits for the mailbox; bounded by the relay's window
+    std::vector<ConversationId> m_rewound;
     Seq m_fence = 0;
     std::optional<ConnectionId> m_connection;
 };

@@ -3,6 +3,7 @@
 
 #include "app/engine/Outbox.h"
 
+#include "shared/base/Hash.h"
 #include "shared/wire/Limits.h"
 
 #include <algorithm>
@@ -37,12 +38,16 @@ void addTo(wire::Append &append, const OutboxItem &item)
 
 Outbox::Outbox(const LocalImage &image)
 {
+    if (image.identity)
+        m_self = image.identity->account;
     for (const OutboxItem &item : image.outbox)
         m_queues[item.conversation].items.push_back({item, true, true});
     for (const OutboxItem &item : image.kept)
         m_kept[item.conversation].push_back(item);
-    for (const auto &[id, conversation] : image.conversations)
+    for (const auto &[id, conversation] : image.conversations) {
         m_nextNumber[id] = conversation.nextNumber;
+        learnMembers(id, conversation.members);
+    }
 }
 
 quint64 Outbox::takeNumber(const ConversationId &conversation, Out &out)
@@ -141,15 +146,53 @@ std::optional<OutboxItem> Outbox::take(const ConversationId &conversation, const
 
 void Outbox::beginGeneration()
 {
+    std::vector<ConversationId> conversations;
+    for (const auto &[conversation, kept] : m_kept)
+        conversations.push_back(conversation);
+    for (const ConversationId &conversation : conversations)
+        handBack(conversation);
+}
+
+void Outbox::handBack(const ConversationId &conversation)
+{
     // Perhaps it was restored from a backup. Under its old number and id each is stored again or found to be there.
-    for (auto &[conversation, kept] : std::exchange(m_kept, {})) {
-        auto &items = m_queues[conversation].items;
-        for (OutboxItem &item : kept)
-            items.push_back({std::move(item), false, true});
-        std::stable_sort(items.begin(), items.end(),
-                         [](const Waiting &a, const Waiting &b) { return a.item.number < b.item.number; });
-        m_fresh.insert(conversation);
+    auto kept = m_kept.extract(conversation);
+    if (!kept)
+        return;
+    auto &items = m_queues[conversation].items;
+    for (OutboxItem &item : kept.mapped())
+        items.push_back({std::move(item), false, true});
+    std::stable_sort(items.begin(), items.end(),
+                     [](const Waiting &a, const Waiting &b) { return a.item.number < b.item.number; });
+    m_fresh.insert(conversation);
+}
+
+void Outbox::learnMembers(const ConversationId &conversation, const std::vector<wire::Member> &members)
+{
+    for (const wire::Member &member : members) {
+        if ((member.account != m_self || members.size() == 1)
+            && directConversationId(m_self, member.account) == conversation)
+            m_handles[conversation] = member.handle;
     }
+}
+
+/// A relay restored from a copy does not know who began to talk after it was made; whether they may is its to say.
+bool Outbox::restart(const ConversationId &conversation, Queue &queue, Now now, Out &out)
+{
+    const auto handle = m_handles.find(conversation);
+    if (handle == m_handles.end() || std::exchange(queue.restarted, true))
+        return false;
+    m_lastRequest += 2;
+    queue.flight = Flight{m_lastRequest, {}, now.mono};
+    out.now.push_back(Transmit{*m_connection, wire::StartConversation{m_lastRequest, handle->second}});
+    return true;
+}
+
+void Outbox::restarted(const wire::Conversation &frame)
+{
+    ConversationId conversation;
+    if (Queue *queue = inFlight(frame.request, conversation))
+        queue->flight.reset();
 }
 
 Outbox::Queue *Outbox::inFlight(quint64 request, ConversationId &conversation)
@@ -167,11 +210,11 @@ bool Outbox::answered(const wire::Appended &frame, Now now, Random &random, Out 
 {
     ConversationId conversation;
     Queue *queue = inFlight(frame.request, conversation);
-    if (!queue || conversation != frame.conversation || queue->flight->ids.size() != frame.stored.size())
+    if (!queue || conversation != frame.conversation || queue->flight->ids.empty() || queue->flight->ids.size() != frame.stored.size())
         return false;
     const Flight flight = *std::exchange(queue->flight, std::nullopt);
     queue->backoff.reset();
-    queue->oneByOne = queue->renumbered = queue->unaccepted = false;
+    queue->oneByOne = queue->renumbered = queue->unaccepted = queue->restarted = false;
     for (std::size_t i = 0; i < flight.ids.size(); ++i) {
         const wire::StoredBody &stored = frame.stored[i];
         if (stored.seq > 0) {
@@ -194,7 +237,15 @@ bool Outbox::refused(const wire::Error &error, Now now, Random &random, Out &out
     if (!queue)
         return false;
     const Flight flight = *std::exchange(queue->flight, std::nullopt);
-    if (error.code == ErrorCode::NumberGap && error.expected.value_or(0) > 0) {
+    if (flight.ids.empty()) {
+        // Of the conversation, not of a message: what is finally refused is so again when a message is tried.
+        if (!wire::isFinal(error.code)) {
+            queue->restarted = false;
+            notNow(*queue, error.retryAfterMs, now, random);
+        }
+    } else if (error.code == ErrorCode::NotAMember && restart(conversation, *queue, now, out)) {
+        return true;
+    } else if (error.code == ErrorCode::NumberGap && error.expected.value_or(0) > 0) {
         if (std::exchange(queue->renumbered, true))
             notNow(*queue, std::nullopt, now, random); // the last numbers were its own: do not argue at full speed
         renumber(conversation, *queue, 0, *error.expected, out);
@@ -253,8 +304,10 @@ void Outbox::online(ConnectionId connection, Now now, Out &out)
 void Outbox::offline()
 {
     m_connection.reset();
-    for (auto &[id, queue] : m_queues)
+    for (auto &[id, queue] : m_queues) {
         queue.flight.reset(); // whether it arrived is unknown: it is tried again under the same id
+        queue.restarted = false;
+    }
 }
 
 void Outbox::committed(Now now, Out &out)

@@ -47,6 +47,12 @@ public:
     void online(ConnectionId connection, Now now, Out &out);
     /// Another life of the relay's database: BeginGeneration is in the transaction, committed() lets what was kept go.
     void beginGeneration();
+    /// The same for one conversation whose end the relay has lost: RewindLog is in the transaction.
+    void handBack(const ConversationId &conversation);
+    /// Who is in it, should the relay have to be told of the conversation again.
+    void learnMembers(const ConversationId &conversation, const std::vector<wire::Member> &members);
+    /// The relay has been told, and answered.
+    void restarted(const wire::Conversation &frame);
     void offline();
     /// The transaction is durable: what was composed or renumbered in it may go.
     void committed(Now now, Out &out);
@@ -81,6 +87,7 @@ private:
         bool oneByOne = false;      ///< a request of several was refused as a whole: find out which one it is
         bool unaccepted = false;    ///< the relay takes no more of it until the other side accepts (rule 12)
         bool renumbered = false;    ///< since the last one that was stored
+        bool restarted = false;     ///< the relay was asked whether it knows the conversation at all
     };
 
     void pump(const ConversationId &conversation, Queue &queue, Now now, Out &out);
@@ -89,12 +96,15 @@ private:
     void renumber(const ConversationId &conversation, Queue &queue, std::size_t first, quint64 next, Out &out);
     void notNow(Queue &queue, std::optional<quint64> retryAfterMs, Now now, Random &random);
     std::optional<OutboxItem> take(const ConversationId &conversation, const MessageId &id);
+    bool restart(const ConversationId &conversation, Queue &queue, Now now, Out &out);
     Queue *inFlight(quint64 request, ConversationId &conversation);
 
     std::map<ConversationId, Queue> m_queues;
     std::map<ConversationId, std::vector<OutboxItem>> m_kept;
     std::map<ConversationId, quint64> m_nextNumber;
     std::set<ConversationId> m_heldBack;
+    std::map<ConversationId, QString> m_handles; ///< of the other one in it: who to start it with
+    AccountId m_self;
     std::set<ConversationId> m_fresh; ///< queues with items that wait for committed()
     std::optional<ConnectionId> m_connection;
     quint64 m_lastRequest = 1;

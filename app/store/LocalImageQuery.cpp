@@ -26,7 +26,12 @@ void readProfile(sqlite::Connection &connection, engine::LocalImage &image)
             image.generation = query.id<GenerationId>(1);
         else if (name == u"marks_version")
             image.marksVersion = quint64(query.integer(1));
+        else if (name == u"tide")
+            image.tide = query.blob(1);
     }
+    sqlite::Statement older(connection, "SELECT token FROM older_token ORDER BY token_no DESC");
+    for (sqlite::Query query(older); query.next();)
+        image.olderTokens.push_back(query.blob(0));
     sqlite::Statement cursors(connection, "SELECT kind, conversation, seq FROM cursor");
     for (sqlite::Query query(cursors); query.next();) {
         const LogId log{LogId::Kind(query.integer(0)), query.id<ConversationId>(1)};

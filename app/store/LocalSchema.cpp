@@ -6,6 +6,7 @@
 #include "app/store/schema/ContentStep.h"
 #include "app/store/schema/RetentionStep.h"
 #include "app/store/schema/RequestsStep.h"
+#include "app/store/schema/RestoreStep.h"
 #include "shared/sqlite/Migration.h"
 
 #include <array>
@@ -97,6 +98,7 @@ constexpr std::array steps = {
     contentStep,
     retentionStep,
     requestsStep,
+    restoreStep,
 };
 
 } // namespace

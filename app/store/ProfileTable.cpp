@@ -3,6 +3,8 @@
 
 #include "app/store/ProfileTable.h"
 
+#include "shared/wire/Limits.h"
+
 namespace porchlight::store {
 
 namespace {
@@ -17,10 +19,19 @@ namespace {
 #define ALONE \
     "(SELECT count(*) = 1 AND max(account = message.sender) FROM member WHERE conversation = message.conversation)"
 
+// All conversations when the first parameter is null, else that one.
+#define OF_THESE " AND (?1 IS NULL OR conversation = ?1)"
+
 } // namespace
 
 ProfileTable::ProfileTable(sqlite::Connection &c, ConversationTable &conversations)
     : m_conversations(conversations)
+    , m_keepToken(c, "INSERT INTO older_token (token) SELECT token FROM identity WHERE token <> ?")
+    , m_thinTokens(c, "DELETE FROM older_token WHERE token_no <= (SELECT max(token_no) FROM older_token) - ?")
+    , m_forgetTokens(c, "DELETE FROM older_token")
+    , m_forgetTide(c, "DELETE FROM setting WHERE name = 'tide'")
+    , m_forgetCursor(c, "DELETE FROM cursor WHERE kind = ? AND conversation = ?")
+    , m_forgetMarksOf(c, "DELETE FROM mark WHERE conversation = ?")
     , m_putIdentity(c, "INSERT OR REPLACE INTO identity VALUES (1, ?, ?, ?, ?, ?)")
     , m_setToken(c, "UPDATE identity SET token = ?")
     , m_putSetting(c, "INSERT OR REPLACE INTO setting VALUES (?, ?)")
@@ -29,18 +40,18 @@ ProfileTable::ProfileTable(sqlite::Connection &c, ConversationTable &conversatio
     , m_keepStatus(c, "UPDATE message SET floor = max(floor, CASE WHEN " ALONE " THEN 3"
                       " WHEN seq <= " OF_OTHERS("read_public") " THEN 3"
                       " WHEN seq <= " OF_OTHERS("delivered") " THEN 2 ELSE 1 END)"
-                      " WHERE mine = 1 AND seq IS NOT NULL")
+                      " WHERE mine = 1 AND seq IS NOT NULL" OF_THESE)
     , m_keepSeen(c, "UPDATE message SET seen = 1 WHERE mine = 0 AND seq <= (SELECT max(read_own, coalesce(read_private, 0))"
                     " FROM conversation LEFT JOIN mark ON mark.conversation = conversation.uid"
-                    " AND mark.account = (SELECT account FROM identity) WHERE conversation.id = message.conversation)")
+                    " AND mark.account = (SELECT account FROM identity) WHERE conversation.id = message.conversation)" OF_THESE)
     , m_keepOrder(c, "UPDATE message SET tie = ranked.rank FROM (SELECT id, row_number() OVER"
                      " (PARTITION BY conversation ORDER BY place, tie, id) AS rank FROM message"
-                     " WHERE seq IS NOT NULL OR floor > 0 OR mine = 0) AS ranked WHERE ranked.id = message.id")
-    , m_forgetSequences(c, "UPDATE message SET seq = NULL, revision = ? WHERE seq IS NOT NULL")
-    , m_forgetRead(c, "UPDATE conversation SET read_own = 0")
+                     " WHERE (seq IS NOT NULL OR floor > 0 OR mine = 0)" OF_THESE ") AS ranked WHERE ranked.id = message.id")
+    , m_forgetSequences(c, "UPDATE message SET seq = NULL, revision = ?2 WHERE seq IS NOT NULL" OF_THESE)
+    , m_forgetRead(c, "UPDATE conversation SET read_own = 0 WHERE ?1 IS NULL OR id = ?1")
     , m_forgetCursors(c, "DELETE FROM cursor")
     , m_forgetMarks(c, "DELETE FROM mark")
-    , m_unsettle(c, "UPDATE outbox SET settled_ms = NULL WHERE settled_ms IS NOT NULL")
+    , m_unsettle(c, "UPDATE outbox SET settled_ms = NULL WHERE settled_ms IS NOT NULL" OF_THESE)
     , m_forgetMailbox(c, "DELETE FROM cursor WHERE kind = 3 AND NOT EXISTS"
                          " (SELECT 1 FROM identity WHERE account = ? AND device = ?)")
 {
@@ -55,14 +66,20 @@ qint64 ProfileTable::era()
 bool ProfileTable::apply(const engine::PutIdentity &operation)
 {
     static_assert(int(LogId::Kind::Mailbox) == 3);
-    return m_forgetMailbox.run(operation.account, operation.device)
+    return m_forgetMailbox.run(operation.account, operation.device) && m_forgetTokens.run()
         && m_putIdentity.run(operation.account, operation.device, operation.handle, operation.relayUrl, operation.token)
         && m_conversations.recountAllUnread();
 }
 
 bool ProfileTable::apply(const engine::SetToken &operation)
 {
-    return m_setToken.run(operation.token);
+    return m_keepToken.run(operation.token) && m_thinTokens.run(qint64(wire::olderTokensMax))
+        && m_setToken.run(operation.token);
+}
+
+bool ProfileTable::apply(const engine::SetTide &operation)
+{
+    return m_putSetting.run(QStringLiteral("tide"), operation.tide);
 }
 
 bool ProfileTable::apply(const engine::SetDisplayName &operation)
@@ -83,12 +100,29 @@ bool ProfileTable::apply(const engine::SetMarksVersion &operation)
 
 bool ProfileTable::apply(const engine::BeginGeneration &operation, qint64 revision)
 {
-    return m_keepStatus.run() && m_keepSeen.run() && m_keepOrder.run() && m_forgetSequences.run(revision) && m_forgetCursors.run()
-        && m_forgetMarks.run() && m_forgetRead.run() && m_unsettle.run() && m_conversations.recountAllUnread()
-        && m_conversations.forgetBehind()
+    return forgetPlaces(std::nullopt, revision) && m_forgetCursors.run() && m_forgetMarks.run() && m_forgetTide.run()
+        && m_conversations.recountAllUnread() && m_conversations.forgetBehind()
         && m_putSetting.run(QStringLiteral("generation"), operation.generation)
         && m_putSetting.run(QStringLiteral("marks_version"), 0)
         && m_putSetting.run(QStringLiteral("era"), era() + 1);
+}
+
+bool ProfileTable::apply(const engine::RewindLog &operation, qint64 revision)
+{
+    if (!m_forgetCursor.run(int(operation.log.kind), operation.log.conversation))
+        return false;
+    const auto conversation = m_conversations.find(operation.log.conversation);
+    if (!conversation)
+        return true;
+    return forgetPlaces(conversation, revision) && m_forgetMarksOf.run(operation.log.conversation)
+        && m_conversations.recountAllUnread() && m_putSetting.run(QStringLiteral("era"), era() + 1);
+}
+
+bool ProfileTable::forgetPlaces(const std::optional<qint64> &conversation, qint64 revision)
+{
+    return m_keepStatus.run(conversation) && m_keepSeen.run(conversation) && m_keepOrder.run(conversation)
+        && m_forgetSequences.run(conversation, revision) && m_forgetRead.run(conversation)
+        && m_unsettle.run(conversation);
 }
 
 } // namespace porchlight::store

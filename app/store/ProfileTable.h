@@ -20,14 +20,26 @@ public:
 
     bool apply(const engine::PutIdentity &operation);
     bool apply(const engine::SetToken &operation);
+    bool apply(const engine::SetTide &operation);
     bool apply(const engine::SetDisplayName &operation);
     bool apply(const engine::SetCursor &operation);
     bool apply(const engine::SetMarksVersion &operation);
     /// What was sent, delivered, read or seen by then stays so; sequences, cursors and marks are forgotten.
     bool apply(const engine::BeginGeneration &operation, qint64 revision);
+    /// The same for one log.
+    bool apply(const engine::RewindLog &operation, qint64 revision);
 
 private:
+    /// All conversations, or the one with this row.
+    bool forgetPlaces(const std::optional<qint64> &conversation, qint64 revision);
+
     ConversationTable &m_conversations;
+    sqlite::Statement m_keepToken;
+    sqlite::Statement m_thinTokens;
+    sqlite::Statement m_forgetTokens;
+    sqlite::Statement m_forgetTide;
+    sqlite::Statement m_forgetCursor;
+    sqlite::Statement m_forgetMarksOf;
     sqlite::Statement m_putIdentity;
     sqlite::Statement m_setToken;
     sqlite::Statement m_putSetting;

@@ -40,6 +40,8 @@ void AdminService::carryOut(const AdminRequest &request, const Answered &answere
         break;
     case Command::Shed:
         return shed(request, answered);
+    case Command::Backup:
+    case Command::Restore:
     case Command::Serve:
     case Command::Check:
     case Command::ShowTls:

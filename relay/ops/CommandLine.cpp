@@ -90,6 +90,7 @@ struct CommandRow
     std::span<const OptionRow *const> options;
     bool takesSettings; ///< each setting is an option too
     const char *help;
+    bool takesFile = false; ///< after its words
 };
 
 constexpr std::array commandRows{
@@ -109,6 +110,10 @@ constexpr std::array commandRows{
     CommandRow{"admin shed", Command::Shed, dataAlone, false,
                "WORK on|off|auto: leave out analytics, typing, presence, receipts, history\n"
                "      or deliveries always, never, or when the load asks for it"},
+    CommandRow{"admin backup", Command::Backup, dataAlone, false,
+               "copy the database into a new FILE, also while the relay runs", true},
+    CommandRow{"restore", Command::Restore, dataAlone, false,
+               "put the copy in FILE in the place of the database; no relay may run", true},
     CommandRow{"version", Command::Version, {}, false, "print the version"},
     CommandRow{"help", Command::Help, {}, false, "print this"},
 };
@@ -211,8 +216,16 @@ Result<Invocation, UsageError> parseCommandLine(const QStringList &arguments, co
     if (isShedding && (given.size() != 4 || !takeShedding(invocation, given)))
         return UsageError{text("\"admin shed\" needs what (analytics, typing, presence, receipts, history or deliveries) and "
                                "on, off or auto.")};
+    const CommandRow *row = findCommand(given.join(u' '));
+    if (row && row->takesFile)
+        return UsageError{u"Say which file: \"" + given.join(u' ') + u" FILE\"."};
+    if (!row && given.size() > 1) {
+        invocation.file = given.takeLast();
+        row = findCommand(given.join(u' '));
+        if (!row || !row->takesFile || invocation.file.isEmpty())
+            return unknownCommand(parser.positionalArguments().join(u' '));
+    }
     const QString words = given.join(u' ');
-    const CommandRow *row = findCommand(words);
     if (!row)
         return unknownCommand(words);
     invocation.command = row->command;
@@ -239,7 +252,7 @@ QString usageText()
     QString usage = text("Porchlight's relay: keeps and delivers the messages of its people.\n\n"
                          "  porchlight-relay COMMAND [OPTION...]\n");
     for (const CommandRow &row : commandRows) {
-        usage += u"\n  " + text(row.words) + u"\n      " + text(row.help) + u'\n';
+        usage += u"\n  " + text(row.words) + text(row.takesFile ? " FILE" : "") + u"\n      " + text(row.help) + u'\n';
         for (const OptionRow *option : row.options) {
             const QString left = u"--" + text(option->name) + u' ' + text(option->value);
             usage += u"      " + left.leftJustified(18) + u' ' + text(option->help);

@@ -19,7 +19,7 @@ inline constexpr quint32 invitationDaysMax = 3650;
 
 enum class Command {
     Serve, Check, ShowTls, CreateInvitation, Status, Shed, Version, Help,
-    RetentionStatus, RetentionRun, RetentionConfirm, DeadLetters,
+    RetentionStatus, RetentionRun, RetentionConfirm, DeadLetters, Backup, Restore,
 };
 
 /// What the operator asked for, every value within its limits.
@@ -33,6 +33,7 @@ struct Invocation
     QString publicUrl; ///< for an invitation
     Work work = Work::Analytics; ///< to shed
     Toggle toggle = Toggle::Auto;
+    QString file; ///< not empty for commands that need one
 };
 
 /// Why it could not be understood, as a sentence for the operator. The program ends with EX_USAGE.

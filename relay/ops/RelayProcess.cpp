@@ -34,6 +34,7 @@ RelayProcess::RelayProcess(const QString &dataFolder, const Settings &settings, 
       m_settings(settings),
       m_identity(identity),
       m_lock(std::move(lock)),
+      m_witness(invocation.dataFolder),
       m_adminService({[this](Operation operation, AdminParts::Settled settled) {
                           return submit(std::move(operation), std::move(settled));
                       },
@@ -60,7 +61,10 @@ RelaySettings RelayProcess::serverSettings()
     RelaySettings settings;
     settings.openStore = [this] { return openStore(); };
     settings.openReader = [this] { return openReader(); };
-    settings.betweenTransactions = [this] { m_store->maintain(); };
+    settings.betweenTransactions = [this] {
+        m_store->maintain();
+        m_witness.note(*m_store, m_clock.now().mono);
+    };
     settings.commitFailed = [] { exitBecauseOfDisk("commit-failed"); };
     settings.address = m_settings.listen;
     settings.port = m_settings.port;
@@ -113,6 +117,7 @@ void RelayProcess::stop()
     m_isStopping = true;
     m_admin.stopAccepting();
     m_server.stop();
+    m_witness.write();
     m_admin.finish();
     m_http.stop();
 }
@@ -125,6 +130,17 @@ std::unique_ptr<Store> RelayProcess::openStore()
         return nullptr;
     }
     m_store = opened.value().get();
+    if (m_witness.contradicts(*m_store)) {
+        // Somebody has put a copy in the place of the database. Clients must not go on as if nothing had happened.
+        const GenerationId generation = m_random.id<GenerationId>();
+        if (commit(*m_store, {OpenGeneration{m_store->generation(), generation}}).status != CommitStatus::Committed) {
+            m_storeFailure = Failure{ExitCode::Disk, QStringLiteral("The database could not be written.")};
+            return nullptr;
+        }
+        writeLog(LogLevel::Warning, "database-was-exchanged",
+                 {{"generation", QString::fromLatin1(generation.toHex())}});
+    }
+    m_witness.note(*m_store, m_clock.now().mono);
     auto reserve = std::make_unique<DiskReserve>(m_invocation.dataFolder);
     if (!reserve->make())
         writeLog(LogLevel::Warning, "no-disk-reserve", {{"bytes", QString::number(DiskReserve::bytes)}});

@@ -10,6 +10,7 @@
 #include "relay/ops/HttpServer.h"
 #include "relay/ops/RelayIdentity.h"
 #include "relay/ops/RetentionDriver.h"
+#include "relay/ops/Witness.h"
 
 namespace porchlight::relay {
 
@@ -48,6 +49,7 @@ private:
     const RelayIdentity m_identity;
     const std::unique_ptr<FolderLock> m_lock; ///< let go of last
     std::optional<Failure> m_storeFailure;      ///< set by the writer's thread before start() returns from it
+    Witness m_witness;                          ///< the writer's thread only, until it has ended
     SqliteStore *m_store = nullptr;             ///< the writer's thread only
     SystemClock m_clock;
     SystemRandom m_random;

@@ -24,6 +24,9 @@ public:
     }
 
     GenerationId generation() const override { return m_store->generation(); }
+    QByteArray tide() const override { return m_store->tide(); }
+    bool hasGiven(const ShownTide &shown) override { return m_store->hasGiven(shown); }
+    bool hasForgotten(const ShownTide &shown) override { return m_store->hasForgotten(shown); }
     void begin() override { m_store->begin(); }
     AppendOutcome append(const AppendRequest &request) override;
     void advanceCursors(const AdvanceCursors &request) override { m_store->advanceCursors(request); }
@@ -43,6 +46,8 @@ public:
     AccountOutcome setMute(const SetMute &request) override { return m_store->setMute(request); }
     AccountOutcome acceptConversation(const AcceptConversation &r) override { return m_store->acceptConversation(r); }
     void noteContacts(const NoteContacts &request) override { m_store->noteContacts(request); }
+    GenerationOutcome openGeneration(const OpenGeneration &request) override { return m_store->openGeneration(request); }
+    void raiseTide() override { m_store->raiseTide(); }
     CommitStatus commit() override;
 
 private:

@@ -49,6 +49,8 @@ struct CommitNotice
     std::vector<AccountEntry> account;
     std::vector<PublishedEntries> entries;
     std::vector<RaisedMarks> marks;
+    QByteArray tide;                        ///< how far the database has come with it; empty when nothing was committed
+    std::optional<GenerationId> generation; ///< the database began another life in it (rule 4)
 };
 
 } // namespace porchlight::relay

@@ -20,6 +20,13 @@ struct PendingToken
     QByteArray successor;
 };
 
+/// The device has shown that the database is an older copy: it is welcome in the next generation.
+struct PendingGeneration
+{
+    DeviceId device;
+    QByteArray successor;
+};
+
 struct PendingSession
 {
     std::optional<QByteArray> successor; ///< of the connection token, when that was used
@@ -107,7 +114,7 @@ struct PendingMarks
     std::vector<wire::OwnMark> marks;
 };
 
-using Pending = std::variant<PendingToken, PendingSession, PendingPage, PendingAppend, PendingCursors, PendingMarks,
+using Pending = std::variant<PendingToken, PendingGeneration, PendingSession, PendingPage, PendingAppend, PendingCursors, PendingMarks,
                              PendingStart, PendingLogin, PendingVerify, PendingPasswordHash, PendingDevice, PendingWake,
                              PendingNote, PendingFetch, PendingDeviceList, PendingAccountChange>;
 

@@ -31,11 +31,13 @@ qsizetype sizeOf(const wire::Append &append)
     return bytes;
 }
 
-std::shared_ptr<const wire::Entries> single(const LogId &log, const wire::Entry &entry)
+std::shared_ptr<const wire::Entries> single(const LogId &log, const wire::Entry &entry,
+                                            const std::optional<QByteArray> &tide)
 {
     wire::Entries frame;
     frame.log = log;
     frame.head = entry.seq;
+    frame.tide = tide;
     frame.entries.push_back(entry);
     return std::make_shared<const wire::Entries>(std::move(frame));
 }
@@ -74,6 +76,7 @@ void DeliveryService::appended(Connection &connection, const PendingAppend &pend
     answer.conversation = pending.conversation;
     answer.firstNumber = pending.firstNumber;
     answer.stored = outcome.stored;
+    answer.tide = m_registry.tide();
     m_registry.send(connection, std::move(answer));
 }
 
@@ -289,12 +292,12 @@ void DeliveryService::route(Connection &connection, const LogId &log, const std:
 void DeliveryService::publishedMail(const MailboxEntry &mail)
 {
     if (Connection *connection = m_registry.ofDevice(mail.to))
-        route(*connection, LogId::mailbox(), single(LogId::mailbox(), mail.entry));
+        route(*connection, LogId::mailbox(), single(LogId::mailbox(), mail.entry, m_registry.tide()));
 }
 
 void DeliveryService::publishedAccount(const AccountEntry &entry)
 {
-    const auto frame = single(LogId::accountLog(), entry.entry);
+    const auto frame = single(LogId::accountLog(), entry.entry, m_registry.tide());
     for (const ConnectionId id : m_registry.ofAccount(entry.account))
         route(*m_registry.find(id), LogId::accountLog(), frame);
 }
@@ -405,6 +408,8 @@ void DeliveryService::pageRead(Connection &connection, const PendingPage &pendin
         frame.log = pending.log;
         frame.head = page.head;
         frame.entries = page.entries;
+        m_registry.noteTide(page.tide);
+        frame.tide = m_registry.tide();
         push(connection, pending.log, w, std::make_shared<const wire::Entries>(std::move(frame)), true);
     }
     settleIdle(connection, pending.log);

@@ -18,6 +18,7 @@ wire::Welcome HelloService::greeting() const
 {
     wire::Welcome welcome;
     welcome.generation = m_generation;
+    welcome.tide = m_registry.tide();
     welcome.relayTimeMs = quint64(std::max<qint64>(0, m_registry.now().wall.count()));
     welcome.returnWithinMs = quint64(returnWindow(m_registry.size()).count());
     return welcome;
@@ -38,8 +39,11 @@ void HelloService::hello(Connection &connection, const wire::Hello &hello)
     if (hello.token) {
         const TokenHash used = tokenHash(*hello.token);
         PendingToken pending{marksAfter, used, successorOf(used)};
-        UseToken use{used, tokenHash(pending.successor),
-                     quint64(std::max<qint64>(0, m_registry.now().wall.count()))};
+        UseToken use{used, tokenHash(pending.successor), quint64(std::max<qint64>(0, m_registry.now().wall.count())), {}, {}};
+        if (hello.generation)
+            use.shown = ShownTide{*hello.generation, hello.tide.value_or(QByteArray())};
+        for (const QByteArray &older : hello.olderTokens)
+            use.older.push_back(tokenHash(older));
         connection.phase = Connection::Phase::Opening;
         return m_registry.submit(connection, use, std::move(pending));
     }
@@ -87,11 +91,35 @@ void HelloService::tokenJudged(Connection &connection, const PendingToken &pendi
         return m_registry.close(connection);
     }
     const auto &outcome = std::get<TokenOutcome>(settlement.outcome);
+    if (outcome.isOlderCopy) {
+        // Also when its token is not known: no client can have made the proof, and the sooner all know the better.
+        m_registry.submit(connection, OpenGeneration{m_generation, m_random.id<GenerationId>()},
+                          PendingGeneration{outcome.device, pending.successor});
+        if (outcome.error == ErrorCode::None)
+            return;
+    }
     if (outcome.error != ErrorCode::None) {
         m_offers.erase(pending.used); // whoever tries tokens fills no memory
         return m_registry.refuseAndClose(connection, outcome.error);
     }
     open(connection, outcome.device, pending.marksAfter, pending.successor);
+}
+
+void HelloService::generationBegun(Connection &connection, const PendingGeneration &pending,
+                                   const Settlement &settlement)
+{
+    if (settlement.status != CommitStatus::Committed) {
+        m_registry.refuse(connection, 0, ErrorCode::StorageFull, 5s);
+        return m_registry.close(connection);
+    }
+    open(connection, pending.device, 0, pending.successor);
+}
+
+void HelloService::beginGeneration(const GenerationId &generation)
+{
+    m_generation = generation;
+    m_resumable.clear();
+    m_resumeOf.clear();
 }
 
 void HelloService::open(Connection &connection, const DeviceId &device, quint64 marksAfter,

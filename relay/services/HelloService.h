@@ -27,6 +27,10 @@ public:
     void tokenJudged(Connection &connection, const PendingToken &pending, const Settlement &settlement);
     /// The device was taken away: it does not resume.
     void forget(const DeviceId &device);
+    /// The device that brought another generation about is let into it.
+    void generationBegun(Connection &connection, const PendingGeneration &pending, const Settlement &settlement);
+    /// What was given out for the last one is forgotten.
+    void beginGeneration(const GenerationId &generation);
     /// Welcomes the device. The caller lets the other services begin with the image.
     void welcome(Connection &connection, const PendingSession &pending);
 

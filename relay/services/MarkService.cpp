@@ -107,12 +107,14 @@ void MarkService::flush(Connection &connection)
     wire::Marks frame;
     for (const auto &[key, mark] : connection.dirtyMarks) {
         if (frame.marks.size() == marksPerFrame) {
+            frame.tide = m_registry.tide();
             m_registry.send(connection, frame);
             frame.marks.clear();
         }
         frame.marks.push_back(mark);
     }
     frame.version = connection.marksVersion;
+    frame.tide = m_registry.tide();
     m_registry.send(connection, std::move(frame));
     connection.dirtyMarks.clear();
 }

@@ -22,6 +22,8 @@ void publish(CommitNotice &notice, const Operation &operation, const Outcome &ou
             entries.log = LogId::of(std::get<AppendRequest>(operation).append.conversation);
             entries.head = appended->fresh.back().seq;
             entries.entries = appended->fresh;
+            if (!notice.tide.isEmpty())
+                entries.tide = notice.tide;
             notice.entries.push_back({std::make_shared<const wire::Entries>(std::move(entries)), appended->members});
         }
         if (!appended->revealed.changes.empty())
@@ -38,6 +40,9 @@ void publish(CommitNotice &notice, const Operation &operation, const Outcome &ou
     } else if (const auto *raised = std::get_if<RaisedMarks>(&outcome)) {
         if (!raised->changes.empty())
             notice.marks.push_back(*raised);
+    } else if (const auto *opened = std::get_if<GenerationOutcome>(&outcome)) {
+        if (opened->isNew)
+            notice.generation = opened->generation;
     }
 }
 
@@ -59,6 +64,7 @@ CommitNotice Sequencer::settle(CommitResult result)
 {
     CommitNotice notice;
     notice.status = result.status;
+    notice.tide = std::move(result.tide);
     const bool committed = result.status == CommitStatus::Committed;
     for (std::size_t i = 0; i < m_inCommit.size(); ++i) {
         const Submission &submission = m_inCommit[i];

@@ -213,7 +213,7 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                            m_retention.quarantined(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Ping>) {
                            m_retention.heard(connection);
-                           m_registry.send(connection, wire::Pong{{}, quint64(returnWindow(m_registry.size()).count())});
+                           m_registry.send(connection, wire::Pong{m_registry.tide(), quint64(returnWindow(m_registry.size()).count())});
                        }
                        else if constexpr (!std::is_same_v<F, wire::Pong>)
                            m_registry.refuseAndClose(connection, ErrorCode::Malformed); // only relays send these
@@ -230,6 +230,7 @@ void SessionCore::settled(const Settlement &settlement)
         return; // the connection is gone; what it asked for is done all the same
     std::visit(Overloaded{
                    [&](const PendingToken &p) { m_hello.tokenJudged(*connection, p, settlement); },
+                   [&](const PendingGeneration &p) { m_hello.generationBegun(*connection, p, settlement); },
                    [&](const PendingAppend &p) { m_delivery.appended(*connection, p, settlement); },
                    [&](const PendingCursors &p) { m_delivery.advanced(*connection, p, settlement); },
                    [&](const PendingMarks &p) { m_marks.raised(*connection, p, settlement); },
@@ -261,6 +262,7 @@ void SessionCore::answered(const ReadDone &event)
         const auto &image = std::get<SessionImage>(event.answer);
         if (!image.exists)
             return m_registry.refuseAndClose(*connection, ErrorCode::TokenUnknown);
+        m_registry.noteTide(image.tide);
         if (m_registry.ofAccount(connection->device.account).size() > connectionsPerAccount)
             return m_registry.refuseAndClose(*connection, ErrorCode::RateLimited, retryWhenCrowded);
         if (m_retention.wake(*connection, *session, image))
@@ -275,6 +277,11 @@ void SessionCore::answered(const ReadDone &event)
 void SessionCore::noticed(const CommitNotice &notice)
 {
     m_registry.load().settled(notice.settlements.size(), notice.status, notice.took, m_registry.now().mono);
+    if (notice.generation) {
+        m_hello.beginGeneration(*notice.generation);
+        m_registry.closeForGeneration();
+    }
+    m_registry.noteTide(notice.tide);
     for (const Settlement &settlement : notice.settlements)
         settled(settlement);
     for (const DeviceId &device : notice.unlinked) {

@@ -190,6 +190,22 @@ std::vector<ConnectionId> SessionRegistry::due() const
     return ids;
 }
 
+void SessionRegistry::closeForGeneration()
+{
+    m_tide.clear();
+    std::vector<ConnectionId> ended;
+    for (const auto &[id, connection] : m_connections) {
+        const bool waits = std::any_of(connection.pending.begin(), connection.pending.end(), [](const auto &pending) {
+            return std::holds_alternative<PendingGeneration>(pending.second);
+        });
+        const bool isSession = connection.phase == Connection::Phase::Opening || connection.phase == Connection::Phase::Live;
+        if (isSession && !waits)
+            ended.push_back(id);
+    }
+    for (const ConnectionId id : ended)
+        refuseAndClose(m_connections.at(id), wire::ErrorCode::ShuttingDown);
+}
+
 void SessionRegistry::schedule(Connection &connection)
 {
     milliseconds next = connection.heardAt + wire::silenceMax;

@@ -6,6 +6,7 @@
 #include "relay/services/Connection.h"
 #include "relay/services/LoadState.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace porchlight::relay {
@@ -51,6 +52,12 @@ public:
     // ---- the deadlines
     milliseconds nextDeadline() const { return m_deadlines.empty() ? Never : m_deadlines.begin()->first; }
     std::vector<ConnectionId> due() const;
+
+    // ---- how far the database has come (rule 4): whoever is told something is told this as well
+    void noteTide(const QByteArray &tide) { m_tide = std::max(m_tide, tide); }
+    std::optional<QByteArray> tide() const { return m_tide.isEmpty() ? std::nullopt : std::optional(m_tide); }
+    /// Another generation has begun: closes all that the last one was told to, but who waits for it.
+    void closeForGeneration();
     std::size_t size() const { return m_connections.size(); }
 
 private:
@@ -59,6 +66,7 @@ private:
 
     Now m_now;
     LoadState m_load;
+    QByteArray m_tide;
     std::vector<SessionEffect> m_effects;
     std::set<ConnectionId> m_touched;
     std::map<ConnectionId, Connection> m_connections;

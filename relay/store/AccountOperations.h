@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/store/DeliveryOperations.h"
+#include "relay/store/GenerationOperations.h"
 
 /// What may be asked of the store about people: accounts, devices and their tokens, invitations, who talks with whom.
 namespace porchlight::relay {
@@ -44,12 +45,18 @@ struct UseToken
     TokenHash used;
     TokenHash successor; ///< handed out with the answer, good from now on
     quint64 nowMs = 0;
+    /// A device that comes from another generation begins anew: its cursors and its mailbox do as in OpenGeneration.
+    std::optional<ShownTide> shown;
+    /// Newest first: what the device used before. Looked at only when `used` is unknown and `shown` proves that this
+    /// database has forgotten something, and then good only as `used` would be: what was replaced stays replaced.
+    std::vector<TokenHash> older;
 };
 
 struct TokenOutcome
 {
     wire::ErrorCode error = wire::ErrorCode::None; ///< TokenUnknown or TokenReplayed
     DeviceId device;
+    bool isOlderCopy = false; ///< what was shown proves it of this generation: another one is to be opened (rule 4)
 };
 
 /// Finds the account and makes the conversation of the two; nobody hears of it before its first entry. Who asks before

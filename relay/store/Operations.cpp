@@ -48,6 +48,7 @@ Outcome perform(Store &store, const Operation &operation)
                               store.noteContacts(o);
                               return std::monostate();
                           },
+                          [&](const OpenGeneration &o) -> Outcome { return store.openGeneration(o); },
                       },
                       operation);
 }
@@ -79,6 +80,15 @@ void withholdErased(const std::vector<Operation> &operations, std::vector<Outcom
     });
 }
 
+/// Entries and marks are counted in the tide anyway. A cursor that a copy has lost is told anew by its device. All else
+/// must be counted, or a copy could lose it unnoticed.
+bool isUncounted(const Operation &operation, const Outcome &outcome)
+{
+    if (const auto *appended = std::get_if<AppendOutcome>(&outcome))
+        return !appended->mail.empty() || !appended->announced.empty();
+    return !std::holds_alternative<AdvanceCursors>(operation) && !std::holds_alternative<RaiseMarks>(operation);
+}
+
 } // namespace
 
 CommitResult commit(Store &store, const std::vector<Operation> &operations)
@@ -86,10 +96,18 @@ CommitResult commit(Store &store, const std::vector<Operation> &operations)
     CommitResult result;
     store.begin();
     result.outcomes.reserve(operations.size());
-    for (const Operation &operation : operations)
+    bool isTideRaised = false;
+    for (const Operation &operation : operations) {
         result.outcomes.push_back(perform(store, operation));
+        if (!isTideRaised && isUncounted(operation, result.outcomes.back())) {
+            isTideRaised = true;
+            store.raiseTide();
+        }
+    }
     result.status = store.commit();
-    if (result.status != CommitStatus::Committed)
+    if (result.status == CommitStatus::Committed)
+        result.tide = store.tide();
+    else
         result.outcomes.clear();
     withholdErased(operations, result.outcomes);
     return result;

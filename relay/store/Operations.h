@@ -5,6 +5,7 @@
 
 #include "relay/store/AccountOperations.h"
 #include "relay/store/DeliveryOperations.h"
+#include "relay/store/GenerationOperations.h"
 #include "relay/store/RetentionOperations.h"
 
 #include <variant>
@@ -16,9 +17,9 @@ namespace porchlight::relay {
 using Operation =
     std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
                  BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter, RenameDevice, UnlinkDevice, SetMute,
-                 AcceptConversation, NoteContacts>;
+                 AcceptConversation, NoteContacts, OpenGeneration>;
 using Outcome = std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
-                             RetentionOutcome, AccountOutcome>;
+                             RetentionOutcome, AccountOutcome, GenerationOutcome>;
 
 /// How a transaction ended.
 enum class CommitStatus : quint8 {
@@ -31,6 +32,7 @@ struct CommitResult
 {
     CommitStatus status = CommitStatus::Committed;
     std::vector<Outcome> outcomes; ///< one for each operation when committed, else empty
+    QByteArray tide;               ///< when committed: how far the database has come with it
 };
 
 class Store;

@@ -20,6 +20,7 @@ struct LogPage
     Seq brokenAt = 0;         ///< above 0: the row of this sequence is missing or out of place, and the page ends there
     Seq head = 0;
     Seq mailboxHead = 0;
+    QByteArray tide; ///< of the same snapshot (rule 4)
 };
 
 /// What a session begins with, from one snapshot.
@@ -32,6 +33,7 @@ struct SessionImage
     std::vector<wire::BehindLog> behind;
     std::vector<wire::AccountMark> marks; ///< newer than asked for; readPrivate only of one's own
     quint64 marksVersion = 0;
+    QByteArray tide; ///< of the same snapshot (rule 4)
 };
 
 /// What is needed to verify a password.

@@ -15,8 +15,14 @@ class Store
 public:
     virtual ~Store() = default;
 
-    /// Which life of the database this is (rule 4): made at random when it was created.
+    /// Which life of the database this is (rule 4): made at random when it was created, or found to be an older copy.
     virtual GenerationId generation() const = 0;
+    /// How far the database has come: all that is committed is in it, and all that a copy could lose raises it (Tide.h).
+    virtual QByteArray tide() const = 0;
+    /// Whether @p shown was given out by this database, or by one that it is a copy of or that is a copy of it.
+    virtual bool hasGiven(const ShownTide &shown) = 0;
+    /// Whether @p shown was given by this relay, and for something that this database does not have.
+    virtual bool hasForgotten(const ShownTide &shown) = 0;
 
     virtual void begin() = 0;
     /// Judges duplicates and assigns sequences; nothing else does (rules 1 to 3).
@@ -49,6 +55,9 @@ public:
     virtual AccountOutcome setMute(const SetMute &request) = 0;
     virtual AccountOutcome acceptConversation(const AcceptConversation &request) = 0;
     virtual void noteContacts(const NoteContacts &request) = 0;
+    virtual GenerationOutcome openGeneration(const OpenGeneration &request) = 0;
+    /// For what neither entries nor marks count. Once is enough for a transaction; relay::commit() sees to it.
+    virtual void raiseTide() = 0;
     /// Returns after the disk has it (A1). Unless Committed, nothing of the transaction is left.
     virtual CommitStatus commit() = 0;
 };

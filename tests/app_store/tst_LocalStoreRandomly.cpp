@@ -59,6 +59,14 @@ private:
         }
         if (below(12) > 0)
             return SetNextNumber{id, m_number[c] + 1};
+        if (below(3) == 0)
+            return SetToken{QByteArray::number(below(50))};
+        if (below(3) == 0)
+            return SetTide{QByteArray::number(below(50))};
+        if (below(3) == 0) {
+            m_head[c] = m_head[c] / 2;
+            return RewindLog{below(4) ? LogId::of(id) : LogId::accountLog()};
+        }
         for (Seq &head : m_head)
             head = head / 2;
         return BeginGeneration{idOf<GenerationId>(++m_generations)};
@@ -75,6 +83,8 @@ QString differences(const LocalImage &a, const LocalImage &b)
 {
     if (a.generation != b.generation || a.cursors != b.cursors || a.marksVersion != b.marksVersion)
         return QStringLiteral("generation, cursors or marks version");
+    if (a.tide != b.tide || a.olderTokens != b.olderTokens)
+        return QStringLiteral("tide or older tokens");
     if (a.conversations.size() != b.conversations.size() || a.outbox.size() != b.outbox.size()
         || a.kept.size() != b.kept.size())
         return QStringLiteral("number of conversations or envelopes");

@@ -161,6 +161,11 @@ Operation RandomRelayOperations::operation()
 {
     const auto invitation = idOf<TokenHash>(below(invitations) + 1);
     const auto token = idOf<TokenHash>(1'000 + ++m_made);
+    if (below(60) == 0) {
+        const OpenGeneration open{m_generation, idOf<GenerationId>(++m_made)};
+        m_generation = open.generation; // wrong when it is not committed, as it may be
+        return open;
+    }
     switch (below(22)) {
     case 20:
         return retention();

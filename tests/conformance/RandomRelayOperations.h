@@ -15,6 +15,9 @@ namespace porchlight::test {
 class RandomRelayOperations
 {
 public:
+    /// The stores must have been brought into it.
+    static GenerationId firstGeneration() { return GenerationId({42}); }
+
     explicit RandomRelayOperations(unsigned seed) : m_random(seed) {}
 
     std::vector<relay::Operation> transaction();
@@ -45,6 +48,7 @@ private:
     std::map<std::pair<DeviceId, ConversationId>, quint64> m_next;
     Seq m_highest = 0;
     quint64 m_made = 0; ///< for ids
+    GenerationId m_generation = firstGeneration();
 };
 
 } // namespace porchlight::test

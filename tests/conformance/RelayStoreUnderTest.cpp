@@ -7,6 +7,7 @@
 #include "relay/store/sqlite/SqliteStore.h"
 #include "tests/model_relay/ModelRelayStore.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <array>
@@ -54,7 +55,20 @@ public:
         m_reader->whenBroken([] { qFatal("the reader met a broken database"); });
     }
 
+    void keepCopy() override { copy(QStringLiteral("data/relay.db"), QStringLiteral("copy.db")); }
+    void restoreCopy() override { copy(QStringLiteral("copy.db"), QStringLiteral("data/relay.db")); }
+
 private:
+    void copy(const QString &from, const QString &to)
+    {
+        m_reader.reset();
+        m_store.reset(); // which leaves all in one file
+        QFile::remove(m_folder.filePath(to));
+        if (!QFile::copy(m_folder.filePath(from), m_folder.filePath(to)))
+            qFatal("the database could not be copied");
+        reopen();
+    }
+
     QTemporaryDir m_folder;
     std::unique_ptr<SqliteStore> m_store;
     std::unique_ptr<SqliteReader> m_reader;
@@ -70,10 +84,26 @@ public:
     {
         m_store.damage(conversation, seq, damage);
     }
-    void reopen() override { m_store = ModelRelayStore(m_store); }
+    void reopen() override
+    {
+        m_store = ModelRelayStore(m_store);
+        m_store.beginStart({++m_starts});
+    }
+    void keepCopy() override
+    {
+        m_copy = m_store;
+        reopen();
+    }
+    void restoreCopy() override
+    {
+        m_store = m_copy;
+        reopen();
+    }
 
 private:
+    ModelRelayStore m_copy;
     ModelRelayStore m_store;
+    unsigned char m_starts = 0;
 };
 
 } // namespace

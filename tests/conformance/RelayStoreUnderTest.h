@@ -23,6 +23,9 @@ public:
     virtual void damage(const ConversationId &conversation, Seq seq, ModelDamage damage) = 0;
     /// Closes it and opens what it left behind.
     virtual void reopen() = 0;
+    /// What an operator does: keeps a copy of the database, and puts it in its place later.
+    virtual void keepCopy() = 0;
+    virtual void restoreCopy() = 0;
 };
 
 /// A kind of store and how to make an empty one.

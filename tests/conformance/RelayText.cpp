@@ -81,7 +81,7 @@ QByteArray textOf(const Outcome &outcome)
                    },
                    [&](const RaisedMarks &o) { words << "raised" << o.version << o.changes; },
                    [&](const DeviceOutcome &o) { words << "device" << o.error << o.device << o.handle << o.announced; },
-                   [&](const TokenOutcome &o) { words << "token" << o.error << o.device; },
+                   [&](const TokenOutcome &o) { words << "token" << o.error << o.device << quint64(o.isOlderCopy); },
                    [&](const RetentionOutcome &o) {
                        words << "retention" << o.heldSinceMs.value_or(0) << o.done << quint64(o.finished);
                    },
@@ -90,6 +90,7 @@ QByteArray textOf(const Outcome &outcome)
                              << o.revealed.changes;
                    },
                    [&](const ConversationOutcome &o) { words << "started" << o.error << o.conversation << o.members; },
+                   [&](const GenerationOutcome &o) { words << "generation" << o.generation << quint64(o.isNew); },
                },
                outcome);
     return words.text();

@@ -38,6 +38,8 @@ public:
         m_under->damage(conversation, seq, damage);
     }
     void reopen() { m_under->reopen(); }
+    void keepCopy() { m_under->keepCopy(); }
+    void restoreCopy() { m_under->restoreCopy(); }
 
     std::vector<relay::Outcome> commit(const std::vector<relay::Operation> &operations);
     /// The outcome of one operation.

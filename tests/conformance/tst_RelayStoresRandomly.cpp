@@ -106,6 +106,8 @@ void tst_RelayStoresRandomly::allAgree_A3_A4_A11()
     m_worlds.clear();
     for (const RelayStoreKind &kind : relayStoreKinds())
         m_worlds.push_back(std::make_unique<RelayWorld>(kind));
+    for (const auto &world : m_worlds)
+        world->commit({OpenGeneration{world->store().generation(), RandomRelayOperations::firstGeneration()}});
     RandomRelayOperations random(seed);
     for (int step = 0; step < transactions; ++step) {
         const std::vector<Operation> operations = random.transaction();

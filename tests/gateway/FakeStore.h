@@ -40,6 +40,9 @@ public:
     explicit FakeStore(std::shared_ptr<FakeMemory> memory) : m_memory(std::move(memory)) {}
 
     GenerationId generation() const override { return GenerationId({1}); }
+    QByteArray tide() const override { return {}; }
+    bool hasGiven(const relay::ShownTide &) override { return true; }
+    bool hasForgotten(const relay::ShownTide &) override { return false; }
     void begin() override { m_operations = 0; }
     relay::AppendOutcome append(const relay::AppendRequest &request) override;
     void advanceCursors(const relay::AdvanceCursors &) override { ++m_operations; }
@@ -59,6 +62,8 @@ public:
     relay::AccountOutcome setMute(const relay::SetMute &) override { return {}; }
     relay::AccountOutcome acceptConversation(const relay::AcceptConversation &) override { return {}; }
     void noteContacts(const relay::NoteContacts &) override { ++m_operations; }
+    relay::GenerationOutcome openGeneration(const relay::OpenGeneration &) override { return {}; }
+    void raiseTide() override {}
     relay::CommitStatus commit() override;
 
 private:

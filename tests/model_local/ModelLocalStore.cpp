@@ -3,6 +3,8 @@
 
 #include "tests/model_local/ModelLocalStore.h"
 
+#include "shared/wire/Limits.h"
+
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -42,7 +44,7 @@ LocalCommit ModelLocalStore::commit(const LocalTransaction &transaction)
 LocalImage ModelLocalStore::load()
 {
     pruneOutbox();
-    LocalImage image{m_identity, m_displayName, m_generation, m_marksVersion, m_cursors, {}, {}, {}};
+    LocalImage image{m_identity, m_displayName, m_generation, m_marksVersion, m_cursors, {}, {}, m_tide, m_olderTokens, {}};
     for (const auto &[id, conversation] : m_conversations) {
         const wire::AccountMark own = m_identity ? mark(id, m_identity->account) : wire::AccountMark();
         image.conversations[id] = {conversation->members, conversation->nextNumber, conversation->read, own.delivered,
@@ -397,35 +399,51 @@ void ModelLocalStore::apply(const SetMarksVersion &o)
     m_marksVersion = o.version;
 }
 
+void ModelLocalStore::forgetPlaces(const ConversationId &id)
+{
+    const auto inOrder = timeline(id);
+    ModelConversation &old = writable(id);
+    const Seq read = readPosition(id);
+    for (auto &[key, m] : old.messages) {
+        if (m.mine)
+            m.reached = std::max(m.reached, m.seq ? status(id, key) : ModelStatus::Received);
+        else
+            m.seen = m.seen || (m.seq && *m.seq <= read);
+    }
+    quint64 rank = 0;
+    for (const ModelMessage &ordered : inOrder) {
+        ModelMessage &m = old.messages.at(ordered.id);
+        if (m.place == unsent)
+            continue;
+        m.era = 0;
+        m.tie = ++rank;
+        m.seq.reset();
+    }
+    old.read = 0;
+    old.hasEarlierRows = !old.messages.empty();
+    for (auto &[key, envelope] : m_outbox) {
+        if (key.first == id)
+            envelope.settledMs.reset();
+    }
+}
+
+void ModelLocalStore::apply(const RewindLog &o)
+{
+    m_cursors.erase(o.log);
+    const ConversationId id = o.log.conversation;
+    if (!conversation(id))
+        return;
+    forgetPlaces(id);
+    std::erase_if(m_marks, [&](const auto &mark) { return mark.first.first == id; });
+    ++m_era;
+}
+
 void ModelLocalStore::apply(const BeginGeneration &o)
 {
-    for (const ConversationId &id : conversations()) {
-        const auto inOrder = timeline(id);
-        ModelConversation &old = writable(id);
-        const Seq read = readPosition(id);
-        for (auto &[key, m] : old.messages) {
-            if (m.mine)
-                m.reached = std::max(m.reached, m.seq ? status(id, key) : ModelStatus::Received);
-            else
-                m.seen = m.seen || (m.seq && *m.seq <= read);
-        }
-        quint64 rank = 0;
-        for (const ModelMessage &ordered : inOrder) {
-            ModelMessage &m = old.messages.at(ordered.id);
-            if (m.place == unsent)
-                continue;
-            m.era = 0;
-            m.tie = ++rank;
-            m.seq.reset();
-        }
-        old.read = 0;
-        old.gaps.clear();
-        old.behindHead = old.behindUnread = 0;
-        old.hasEarlierRows = !old.messages.empty();
-    }
-    for (auto &[key, envelope] : m_outbox)
-        envelope.settledMs.reset();
+    for (const ConversationId &id : conversations())
+        forgetPlaces(id);
     m_cursors.clear();
+    m_tide.clear();
     m_marks.clear();
     m_marksVersion = 0;
     m_generation = o.generation;
@@ -436,13 +454,18 @@ void ModelLocalStore::apply(const PutIdentity &o)
 {
     if (!m_identity || m_identity->account != o.account || m_identity->device != o.device)
         m_cursors.erase(LogId::mailbox());
+    m_olderTokens.clear();
     m_identity = o;
 }
 
 void ModelLocalStore::apply(const SetToken &o)
 {
-    if (m_identity)
-        m_identity->token = o.token;
+    if (!m_identity)
+        return;
+    if (m_identity->token != o.token)
+        m_olderTokens.insert(m_olderTokens.begin(), m_identity->token);
+    m_olderTokens.resize(std::min(m_olderTokens.size(), std::size_t(wire::olderTokensMax)));
+    m_identity->token = o.token;
 }
 
 void ModelLocalStore::apply(const SetDisplayName &o)

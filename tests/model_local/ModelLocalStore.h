@@ -92,6 +92,8 @@ public:
     const std::optional<engine::PutIdentity> &identity() const { return m_identity; }
     const QString &displayName() const { return m_displayName; }
     const std::optional<GenerationId> &generation() const { return m_generation; }
+    const QByteArray &tide() const { return m_tide; }
+    const std::vector<QByteArray> &olderTokens() const { return m_olderTokens; }
 
     /// An envelope in the outbox: kept for 7 days after the relay has it (rule 4).
     struct Envelope
@@ -123,6 +125,9 @@ private:
     void apply(const engine::SetRead &o);
     void apply(const engine::SetMarksVersion &o);
     void apply(const engine::BeginGeneration &o);
+    void apply(const engine::RewindLog &o);
+    void apply(const engine::SetTide &o) { m_tide = o.tide; }
+    void forgetPlaces(const ConversationId &id);
     void apply(const engine::PutIdentity &o);
     void apply(const engine::SetToken &o);
     void apply(const engine::SetDisplayName &o);
@@ -140,6 +145,8 @@ private:
     QString m_displayName;
     std::optional<GenerationId> m_generation;
     quint64 m_marksVersion = 0;
+    QByteArray m_tide;
+    std::vector<QByteArray> m_olderTokens; ///< newest first
     quint64 m_era = 0;
     quint64 m_lastRow = 0;
     std::map<LogId, Seq> m_cursors;

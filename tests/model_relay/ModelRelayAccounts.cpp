@@ -58,22 +58,47 @@ DeviceOutcome ModelRelayStore::makeDevice(const AccountId &id, const QString &na
 
 TokenOutcome ModelRelayStore::useToken(const UseToken &request)
 {
+    const bool forgotten = request.shown && hasForgotten(*request.shown);
+    TokenOutcome outcome = use(request.used, request.successor);
+    if (forgotten && outcome.error == ErrorCode::TokenUnknown)
+        outcome = useOlder(request);
+    const bool isOfThisGeneration = request.shown && request.shown->generation == m_data.generation;
+    outcome.isOlderCopy = forgotten && isOfThisGeneration;
+    if (outcome.error == ErrorCode::None && request.shown && !isOfThisGeneration)
+        m_data.devices.at(outcome.device).change().beginAnew();
+    return outcome;
+}
+
+TokenOutcome ModelRelayStore::useOlder(const UseToken &request)
+{
+    bool isReplayed = false;
+    for (const TokenHash &older : request.older) {
+        const TokenOutcome found = use(older, request.successor);
+        if (found.error == ErrorCode::None)
+            return found;
+        isReplayed = isReplayed || found.error == ErrorCode::TokenReplayed;
+    }
+    return {isReplayed ? ErrorCode::TokenReplayed : ErrorCode::TokenUnknown, {}};
+}
+
+TokenOutcome ModelRelayStore::use(const TokenHash &token, const TokenHash &successor)
+{
     for (auto &[id, shared] : m_data.devices) {
-        if (request.used == shared->token) {
+        if (token == shared->token) {
             RelayDevice &device = shared.change();
-            device.successor = request.successor;
+            device.successor = successor;
             device.seenMs = std::max(device.seenMs, request.nowMs);
             return {ErrorCode::None, id};
         }
-        if (request.used == shared->successor) {
+        if (token == shared->successor) {
             RelayDevice &device = shared.change();
             device.previous = device.token;
-            device.token = request.used;
-            device.successor = request.successor;
+            device.token = token;
+            device.successor = successor;
             device.seenMs = std::max(device.seenMs, request.nowMs);
             return {ErrorCode::None, id};
         }
-        if (request.used == shared->previous)
+        if (token == shared->previous)
             return {ErrorCode::TokenReplayed, {}};
     }
     return {ErrorCode::TokenUnknown, {}};

@@ -5,6 +5,7 @@
 
 #include "relay/store/Operations.h"
 #include "relay/store/ReadAnswers.h"
+#include "relay/store/Tide.h"
 
 #include <map>
 #include <memory>
@@ -86,6 +87,8 @@ struct RelayDevice
     std::optional<quint64> parkedMs;
     std::map<LogId, Seq> cursors;
 
+    /// It comes from another generation, or there is one.
+    void beginAnew();
     Seq cursor(const LogId &log) const
     {
         const auto it = cursors.find(log);
@@ -116,6 +119,14 @@ struct ModelRelayData
     /// By log, whose it is, device (0: none in particular), sequence and reason; with attempts and time.
     std::map<std::tuple<LogId, AccountId, quint32, Seq, relay::DeadLetterReason>, std::pair<quint32, quint64>> deadLetters;
     std::map<std::pair<LogId, Seq>, ModelDamage> damage; ///< of conversations
+
+    // How far it has come, and who has written to it (rule 4).
+    GenerationId generation;
+    quint64 entriesEver = 0;
+    quint64 tideSteps = 0;
+    std::vector<relay::Tide> starts; ///< each with the counter as it was then
+
+    quint64 counter() const { return entriesEver + marksVersion + tideSteps; }
 
     /// Null when there is none.
     const RelayConversation *conversation(const ConversationId &id) const

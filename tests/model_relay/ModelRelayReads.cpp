@@ -40,6 +40,7 @@ LogPage ModelRelayStore::readNewest(const DeviceId &device, const LogId &log, Se
     if (!page.allowed)
         return page;
     page.mailboxHead = reader->second->mailHead;
+    page.tide = tide();
     if (log.kind == LogId::Kind::Mailbox) {
         page.head = reader->second->mailHead;
         std::vector<wire::Entry> items;
@@ -133,6 +134,7 @@ SessionImage ModelRelayStore::loadSession(const DeviceId &id, quint64 marksAfter
     image.mailboxHead = device.mailHead;
     image.parkedMs = device.parkedMs;
     image.marksVersion = m_committed.marksVersion;
+    image.tide = tide();
     if (device.cursor(LogId::mailbox()) < device.mailHead)
         image.behind.push_back({LogId::mailbox(), device.mailHead, device.cursor(LogId::mailbox()), 0, device.mailTimeMs});
     if (device.cursor(LogId::accountLog()) < accountLog.size())

@@ -150,6 +150,7 @@ wire::StoredBody ModelRelayStore::judge(const AppendRequest &request, const wire
         target.absent = quint8(wire::Absence::Redacted);
     }
     conversation.entries.push_back(entry);
+    ++m_data.entriesEver;
     conversation.ids[entry.id] = entry.seq;
     outcome.fresh.push_back(entry);
     return {entry.seq, entry.relayTimeMs, ErrorCode::None};

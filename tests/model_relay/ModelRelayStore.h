@@ -18,9 +18,15 @@ namespace porchlight::test {
 class ModelRelayStore final : public relay::Store, public relay::StoreReader
 {
 public:
-    explicit ModelRelayStore(const GenerationId &generation = GenerationId({1})) : m_generation(generation) {}
+    explicit ModelRelayStore(const GenerationId &generation = GenerationId({1}));
 
-    GenerationId generation() const override { return m_generation; }
+    /// A writer opens it: what it gives out is of another life than that of any copy. @p start is never used again.
+    void beginStart(const relay::Tide::Start &start);
+
+    GenerationId generation() const override { return m_committed.generation; }
+    QByteArray tide() const override;
+    bool hasGiven(const relay::ShownTide &shown) override;
+    bool hasForgotten(const relay::ShownTide &shown) override;
 
     void begin() override { m_data = m_committed; }
     relay::AppendOutcome append(const relay::AppendRequest &request) override;
@@ -41,6 +47,8 @@ public:
     relay::AccountOutcome setMute(const relay::SetMute &request) override;
     relay::AccountOutcome acceptConversation(const relay::AcceptConversation &request) override;
     void noteContacts(const relay::NoteContacts &request) override;
+    relay::GenerationOutcome openGeneration(const relay::OpenGeneration &request) override;
+    void raiseTide() override { ++m_data.tideSteps; }
     relay::CommitStatus commit() override;
 
     relay::LogPage readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax) override;
@@ -86,9 +94,12 @@ private:
               qsizetype bytesMax) const;
     Seq purgeableUpTo(const RelayConversation &conversation, const LogId &log, const relay::PurgeBodies &request) const;
 
-    GenerationId m_generation;
+    relay::TokenOutcome useOlder(const relay::UseToken &request);
+    relay::TokenOutcome use(const TokenHash &token, const TokenHash &successor);
+
     ModelRelayData m_committed;
     ModelRelayData m_data; ///< of the transaction under way
+    mutable std::optional<std::pair<relay::Tide, QByteArray>> m_lastTide; ///< every reader asks for it
     std::deque<relay::CommitStatus> m_endings;
 };
 

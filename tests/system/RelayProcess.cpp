@@ -64,6 +64,22 @@ QList<QByteArray> RelayProcess::linesOf(const QStringList &command)
     return program.waitForEnd(30s) == 0 ? lines : QList<QByteArray>();
 }
 
+bool RelayProcess::backUp(const QString &file)
+{
+    return operate({QStringLiteral("admin"), QStringLiteral("backup"), file});
+}
+
+bool RelayProcess::restore(const QString &file)
+{
+    return operate({QStringLiteral("restore"), file});
+}
+
+bool RelayProcess::operate(const QStringList &words)
+{
+    ChildProcess admin(m_program, m_log);
+    return admin.start(words + QStringList{QStringLiteral("--data"), m_data}) && admin.waitForEnd(60s) == 0;
+}
+
 QString RelayProcess::invite()
 {
     return QString::fromLatin1(

@@ -31,6 +31,11 @@ public:
     /// The whole link that is printed with it.
     QString inviteLink();
 
+    /// The operator's commands; @p file for the copy.
+    bool backUp(const QString &file);
+    bool restore(const QString &file);
+    QString file(const QString &name) const { return m_data + u'/' + name; }
+
     bool isRunning() const { return m_child && m_child->isRunning(); }
     qint64 pid() const { return m_child->pid(); }
     quint16 port() const { return m_port; }
@@ -39,6 +44,7 @@ public:
     QString database() const { return m_data + QStringLiteral("/relay.db"); }
 
 private:
+    bool operate(const QStringList &words);
     bool startOnce(milliseconds patience);
     QList<QByteArray> linesOf(const QStringList &command);
 

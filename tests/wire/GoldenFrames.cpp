@@ -119,10 +119,10 @@ std::vector<GoldenFrame> framesOfLogs()
     return {
         {"open_log", wire::OpenLog{{{log, 255}, {LogId::accountLog(), 1}, {LogId::mailbox(), 0}}, 50},
          QByteArray::fromHex("8214a20183a201820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218ffa20181020201a20181030200021832")},
-        {"entries", wire::Entries{log, 25, {entry()}},
-         QByteArray::fromHex("8215a301820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218190381ac011818021703010450a0a1a2a3a4a5a6a7a8a9"
+        {"entries", wire::Entries{log, 25, {entry()}, "tide"},
+         QByteArray::fromHex("8215a401820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218190381ac011818021703010450a0a1a2a3a4a5a6a7a8a9"
             "aaabacadaeaf0502061901000750101112131415161718191a1b1c1d1e1f0800091b0000018bcfe568000a44626f6479"
-            "0b50404142434445464748494a4b4c4d4e4f0c01")},
+            "0b50404142434445464748494a4b4c4d4e4f0c01044474696465")},
         {"ack", wire::Ack{{{log, 4'294'967'296}}},
          QByteArray::fromHex("8216a10181a201820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf021b0000000100000000")},
         {"mailbox_fence", wire::MailboxFence{6},
@@ -158,9 +158,9 @@ std::vector<GoldenFrame> framesOfMarksAndPeople()
     return {
         {"mark", wire::Mark{{{conversation, 3, 2, 1}}},
          QByteArray::fromHex("821828a10181a40150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf020303020401")},
-        {"marks", wire::Marks{12, {{conversation, alice, 3, 0, 1}}},
-         QByteArray::fromHex("821829a2010c0281a50150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0250a0a1a2a3a4a5a6a7a8a9aaabacadaeaf030304"
-            "000501")},
+        {"marks", wire::Marks{12, {{conversation, alice, 3, 0, 1}}, "tide"},
+         QByteArray::fromHex("821829a3010c0281a50150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0250a0a1a2a3a4a5a6a7a8a9aaabacadaeaf030304"
+            "000501034474696465")},
         {"start_conversation", wire::StartConversation{5, handle},
          QByteArray::fromHex("821832a200050165616c696365")},
         {"conversation", wire::Conversation{5, conversation, {{alice, handle}}},

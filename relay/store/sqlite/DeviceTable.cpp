@@ -77,13 +77,29 @@ void DeviceTable::unlink(const DeviceId &id, const DeviceRow &device, quint64 no
     m_known.erase(id);
 }
 
-TokenOutcome DeviceTable::useToken(const UseToken &request)
+TokenOutcome DeviceTable::useToken(const UseToken &request, bool mayBeOlder)
+{
+    TokenOutcome outcome = use(request.used, request);
+    if (outcome.error != wire::ErrorCode::TokenUnknown || !mayBeOlder)
+        return outcome;
+    for (const TokenHash &older : request.older) {
+        // One that this database saw replaced is not what the device held when the copy was made.
+        const TokenOutcome found = use(older, request);
+        if (found.error == wire::ErrorCode::None)
+            return found;
+        if (found.error == wire::ErrorCode::TokenReplayed)
+            outcome = found;
+    }
+    return outcome;
+}
+
+TokenOutcome DeviceTable::use(const TokenHash &token, const UseToken &request)
 {
     qint64 no = 0;
     bool isCurrent = false;
     TokenOutcome outcome;
     {
-        sqlite::Query query(m_findToken, request.used);
+        sqlite::Query query(m_findToken, token);
         if (!query.next())
             return {wire::ErrorCode::TokenUnknown, {}};
         no = query.integer(0);

@@ -27,18 +27,20 @@ public:
     /// None when it was unlinked.
     std::optional<DeviceRow> find(const DeviceId &device);
     void create(qint64 accountNo, quint32 number, const QString &name, const TokenHash &token, quint64 nowMs);
-    /// The rotation that UseToken describes.
-    TokenOutcome useToken(const UseToken &request);
     /// False when it had that name already.
     bool rename(qint64 deviceNo, const QString &name);
     /// Leaves of the device only the row that entries refer to.
     void unlink(const DeviceId &id, const DeviceRow &device, quint64 nowMs);
     /// Never back.
     void noteSeen(qint64 deviceNo, quint64 seenMs);
+    /// The rotation that UseToken describes, and whether its older tokens count.
+    TokenOutcome useToken(const UseToken &request, bool mayBeOlder);
     /// After a transaction that left nothing.
     void forget() { m_known.clear(); }
 
 private:
+    TokenOutcome use(const TokenHash &token, const UseToken &request);
+
     sqlite::Statement m_find;
     sqlite::Statement m_create;
     sqlite::Statement m_findToken;

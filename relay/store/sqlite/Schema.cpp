@@ -6,6 +6,7 @@
 #include "relay/store/sqlite/schema/DevicesStep.h"
 #include "relay/store/sqlite/schema/RedactionStep.h"
 #include "relay/store/sqlite/schema/RetentionStep.h"
+#include "relay/store/sqlite/schema/RestoreStep.h"
 #include "shared/sqlite/Connection.h"
 #include "shared/sqlite/Migration.h"
 
@@ -124,6 +125,7 @@ constexpr std::array steps = {
     redactionStep,
     retentionStep,
     devicesStep,
+    restoreStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

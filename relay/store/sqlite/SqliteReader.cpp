@@ -3,6 +3,7 @@
 
 #include "relay/store/sqlite/SqliteReader.h"
 
+#include "relay/store/sqlite/LifeTable.h"
 #include "relay/store/sqlite/PageRows.h"
 #include "relay/store/sqlite/Schema.h"
 #include "shared/sqlite/Query.h"
@@ -92,7 +93,8 @@ struct SqliteReader::Statements
                      "WHERE cursor.device_no = device.device_no AND c.uid = ?2), 0), parked_ms IS NOT NULL "
                      "FROM device JOIN account USING (account_no) WHERE account_no = ?1 AND unlinked_ms = 0 "
                      "ORDER BY number"),
-          login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1")
+          login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1"),
+          tide(c, tideQuery)
     {
     }
 
@@ -110,6 +112,7 @@ struct SqliteReader::Statements
     sqlite::Statement deadLetters;
     sqlite::Statement devices;
     sqlite::Statement login;
+    sqlite::Statement tide;
 };
 
 /// Who reads, with the heads of the own logs.
@@ -215,6 +218,7 @@ LogPage SqliteReader::read(const DeviceId &device, const LogId &log, Seq after, 
         return refusedPage();
     LogPage page;
     page.mailboxHead = reader->mailHead;
+    page.tide = readTide(m_statements->tide);
     const int rows = std::max(0, limit);
     switch (log.kind) {
     case LogId::Kind::Mailbox: {
@@ -277,6 +281,7 @@ SessionImage SqliteReader::loadSession(const DeviceId &device, quint64 marksAfte
     if (reader) {
         image.mailboxHead = reader->mailHead;
         image.parkedMs = reader->parkedMs;
+        image.tide = readTide(m_statements->tide);
         readBehind(*reader, image);
         readMarks(*reader, marksAfter, image);
     }

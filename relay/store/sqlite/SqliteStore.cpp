@@ -9,6 +9,7 @@
 #include "relay/store/sqlite/EntryJudge.h"
 #include "relay/store/sqlite/EntryTable.h"
 #include "relay/store/sqlite/InvitationTable.h"
+#include "relay/store/sqlite/LifeTable.h"
 #include "relay/store/sqlite/MailTable.h"
 #include "relay/store/sqlite/MarkTable.h"
 #include "relay/store/sqlite/RedactionTable.h"
@@ -38,7 +39,7 @@ struct SqliteStore::Tables
 {
     explicit Tables(sqlite::Connection &connection)
         : accounts(connection), devices(connection), conversations(connection), entries(connection), mail(connection),
-          cursors(connection), marks(connection), invitations(connection), redactions(connection), retention(connection),
+          cursors(connection), marks(connection), invitations(connection), lives(connection), redactions(connection), retention(connection),
           accountJudge(accounts, devices, conversations, marks),
           judge(accounts, devices, conversations, entries, mail, redactions, accountJudge)
     {
@@ -59,6 +60,7 @@ struct SqliteStore::Tables
     CursorTable cursors;
     MarkTable marks;
     InvitationTable invitations;
+    LifeTable lives;
     RedactionTable redactions;
     RetentionTable retention;
     AccountJudge accountJudge;
@@ -115,7 +117,18 @@ std::optional<OpenFailure> SqliteStore::openFiles(const QString &path)
         return failureOf(m_connection, QStringLiteral("The database cannot be read"));
     }
     m_generation = *generation;
-    return std::nullopt;
+    return beginStart();
+}
+
+std::optional<OpenFailure> SqliteStore::beginStart()
+{
+    begin();
+    m_tables->lives.beginStart();
+    if (commit() == CommitStatus::Committed)
+        return std::nullopt;
+    m_isBroken = true;
+    return OpenFailure{OpenFailure::Reason::CannotOpen,
+                       QStringLiteral("The database cannot be written to. Is there room on its disk?")};
 }
 
 // ---- transactions
@@ -130,13 +143,20 @@ CommitStatus SqliteStore::commit()
 {
     if (m_isBroken)
         return CommitStatus::Failed;
-    return m_connection.execute("COMMIT") ? CommitStatus::Committed : takeBack(); // after a fault it is refused
+    const QByteArray tide = m_tables->lives.tide();
+    if (!m_connection.execute("COMMIT")) // after a fault it is refused
+        return takeBack();
+    m_tide = tide;
+    if (!m_opened.isNull())
+        m_generation = std::exchange(m_opened, {});
+    return CommitStatus::Committed;
 }
 
 CommitStatus SqliteStore::takeBack()
 {
     const bool noRoom = m_connection.fault() == sqlite::Fault::NoRoom;
     m_tables->forget();
+    m_opened = {};
     m_isBroken = !m_connection.rollBack() || !noRoom;
     if (m_isBroken)
         return CommitStatus::Failed; // the fault stays: no statement does anything from now on
@@ -240,7 +260,14 @@ DeviceOutcome SqliteStore::makeDevice(qint64 accountNo, const wire::Member &who,
 
 TokenOutcome SqliteStore::useToken(const UseToken &request)
 {
-    return m_tables->devices.useToken(request);
+    const bool forgotten = request.shown && hasForgotten(*request.shown);
+    TokenOutcome outcome = m_tables->devices.useToken(request, forgotten);
+    const bool isOfThisGeneration = request.shown && request.shown->generation == m_generation;
+    outcome.isOlderCopy = forgotten && isOfThisGeneration;
+    // Its cursors here are of another life, perhaps of one that this database has forgotten.
+    if (outcome.error == ErrorCode::None && request.shown && !isOfThisGeneration)
+        m_tables->lives.beginDevice(outcome.device);
+    return outcome;
 }
 
 ConversationOutcome SqliteStore::startDirect(const StartDirect &request)
@@ -330,6 +357,31 @@ void SqliteStore::noteContacts(const NoteContacts &request)
         if (const auto device = m_tables->devices.find(contact.device))
             m_tables->devices.noteSeen(device->no, contact.seenMs);
     }
+}
+
+bool SqliteStore::hasGiven(const ShownTide &shown)
+{
+    return m_tables->lives.hasGiven(shown);
+}
+
+bool SqliteStore::hasForgotten(const ShownTide &shown)
+{
+    return m_tables->lives.hasForgotten(shown);
+}
+
+GenerationOutcome SqliteStore::openGeneration(const OpenGeneration &request)
+{
+    const GenerationId current = m_opened.isNull() ? m_generation : m_opened;
+    if (request.from != current)
+        return {current, false};
+    m_tables->lives.open(request.generation);
+    m_opened = request.generation;
+    return {request.generation, true};
+}
+
+void SqliteStore::raiseTide()
+{
+    m_tables->lives.raise();
 }
 
 } // namespace porchlight::relay

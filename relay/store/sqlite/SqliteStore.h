@@ -24,6 +24,9 @@ public:
     ~SqliteStore() override;
 
     GenerationId generation() const override { return m_generation; }
+    QByteArray tide() const override { return m_tide; }
+    bool hasGiven(const ShownTide &shown) override;
+    bool hasForgotten(const ShownTide &shown) override;
 
     void begin() override;
     AppendOutcome append(const AppendRequest &request) override;
@@ -44,6 +47,8 @@ public:
     AccountOutcome setMute(const SetMute &request) override;
     AccountOutcome acceptConversation(const AcceptConversation &request) override;
     void noteContacts(const NoteContacts &request) override;
+    GenerationOutcome openGeneration(const OpenGeneration &request) override;
+    void raiseTide() override;
     CommitStatus commit() override;
 
     static constexpr int pagesBetweenCheckpoints = 1'000; ///< 4 MB: a commit seldom waits for one
@@ -56,6 +61,7 @@ private:
 
     SqliteStore();
     std::optional<OpenFailure> openFiles(const QString &path);
+    std::optional<OpenFailure> beginStart();
     void advanceCursor(const DeviceId &device, const wire::Position &position);
     DeviceOutcome makeDevice(qint64 accountNo, const wire::Member &who, const QString &name, const TokenHash &token,
                              quint64 nowMs);
@@ -64,6 +70,8 @@ private:
     sqlite::Connection m_connection;
     std::unique_ptr<Tables> m_tables;
     GenerationId m_generation;
+    GenerationId m_opened; ///< in the transaction under way; null: none
+    QByteArray m_tide;
     bool m_isBroken = false;
     int m_pagesAtCheckpoint = 0;
 };

@@ -5,6 +5,9 @@
 
 #include "shared/wire/Entry.h"
 #include "shared/wire/FrameType.h"
+#include "shared/wire/Limits.h"
+
+#include <optional>
 
 namespace porchlight::wire {
 
@@ -17,9 +20,10 @@ struct Entries
     LogId log;
     Seq head = 0;  ///< the log's newest entry when this was made
     std::vector<Entry> entries;
+    std::optional<QByteArray> tide = {};  ///< as in welcome: whoever stores the entries has it too
 
     /// Within the limits of the protocol; what fails is refused as malformed.
-    bool isValid() const { return !entries.empty(); }
+    bool isValid() const { return !entries.empty() && (!tide || tide->size() <= tideBytesMax); }
 
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &v)
@@ -27,6 +31,7 @@ struct Entries
         v(1, "log", self.log);
         v(2, "head", self.head);
         v(3, "entries", self.entries);
+        v(4, "tide", self.tide);
     }
     friend bool operator==(const Entries &, const Entries &) = default;
 };

@@ -5,6 +5,9 @@
 
 #include "shared/wire/Entry.h"
 #include "shared/wire/FrameType.h"
+#include "shared/wire/Limits.h"
+
+#include <optional>
 
 namespace porchlight::wire {
 
@@ -36,15 +39,17 @@ struct Marks
 
     quint64 version = 0;  ///< with this frame the client knows all up to this version; 0: more follows
     std::vector<AccountMark> marks;
+    std::optional<QByteArray> tide = {};  ///< as in welcome
 
     /// Within the limits of the protocol; what fails is refused as malformed.
-    bool isValid() const { return true; }
+    bool isValid() const { return !tide || tide->size() <= tideBytesMax; }
 
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &v)
     {
         v(1, "version", self.version);
         v(2, "marks", self.marks);
+        v(3, "tide", self.tide);
     }
     friend bool operator==(const Marks &, const Marks &) = default;
 };

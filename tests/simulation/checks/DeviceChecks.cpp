@@ -6,6 +6,8 @@
 #include "app/engine/LocalChanges.h"
 #include "shared/base/Result.h"
 
+#include <algorithm>
+
 namespace porchlight::simulation {
 
 using namespace engine;
@@ -16,6 +18,16 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
 {
     for (const LocalOperation &operation : transaction) {
         std::visit(Overloaded{
+                       [this](const BeginGeneration &) {
+                           if (!m_cursors.empty() && !m_scene.ledger.hasRestores())
+                               m_scene.alarm.raise("rule 4", QStringLiteral("another generation without a restore"));
+                           m_cursors.clear();
+                       },
+                       [this](const RewindLog &o) {
+                           if (!m_scene.ledger.hasRestores())
+                               m_scene.alarm.raise("rule 4", QStringLiteral("a log is rewound without a restore"));
+                           m_cursors.erase(o.log);
+                       },
                        [this](const PutEntry &o) { entered(o); },
                        [this](const PutComposed &o) {
                            m_scene.ledger.write(m_self, o.conversation, o.id, o.content.text);
@@ -27,7 +39,8 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
                        [this](const PutMark &o) { marked(o.mark); },
                        [this](const MarkSent &o) {
                            const auto place = m_scene.ledger.places.find({o.conversation, o.id});
-                           if (place == m_scene.ledger.places.end() || place->second != o.seq)
+                           const bool isThere = place != m_scene.ledger.places.end() && place->second == o.seq;
+                           if (!isThere && !m_scene.ledger.hasRestores())
                                m_scene.alarm.raise("I8", QStringLiteral("a message is called sent that is not in the log"));
                        },
                        [this](const Withdraw &o) {
@@ -59,7 +72,7 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
 
 void DeviceChecks::entered(const PutEntry &put)
 {
-    if (!m_scene.ledger.isOfLog(put.conversation, put.entry))
+    if (!m_scene.ledger.everHad(put.conversation, put.entry))
         return m_scene.alarm.raise("I3", QStringLiteral("a device stored an entry that is not in the log"));
     if (put.state != ContentState::Readable)
         return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key"));
@@ -77,6 +90,14 @@ void DeviceChecks::moved(const SetCursor &cursor)
         m_scene.alarm.raise("I2", QStringLiteral("a cursor goes back"));
     if (cursor.log.kind == LogId::Kind::Conversation) {
         const auto &log = m_scene.ledger.log(cursor.log.conversation);
+        Seq &reached = m_scene.ledger.reached[{cursor.log.conversation, m_self.account}];
+        reached = std::max(reached, cursor.seq);
+        if (m_scene.ledger.hasRestores()) {
+            if (!isOfOneLife(cursor.log.conversation, cursor.seq))
+                m_scene.alarm.raise("I3", QStringLiteral("a device has a log of two lives of the relay"));
+            known = std::max(known, cursor.seq);
+            return;
+        }
         for (Seq seq = known + 1; seq <= cursor.seq; ++seq) {
             const auto *row = seq <= log.size() ? m_disk.store.message(cursor.log.conversation, log[seq - 1].id) : nullptr;
             if (!row || row->seq != seq)
@@ -86,6 +107,24 @@ void DeviceChecks::moved(const SetCursor &cursor)
     known = std::max(known, cursor.seq);
 }
 
+/// Every sequence up to there names what it names in one of the relay's lives, and in the same one.
+bool DeviceChecks::isOfOneLife(const ConversationId &conversation, Seq upTo) const
+{
+    const auto matches = [&](const auto &logs) {
+        const auto log = logs.find(conversation);
+        if (log == logs.end() || log->second.size() < upTo)
+            return upTo == 0;
+        for (Seq seq = 1; seq <= upTo; ++seq) {
+            const auto *row = m_disk.store.message(conversation, log->second[seq - 1].id);
+            if (!row || row->seq != seq)
+                return false;
+        }
+        return true;
+    };
+    const Ledger &ledger = m_scene.ledger;
+    return matches(ledger.logs) || std::any_of(ledger.lostLogs.begin(), ledger.lostLogs.end(), matches);
+}
+
 void DeviceChecks::marked(const wire::AccountMark &mark)
 {
     Seq delivered = 0;
@@ -93,6 +132,10 @@ void DeviceChecks::marked(const wire::AccountMark &mark)
     for (auto it = m_disks.lower_bound({mark.account, 0}); it != m_disks.end() && it->first.account == mark.account; ++it) {
         delivered = std::max(delivered, it->second.store.cursor(LogId::of(mark.conversation)));
         read = std::max(read, it->second.store.readPosition(mark.conversation));
+    }
+    if (m_scene.ledger.hasRestores()) { // who has begun anew had more before
+        delivered = std::max(delivered, m_scene.ledger.reached[{mark.conversation, mark.account}]);
+        read = std::max(read, delivered);
     }
     if (mark.delivered > delivered || mark.readPublic > read)
         m_scene.alarm.raise("I8", QStringLiteral("a receipt exceeds reality"));

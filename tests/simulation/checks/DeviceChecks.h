@@ -28,6 +28,7 @@ public:
     void restarted();
 
 private:
+    bool isOfOneLife(const ConversationId &conversation, Seq upTo) const;
     void entered(const engine::PutEntry &put);
     void moved(const engine::SetCursor &cursor);
     void marked(const wire::AccountMark &mark);

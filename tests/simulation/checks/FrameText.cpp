@@ -57,9 +57,14 @@ QString frameText(const wire::Frame &frame)
     return std::visit(
         Overloaded{
             [](const wire::Hello &f) -> QString {
-                return QStringLiteral("hello") + (f.resume ? QStringLiteral(" resuming") : QString());
+                return QStringLiteral("hello") + (f.resume ? QStringLiteral(" resuming") : QString())
+                    + (f.generation ? u" in " + QString::fromLatin1(f.generation->toHex().left(4)) : QString())
+                    + (f.tide ? u", tide " + QString::fromLatin1(f.tide->left(10).toHex().mid(8)) : QString())
+                    + (f.olderTokens.empty() ? QString() : QStringLiteral(", %1 older").arg(f.olderTokens.size()));
             },
-            [](const wire::Welcome &) -> QString { return QStringLiteral("welcome"); },
+            [](const wire::Welcome &f) -> QString {
+                return u"welcome to " + QString::fromLatin1(f.generation.toHex().left(4));
+            },
             [](const wire::Error &f) -> QString { return QStringLiteral("error %1 for %2").arg(int(f.code)).arg(f.request); },
             [](const wire::Ping &) -> QString { return QStringLiteral("ping"); },
             [](const wire::Pong &) -> QString { return QStringLiteral("pong"); },

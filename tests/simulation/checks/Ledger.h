@@ -29,6 +29,10 @@ struct Ledger
     std::map<std::pair<DeviceId, ConversationId>, quint64> lastPlace;
     /// Entries as they were first committed; sequence n stands at [n - 1].
     std::map<ConversationId, std::vector<wire::Entry>> logs;
+    /// As the logs were each time that the relay was restored from a copy. What a device has of one conversation must
+    /// be of one of them, or of the present one, and never of two.
+    std::vector<std::map<ConversationId, std::vector<wire::Entry>>> lostLogs;
+    std::map<std::pair<ConversationId, AccountId>, Seq> reached; ///< by any of their devices, ever
     std::map<std::pair<ConversationId, MessageId>, Seq> places; ///< in the logs
     std::map<std::pair<ConversationId, DeviceId>, quint64> lastSequenced; ///< place of the sender's last one in the log
     std::map<MessageId, Seq> acknowledged; ///< the relay said so
@@ -49,24 +53,35 @@ struct Ledger
     }
 
     /// The entry as it was first committed, or what is left of it.
-    bool isOfLog(const ConversationId &id, const wire::Entry &entry)
+    bool isOfLog(const ConversationId &id, const wire::Entry &entry) const { return has(logs, id, entry); }
+    /// Whether the relay ever had this entry.
+    bool everHad(const ConversationId &id, const wire::Entry &entry) const
     {
-        const auto &log = logs[id];
-        if (entry.seq == 0 || entry.seq > log.size())
-            return false;
-        wire::Entry first = log[entry.seq - 1];
-        if (first == entry)
-            return true;
-        first.body.clear();
-        first.absent = quint8(wire::Absence::Redacted);
-        return first == entry && erased.contains({id, entry.id});
+        return isOfLog(id, entry)
+            || std::any_of(lostLogs.begin(), lostLogs.end(), [&](const auto &lost) { return has(lost, id, entry); });
     }
 
     void write(const DeviceId &device, const ConversationId &conversation, const MessageId &id, const QString &text)
     {
         written[id] = {device, conversation, ++lastPlace[{device, conversation}], text};
     }
+    bool hasRestores() const { return !lostLogs.empty(); }
     const std::vector<wire::Entry> &log(const ConversationId &id) { return logs[id]; }
+
+private:
+    bool has(const std::map<ConversationId, std::vector<wire::Entry>> &all, const ConversationId &id,
+             const wire::Entry &entry) const
+    {
+        const auto log = all.find(id);
+        if (log == all.end() || entry.seq == 0 || entry.seq > log->second.size())
+            return false;
+        wire::Entry first = log->second[entry.seq - 1];
+        if (first == entry)
+            return true;
+        first.body.clear();
+        first.absent = quint8(wire::Absence::Redacted);
+        return first == entry && erased.contains({id, entry.id});
+    }
 };
 
 } // namespace porchlight::simulation

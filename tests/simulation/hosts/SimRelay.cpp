@@ -35,6 +35,10 @@ void SimRelay::boot()
     m_scene.trace.say([]() -> QString { return QStringLiteral("the relay comes up"); });
     if (m_scene.plant == Plant::DedupForgotten)
         m_disk.model().forgetMessageIds();
+    Tide::Start start{};
+    for (std::size_t i = 0; i < sizeof m_life; ++i)
+        start[i] = static_cast<unsigned char>((m_life + 1) >> (8 * i));
+    m_disk.model().beginStart(start);
     m_checks.stored();
     m_checks.compareLogs();
     m_core = std::make_unique<SessionCore>(m_disk.model().generation(), m_secrets);

@@ -23,6 +23,7 @@ World::World(const RunRequest &request)
     : m_scene(request.plant, request.isPrinted, request.diskTrial), m_random(request.seed), m_founding(m_scene, m_random.fork()),
       m_network(m_scene, m_random.fork()),
       m_relay(m_scene, m_network, m_founding.relayDisk, m_random.fork()),
+      m_restores(m_scene, m_relay, m_founding.relayDisk, request.seed),
       m_people(m_scene, m_founding, m_devices, m_random.fork()), m_saying(m_scene, m_devices, m_random.fork())
 {
     m_network.setRelay(&m_relay);
@@ -51,6 +52,7 @@ void World::live()
     const milliseconds duration(m_random.between(troubleMin.count(), troubleMax.count()));
     m_people.live(duration);
     m_saying.live(duration);
+    m_restores.live(duration);
     jumpRelayClock(m_scene.schedule.now() + duration);
     m_relay.boot();
     for (const auto &[id, device] : m_devices)
@@ -74,6 +76,7 @@ void World::heal()
 {
     m_scene.trace.say([]() -> QString { return QStringLiteral("---- healed"); });
     m_scene.faults = Faults();
+    m_restores.stop();
     m_relay.boot();
     for (const auto &[id, device] : m_devices)
         device->boot();
@@ -101,6 +104,7 @@ void World::checkRetryBudget()
         quint64 messages = 0;
         for (const auto &[message, written] : m_scene.ledger.written)
             messages += written.device == id;
+        messages *= 1 + 2 * m_scene.ledger.lostLogs.size(); // each is handed back
         if (cost.appends > messages + conversations * (cost.welcomes + 1) + cost.refusals)
             m_scene.alarm.raise("I21", QStringLiteral("%1 appends for %2 messages").arg(cost.appends).arg(messages));
     }

@@ -5,6 +5,7 @@
 
 #include "tests/simulation/hosts/SimRelay.h"
 #include "tests/simulation/world/People.h"
+#include "tests/simulation/world/Restores.h"
 #include "tests/simulation/world/Run.h"
 #include "tests/simulation/world/Saying.h"
 
@@ -35,6 +36,7 @@ private:
     Founding m_founding;
     Network m_network;
     SimRelay m_relay;
+    Restores m_restores;
     People::Devices m_devices;
     People m_people;
     Saying m_saying;

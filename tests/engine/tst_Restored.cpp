@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/engine/EngineBench.h"
+
+#include "shared/base/Hash.h"
+#include "shared/wire/Limits.h"
+
+#include <QTest>
+
+using namespace porchlight;
+using namespace porchlight::engine;
+using namespace porchlight::test;
+using State = ConnectionReport::State;
+using wire::ErrorCode;
+
+/// The relay was put back to an earlier time (rule 4, G27): the client shows what it has seen, is let in with a token of
+/// that time, and hands back what it holds.
+class tst_Restored : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theTideRidesAlong_rule4();
+    void anIdleClientStoresTheTideNowAndThen_rule4();
+    void earlierTokensAreTriedOnce_A7();
+    void whatWasSettledIsHandedBack_G27();
+    void aConversationThatTheRelayDoesNotKnowIsStartedAgain_G27();
+    void oneLogThatLostItsEndIsReadAnew_rule4();
+    void aMailboxThatLostItsEndIsReadOn_rule4();
+};
+
+namespace {
+
+wire::Welcome withToken(const EngineBench &bench, char token)
+{
+    wire::Welcome welcome = bench.greeting;
+    welcome.token = QByteArray(wire::tokenBytes, token);
+    return welcome;
+}
+
+} // namespace
+
+void tst_Restored::theTideRidesAlong_rule4()
+{
+    EngineBench bench;
+    bench.goOnline();
+    wire::Entries frame = entriesOf(LogId::of(c1), {1, 2});
+    frame.tide = "b";
+    bench.receive(frame);
+    QCOMPARE(bench.store.tide(), QByteArray("b"));
+    bench.receive(wire::Pong{"c"});
+    QCOMPARE(bench.store.tide(), QByteArray("b")); // not worth a commit of its own
+    bench.receive(wire::Pong{"a"});                // one that is behind is passed over
+    bench.say(c1);
+    QCOMPARE(bench.store.tide(), QByteArray("c"));
+    bench.clear();
+    bench.start();
+    bench.goOnline();
+    QCOMPARE(*bench.sent<wire::Hello>().back().tide, QByteArray("c"));
+    bench.greeting.generation = idOf<GenerationId>(2);
+    bench.greeting.tide = "0";
+    bench.reconnect();
+    QCOMPARE(bench.store.tide(), QByteArray("0")); // of another generation: they do not compare
+}
+
+void tst_Restored::anIdleClientStoresTheTideNowAndThen_rule4()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.receive(wire::Pong{"a"});
+    bench.pass(4min, true);
+    QCOMPARE(bench.store.tide(), QByteArray());
+    bench.pass(2min, true);
+    QCOMPARE(bench.store.tide(), QByteArray("a"));
+}
+
+void tst_Restored::earlierTokensAreTriedOnce_A7()
+{
+    EngineBench bench;
+    bench.goOnline();
+    for (const char token : {'u', 'v', 'w'}) {
+        bench.greeting = withToken(bench, token);
+        bench.reconnect();
+    }
+    bench.start();
+    bench.clear();
+    bench.on(SocketOpened{bench.connection()});
+    QCOMPARE(*bench.sent<wire::Hello>().back().token, QByteArray(wire::tokenBytes, 'w'));
+    QVERIFY(bench.sent<wire::Hello>().back().olderTokens.empty());
+    bench.receive(wire::Error{0, ErrorCode::TokenUnknown});
+    QCOMPARE(bench.report().state, State::Offline);
+    bench.pass(bench.retryIn());
+    bench.on(SocketOpened{bench.connection()});
+    const auto older = bench.sent<wire::Hello>().back().olderTokens;
+    QCOMPARE(older.size(), std::size_t(3));
+    QCOMPARE(older.front(), QByteArray(wire::tokenBytes, 'v')); // newest first
+    QCOMPARE(older.back(), QByteArray(wire::tokenBytes, 't'));
+    bench.receive(wire::Error{0, ErrorCode::TokenUnknown}); // it was unlinked, and no restore
+    QCOMPARE(bench.report().state, State::SignedOut);
+}
+
+void tst_Restored::whatWasSettledIsHandedBack_G27()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.say(c1, 3);
+    bench.receive(storedAll(bench.sent<wire::Append>().back(), 1));
+    bench.receive(entriesOf(LogId::of(c1), {4}));
+    const auto before = bench.sent<wire::Append>().back();
+    bench.clear();
+    bench.greeting.generation = idOf<GenerationId>(2);
+    bench.reconnect();
+    const auto again = bench.sent<wire::Append>().back(); // under the same ids and numbers
+    QCOMPARE(again.firstNumber, before.firstNumber);
+    QVERIFY(again.bodies == before.bodies);
+    QCOMPARE(bench.status(0), ModelStatus::Sent); // no tick goes back meanwhile (A2)
+    bench.receive(storedAll(again, 2));
+    QCOMPARE(bench.store.timeline(c1).back().seq, std::optional<Seq>(4));
+    // Also after a restart in between: then from the database.
+    bench.start();
+    bench.greeting.generation = idOf<GenerationId>(3);
+    bench.clear();
+    bench.goOnline();
+    QVERIFY(bench.sent<wire::Append>().back().bodies == before.bodies);
+}
+
+void tst_Restored::aConversationThatTheRelayDoesNotKnowIsStartedAgain_G27()
+{
+    EngineBench bench;
+    const ConversationId direct = directConversationId(me, ada);
+    bench.store.commit({PutConversation{direct, {{me, QStringLiteral("me")}, {ada, QStringLiteral("ada")}}}});
+    bench.goOnline();
+    bench.say(direct);
+    const auto first = bench.sent<wire::Append>().back();
+    bench.receive(wire::Error{first.request, ErrorCode::NotAMember});
+    // Found by the simulation, seed 98: whether it was done is unknown when the connection breaks, so it is asked again.
+    bench.reconnect();
+    bench.receive(wire::Error{bench.sent<wire::Append>().back().request, ErrorCode::NotAMember});
+    QCOMPARE(bench.sent<wire::StartConversation>().size(), std::size_t(2));
+    const auto asked = bench.sent<wire::StartConversation>().back();
+    QCOMPARE(asked.handle, QStringLiteral("ada"));
+    bench.receive(wire::Conversation{asked.request, direct, {{me, QStringLiteral("me")}, {ada, QStringLiteral("ada")}}});
+    const auto second = bench.sent<wire::Append>().back();
+    QVERIFY(second.request != first.request);
+    QVERIFY(second.bodies == first.bodies);
+    bench.receive(wire::Error{second.request, ErrorCode::NotAMember}); // it means it
+    QCOMPARE(bench.sent<wire::StartConversation>().size(), std::size_t(2));
+    QCOMPARE(bench.status(0, direct), ModelStatus::Failed);
+}
+
+void tst_Restored::oneLogThatLostItsEndIsReadAnew_rule4()
+{
+    for (const bool byBehind : {true, false}) {
+        EngineBench bench;
+        bench.goOnline();
+        bench.say(c1);
+        bench.receive(storedAll(bench.sent<wire::Append>().back(), 5));
+        bench.receive(entriesOf(LogId::of(c1), {1, 2, 3, 4}));
+        bench.receive(entriesOf(LogId::of(c2), {1, 2}));
+        const auto written = bench.sent<wire::Append>().back();
+        bench.clear();
+        if (byBehind)
+            bench.receive(wire::Behind{{{LogId::of(c1), 3, 0, 0, 0}}, true});
+        else
+            bench.receive(entriesOf(LogId::of(c1), {3}));
+        const auto open = bench.sent<wire::OpenLog>().back();
+        QCOMPARE(open.after.size(), std::size_t(1));
+        QCOMPARE(open.after.front().seq, Seq(0));
+        QVERIFY(bench.sent<wire::Append>().back().bodies == written.bodies);
+        QCOMPARE(bench.store.cursor(LogId::of(c1)), Seq(0));
+        QCOMPARE(bench.store.cursor(LogId::of(c2)), Seq(2)); // and no other
+        bench.receive(entriesOf(LogId::of(c1), {1, 2, 3}));
+        QCOMPARE(bench.store.cursor(LogId::of(c1)), Seq(3));
+        QCOMPARE(bench.status(0), ModelStatus::Sent);
+    }
+}
+
+void tst_Restored::aMailboxThatLostItsEndIsReadOn_rule4()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.receive(entriesOf(LogId::mailbox(), {1, 2, 3, 4}));
+    bench.receive(wire::Behind{{{LogId::mailbox(), 3, 2, 0, 0}}, true});
+    wire::Entries item = entriesOf(LogId::mailbox(), {3}, 'x');
+    bench.receive(item);
+    QCOMPARE(bench.store.cursor(LogId::mailbox()), Seq(3));
+    QVERIFY(bench.seal.known.contains('x'));
+}
+
+QTEST_GUILESS_MAIN(tst_Restored)
+#include "tst_Restored.moc"

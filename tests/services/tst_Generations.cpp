@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/services/ScriptedCore.h"
+
+#include "shared/base/Hash.h"
+
+#include <QTest>
+
+using namespace porchlight;
+using namespace porchlight::relay;
+using namespace porchlight::tests;
+using wire::ErrorCode;
+
+namespace {
+
+const DeviceId device{idOf<AccountId>(1), 1};
+const DeviceId other{idOf<AccountId>(2), 1};
+const auto talk = idOf<ConversationId>(7);
+
+} // namespace
+
+/// What a session does when the database turns out to be an older copy, and how it tells how far the database has come
+/// (rule 4, G27).
+class TestGenerations : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsShownReachesTheStore();
+    void theProverIsLetIntoTheNextGeneration();
+    void aProofCountsEvenWithoutAToken();
+    void withoutRoomThereIsNoNextGeneration();
+    void resumeTokensAreForgotten();
+    void whoeverIsToldSomethingIsToldTheTide();
+};
+
+void TestGenerations::whatIsShownReachesTheStore()
+{
+    ScriptedCore core;
+    core.open(1);
+    wire::Hello hello = ScriptedCore::helloOf(device);
+    hello.generation = core.generation;
+    hello.tide = "tide";
+    hello.olderTokens = {QByteArray(32, 'a'), QByteArray(32, 'b')};
+    core.receive(1, hello);
+    const auto use = std::get<UseToken>(core.submission().operation);
+    QCOMPARE(use.shown->generation, core.generation);
+    QCOMPARE(use.shown->tide, QByteArray("tide"));
+    QCOMPARE(use.older.size(), std::size_t(2));
+    QCOMPARE(use.older.front(), tokenHash(QByteArray(32, 'a')));
+    core.open(2);
+    hello.tide.reset(); // which generation it comes from counts also without
+    core.receive(2, hello);
+    QCOMPARE(std::get<UseToken>(core.submission().operation).shown->generation, core.generation);
+}
+
+void TestGenerations::theProverIsLetIntoTheNextGeneration()
+{
+    ScriptedCore core;
+    core.live(2, other);
+    core.open(3); // has said nothing yet
+    core.open(1);
+    core.receive(1, ScriptedCore::helloOf(device));
+    const Submission use = core.submission();
+    core.settle(use, TokenOutcome{ErrorCode::None, device, true});
+    QVERIFY(core.sent(1).empty()); // not welcome before the generation is open
+    const Submission open = core.submission();
+    QCOMPARE(std::get<OpenGeneration>(open.operation).from, core.generation);
+    const GenerationId next = std::get<OpenGeneration>(open.operation).generation;
+    QVERIFY(next != core.generation);
+
+    CommitNotice notice;
+    notice.generation = next;
+    notice.tide = "tide of the next";
+    notice.settlements.push_back({open.connection, open.tag, CommitStatus::Committed, GenerationOutcome{next, true}});
+    core.step(notice);
+    QCOMPARE(onlyError(core.sent(2)).code, ErrorCode::ShuttingDown); // all others come back into it
+    QVERIFY(core.isClosed(2) && !core.isClosed(1) && !core.isClosed(3));
+    core.answer(core.read(), SessionImage());
+    const auto welcome = framesOf<wire::Welcome>(core.sent(1));
+    QCOMPARE(welcome.size(), std::size_t(1));
+    QCOMPARE(welcome.front().generation, next);
+    QCOMPARE(welcome.front().tide, std::optional<QByteArray>("tide of the next"));
+    QCOMPARE(tokenHash(*welcome.front().token), std::get<UseToken>(use.operation).successor);
+}
+
+void TestGenerations::aProofCountsEvenWithoutAToken()
+{
+    ScriptedCore core;
+    core.open(1);
+    core.receive(1, ScriptedCore::helloOf(device));
+    core.settle(core.submission(), TokenOutcome{ErrorCode::TokenUnknown, {}, true});
+    QVERIFY(std::holds_alternative<OpenGeneration>(core.submission().operation));
+    QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::TokenUnknown);
+    QVERIFY(core.isClosed(1));
+}
+
+void TestGenerations::withoutRoomThereIsNoNextGeneration()
+{
+    ScriptedCore core;
+    core.open(1);
+    core.receive(1, ScriptedCore::helloOf(device));
+    core.settle(core.submission(), TokenOutcome{ErrorCode::None, device, true});
+    core.settle(core.submission(), {}, CommitStatus::Full);
+    QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::StorageFull);
+    QVERIFY(core.isClosed(1));
+}
+
+void TestGenerations::resumeTokensAreForgotten()
+{
+    ScriptedCore core;
+    core.welcomed(1, device);
+    const QByteArray resume = *framesOf<wire::Welcome>(core.sent(1)).front().resume;
+    CommitNotice notice;
+    notice.generation = idOf<GenerationId>(5);
+    core.step(notice);
+    core.open(2);
+    wire::Hello hello = ScriptedCore::helloOf(device);
+    hello.resume = resume;
+    core.receive(2, hello);
+    QVERIFY(std::holds_alternative<UseToken>(core.submission().operation));
+}
+
+void TestGenerations::whoeverIsToldSomethingIsToldTheTide()
+{
+    ScriptedCore core;
+    SessionImage image;
+    image.tide = "1";
+    core.welcomed(1, device, image);
+    QCOMPARE(*framesOf<wire::Welcome>(core.sent(1)).front().tide, QByteArray("1"));
+    CommitNotice notice;
+    notice.tide = "2";
+    wire::AccountMark mark{talk, other.account, 1, 0, 1};
+    notice.marks.push_back({{{mark, {device.account}}}, 9});
+    core.step(notice);
+    core.advance(1s);
+    QCOMPARE(*framesOf<wire::Marks>(core.sent(1)).front().tide, QByteArray("2"));
+    core.receive(1, wire::Ping());
+    QCOMPARE(*framesOf<wire::Pong>(core.sent(1)).front().tide, QByteArray("2"));
+
+    // A page may be newer than the last notice: what is told with it is of its snapshot.
+    wire::OpenLog open;
+    open.after.push_back({LogId::of(talk), 0});
+    core.receive(1, open);
+    LogPage page = ScriptedCore::page(1, 2, 2);
+    page.tide = "4";
+    core.answer(core.read(), page);
+    QCOMPARE(*framesOf<wire::Entries>(core.sent(1)).front().tide, QByteArray("4"));
+    notice = CommitNotice();
+    notice.tide = "3";
+    core.step(notice);
+    core.receive(1, wire::Ping());
+    QCOMPARE(*framesOf<wire::Pong>(core.sent(1)).front().tide, QByteArray("4"));
+}
+
+QTEST_APPLESS_MAIN(TestGenerations)
+#include "tst_Generations.moc"

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/simulation/hosts/SimRelay.h"
+
+namespace porchlight::simulation {
+
+/// A fault of some runs (rule 4, G27): somebody keeps copies of the relay's database at random times, and the relay dies
+/// and comes up from one of them. Sometimes the relay has its witness beside the database and knows at once; sometimes
+/// nothing but what the devices show tells it. The ledger then says what is still promised: see forgetAfter().
+class Restores
+{
+public:
+    /// Draws from a seed of its own, so that runs without restores stay what they were.
+    Restores(Scene &scene, SimRelay &relay, RelayDisk &disk, quint64 seed);
+
+    void live(milliseconds duration);
+    /// No more of them.
+    void stop() { m_isOver = true; }
+
+private:
+    void keepCopies();
+    void restore();
+    void forgetAfter();
+
+    Scene &m_scene;
+    SimRelay &m_relay;
+    RelayDisk &m_disk;
+    SeededRandom m_random;
+    std::vector<test::ModelRelayStore> m_copies;
+    bool m_isOver = false;
+};
+
+} // namespace porchlight::simulation
