@@ -41,6 +41,22 @@ QString fieldOf(const SignInError &error)
     }
 }
 
+/// A link in the place of the code says which relay as well. The text is what is wrong with it: a damaged one must
+/// not go as a code to whatever relay stands in the form.
+QString takeLink(runtime::SignInRequest &request)
+{
+    if (!request.invitation || !request.invitation->contains(u"://"))
+        return {};
+    const auto link = parseInvitationLink(*request.invitation);
+    if (!link) {
+        const auto address = parseRelayAddress(*request.invitation);
+        return address ? QStringLiteral("This link holds no invitation. Copy the whole link again.") : address.error();
+    }
+    request.relayUrl = link->relay.toString();
+    request.invitation = link->code;
+    return {};
+}
+
 } // namespace
 
 SignInModel::SignInModel(runtime::SignInFlow::Store store, runtime::SignInPatience patience, QObject *parent)
@@ -80,10 +96,8 @@ void SignInModel::start(runtime::SignInRequest request)
 {
     if (isBusy())
         cancel();
-    if (const auto link = parseInvitationLink(request.invitation.value_or(QString()))) {
-        request.relayUrl = link->relay.toString();
-        request.invitation = link->code;
-    }
+    if (const QString wrong = takeLink(request); !wrong.isEmpty())
+        return setError(QStringLiteral("invitation"), wrong);
     const auto relay = parseRelayAddress(request.relayUrl);
     if (!relay)
         return setError(QStringLiteral("relay"), relay.error());

@@ -37,11 +37,11 @@ ColumnLayout {
 
     // An invitation link says which relay as well.
     function readLink(text) {
-        const [address, code] = signIn.readLink(text)
-        if (code === undefined)
+        const parts = signIn.readLink(text)
+        if (parts.length !== 2)
             return
-        relay.text = address
-        invitation.text = code
+        relay.text = parts[0]
+        invitation.text = parts[1]
     }
 
     function focusFirst() {

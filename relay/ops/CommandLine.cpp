@@ -78,7 +78,7 @@ constexpr OptionRow usesOption{"uses", "N", "1", nullptr, "how many accounts it 
 constexpr OptionRow expiresOption{"expires-days", "N", "14", nullptr, "how long it is good for", takeExpires};
 
 constexpr OptionRow publicUrlOption{
-    "public-url", "HOST:PORT", "", nullptr, "how people reach the relay, instead of what relay.conf says", takePublicUrl};
+    "public-url", "HOST:PORT", "", nullptr, "how people reach it, not as relay.conf says", takePublicUrl};
 
 constexpr std::array dataAlone{&dataOption};
 constexpr std::array invitationOptions{&dataOption, &usesOption, &expiresOption, &publicUrlOption};

@@ -72,12 +72,28 @@ private Q_SLOTS:
         const QString ada = QStringLiteral("ada");
         QTest::newRow("other computer") << QStringLiteral("ws://relay.example") << code << ada << password << QStringLiteral("relay");
         QTest::newRow("no address") << QString() << code << ada << password << QStringLiteral("relay");
-        QTest::newRow("TLS") << QStringLiteral("wss://127.0.0.1") << code << ada << password << QStringLiteral("relay");
+        QTest::newRow("damaged pin") << QStringLiteral("porchlight://127.0.0.1:1#1.abc") << code << ada << password << QStringLiteral("relay");
+        QTest::newRow("damaged link") << url << QStringLiteral("porchlight://127.0.0.1:1/i/0123-4567-89AB-CDEF-GHJK-MNPQ#1.abc")
+                                      << ada << password << QStringLiteral("invitation");
+        QTest::newRow("link without code") << url << QStringLiteral("porchlight://127.0.0.1:1") << ada << password
+                                           << QStringLiteral("invitation");
         QTest::newRow("no invitation") << url << QStringLiteral("  ") << ada << password << QStringLiteral("invitation");
         QTest::newRow("no handle") << url << code << QStringLiteral("9!") << password << QStringLiteral("handle");
         QTest::newRow("short password") << url << code << ada << QStringLiteral("short") << QStringLiteral("password");
         QTest::newRow("no password") << url << code << ada << QString() << QStringLiteral("password");
     }
+    // F3: the link says which relay, and by what it is known.
+    void aLinkIsRelayAndCode_F3()
+    {
+        const auto model = make();
+        const QString code = QStringLiteral("0123-4567-89AB-CDEF-GHJK-MNPQ");
+        const QString pin = QStringLiteral("#1.") + QString(43, u'A');
+        const QStringList parts{QString(u"porchlight://relay.example:1" + pin), code};
+        QCOMPARE(model->readLink(u"porchlight://relay.example:1/i/" + code + pin), parts);
+        QCOMPARE(model->readLink(code), QStringList());
+        QCOMPARE(model->readLink(parts[0]), QStringList());
+    }
+
     void whatCanBeCheckedHere()
     {
         QFETCH(QString, url);

@@ -197,7 +197,7 @@ void TestRelayTls::healthAndMetrics_G6()
     QVERIFY(notes);
     QVERIFY(ada.write(*notes, 1, SystemRandom().id<MessageId>(), "canary words")->seq == 1);
     const QByteArray metrics = get(port, "/metrics");
-    for (const char *line : {"\nporchlight_accepted_total 2\n", "\nporchlight_sessions 2\n", "\nporchlight_appends_total 1\n",
+    for (const char *line : {"\nporchlight_accepted_total 3\n", "\nporchlight_sessions 2\n", "\nporchlight_appends_total 1\n",
                              "\nporchlight_refusals_total{code=\"207\"} 1\n", "\nporchlight_store_full 0\n"})
         QVERIFY2(metrics.contains(line), metrics.constData());
     QVERIFY(!metrics.contains("porchlight_commits_total 0\n"));
