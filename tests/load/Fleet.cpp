@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include <sqlite3.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace porchlight::load {
@@ -22,11 +23,21 @@ double secondsOf(nanoseconds time)
     return std::chrono::duration<double>(time).count();
 }
 
+/// Each device is a descriptor, and the shell's default of 1,024 is soon used up.
+void allowManyDescriptors()
+{
+    rlimit limit{};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 } // namespace
 
 Fleet::Fleet(quint16 port, qint64 relayPid, const bench::Population &population, int bodyBytes)
     : m_relayPid(relayPid), m_body(m_random.bytes(bodyBytes))
 {
+    allowManyDescriptors();
     for (const bench::Resident &resident : population.residents)
         m_devices.push_back(std::make_unique<Device>(m_loop, *this, port, resident, m_random));
     for (const bench::Pair &pair : population.pairs) {

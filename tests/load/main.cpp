@@ -16,8 +16,6 @@
 
 #include <cstdio>
 
-#include <sys/resource.h>
-
 using namespace porchlight;
 using namespace porchlight::load;
 
@@ -176,15 +174,6 @@ int storm(const Setup &setup)
     return verdict.exitCode();
 }
 
-/// Each device is a descriptor here, and one at the relay.
-void allowManyDescriptors()
-{
-    rlimit limit{};
-    ::getrlimit(RLIMIT_NOFILE, &limit);
-    limit.rlim_cur = limit.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &limit);
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -204,7 +193,6 @@ int main(int argc, char **argv)
     option("hundredfold", "seconds of 100 times normal", QStringLiteral("10"));
     options.addOption({QStringLiteral("strict"), QStringLiteral("goals that are missed are failures")});
     options.process(app);
-    allowManyDescriptors();
     const QTemporaryDir folder(options.value(QStringLiteral("out")) + QStringLiteral("/porchlight-load-XXXXXX"));
     Setup setup;
     setup.programs = options.value(QStringLiteral("bin"));
