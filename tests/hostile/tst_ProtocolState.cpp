@@ -217,7 +217,7 @@ void TestProtocolState::idsOfAnyLength_B08()
     QByteArray length(1, char(0x40 | bytes));
     if (bytes > 23)
         length = QByteArray(1, char(0x59)) + char(bytes >> 8) + char(bytes);
-    frame.replace(char(0x50) + id.toBytes(), length + QByteArray(bytes, 'i'));
+    frame.replace(QByteArray(char(0x50) + id.toBytes()), QByteArray(length + QByteArray(bytes, 'i')));
     m_mallory->client().write(RawClient::frame(RawClient::Binary, frame));
     QCOMPARE(fatal(m_mallory->client()), ErrorCode::Malformed);
     QVERIFY(m_mallory->comeBack(m_mallory->token()));
