@@ -36,8 +36,9 @@ QByteArray helloWith(const QByteArray &token)
 class Flood
 {
 public:
-    Flood(quint16 port, const Seeded &seeded, int fanOut)
-        : m_thread([=, this] { run(port, seeded, fanOut); })
+    /// @p numbers are the next ones of the speaker in each conversation; they outlive one flood.
+    Flood(quint16 port, const Seeded &seeded, int fanOut, std::vector<quint64> &numbers)
+        : m_thread([=, this, &numbers] { run(port, seeded, fanOut, numbers); })
     {
     }
     ~Flood() { stop(); }
@@ -50,12 +51,11 @@ public:
     }
 
 private:
-    void run(quint16 port, const Seeded &seeded, int fanOut)
+    void run(quint16 port, const Seeded &seeded, int fanOut, std::vector<quint64> &numbers)
     {
         Person speaker(port);
         if (!speaker.comeBack(seeded.speaker.token))
             return;
-        std::vector<quint64> numbers(seeded.conversations.size(), 1);
         SystemRandom random;
         QElapsedTimer timer;
         timer.start();
@@ -126,8 +126,9 @@ void TestMemoryBounds::neverReadingCrowd_B04()
     QVERIFY(seeded);
     QVERIFY(victim.start());
     milliseconds before;
+    std::vector<quint64> numbers(seeded->conversations.size(), 1);
     {
-        Flood alone(victim.port(), *seeded, devicesEach); // the same load on the disk, and nobody there
+        Flood alone(victim.port(), *seeded, devicesEach, numbers); // the same load on the disk, and nobody there
         before = p99(victim, milliseconds(4'000));
     }
     Crowd crowd;
@@ -136,12 +137,13 @@ void TestMemoryBounds::neverReadingCrowd_B04()
     for (std::size_t i = 0; i < crowd.size(); ++i)
         QVERIFY(crowd.write(i, helloWith(seeded->listeners[i].token)));
     QVERIFY(crowd.waitForBytes(200, 30'000)); // the answer and the welcome
-    Flood flood(victim.port(), *seeded, devicesEach);
+    Flood flood(victim.port(), *seeded, devicesEach, numbers);
     const milliseconds during = p99(victim, milliseconds(8'000));
     const qint64 fannedOut = flood.stop();
     const qint64 grown = victim.residentBytes() - residentBefore;
     qInfo("%zu clients that never read, %.1f MB fanned out in 8 s: grown by %.1f MiB; p99 of the honest %lld ms, before %lld ms",
           crowd.size(), double(fannedOut) / 1e6, double(grown) / double(mebi), qint64(during.count()), qint64(before.count()));
+    QVERIFY2(fannedOut >= fanOutBytesPerSecond * 4, "the crowd got less than half of what it was to get");
     QVERIFY2(grown <= 150 * mebi, "no more than 150 MiB for 200 who never read");
     // Twice; and on a machine that is busy with other things, what those cost.
     QVERIFY(during <= std::max(2 * before, milliseconds(250)));
@@ -193,7 +195,7 @@ void TestMemoryBounds::withoutTheMarksTheBoundFails_B04()
     if (TestRelay::residentBytes() == 0)
         QSKIP("a sanitizer keeps what is freed");
     constexpr int clients = 10;
-    constexpr qint64 bound = clients * mebi * 5 / 4; // 1 MiB for each, and what the allocator keeps
+    constexpr qint64 bound = clients * mebi * 3; // 1 MiB for each; in one process with the clients and the store
     relay::SocketLimits open;
     open.writeHighBytes = open.writeBytesMax = std::numeric_limits<qint64>::max();
     const qint64 bounded = grownByCrowd({}, clients);
@@ -201,7 +203,7 @@ void TestMemoryBounds::withoutTheMarksTheBoundFails_B04()
     qInfo("%d clients that never read: %.1f MiB; with the marks off %.1f MiB", clients, double(bounded) / double(mebi),
           double(unbounded) / double(mebi));
     QVERIFY(bounded <= bound);
-    QVERIFY2(unbounded > bound, "the bound holds without what is to hold it: it says nothing");
+    QVERIFY2(unbounded > bound && unbounded > 2 * bounded, "the bound holds without what is to hold it: it says nothing");
 }
 
 void TestMemoryBounds::flooders_B03()
