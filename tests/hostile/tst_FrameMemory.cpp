@@ -49,11 +49,11 @@ void TestFrameMemory::aMessageStaysSmall_B11_data()
     QTest::newRow("older tokens") << listOf("8201a501010201046008000a", "40");
     QTest::newRow("positions") << listOf("8216a101", "a2018102 0200");
     QTest::newRow("positions to open") << listOf("8214a101", "a2018102 0200");
-    QTest::newRow("stored bodies") << listOf("81181fa4000102 50c0c1c2c3c4c5c6c7c8c9cacbcccdcecf 03", "a3010002000300");
+    QTest::newRow("stored bodies") << listOf("82181fa40001 0150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf 0201 03", "a3010002000300");
     QTest::newRow("logs behind") << listOf("821818a202f401", "a5018102020003000400 0500");
     QTest::newRow("one unknown list") << listOf("8204a11863", "00");
     QTest::newRow("pings") << QByteArray::fromHex("8204a0").repeated(wire::messageBytesMax / 3);
-    QTest::newRow("frames nobody knows") << QByteArray::fromHex("8203e8a0").repeated(wire::messageBytesMax / 4);
+    QTest::newRow("frames nobody knows") << QByteArray::fromHex("821903e8a0").repeated(wire::messageBytesMax / 5);
 }
 
 void TestFrameMemory::aMessageStaysSmall_B11()

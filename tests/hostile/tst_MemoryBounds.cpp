@@ -138,12 +138,14 @@ void TestMemoryBounds::neverReadingCrowd_B04()
         QVERIFY(crowd.write(i, helloWith(seeded->listeners[i].token)));
     QVERIFY(crowd.waitForBytes(200, 30'000)); // the answer and the welcome
     Flood flood(victim.port(), *seeded, devicesEach, numbers);
-    const milliseconds during = p99(victim, milliseconds(8'000));
+    // The kernel's buffers take the first megabytes of each: nightly the flood goes on until they are full.
+    const milliseconds lasting(qEnvironmentVariableIsSet("PORCHLIGHT_NIGHTLY") ? 90'000 : 8'000);
+    const milliseconds during = p99(victim, lasting);
     const qint64 fannedOut = flood.stop();
     const qint64 grown = victim.residentBytes() - residentBefore;
-    qInfo("%zu clients that never read, %.1f MB fanned out in 8 s: grown by %.1f MiB; p99 of the honest %lld ms, before %lld ms",
-          crowd.size(), double(fannedOut) / 1e6, double(grown) / double(mebi), qint64(during.count()), qint64(before.count()));
-    QVERIFY2(fannedOut >= fanOutBytesPerSecond * 4, "the crowd got less than half of what it was to get");
+    qInfo("%zu clients that never read, %.1f MB fanned out in %lld s: grown by %.1f MiB; p99 of the honest %lld ms, before %lld ms",
+          crowd.size(), double(fannedOut) / 1e6, qint64(lasting.count() / 1000), double(grown) / double(mebi), qint64(during.count()), qint64(before.count()));
+    QVERIFY2(fannedOut >= fanOutBytesPerSecond * lasting.count() / 2000, "the crowd got less than half of what it was to get");
     QVERIFY2(grown <= 150 * mebi, "no more than 150 MiB for 200 who never read");
     // Twice; and on a machine that is busy with other things, what those cost.
     QVERIFY(during <= std::max(2 * before, milliseconds(250)));
