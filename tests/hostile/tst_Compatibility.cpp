@@ -132,7 +132,7 @@ void TestCompatibility::unknownFramesAtTheRelay()
 {
     ScriptedCore core;
     core.live(1, device);
-    for (const quint64 type : {quint64(59), quint64(999), quint64(65'536), ~quint64(0)}) {
+    for (const quint64 type : {quint64(59), quint64(999), quint64(65'536), quint64(1) << 40}) {
         core.receive(1, decoded(aged(wire::encode(wire::UnknownFrame{type, 0}))));
         QVERIFY(core.sent(1).empty()); // told to nobody in particular
         core.receive(1, decoded(aged(wire::encode(wire::UnknownFrame{type, 77}))));
@@ -194,7 +194,7 @@ void TestCompatibility::versionsThatDoNotMeetAreToldInWords()
     bench.on(engine::SocketClosed{bench.connection(), QString()});
     QCOMPARE(bench.report().state, engine::ConnectionReport::State::Offline);
     // What to do, and for whom: the person can do one of two things.
-    QVERIFY(bench.report().reason.contains(QStringLiteral("Update Porchlight")));
+    QVERIFY2(bench.report().reason.contains(QStringLiteral("Update Porchlight")), qPrintable(bench.report().reason));
     QVERIFY(bench.report().reason.contains(QStringLiteral("relay")));
     QVERIFY(bench.retryIn() >= 5min); // and it is not asked every second
     QVERIFY(bench.store.identity()->token.size() > 0); // nobody is signed out by it
@@ -263,7 +263,7 @@ void TestCompatibility::entriesOfALaterDay()
     newer.type = 99;
     newer.text = QStringLiteral("not for us");
     frame.entries[1].body = 'k' + encodeContent(newer);
-    frame.entries[2].body.clear();
+    frame.entries[2].body = "k"; // the seal of this bench wants a key, even of nothing
     frame.entries[2].absent = 99;
     frame.entries[3].body = QByteArray("k\xff\xff no content at all");
     bench.receive(decoded(aged(wire::encode(frame))));
