@@ -179,7 +179,8 @@ bool Connector::refused(const wire::Error &error, Now now, Out &out)
         m_refusal = {wire::describe(error.code), retryWhenReplaced};
         break;
     case ErrorCode::Unsupported:
-        m_refusal = {QStringLiteral("The relay and this version of Porchlight do not understand each other."),
+        m_refusal = {QStringLiteral("The relay and this version of Porchlight do not understand each other. Update Porchlight, "
+                                    "or ask whoever runs the relay to update it."),
                      retryWhenTooNew};
         break;
     default:

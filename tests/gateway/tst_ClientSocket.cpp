@@ -93,6 +93,8 @@ private Q_SLOTS:
     void headersAreTheShortest_data();
     void headersAreTheShortest();
     void messageIsDelivered();
+    void framesOfAMessageAreHeldBack_B09();
+    void othersHaveTheirTurn_B09();
     void marksTellTheSession_B04();
     void neverReadingIsCut_B04();
     void closingWritesWhatWasSent();
@@ -135,6 +137,40 @@ void TestClientSocket::messageIsDelivered()
     pair.peer.write(RawClient::frame(RawClient::Continuation, "two"));
     QTRY_COMPARE(pair.owner.messages, QList<QByteArray>{"in two"});
     QCOMPARE(pair.owner.answering, 1);
+}
+
+/// The limit of requests at work holds between two frames of one message too.
+void TestClientSocket::framesOfAMessageAreHeldBack_B09()
+{
+    Pair pair;
+    QVERIFY(pair.open());
+    pair.owner.keepsBusy = true;
+    pair.owner.frameBytes = 1;
+    const int most = pair.limits.requestsMax;
+    pair.peer.write(RawClient::frame(RawClient::Binary, QByteArray(100, 'f')));
+    pair.peer.write(RawClient::frame(RawClient::Binary, QByteArray(30, 'g')));
+    QTRY_COMPARE(pair.owner.messages.size(), most);
+    QTest::qWait(20);
+    QCOMPARE(pair.owner.messages.size(), most);
+    for (int i = 0; i < 10; ++i)
+        pair.socket->requestEnded();
+    QCOMPARE(pair.owner.messages.size(), most + 10);
+    for (int i = 0; i < 70; ++i)
+        pair.socket->requestEnded();
+    QTRY_COMPARE(pair.owner.messages.size(), 130);
+    QCOMPARE(pair.owner.messages.last(), QByteArray("g"));
+}
+
+/// A message of thousands of frames is not taken in one turn of the event loop.
+void TestClientSocket::othersHaveTheirTurn_B09()
+{
+    Pair pair;
+    QVERIFY(pair.open());
+    pair.owner.frameBytes = 1;
+    pair.peer.write(RawClient::frame(RawClient::Binary, QByteArray(3'000, 'f')));
+    QVERIFY(QTest::qWaitFor([&] { return !pair.owner.messages.isEmpty(); }));
+    QVERIFY(pair.owner.messages.size() < 1'000);
+    QTRY_COMPARE(pair.owner.messages.size(), 3'000);
 }
 
 void TestClientSocket::marksTellTheSession_B04()

@@ -75,7 +75,7 @@ void addDepths(std::vector<HostileCase> &cases)
         const auto add = [&](const char *name, const QByteArray &opening, const QByteArray &closing) {
             const QByteArray value = opening.repeated(depth) + closing.repeated(depth);
             cases.push_back({QByteArray("B-11 ") + name + ", " + QByteArray::number(depth) + " deep",
-                             message(hex("8204a11863") + value), {fits ? alive : malformed}});
+                             message(hex("8204a11863") + value), depth > 2'000 ? std::vector{malformed, closed(1009)} : std::vector{fits ? alive : malformed}});
         };
         add("endless arrays", hex("9f"), depth <= 1'025 ? hex("ff") : QByteArray());
         if (fits)
@@ -107,7 +107,8 @@ void addLengths(std::vector<HostileCase> &cases)
     cases.push_back({"B-11 4,000 empty chunks", message(hex("8204a118635f") + hex("40").repeated(4'000) + hex("ff")), {alive}});
     cases.push_back({"B-11 4,000 empty chunks, no end", message(hex("8204a118635f") + hex("40").repeated(4'000)), {malformed}});
     cases.push_back({"B-11 1,360 pings", message(hex("8204a0").repeated(1'360)), {alive}});
-    cases.push_back({"B-11 1,360 and half a ping", message(hex("8204a0").repeated(1'360) + hex("8204")), {malformed}});
+    cases.push_back({"B-11 1,360 and half a ping", message(hex("8204a0").repeated(1'360) + hex("8204")),
+                     {malformed, alive}}); // after 256 frames others have their turn: the ping behind it may be answered first
     cases.push_back({"B-11 a map of colliding keys", message(hex("8204b90514") + hex("1700").repeated(1'300)), {alive}});
     cases.push_back({"B-11 a frame of 17 parts", message(hex("9104a0") + hex("00").repeated(15)), {malformed}});
     cases.push_back({"B-11 a frame of 16 parts", message(hex("9004a0") + hex("00").repeated(14)), {alive}});
@@ -165,7 +166,7 @@ std::vector<HostileCase> strangerCases()
         const QByteArray name = golden.name;
         const bool isHello = name == "hello";
         cases.push_back({"B-06 before hello: " + name, RawClient::request() + bytes,
-                         {isHello ? error(wire::ErrorCode::TokenUnknown) : tooEarly}});
+                         isHello ? std::vector{alive, error(wire::ErrorCode::TokenUnknown)} : std::vector{tooEarly}});
         if (name == "ping" || name == "pong" || name == "sign_in" || name == "register")
             cases.push_back({"B-06 without a token: " + name, greeting() + bytes, {alive}});
         else

@@ -55,7 +55,7 @@ Outcome probe(quint16 port, const QByteArray &bytes);
 /// A handshake and a hello without a token, as the bytes that come before most cases.
 QByteArray greeting();
 
-/// A ping frame of exactly @p bytes (5 to 100,000): an unknown field fills it.
+/// A ping frame of exactly @p bytes (6 to 65,000): an unknown field fills it.
 QByteArray wirePing(qsizetype bytes);
 
 } // namespace porchlight::tests

@@ -28,6 +28,7 @@ public:
     {
         m_incoming += bytes;
         Q_EMIT readyRead();
+        QCoreApplication::sendPostedEvents(); // QWebSocketServer listens by a queued connection
     }
     qint64 writtenBytes() const { return m_writtenBytes; }
 
@@ -119,6 +120,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     static const relay::SocketLimits limits;
     static const FrozenClock clock;
     static QWebSocketServer server(QStringLiteral("Porchlight"), QWebSocketServer::NonSecureMode);
+    server.setHandshakeTimeout(-1); // a timer for each input, which no event loop ever ends
 
     fuzz::FuzzInput input(data, size);
     const quint8 first = input.byte();
