@@ -43,6 +43,8 @@ struct LocalImage
     std::vector<OutboxItem> outbox; ///< unsettled ones, by conversation and number
     std::vector<OutboxItem> kept;   ///< settled less than seven days ago, in the same order (rule 4)
     std::map<ConversationId, std::vector<Gap>> gaps = {}; ///< ascending
+    bool wasInterrupted = false; ///< the program did not come to its own end the last time
+    std::optional<SetProcessing> processing = {}; ///< what was being opened then
 };
 
 enum class LocalCommit : quint8 {

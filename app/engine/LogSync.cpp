@@ -143,8 +143,9 @@ void LogSync::noteTaken(const LogId &id, const Log &log)
 
 // ---- entries
 
-void LogSync::entries(const wire::Entries &frame, Out &out, Returned &returned)
+void LogSync::entries(const wire::Entries &frame, Out &out, Returned &returned, bool isPutAside)
 {
+    m_isPuttingAside = isPutAside;
     switch (frame.log.kind) {
     case LogId::Kind::Account: return takeAccount(frame, out);
     case LogId::Kind::Conversation:
@@ -222,6 +223,10 @@ PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &en
     PutEntry put{conversation, entry, entry.sender == m_self, ContentState::Unreadable, {}};
     if (entry.id.isNull())
         put.entry.id = placeholderId(entry.seq);
+    if (m_isPuttingAside) {
+        put.state = ContentState::Quarantined;
+        return put;
+    }
     if (entry.absent) {
         const bool isDamaged = *entry.absent == quint8(wire::Absence::Damaged);
         put.state = isDamaged ? ContentState::Damaged : ContentState::Expired;
@@ -240,7 +245,7 @@ void LogSync::takeAccount(const wire::Entries &frame, Out &out)
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
         // An event of a newer relay is passed over: it is still in the log when we are newer too.
-        if (const auto event = wire::decodeAccountEvent(entry.body); event && event->joined)
+        if (const auto event = m_isPuttingAside ? std::nullopt : wire::decodeAccountEvent(entry.body); event && event->joined)
             out.transaction.push_back(PutConversation{*event->joined, event->members, entry.relayTimeMs});
         advance(frame.log, log, out);
     }
@@ -252,7 +257,8 @@ void LogSync::takeMailbox(const wire::Entries &frame, Out &out)
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
-        m_seal.receive(entry.body);
+        if (!m_isPuttingAside)
+            m_seal.receive(entry.body);
         advance(frame.log, log, out);
     }
 }

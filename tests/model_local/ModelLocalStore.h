@@ -58,6 +58,8 @@ public:
     engine::LocalImage load() override;
     engine::LocalCommit commit(const engine::LocalTransaction &transaction) override;
 
+    /// As after an end that was none: the next engine is careful.
+    void interrupt() { m_wasInterrupted = true; }
     /// The next so many commits store nothing and say so.
     void failCommits(int count) { m_commitsToFail = count; }
 
@@ -100,6 +102,7 @@ private:
     void apply(const engine::PutGap &o) { writable(o.conversation).gaps[o.gap.first] = o.gap; }
     void apply(const engine::DropGap &o);
     void apply(const engine::NoteBehind &o);
+    void apply(const engine::SetProcessing &o) { m_processing = o.seq > 0 ? std::optional(o) : std::nullopt; }
     void settleBehind(const ConversationId &id);
     void apply(const engine::PutMark &o);
     void apply(const engine::SetRead &o);
@@ -126,6 +129,8 @@ private:
     std::map<ConversationId, std::shared_ptr<ModelConversation>> m_conversations; ///< shared with copies
     std::map<std::pair<ConversationId, MessageId>, Envelope> m_outbox;
     int m_commitsToFail = 0;
+    bool m_wasInterrupted = false;
+    std::optional<engine::SetProcessing> m_processing;
 };
 
 } // namespace porchlight::test
