@@ -46,6 +46,8 @@ CommitStatus WatchedStore::commit()
         m_isRefusing = true;
         m_tried = std::chrono::steady_clock::now();
     }
+    else if (status == CommitStatus::Committed)
+        hasRoom(); // also when nobody happens to send
     const bool isFull = status == CommitStatus::Full || m_isRefusing;
     if (isFull && !m_isFull)
         writeLog(LogLevel::Error, "storage-full");
