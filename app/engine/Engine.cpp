@@ -21,7 +21,8 @@ quint64 localMs(Now now)
 } // namespace
 
 Engine::Engine(const LocalImage &image, Seal &seal, Random &random, ConnectionId firstConnection)
-    : m_random(random), m_connector(image, firstConnection, random), m_sync(image, seal), m_history(image), m_outbox(image),
+    : m_random(random), m_connector(image, firstConnection, random), m_sync(image, seal), m_history(image), m_caution(image),
+      m_outbox(image),
       m_authoring(image, seal, random, m_outbox), m_books(image, m_authoring, m_outbox),
       m_device(image.identity ? image.identity->device : 0),
       m_self(image.identity ? image.identity->account : AccountId())
@@ -107,7 +108,12 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
                        m_sync.setMissing(conversation, m_history.missingFrom(conversation));
                    },
                    [&](const wire::MailboxFence &f) { m_sync.fenced(f); },
-                   [&](const wire::Entries &f) { m_sync.entries(f, out, returned); },
+                   [&](const wire::Entries &f) {
+                       if (m_caution.isActive())
+                           m_caution.take(f, out);
+                       else
+                           m_sync.entries(f, out, returned);
+                   },
                    [&](const wire::Marks &f) {
                        m_sync.marks(f, out);
                        if (f.version > 0) {
@@ -168,6 +174,7 @@ void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
     }
     m_sync.online(connection);
     m_history.online();
+    m_caution.forget();
     m_outbox.online(connection, now, out);
     askForNotes(out);
 }
@@ -335,10 +342,25 @@ void Engine::fetchOlder(Out &out)
     }
 }
 
+void Engine::openCarefully(Out &out)
+{
+    std::vector<std::pair<ConversationId, MessageId>> returned;
+    for (const Caution::Turn &turn : m_caution.ready(out)) {
+        m_sync.entries(turn.frame, out, returned, turn.isPutAside);
+        if (turn.isPutAside && m_connector.isOnline()) {
+            const wire::Quarantined report{turn.frame.log, turn.frame.entries.front().seq, Caution::attemptsMax};
+            out.after.push_back(Transmit{m_connector.lastConnection(), report});
+        }
+    }
+    for (const auto &[conversation, id] : returned)
+        m_outbox.settled(conversation, id);
+}
+
 void Engine::committed(Now now, Out &out)
 {
     m_connector.committed();
     m_sync.committed(out);
+    openCarefully(out);
     fetchOlder(out);
     m_outbox.committed(now, out);
     askForNotes(out);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/Bookkeeper.h"
+#include "app/engine/Caution.h"
 #include "app/engine/Connector.h"
 #include "app/engine/History.h"
 #include "app/engine/LogSync.h"
@@ -50,6 +51,8 @@ private:
     void trimmed(const wire::Trimmed &frame, Out &out);
     /// Asks for what is missing, if its time has come.
     void fetchOlder(Out &out);
+    /// Opens what was noted to be opened next.
+    void openCarefully(Out &out);
     void sessionEnded(Out &out);
     quint64 nextRequest() { return m_lastRequest += 2; }
 
@@ -57,6 +60,7 @@ private:
     Connector m_connector;
     LogSync m_sync;
     History m_history;
+    Caution m_caution;
     Outbox m_outbox;
     Authoring m_authoring;
     Bookkeeper m_books;

@@ -5,6 +5,7 @@
 
 #include "app/engine/AccountLogOperations.h"
 #include "app/engine/GenerationOperations.h"
+#include "app/engine/HistoryOperations.h"
 #include "shared/content/Content.h"
 #include "shared/content/Seal.h"
 #include "shared/wire/Frame.h"
@@ -102,39 +103,6 @@ struct SetCursor
     Seq seq = 0;
 };
 
-/// Entries of a conversation that are not here, though the cursor is beyond them.
-struct Gap
-{
-    Seq first = 0;
-    Seq last = 0;
-    bool isExpired = false; ///< the relay has them no longer; else they can be fetched
-
-    friend bool operator==(const Gap &, const Gap &) = default;
-};
-
-/// One with the same first is replaced.
-struct PutGap
-{
-    ConversationId conversation;
-    Gap gap;
-};
-
-struct DropGap
-{
-    ConversationId conversation;
-    Seq first = 0;
-};
-
-/// What the relay says is there, before any of it has come (A5): the unread count holds until everything up to `head`
-/// is here, or was read.
-struct NoteBehind
-{
-    ConversationId conversation;
-    Seq head = 0;
-    quint64 unread = 0;
-    quint64 lastTimeMs = 0;
-};
-
 /// Watermarks of anyone; merged by max.
 struct PutMark
 {
@@ -174,7 +142,7 @@ struct SetDisplayName
 };
 
 using LocalOperation = std::variant<PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, Renumber,
-                                    SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, PutMark, SetRead, SetMarksVersion,
+                                    SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, SetProcessing, PutMark, SetRead, SetMarksVersion,
                                     BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName>;
 using LocalTransaction = std::vector<LocalOperation>;
 

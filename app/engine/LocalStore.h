@@ -49,6 +49,8 @@ struct LocalImage
     std::vector<QByteArray> olderTokens; ///< newest first, at most wire::olderTokensMax
     std::vector<OutboxItem> kept;   ///< settled less than seven days ago, in the same order (rule 4)
     std::map<ConversationId, std::vector<Gap>> gaps = {}; ///< ascending
+    bool wasInterrupted = false; ///< the program did not come to its own end the last time
+    std::optional<SetProcessing> processing = {}; ///< what was being opened then
 };
 
 enum class LocalCommit : quint8 {

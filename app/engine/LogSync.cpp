@@ -150,8 +150,9 @@ void LogSync::noteTaken(const LogId &id, const Log &log)
 
 // ---- entries
 
-void LogSync::entries(const wire::Entries &frame, Out &out, Returned &returned)
+void LogSync::entries(const wire::Entries &frame, Out &out, Returned &returned, bool isPutAside)
 {
+    m_isPuttingAside = isPutAside;
     switch (frame.log.kind) {
     case LogId::Kind::Account: return takeAccount(frame, out);
     case LogId::Kind::Conversation:
@@ -246,6 +247,10 @@ PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &en
     PutEntry put{conversation, entry, entry.sender == m_self.account, ContentState::Unreadable, {}};
     if (entry.id.isNull())
         put.entry.id = placeholderId(entry.seq);
+    if (m_isPuttingAside) {
+        put.state = ContentState::Quarantined;
+        return put;
+    }
     const bool isErased = entry.absent == quint8(wire::Absence::Redacted);
     if (isErased || (!entry.absent && entry.kind == quint8(wire::EntryKind::Redact))) {
         put.state = ContentState::Readable; // and there is nothing to be read
@@ -282,7 +287,8 @@ void LogSync::takeAccount(const wire::Entries &frame, Out &out)
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
-        takeEvent(entry, out);
+        if (!m_isPuttingAside)
+            takeEvent(entry, out);
         advance(frame.log, log, out);
     }
 }
@@ -317,7 +323,8 @@ void LogSync::takeMailbox(const wire::Entries &frame, Out &out)
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
-        m_seal.receive(entry.body);
+        if (!m_isPuttingAside)
+            m_seal.receive(entry.body);
         advance(frame.log, log, out);
     }
 }

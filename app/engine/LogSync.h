@@ -39,7 +39,9 @@ public:
     bool isCaughtUp() const { return m_behind.empty(); }
     void fenced(const wire::MailboxFence &frame) { m_fence = std::max(m_fence, frame.upTo); }
     /// Message ids that came back from the log and are one's own are added to @p returned.
-    void entries(const wire::Entries &frame, Out &out, std::vector<std::pair<ConversationId, MessageId>> &returned);
+    /// With @p isPutAside nothing of them is opened.
+    void entries(const wire::Entries &frame, Out &out, std::vector<std::pair<ConversationId, MessageId>> &returned,
+                 bool isPutAside = false);
     void marks(const wire::Marks &frame, Out &out);
     /// The person has read up to here; beyond what is stored counts as what is stored.
     void read(const ConversationId &conversation, Seq seq, Out &out);
@@ -90,6 +92,7 @@ private:
     std::deque<wire::Entries> m_held;         ///< waits for the mailbox; bounded by the relay's window
     std::vector<ConversationId> m_rewound;
     Seq m_fence = 0;
+    bool m_isPuttingAside = false; ///< while entries() runs
     std::optional<ConnectionId> m_connection;
 };
 

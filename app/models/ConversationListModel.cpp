@@ -36,6 +36,7 @@ QString previewOf(const store::TimelineRow &row)
     case ContentState::UnknownType: return QStringLiteral("A message from a newer version of Porchlight");
     case ContentState::Unreadable: return QStringLiteral("A message that cannot be read");
     case ContentState::Damaged: return QStringLiteral("A message that was damaged on a disk");
+    case ContentState::Quarantined: return QStringLiteral("A message that could not be opened, and was put aside");
     case ContentState::Expired: return QStringLiteral("A message that is no longer on the relay");
     }
     return QString();

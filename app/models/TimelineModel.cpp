@@ -22,6 +22,7 @@ QString stateName(ContentState state)
     case ContentState::Unreadable: return QStringLiteral("unreadable");
     case ContentState::Damaged: return QStringLiteral("damaged");
     case ContentState::Expired: return QStringLiteral("expired");
+    case ContentState::Quarantined: return QStringLiteral("quarantined");
     }
     return QString();
 }

@@ -32,6 +32,11 @@ void readProfile(sqlite::Connection &connection, engine::LocalImage &image)
     sqlite::Statement older(connection, "SELECT token FROM older_token ORDER BY token_no DESC");
     for (sqlite::Query query(older); query.next();)
         image.olderTokens.push_back(query.blob(0));
+    sqlite::Statement processing(connection, "SELECT kind, conversation, seq, attempts FROM processing WHERE seq > 0");
+    if (sqlite::Query query(processing); query.next()) {
+        const LogId log{LogId::Kind(query.integer(0)), query.id<ConversationId>(1)};
+        image.processing = engine::SetProcessing{log, Seq(query.integer(2)), quint32(query.integer(3))};
+    }
     sqlite::Statement cursors(connection, "SELECT kind, conversation, seq FROM cursor");
     for (sqlite::Query query(cursors); query.next();) {
         const LogId log{LogId::Kind(query.integer(0)), query.id<ConversationId>(1)};

@@ -54,6 +54,7 @@ ProfileTable::ProfileTable(sqlite::Connection &c, ConversationTable &conversatio
     , m_unsettle(c, "UPDATE outbox SET settled_ms = NULL WHERE settled_ms IS NOT NULL" OF_THESE)
     , m_forgetMailbox(c, "DELETE FROM cursor WHERE kind = 3 AND NOT EXISTS"
                          " (SELECT 1 FROM identity WHERE account = ? AND device = ?)")
+    , m_putProcessing(c, "INSERT OR REPLACE INTO processing VALUES (1, ?, ?, ?, ?)")
 {
 }
 
@@ -96,6 +97,11 @@ bool ProfileTable::apply(const engine::SetCursor &operation)
 bool ProfileTable::apply(const engine::SetMarksVersion &operation)
 {
     return m_putSetting.run(QStringLiteral("marks_version"), operation.version);
+}
+
+bool ProfileTable::apply(const engine::SetProcessing &operation)
+{
+    return m_putProcessing.run(int(operation.log.kind), operation.log.conversation, operation.seq, operation.attempts);
 }
 
 bool ProfileTable::apply(const engine::BeginGeneration &operation, qint64 revision)

@@ -24,6 +24,7 @@ public:
     bool apply(const engine::SetDisplayName &operation);
     bool apply(const engine::SetCursor &operation);
     bool apply(const engine::SetMarksVersion &operation);
+    bool apply(const engine::SetProcessing &operation);
     /// What was sent, delivered, read or seen by then stays so; sequences, cursors and marks are forgotten.
     bool apply(const engine::BeginGeneration &operation, qint64 revision);
     /// The same for one log.
@@ -54,6 +55,7 @@ private:
     sqlite::Statement m_forgetMarks;
     sqlite::Statement m_unsettle;
     sqlite::Statement m_forgetMailbox;
+    sqlite::Statement m_putProcessing;
 };
 
 } // namespace porchlight::store

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace porchlight::store {
 
@@ -50,6 +51,8 @@ SqliteLocalStore::SqliteLocalStore() = default;
 
 SqliteLocalStore::~SqliteLocalStore()
 {
+    if (!m_isBroken && m_profile && m_isRunning)
+        m_connection.execute("DELETE FROM setting WHERE name = 'running'"); // its own end
     // After a failure the log is the truth: it is left alone.
     if (!m_isBroken && m_profile)
         m_connection.checkpoint(sqlite::Connection::Checkpoint::Emptying, patienceWithReadersMs);
@@ -91,7 +94,9 @@ engine::LocalImage SqliteLocalStore::load()
 {
     pruneOutbox();
     failDamagedEnvelopes();
+    markRunning();
     engine::LocalImage image = readLocalImage(m_connection);
+    image.wasInterrupted = m_wasInterrupted;
     // What was read in part only must not be gone on from.
     m_isBroken = m_isBroken || m_connection.fault() != sqlite::Fault::None;
     takeBack();
@@ -164,6 +169,16 @@ void SqliteLocalStore::pruneOutbox()
         " AND relay_time_ms IS NOT NULL ORDER BY place DESC, tie DESC LIMIT 1) AS relay_time_ms FROM conversation))");
     prune.run(-qint64(std::chrono::milliseconds(envelopesKept).count()));
     takeBack(); // a full disk prunes nothing, and is no reason not to be read
+}
+
+/// What is there still when the program comes again was left by one that did not come to its own end.
+void SqliteLocalStore::markRunning()
+{
+    if (std::exchange(m_isRunning, true))
+        return;
+    m_wasInterrupted = m_connection.number("SELECT count(*) FROM setting WHERE name = 'running'").value_or(0) > 0;
+    m_connection.execute("INSERT OR REPLACE INTO setting VALUES ('running', 1)");
+    takeBack(); // on a full disk there is no mark, and no care the next time
 }
 
 void SqliteLocalStore::failDamagedEnvelopes()

@@ -44,6 +44,7 @@ private:
     void pruneOutbox();
     void checkpoint();
     void failDamagedEnvelopes();
+    void markRunning();
     /// Leaves no transaction and no fault, and judges whether the database can be believed any further.
     void takeBack();
 
@@ -55,6 +56,8 @@ private:
     std::unique_ptr<ProfileTable> m_profile;
     qint64 m_revision = 0;
     bool m_isBroken = false;
+    bool m_isRunning = false;
+    bool m_wasInterrupted = false;
     QString m_error;
 };
 

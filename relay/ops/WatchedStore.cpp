@@ -45,6 +45,8 @@ CommitStatus WatchedStore::commit()
         m_reserve->giveUp();
         m_isRefusing = true;
         m_tried = std::chrono::steady_clock::now();
+    } else if (status == CommitStatus::Committed) {
+        hasRoom(); // also when nobody happens to send
     }
     const bool isFull = status == CommitStatus::Full || m_isRefusing;
     if (isFull && !m_isFull)

@@ -5,54 +5,12 @@
 
 #include "relay/services/CommitNotice.h"
 #include "relay/services/LoadEvents.h"
-#include "relay/store/Reads.h"
+#include "relay/services/Queries.h"
 #include "shared/base/Time.h"
 
 /// Everything a SessionCore sees, and everything it may ask for. No sockets, threads or clocks in here: the gateway
 /// turns these into the real things, the simulation into virtual ones.
 namespace porchlight::relay {
-
-// ---- questions to the readers; every one is answered by exactly one ReadDone
-
-struct LogQuery
-{
-    DeviceId device;
-    LogId log;
-    Seq after = 0;
-    int limit = 0;
-    qsizetype bytesMax = 0;
-    std::optional<quint64> newest = {}; ///< only so many, the newest
-};
-
-/// What lies before a place (B5); answered with a LogPage.
-struct FetchQuery
-{
-    DeviceId device;
-    ConversationId conversation;
-    Seq before = 0;
-    int limit = 0;
-    qsizetype bytesMax = 0;
-};
-
-struct SessionQuery
-{
-    DeviceId device;
-    quint64 marksAfter = 0;
-};
-
-struct LoginQuery
-{
-    QString handle;
-};
-
-struct DevicesQuery
-{
-    DeviceId device; ///< who asks
-    std::optional<ConversationId> conversation;
-};
-
-using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery>;
-using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>>;
 
 // ---- events
 

@@ -54,6 +54,8 @@ LocalImage ModelLocalStore::load()
         for (const auto &[first, gap] : conversation->gaps)
             image.gaps[id].push_back(gap);
     }
+    image.wasInterrupted = m_wasInterrupted;
+    image.processing = m_processing;
     std::vector<Envelope> envelopes;
     for (const auto &[key, envelope] : m_outbox)
         envelopes.push_back(envelope);
@@ -341,37 +343,6 @@ void ModelLocalStore::apply(const SetCursor &o)
     m_cursors[o.log] = o.seq;
     if (o.log.kind == LogId::Kind::Conversation)
         settleBehind(o.log.conversation);
-}
-
-void ModelLocalStore::apply(const DropGap &o)
-{
-    if (conversation(o.conversation)) {
-        writable(o.conversation).gaps.erase(o.first);
-        settleBehind(o.conversation);
-    }
-}
-
-void ModelLocalStore::apply(const NoteBehind &o)
-{
-    ModelConversation &c = writable(o.conversation);
-    c.behindHead = o.head;
-    const Seq confirmed = m_identity ? mark(o.conversation, m_identity->account).readPrivate : 0;
-    const auto readHere = std::count_if(c.messages.begin(), c.messages.end(), [&](const auto &message) {
-        const ModelMessage &m = message.second;
-        return counts(m) && m.seq && *m.seq > confirmed && *m.seq <= c.read;
-    });
-    c.behindUnread = o.unread - std::min(o.unread, quint64(readHere));
-}
-
-/// What was behind is here, or was read.
-void ModelLocalStore::settleBehind(const ConversationId &id)
-{
-    const ModelConversation *c = conversation(id);
-    if (!c || c->behindUnread == 0)
-        return;
-    const bool isMissing = std::any_of(c->gaps.begin(), c->gaps.end(), [](const auto &gap) { return !gap.second.isExpired; });
-    if ((cursor(LogId::of(id)) >= c->behindHead && !isMissing) || readPosition(id) >= c->behindHead)
-        writable(id).behindUnread = 0;
 }
 
 void ModelLocalStore::apply(const PutMark &o)

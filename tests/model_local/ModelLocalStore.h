@@ -63,6 +63,8 @@ public:
     engine::LocalImage load() override;
     engine::LocalCommit commit(const engine::LocalTransaction &transaction) override;
 
+    /// As after an end that was none: the next engine is careful.
+    void interrupt() { m_wasInterrupted = true; }
     /// The next so many commits store nothing and say so.
     void failCommits(int count) { m_commitsToFail = count; }
 
@@ -120,6 +122,7 @@ private:
     void apply(const engine::PutGap &o) { writable(o.conversation).gaps[o.gap.first] = o.gap; }
     void apply(const engine::DropGap &o);
     void apply(const engine::NoteBehind &o);
+    void apply(const engine::SetProcessing &o) { m_processing = o.seq > 0 ? std::optional(o) : std::nullopt; }
     void settleBehind(const ConversationId &id);
     void apply(const engine::PutMark &o);
     void apply(const engine::SetRead &o);
@@ -155,6 +158,8 @@ private:
     std::map<std::pair<ConversationId, MessageId>, Envelope> m_outbox;
     std::set<std::pair<ConversationId, MessageId>> m_hidden;
     int m_commitsToFail = 0;
+    bool m_wasInterrupted = false;
+    std::optional<engine::SetProcessing> m_processing;
 };
 
 } // namespace porchlight::test

@@ -15,6 +15,7 @@ namespace porchlight::store {
 /// What an outbox row will send. Its number and time change in place, and are put right by whoever reads them.
 #define PORCHLIGHT_OUTBOX_SUM "row_sum('outbox', conversation, uid, kind, body, items)"
 
+// processing: the entry that is being opened, while that is done with care (rule 15).
 // gap: entries that are not here, from `first` to `last`, because the newest came first (reason 2) or because the relay
 // has them no longer (1).
 // conversation.behind_…: what the relay said was there before any of it came; the unread count holds until it is here.
@@ -26,6 +27,10 @@ inline constexpr const char *retentionStep =
     "ALTER TABLE conversation ADD COLUMN behind_head INTEGER NOT NULL DEFAULT 0;"
     "ALTER TABLE conversation ADD COLUMN behind_unread INTEGER NOT NULL DEFAULT 0;"
     "ALTER TABLE conversation ADD COLUMN behind_ms INTEGER NOT NULL DEFAULT 0;"
+    "CREATE TABLE processing ("
+    "    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),"
+    "    kind INTEGER NOT NULL, conversation BLOB NOT NULL, seq INTEGER NOT NULL, attempts INTEGER NOT NULL"
+    ") STRICT;"
     "CREATE TABLE gap ("
     "    conversation INTEGER NOT NULL REFERENCES conversation (id), first INTEGER NOT NULL, last INTEGER NOT NULL,"
     "    reason INTEGER NOT NULL, PRIMARY KEY (conversation, first)"

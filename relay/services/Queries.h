@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/Reads.h"
+
+#include <optional>
+#include <variant>
+
+/// The questions of a session to the readers; every one is answered by exactly one ReadDone.
+namespace porchlight::relay {
+
+struct LogQuery
+{
+    DeviceId device;
+    LogId log;
+    Seq after = 0;
+    int limit = 0;
+    qsizetype bytesMax = 0;
+    std::optional<quint64> newest = {}; ///< only so many, the newest
+};
+
+/// What lies before a place (B5); answered with a LogPage.
+struct FetchQuery
+{
+    DeviceId device;
+    ConversationId conversation;
+    Seq before = 0;
+    int limit = 0;
+    qsizetype bytesMax = 0;
+};
+
+struct SessionQuery
+{
+    DeviceId device;
+    quint64 marksAfter = 0;
+};
+
+struct LoginQuery
+{
+    QString handle;
+};
+
+struct DevicesQuery
+{
+    DeviceId device; ///< who asks
+    std::optional<ConversationId> conversation;
+};
+
+using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery>;
+using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>>;
+
+} // namespace porchlight::relay
