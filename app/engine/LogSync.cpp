@@ -152,8 +152,8 @@ void LogSync::takeConversation(const wire::Entries &frame, Out &out, Returned &r
 PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &entry)
 {
     PutEntry put{conversation, entry, entry.sender == m_self, ContentState::Unreadable, {}};
-    const bool isErased = entry.absent == quint8(wire::Absence::Redacted);
-    if (isErased || entry.kind == quint8(wire::EntryKind::Redact)) {
+    const bool isWithdrawn = entry.body.isEmpty() && entry.kind == quint8(wire::EntryKind::Silent) && !entry.absent;
+    if (isWithdrawn || entry.absent == quint8(wire::Absence::Redacted) || entry.kind == quint8(wire::EntryKind::Redact)) {
         put.state = ContentState::Readable; // and there is nothing to be read
         return put;
     }
