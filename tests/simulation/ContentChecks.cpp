@@ -71,7 +71,7 @@ Missing differing(Scene &scene, const Founding &founding, const ConversationId &
                 return on(device, "shows something else of a message than another device");
             const auto *here = disk.store.message(conversation, entry.id);
             const auto *elsewhere = first->message(conversation, entry.id);
-            if (!here || !elsewhere || here->content != elsewhere->content || here->redacted != elsewhere->redacted)
+            if (!here || !elsewhere || here->content.text != elsewhere->content.text || here->redacted != elsewhere->redacted)
                 return on(device, "has something else of a message than another device");
             const auto *there = own->second->message(conversation, entry.id);
             if (!there || here->hidden != there->hidden)
