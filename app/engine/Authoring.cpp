@@ -54,7 +54,7 @@ bool Authoring::compose(const Compose &event, Now now, Out &out)
 
 void Authoring::edit(const Edit &event, Now now, Out &out)
 {
-    if (!accept(event.text, event.ask, out))
+    if (!accept(event.text, event.ask, out) || m_erased.contains({event.conversation, event.target}))
         return;
     put(event.conversation, wire::EntryKind::Silent,
         {.type = quint64(Type::Edit), .text = event.text, .target = event.target}, event.target, now, out);
@@ -62,7 +62,8 @@ void Authoring::edit(const Edit &event, Now now, Out &out)
 
 void Authoring::react(const React &event, Now now, Out &out)
 {
-    if (!event.emoji.isEmpty() && !isReactionEmoji(event.emoji))
+    const bool isSign = event.emoji.isEmpty() || isReactionEmoji(event.emoji);
+    if (!isSign || m_erased.contains({event.conversation, event.target}))
         return;
     put(event.conversation, wire::EntryKind::Silent,
         {.type = quint64(Type::Reaction), .text = event.emoji, .target = event.target}, event.target, now, out);
@@ -70,6 +71,8 @@ void Authoring::react(const React &event, Now now, Out &out)
 
 void Authoring::redact(const Redact &event, Now now, Out &out)
 {
+    if (!m_erased.insert({event.conversation, event.id}).second)
+        return; // a second click, or another device was quicker
     // Edits may be known from the log, from the outbox, or from both.
     std::vector<MessageId> edits = event.edits;
     for (const MessageId &id : m_outbox.silentAbout(event.conversation, event.id)) {
@@ -83,9 +86,7 @@ void Authoring::redact(const Redact &event, Now now, Out &out)
 
 void Authoring::redactOne(const ConversationId &conversation, const MessageId &id, Now now, Out &out)
 {
-    // Should it have reached the relay without our knowing, that keeps what it has; if not, it gets this instead.
-    const Sealed blank = m_seal.seal(conversation, id, encodeContent({.type = quint64(Type::Text)}));
-    if (!m_outbox.withdraw(conversation, id, blank, out))
+    if (!m_outbox.withdraw(conversation, id, out))
         put(conversation, wire::EntryKind::Redact, {}, id, now, out);
 }
 

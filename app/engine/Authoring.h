@@ -24,6 +24,8 @@ public:
     void edit(const Edit &event, Now now, Out &out);
     void react(const React &event, Now now, Out &out);
     void redact(const Redact &event, Now now, Out &out);
+    /// The relay has a redaction of it by its author. Nothing more is said about it from here.
+    void erased(const ConversationId &conversation, const MessageId &target) { m_erased.insert({conversation, target}); }
     /// Another device of this account has erased a message: what this one has said about it goes too, since the
     /// other may not have known of it.
     void erasedElsewhere(const ConversationId &conversation, const MessageId &target, Now now, Out &out);
@@ -41,6 +43,7 @@ private:
     Random &m_random;
     Outbox &m_outbox;
     QString m_displayName;
+    std::set<std::pair<ConversationId, MessageId>> m_erased; ///< since the start: a click may come just after
 };
 
 } // namespace porchlight::engine

@@ -220,10 +220,12 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
         if (const auto *members = std::get_if<PutConversation>(&transaction[i]))
             m_books.ready(members->conversation);
         const auto *put = std::get_if<PutEntry>(&transaction[i]);
-        if (!put || !put->mine)
+        if (!put)
             continue;
-        if (put->entry.senderDevice == m_device)
-            continue; // of one's own doing
+        if (put->entry.kind == quint8(wire::EntryKind::Redact) && put->entry.target)
+            m_authoring.erased(put->conversation, *put->entry.target);
+        if (!put->mine || put->entry.senderDevice == m_device)
+            continue; // of another, or of one's own doing
         const bool isRead = put->state == ContentState::Readable;
         if (put->entry.kind == quint8(wire::EntryKind::Redact) && put->entry.target)
             erased.emplace_back(put->conversation, *put->entry.target);

@@ -252,7 +252,8 @@ PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &en
         return put;
     }
     const bool isErased = entry.absent == quint8(wire::Absence::Redacted);
-    if (isErased || (!entry.absent && entry.kind == quint8(wire::EntryKind::Redact))) {
+    const bool isWithdrawn = entry.body.isEmpty() && entry.kind == quint8(wire::EntryKind::Silent) && !entry.absent;
+    if (isErased || isWithdrawn || (!entry.absent && entry.kind == quint8(wire::EntryKind::Redact))) {
         put.state = ContentState::Readable; // and there is nothing to be read
         return put;
     }

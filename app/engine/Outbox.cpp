@@ -82,7 +82,7 @@ void Outbox::forget(const ConversationId &conversation, const MessageId &id)
         std::erase_if(kept->second, [&](const OutboxItem &item) { return item.id == id; });
 }
 
-bool Outbox::withdraw(const ConversationId &conversation, const MessageId &id, const Sealed &blank, Out &out)
+bool Outbox::withdraw(const ConversationId &conversation, const MessageId &id, Out &out)
 {
     const auto found = m_queues.find(conversation);
     if (found == m_queues.end())
@@ -93,11 +93,13 @@ bool Outbox::withdraw(const ConversationId &conversation, const MessageId &id, c
     if (it == queue.items.end() || it->item.kind == quint8(wire::EntryKind::Redact))
         return false;
     m_fresh.insert(conversation);
-    if (it->tried) {
-        it->item.sealed = blank;
+    // What travels with it may open later bodies as well: that must arrive in any case.
+    Sealed &sealed = it->item.sealed;
+    if (it->tried || !sealed.items.empty()) {
+        sealed.body.clear();
         it->item.kind = quint8(wire::EntryKind::Silent);
         it->durable = false;
-        out.transaction.push_back(Withdraw{conversation, id, blank});
+        out.transaction.push_back(Withdraw{conversation, id, sealed});
         return false;
     }
     // Nothing behind it has gone out either, so the numbers close up without the relay having to ask for it.

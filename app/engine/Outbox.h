@@ -25,9 +25,10 @@ public:
     quint64 takeNumber(const ConversationId &conversation, Out &out);
     /// Just composed: waits for committed().
     void add(OutboxItem item);
-    /// Deleted by the person (rule 5). True when it never went out: then it is gone. Otherwise it may have reached the
-    /// relay, and a redaction must follow; what still waits goes out as @p blank, and what is kept is let go.
-    bool withdraw(const ConversationId &conversation, const MessageId &id, const Sealed &blank, Out &out);
+    /// Deleted by the person (rule 5). True when it never went out and nothing travels with it: then it is gone.
+    /// Otherwise a redaction must follow; what still waits goes out silent and empty, with what travels with it. Empty,
+    /// not sealed anew: what the seal makes must be sent, and the old body may turn out to have arrived.
+    bool withdraw(const ConversationId &conversation, const MessageId &id, Out &out);
     /// Silent bodies of this device about a message: waiting, or sent within the last days.
     std::vector<MessageId> silentAbout(const ConversationId &conversation, const MessageId &target) const;
     /// It is erased at the relay: it is not handed back.

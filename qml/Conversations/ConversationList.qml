@@ -81,9 +81,9 @@ ListView {
         readonly property bool isFold: section === "true" || section === "1"
         width: ListView.view.width
         height: isFold ? button.implicitHeight + Theme.gapSmall : 0
-        visible: isFold
         TextButton {
             id: button
+            visible: fold.isFold // a list shows its section items whatever they say
             anchors { left: parent.left; leftMargin: Theme.gapLarge; verticalCenter: parent.verticalCenter }
             label: root.unfolded ? qsTr("Hide what is archived") : qsTr("Archived")
             onClicked: root.unfolded = !root.unfolded

@@ -203,6 +203,8 @@ ColumnLayout {
                 Accessible.multiLine: true
                 cursorDelegate: Caret { shown: input.cursorVisible }
                 onTextChanged: root.wrote()
+                // Before the window takes Esc as the way back.
+                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && root.mode !== ""
                 Keys.onPressed: event => {
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
                     if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier | Qt.ControlModifier))) {

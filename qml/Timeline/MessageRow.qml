@@ -116,7 +116,7 @@ Item {
         clock: root.clock
         kind: root.kind
         runStart: root.runStart
-        stamped: root.runEnd || root.status === "failed" || root.status === "sending"
+        stamped: root.runEnd || (root.edited && !root.deleted) || root.status === "failed" || root.status === "sending"
         current: root.current
         edited: root.edited && !root.deleted
         answers: root.replyKey !== "" && !root.deleted
@@ -139,7 +139,6 @@ Item {
 
         x: bubble.atRight ? root.width - width - Theme.gap : Theme.gap
         y: bubble.y + bubble.height - root.overlap
-        width: Math.min(implicitWidth, root.width * 0.8)
         visible: root.shownReactions.length > 0
         reactions: root.shownReactions
         onChosen: emoji => root.reactionChosen(root.messageKey, emoji)

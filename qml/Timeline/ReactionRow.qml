@@ -7,7 +7,7 @@ import QtQuick.Templates as T
 import Porchlight.Theme
 import Porchlight.Controls
 
-Flow {
+Row {
     id: root
 
     // [{ emoji, count, mine }], the signs foreign
@@ -25,7 +25,8 @@ Flow {
     Accessible.ignored: true
 
     Repeater {
-        model: root.reactions
+        // More kinds than this say nothing more, and would run out of the window.
+        model: root.reactions.slice(0, 8)
         T.Button {
             id: chip
 

@@ -27,6 +27,19 @@ bool showSame(const Store &one, const Store &other, const ConversationId &conver
         && one.reactions(conversation, id) == other.reactions(conversation, id) && reply(one) == reply(other);
 }
 
+/// What anybody has said something about; of all else the words alone count.
+std::set<MessageId> touchedIn(const Store &store, const ConversationId &conversation)
+{
+    std::set<MessageId> touched;
+    if (const auto *kept = store.conversation(conversation)) {
+        for (const auto &[id, m] : kept->messages) {
+            touched.insert(m.content.target);
+            touched.insert(m.target.value_or(MessageId()));
+        }
+    }
+    return touched;
+}
+
 bool areNotesSame(const Store &one, const Store &other, const ConversationId &conversation)
 {
     for (const auto type : {Content::Type::Draft, Content::Type::Pin, Content::Type::Archive}) {
@@ -50,14 +63,18 @@ Missing differing(Scene &scene, const Founding &founding, const ConversationId &
         if (!isNew && !areNotesSame(*own->second, disk.store, conversation))
             return on(device, "has another draft, pin or mark than its sibling");
         first = first ? first : &disk.store;
+        const std::set<MessageId> touched = touchedIn(*first, conversation);
         for (const wire::Entry &entry : scene.ledger.log(conversation)) {
             if (entry.kind != quint8(wire::EntryKind::Counts))
                 continue;
-            if (!showSame(*first, disk.store, conversation, entry.id))
+            if (touched.contains(entry.id) && !showSame(*first, disk.store, conversation, entry.id))
                 return on(device, "shows something else of a message than another device");
             const auto *here = disk.store.message(conversation, entry.id);
+            const auto *elsewhere = first->message(conversation, entry.id);
+            if (!here || !elsewhere || here->content.text != elsewhere->content.text || here->redacted != elsewhere->redacted)
+                return on(device, "has something else of a message than another device");
             const auto *there = own->second->message(conversation, entry.id);
-            if (!here || !there || here->hidden != there->hidden)
+            if (!there || here->hidden != there->hidden)
                 return on(device, "hides something else than its sibling");
         }
     }

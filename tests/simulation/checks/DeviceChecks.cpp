@@ -75,7 +75,7 @@ void DeviceChecks::entered(const PutEntry &put)
     if (!m_scene.ledger.everHad(put.conversation, put.entry))
         return m_scene.alarm.raise("I3", QStringLiteral("a device stored an entry that is not in the log"));
     if (put.state != ContentState::Readable)
-        return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key"));
+        return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key, or makes no sense: kind %1, type %2").arg(put.entry.kind).arg(put.content.type));
     const bool hasNoWords = put.entry.absent || (put.content.text.isEmpty() && m_scene.ledger.blanked.contains(put.entry.id));
     if (!hasNoWords && put.content.text != m_scene.ledger.written.at(put.entry.id).text)
         m_scene.alarm.raise("I7", QStringLiteral("a message says something else than was written"));

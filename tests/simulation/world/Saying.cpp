@@ -44,20 +44,23 @@ QString Saying::words(const char *what)
 void Saying::doTo(SimDevice &device, const ConversationId &conversation, const test::ModelMessage &m)
 {
     static const std::array signs = {QStringLiteral("+"), QStringLiteral("-"), QString()};
+    const bool isDeleted = device.store().isDeleted(conversation, m.id); // then nothing of it is offered
     switch (m_random.below(10)) {
     case 0: case 1:
-        if (m.mine)
+        if (m.mine && !isDeleted)
             device.post(Edit{++m_asked, conversation, m.id, words("edit")});
         break;
     case 2: case 3:
-        device.post(React{conversation, m.id, signs[std::size_t(m_random.below(signs.size()))]});
+        if (!isDeleted)
+            device.post(React{conversation, m.id, signs[std::size_t(m_random.below(signs.size()))]});
         break;
     case 4: case 5:
-        if (m.mine)
+        if (m.mine && !isDeleted)
             redact(device, conversation, m.id);
         break;
     case 6:
-        device.post(Compose{++m_asked, conversation, words("answer"), Reply{m.id, m.sender, m.content.text}});
+        if (!isDeleted)
+            device.post(Compose{++m_asked, conversation, words("answer"), Reply{m.id, m.sender, m.content.text}});
         break;
     case 7:
         device.post(SetDraft{conversation, m_random.chance(0.3) ? QString() : words("draft")});

@@ -11,11 +11,12 @@ WindowTest {
     name: "Said"
 
     property Component said: Component { Said {} }
-    readonly property var composer: timeline.composer
-    readonly property var calls: page.timeline.actions.calls.filter(call => call[0] !== "draft")
+    readonly property var composer: timeline ? timeline.composer : null
+    readonly property var calls: page ? page.timeline.actions.calls.filter(call => call[0] !== "draft") : []
 
     function open() {
         show(said)
+        page.arrange(window)
         composer.leaveMode()
         composer.input.clear()
         settle()
