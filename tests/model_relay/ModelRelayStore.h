@@ -40,6 +40,8 @@ public:
     void endCommits(relay::CommitStatus status, int count) { m_endings.assign(std::size_t(count), status); }
     /// A bug planted on purpose (the test of the simulation): no message is known as a repeat any more.
     void forgetMessageIds();
+    /// For other bugs of that kind.
+    ModelRelayData &dataForBugs() { return m_committed; }
 
     /// What is durable.
     const ModelRelayData &data() const { return m_committed; }

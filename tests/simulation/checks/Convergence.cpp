@@ -18,26 +18,34 @@ QString on(const DeviceId &device, const QString &what)
 Missing missingInLogs(Scene &scene)
 {
     for (const auto &[id, written] : scene.ledger.written) {
-        if (!scene.ledger.places.contains({written.conversation, id}))
+        if (!scene.ledger.places.contains({written.conversation, id}) && !scene.ledger.refused.contains(id))
             return on(written.device, QStringLiteral("has an own message that is not in the log"));
     }
     return std::nullopt;
 }
 
-Missing missingInTimeline(const DeviceId &device, const test::ModelLocalStore &store, const ConversationId &id,
+Missing missingInTimeline(const Scene &scene, const DeviceId &device, const test::ModelLocalStore &store, const ConversationId &id,
                           const std::vector<wire::Entry> &log)
 {
+    const bool isForeign = scene.ledger.foreign.contains(id);
     if (store.cursor(LogId::of(id)) != log.size())
         return on(device, QStringLiteral("has not read a log to its end"));
-    const auto timeline = store.timeline(id);
+    auto timeline = store.timeline(id);
+    for (const test::ModelMessage &message : timeline) {
+        if (scene.ledger.refused.contains(message.id) != (message.failed != wire::ErrorCode::None))
+            return on(device, QStringLiteral("does not show as failed what was refused"));
+    }
+    std::erase_if(timeline, [](const test::ModelMessage &message) { return message.failed != wire::ErrorCode::None; });
     if (timeline.size() != log.size())
         return on(device, QStringLiteral("shows %1 messages of %2").arg(timeline.size()).arg(log.size()));
     for (std::size_t i = 0; i < log.size(); ++i) {
         if (timeline[i].id != log[i].id || timeline[i].seq != log[i].seq)
             return on(device, QStringLiteral("shows another order than the log has"));
-        if (timeline[i].mine && store.status(id, log[i].id) != test::ModelStatus::Read)
+        if (!isForeign && timeline[i].mine && store.status(id, log[i].id) != test::ModelStatus::Read)
             return on(device, QStringLiteral("does not show as read what was read"));
     }
+    if (isForeign)
+        return std::nullopt; // who is to have read what in there is up to the intruder
     if (store.unread(id) != 0 || store.readPosition(id) != log.size())
         return on(device, QStringLiteral("counts unread what was read"));
     return std::nullopt;
@@ -71,9 +79,12 @@ Missing missingOn(Scene &scene, const Founding &founding, const DeviceId &device
     for (const auto &[id, kept] : founding.relayDisk.data().conversations) {
         if (!kept->hasMember(device.account) || kept->head() == 0)
             continue;
-        if (auto missing = missingInTimeline(device, store, id, scene.ledger.log(id)))
+        const bool isForeign = scene.ledger.foreign.contains(id);
+        if (isForeign && scene.isIntruderAtWork)
+            continue; // it never rests
+        if (auto missing = missingInTimeline(scene, device, store, id, scene.ledger.log(id)))
             return missing;
-        if (auto missing = missingInMarks(device, store, *kept, id))
+        if (auto missing = isForeign ? std::nullopt : missingInMarks(device, store, *kept, id))
             return missing;
     }
     return std::nullopt;

@@ -26,8 +26,9 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
                            if (place == m_scene.ledger.places.end() || place->second != o.seq)
                                m_scene.alarm.raise("I8", QStringLiteral("a message is called sent that is not in the log"));
                        },
-                       [this](const MarkFailed &) {
-                           m_scene.alarm.raise("I7", QStringLiteral("a message failed that nobody refused"));
+                       [this](const MarkFailed &o) {
+                           if (!m_scene.ledger.refused.contains(o.id))
+                               m_scene.alarm.raise("I7", QStringLiteral("a message failed that nobody refused"));
                        },
                        [this](const SetRead &o) {
                            if (o.seq > m_disk.store.cursor(LogId::of(o.conversation)))
@@ -50,6 +51,11 @@ void DeviceChecks::entered(const PutEntry &put)
     const auto &log = m_scene.ledger.log(put.conversation);
     if (put.entry.seq == 0 || put.entry.seq > log.size() || log[put.entry.seq - 1] != put.entry)
         return m_scene.alarm.raise("I3", QStringLiteral("a device stored an entry that is not in the log"));
+    if (m_scene.intruder && put.entry.sender == m_scene.intruder->account) {
+        if (put.mine)
+            m_scene.alarm.raise("I10", QStringLiteral("a message of the intruder is taken for an own one"));
+        return;
+    }
     if (put.state != ContentState::Readable)
         return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key"));
     if (put.content.text != m_scene.ledger.written.at(put.entry.id).text)
@@ -78,6 +84,8 @@ void DeviceChecks::marked(const wire::AccountMark &mark)
 {
     Seq delivered = 0;
     Seq read = 0;
+    if (m_scene.intruder && mark.account == m_scene.intruder->account) // it says what it likes, up to the end of the log
+        delivered = read = m_scene.ledger.log(mark.conversation).size();
     for (auto it = m_disks.lower_bound({mark.account, 0}); it != m_disks.end() && it->first.account == mark.account; ++it) {
         delivered = std::max(delivered, it->second.store.cursor(LogId::of(mark.conversation)));
         read = std::max(read, it->second.store.readPosition(mark.conversation));

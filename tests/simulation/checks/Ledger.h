@@ -7,6 +7,7 @@
 #include "tests/model_local/ModelLocalStore.h"
 
 #include <map>
+#include <set>
 
 namespace porchlight::simulation {
 
@@ -30,6 +31,8 @@ struct Ledger
     std::map<std::pair<ConversationId, MessageId>, Seq> places; ///< in the logs
     std::map<std::pair<ConversationId, DeviceId>, quint64> lastSequenced; ///< place of the sender's last one in the log
     std::map<MessageId, Seq> acknowledged; ///< the relay said so
+    std::set<MessageId> refused;           ///< the relay said that it never will
+    std::set<ConversationId> foreign;      ///< with the intruder in them
     std::map<std::pair<DeviceId, MessageId>, test::ModelStatus> statuses; ///< as last shown
 
     void write(const DeviceId &device, const ConversationId &conversation, const MessageId &id, const QString &text)

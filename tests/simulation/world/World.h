@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/simulation/hosts/SimIntruder.h"
+#include "tests/simulation/hosts/SimJoiner.h"
 #include "tests/simulation/hosts/SimRelay.h"
 #include "tests/simulation/world/People.h"
 #include "tests/simulation/world/Run.h"
@@ -28,6 +30,9 @@ private:
     void runFor(milliseconds duration);
     void jumpRelayClock(milliseconds until);
     void checkRetryBudget();
+    void checkJitter();
+    void addDevice(const DeviceId &id);
+    bool haveJoined() const;
 
     Scene m_scene;
     SeededRandom m_random;
@@ -36,6 +41,8 @@ private:
     SimRelay m_relay;
     People::Devices m_devices;
     People m_people;
+    std::vector<std::unique_ptr<SimJoiner>> m_joiners;
+    std::unique_ptr<SimIntruder> m_intruder;
     milliseconds m_healedAt{0};
 };
 
