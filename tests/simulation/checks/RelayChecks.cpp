@@ -187,7 +187,7 @@ void RelayChecks::checkAnswered()
 {
     for (const auto &[id, connection] : m_connections) {
         if (!connection.isHostile && !connection.requests.empty())
-            m_scene.alarm.raise("I19", QStringLiteral("a request that nobody answers"));
+            m_scene.alarm.raise("I19", QStringLiteral("a request that nobody answers, on link %1").arg(id));
     }
 }
 

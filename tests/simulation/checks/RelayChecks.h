@@ -29,6 +29,8 @@ public:
 
     void opened(relay::ConnectionId connection, bool isHostile) { m_connections[connection].isHostile = isHostile; }
     void closed(relay::ConnectionId connection) { m_connections.erase(connection); }
+    /// All at once.
+    void relayDied() { m_connections.clear(); }
     void arrived(relay::ConnectionId connection, const wire::Frame &frame);
     void leaving(relay::ConnectionId connection, const wire::Frame &frame);
 

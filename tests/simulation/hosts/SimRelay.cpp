@@ -14,6 +14,7 @@ using namespace relay;
 namespace {
 
 constexpr int dropsInARowMax = 2; // a gateway that drops for longer has a connection that breaks
+constexpr int pushesWhenFullMax = 8;
 constexpr milliseconds stallMax = 20s;
 
 } // namespace
@@ -61,6 +62,7 @@ void SimRelay::crash()
     m_isStepping = m_isStalled = false;
     m_open.clear();
     m_full.clear();
+    m_checks.relayDied();
     m_submissions.clear();
     m_armedFor = Never;
     m_pushedOnce.clear();
@@ -234,7 +236,8 @@ void SimRelay::sendEntries(const SendEntries &effect)
             return;
     }
     m_checks.leaving(effect.connection, *effect.frame);
-    if (m_full.contains(effect.connection))
+    // Pages that were asked for before still come.
+    if (const auto full = m_full.find(effect.connection); full != m_full.end() && ++full->second > pushesWhenFullMax)
         m_scene.alarm.raise("I18", QStringLiteral("a push to a socket that takes nothing"));
     if (m_scene.plant == Plant::PushedIsAcknowledged)
         m_events.push_back(Received{effect.connection, wire::Ack{{{log, effect.frame->entries.back().seq}}}});
@@ -266,7 +269,7 @@ void SimRelay::hold(ConnectionId connection)
         if (m_isStalled)
             return;
         if (m_open.contains(connection))
-            m_full.insert(connection);
+            m_full.try_emplace(connection, 0);
         if (m_scene.plant != Plant::FullSocketIgnored)
             post(WritableChanged{connection, false});
     });

@@ -73,7 +73,7 @@ private:
     bool m_isStepping = false;
     bool m_isStalled = false;
     std::set<LinkId> m_open; ///< sockets
-    std::set<LinkId> m_full; ///< of them, those that take nothing, as the core was told
+    std::map<LinkId, int> m_full; ///< of them, those that take nothing, as the core was told, and the pushes since
     std::vector<relay::Submission> m_submissions; ///< of this turn
     milliseconds m_armedFor = Never;
     std::map<LinkId, int> m_dropsInARow;

@@ -28,7 +28,7 @@ World::World(const RunRequest &request)
     : m_scene(request.plant, request.isPrinted, request.diskTrial), m_random(request.seed), m_founding(m_scene, m_random.fork()),
       m_network(m_scene, m_random.fork()),
       m_relay(m_scene, m_network, m_founding.relayDisk, m_random.fork()),
-      m_people(m_scene, m_founding, m_devices, m_random.fork())
+      m_people(m_scene, m_founding, m_devices, m_random.fork()), m_sparesCommits(request.sparesCommits)
 {
     m_network.setRelay(&m_relay);
     m_scene.isOdd = m_random.chance(oddShare);
@@ -72,6 +72,8 @@ void World::runFor(milliseconds duration)
 void World::live()
 {
     m_scene.faults = Faults::draw(m_random);
+    if (m_sparesCommits)
+        m_scene.faults.crashInCommit = 0;
     const milliseconds duration(m_random.between(troubleMin.count(), troubleMax.count()));
     m_people.live(duration);
     jumpRelayClock(m_scene.schedule.now() + duration);

@@ -44,6 +44,7 @@ private:
     std::vector<std::unique_ptr<SimJoiner>> m_joiners;
     std::unique_ptr<SimIntruder> m_intruder;
     milliseconds m_healedAt{0};
+    bool m_sparesCommits;
 };
 
 } // namespace porchlight::simulation
