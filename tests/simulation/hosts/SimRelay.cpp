@@ -313,8 +313,10 @@ void SimRelay::armDeadline()
             return armDeadline();
         ++m_ticks;
         if (m_scene.plant == Plant::HalfOpenKept) {
-            for (const LinkId link : std::set<LinkId>(m_open))
-                post(Received{link, wire::Pong()});
+            for (const LinkId link : std::set<LinkId>(m_open)) {
+                if (!m_network.isHeldByDevice(link))
+                    post(Received{link, wire::Pong()});
+            }
         }
         post(Tick());
     });

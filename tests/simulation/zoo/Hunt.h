@@ -23,6 +23,10 @@ struct Hunt
 /// Runs with @p plant from @p firstSeed on, until one fails or @p seedsMax have not.
 Hunt hunt(Plant plant, quint64 firstSeed, quint64 seedsMax);
 
+/// No bug in this protocol, and so the proof of a claim: cursors are absolute and requests have numbers of their own, so
+/// that what an old connection still brings does no harm (simulated in the prototype and here).
+bool isHarmless(Plant plant);
+
 /// A line for each bug: in how many of @p batches hunts it was caught, how many seeds that took, by which invariants.
 /// Returns how many bugs were caught in every batch.
 int printZoo(int batches, quint64 seedsMax);
