@@ -72,6 +72,8 @@ public:
     {
         m_committed.damage[{LogId::of(conversation), seq}] = damage;
     }
+    /// For other bugs of that kind.
+    ModelRelayData &dataForBugs() { return m_committed; }
 
     /// What is durable.
     const ModelRelayData &data() const { return m_committed; }

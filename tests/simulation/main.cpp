@@ -4,6 +4,7 @@
 // porchlight-simulate: relays and devices on virtual time, seed after seed. Ends with 1 when an invariant broke.
 
 #include "tests/simulation/world/Run.h"
+#include "tests/simulation/zoo/Hunt.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -27,6 +28,7 @@ struct Wish
     QString plantName;
     bool isPrinted = false;
     bool printsHashes = false;
+    int zooBatches = 0;
     std::optional<DiskTrial> diskTrial = {};
 };
 
@@ -43,6 +45,8 @@ std::optional<Wish> wishOf(const QCoreApplication &app)
     parser.addOption({QStringLiteral("plant"),
                       QStringLiteral("A bug to plant: ") + names.join(QStringLiteral(", ")) + QStringLiteral("."),
                       QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("zoo"), QStringLiteral("Hunt for every planted bug in so many batches, each of at most --seeds runs."),
+                      QStringLiteral("BATCHES")});
     parser.addOption({QStringLiteral("hashes"), QStringLiteral("Print the hash of each run's trace.")});
     parser.addOption({QStringLiteral("sqlite"), QStringLiteral("With the real stores, over disks in memory that lose power.")});
     parser.addOption({QStringLiteral("synchronous"), QStringLiteral("With --sqlite: full, or normal and off, which must be caught."),
@@ -58,6 +62,7 @@ std::optional<Wish> wishOf(const QCoreApplication &app)
     wish.seeds = parser.value(QStringLiteral("seeds")).toULongLong(&isCount);
     wish.firstSeed = parser.value(QStringLiteral("first-seed")).toULongLong(&isSeed);
     wish.isPrinted = parser.isSet(QStringLiteral("trace"));
+    wish.zooBatches = parser.value(QStringLiteral("zoo")).toInt();
     wish.printsHashes = parser.isSet(QStringLiteral("hashes"));
     if (parser.isSet(QStringLiteral("sqlite"))) {
         const QString how = parser.value(QStringLiteral("synchronous"));
@@ -93,6 +98,8 @@ int main(int argc, char **argv)
         std::fputs("porchlight-simulate: that is no count, no seed or no plant; see --help\n", stderr);
         return EX_USAGE;
     }
+    if (wish->zooBatches > 0)
+        return printZoo(wish->zooBatches, wish->seeds) == int(plants.size()) ? 0 : 1;
     QElapsedTimer timer;
     timer.start();
     quint64 done = 0;

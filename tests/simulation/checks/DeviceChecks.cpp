@@ -49,9 +49,7 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
                            (o.blank ? m_scene.ledger.blanked : m_scene.ledger.removed).insert(o.id);
                        },
                        [this](const MarkFailed &o) {
-                           if (o.reason == wire::ErrorCode::RedactTooLate && m_scene.ledger.redactions.contains(o.id))
-                               m_scene.ledger.refused.insert(o.id); // clocks jump
-                           else
+                           if (!m_scene.ledger.refused.contains(o.id))
                                m_scene.alarm.raise("I7", QStringLiteral("a message failed that nobody refused"));
                        },
                        [this](const SetRead &o) {
@@ -74,6 +72,11 @@ void DeviceChecks::entered(const PutEntry &put)
 {
     if (!m_scene.ledger.everHad(put.conversation, put.entry))
         return m_scene.alarm.raise("I3", QStringLiteral("a device stored an entry that is not in the log"));
+    if (m_scene.intruder && put.entry.sender == m_scene.intruder->account) {
+        if (put.mine)
+            m_scene.alarm.raise("I10", QStringLiteral("a message of the intruder is taken for an own one"));
+        return;
+    }
     if (put.state != ContentState::Readable)
         return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key, or makes no sense: kind %1, type %2").arg(put.entry.kind).arg(put.content.type));
     const bool hasNoWords = put.entry.absent || (put.content.text.isEmpty() && m_scene.ledger.blanked.contains(put.entry.id));
@@ -129,6 +132,8 @@ void DeviceChecks::marked(const wire::AccountMark &mark)
 {
     Seq delivered = 0;
     Seq read = 0;
+    if (m_scene.intruder && mark.account == m_scene.intruder->account) // it says what it likes, up to the end of the log
+        delivered = read = m_scene.ledger.log(mark.conversation).size();
     for (auto it = m_disks.lower_bound({mark.account, 0}); it != m_disks.end() && it->first.account == mark.account; ++it) {
         delivered = std::max(delivered, it->second.store.cursor(LogId::of(mark.conversation)));
         read = std::max(read, it->second.store.readPosition(mark.conversation));

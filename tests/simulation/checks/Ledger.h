@@ -36,20 +36,24 @@ struct Ledger
     std::map<std::pair<ConversationId, MessageId>, Seq> places; ///< in the logs
     std::map<std::pair<ConversationId, DeviceId>, quint64> lastSequenced; ///< place of the sender's last one in the log
     std::map<MessageId, Seq> acknowledged; ///< the relay said so
+    std::set<MessageId> refused;           ///< the relay said that it never will
+    std::set<ConversationId> foreign;      ///< with the intruder in them
     std::map<std::pair<DeviceId, MessageId>, test::ModelStatus> statuses; ///< as last shown
 
     // ---- deletions: what may be missing, and what must be
     std::set<MessageId> removed;  ///< taken back before it ever went out
     std::set<MessageId> blanked;  ///< taken back, and goes on with nothing in it
     std::map<MessageId, std::pair<ConversationId, MessageId>> redactions; ///< what each would erase
-    std::set<MessageId> refused;  ///< redactions that came too late
     std::set<std::pair<ConversationId, MessageId>> erased; ///< by a redaction in the log
     std::map<MessageId, MessageId> edits; ///< of which message
 
     /// It was to be erased, and the relay refused.
     bool isTooLate(const std::pair<ConversationId, MessageId> &target) const
     {
-        return std::any_of(refused.begin(), refused.end(), [&](const MessageId &id) { return redactions.at(id) == target; });
+        return std::any_of(refused.begin(), refused.end(), [&](const MessageId &id) {
+            const auto redaction = redactions.find(id);
+            return redaction != redactions.end() && redaction->second == target;
+        });
     }
 
     /// The entry as it was first committed, or what is left of it.

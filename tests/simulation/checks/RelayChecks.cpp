@@ -15,6 +15,9 @@ using namespace relay;
 
 namespace {
 
+constexpr milliseconds calmAfter = 60s; // what is left of the faults is over
+constexpr milliseconds answerMax = 5s;
+
 QString named(const LogId &log, Seq seq)
 {
     const QString kind = log.kind == LogId::Kind::Conversation ? QString::fromLatin1(log.conversation.toHex().left(6))
@@ -36,6 +39,49 @@ void RelayChecks::stored()
         for (std::size_t i = known; i < conversation->entries.size(); ++i)
             sequenced(id, conversation->entries[i]);
     }
+    compareMarks();
+}
+
+void RelayChecks::compareMarks()
+{
+    for (const auto &[id, conversation] : m_store.data().conversations) {
+        for (const auto &[account, kept] : conversation->marks) {
+            wire::AccountMark &known = m_marks[{id, account}];
+            if (kept.mark.delivered < known.delivered || kept.mark.readPublic < known.readPublic
+                || kept.mark.readPrivate < known.readPrivate)
+                m_scene.alarm.raise("I8", QStringLiteral("a watermark goes back"));
+            if (std::max({kept.mark.delivered, kept.mark.readPublic, kept.mark.readPrivate}) > conversation->head())
+                m_scene.alarm.raise("I8", QStringLiteral("a watermark beyond the end of the log"));
+            known = kept.mark;
+        }
+    }
+}
+
+void RelayChecks::checkWellFormed()
+{
+    const auto wrong = [this](const char *what) { m_scene.alarm.raise("I23", QString::fromLatin1(what)); };
+    for (const auto &[id, conversation] : m_store.data().conversations) {
+        Seq ordinal = 0;
+        for (const wire::Entry &entry : conversation->entries) {
+            ordinal += entry.kind == quint8(wire::EntryKind::Counts);
+            if (entry.ordinal != ordinal)
+                return wrong("an ordinal does not count");
+            if (!conversation->hasMember(entry.sender))
+                return wrong("an entry of someone who is no member");
+        }
+    }
+    for (const auto &[id, device] : m_store.data().devices) {
+        if (!m_store.data().accounts.contains(id.account))
+            return wrong("a device of nobody");
+        if (!device->mailbox.empty()
+            && (device->mailbox.rbegin()->first > device->mailHead || device->mailbox.begin()->first <= device->cursor(LogId::mailbox())))
+            return wrong("a mailbox holds what is acknowledged, or what has not come yet");
+        for (const auto &[log, seq] : device->cursors) {
+            const auto *conversation = m_store.data().conversation(log.conversation);
+            if (log.kind == LogId::Kind::Conversation && (!conversation || seq > conversation->head()))
+                return wrong("a cursor beyond the end of its log");
+        }
+    }
 }
 
 void RelayChecks::sequenced(const ConversationId &id, const wire::Entry &entry)
@@ -46,10 +92,17 @@ void RelayChecks::sequenced(const ConversationId &id, const wire::Entry &entry)
         m_scene.alarm.raise("I3", QStringLiteral("a gap in the sequence"));
     if (!log.empty() && entry.relayTimeMs < log.back().relayTimeMs)
         m_scene.alarm.raise("I3", QStringLiteral("relay time goes back"));
+    if (m_scene.intruder && entry.sender == m_scene.intruder->account) {
+        sequencedOfIntruder(id, entry);
+        log.push_back(entry);
+        return;
+    }
     if (!ledger.places.try_emplace({id, entry.id}, entry.seq).second)
         m_scene.alarm.raise("I5", QStringLiteral("a message is twice in the log, at ") + named(LogId::of(id), entry.seq));
     const DeviceId sender{entry.sender, entry.senderDevice};
     const auto written = ledger.written.find(entry.id);
+    if (ledger.refused.contains(entry.id))
+        m_scene.alarm.raise("I7", QStringLiteral("a message was refused for good, and is in the log"));
     if (written == ledger.written.end() || written->second.device != sender || written->second.conversation != id) {
         m_scene.alarm.raise("I7", QStringLiteral("a message that nobody wrote here: ") + named(LogId::of(id), entry.seq));
     } else {
@@ -63,8 +116,19 @@ void RelayChecks::sequenced(const ConversationId &id, const wire::Entry &entry)
     log.push_back(entry);
 }
 
+void RelayChecks::sequencedOfIntruder(const ConversationId &id, const wire::Entry &entry)
+{
+    m_scene.ledger.foreign.insert(id);
+    const auto *conversation = m_store.data().conversation(id);
+    if (entry.senderDevice != m_scene.intruder->number || !conversation->hasMember(entry.sender))
+        m_scene.alarm.raise("I10", QStringLiteral("the intruder wrote where it is no member"));
+    if (!m_scene.ledger.places.try_emplace({id, entry.id}, entry.seq).second)
+        m_scene.alarm.raise("I5", QStringLiteral("an id is twice in the log"));
+}
+
 void RelayChecks::compareLogs()
 {
+    checkWellFormed();
     for (const auto &[id, log] : m_scene.ledger.logs) {
         const auto *kept = m_store.data().conversation(id);
         const auto isOfLog = [&, conversation = id](const wire::Entry &entry) { return m_scene.ledger.isOfLog(conversation, entry); };
@@ -89,11 +153,47 @@ void RelayChecks::arrived(ConnectionId id, const wire::Frame &frame)
         return;
     Connection &connection = found->second;
     if (const auto *append = std::get_if<wire::Append>(&frame))
-        connection.appends[append->request] = *append;
+        asked(connection, append->request, append);
+    else if (const auto *start = std::get_if<wire::StartConversation>(&frame))
+        asked(connection, start->request, nullptr);
+    else if (const auto *signIn = std::get_if<wire::SignIn>(&frame))
+        asked(connection, signIn->request, nullptr);
+    else if (const auto *hello = std::get_if<wire::Hello>(&frame))
+        connection.hasToken = hello->token.has_value();
     else if (const auto *ack = std::get_if<wire::Ack>(&frame))
         std::for_each(ack->upTo.begin(), ack->upTo.end(), [&](const auto &p) { connection.window.acknowledged(p); });
     else if (const auto *open = std::get_if<wire::OpenLog>(&frame))
         std::for_each(open->after.begin(), open->after.end(), [&](const auto &p) { connection.window.opened(p); });
+}
+
+void RelayChecks::asked(Connection &connection, quint64 request, const wire::Append *append)
+{
+    connection.requests[request] = {m_scene.schedule.now(), append ? std::optional(*append) : std::nullopt};
+}
+
+bool RelayChecks::answered(Connection &connection, quint64 request)
+{
+    const auto found = connection.requests.find(request);
+    if (found == connection.requests.end()) {
+        if (!connection.isHostile)
+            m_scene.alarm.raise("I19", QStringLiteral("an answer that nobody asked for"));
+        return false;
+    }
+    // Whatever others do: once all is well, nobody waits (I20).
+    const milliseconds since = found->second.since;
+    const bool isCalm = m_scene.healedAt != Never && since > m_scene.healedAt + calmAfter;
+    if (isCalm && m_scene.schedule.now() - since > answerMax)
+        m_scene.alarm.raise("I20", QStringLiteral("an answer takes too long"));
+    connection.requests.erase(found);
+    return true;
+}
+
+void RelayChecks::checkAnswered()
+{
+    for (const auto &[id, connection] : m_connections) {
+        if (!connection.isHostile && !connection.requests.empty())
+            m_scene.alarm.raise("I19", QStringLiteral("a request that nobody answers, on link %1").arg(id));
+    }
 }
 
 void RelayChecks::leaving(ConnectionId id, const wire::Frame &frame)
@@ -108,7 +208,17 @@ void RelayChecks::leaving(ConnectionId id, const wire::Frame &frame)
                    [&](const wire::Marks &f) { leavingMarks(connection, f); },
                    [&](const wire::Welcome &f) { leavingWelcome(connection, f); },
                    [&](const wire::Behind &f) { leavingBehind(connection, f); },
+                   [&](const wire::Error &f) {
+                       if (f.request != 0)
+                           answered(connection, f.request);
+                   },
+                   [&](const wire::SignedIn &f) {
+                       answered(connection, f.request);
+                       if (!m_store.data().devices.contains({f.account, f.device}))
+                           m_scene.alarm.raise("I6", QStringLiteral("a device is told of before it is durable"));
+                   },
                    [&](const wire::Conversation &f) {
+                       answered(connection, f.request);
                        if (!m_store.data().conversation(f.conversation))
                            m_scene.alarm.raise("I6", QStringLiteral("a conversation is told of before it is durable"));
                    },
@@ -159,23 +269,35 @@ void RelayChecks::leavingEntries(Connection &connection, const wire::Entries &fr
 
 void RelayChecks::leavingAppended(Connection &connection, const wire::Appended &frame)
 {
-    const auto asked = connection.appends.find(frame.request);
-    if (asked == connection.appends.end() || asked->second.bodies.size() != frame.stored.size())
-        return m_scene.alarm.raise("I19", QStringLiteral("an answer that nobody asked for"));
+    const auto found = connection.requests.find(frame.request);
+    const auto asked = found == connection.requests.end() ? std::nullopt : found->second.append;
+    if (!answered(connection, frame.request) || connection.isHostile)
+        return;
+    if (!asked || asked->bodies.size() != frame.stored.size())
+        return m_scene.alarm.raise("I19", QStringLiteral("an answer to something else"));
+    appendAnswered(*asked, frame);
+}
+
+void RelayChecks::appendAnswered(const wire::Append &asked, const wire::Appended &frame)
+{
+    Ledger &ledger = m_scene.ledger;
     const auto *log = m_store.data().conversation(frame.conversation);
     for (std::size_t i = 0; i < frame.stored.size(); ++i) {
-        const MessageId id = asked->second.bodies[i].id;
+        const MessageId id = asked.bodies[i].id;
         const Seq seq = frame.stored[i].seq;
-        if (frame.stored[i].refused == wire::ErrorCode::RedactTooLate)
+        if (seq == 0 && wire::isFinal(frame.stored[i].refused)) {
+            ledger.refused.insert(id);
+            if (ledger.places.contains({frame.conversation, id}))
+                m_scene.alarm.raise("I7", QStringLiteral("what is in the log is called refused"));
             continue;
+        }
         if (!log || seq == 0 || seq > log->head() || log->entries[seq - 1].id != id)
             return m_scene.alarm.raise("I6", QStringLiteral("acknowledged before it is durable: ")
                                                  + named(LogId::of(frame.conversation), seq));
-        const auto [known, isNew] = m_scene.ledger.acknowledged.try_emplace(id, seq);
+        const auto [known, isNew] = ledger.acknowledged.try_emplace(id, seq);
         if (!isNew && known->second != seq)
             m_scene.alarm.raise("I5", QStringLiteral("a repeat got another result than the first"));
     }
-    connection.appends.erase(asked);
 }
 
 void RelayChecks::leavingMarks(const Connection &connection, const wire::Marks &frame)
@@ -200,6 +322,8 @@ void RelayChecks::leavingMarks(const Connection &connection, const wire::Marks &
 
 void RelayChecks::leavingWelcome(Connection &connection, const wire::Welcome &frame)
 {
+    if (!frame.signedIn && !connection.hasToken)
+        return; // someone who is about to sign in
     if (!frame.signedIn || !frame.account)
         return m_scene.alarm.raise("I10", QStringLiteral("a device with a token is not signed in"));
     connection.device = DeviceId{*frame.account, frame.device};

@@ -22,20 +22,40 @@ public:
     /// All of the logs, from their beginnings: nothing in them has ever changed.
     void compareLogs();
 
-    void opened(relay::ConnectionId connection) { m_connections[connection]; }
+    /// Everything in the database fits together (I23).
+    void checkWellFormed();
+    /// Nobody waits for an answer (I19).
+    void checkAnswered();
+
+    void opened(relay::ConnectionId connection, bool isHostile) { m_connections[connection].isHostile = isHostile; }
     void closed(relay::ConnectionId connection) { m_connections.erase(connection); }
+    /// All at once.
+    void relayDied() { m_connections.clear(); }
     void arrived(relay::ConnectionId connection, const wire::Frame &frame);
     void leaving(relay::ConnectionId connection, const wire::Frame &frame);
 
 private:
+    struct Request
+    {
+        milliseconds since{0};
+        std::optional<wire::Append> append;
+    };
     /// What a connection asked for, to know what its answers speak of.
     struct Connection
     {
+        bool isHostile = false;         ///< asks for anything, any number of times
+        bool hasToken = false;
         std::optional<DeviceId> device; ///< once it is welcome
-        std::map<quint64, wire::Append> appends;
+        std::map<quint64, Request> requests; ///< not answered
         WindowWatch window;
     };
 
+    void asked(Connection &connection, quint64 request, const wire::Append *append);
+    /// True when it was asked for.
+    bool answered(Connection &connection, quint64 request);
+    void appendAnswered(const wire::Append &asked, const wire::Appended &frame);
+    void sequencedOfIntruder(const ConversationId &id, const wire::Entry &entry);
+    void compareMarks();
     void sequenced(const ConversationId &id, const wire::Entry &entry);
     void leavingEntries(Connection &connection, const wire::Entries &frame);
     void leavingAppended(Connection &connection, const wire::Appended &frame);
@@ -47,6 +67,7 @@ private:
     Scene &m_scene;
     const test::ModelRelayStore &m_store;
     std::map<relay::ConnectionId, Connection> m_connections;
+    std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> m_marks; ///< as last stored
 };
 
 } // namespace porchlight::simulation

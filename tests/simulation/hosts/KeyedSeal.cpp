@@ -3,6 +3,8 @@
 
 #include "tests/simulation/hosts/KeyedSeal.h"
 
+#include "shared/wire/Limits.h"
+
 namespace porchlight::simulation {
 
 Sealed KeyedSeal::seal(const ConversationId &conversation, const MessageId &, const QByteArray &content)
@@ -21,6 +23,8 @@ Sealed KeyedSeal::seal(const ConversationId &conversation, const MessageId &, co
         }
     }
     sealed.body = key + content;
+    if (m_random.chance(m_oversized))
+        sealed.body.append(wire::bodyBytesMax, ' ');
     return sealed;
 }
 

@@ -36,8 +36,9 @@ public:
     using Readers = std::map<ConversationId, std::vector<DeviceId>>;
     static constexpr qsizetype keyBytes = 8;
 
-    KeyedSeal(DeviceId self, const Readers &readers, KeyRing &ring, SeededRandom random)
-        : m_self(self), m_readers(readers), m_ring(ring), m_random(random)
+    /// @p oversized: the share of the bodies that come out larger than the relay takes.
+    KeyedSeal(DeviceId self, const Readers &readers, KeyRing &ring, SeededRandom random, double oversized)
+        : m_self(self), m_readers(readers), m_ring(ring), m_random(random), m_oversized(oversized)
     {
     }
 
@@ -51,6 +52,7 @@ private:
     const Readers &m_readers; ///< all devices that read a conversation
     KeyRing &m_ring;
     SeededRandom m_random;
+    double m_oversized;
     std::map<ConversationId, QByteArray> m_current;
 };
 

@@ -8,6 +8,7 @@ namespace porchlight::simulation {
 namespace {
 
 constexpr milliseconds lateNews = 20s; // how long a reset may need to be heard of
+constexpr qsizetype joinedBytesMax = 200'000; // within what a message may have
 
 } // namespace
 
@@ -17,6 +18,24 @@ milliseconds Network::latency()
     if (!m_scene.faults.slowNetwork || !m_random.chance(0.3))
         return milliseconds(base);
     return milliseconds(base + m_random.between(0, 2'000));
+}
+
+milliseconds Network::shutFor(Endpoint *device, bool toRelay)
+{
+    const auto found = m_shut.find(device);
+    if (found == m_shut.end() || !(toRelay ? found->second.toRelay : found->second.toDevice))
+        return milliseconds(0);
+    return std::max(milliseconds(0), found->second.until - m_scene.schedule.now());
+}
+
+void Network::perhapsShut(Endpoint *device)
+{
+    if (!m_random.chance(m_scene.faults.partition))
+        return;
+    const qint64 ways = m_random.between(1, 3);
+    const milliseconds duration(m_random.between(1'000, 60'000));
+    m_shut[device] = {m_scene.schedule.now() + duration, (ways & 1) != 0, (ways & 2) != 0};
+    ++m_breaks;
 }
 
 Network::Link *Network::find(LinkId id)
@@ -35,7 +54,8 @@ LinkId Network::dial(Endpoint *device)
         ++m_breaks;
         return id; // the packets vanish: only the dialler's own deadline ends this
     }
-    m_scene.schedule.after(latency(), [this, id] {
+    const milliseconds wayThere = latency() + shutFor(device, true);
+    m_scene.schedule.after(wayThere, [this, id, device] {
         Link &dialled = m_links.at(id);
         if (!dialled.deviceEnd.isOpen)
             return;
@@ -43,7 +63,8 @@ LinkId Network::dial(Endpoint *device)
             return endLater(id, false, milliseconds(1));
         dialled.relayEnd.isOpen = true;
         m_relay->linkOpened(id);
-        m_scene.schedule.after(latency(), [this, id] {
+        const milliseconds wayBack = latency() + shutFor(device, false);
+        m_scene.schedule.after(wayBack, [this, id] {
             const Link &accepted = m_links.at(id);
             if (accepted.deviceEnd.isOpen && !accepted.isBroken)
                 accepted.device->linkOpened(id);
@@ -65,18 +86,28 @@ void Network::carry(LinkId id, bool toRelay, const QByteArray &message)
         ++m_breaks;
         return;
     }
+    perhapsShut(link->device);
     const milliseconds now = m_scene.schedule.now();
+    if (const auto before = sender.last.lock();
+        before && before->size() + message.size() < joinedBytesMax && m_random.chance(m_scene.faults.joined)) {
+        *before += message;
+        return;
+    }
     const bool isFirst = toRelay && sender.lastSent == milliseconds(0);
-    sender.lastSent = std::max(sender.lastSent, now + latency());
+    sender.lastSent = std::max(sender.lastSent, now + latency() + shutFor(link->device, toRelay));
     if (isFirst && m_random.chance(m_scene.faults.lateHello))
         sender.lastSent += milliseconds(m_random.between(5'000, 20'000));
-    m_scene.schedule.after(sender.lastSent - now, [this, id, toRelay, message] {
+    const auto carried = std::make_shared<QByteArray>(message);
+    if (!isFirst) // a hello comes alone: nothing else may be said before its answer
+        sender.last = carried;
+    m_scene.schedule.after(sender.lastSent - now, [this, id, toRelay, carried] {
         Link &arriving = m_links.at(id);
+        arriving.end(!toRelay).last.reset();
         if (!arriving.end(toRelay).isOpen)
             return;
         // What was under way when the link broke may still arrive, also after a newer connection is up.
-        m_scene.trace.mix(message);
-        arriving.endpoint(toRelay, m_relay)->arrived(id, message);
+        m_scene.trace.mix(*carried);
+        arriving.endpoint(toRelay, m_relay)->arrived(id, *carried);
     });
 }
 

@@ -5,6 +5,8 @@
 
 #include "tests/simulation/world/Scene.h"
 
+#include <memory>
+
 namespace porchlight::simulation {
 
 /// One attempt of a device to reach the relay; never used again.
@@ -18,6 +20,8 @@ public:
     virtual void linkOpened(LinkId link) = 0;
     virtual void linkClosed(LinkId link) = 0;
     virtual void arrived(LinkId link, const QByteArray &message) = 0;
+    /// Where it calls from, as the relay sees it.
+    virtual QString address() const { return QStringLiteral("127.0.0.1"); }
 };
 
 /// Connections between the devices and the relay: each keeps the order of its direction, as TCP does, and delays,
@@ -39,6 +43,9 @@ public:
     void deviceDied(Endpoint *device);
     void relayDied();
     void relayIsUp(bool up) { m_relayUp = up; }
+    QString address(LinkId link) const { return m_links.at(link).device->address(); }
+    /// Some device has it open on its side.
+    bool isHeldByDevice(LinkId link) const { return m_links.at(link).deviceEnd.isOpen; }
     quint64 breaks() const { return m_breaks; }
 
 private:
@@ -48,6 +55,7 @@ private:
         bool isOpen = false;      ///< its socket is
         bool isMuted = false;     ///< what it sends is lost
         milliseconds lastSent{0}; ///< when that arrives
+        std::weak_ptr<QByteArray> last; ///< it, until it arrives
     };
     struct Link
     {
@@ -60,7 +68,17 @@ private:
         Endpoint *endpoint(bool relay, Endpoint *theRelay) const { return relay ? theRelay : device; }
     };
 
+    /// A way that is shut for a while: packets are sent again and again until it opens.
+    struct Shut
+    {
+        milliseconds until{0};
+        bool toRelay = false;
+        bool toDevice = false;
+    };
+
     milliseconds latency();
+    milliseconds shutFor(Endpoint *device, bool toRelay);
+    void perhapsShut(Endpoint *device);
     Link *find(LinkId id);
     void carry(LinkId id, bool toRelay, const QByteArray &message);
     void hangUp(LinkId id, bool byRelay);
@@ -72,6 +90,7 @@ private:
     SeededRandom m_random;
     Endpoint *m_relay = nullptr;
     std::map<LinkId, Link> m_links;
+    std::map<Endpoint *, Shut> m_shut; ///< looked up only: its order means nothing
     LinkId m_lastLink = 0;
     quint64 m_breaks = 0;
     bool m_relayUp = true;

@@ -22,13 +22,15 @@ constexpr milliseconds restartDelayMax = 30s;
 constexpr milliseconds timerMax = 30s;
 
 constexpr milliseconds sleepMax = 100s;
+constexpr double oversizedShare = 0.03; // of the bodies of an odd run
+constexpr milliseconds sameMoment = 5s; // Plant::NoJitter
 
 } // namespace
 
 SimDevice::SimDevice(Scene &scene, Network &network, Disks &disks, const DeviceId &id,
                      const KeyedSeal::Readers &readers, SeededRandom random)
     : m_scene(scene), m_network(network), m_disk(disks.at(id)), m_id(id), m_readers(readers), m_random(random),
-      m_secrets(m_random.fork()), m_checks(scene, disks, id)
+      m_secrets(m_random.fork()), m_checks(scene, disks, id), m_bugs(scene, m_random.fork())
 {
 }
 
@@ -85,7 +87,8 @@ void SimDevice::startEngine()
 {
     m_restartAt = Never;
     m_mayDialAtOnce = true;
-    m_seal = std::make_unique<KeyedSeal>(m_id, m_readers, m_disk.keys, m_random.fork());
+    m_seal = std::make_unique<KeyedSeal>(m_id, m_readers, m_disk.keys, m_random.fork(),
+                                        m_scene.isOdd ? oversizedShare : 0.0);
     m_engine = std::make_unique<Engine>(m_disk.load(), *m_seal, m_secrets, m_lastConnection);
     for (EngineEvent &event : std::exchange(m_kept, {}))
         post(std::move(event));
@@ -144,10 +147,13 @@ void SimDevice::arrived(LinkId link, const QByteArray &message)
     if (found == m_connections.end())
         return;
     const wire::Decoded decoded = wire::decode(message);
-    for (const wire::Frame &frame : decoded.frames) {
+    const ConnectionId connection = m_scene.plant == Plant::OldConnectionHeard ? m_connections.rbegin()->second : found->second;
+    for (wire::Frame frame : decoded.frames) {
         m_scene.trace.say([&]() -> QString { return name() + QStringLiteral(" <- %1  ").arg(link) + frameText(frame); });
         note(frame);
-        post(FrameReceived{found->second, frame});
+        plantedOnArrival(link, frame);
+        m_bugs.arriving(frame);
+        post(FrameReceived{connection, std::move(frame)});
     }
     if (decoded.malformed)
         m_scene.alarm.raise("wire", QStringLiteral("a device cannot read what the relay wrote"));
@@ -198,7 +204,7 @@ void SimDevice::turn()
 void SimDevice::feed(const EngineEvent &event, Out &out)
 {
     if (m_engine) {
-        m_mayDialAtOnce |= std::holds_alternative<TryNow>(event);
+        m_mayDialAtOnce |= std::holds_alternative<TryNow>(event) && m_scene.plant != Plant::DialsAtOnce;
         m_engine->on(event, now(), out);
     } else if (std::holds_alternative<MarkRead>(event)) {
         m_kept.push_back(event);
@@ -253,6 +259,7 @@ void SimDevice::stored(const LocalTransaction &transaction)
 
 bool SimDevice::commitParts(LocalTransaction transaction)
 {
+    m_bugs.storing(transaction);
     if (m_scene.plant == Plant::CursorBeforeProcessing) {
         const auto isCursor = [](const LocalOperation &o) { return std::holds_alternative<SetCursor>(o); };
         LocalTransaction first;
@@ -327,6 +334,8 @@ void SimDevice::carryOut(const EngineEffect &effect)
                    },
                    [this](const Transmit &e) { transmit(e); },
                    [this](const ConnectionReport &e) {
+                       if (m_scene.plant == Plant::DialsAtOnce && e.state == ConnectionReport::State::Offline)
+                           m_queue.push_back(TryNow());
                        if (e.state == ConnectionReport::State::SignedOut)
                            m_scene.alarm.raise("A7", QStringLiteral("a device was signed out: ") + e.reason);
                    },
@@ -342,9 +351,19 @@ void SimDevice::carryOut(const EngineEffect &effect)
 
 void SimDevice::dial(ConnectionId connection)
 {
+    if (m_scene.plant != Plant::NoJitter || m_mayDialAtOnce)
+        return dialNow(connection);
+    const milliseconds next = sameMoment - m_scene.schedule.now() % sameMoment;
+    later(next, [this, connection] { dialNow(connection); });
+}
+
+void SimDevice::dialNow(ConnectionId connection)
+{
     const milliseconds time = m_scene.schedule.now();
     if (!m_mayDialAtOnce && time - m_lastDial < Backoff::floor)
         m_scene.alarm.raise("I21", QStringLiteral("dials come faster than the back-off's floor"));
+    if (!m_mayDialAtOnce)
+        m_scene.redials.emplace_back(time, m_id);
     m_mayDialAtOnce = false;
     m_lastDial = time;
     const LinkId link = m_network.dial(this);
@@ -363,7 +382,11 @@ void SimDevice::transmit(const Transmit &effect)
     ++m_cost.frames;
     m_cost.appends += std::holds_alternative<wire::Append>(effect.frame);
     m_cost.opens += std::holds_alternative<wire::OpenLog>(effect.frame);
-    m_network.deviceSends(link->second, wire::encode(effect.frame));
+    wire::Frame frame = effect.frame;
+    bend(frame);
+    m_bugs.leaving(frame);
+    m_network.deviceSends(link->second, wire::encode(frame));
+    plantedOnLeaving(frame, effect.connection);
 }
 
 } // namespace porchlight::simulation

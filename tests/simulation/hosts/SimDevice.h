@@ -6,6 +6,7 @@
 #include "app/engine/Engine.h"
 #include "tests/simulation/checks/DeviceChecks.h"
 #include "tests/simulation/hosts/Network.h"
+#include "tests/simulation/zoo/DeviceBugs.h"
 
 #include <deque>
 #include <memory>
@@ -67,6 +68,10 @@ private:
     bool carryOut(const std::vector<engine::EngineEffect> &effects);
     void carryOut(const engine::EngineEffect &effect);
     void dial(engine::ConnectionId connection);
+    void dialNow(engine::ConnectionId connection);
+    void bend(wire::Frame &frame) const;
+    void plantedOnArrival(LinkId link, const wire::Frame &frame);
+    void plantedOnLeaving(const wire::Frame &frame, engine::ConnectionId connection);
     void transmit(const engine::Transmit &effect);
     void note(const wire::Frame &arrived);
     void armTimer();
@@ -79,6 +84,7 @@ private:
     SeededRandom m_random;
     SeededRandom m_secrets; ///< the engine's own
     DeviceChecks m_checks;
+    DeviceBugs m_bugs;
     milliseconds m_wallOffset{1'700'000'000'000};
     Cost m_cost;
 

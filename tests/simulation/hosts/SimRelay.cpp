@@ -14,13 +14,20 @@ using namespace relay;
 namespace {
 
 constexpr int dropsInARowMax = 2; // a gateway that drops for longer has a connection that breaks
+constexpr int pushesWhenFullMax = 8;
+constexpr milliseconds stallMax = 20s;
 
 } // namespace
+
+QByteArray passwordHashOf(const QString &password)
+{
+    return "hash of " + password.toUtf8();
+}
 
 SimRelay::SimRelay(Scene &scene, Network &network, RelayDisk &disk, SeededRandom random)
     : m_scene(scene), m_network(network), m_disk(disk), m_random(random), m_secrets(m_random.fork()),
       m_checks(scene, disk.model()),
-      m_writer(scene, disk, m_random.fork(),
+      m_bugs(scene, disk, m_random.fork()), m_writer(scene, disk, m_bugs, m_random.fork(),
                {[this](CommitNotice notice) { post(std::move(notice)); }, [this] { m_checks.stored(); },
                 [this] { crash(); }})
 {
@@ -56,7 +63,10 @@ void SimRelay::crash()
     m_writer.stop();
     m_disk.die();
     m_events.clear();
-    m_isStepping = false;
+    m_isStepping = m_isStalled = false;
+    m_open.clear();
+    m_full.clear();
+    m_checks.relayDied();
     m_submissions.clear();
     m_armedFor = Never;
     m_pushedOnce.clear();
@@ -78,12 +88,15 @@ void SimRelay::later(milliseconds delay, Schedule::Task task)
 
 void SimRelay::linkOpened(LinkId link)
 {
-    m_checks.opened(link);
-    post(Opened{link, QStringLiteral("127.0.0.1")});
+    const QString address = m_network.address(link);
+    m_open.insert(link);
+    m_checks.opened(link, address == QStringLiteral("10.6.6.6"));
+    post(Opened{link, address});
 }
 
 void SimRelay::linkClosed(LinkId link)
 {
+    m_open.erase(link);
     m_checks.closed(link);
     post(Closed{link});
 }
@@ -91,9 +104,13 @@ void SimRelay::linkClosed(LinkId link)
 void SimRelay::arrived(LinkId link, const QByteArray &message)
 {
     const wire::Decoded decoded = wire::decode(message);
+    perhapsStall();
     for (const wire::Frame &frame : decoded.frames) {
+        const bool isFirst = &frame == &decoded.frames.front();
         m_scene.trace.say([&]() -> QString { return QStringLiteral("  relay <- %1  ").arg(link) + frameText(frame); });
         m_checks.arrived(link, frame);
+        if (!isFirst && m_scene.plant == Plant::FirstFrameOnly)
+            continue;
         if (const auto *open = std::get_if<wire::OpenLog>(&frame)) {
             for (const wire::Position &position : open->after)
                 m_pushedOnce.erase({link, position.log});
@@ -101,7 +118,26 @@ void SimRelay::arrived(LinkId link, const QByteArray &message)
         post(Received{link, frame});
     }
     if (decoded.malformed)
-        m_scene.alarm.raise("wire", QStringLiteral("the relay cannot read what a device wrote"));
+        refuseNonsense(link);
+}
+
+void SimRelay::refuseNonsense(LinkId link)
+{
+    if (m_network.address(link) != QStringLiteral("10.6.6.6"))
+        return m_scene.alarm.raise("wire", QStringLiteral("the relay cannot read what a device wrote"));
+    post(ReceivedMalformed{link});
+}
+
+void SimRelay::perhapsStall()
+{
+    if (m_isStalled || !m_random.chance(m_scene.faults.relayStall))
+        return;
+    m_scene.trace.say([]() -> QString { return QStringLiteral("the relay stands still"); });
+    m_isStalled = true;
+    later(milliseconds(m_random.between(500, stallMax.count())), [this] {
+        m_isStalled = false;
+        step();
+    });
 }
 
 void SimRelay::post(SessionEvent event)
@@ -109,11 +145,16 @@ void SimRelay::post(SessionEvent event)
     if (!isUp())
         return;
     m_events.push_back(std::move(event));
-    if (m_isStepping)
+    step();
+}
+
+void SimRelay::step()
+{
+    if (m_isStepping || m_isStalled)
         return;
     m_isStepping = true;
     const quint64 life = m_life;
-    while (!m_events.empty()) {
+    while (!m_events.empty() && !m_isStalled) {
         const SessionEvent next = std::move(m_events.front());
         m_events.pop_front();
         perform(m_core->on(next, now()));
@@ -122,6 +163,17 @@ void SimRelay::post(SessionEvent event)
     }
     m_isStepping = false;
     armDeadline();
+}
+
+void SimRelay::checkAtRest()
+{
+    if (m_open.size() != m_core->connectionCount())
+        m_scene.alarm.raise("I18", QStringLiteral("a socket is open that nobody serves"));
+    for (const LinkId link : m_open) {
+        if (!m_network.isHeldByDevice(link))
+            m_scene.alarm.raise("I18", QStringLiteral("a connection is kept whose device is long gone"));
+    }
+    m_checks.checkAnswered();
 }
 
 // ---- what goes
@@ -144,24 +196,36 @@ void SimRelay::carryOut(const SessionEffect &effect)
                    [this](const SendFrame &e) { send(e.connection, e.frame); },
                    [this](const SendEntries &e) { sendEntries(e); },
                    [this](const CloseConnection &e) {
+                       if (m_scene.plant == Plant::CloseForgotten)
+                           return;
+                       m_open.erase(e.connection);
                        m_checks.closed(e.connection);
                        m_network.relayHangsUp(e.connection);
                    },
                    [](const RaiseLimits &) {},
                    [this](const StartRead &e) { read(e); },
-                   [this](const StartHash &e) { // nobody has a password in here
-                       later(100ms, [this, e] { post(HashDone{e.connection, e.tag, true, false, {}}); });
+                   [this](const StartHash &e) {
+                       const QByteArray hash = passwordHashOf(e.password);
+                       later(100ms, [this, e, hash] { post(HashDone{e.connection, e.tag, false, e.verifyAgainst == hash, hash}); });
                    },
                    [this](const Submission &e) { submit(e); },
                },
                effect);
 }
 
-void SimRelay::send(ConnectionId connection, const wire::Frame &frame)
+void SimRelay::send(ConnectionId connection, const wire::Frame &asMade)
 {
+    wire::Frame frame = asMade;
+    m_bugs.leaving(frame);
+    if (std::holds_alternative<wire::Welcome>(frame))
+        m_bugs.welcomed();
     m_scene.trace.say([&]() -> QString { return QStringLiteral("  relay -> %1  ").arg(connection) + frameText(frame); });
     m_checks.leaving(connection, frame);
     m_network.relaySends(connection, wire::encode(frame));
+    if (m_scene.plant == Plant::AnsweredTwice && std::holds_alternative<wire::Appended>(frame)) {
+        m_checks.leaving(connection, frame);
+        m_network.relaySends(connection, wire::encode(frame));
+    }
 }
 
 void SimRelay::sendEntries(const SendEntries &effect)
@@ -176,6 +240,11 @@ void SimRelay::sendEntries(const SendEntries &effect)
             return;
     }
     m_checks.leaving(effect.connection, *effect.frame);
+    // Pages that were asked for before still come.
+    if (const auto full = m_full.find(effect.connection); full != m_full.end() && ++full->second > pushesWhenFullMax)
+        m_scene.alarm.raise("I18", QStringLiteral("a push to a socket that takes nothing"));
+    if (m_scene.plant == Plant::PushedIsAcknowledged)
+        m_events.push_back(Received{effect.connection, wire::Ack{{{log, effect.frame->entries.back().seq}}}});
     int &inARow = m_dropsInARow[effect.connection];
     const bool isDropped = m_random.chance(m_scene.faults.pushLost) && inARow < dropsInARowMax;
     m_scene.trace.say([&]() -> QString {
@@ -200,8 +269,18 @@ void SimRelay::hold(ConnectionId connection)
     if (!m_random.chance(m_scene.faults.notWritable))
         return;
     const milliseconds duration(m_random.between(50, 20'000));
-    later(0ms, [this, connection] { post(WritableChanged{connection, false}); });
-    later(duration, [this, connection] { post(WritableChanged{connection, true}); });
+    later(0ms, [this, connection] {
+        if (m_isStalled)
+            return;
+        if (m_open.contains(connection))
+            m_full.try_emplace(connection, 0);
+        if (m_scene.plant != Plant::FullSocketIgnored)
+            post(WritableChanged{connection, false});
+    });
+    later(duration, [this, connection] {
+        m_full.erase(connection);
+        post(WritableChanged{connection, true});
+    });
 }
 
 void SimRelay::read(const StartRead &effect)
@@ -211,7 +290,7 @@ void SimRelay::read(const StartRead &effect)
     const milliseconds takes(m_random.between(0, isSlow ? 2'000 : 3));
     later(waits, [this, effect, takes] {
         // The snapshot is of this moment; what is committed until the answer arrives is not in it.
-        later(takes, [this, connection = effect.connection, tag = effect.tag, answer = m_disk.ask(effect.query)] {
+        later(takes, [this, connection = effect.connection, tag = effect.tag, answer = m_bugs.answer(effect.query)] {
             post(ReadDone{connection, tag, answer});
         });
     });
@@ -237,6 +316,12 @@ void SimRelay::armDeadline()
         if (m_core->deadline() > m_scene.schedule.now())
             return armDeadline();
         ++m_ticks;
+        if (m_scene.plant == Plant::HalfOpenKept) {
+            for (const LinkId link : std::set<LinkId>(m_open)) {
+                if (!m_network.isHeldByDevice(link))
+                    post(Received{link, wire::Pong()});
+            }
+        }
         post(Tick());
     });
 }

@@ -9,9 +9,13 @@
 #include "tests/simulation/hosts/SimWriter.h"
 
 #include <deque>
+#include <set>
 #include <memory>
 
 namespace porchlight::simulation {
+
+/// Stands for the real one, which takes a tenth of a second. Everybody's password is the own handle.
+QByteArray passwordHashOf(const QString &password);
 
 /// Runs the relay's session core in the simulated world as relay/gateway does in the real one: one event after the
 /// other, effects in their order, submissions to the writer in batches, questions to readers that answer from a
@@ -34,6 +38,8 @@ public:
     // What it cost, for the checks of quiescence and of the retry budget.
     quint64 ticks() const { return m_ticks; }
     quint64 drops() const { return m_drops; }
+    /// No socket is open that nobody serves or nobody uses (I18); every request was answered (I19).
+    void checkAtRest();
 
 private:
     Now now() const { return {m_scene.schedule.now(), m_scene.schedule.now() + m_wallOffset}; }
@@ -46,6 +52,9 @@ private:
     void read(const relay::StartRead &effect);
     void submit(const relay::Submission &submission);
     void armDeadline();
+    void step();
+    void perhapsStall();
+    void refuseNonsense(LinkId link);
     /// Runs @p task after @p delay unless the relay has crashed meanwhile.
     void later(milliseconds delay, Schedule::Task task);
 
@@ -56,11 +65,15 @@ private:
     SeededRandom m_secrets; ///< the core's own
     RelayChecks m_checks;
     std::unique_ptr<relay::SessionCore> m_core; ///< none while the relay is down
+    RelayBugs m_bugs;
     SimWriter m_writer;
     milliseconds m_wallOffset{1'700'000'000'000};
     quint64 m_life = 0; ///< counts the crashes
     std::deque<relay::SessionEvent> m_events;
     bool m_isStepping = false;
+    bool m_isStalled = false;
+    std::set<LinkId> m_open; ///< sockets
+    std::map<LinkId, int> m_full; ///< of them, those that take nothing, as the core was told, and the pushes since
     std::vector<relay::Submission> m_submissions; ///< of this turn
     milliseconds m_armedFor = Never;
     std::map<LinkId, int> m_dropsInARow;

@@ -43,6 +43,8 @@ void SimWriter::beginNext()
         return;
     m_isBusy = true;
     auto operations = m_sequencer->begin();
+    m_bugs.asked(operations);
+    m_bugs.setUnderWay(operations);
     const bool isToldFirst = m_scene.plant == Plant::AckBeforeCommit;
     if (isToldFirst) {
         test::ModelRelayStore guess = m_disk.model();
@@ -57,20 +59,58 @@ void SimWriter::beginNext()
 void SimWriter::end(const std::vector<Operation> &operations)
 {
     const Faults &faults = m_scene.faults;
-    if (m_random.chance(faults.crashInCommit)) {
-        if (m_disk.dieWithin(operations))
-            m_outlet.stored();
+    m_bugs.setUnderWay({});
+    if (m_random.chance(faults.crashInCommit))
+        return die(operations);
+    const bool failed = m_random.chance(faults.relayDiskFails);
+    if (failed && m_scene.plant != Plant::SyncErrorIgnored)
         return m_outlet.die();
-    }
-    if (m_random.chance(faults.relayDiskFails))
-        return m_outlet.die();
-    const bool isFull = m_random.chance(faults.relayFull);
-    CommitResult result = isFull ? m_disk.commitWithoutRoom(operations) : m_disk.commit(operations);
-    if (result.status == CommitStatus::Committed)
+    CommitResult result;
+    if (failed) {
+        result = m_bugs.pretended(operations);
+    } else if (hasNoRoom()) {
+        result = commitWithoutRoom(operations);
+    } else {
+        result = m_disk.commit(operations);
+        m_bugs.stored(operations, result);
         m_outlet.stored();
+    }
     m_isBusy = false;
     publish(m_sequencer->settle(std::move(result)));
     beginNext();
+}
+
+void SimWriter::die(const std::vector<Operation> &operations)
+{
+    std::vector<Operation> first = operations;
+    if (m_scene.plant == Plant::MailApart) {
+        for (Operation &operation : first) {
+            if (auto *append = std::get_if<AppendRequest>(&operation))
+                append->append.mail.clear();
+        }
+    }
+    if (m_disk.dieWithin(first))
+        m_outlet.stored();
+    m_outlet.die();
+}
+
+bool SimWriter::hasNoRoom()
+{
+    if (m_random.chance(m_scene.faults.fullSpell))
+        m_fullFor = int(m_random.between(5, 60));
+    if (m_scene.faults.fullSpell <= 0)
+        m_fullFor = 0; // someone has made room
+    m_fullFor = std::max(0, m_fullFor - 1);
+    const bool isFull = m_random.chance(m_scene.faults.relayFull);
+    return isFull || m_fullFor > 0;
+}
+
+CommitResult SimWriter::commitWithoutRoom(const std::vector<Operation> &operations)
+{
+    if (m_scene.plant == Plant::FullSwallowed)
+        return m_bugs.pretended(operations);
+    m_bugs.refused(operations);
+    return m_disk.commitWithoutRoom(operations);
 }
 
 /// Plant::AckBeforeCommit: everyone was told already.
@@ -84,6 +124,8 @@ void SimWriter::endTold(const std::vector<Operation> &operations)
 
 void SimWriter::publish(CommitNotice notice)
 {
+    if (!m_bugs.told(notice))
+        return;
     const milliseconds now = m_scene.schedule.now();
     const milliseconds delay(m_random.chance(0.05) ? m_random.between(0, 200) : m_random.between(0, 2));
     m_lastPublished = std::max(m_lastPublished, now + delay); // threads hand over in order

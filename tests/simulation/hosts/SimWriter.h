@@ -6,6 +6,7 @@
 #include "relay/services/Sequencer.h"
 #include "tests/simulation/hosts/RelayDisk.h"
 #include "tests/simulation/world/Scene.h"
+#include "tests/simulation/zoo/RelayBugs.h"
 
 #include <deque>
 #include <memory>
@@ -26,8 +27,8 @@ public:
         std::function<void()> die;                        ///< the process ends here
     };
 
-    SimWriter(Scene &scene, RelayDisk &disk, SeededRandom random, Outlet outlet)
-        : m_scene(scene), m_disk(disk), m_random(random), m_outlet(std::move(outlet))
+    SimWriter(Scene &scene, RelayDisk &disk, RelayBugs &bugs, SeededRandom random, Outlet outlet)
+        : m_scene(scene), m_disk(disk), m_bugs(bugs), m_random(random), m_outlet(std::move(outlet))
     {
     }
 
@@ -39,18 +40,24 @@ public:
 private:
     void beginNext();
     void end(const std::vector<relay::Operation> &operations);
+    /// Within a commit.
+    void die(const std::vector<relay::Operation> &operations);
+    bool hasNoRoom();
+    relay::CommitResult commitWithoutRoom(const std::vector<relay::Operation> &operations);
     void endTold(const std::vector<relay::Operation> &operations);
     void publish(relay::CommitNotice notice);
     milliseconds syncTime();
 
     Scene &m_scene;
     RelayDisk &m_disk;
+    RelayBugs &m_bugs;
     SeededRandom m_random;
     Outlet m_outlet;
     std::unique_ptr<relay::Sequencer> m_sequencer;
     std::deque<relay::Submission> m_queue;
     quint64 m_life = 0;
     bool m_isBusy = false;
+    int m_fullFor = 0; ///< transactions
     milliseconds m_lastPublished{0};
 };
 

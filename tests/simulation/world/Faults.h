@@ -25,6 +25,10 @@ struct Faults
     double relayDiskFails = 0; ///< for each transaction: the relay must stop
     double deviceFull = 0;   ///< for each transaction
     double stall = 0;        ///< for each turn of a device, that the machine sleeps
+    double relayStall = 0;   ///< for each message, that the relay stops for a while (SIGSTOP, a sleeping machine)
+    double fullSpell = 0;    ///< for each transaction of the relay, that from now on there is no room for some time
+    double partition = 0;    ///< for each message, that the way between its device and the relay is shut, or one way of it
+    double joined = 0;       ///< for each message, that it arrives together with the one before
     bool slowNetwork = false;
     bool slowDisk = false;
     bool slowReaders = false;
@@ -48,6 +52,10 @@ struct Faults
         f.relayDiskFails = random.chance(0.2) ? 0.005 : 0.0;
         f.deviceFull = sometimes(0.02);
         f.stall = random.chance(0.3) ? 0.005 : 0.0;
+        f.relayStall = random.chance(0.2) ? 0.002 : 0.0;
+        f.fullSpell = random.chance(0.2) ? 0.005 : 0.0;
+        f.partition = random.chance(0.3) ? 0.003 : 0.0;
+        f.joined = sometimes(0.3);
         f.slowNetwork = random.chance(0.5);
         f.slowDisk = random.chance(0.3);
         f.slowReaders = random.chance(0.3);

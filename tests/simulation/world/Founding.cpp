@@ -6,6 +6,7 @@
 #include "shared/base/Hash.h"
 #include "shared/content/Content.h"
 #include "shared/wire/Limits.h"
+#include "tests/simulation/hosts/SimRelay.h"
 
 #include <algorithm>
 
@@ -15,6 +16,14 @@ namespace {
 
 constexpr quint64 foundedMs = 1'700'000'000'000;
 constexpr double historyShare = 0.12; // of the runs: they cost more than the others
+constexpr double joiningShare = 0.3;
+constexpr double intruderShare = 0.3;
+constexpr double oneMoreShare = 0.35; // of the devices, that the same person has another
+constexpr int devicesMax = 4;
+
+const std::array handles = {QStringLiteral("alice"), QStringLiteral("bob"),   QStringLiteral("carol"),
+                            QStringLiteral("dave"),  QStringLiteral("erin"),  QStringLiteral("frank"),
+                            QStringLiteral("grace"), QStringLiteral("heidi")};
 
 } // namespace
 
@@ -27,16 +36,29 @@ Outcome Founding::perform(const Operation &operation)
 
 Founding::Founding(Scene &scene, SeededRandom random) : relayDisk(scene, random.id<GenerationId>(), random.fork())
 {
-    static const std::array handles = {QStringLiteral("alice"), QStringLiteral("bob"), QStringLiteral("carol")};
-    const auto count = std::size_t(random.between(2, 3));
+    const qint64 size = random.between(1, 100);
+    const auto count = std::size_t(size <= 60 ? random.between(2, 3) : size <= 88 ? random.between(4, 5) : random.between(6, 8));
     for (std::size_t i = 0; i < count; ++i)
         enrol(scene, random, handles[i]);
-    const auto devices = std::size_t(random.between(qint64(count), 4));
-    for (std::size_t i = count; i < devices; ++i) {
-        Person &person = people[std::size_t(random.below(count))];
-        if (person.devices.size() < 2)
+    for (Person &person : people) {
+        for (int device = 1; device < devicesMax && random.chance(oneMoreShare); ++device)
             addDevice(scene, random, person);
     }
+    gatherReaders();
+    if (random.chance(joiningShare)) {
+        const qint64 more = random.between(1, 2);
+        for (qint64 i = 0; i < more; ++i)
+            joining.push_back(people[std::size_t(random.below(people.size()))].handle);
+    }
+    if (random.chance(intruderShare))
+        letIntruderIn(scene, random);
+    if (random.chance(historyShare))
+        rememberHistory(scene, random);
+}
+
+void Founding::gatherReaders()
+{
+    readers.clear();
     for (const Person &one : people) {
         for (const Person &other : people) {
             auto &all = readers[directConversationId(one.account, other.account)];
@@ -46,8 +68,33 @@ Founding::Founding(Scene &scene, SeededRandom random) : relayDisk(scene, random.
             std::sort(all.begin(), all.end());
         }
     }
-    if (random.chance(historyShare))
-        rememberHistory(scene, random);
+}
+
+void Founding::letIntruderIn(Scene &scene, SeededRandom &random)
+{
+    // Made as everybody else, and then no honest device has it.
+    enrol(scene, random, QStringLiteral("mallory"));
+    scene.intruder = people.back().devices.front();
+    intruderToken = disks.at(*scene.intruder).store.identity()->token;
+    disks.erase(*scene.intruder);
+    people.pop_back();
+}
+
+DeviceId Founding::admit(Scene &scene, SeededRandom &random, const QString &handle, const relay::DeviceOutcome &outcome,
+                         const QByteArray &token)
+{
+    const auto person = std::find_if(people.begin(), people.end(), [&](const Person &p) { return p.handle == handle; });
+    // Stands for the history that a sibling will hand over one day: every key there has been, so that nothing in the
+    // logs stays shut. From here on whoever seals a body sends the new device its key.
+    KeyRing all;
+    for (const auto &[device, disk] : disks) {
+        all.durable.insert(disk.keys.durable.begin(), disk.keys.durable.end());
+        all.durable.insert(disk.keys.staged.begin(), disk.keys.staged.end());
+    }
+    signIn(scene, random, *person, outcome, token);
+    disks.at(outcome.device).keys = std::move(all);
+    gatherReaders();
+    return outcome.device;
 }
 
 void Founding::enrol(Scene &scene, SeededRandom &random, const QString &handle)
@@ -58,6 +105,7 @@ void Founding::enrol(Scene &scene, SeededRandom &random, const QString &handle)
     relay::CreateAccount create;
     create.account = random.id<AccountId>();
     create.handle = handle;
+    create.passwordHash = passwordHashOf(handle);
     create.invitation = code;
     create.token = tokenHash(token);
     create.nowMs = foundedMs;

@@ -9,8 +9,9 @@
 
 namespace porchlight::simulation {
 
-/// Who lives in a run: two or three accounts with two to four devices in all, each signed in already, as its disk and
-/// the relay's database say. In some runs two of them have a long history that no device has read yet.
+/// Who lives in a run: two to eight accounts with one to four devices each, most runs small, signed in already, as the
+/// disks and the relay's database say. In some runs two of them have a long history that no device has read yet; in
+/// some a person signs in on one device more on the way; in some there is an account with evil in mind.
 struct Founding
 {
     struct Person
@@ -22,7 +23,13 @@ struct Founding
 
     Founding(Scene &scene, SeededRandom random);
 
+    /// A device that has just signed in: it gets its disk, and its sibling's keys.
+    DeviceId admit(Scene &scene, SeededRandom &random, const QString &handle, const relay::DeviceOutcome &outcome,
+                   const QByteArray &token);
+
     std::vector<Person> people;
+    std::vector<QString> joining; ///< handles of those who will sign in on a new device
+    QByteArray intruderToken;     ///< when the scene has an intruder
     RelayDisk relayDisk;
     Disks disks;
     KeyedSeal::Readers readers;
@@ -33,6 +40,8 @@ private:
     void enrol(Scene &scene, SeededRandom &random, const QString &handle);
     void addDevice(Scene &scene, SeededRandom &random, Person &person);
     void signIn(Scene &scene, SeededRandom &random, Person &person, const porchlight::relay::DeviceOutcome &outcome, const QByteArray &token);
+    void gatherReaders();
+    void letIntruderIn(Scene &scene, SeededRandom &random);
     void rememberHistory(Scene &scene, SeededRandom &random);
 };
 

@@ -11,12 +11,12 @@ using namespace engine;
 
 void People::live(milliseconds duration)
 {
-    const qint64 bursts = m_random.between(3, 12);
+    m_until = m_scene.schedule.now() + duration;
+    const qint64 bursts = m_random.between(3, 12 + qint64(m_founding.people.size()));
     for (qint64 i = 0; i < bursts; ++i)
         planBurst(duration);
-    const milliseconds until = m_scene.schedule.now() + duration;
     for (const auto &[id, device] : m_devices)
-        readNowAndThen(id, until);
+        readNowAndThen(id, m_until);
 }
 
 void People::planBurst(milliseconds latest)

@@ -22,6 +22,8 @@ public:
 
     /// Plans what happens until @p duration from now.
     void live(milliseconds duration);
+    /// Someone has a device more.
+    void welcome(const DeviceId &device) { readNowAndThen(device, m_until); }
     /// From now on everybody reads everything, each account on one of its devices.
     void readEverything();
     void stop() { m_isOver = true; }
@@ -40,6 +42,7 @@ private:
     Devices &m_devices;
     SeededRandom m_random;
     quint64 m_said = 0;
+    milliseconds m_until{0}; ///< the end of the trouble
     int m_plans = 0; ///< bursts that are not written to their end
     engine::AskId m_asked = 0;
     bool m_isOver = false;

@@ -26,6 +26,11 @@ struct Scene
     Trace trace;
     Faults faults;
     Alarm alarm;
+    bool isOdd = false;              ///< some bodies are such that the relay must refuse them for good
+    std::optional<DeviceId> intruder; ///< a device that does as it likes
+    bool isIntruderAtWork = false;
+    milliseconds healedAt = Never;
+    std::vector<std::pair<milliseconds, DeviceId>> redials; ///< after a pause of its own choosing
     Ledger ledger;
 };
 

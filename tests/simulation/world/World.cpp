@@ -6,6 +6,9 @@
 #include "shared/wire/Limits.h"
 #include "tests/simulation/checks/Convergence.h"
 
+#include <algorithm>
+#include <set>
+
 namespace porchlight::simulation {
 
 namespace {
@@ -16,6 +19,8 @@ constexpr milliseconds healedWithin = 5min; // I9
 constexpr milliseconds lastWords = 5s;      // what is on its way when all have converged: acknowledgements
 constexpr milliseconds linksHealWithin = 4min; // silence is noticed, and everyone has dialled again
 constexpr milliseconds restFor = 2min;
+constexpr double oddShare = 0.3;            // of the runs: some bodies will be refused for good
+constexpr std::ptrdiff_t sharedMomentsMax = 3;
 
 } // namespace
 
@@ -24,13 +29,33 @@ World::World(const RunRequest &request)
       m_network(m_scene, m_random.fork()),
       m_relay(m_scene, m_network, m_founding.relayDisk, m_random.fork()),
       m_restores(m_scene, m_relay, m_founding.relayDisk, request.seed),
-      m_people(m_scene, m_founding, m_devices, m_random.fork()), m_saying(m_scene, m_devices, m_random.fork())
+      m_people(m_scene, m_founding, m_devices, m_random.fork()), m_saying(m_scene, m_devices, m_random.fork()),
+      m_sparesCommits(request.sparesCommits)
 {
     m_network.setRelay(&m_relay);
-    for (const auto &[id, disk] : m_founding.disks) {
-        m_devices[id] = std::make_unique<SimDevice>(m_scene, m_network, m_founding.disks, id, m_founding.readers,
-                                                    m_random.fork());
+    m_scene.isOdd = m_random.chance(oddShare);
+    for (const auto &[id, disk] : m_founding.disks)
+        addDevice(id);
+    for (const QString &handle : m_founding.joining) {
+        m_joiners.push_back(std::make_unique<SimJoiner>(m_scene, m_network, handle, m_random.fork(), [this, handle](const wire::SignedIn &s) {
+            const DeviceId id = m_founding.admit(m_scene, m_random, handle, {{}, {s.account, s.device}, s.handle}, s.token);
+            addDevice(id);
+            m_people.welcome(id);
+            m_devices.at(id)->boot();
+        }));
     }
+    if (m_scene.intruder)
+        m_intruder = std::make_unique<SimIntruder>(m_scene, m_network, m_founding.intruderToken, m_random.fork());
+}
+
+void World::addDevice(const DeviceId &id)
+{
+    m_devices[id] = std::make_unique<SimDevice>(m_scene, m_network, m_founding.disks, id, m_founding.readers, m_random.fork());
+}
+
+bool World::haveJoined() const
+{
+    return std::all_of(m_joiners.begin(), m_joiners.end(), [](const auto &joiner) { return joiner->isDone(); });
 }
 
 quint64 World::losses() const
@@ -49,6 +74,8 @@ void World::runFor(milliseconds duration)
 void World::live()
 {
     m_scene.faults = Faults::draw(m_random);
+    if (m_sparesCommits)
+        m_scene.faults.crashInCommit = 0;
     const milliseconds duration(m_random.between(troubleMin.count(), troubleMax.count()));
     m_people.live(duration);
     m_saying.live(duration);
@@ -57,6 +84,11 @@ void World::live()
     m_relay.boot();
     for (const auto &[id, device] : m_devices)
         device->boot();
+    for (const auto &joiner : m_joiners)
+        joiner->beginWithin(duration);
+    m_scene.isIntruderAtWork = m_intruder != nullptr;
+    if (m_intruder)
+        m_intruder->begin();
     runFor(duration);
 }
 
@@ -81,17 +113,20 @@ void World::heal()
     for (const auto &[id, device] : m_devices)
         device->boot();
     m_people.readEverything();
-    m_healedAt = m_scene.schedule.now();
+    m_healedAt = m_scene.healedAt = m_scene.schedule.now();
     std::optional<QString> missing;
     do {
         runFor(1s);
         missing = missingToConverge(m_scene, m_founding);
-    } while ((missing || !m_people.haveWritten()) && m_scene.schedule.now() < m_healedAt + healedWithin
+    } while ((missing || !m_people.haveWritten() || !haveJoined()) && m_scene.schedule.now() < m_healedAt + healedWithin
              && !m_scene.alarm.isRaised());
+    if (!missing && !haveJoined())
+        missing = QStringLiteral("someone cannot sign in");
     if (missing)
         m_scene.alarm.raise("I9", QStringLiteral("not converged: ") + *missing);
     m_relay.checks().compareLogs();
     checkRetryBudget();
+    checkJitter();
 }
 
 /// Every append is of something new, or its last try ended with a connection or a refusal; every log is opened once
@@ -110,8 +145,20 @@ void World::checkRetryBudget()
     }
 }
 
+/// Pauses are spread: hardly ever do two devices come back in the same millisecond.
+void World::checkJitter()
+{
+    std::map<milliseconds, std::set<DeviceId>> moments;
+    for (const auto &[time, device] : m_scene.redials)
+        moments[time].insert(device);
+    const auto shared = std::count_if(moments.begin(), moments.end(), [](const auto &m) { return m.second.size() > 1; });
+    if (shared >= sharedMomentsMax && std::size_t(shared) * 4 > moments.size())
+        m_scene.alarm.raise("I21", QStringLiteral("devices come back in step, %1 times").arg(shared));
+}
+
 void World::rest()
 {
+    m_scene.isIntruderAtWork = false;
     m_scene.trace.say([]() -> QString { return QStringLiteral("---- at rest"); });
     runFor(std::max(lastWords, m_healedAt + linksHealWithin - m_scene.schedule.now()));
     m_people.stop();
@@ -130,6 +177,7 @@ void World::rest()
         if (cost.turns - before[id].turns > 4 * beats)
             m_scene.alarm.raise("I9", QStringLiteral("a device's timer spins"));
     }
+    m_relay.checkAtRest();
     if (m_relay.ticks() - ticksBefore > 4 * beats * m_devices.size())
         m_scene.alarm.raise("I9", QStringLiteral("the relay's timer spins"));
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/simulation/hosts/SimIntruder.h"
+#include "tests/simulation/hosts/SimJoiner.h"
 #include "tests/simulation/hosts/SimRelay.h"
 #include "tests/simulation/world/People.h"
 #include "tests/simulation/world/Restores.h"
@@ -30,6 +32,9 @@ private:
     void runFor(milliseconds duration);
     void jumpRelayClock(milliseconds until);
     void checkRetryBudget();
+    void checkJitter();
+    void addDevice(const DeviceId &id);
+    bool haveJoined() const;
 
     Scene m_scene;
     SeededRandom m_random;
@@ -40,7 +45,10 @@ private:
     People::Devices m_devices;
     People m_people;
     Saying m_saying;
+    std::vector<std::unique_ptr<SimJoiner>> m_joiners;
+    std::unique_ptr<SimIntruder> m_intruder;
     milliseconds m_healedAt{0};
+    bool m_sparesCommits;
 };
 
 } // namespace porchlight::simulation

@@ -10,16 +10,59 @@
 
 namespace porchlight::simulation {
 
-/// A bug planted on purpose: the test of the test. Chosen at run time, planted in the hosts and stores of the
-/// simulation, so that nothing of it is in the product.
+/// A bug planted on purpose: the test of the test (G3). Chosen at run time, planted in the hosts, stores and network of
+/// the simulation (RelayBugs, DeviceBugs, and the hosts themselves), so that nothing of it is in the product.
 enum class Plant {
     None,
-    AckBeforeCommit,        ///< the relay answers and pushes before the transaction is durable
-    CursorBeforeProcessing, ///< the app's cursor is durable before the entries it stands for
-    DedupForgotten,         ///< the relay knows no message ids from before its restart
-    ShownBeforeStored,      ///< the app shows a message and lets it go before it is durable
-    NoPushRetry,            ///< a push that nobody acknowledged is not repeated
-    FenceIgnored,           ///< bodies do not say which keys they wait for
+    AckBeforeCommit,         ///< the relay answers and pushes before the transaction is durable
+    CursorBeforeProcessing,  ///< the app's cursor is durable before the entries it stands for
+    DedupForgotten,          ///< the relay knows no message ids from before its restart
+    ShownBeforeStored,       ///< the app shows a message and lets it go before it is durable
+    NoPushRetry,             ///< a push that nobody acknowledged is not repeated
+    FenceIgnored,            ///< bodies do not say which keys they wait for
+    DedupByConnection,       ///< message ids are known for the length of a connection
+    DedupPruned,             ///< only the two newest message ids of a conversation are remembered
+    FullSwallowed,           ///< a full disk is taken for a commit
+    SyncErrorIgnored,        ///< a failed sync is taken for a commit
+    SequenceFromCounter,     ///< a transaction that fails uses up its sequences
+    UncommittedRead,         ///< readers see the transaction under way
+    StaleReplica,            ///< readers ask a copy that is up to 20 s old
+    PageSkipsOne,            ///< a page begins one entry too late
+    PushedIsAcknowledged,    ///< the relay takes what it has pushed for received
+    MarksNotMerged,          ///< the last watermark told counts, not the highest
+    MarksBeyondHead,         ///< watermarks are believed, whatever they say
+    WallClockOrder,          ///< the relay's clock goes into the log as it is
+    MailApart,               ///< keys are stored in another transaction than what they open
+    MailDropped,             ///< one key in twenty is not stored
+    HistoryFromJoin,         ///< a new device is told nothing from before it came
+    ForgedSender,            ///< the sender is whoever may write
+    ForeignLogServed,        ///< logs are read without a look at who is a member
+    AnsweredTwice,           ///< an append is answered twice
+    AnswersCrossed,          ///< two answers of one transaction change places
+    NoticeDropped,           ///< one commit in fifty is told to nobody
+    CloseForgotten,          ///< a socket stays open that nobody serves
+    FullSocketIgnored,       ///< the relay goes on writing to a socket that takes nothing
+    FirstFrameOnly,          ///< of several frames in one message the relay reads the first
+    PrivateMarksLeaked,      ///< others are told how far someone has read in private
+    HalfOpenKept,            ///< the relay never notices that a device is gone
+    RotationUnsaved,         ///< the token handed out is another than the one stored
+    AckOnArrival,            ///< the app acknowledges before it has stored
+    CursorIsMaxSeen,         ///< the app's cursor is the largest sequence seen, holes or not
+    ResentWithNewId,         ///< a retry makes a new message
+    ResealedOnResend,        ///< a retry is sealed anew
+    RenumberedOnResend,      ///< a retry gets a new number
+    RefusalForgotten,        ///< a final refusal is not stored
+    RefusalRetried,          ///< a final refusal is taken for a passing one
+    TokenNotStored,          ///< the token's successor is not stored
+    OutboxClearedOnSend,     ///< what went out is taken for sent
+    MarksForgotten,          ///< the version of the marks is stored, and some marks are not
+    DialsAtOnce,             ///< no pause between two attempts to connect
+    NoJitter,                ///< everyone waits for the same moment
+    OwnPingIsLife,           ///< the app never notices that the relay is gone
+    OldConnectionHeard,      ///< frames of an old connection count for the new one
+    OwnEntryTwice,           ///< an own message that comes back is a second row
+    ReadMarkUnsaved,         ///< how far one has read is told and not stored
+    BodiesReversed,          ///< the bodies of an append go out last first
 };
 
 struct PlantName
@@ -35,6 +78,49 @@ inline constexpr std::array plants = {
     PlantName{Plant::ShownBeforeStored, "shown-before-stored"},
     PlantName{Plant::NoPushRetry, "no-push-retry"},
     PlantName{Plant::FenceIgnored, "fence-ignored"},
+    PlantName{Plant::DedupByConnection, "dedup-by-connection"},
+    PlantName{Plant::DedupPruned, "dedup-pruned"},
+    PlantName{Plant::FullSwallowed, "full-swallowed"},
+    PlantName{Plant::SyncErrorIgnored, "sync-error-ignored"},
+    PlantName{Plant::SequenceFromCounter, "sequence-from-counter"},
+    PlantName{Plant::UncommittedRead, "uncommitted-read"},
+    PlantName{Plant::StaleReplica, "stale-replica"},
+    PlantName{Plant::PageSkipsOne, "page-skips-one"},
+    PlantName{Plant::PushedIsAcknowledged, "pushed-is-acknowledged"},
+    PlantName{Plant::MarksNotMerged, "marks-not-merged"},
+    PlantName{Plant::MarksBeyondHead, "marks-beyond-head"},
+    PlantName{Plant::WallClockOrder, "wall-clock-order"},
+    PlantName{Plant::MailApart, "mail-apart"},
+    PlantName{Plant::MailDropped, "mail-dropped"},
+    PlantName{Plant::HistoryFromJoin, "history-from-join"},
+    PlantName{Plant::ForgedSender, "forged-sender"},
+    PlantName{Plant::ForeignLogServed, "foreign-log-served"},
+    PlantName{Plant::AnsweredTwice, "answered-twice"},
+    PlantName{Plant::AnswersCrossed, "answers-crossed"},
+    PlantName{Plant::NoticeDropped, "notice-dropped"},
+    PlantName{Plant::CloseForgotten, "close-forgotten"},
+    PlantName{Plant::FullSocketIgnored, "full-socket-ignored"},
+    PlantName{Plant::FirstFrameOnly, "first-frame-only"},
+    PlantName{Plant::PrivateMarksLeaked, "private-marks-leaked"},
+    PlantName{Plant::HalfOpenKept, "half-open-kept"},
+    PlantName{Plant::RotationUnsaved, "rotation-unsaved"},
+    PlantName{Plant::AckOnArrival, "ack-on-arrival"},
+    PlantName{Plant::CursorIsMaxSeen, "cursor-is-max-seen"},
+    PlantName{Plant::ResentWithNewId, "resent-with-new-id"},
+    PlantName{Plant::ResealedOnResend, "resealed-on-resend"},
+    PlantName{Plant::RenumberedOnResend, "renumbered-on-resend"},
+    PlantName{Plant::RefusalForgotten, "refusal-forgotten"},
+    PlantName{Plant::RefusalRetried, "refusal-retried"},
+    PlantName{Plant::TokenNotStored, "token-not-stored"},
+    PlantName{Plant::OutboxClearedOnSend, "outbox-cleared-on-send"},
+    PlantName{Plant::MarksForgotten, "marks-forgotten"},
+    PlantName{Plant::DialsAtOnce, "dials-at-once"},
+    PlantName{Plant::NoJitter, "no-jitter"},
+    PlantName{Plant::OwnPingIsLife, "own-ping-is-life"},
+    PlantName{Plant::OldConnectionHeard, "old-connection-heard"},
+    PlantName{Plant::OwnEntryTwice, "own-entry-twice"},
+    PlantName{Plant::ReadMarkUnsaved, "read-mark-unsaved"},
+    PlantName{Plant::BodiesReversed, "bodies-reversed"},
 };
 
 inline std::optional<Plant> plantNamed(const QString &name)
