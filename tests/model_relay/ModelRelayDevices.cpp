@@ -7,6 +7,7 @@
 #include "tests/model_relay/ModelRelayStore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace porchlight::test {
 
