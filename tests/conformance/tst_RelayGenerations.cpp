@@ -83,7 +83,7 @@ void tst_RelayGenerations::allThatACopyCouldLoseRaisesTheTide_rule4()
     for (const Operation &step : steps) {
         const QByteArray before = m_world->store().tide();
         m_world->commit({step});
-        QVERIFY2(m_world->store().tide() > before, QByteArray::number(qulonglong(step.index())));
+        QVERIFY2(m_world->store().tide() > before, QByteArray::number(qulonglong(step.index())).constData());
         QVERIFY(!m_world->store().hasForgotten({m_world->store().generation(), before}));
     }
     // One's own cursor is told anew: to count it would make every acknowledgement dearer.

@@ -56,7 +56,7 @@ void tst_Restored::theTideRidesAlong_rule4()
     QCOMPARE(bench.store.tide(), QByteArray("c"));
     bench.clear();
     bench.start();
-    bench.goOnline();
+    bench.welcome();
     QCOMPARE(*bench.sent<wire::Hello>().back().tide, QByteArray("c"));
     bench.greeting.generation = idOf<GenerationId>(2);
     bench.greeting.tide = "0";
@@ -104,7 +104,7 @@ void tst_Restored::whatWasSettledIsHandedBack_G27()
 {
     EngineBench bench;
     bench.goOnline();
-    bench.say(c1, 3);
+    bench.say(c1);
     bench.receive(storedAll(bench.sent<wire::Append>().back(), 1));
     bench.receive(entriesOf(LogId::of(c1), {4}));
     const auto before = bench.sent<wire::Append>().back();
@@ -116,12 +116,12 @@ void tst_Restored::whatWasSettledIsHandedBack_G27()
     QVERIFY(again.bodies == before.bodies);
     QCOMPARE(bench.status(0), ModelStatus::Sent); // no tick goes back meanwhile (A2)
     bench.receive(storedAll(again, 2));
-    QCOMPARE(bench.store.timeline(c1).back().seq, std::optional<Seq>(4));
+    QCOMPARE(bench.store.message(c1, bench.composed.at(0).id)->seq, std::optional<Seq>(2));
     // Also after a restart in between: then from the database.
     bench.start();
     bench.greeting.generation = idOf<GenerationId>(3);
     bench.clear();
-    bench.goOnline();
+    bench.welcome();
     QVERIFY(bench.sent<wire::Append>().back().bodies == before.bodies);
 }
 
@@ -137,7 +137,7 @@ void tst_Restored::aConversationThatTheRelayDoesNotKnowIsStartedAgain_G27()
     // Found by the simulation, seed 98: whether it was done is unknown when the connection breaks, so it is asked again.
     bench.reconnect();
     bench.receive(wire::Error{bench.sent<wire::Append>().back().request, ErrorCode::NotAMember});
-    QCOMPARE(bench.sent<wire::StartConversation>().size(), std::size_t(2));
+    QCOMPARE(bench.sent<wire::StartConversation>().size(), std::size_t(1)); // since then
     const auto asked = bench.sent<wire::StartConversation>().back();
     QCOMPARE(asked.handle, QStringLiteral("ada"));
     bench.receive(wire::Conversation{asked.request, direct, {{me, QStringLiteral("me")}, {ada, QStringLiteral("ada")}}});
@@ -145,7 +145,7 @@ void tst_Restored::aConversationThatTheRelayDoesNotKnowIsStartedAgain_G27()
     QVERIFY(second.request != first.request);
     QVERIFY(second.bodies == first.bodies);
     bench.receive(wire::Error{second.request, ErrorCode::NotAMember}); // it means it
-    QCOMPARE(bench.sent<wire::StartConversation>().size(), std::size_t(2));
+    QCOMPARE(bench.sent<wire::StartConversation>().size(), std::size_t(1));
     QCOMPARE(bench.status(0, direct), ModelStatus::Failed);
 }
 
