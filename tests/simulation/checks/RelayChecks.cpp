@@ -204,6 +204,7 @@ void RelayChecks::leaving(ConnectionId id, const wire::Frame &frame)
     Connection &connection = found->second;
     std::visit(Overloaded{
                    [&](const wire::Entries &f) { leavingEntries(connection, f); },
+                   [&](const wire::Trimmed &f) { connection.window.trimmed(f); },
                    [&](const wire::Appended &f) { leavingAppended(connection, f); },
                    [&](const wire::Marks &f) { leavingMarks(connection, f); },
                    [&](const wire::Welcome &f) { leavingWelcome(connection, f); },

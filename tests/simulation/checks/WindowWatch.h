@@ -20,6 +20,8 @@ public:
         log.acked = std::max(log.acked, position.seq);
         log.sent = std::max(log.sent, log.acked);
     }
+    /// What lies before is not sent, so it fills no window.
+    void trimmed(const wire::Trimmed &frame) { acknowledged({frame.log, frame.first - 1}); }
     void pushed(const wire::Entries &frame)
     {
         const auto [it, isNew] = m_logs.try_emplace(frame.log);
