@@ -13,7 +13,7 @@ seeds=${4:-300}
 
 cmake -S "$source" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_C_COMPILER=clang \
     -DCMAKE_CXX_COMPILER=clang++ >/dev/null
-cmake --build "$build" --target porchlight-simulate >/dev/null
+cmake --build "$build" --target porchlight-simulate | tail -n 20
 
 hashes() { "$1" --hashes --seeds "$seeds" | grep -E '^[0-9]+ [0-9a-f]{16}$'; }
 
