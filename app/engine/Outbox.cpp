@@ -293,7 +293,8 @@ void Outbox::heardFrom(const ConversationId &conversation, Now now, Out &out)
     const auto found = m_queues.find(conversation);
     if (found == m_queues.end() || !std::exchange(found->second.unaccepted, false))
         return;
-    found->second.notBefore = found->second.patience = milliseconds(0);
+    found->second.notBefore = milliseconds(0);
+    found->second.backoff.reset();
     pumpAll(now, out);
 }
 

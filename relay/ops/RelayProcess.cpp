@@ -34,7 +34,7 @@ RelayProcess::RelayProcess(const QString &dataFolder, const Settings &settings, 
       m_settings(settings),
       m_identity(identity),
       m_lock(std::move(lock)),
-      m_witness(invocation.dataFolder),
+      m_witness(dataFolder),
       m_adminService({[this](Operation operation, AdminParts::Settled settled) {
                           return submit(std::move(operation), std::move(settled));
                       },
@@ -141,7 +141,7 @@ std::unique_ptr<Store> RelayProcess::openStore()
                  {{"generation", QString::fromLatin1(generation.toHex())}});
     }
     m_witness.note(*m_store, m_clock.now().mono);
-    auto reserve = std::make_unique<DiskReserve>(m_invocation.dataFolder);
+    auto reserve = std::make_unique<DiskReserve>(m_dataFolder);
     if (!reserve->make())
         writeLog(LogLevel::Warning, "no-disk-reserve", {{"bytes", QString::number(DiskReserve::bytes)}});
     return std::make_unique<WatchedStore>(std::move(opened).value(), std::move(reserve));

@@ -59,7 +59,7 @@ DeviceOutcome ModelRelayStore::makeDevice(const AccountId &id, const QString &na
 TokenOutcome ModelRelayStore::useToken(const UseToken &request)
 {
     const bool forgotten = request.shown && hasForgotten(*request.shown);
-    TokenOutcome outcome = use(request.used, request.successor);
+    TokenOutcome outcome = use(request.used, request);
     if (forgotten && outcome.error == ErrorCode::TokenUnknown)
         outcome = useOlder(request);
     const bool isOfThisGeneration = request.shown && request.shown->generation == m_data.generation;
@@ -73,7 +73,7 @@ TokenOutcome ModelRelayStore::useOlder(const UseToken &request)
 {
     bool isReplayed = false;
     for (const TokenHash &older : request.older) {
-        const TokenOutcome found = use(older, request.successor);
+        const TokenOutcome found = use(older, request);
         if (found.error == ErrorCode::None)
             return found;
         isReplayed = isReplayed || found.error == ErrorCode::TokenReplayed;
@@ -81,12 +81,12 @@ TokenOutcome ModelRelayStore::useOlder(const UseToken &request)
     return {isReplayed ? ErrorCode::TokenReplayed : ErrorCode::TokenUnknown, {}};
 }
 
-TokenOutcome ModelRelayStore::use(const TokenHash &token, const TokenHash &successor)
+TokenOutcome ModelRelayStore::use(const TokenHash &token, const UseToken &request)
 {
     for (auto &[id, shared] : m_data.devices) {
         if (token == shared->token) {
             RelayDevice &device = shared.change();
-            device.successor = successor;
+            device.successor = request.successor;
             device.seenMs = std::max(device.seenMs, request.nowMs);
             return {ErrorCode::None, id};
         }
@@ -94,7 +94,7 @@ TokenOutcome ModelRelayStore::use(const TokenHash &token, const TokenHash &succe
             RelayDevice &device = shared.change();
             device.previous = device.token;
             device.token = token;
-            device.successor = successor;
+            device.successor = request.successor;
             device.seenMs = std::max(device.seenMs, request.nowMs);
             return {ErrorCode::None, id};
         }

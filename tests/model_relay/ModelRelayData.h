@@ -83,7 +83,6 @@ struct RelayDevice
     std::set<MessageId> mailIds;        ///< of everything that ever came
     Seq mailHead = 0;
     quint64 mailTimeMs = 0;
-    quint64 seenMs = 0;
     std::optional<quint64> parkedMs;
     std::map<LogId, Seq> cursors;
 

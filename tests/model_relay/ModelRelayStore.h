@@ -97,7 +97,7 @@ private:
     Seq purgeableUpTo(const RelayConversation &conversation, const LogId &log, const relay::PurgeBodies &request) const;
 
     relay::TokenOutcome useOlder(const relay::UseToken &request);
-    relay::TokenOutcome use(const TokenHash &token, const TokenHash &successor);
+    relay::TokenOutcome use(const TokenHash &token, const relay::UseToken &request);
 
     ModelRelayData m_committed;
     ModelRelayData m_data; ///< of the transaction under way
