@@ -87,6 +87,7 @@ Item {
     Accessible.name: sentence()
     Accessible.focusable: true
     Accessible.focused: current
+    Accessible.onPressAction: root.askMenu()
 
     Column {
         id: above

@@ -28,6 +28,11 @@ FocusScope {
         composer.focusInput()
     }
 
+    Connections {
+        target: root.timeline
+        function onConversationKeyChanged() { root.switches.clear() } // what hindered it was about another one
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.canvas
