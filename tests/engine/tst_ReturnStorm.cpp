@@ -5,7 +5,7 @@
 #include "relay/services/HelloQueue.h"
 #include "relay/services/LoadReport.h"
 #include "shared/base/Result.h"
-#include "tests/simulation/SeededRandom.h"
+#include "tests/simulation/world/SeededRandom.h"
 
 #include <QTest>
 

@@ -38,7 +38,7 @@ void TestAdminMessage::requestsComeBackAsTheyWere()
     for (const WorkName &work : allWork) { // G3
         for (const ToggleName &toggle : allToggles) {
             const auto shed = decodeRequest(
-                encodeRequest({Command::Shed, 1, std::chrono::days(1), work.work, toggle.toggle}));
+                encodeRequest({Command::Shed, 1, std::chrono::days(1), {}, work.work, toggle.toggle}));
             QVERIFY(shed);
             QVERIFY(shed->command == Command::Shed && shed->work == work.work && shed->toggle == toggle.toggle);
         }

@@ -31,8 +31,14 @@ Answer answerOf(StoreReader &reader, const Query &query)
 {
     return std::visit(Overloaded{
                           [&](const LogQuery &q) -> Answer {
-                              return reader.readLog(q.device, q.log, q.after, q.limit, q.bytesMax);
+                              return q.newest
+                                  ? reader.readNewest(q.device, q.log, q.after, *q.newest, q.limit, q.bytesMax)
+                                  : reader.readLog(q.device, q.log, q.after, q.limit, q.bytesMax);
                           },
+                          [&](const FetchQuery &q) -> Answer {
+                              return reader.readBefore(q.device, q.conversation, q.before, q.limit, q.bytesMax);
+                          },
+                          [&](const DevicesQuery &q) -> Answer { return reader.listDevices(q.device, q.conversation); },
                           [&](const SessionQuery &q) -> Answer { return reader.loadSession(q.device, q.marksAfter); },
                           [&](const LoginQuery &q) -> Answer { return reader.findLogin(q.handle); },
                       },
