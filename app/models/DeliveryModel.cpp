@@ -76,6 +76,8 @@ void DeliveryModel::inspect(const QString &messageKey)
     readRoute();
     if (m_message)
         m_devices.loadFor(m_conversation);
+    else
+        m_devices.close();
 }
 
 void DeliveryModel::close()

@@ -107,7 +107,7 @@ struct MessageRoute
     TimelineRow row;
     quint64 composedMs = 0;  ///< local time; 0: not written on this device
     quint64 committedMs = 0; ///< by the relay's clock; 0: it is not known to be there
-    std::vector<MemberMark> others; ///< everybody but oneself
+    std::vector<MemberMark> others = {}; ///< everybody but oneself
 };
 
 /// A line of the conversation list.
