@@ -34,6 +34,7 @@ QVariant DevicesModel::data(const QModelIndex &index, int role) const
     case IsConnectedRole: return device.connected;
     case SeenRole: return localTime(device.seenMs);
     case BehindRole: return int(std::min<quint64>(device.behind, 1'000'000));
+    case CursorRole: return double(device.cursor); // QML has no larger whole numbers
     default: return QVariant();
     }
 }
@@ -41,13 +42,26 @@ QVariant DevicesModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> DevicesModel::roleNames() const
 {
     return {{NumberRole, "number"},           {NameRole, "name"}, {IsThisRole, "isThis"},
-            {IsConnectedRole, "isConnected"}, {SeenRole, "seen"}, {BehindRole, "behind"}};
+            {IsConnectedRole, "isConnected"}, {SeenRole, "seen"}, {BehindRole, "behind"},
+            {CursorRole, "cursor"}};
 }
 
 void DevicesModel::load()
 {
     m_isOpen = true;
     list();
+}
+
+void DevicesModel::loadFor(const ConversationId &conversation)
+{
+    if (m_conversation != conversation && count() > 0) {
+        beginResetModel();
+        m_devices.clear(); // their cursors are of another conversation
+        endResetModel();
+        Q_EMIT countChanged();
+    }
+    m_conversation = conversation;
+    load();
 }
 
 void DevicesModel::close()
@@ -60,7 +74,7 @@ void DevicesModel::list()
 {
     m_isStale = false;
     set(m_sink.nextAsk(), QString());
-    m_sink.post(engine::AskDevices{m_ask, std::nullopt});
+    m_sink.post(engine::AskDevices{m_ask, m_conversation});
 }
 
 void DevicesModel::rename(int number, const QString &name)

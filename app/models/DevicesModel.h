@@ -32,6 +32,7 @@ public:
         IsConnectedRole,
         SeenRole,   ///< when it was connected last
         BehindRole, ///< entries it has not stored yet
+        CursorRole, ///< the last entry it has stored of the conversation asked for; 0: none, or none was asked for
     };
 
     /// @p own: the number of this device.
@@ -48,6 +49,10 @@ public:
 
     /// Asks for the list; from then on until close() it is kept up to date.
     Q_INVOKABLE void load();
+    /// The same, with the cursors in that conversation.
+    void loadFor(const ConversationId &conversation);
+    /// Asks again if it is open.
+    void reload() { onDevicesChanged(); }
     Q_INVOKABLE void close();
     Q_INVOKABLE void rename(int number, const QString &name);
     Q_INVOKABLE void unlink(int number);
@@ -69,6 +74,7 @@ private:
     EngineSink &m_sink;
     const std::function<quint32()> m_own;
     std::vector<wire::DeviceInfo> m_devices; ///< names made safe
+    std::optional<ConversationId> m_conversation;
     engine::AskId m_ask = 0;
     bool m_isOpen = false;
     bool m_isStale = false; ///< something changed while an answer was on its way

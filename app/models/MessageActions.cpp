@@ -53,7 +53,9 @@ QVariantMap MessageActions::offers(const QString &messageKey) const
     const bool isUnsent = item->status == MessageStatus::Sending;
     return {{QStringLiteral("reply"), isText},
             {QStringLiteral("react"), isText},
-            {QStringLiteral("copy"), !item->row.isDeleted},
+            {QStringLiteral("copy"), !item->row.isDeleted && item->row.state == ContentState::Readable},
+            {QStringLiteral("showQuoted"), stands && item->row.quote && !item->row.quote->quote.isEmpty()},
+            {QStringLiteral("delivery"), item->row.mine},
             {QStringLiteral("edit"), isText && item->row.mine && (isUnsent || isWithin(item->row.timeMs, editWindow))},
             {QStringLiteral("deleteForMe"), item->row.seq.has_value()},
             {QStringLiteral("deleteForAll"), stands && item->row.mine && !m_timeline.isSelf()

@@ -44,6 +44,8 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_finder(std::make_unique<FinderModel>(
           m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
       m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
+      m_delivery(std::make_unique<DeliveryModel>(
+          *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
       m_appearance(std::make_unique<Appearance>(paths.folder + u"/appearance.ini"))
 {
@@ -71,9 +73,12 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::askFailed, m_finder.get(), &FinderModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_devices.get(), &DevicesModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_switches.get(), &ConversationSwitches::onFailed);
+    connect(m_thread.get(), &EngineThread::askFailed, m_delivery->devices(), &DevicesModel::onFailed);
     connect(m_thread.get(), &EngineThread::askDone, m_devices.get(), &DevicesModel::onDone);
     connect(m_thread.get(), &EngineThread::askDone, m_switches.get(), &ConversationSwitches::onDone);
     connect(m_thread.get(), &EngineThread::devicesListed, m_devices.get(), &DevicesModel::onListed);
+    connect(m_thread.get(), &EngineThread::devicesListed, m_delivery->devices(), &DevicesModel::onListed);
+    connect(m_thread.get(), &EngineThread::devicesChanged, m_delivery->devices(), &DevicesModel::onDevicesChanged);
     connect(m_thread.get(), &EngineThread::devicesChanged, m_devices.get(), &DevicesModel::onDevicesChanged);
 }
 
@@ -111,12 +116,17 @@ void Profile::onChanged(const engine::LocalChanges &changes)
         readIdentity();
     m_conversations->refresh(changes);
     m_timeline->refresh();
+    m_delivery->refresh();
     recount();
 }
 
 void Profile::onReport(const engine::ConnectionReport &report, milliseconds retryIn)
 {
     m_connection->report(report, retryIn);
+    if (report.state == engine::ConnectionReport::State::Online) { // what could not be asked before
+        m_devices->reload();
+        m_delivery->devices()->reload();
+    }
     const bool isWelcome = report.state != engine::ConnectionReport::State::SignedOut;
     if (std::exchange(m_isWelcome, isWelcome) == isWelcome)
         return;

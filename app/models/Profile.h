@@ -7,6 +7,7 @@
 #include "app/models/ConnectionModel.h"
 #include "app/models/ConversationListModel.h"
 #include "app/models/ConversationSwitches.h"
+#include "app/models/DeliveryModel.h"
 #include "app/models/DevicesModel.h"
 #include "app/models/FinderModel.h"
 #include "app/models/SignInModel.h"
@@ -36,6 +37,7 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::TimelineModel *timeline READ timeline CONSTANT)
     Q_PROPERTY(porchlight::models::FinderModel *finder READ finder CONSTANT)
     Q_PROPERTY(porchlight::models::DevicesModel *devices READ devices CONSTANT)
+    Q_PROPERTY(porchlight::models::DeliveryModel *delivery READ delivery CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationSwitches *switches READ switches CONSTANT)
     Q_PROPERTY(porchlight::models::Appearance *appearance READ appearance CONSTANT)
 
@@ -62,6 +64,7 @@ public:
     TimelineModel *timeline() const { return m_timeline.get(); }
     FinderModel *finder() const { return m_finder.get(); }
     DevicesModel *devices() const { return m_devices.get(); }
+    DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
     Appearance *appearance() const { return m_appearance.get(); }
 
@@ -105,6 +108,7 @@ private:
     std::unique_ptr<TimelineModel> m_timeline;
     std::unique_ptr<FinderModel> m_finder;
     std::unique_ptr<DevicesModel> m_devices;
+    std::unique_ptr<DeliveryModel> m_delivery;
     std::unique_ptr<ConversationSwitches> m_switches;
     std::unique_ptr<Appearance> m_appearance;
 };

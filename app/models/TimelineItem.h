@@ -7,6 +7,16 @@
 
 namespace porchlight::models {
 
+/// What is missing between two rows. In this order one counts for more than the other.
+enum class GapKind : quint8 {
+    None,
+    Expired, ///< the relay has it no longer
+    Asked,   ///< still to be fetched
+};
+
+/// As QML knows it.
+QString gapName(GapKind kind);
+
 /// A loaded message as the timeline shows it: the row with its texts made safe, its status, and how it stands to its
 /// neighbours.
 struct TimelineItem
@@ -19,6 +29,7 @@ struct TimelineItem
     bool showDay = false;  ///< the first of its day
     bool runStart = true;  ///< of a run: one sender, each within 5 minutes, one day
     bool runEnd = true;
+    GapKind gap = GapKind::None; ///< towards the older one
 
     /// Looks at both neighbours anew; null where there is none. True when something changed.
     bool regroup(const TimelineItem *older, const TimelineItem *newer);

@@ -86,6 +86,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case FailureRole: return row.failure;
     case StateRole: return stateName(row.state);
     case IsFirstUnreadRole: return m_firstUnread == row.id;
+    case GapRole: return gapName(item.gap);
     case EditedRole: return row.isEdited;
     case DeletedRole: return row.isDeleted;
     case ReactionsRole: return reactionsOf(row);
@@ -94,29 +95,6 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case ReplyTextRole: return row.quote ? row.quote->quote : QString();
     default: return QVariant();
     }
-}
-
-QHash<int, QByteArray> TimelineModel::roleNames() const
-{
-    return {{MessageKeyRole, "messageKey"},
-            {TextRole, "text"},
-            {MineRole, "mine"},
-            {SenderNameRole, "senderName"},
-            {AvatarKeyRole, "avatarKey"},
-            {TimeRole, "time"},
-            {ShowDayRole, "showDay"},
-            {RunStartRole, "runStart"},
-            {RunEndRole, "runEnd"},
-            {StatusRole, "status"},
-            {FailureRole, "failure"},
-            {StateRole, "state"},
-            {IsFirstUnreadRole, "isFirstUnread"},
-            {EditedRole, "edited"},
-            {DeletedRole, "deleted"},
-            {ReactionsRole, "reactions"},
-            {ReplyKeyRole, "replyKey"},
-            {ReplyAuthorRole, "replyAuthor"},
-            {ReplyTextRole, "replyText"}};
 }
 
 QString TimelineModel::conversationKey() const
@@ -155,6 +133,8 @@ void TimelineModel::open(const QString &key)
         append(m_reader.timelinePage(m_head.id, std::nullopt, pageRows + 1));
     }
     endResetModel();
+    m_wanted = 0;
+    readGaps();
     m_actions.setDraftOf(m_head);
     setComposeError(QString());
     Q_EMIT conversationKeyChanged();
@@ -176,6 +156,7 @@ void TimelineModel::refresh()
     if (m_head.marks != marks)
         restate();
     trim();
+    readGaps();
     if (hasOlder() != hadOlder)
         Q_EMIT hasOlderChanged();
 }
@@ -232,6 +213,7 @@ void TimelineModel::loadOlder()
         m_beyond.reset();
     }
     regroup(first - 1, first - 1);
+    readGaps();
     if (!m_beyond)
         Q_EMIT hasOlderChanged();
 }
@@ -314,6 +296,7 @@ void TimelineModel::update(int row, TimelineRow stored)
     item.showDay = m_items[size_t(row)].showDay;
     item.runStart = m_items[size_t(row)].runStart;
     item.runEnd = m_items[size_t(row)].runEnd;
+    item.gap = m_items[size_t(row)].gap;
     m_items[size_t(row)] = std::move(item);
     const auto place = m_items[size_t(row)].row.place;
     const int target = int(std::count_if(m_items.begin(), m_items.end(), [&](const auto &i) { return i.row.place > place; }));

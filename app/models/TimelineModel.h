@@ -7,6 +7,7 @@
 #include "app/models/EngineSink.h"
 #include "app/models/StatusName.h"
 #include "app/models/TimelineItem.h"
+#include "app/models/TimelineRoles.h"
 
 #include <QAbstractListModel>
 #include <QtQmlIntegration>
@@ -32,30 +33,15 @@ class TimelineModel final : public QAbstractListModel
     Q_PROPERTY(bool isRequest READ isRequest NOTIFY headChanged)
     Q_PROPERTY(bool isMuted READ isMuted NOTIFY headChanged)
     Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY hasOlderChanged)
+    /// Nothing was said before the oldest row, or nothing at all.
+    Q_PROPERTY(bool beginsHere READ beginsHere NOTIFY gapsChanged)
+    /// As GapRole, of what is missing below the newest row.
+    Q_PROPERTY(QString gapBelow READ gapBelow NOTIFY gapsChanged)
     Q_PROPERTY(int unreadBelow READ unreadBelow NOTIFY unreadBelowChanged)
     Q_PROPERTY(porchlight::models::MessageActions *actions READ actions CONSTANT)
     Q_PROPERTY(QString composeError READ composeError NOTIFY composeErrorChanged)
 
 public:
-    enum Role {
-        MessageKeyRole = Qt::UserRole + 1,
-        TextRole,
-        MineRole,
-        SenderNameRole,
-        AvatarKeyRole,
-        TimeRole,
-        ShowDayRole,
-        RunStartRole,
-        RunEndRole,
-        StatusRole,
-        FailureRole,
-        StateRole,
-        IsFirstUnreadRole,
-        EditedRole,
-        DeletedRole,
-        ReactionsRole, ///< a line for each: "count mine emoji", mine 0 or 1
-        ReplyKeyRole, ReplyAuthorRole, ReplyTextRole, ///< empty: it answers nothing
-    };
     static constexpr int pageRows = 60;
     static constexpr int keptRowsMax = 8 * pageRows; ///< while the end is being read
 
@@ -64,37 +50,38 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QHash<int, QByteArray> roleNames() const override;
+    QHash<int, QByteArray> roleNames() const override { return timelineRoleNames(); }
 
     QString conversationKey() const;
     QString title() const;
     QString handle() const { return m_head.peerHandle; }
     QString avatarKey() const;
     bool isSelf() const { return m_head.marks.isSelf; }
-    /// A stranger's, not accepted yet (rule 12).
-    bool isRequest() const { return m_head.isRequest; }
+    bool isRequest() const { return m_head.isRequest; } ///< a stranger's, not accepted yet (rule 12)
     bool isMuted() const { return isMutedNow(m_head); }
     bool hasOlder() const { return m_beyond.has_value(); }
+    bool beginsHere() const { return m_beginsHere; }
+    QString gapBelow() const { return gapName(m_gapBelow); }
     int unreadBelow() const { return m_head.unread; }
     QString composeError() const { return m_composeError; }
 
     /// Shows nothing when there is no such conversation.
     void open(const QString &conversationKey);
-    /// Something was committed.
-    void refresh();
+    void refresh(); ///< something was committed
     void onComposed(const engine::Composed &composed);
     void onFailed(const engine::AskFailed &failed);
 
     MessageActions *actions() { return &m_actions; }
     ConversationId conversationId() const { return m_head.id; }
-    /// Null when it is not loaded.
-    const TimelineItem *itemOf(const QString &messageKey) const;
+    const TimelineItem *itemOf(const QString &messageKey) const; ///< null when it is not loaded
     /// False: nobody could be sent these words, composeError says why.
     bool accept(const QString &text);
 
     /// False: it cannot be sent. @p replyKey: the message it answers, or nothing.
     Q_INVOKABLE bool send(const QString &text, const QString &replyKey = {});
     Q_INVOKABLE void loadOlder();
+    /// The screen shows a place where something is still to be fetched.
+    Q_INVOKABLE void wantOlder();
     /// The screen shows this message, and the window is active.
     Q_INVOKABLE void shown(const QString &messageKey);
     /// Takes a failed message away.
@@ -106,6 +93,7 @@ Q_SIGNALS:
     void headChanged();
     void unreadBelowChanged();
     void hasOlderChanged();
+    void gapsChanged();
     void composeErrorChanged();
     /// Something composed here was added at row 0.
     void sentOwn();
@@ -133,6 +121,7 @@ private:
     void erase(int first, int last);
     void restate();
     void regroup(int first, int last);
+    void readGaps();
     int rowOf(const MessageId &id) const;
     int placeOf(const store::TimelinePlace &place) const;
     void setComposeError(const QString &error);
@@ -144,6 +133,10 @@ private:
     store::ConversationSummary m_head; ///< a null id: none is open
     Items m_items;                     ///< newest first
     std::optional<TimelineItem> m_beyond; ///< the next older message, not shown yet
+    std::vector<engine::Gap> m_gaps;      ///< ascending
+    GapKind m_gapBelow = GapKind::None;
+    bool m_beginsHere = true;
+    Seq m_wanted = 0; ///< the end of the gap that was asked for last
     std::optional<MessageId> m_firstUnread;
     qint64 m_revision = 0;
     Seq m_readTold = 0;

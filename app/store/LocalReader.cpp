@@ -63,6 +63,7 @@ struct LocalReader::Statements
         , page(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE " OF_CONVERSATION
                   " AND (m.place, m.tie, m.id) < (?2, ?3, ?4)" NEWEST_FIRST " LIMIT ?5")
         , message(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE " OF_CONVERSATION " AND m.uid = ?2")
+        , times(c, "SELECT coalesce(composed_ms, 0), coalesce(relay_time_ms, 0) FROM message WHERE id = ?")
         , firstUnread(c, "SELECT m.uid FROM message m WHERE " OF_CONVERSATION " AND m.place > ?2 AND m.seq IS NOT NULL"
                          " AND m.mine = 0 AND m.seen = 0 ORDER BY m.place, m.tie LIMIT 1")
         , revision(c, "SELECT max(revision) FROM message")
@@ -94,6 +95,7 @@ struct LocalReader::Statements
     sqlite::Statement undelivered;
     sqlite::Statement page;
     sqlite::Statement message;
+    sqlite::Statement times;
     sqlite::Statement firstUnread;
     sqlite::Statement revision;
     sqlite::Statement gaps;
@@ -327,6 +329,26 @@ std::optional<TimelineRow> LocalReader::message(const ConversationId &id, const 
 {
     sqlite::Query query(anew().message, id, message);
     return query.next() ? std::optional(readRow(query)) : std::nullopt;
+}
+
+std::optional<MessageRoute> LocalReader::route(const ConversationId &id, const MessageId &message)
+{
+    auto row = this->message(id, message);
+    if (!row)
+        return std::nullopt;
+    MessageRoute route{std::move(*row)};
+    if (sqlite::Query times(m_statements->times, route.row.place.row); times.next()) {
+        route.composedMs = times.natural(0);
+        route.committedMs = times.natural(1);
+    }
+    const AccountId own = ownAccount();
+    for (sqlite::Query member(m_statements->members, id); member.next();) {
+        if (member.id<AccountId>(1) == own)
+            continue;
+        const QString name = member.text(3);
+        route.others.push_back({name.isEmpty() ? member.text(2) : name, member.natural(4), member.natural(6)});
+    }
+    return route;
 }
 
 std::optional<MessageId> LocalReader::firstUnread(const ConversationId &id)

@@ -36,6 +36,8 @@ public:
     /// Newest first; with @p before only older ones: pages are keyed by place, so none is skipped or told twice.
     std::vector<TimelineRow> timelinePage(const ConversationId &id, const std::optional<TimelinePlace> &before, int limit);
     std::optional<TimelineRow> message(const ConversationId &id, const MessageId &message);
+    /// For the delivery inspector.
+    std::optional<MessageRoute> route(const ConversationId &id, const MessageId &message);
     /// One's own edits of a message, from any device: they are deleted along with it.
     std::vector<MessageId> ownEdits(const ConversationId &id, const MessageId &message);
     /// The oldest unread message.

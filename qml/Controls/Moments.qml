@@ -47,6 +47,14 @@ QtObject {
         return valid(moment) ? moment.toLocaleTimeString(language, clockFormat) : ""
     }
 
+    // To the second, with the day unless it is today: 10:42:07
+    function exact(moment) {
+        if (!valid(moment))
+            return ""
+        const time = moment.toLocaleTimeString(language, clockFormat.replace("mm", "mm:ss"))
+        return daysAgo(moment) === 0 ? time : brief(moment) + ", " + time
+    }
+
     // For a list: 10:42, Yesterday, Thu, 24/11/2026
     function brief(moment) {
         if (!valid(moment))

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The conversation, newest at the bottom. It follows what comes as long as the newest is in sight, and stays exactly
-// where one reads otherwise. It tells the model which message the screen has shown, and asks for older ones in time.
-// Positions are rows and keys: a list that lies upside down moves its origin by thousands of pixels as it learns
-// about heights.
+// where one reads otherwise. Positions are rows and keys: a list that lies upside down moves its origin by thousands
+// of pixels as it learns about heights.
 import QtQuick
 import QtQuick.Templates as T
 import Porchlight.Theme
@@ -20,11 +19,10 @@ FocusScope {
     // How many came since the line between read and new was drawn
     property int newCount: 0
     property int unreadBefore: 0
-    property string reported: ""
-    property int askedAt: -1
 
     signal replyAsked(string messageKey)
     signal editAsked(string messageKey)
+    signal deliveryAsked(string messageKey)
 
     readonly property alias list: list
     readonly property alias menu: menu
@@ -44,8 +42,7 @@ FocusScope {
 
     // A conversation opens at its newest message, or at the first new one where not all of the new ones fit.
     function open() {
-        reported = ""
-        askedAt = -1
+        lookout.forget()
         newCount = timeline.unreadBelow
         unreadBefore = timeline.unreadBelow
         list.currentIndex = -1
@@ -62,40 +59,19 @@ FocusScope {
     }
 
     function later() {
-        Qt.callLater(root.tell)
-    }
-
-    // What has been seen, and whether more has to be fetched.
-    function tell() {
-        if (list.count === 0)
-            return
-        if (timeline.hasOlder && list.contentY - list.originY < 2 * list.height && askedAt !== list.count) {
-            askedAt = list.count
-            timeline.loadOlder()
-        }
-        const key = watched ? newestShown() : ""
-        if (key !== "" && key !== reported) {
-            reported = key
-            timeline.shown(key)
-        }
-    }
-
-    // The newest message whose last line is in sight.
-    function newestShown() {
-        const bottom = list.contentY + list.height
-        for (let y = bottom - 1; y > list.contentY; y -= 8) {
-            const row = list.itemAt(list.width / 2, y)
-            if (row && row.messageKey !== undefined && row.y + row.height <= bottom + 1)
-                return row.messageKey
-            if (row)
-                y = row.y + 7
-        }
-        return ""
+        Qt.callLater(lookout.tell)
     }
 
     function moved() {
         follow = below < 8
         later()
+    }
+
+    Lookout {
+        id: lookout
+        view: list
+        timeline: root.timeline
+        watched: root.watched
     }
 
     onWatchedChanged: later()
@@ -137,21 +113,20 @@ FocusScope {
 
         T.ScrollBar.vertical: ScrollHandle { id: handle }
 
-        header: Item { width: 1; height: Theme.gap }
-        footer: Item {
+        header: Item {
             width: list.width
-            height: begins.visible ? begins.height + 2 * Theme.gapWide : Theme.gapWide
-            PlainText {
-                id: begins
-                anchors { left: parent.left; right: parent.right; bottom: parent.bottom; bottomMargin: Theme.gapTiny }
-                visible: !root.timeline.hasOlder
-                text: list.count > 0 ? qsTr("This is where your conversation begins.")
-                    : root.timeline.isSelf ? qsTr("Notes to yourself, on all your devices.") : qsTr("Nothing here yet. Say hello.")
-                color: Theme.muted
-                size: Theme.sizeSmall
-                horizontalAlignment: Text.AlignHCenter
-                wrapMode: Text.Wrap
+            height: Theme.gap + (missing.visible ? missing.implicitHeight : 0)
+            GapLine {
+                id: missing
+                anchors { left: parent.left; right: parent.right; top: parent.top }
+                visible: kind !== ""
+                kind: root.timeline.gapBelow
             }
+        }
+        footer: ListStart {
+            width: list.width
+            timeline: root.timeline
+            isEmpty: list.count === 0
         }
 
         delegate: MessageRow {
@@ -161,8 +136,9 @@ FocusScope {
             newCount: root.newCount
             current: ListView.view.activeFocus && ListView.isCurrentItem
             onRemoveAsked: key => root.timeline.remove(key)
-            onMenuAsked: (key, item, x, y) => menu.show(key, ownReaction, item, x, y)
+            onMenuAsked: (key, item, x, y) => menu.show(key, ownReaction, replyKey, item, x, y)
             onQuoteAsked: key => root.showMessage(key)
+            onGapChanged: root.later()
             onReactionChosen: (key, emoji) => root.timeline.actions.react(key, emoji)
         }
 
@@ -181,6 +157,9 @@ FocusScope {
             page(event.key === Qt.Key_PageUp ? -1 : 1)
         } else if (event.matches(StandardKey.Copy) && list.currentItem) {
             copy(list.currentItem.shownText)
+        } else if (list.currentItem && event.key === Qt.Key_Return && (event.modifiers & Qt.AltModifier)) {
+            if (list.currentItem.mine)
+                deliveryAsked(list.currentItem.messageKey)
         } else if (list.currentItem && (event.key === Qt.Key_Menu || event.key === Qt.Key_Return
                                         || (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)))) {
             list.currentItem.askMenu()
@@ -217,6 +196,8 @@ FocusScope {
         timeline: root.timeline
         onReplyAsked: key => root.replyAsked(key)
         onEditAsked: key => root.editAsked(key)
+        onDeliveryAsked: key => root.deliveryAsked(key)
+        onQuotedAsked: key => root.showMessage(quotedKey)
         onCopyAsked: key => {
             const item = list.itemAtIndex(root.timeline.rowOf(key))
             if (item)

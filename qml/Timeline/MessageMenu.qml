@@ -13,12 +13,15 @@ ActionMenu {
     property string messageKey: ""
     property bool canReact: false
     property string ownReaction: ""
+    property string quotedKey: ""
 
     signal replyAsked(string messageKey)
     signal editAsked(string messageKey)
     signal copyAsked(string messageKey)
+    signal quotedAsked(string messageKey)
+    signal deliveryAsked(string messageKey)
 
-    function show(key, reaction, item, x, y) {
+    function show(key, reaction, quoted, item, x, y) {
         const may = timeline.actions.offers(key)
         const rows = []
         const add = (offered, entry, label, destructive) => {
@@ -28,6 +31,8 @@ ActionMenu {
         add(may.reply, "reply", qsTr("Reply"))
         add(may.copy, "copy", qsTr("Copy"))
         add(may.edit, "edit", qsTr("Edit"))
+        add(may.showQuoted, "showQuoted", qsTr("Show what it answers"))
+        add(may.delivery, "delivery", qsTr("Delivery …"))
         add(may.takeBack, "takeBack", qsTr("Remove"), true)
         add(may.deleteForMe, "deleteForMe", qsTr("Delete for me"), true)
         add(may.deleteForAll, "deleteForAll", qsTr("Delete for everyone"), true)
@@ -35,6 +40,7 @@ ActionMenu {
             return
         messageKey = key
         ownReaction = reaction
+        quotedKey = quoted
         canReact = may.react === true
         entries = rows
         openAt(item, x, y)
@@ -48,6 +54,8 @@ ActionMenu {
         case "reply": return replyAsked(messageKey)
         case "edit": return editAsked(messageKey)
         case "copy": return copyAsked(messageKey)
+        case "showQuoted": return quotedAsked(messageKey)
+        case "delivery": return deliveryAsked(messageKey)
         case "takeBack": return timeline.remove(messageKey)
         case "deleteForMe": return timeline.actions.deleteForMe(messageKey)
         case "deleteForAll": return timeline.actions.deleteForAll(messageKey)

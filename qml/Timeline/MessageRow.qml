@@ -29,6 +29,8 @@ Item {
     required property string replyKey
     required property string replyAuthor
     required property string replyText
+    // What is missing between this message and the one above: "asked", "expired" or nothing
+    required property string gap
 
     property int newCount: 0
     property bool current: false
@@ -42,9 +44,13 @@ Item {
     readonly property string shownText: kind === "deleted" ? qsTr("Message deleted")
                                       : kind === "newer" ? qsTr("Written with a newer Porchlight. Update this one to read it.")
                                       : kind === "unreadable" ? qsTr("This message cannot be read.")
+                                      : kind === "damaged" ? qsTr("This message was damaged on a disk. What it said is lost.")
+                                      : kind === "expired" ? qsTr("This message is no longer on the relay.")
+                                      : kind === "quarantined" ? qsTr("This message could not be opened, and was put aside.")
                                       : Plain.body(text, whole)
     readonly property bool isLong: kind === "readable" && Plain.isLong(text)
     property bool whole: false
+    readonly property bool parted: showDay || isFirstUnread || gap !== ""
     readonly property real overlap: Theme.px(6)
     readonly property string clock: Moments.clock(time)
 
@@ -69,6 +75,8 @@ Item {
             words += ", " + qsTr("edited")
         if (shownReactions.length > 0)
             words += ", " + signs.sentence()
+        if (gap !== "")
+            words += ". " + missing.words
         return how === undefined ? Plain.fill(qsTr("%1, %2: %3"), who, clock, words)
                                  : Plain.fill(qsTr("%1, %2, %3: %4"), who, clock, how, words)
     }
@@ -79,15 +87,22 @@ Item {
     Accessible.name: sentence()
     Accessible.focusable: true
     Accessible.focused: current
+    Accessible.onPressAction: root.askMenu()
 
     Column {
         id: above
 
         anchors { left: parent.left; right: parent.right }
-        topPadding: root.showDay || root.isFirstUnread ? Theme.gapLarge : 0
-        bottomPadding: root.showDay || root.isFirstUnread ? Theme.gap : root.runStart ? Parts.gapBetweenRuns : Parts.gapInRun
+        topPadding: root.parted ? Theme.gapLarge : 0
+        bottomPadding: root.parted ? Theme.gap : root.runStart ? Parts.gapBetweenRuns : Parts.gapInRun
         spacing: Theme.gapSmall
 
+        GapLine {
+            id: missing
+            width: parent.width
+            visible: root.gap !== ""
+            kind: root.gap
+        }
         DayChip {
             anchors.horizontalCenter: parent.horizontalCenter
             visible: root.showDay

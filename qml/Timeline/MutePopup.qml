@@ -14,13 +14,32 @@ PopupFrame {
     required property QtObject switches
     readonly property alias first: first
 
+    // The relay keeps it, for all of one's devices; what hinders it is said here.
+    property bool waits: false
+
     function choose(hours) {
+        waits = true
         switches.mute(timeline.conversationKey, hours)
-        close()
+        leaveWhenDone()
+    }
+
+    function leaveWhenDone() {
+        if (!waits || switches.isBusy)
+            return
+        waits = false
+        if (switches.error === "")
+            close()
     }
 
     name: timeline.isMuted ? qsTr("This conversation is muted") : qsTr("Mute this conversation")
+    onAboutToShow: switches.clear()
     onOpened: first.forceActiveFocus(Qt.TabFocusReason)
+    onClosed: waits = false
+
+    Connections {
+        target: root.switches
+        function onIsBusyChanged() { Qt.callLater(root.leaveWhenDone) }
+    }
 
     contentItem: ColumnLayout {
         LayoutMirroring.enabled: root.rightToLeft
@@ -41,6 +60,15 @@ PopupFrame {
             size: Theme.sizePreview
             wrapMode: Text.Wrap
             Layout.fillWidth: true
+        }
+        PlainText {
+            text: Plain.oneLine(root.switches.error)
+            visible: text !== ""
+            color: Theme.danger
+            size: Theme.sizePreview
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
         }
         TextButton {
             id: first

@@ -10,6 +10,7 @@ FocusScope {
 
     required property QtObject timeline
     required property QtObject switches
+    required property QtObject delivery
     required property QtObject drafts
     property bool watched: false
     property bool showBack: false
@@ -19,11 +20,17 @@ FocusScope {
     readonly property alias composer: composer
     readonly property alias request: request
     readonly property alias mute: mute
+    readonly property alias inspector: inspector
 
     signal back()
 
     function focusComposer() {
         composer.focusInput()
+    }
+
+    Connections {
+        target: root.timeline
+        function onConversationKeyChanged() { root.switches.clear() } // what hindered it was about another one
     }
 
     Rectangle {
@@ -58,6 +65,7 @@ FocusScope {
         watched: root.watched && root.isOpen
         onReplyAsked: key => composer.reply(key)
         onEditAsked: key => composer.edit(key)
+        onDeliveryAsked: key => inspector.inspect(key)
         // Who selected words and goes on typing means the composer.
         Keys.onPressed: event => {
             if (event.text.trim() !== "" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))) {
@@ -82,6 +90,12 @@ FocusScope {
         visible: root.isOpen
         timeline: root.timeline
         drafts: root.drafts
+    }
+
+    DeliveryPopup {
+        id: inspector
+        delivery: root.delivery
+        onClosed: messages.list.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     MutePopup {

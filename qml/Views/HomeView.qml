@@ -81,6 +81,7 @@ FocusScope {
             watched: root.watched && visible
             timeline: root.profile.timeline
             switches: root.profile.switches
+            delivery: root.profile.delivery
             drafts: drafts
             onBack: root.back()
         }

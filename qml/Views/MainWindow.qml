@@ -16,7 +16,7 @@ T.ApplicationWindow {
     required property QtObject profile
 
     readonly property bool covered: finder.visible || settings.visible || shortcuts.visible || devices.visible
-                                    || (home !== null && home.timelinePane.mute.visible)
+                                    || (home !== null && (home.timelinePane.mute.visible || home.timelinePane.inspector.visible))
     readonly property alias home: homeLoader.item
     readonly property alias account: accountLoader.item
     readonly property alias finder: finder

@@ -18,6 +18,7 @@ PopupFrame {
         { keys: "↑  ↓", does: qsTr("Walk through a list") },
         { keys: "Ctrl+C", does: qsTr("Copy the message or the selected words") },
         { keys: "Menu", does: qsTr("What can be done with the message") },
+        { keys: "Alt+Enter", does: qsTr("The way of your message") },
         { keys: "End", does: qsTr("To the newest message") },
         { keys: "Ctrl+,", does: qsTr("Settings") },
         { keys: "Esc", does: qsTr("Close, or back to the conversations") },

@@ -53,7 +53,7 @@ class tst_TimelineModel : public QObject
             fresh.loadOlder();
         const int rows = std::min(fresh.rowCount(), m_model->rowCount());
         QVERIFY(rows == m_model->rowCount());
-        for (const char *role : {"messageKey", "text", "status", "showDay", "runStart", "runEnd", "time", "failure"})
+        for (const char *role : {"messageKey", "text", "status", "showDay", "runStart", "runEnd", "time", "failure", "gap"})
             QCOMPARE(column(*m_model, role).mid(0, rows), column(fresh, role).mid(0, rows));
     }
 

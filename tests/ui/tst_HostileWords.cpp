@@ -68,6 +68,8 @@ private Q_SLOTS:
     void inLists();
     void inSinglePlaces_data() { variants(); }
     void inSinglePlaces();
+    void inPopups_data() { variants(); }
+    void inPopups();
     void atTheDoor_data() { variants(); }
     void atTheDoor();
     void noRowTakesLong();
@@ -179,6 +181,36 @@ void TestHostileWords::inSinglePlaces()
         stage.picture();
         QVERIFY2(!stage.window()->title().contains(QLatin1Char('\n')), qPrintable(shortened(word)));
         QVERIFY2(stage.window()->title().size() < 600, qPrintable(shortened(word)));
+    }
+    verifyNothing(trap, stage);
+}
+
+// F7, B-12 to B-14: the names of one's devices, and a message under the delivery inspector.
+void TestHostileWords::inPopups()
+{
+    QFETCH(const QString, variant);
+    Trap trap;
+    Stage stage(prepared(trap));
+    QVERIFY(show(stage, variant));
+    QMetaObject::invokeMethod(stage.profile(), "pour", Q_ARG(QVariant, QStringList{QStringLiteral("x")}));
+    QObject *home = stage.window()->property("home").value<QObject *>();
+    auto *inspector = home->property("timelinePane").value<QObject *>()->property("inspector").value<QObject *>();
+    auto *devices = stage.window()->property("devices").value<QObject *>();
+    trap.openings();
+    const QStringList words = wordsFor(variant, trap);
+    for (const bool isInspector : {false, true}) {
+        if (isInspector)
+            QMetaObject::invokeMethod(inspector, "inspect", Q_ARG(QVariant, QStringLiteral("m1")));
+        else
+            QMetaObject::invokeMethod(devices, "open");
+        for (qsizetype at = 0; at < words.size(); at += 5) {
+            QMetaObject::invokeMethod(stage.profile(), "name", Q_ARG(QVariant, words.mid(at, 5)), Q_ARG(QVariant, isInspector));
+            QCoreApplication::processEvents();
+            stage.picture();
+        }
+        QVERIFY((isInspector ? inspector : devices)->property("visible").toBool());
+        if (!isInspector)
+            QMetaObject::invokeMethod(devices, "close");
     }
     verifyNothing(trap, stage);
 }

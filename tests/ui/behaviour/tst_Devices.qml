@@ -92,4 +92,22 @@ WindowTest {
         compare(page.switches.calls, [["mute", "maren", 8]])
         tryVerify(() => !timeline.mute.visible)
     }
+
+    function test_aMuteThatFailsIsSaid() {
+        show(harbour)
+        home.open("maren")
+        timeline.mute.open()
+        tryVerify(() => timeline.mute.opened)
+        page.switches.isBusy = true
+        keyClick(Qt.Key_Return)
+        settle()
+        verify(timeline.mute.opened, "it is on its way")
+        page.switches.error = "There is no connection to the relay just now."
+        page.switches.isBusy = false
+        settle()
+        verify(timeline.mute.opened)
+        page.switches.error = ""
+        keyClick(Qt.Key_Return)
+        tryVerify(() => !timeline.mute.visible)
+    }
 }

@@ -20,7 +20,8 @@ ListModel {
         clear()
         rows.forEach((row, at) => append({
             number: at + 1, name: row.name, isThis: row.isThis === true, isConnected: row.isConnected === true,
-            seen: row.seen === undefined ? new Date(NaN) : row.seen, behind: row.behind || 0
+            seen: row.seen === undefined ? new Date(NaN) : row.seen, behind: row.behind || 0,
+            cursor: row.cursor || 0
         }))
     }
 }

@@ -57,6 +57,7 @@ QtObject {
         function clear() { error = ""; isBusy = false }
     }
     property FakeDevices devices: FakeDevices {}
+    property FakeDelivery delivery: FakeDelivery {}
     property QtObject switches: QtObject {
         property bool isBusy: false
         property string error: ""

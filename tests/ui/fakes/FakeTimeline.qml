@@ -16,6 +16,8 @@ ListModel {
     property bool isRequest: false
     property bool isMuted: false
     property bool hasOlder: false
+    property bool beginsHere: !hasOlder
+    property string gapBelow: ""
     property int unreadBelow: 0
     property string composeError: ""
 
@@ -24,6 +26,7 @@ ListModel {
     property var shownKeys: []
     property var removedKeys: []
     property int olderAsked: 0
+    property int olderWanted: 0
     property string refuseWith: ""
     property var olderPages: []
     property int serial: 0
@@ -34,7 +37,7 @@ ListModel {
         property var draft: ({ text: "" })
         property var calls: []
         // What the menu of any message offers; a test changes it.
-        property var offered: ({ reply: true, react: true, copy: true, edit: true, deleteForMe: true, deleteForAll: true, takeBack: false })
+        property var offered: ({ reply: true, react: true, copy: true, showQuoted: false, delivery: true, edit: true, deleteForMe: true, deleteForAll: true, takeBack: false })
         function note(call) { calls = calls.concat([call]) }
         function offers(key) { return offered }
         function edit(key, text) { note(["edit", key, text]); root.setProperty(root.rowOf(key), "text", text); root.setProperty(root.rowOf(key), "edited", true); return true }
@@ -73,6 +76,16 @@ ListModel {
             append(whole(page[at], at > 0 ? page[at - 1] : null, at + 1 < page.length ? page[at + 1] : null))
     }
 
+    function wantOlder() {
+        olderWanted += 1
+    }
+
+    // What was missing above a row comes, oldest first, and the line goes.
+    function closeGap(row, messages) {
+        setProperty(row, "gap", "")
+        messages.forEach((message, at) => insert(row + 1, whole(message, at > 0 ? messages[at - 1] : null, null)))
+    }
+
     function shown(key) {
         shownKeys = shownKeys.concat([key])
     }
@@ -93,7 +106,7 @@ ListModel {
             messageKey: row.messageKey, text: row.text, mine: row.mine, senderName: row.senderName, avatarKey: row.avatarKey, time: row.time,
             showDay: row.showDay, runStart: row.runStart, runEnd: row.runEnd, status: row.status, failure: row.failure,
             state: row.state, isFirstUnread: row.isFirstUnread, edited: row.edited, deleted: row.deleted, reactions: row.reactions,
-            replyKey: row.replyKey, replyAuthor: row.replyAuthor, replyText: row.replyText
+            replyKey: row.replyKey, replyAuthor: row.replyAuthor, replyText: row.replyText, gap: row.gap
         }
     }
 
@@ -161,7 +174,8 @@ ListModel {
             reactions: (message.reactions || []).map(reaction => reaction.count + (reaction.mine ? " 1 " : " 0 ") + reaction.emoji).join("\n"),
             replyKey: message.replyKey || "",
             replyAuthor: message.replyAuthor || "",
-            replyText: message.replyText || ""
+            replyText: message.replyText || "",
+            gap: message.gap || ""
         }
     }
 }

@@ -12,13 +12,16 @@ FakeProfile {
 
     function messagesOf(key) {
         return words.map((word, at) => ({ text: word, sender: word, mine: at % 2 === 1, time: new Date(Date.now() - (words.length - at) * 400000),
-                                          status: at % 4 === 1 ? "failed" : "read", failure: word }))
+                                          status: at % 4 === 1 ? "failed" : "read", failure: word, edited: at % 5 === 0,
+                                          replyKey: at % 3 === 0 ? "k" : "", replyAuthor: word, replyText: word,
+                                          reactions: at % 2 === 0 ? [{ emoji: word, count: at, mine: at % 4 === 0 }] : [] }))
     }
     // Lists: each word in a row of its own.
     function pour(given) {
         words = given
         timeline.close()
-        conversations.fill(words.map((word, at) => ({ key: "k" + at, name: word, handle: word, avatarKey: word, preview: word, time: new Date(), unread: at % 3 })))
+        conversations.fill(words.map((word, at) => ({ key: "k" + at, name: word, handle: word, avatarKey: word, preview: word, time: new Date(), unread: at % 3,
+                                                        draft: at % 4 === 1 ? word : "", pinned: at % 5 === 0, isMuted: at % 7 === 0 })))
         openConversation("k0")
     }
     // Single places: one word in all of them.
@@ -32,6 +35,20 @@ FakeProfile {
         timeline.handle = word
         timeline.composeError = word
         finder.error = word
+        switches.error = word
+        timeline.isRequest = true
+        timeline.actions.draft = { text: word, replyKey: "k", replyAuthor: word, replyText: word }
+        conversations.draftTold("k0", word)
+    }
+    // What lies above the window: names of devices, and what is inspected.
+    function name(given, inspector) {
+        const list = inspector ? delivery.devices : devices
+        list.fill(given.map((word, at) => ({ name: word, isThis: at === 0, cursor: at })))
+        list.error = given[0]
+        delivery.words = given[0]
+        delivery.peerName = given[0]
+        delivery.failure = given[0]
+        delivery.status = "failed"
     }
     function refuse(field, word) {
         signIn.relayUrl = word

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+
+namespace porchlight::models {
+
+/// What a row of the timeline says about itself. In QML each goes by its name.
+enum TimelineRole : int {
+    MessageKeyRole = Qt::UserRole + 1,
+    TextRole,
+    MineRole,
+    SenderNameRole,
+    AvatarKeyRole,
+    TimeRole,
+    ShowDayRole,
+    RunStartRole,
+    RunEndRole,
+    StatusRole,
+    FailureRole,
+    StateRole,
+    IsFirstUnreadRole,
+    EditedRole,
+    DeletedRole,
+    ReactionsRole, ///< a line for each: "count mine emoji", mine 0 or 1
+    ReplyKeyRole, ReplyAuthorRole, ReplyTextRole, ///< empty: it answers nothing
+    GapRole, ///< what is missing between this row and the older one: "asked" (to be fetched), "expired" or nothing
+};
+
+QHash<int, QByteArray> timelineRoleNames();
+
+} // namespace porchlight::models

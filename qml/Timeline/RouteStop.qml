@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One stop on the way of a message: a dot on a line, filled once it is reached, lit where somebody has read it.
+import QtQuick
+import QtQuick.Layouts
+import Porchlight.Theme
+import Porchlight.Controls
+
+RowLayout {
+    id: root
+
+    required property string title
+    required property string detail
+    property string moment: ""
+    property bool reached: false
+    property bool lit: false
+    property bool failed: false
+    property bool first: false
+    property bool last: false
+
+    readonly property color ink: failed ? Theme.danger : lit ? Theme.lamp : reached ? Theme.action : Theme.lineStrong
+
+    spacing: Theme.gapLarge
+    Accessible.role: Accessible.ListItem
+    Accessible.name: [title, moment, detail].filter(words => words !== "").join(", ")
+
+    Item {
+        id: track
+
+        readonly property real center: Math.round(Theme.px(10))
+        implicitWidth: Theme.px(12)
+        Layout.fillHeight: true
+
+        Rectangle {
+            anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: root.first ? track.center : 0 }
+            width: 2
+            height: (root.last ? track.center : parent.height) - (root.first ? track.center : 0)
+            color: root.reached ? Theme.action : Theme.line
+        }
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: track.center - height / 2
+            width: Theme.px(10)
+            height: width
+            radius: width / 2
+            color: root.reached || root.failed ? root.ink : Theme.list
+            border.width: root.reached || root.failed ? root.lit ? 1 : 0 : 2
+            border.color: root.lit ? Theme.lampRim : root.ink
+        }
+    }
+    ColumnLayout {
+        spacing: 0
+        Layout.fillWidth: true
+        Layout.bottomMargin: root.last ? 0 : Theme.gapLarge
+
+        RowLayout {
+            spacing: Theme.gap
+            Layout.fillWidth: true
+            PlainText {
+                text: root.title
+                color: root.reached || root.failed ? Theme.text : Theme.muted
+                font.weight: Font.Medium
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
+            PlainText {
+                text: root.moment
+                visible: text !== ""
+                color: Theme.muted
+                size: Theme.sizeSmall
+                Accessible.ignored: true
+            }
+        }
+        PlainText {
+            text: root.detail
+            visible: text !== ""
+            color: root.failed ? Theme.danger : Theme.muted
+            size: Theme.sizeSmall
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
+            Layout.fillWidth: true
+            Accessible.ignored: true
+        }
+    }
+}
