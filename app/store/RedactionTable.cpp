@@ -10,7 +10,7 @@ namespace porchlight::store {
 namespace {
 
 // A row that the disk has damaged is left as it is: a new checksum would make it good.
-#define HOLDS " AND sum IS " PORCHLIGHT_MESSAGE_SUM("")
+#define HOLDS " AND " PORCHLIGHT_MESSAGE_HOLDS("", "?3")
 #define NOTES_ABOUT "(SELECT message FROM note WHERE conversation = ?1 AND target = ?2 AND type IN (2, 3))"
 
 } // namespace

@@ -151,7 +151,7 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
             } else if constexpr (requires { m_profile->apply(o); }) {
                 return m_profile->apply(o);
             } else {
-                const bool done = m_messages->markDamaged() && m_profile->apply(o, m_revision) && m_messages->sealAll();
+                const bool done = m_messages->markDamaged() && m_profile->apply(o, m_revision);
                 m_messages->begin(m_revision, m_profile->era());
                 return done;
             }
