@@ -11,7 +11,8 @@ namespace porchlight::platform {
 void installFonts(QGuiApplication &application)
 {
     const QString family = QStringLiteral("Inter");
-    QFont::insertSubstitutions(family, {QStringLiteral("Noto Color Emoji"), QStringLiteral("Noto Sans")});
+    for (const QString &drawn : {family, QStringLiteral("Inter Display")}) // the second for what is large
+        QFont::insertSubstitutions(drawn, {QStringLiteral("Noto Color Emoji"), QStringLiteral("Noto Sans")});
     QFont font = application.font();
     font.setFamily(family);
     application.setFont(font);

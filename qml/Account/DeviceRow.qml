@@ -23,7 +23,8 @@ FocusScope {
     readonly property string contact: isThis ? qsTr("This device")
                                     : isConnected ? qsTr("Connected now")
                                     : Moments.brief(seen) === "" ? qsTr("Never seen") : Plain.fill(qsTr("Last seen %1"), Moments.brief(seen))
-    readonly property string progress: behind === 0 ? qsTr("up to date") : qsTr("%n entries behind", "", behind)
+    readonly property string progress: behind === 0 ? qsTr("up to date") : behind === 1 ? qsTr("one entry behind")
+                                     : Plain.fill(qsTr("%1 entries behind"), Number(behind).toLocaleString(Moments.language, "f", 0))
 
     // "", "rename" or "unlink"
     property string doing: ""

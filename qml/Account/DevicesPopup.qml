@@ -4,7 +4,6 @@
 // The devices of one's account, as the relay knows them: to see what is signed in, to rename, to take away.
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Porchlight.Theme
 import Porchlight.Controls
 
@@ -17,74 +16,58 @@ PopupFrame {
     name: qsTr("Your devices")
     onOpened: {
         devices.load()
-        done.forceActiveFocus(Qt.TabFocusReason)
+        page.forceActiveFocus(Qt.OtherFocusReason)
     }
     onClosed: devices.close()
 
-    contentItem: Flickable {
-        id: flick
+    contentItem: ScrollPage {
+        id: page
+        name: root.name
 
-        LayoutMirroring.enabled: root.rightToLeft
-        LayoutMirroring.childrenInherit: true
-        implicitHeight: column.implicitHeight
-        contentHeight: column.implicitHeight
-        contentWidth: width
-        clip: contentHeight > height
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollHandle {}
-
-        ColumnLayout {
-            id: column
-
-            width: flick.width
-            spacing: Theme.gapLarge
-
-            PlainText {
-                text: root.name
-                size: Theme.sizePage
-                font.weight: Font.DemiBold
+        PlainText {
+            text: root.name
+            size: Theme.sizePage
+            font.weight: Font.DemiBold
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Heading
+        }
+        PlainText {
+            text: qsTr("A message counts as delivered once one of them has it. Read on one is read on all.")
+            color: Theme.muted
+            size: Theme.sizePreview
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        PlainText {
+            text: Plain.oneLine(root.devices.error)
+            visible: text !== ""
+            color: Theme.danger
+            size: Theme.sizePreview
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
+        }
+        PlainText {
+            text: qsTr("Asking the relay …")
+            visible: root.devices.isBusy && root.devices.count === 0
+            color: Theme.muted
+            Layout.fillWidth: true
+        }
+        Repeater {
+            id: rows
+            model: root.devices
+            DeviceRow {
+                busy: root.devices.isBusy
                 Layout.fillWidth: true
-                Accessible.role: Accessible.Heading
+                onRenamed: (number, name) => root.devices.rename(number, name)
+                onUnlinked: number => root.devices.unlink(number)
             }
-            PlainText {
-                text: qsTr("A message counts as delivered once one of them has it. Read on one is read on all.")
-                color: Theme.muted
-                size: Theme.sizePreview
-                wrapMode: Text.Wrap
-                Layout.fillWidth: true
-            }
-            PlainText {
-                text: Plain.oneLine(root.devices.error)
-                visible: text !== ""
-                color: Theme.danger
-                size: Theme.sizePreview
-                wrapMode: Text.Wrap
-                Layout.fillWidth: true
-                Accessible.role: Accessible.AlertMessage
-            }
-            PlainText {
-                text: qsTr("Asking the relay …")
-                visible: root.devices.isBusy && root.devices.count === 0
-                color: Theme.muted
-                Layout.fillWidth: true
-            }
-            Repeater {
-                id: rows
-                model: root.devices
-                DeviceRow {
-                    busy: root.devices.isBusy
-                    Layout.fillWidth: true
-                    onRenamed: (number, name) => root.devices.rename(number, name)
-                    onUnlinked: number => root.devices.unlink(number)
-                }
-            }
-            TextButton {
-                id: done
-                label: qsTr("Done")
-                outlined: true
-                Layout.alignment: Qt.AlignRight
-                onClicked: root.close()
-            }
+        }
+        TextButton {
+            label: qsTr("Done")
+            outlined: true
+            Layout.alignment: Qt.AlignRight
+            onClicked: root.close()
         }
     }
 }

@@ -18,6 +18,7 @@ T.Popup {
 
     // Beside a point of an item, and always within the window.
     function openAt(item, x, y) {
+        column.forceLayout() // it is as high as what it offers now
         const at = item.mapToItem(parent, x, y)
         root.x = Math.max(Theme.gapSmall, Math.min(at.x, parent.width - implicitWidth - Theme.gapSmall))
         root.y = Math.max(Theme.gapSmall, Math.min(at.y, parent.height - implicitHeight - Theme.gapSmall))

@@ -110,7 +110,6 @@ ListView {
         id: row
 
         required property int index
-        required property var model
         readonly property bool folded: archived && !root.unfolded
 
         width: ListView.view.width
@@ -119,7 +118,7 @@ ListView {
         selected: conversationKey === root.openKey
         focused: root.activeFocus && ListView.isCurrentItem
         // Of one that was typed into here, what was typed; of others what one's devices say.
-        draft: root.drafts.has(conversationKey, root.drafts.revision) ? root.drafts.of(conversationKey, root.drafts.revision) : model.draft
+        shownDraft: root.drafts.has(conversationKey, root.drafts.revision) ? root.drafts.of(conversationKey, root.drafts.revision) : draft
         // The open conversation is the current one, wherever it moves.
         onSelectedChanged: if (selected) root.currentIndex = index
         onIndexChanged: if (selected) root.currentIndex = index

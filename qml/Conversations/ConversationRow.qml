@@ -23,15 +23,17 @@ Item {
     required property bool archived
     required property bool isMuted
     required property bool isRequest
+    // By whichever device wrote last
+    required property string draft
 
-    property string draft: ""
+    property string shownDraft: draft
     property bool selected: false
     property bool focused: false
 
     readonly property string shownName: Plain.oneLine(name) !== "" ? Plain.oneLine(name) : "@" + Plain.oneLine(handle)
     readonly property string when: Moments.brief(time)
     readonly property bool fresh: unread > 0
-    readonly property bool drafting: draft !== "" && !selected
+    readonly property bool drafting: shownDraft !== "" && !selected
 
     signal chosen(string conversationKey)
     signal menuAsked(string conversationKey, bool pinned, bool archived, Item item, real x, real y)
@@ -156,7 +158,7 @@ Item {
         id: words
         anchors { left: draftLabel.right; right: badge.visible ? badge.left : parent.right; rightMargin: (badge.visible ? Theme.gapSmall : Theme.gapLarge) + (root.pinned ? Theme.px(20) : 0)
                   top: parent.verticalCenter; topMargin: 3 }
-        text: Plain.oneLine(root.drafting ? root.draft : root.preview)
+        text: Plain.oneLine(root.drafting ? root.shownDraft : root.preview)
         color: root.fresh ? Theme.text : Theme.muted
         size: Theme.sizePreview
         Accessible.ignored: true

@@ -5,7 +5,6 @@
 // It is live while it is open.
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Porchlight.Theme
 import Porchlight.Controls
 
@@ -34,7 +33,7 @@ PopupFrame {
         if (delivery.status === "failed")
             return delivery.failure === "" ? qsTr("The relay refused it.") : Plain.oneLine(delivery.failure)
         if (!isCommitted)
-            return qsTr("Not yet. It is sent until the relay has it.")
+            return qsTr("Not yet. It is tried again until the relay has it.")
         return delivery.sequence > 0 ? Plain.fill(qsTr("number %1 of this conversation, by the relay's clock"), number(delivery.sequence))
                                      : qsTr("by the relay's clock, before it was set up anew")
     }
@@ -48,130 +47,117 @@ PopupFrame {
     }
 
     name: qsTr("Delivery")
-    onOpened: done.forceActiveFocus(Qt.TabFocusReason)
+    onOpened: page.forceActiveFocus(Qt.OtherFocusReason)
     onClosed: delivery.close()
     onInspectedChanged: if (opened && inspected === "") close() // it is gone
 
-    contentItem: Flickable {
-        id: flick
+    contentItem: ScrollPage {
+        id: page
+        name: root.name
 
-        LayoutMirroring.enabled: root.rightToLeft
-        LayoutMirroring.childrenInherit: true
-        implicitHeight: column.implicitHeight
-        contentHeight: column.implicitHeight
-        contentWidth: width
-        clip: contentHeight > height
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollHandle {}
+        PlainText {
+            text: root.name
+            size: Theme.sizePage
+            font.weight: Font.DemiBold
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Heading
+        }
+        Rectangle {
+            implicitHeight: words.implicitHeight + 2 * Theme.gap
+            radius: Theme.radiusLarge
+            color: Parts.bubbleOwn
+            border.width: Theme.contrast ? 1 : 0
+            border.color: Theme.line
+            visible: words.text !== ""
+            Layout.fillWidth: true
+            PlainText {
+                id: words
+                anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.gap }
+                text: Plain.oneLine(root.delivery.words)
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+            }
+        }
 
         ColumnLayout {
-            id: column
+            id: stops
 
-            width: flick.width
-            spacing: Theme.gapLarge
+            spacing: 0
+            Layout.fillWidth: true
 
-            PlainText {
-                text: root.name
-                size: Theme.sizePage
-                font.weight: Font.DemiBold
-                Layout.fillWidth: true
-                Accessible.role: Accessible.Heading
-            }
-            Rectangle {
-                implicitHeight: words.implicitHeight + 2 * Theme.gap
-                radius: Theme.radiusLarge
-                color: Parts.bubbleOwn
-                border.width: Theme.contrast ? 1 : 0
-                border.color: Theme.line
-                visible: words.text !== ""
-                Layout.fillWidth: true
-                PlainText {
-                    id: words
-                    anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.gap }
-                    text: Plain.oneLine(root.delivery.words)
-                    wrapMode: Text.Wrap
-                    maximumLineCount: 2
-                }
-            }
-
-            ColumnLayout {
-                id: stops
-
-                spacing: 0
-                Layout.fillWidth: true
-
-                RouteStop {
-                    title: qsTr("Written")
-                    detail: root.isWritten ? qsTr("on this device, and kept until the relay has it") : qsTr("on another of your devices")
-                    moment: Moments.exact(root.delivery.queued)
-                    reached: true
-                    first: true
-                    Layout.fillWidth: true
-                }
-                RouteStop {
-                    title: qsTr("Kept by the relay")
-                    detail: root.commitDetail()
-                    moment: Moments.exact(root.delivery.committed)
-                    reached: root.isCommitted
-                    failed: root.delivery.status === "failed"
-                    last: root.delivery.others === 0
-                    Layout.fillWidth: true
-                }
-                RouteStop {
-                    title: Plain.fill(qsTr("Delivered to %1 of %2"), root.number(root.delivery.delivered), root.number(root.delivery.others))
-                    detail: root.peer === "" ? "" : Plain.fill(root.delivery.delivered > 0 ? qsTr("%1 has it on a device") : qsTr("%1 does not have it yet"), root.peer)
-                    reached: root.delivery.delivered > 0
-                    visible: root.delivery.others > 0
-                    Layout.fillWidth: true
-                }
-                RouteStop {
-                    title: Plain.fill(qsTr("Read by %1 of %2"), root.number(root.delivery.read), root.number(root.delivery.others))
-                    detail: root.peer === "" ? "" : Plain.fill(root.delivery.read > 0 ? qsTr("%1 has read it") : qsTr("%1 has not read it, or does not say so"), root.peer)
-                    reached: root.delivery.read > 0
-                    lit: root.delivery.read > 0
-                    visible: root.delivery.others > 0
-                    last: true
-                    Layout.fillWidth: true
-                }
-            }
-
-            Rectangle {
-                implicitHeight: 1
-                color: Theme.line
+            RouteStop {
+                title: qsTr("Written")
+                detail: root.isWritten ? qsTr("on this device, and kept until the relay has it") : qsTr("on another of your devices")
+                moment: Moments.exact(root.delivery.queued)
+                reached: true
+                passed: root.isCommitted
+                first: true
                 Layout.fillWidth: true
             }
-            Caption { text: qsTr("Your devices in this conversation") }
-            PlainText {
-                text: Plain.oneLine(root.delivery.devices.error)
-                visible: text !== ""
-                color: Theme.muted
-                size: Theme.sizePreview
-                wrapMode: Text.Wrap
-                Layout.fillWidth: true
-                Accessible.role: Accessible.AlertMessage
-            }
-            PlainText {
-                text: qsTr("Asking the relay …")
-                visible: root.delivery.devices.isBusy && root.delivery.devices.count === 0
-                color: Theme.muted
-                size: Theme.sizePreview
+            RouteStop {
+                title: qsTr("Kept by the relay")
+                detail: root.commitDetail()
+                moment: Moments.exact(root.delivery.committed)
+                reached: root.isCommitted
+                passed: root.delivery.delivered > 0
+                failed: root.delivery.status === "failed"
+                last: root.delivery.others === 0
                 Layout.fillWidth: true
             }
-            Repeater {
-                id: rows
-                model: root.delivery.devices
-                InspectedDevice {
-                    sequence: root.delivery.sequence
-                    Layout.fillWidth: true
-                }
+            RouteStop {
+                title: Plain.fill(qsTr("Delivered to %1 of %2"), root.number(root.delivery.delivered), root.number(root.delivery.others))
+                detail: root.peer === "" ? "" : Plain.fill(root.delivery.delivered > 0 ? qsTr("%1 has it on a device") : qsTr("%1 does not have it yet"), root.peer)
+                reached: root.delivery.delivered > 0
+                passed: root.delivery.read > 0
+                visible: root.delivery.others > 0
+                Layout.fillWidth: true
             }
-            TextButton {
-                id: done
-                label: qsTr("Done")
-                outlined: true
-                Layout.alignment: Qt.AlignRight
-                onClicked: root.close()
+            RouteStop {
+                title: Plain.fill(qsTr("Read by %1 of %2"), root.number(root.delivery.read), root.number(root.delivery.others))
+                detail: root.peer === "" ? "" : Plain.fill(root.delivery.read > 0 ? qsTr("%1 has read it") : qsTr("%1 has not read it, or does not say so"), root.peer)
+                reached: root.delivery.read > 0
+                lit: root.delivery.read > 0
+                visible: root.delivery.others > 0
+                last: true
+                Layout.fillWidth: true
             }
+        }
+
+        Rectangle {
+            implicitHeight: 1
+            color: Theme.line
+            Layout.fillWidth: true
+        }
+        Caption { text: qsTr("Your devices in this conversation") }
+        PlainText {
+            text: Plain.oneLine(root.delivery.devices.error)
+            visible: text !== ""
+            color: Theme.muted
+            size: Theme.sizePreview
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
+        }
+        PlainText {
+            text: qsTr("Asking the relay …")
+            visible: root.delivery.devices.isBusy && root.delivery.devices.count === 0
+            color: Theme.muted
+            size: Theme.sizePreview
+            Layout.fillWidth: true
+        }
+        Repeater {
+            id: rows
+            model: root.delivery.devices
+            InspectedDevice {
+                sequence: root.delivery.sequence
+                Layout.fillWidth: true
+            }
+        }
+        TextButton {
+            label: qsTr("Done")
+            outlined: true
+            Layout.alignment: Qt.AlignRight
+            onClicked: root.close()
         }
     }
 }

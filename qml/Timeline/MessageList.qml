@@ -59,7 +59,11 @@ FocusScope {
     }
 
     function later() {
-        Qt.callLater(lookout.tell)
+        Qt.callLater(root.tell)
+    }
+
+    function tell() {
+        lookout.tell()
     }
 
     function moved() {

@@ -14,6 +14,8 @@ RowLayout {
     required property string detail
     property string moment: ""
     property bool reached: false
+    // The next one is reached too.
+    property bool passed: false
     property bool lit: false
     property bool failed: false
     property bool first: false
@@ -33,10 +35,17 @@ RowLayout {
         Layout.fillHeight: true
 
         Rectangle {
-            anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: root.first ? track.center : 0 }
+            anchors { horizontalCenter: parent.horizontalCenter; top: parent.top }
+            visible: !root.first
             width: 2
-            height: (root.last ? track.center : parent.height) - (root.first ? track.center : 0)
+            height: track.center
             color: root.reached ? Theme.action : Theme.line
+        }
+        Rectangle {
+            anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: track.center; bottom: parent.bottom }
+            visible: !root.last
+            width: 2
+            color: root.passed ? Theme.action : Theme.line
         }
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -67,7 +76,6 @@ RowLayout {
             }
             PlainText {
                 text: root.moment
-                visible: text !== ""
                 color: Theme.muted
                 size: Theme.sizeSmall
                 Accessible.ignored: true

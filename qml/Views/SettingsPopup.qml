@@ -4,7 +4,6 @@
 // One's name, and how Porchlight looks and moves. Everything takes effect at once.
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Porchlight.Theme
 import Porchlight.Controls
 
@@ -35,79 +34,64 @@ PopupFrame {
     onOpened: nameField.focusInput()
     onAboutToHide: keepName()
 
-    contentItem: Flickable {
-        LayoutMirroring.enabled: root.rightToLeft
-        LayoutMirroring.childrenInherit: true
-        id: flick
+    contentItem: ScrollPage {
+        id: page
+        name: root.name
 
-        implicitHeight: column.implicitHeight
-        contentHeight: column.implicitHeight
-        contentWidth: width
-        clip: contentHeight > height
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollHandle {}
-
-        ColumnLayout {
-            id: column
-
-            width: flick.width
-            spacing: Theme.gapLarge
-
-            PlainText {
-                text: root.name
-                size: Theme.sizePage
-                font.weight: Font.DemiBold
-                Layout.fillWidth: true
-                Accessible.role: Accessible.Heading
+        PlainText {
+            text: root.name
+            size: Theme.sizePage
+            font.weight: Font.DemiBold
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Heading
+        }
+        Field {
+            id: nameField
+            label: qsTr("Your name")
+            glyph: "person"
+            help: Plain.fill(qsTr("People see it beside your handle, @%1."), Plain.oneLine(root.profile.handle))
+            maximumLength: 64
+            Layout.fillWidth: true
+            onAccepted: root.close()
+        }
+        TextButton {
+            label: qsTr("Your devices …")
+            Layout.alignment: Qt.AlignLeft
+            onClicked: {
+                root.close()
+                root.devicesAsked()
             }
-            Field {
-                id: nameField
-                label: qsTr("Your name")
-                glyph: "person"
-                help: Plain.fill(qsTr("People see it beside your handle, @%1."), Plain.oneLine(root.profile.handle))
-                maximumLength: 64
-                Layout.fillWidth: true
-                onAccepted: root.close()
-            }
-            TextButton {
-                label: qsTr("Your devices …")
-                Layout.alignment: Qt.AlignLeft
-                onClicked: {
-                    root.close()
-                    root.devicesAsked()
-                }
-            }
-            Caption { text: qsTr("Colours") }
-            Choice {
-                label: qsTr("Colours")
-                value: root.appearance.mode
-                options: [
-                    { value: "system", label: qsTr("System") }, { value: "light", label: qsTr("Light") },
-                    { value: "dark", label: qsTr("Dark") }, { value: "contrast", label: qsTr("Contrast") }
-                ]
-                Layout.fillWidth: true
-                onChosen: value => root.appearance.mode = value
-            }
-            Caption { text: qsTr("Text size") }
-            Choice {
-                label: qsTr("Text size")
-                value: root.appearance.textScale
-                options: [1, 1.25, 1.5, 1.75, 2].map(scale => ({ value: scale, label: Math.round(scale * 100) + " %" }))
-                Layout.fillWidth: true
-                onChosen: value => root.appearance.textScale = value
-            }
-            Toggle {
-                label: qsTr("Reduce motion")
-                checked: root.appearance.reducedMotion
-                Layout.fillWidth: true
-                onToggled: root.appearance.reducedMotion = checked
-            }
-            TextButton {
-                label: qsTr("Done")
-                outlined: true
-                Layout.alignment: Qt.AlignRight
-                onClicked: root.close()
-            }
+        }
+        Caption { text: qsTr("Colours") }
+        Choice {
+            label: qsTr("Colours")
+            value: root.appearance.mode
+            options: [
+                { value: "system", label: qsTr("System") }, { value: "light", label: qsTr("Light") },
+                { value: "dark", label: qsTr("Dark") }, { value: "contrast", label: qsTr("Contrast") }
+            ]
+            Layout.fillWidth: true
+            onChosen: value => root.appearance.mode = value
+        }
+        Caption { text: qsTr("Text size") }
+        Choice {
+            label: qsTr("Text size")
+            value: root.appearance.textScale
+            options: [1, 1.25, 1.5, 1.75, 2].map(scale => ({ value: scale, label: Math.round(scale * 100) + " %" }))
+            Layout.fillWidth: true
+            onChosen: value => root.appearance.textScale = value
+        }
+        Toggle {
+            label: qsTr("Reduce motion")
+            checked: root.appearance.reducedMotion
+            Layout.fillWidth: true
+            onToggled: root.appearance.reducedMotion = checked
+        }
+        TextButton {
+            label: qsTr("Done")
+            outlined: true
+            Layout.alignment: Qt.AlignRight
+            onClicked: root.close()
         }
     }
 }

@@ -82,6 +82,27 @@ WindowTest {
         tryVerify(() => !inspector.visible, 5000)
     }
 
+    function test_inALowWindowItScrollsByKeysAndToTheFocus() {
+        page = delivery.createObject(root, { windowHeight: 480 })
+        window = windows.createObject(null, { profile: page, width: 800, height: 480 })
+        window.requestActivate()
+        tryVerify(() => window.active, 10000)
+        page.arrange(window)
+        tryVerify(() => inspector.opened, 5000)
+        settle()
+        const scroll = inspector.contentItem
+        verify(scroll.contentHeight > scroll.height)
+        compare(scroll.contentY, 0, "one begins at the beginning")
+        keyClick(Qt.Key_Down)
+        verify(scroll.contentY > 0)
+        keyClick(Qt.Key_Home)
+        compare(scroll.contentY, 0)
+        keyClick(Qt.Key_Tab) // the only button is at the end
+        tryVerify(() => Math.abs(scroll.contentY - (scroll.contentHeight - scroll.height)) < 2, 5000)
+        keyClick(Qt.Key_Return)
+        tryVerify(() => !inspector.visible, 5000)
+    }
+
     function test_devicesSayHowFarTheyAre() {
         show(delivery)
         page.arrange(window)

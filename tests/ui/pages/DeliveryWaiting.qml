@@ -8,6 +8,7 @@ HarbourProfile {
     id: root
 
     function arrange(window) {
+        waitingCount = 1
         connection.state = "offline"
         connection.reason = "The relay does not answer."
         window.home.open("ife")

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a popup holds, one thing below the other; higher than the window it scrolls: by the wheel, by the keys that
+// nothing else takes, and to whatever gets the focus.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Porchlight.Theme
+
+Flickable {
+    id: root
+
+    property string name: ""
+    property real gap: Theme.gapLarge
+    default property alias parts: column.data
+
+    readonly property Item focused: Window.activeFocusItem
+
+    function reveal(item) {
+        let above = item
+        while (above && above !== column)
+            above = above.parent
+        if (!above || item === column)
+            return
+        const top = item.mapToItem(column, 0, 0).y
+        if (top - Theme.gap < contentY)
+            scrollTo(top - Theme.gap)
+        else if (top + item.height + Theme.gap > contentY + height)
+            scrollTo(top + item.height + Theme.gap - height)
+    }
+
+    function scrollTo(y) {
+        contentY = Math.max(0, Math.min(contentHeight - height, y))
+    }
+
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+    implicitHeight: column.implicitHeight
+    contentHeight: column.implicitHeight
+    contentWidth: width
+    clip: contentHeight > height
+    boundsBehavior: Flickable.StopAtBounds
+    Accessible.role: Accessible.Pane
+    Accessible.name: name
+    onFocusedChanged: if (focused) Qt.callLater(() => { if (focused) reveal(focused) })
+
+    T.ScrollBar.vertical: ScrollHandle {}
+
+    Keys.onPressed: event => {
+        const step = { [Qt.Key_Up]: -Theme.px(40), [Qt.Key_Down]: Theme.px(40), [Qt.Key_PageUp]: -height, [Qt.Key_PageDown]: height,
+                       [Qt.Key_Home]: -contentHeight, [Qt.Key_End]: contentHeight }[event.key]
+        event.accepted = step !== undefined
+        if (event.accepted)
+            scrollTo(contentY + step)
+    }
+
+    ColumnLayout {
+        id: column
+        width: root.width
+        spacing: root.gap
+    }
+}
