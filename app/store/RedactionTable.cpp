@@ -21,10 +21,12 @@ RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &convers
     : m_conversations(conversations)
     // By a redaction of its author that the relay has: whoever else says so is not believed.
     , m_isErased(c, "SELECT 1 FROM note JOIN message r ON r.id = note.message WHERE note.conversation = ?1 AND note.target = ?2"
-                    " AND note.type = 0 AND (r.seq IS NOT NULL OR r.floor > 0 OR r.mine = 0) AND r.sender = ?3")
+                    " AND note.type = 0 AND (r.seq IS NOT NULL OR r.floor > 0 OR r.mine = 0) AND r.sender ="
+                    " (SELECT sender FROM message WHERE conversation = ?1 AND uid = ?2)")
     , m_isTargetErased(c, "SELECT 1 FROM message WHERE conversation = ? AND uid = ? AND redacted = 1")
-    , m_targetOfSent(c, "SELECT target FROM note WHERE type = 0 AND message ="
-                        " (SELECT id FROM message WHERE conversation = ? AND uid = ?)")
+    , m_targetOfSent(c, "SELECT t.uid FROM message r JOIN note ON note.message = r.id AND note.type = 0"
+                        " JOIN message t ON t.conversation = r.conversation AND t.uid = note.target AND t.sender = r.sender"
+                        " WHERE r.conversation = ? AND r.uid = ?")
     , m_authorOf(c, "SELECT sender FROM message WHERE conversation = ? AND uid = ?")
     , m_erase(c, "UPDATE message SET text = '', body = NULL, state = 0, type = 1, redacted = 1, revision = ?3"
                  " WHERE conversation = ?1 AND uid = ?2")
@@ -62,7 +64,7 @@ bool RedactionTable::follow(const engine::PutEntry &operation)
         return !author.next() || author.id<AccountId>(0) != entry.sender || erase(*row, *entry.target);
     }
     const bool isErased = entry.absent == quint8(wire::Absence::Redacted)
-        || sqlite::Query(m_isErased, *row, entry.id, entry.sender).next();
+        || sqlite::Query(m_isErased, *row, entry.id).next();
     if (isErased && !erase(*row, entry.id))
         return false;
     if (sqlite::Query(m_isHidden, operation.conversation, entry.id).next()
@@ -88,6 +90,8 @@ bool RedactionTable::follow(const engine::MarkSent &operation)
     const auto row = m_conversations.find(operation.conversation);
     if (!row)
         return true;
+    if (sqlite::Query(m_isErased, *row, operation.id).next())
+        return erase(*row, operation.id);
     MessageId target;
     {
         sqlite::Query query(m_targetOfSent, *row, operation.id);
@@ -95,7 +99,7 @@ bool RedactionTable::follow(const engine::MarkSent &operation)
             return m_eraseOverdue.run(*row, operation.id);
         target = query.id<MessageId>(0);
     }
-    return erase(*row, target); // the relay took it, so it was one's own
+    return erase(*row, target);
 }
 
 bool RedactionTable::erase(qint64 conversation, const MessageId &target)

@@ -30,6 +30,8 @@ public:
         return operations;
     }
 
+    quint64 anyMessage() { return below(m_messages + 1) + 1; }
+
 private:
     quint64 below(quint64 bound) { return std::uniform_int_distribution<quint64>(0, bound - 1)(m_random); }
 
@@ -39,6 +41,8 @@ private:
         const auto id = idOf<ConversationId>(c);
         const quint64 known = below(m_messages + 1) + 1;
         const AccountId someone = below(2) ? ada : below(2) ? bob : me;
+        if (below(4) == 0)
+            return aboutOthers(c, known, someone);
         switch (below(18)) {
         case 0: return below(2) ? conversation(c) : c == 2 ? conversation(c, {}) : conversation(c, {ada, bob});
         case 1: case 2: case 3: case 4: {
@@ -72,7 +76,68 @@ private:
         return BeginGeneration{idOf<GenerationId>(++m_generations)};
     }
 
+    /// An entry that says something about another, or about the log; their numbers are not those of messages.
+    LocalOperation aboutOthers(quint64 c, quint64 target, const AccountId &someone)
+    {
+        const auto id = idOf<ConversationId>(c);
+        const bool isMine = someone == me;
+        PutEntry put = entry(c, 10'000 + m_notes, m_head[c] + 1, someone, QStringLiteral("note %1").arg(m_notes));
+        put.mine = isMine;
+        put.content.target = idOf<MessageId>(target);
+        put.entry.kind = quint8(wire::EntryKind::Silent);
+        switch (below(12)) {
+        case 0:
+            put.entry.kind = quint8(wire::EntryKind::Redact);
+            put.content = {};
+            put.entry.target = idOf<MessageId>(target);
+            break;
+        case 1: case 2:
+            put.content.type = quint64(below(2) ? Content::Type::Edit : Content::Type::Reaction);
+            break;
+        case 3:
+            put.content.type = quint64(Content::Type::DeleteForMe);
+            put.content.conversation = id;
+            break;
+        case 4:
+            put = entry(c, ++m_messages, ++m_head[c], someone);
+            put.mine = isMine;
+            put.content.reply = Reply{idOf<MessageId>(target), ada, QStringLiteral("quoted")};
+            return put;
+        case 5: {
+            const quint64 first = below(m_head[c] + 2) + 1;
+            return PutGap{id, {first, first + below(5), below(2) == 0}};
+        }
+        case 6: return DropGap{id, below(m_head[c] + 2) + 1};
+        case 7: return NoteBehind{id, m_head[c] + below(4), below(20), below(50'000)};
+        case 8: return Withdraw{id, idOf<MessageId>(target), std::nullopt};
+        case 9: case 10: {
+            PutComposed made = composed(c, 10'000 + m_notes++, ++m_number[c], QStringLiteral("mine"));
+            m_composed.emplace_back(c, 10'000 + m_notes - 1);
+            made.kind = quint8(below(2) ? wire::EntryKind::Redact : wire::EntryKind::Silent);
+            if (made.kind == quint8(wire::EntryKind::Redact)) {
+                made.content = {};
+                made.target = idOf<MessageId>(target);
+            } else {
+                made.content.type = quint64(Content::Type::Edit);
+                made.content.target = idOf<MessageId>(target);
+            }
+            return made;
+        }
+        default: {
+            if (m_composed.empty())
+                break;
+            const auto [where, note] = m_composed[below(m_composed.size())];
+            return sent(where, note, ++m_head[where]);
+        }
+        }
+        ++m_notes;
+        ++m_head[c];
+        return put;
+    }
+
     std::mt19937 m_random;
+    std::vector<std::pair<quint64, quint64>> m_composed; ///< notes, by conversation
+    quint64 m_notes = 0;
     quint64 m_messages = 0;
     quint64 m_generations = 0;
     std::array<Seq, conversationCount + 1> m_head{};
@@ -83,6 +148,8 @@ QString differences(const LocalImage &a, const LocalImage &b)
 {
     if (a.generation != b.generation || a.cursors != b.cursors || a.marksVersion != b.marksVersion)
         return QStringLiteral("generation, cursors or marks version");
+    if (a.gaps != b.gaps)
+        return QStringLiteral("gaps");
     if (a.tide != b.tide || a.olderTokens != b.olderTokens)
         return QStringLiteral("tide or older tokens");
     if (a.conversations.size() != b.conversations.size() || a.outbox.size() != b.outbox.size()
@@ -146,6 +213,15 @@ void tst_LocalStoreRandomly::bothAgree_A2_A3_A4_A6()
                     "%4 and %5, status %6 and %7, sequence %8 and %9").arg(step).arg(c).arg(i).arg(shown[i].message)
                     .arg(expected[i].message).arg(shown[i].status).arg(expected[i].status).arg(shown[i].seq).arg(expected[i].seq)));
             QCOMPARE(sqlite.unread(c), model.unread(c));
+            for (int i = 0; i < 4; ++i) {
+                const quint64 message = random.anyMessage();
+                const Shown one = sqlite.shown(c, message);
+                const Shown other = model.shown(c, message);
+                QVERIFY2(one == other, qPrintable(QStringLiteral("step %1, message %2 of %3: there %4 and %5, deleted %6 and %7, "
+                    "'%8' and '%9'").arg(step).arg(message).arg(c).arg(one.isThere).arg(other.isThere).arg(one.isDeleted)
+                    .arg(other.isDeleted).arg(one.text, other.text)
+                    + QStringLiteral(" %1 and %2, %3 and %4").arg(one.reactions, other.reactions, one.quote, other.quote)));
+            }
         }
     }
 }

@@ -185,7 +185,10 @@ Operation RandomRelayOperations::operation()
         const TokenHash used = m_tokens.empty() ? token : m_tokens[m_tokens.size() - 1 - below(std::min<quint64>(8, m_tokens.size()))];
         const auto successor = idOf<TokenHash>(1'000 + ++m_made);
         m_tokens.push_back(successor);
-        return UseToken{used, successor, below(100)};
+        UseToken use{used, successor, below(100)};
+        if (below(4) == 0) // from another generation: it begins anew
+            use.shown = ShownTide{below(2) ? m_generation : idOf<GenerationId>(below(3)), {}};
+        return use;
     }
     case 4:
         return StartDirect{anyDevice().account, anyHandle()};

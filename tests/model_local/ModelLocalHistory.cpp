@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// ModelLocalStore: what is not here yet.
+// ModelLocalStore: what is not here yet, and what holds no longer in another generation (rule 4).
 
 #include "tests/model_local/ModelLocalStore.h"
 
@@ -40,6 +40,59 @@ void ModelLocalStore::settleBehind(const ConversationId &id)
     const bool isMissing = std::any_of(c->gaps.begin(), c->gaps.end(), [](const auto &gap) { return !gap.second.isExpired; });
     if ((cursor(LogId::of(id)) >= c->behindHead && !isMissing) || readPosition(id) >= c->behindHead)
         writable(id).behindUnread = 0;
+}
+
+void ModelLocalStore::forgetPlaces(const ConversationId &id)
+{
+    const auto inOrder = timeline(id);
+    ModelConversation &old = writable(id);
+    const Seq read = readPosition(id);
+    for (auto &[key, m] : old.messages) {
+        if (m.mine)
+            m.reached = std::max(m.reached, m.seq ? status(id, key) : ModelStatus::Received);
+        else
+            m.seen = m.seen || (m.seq && *m.seq <= read);
+    }
+    quint64 rank = 0;
+    for (const ModelMessage &ordered : inOrder) {
+        ModelMessage &m = old.messages.at(ordered.id);
+        if (m.place == placeUnsent)
+            continue;
+        m.era = 0;
+        m.tie = ++rank;
+        m.seq.reset();
+    }
+    old.read = 0;
+    old.hasEarlierRows = !old.messages.empty();
+    old.gaps.clear();
+    old.behindHead = old.behindUnread = 0;
+    for (auto &[key, envelope] : m_outbox) {
+        if (key.first == id)
+            envelope.settledMs.reset();
+    }
+}
+
+void ModelLocalStore::apply(const RewindLog &o)
+{
+    m_cursors.erase(o.log);
+    const ConversationId id = o.log.conversation;
+    if (!conversation(id))
+        return;
+    forgetPlaces(id);
+    std::erase_if(m_marks, [&](const auto &mark) { return mark.first.first == id; });
+    ++m_era;
+}
+
+void ModelLocalStore::apply(const BeginGeneration &o)
+{
+    for (const ConversationId &id : conversations())
+        forgetPlaces(id);
+    m_cursors.clear();
+    m_tide.clear();
+    m_marks.clear();
+    m_marksVersion = 0;
+    m_generation = o.generation;
+    ++m_era;
 }
 
 } // namespace porchlight::test

@@ -6,7 +6,6 @@
 #include "shared/wire/Limits.h"
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 namespace porchlight::test {
@@ -15,7 +14,6 @@ using namespace engine;
 
 namespace {
 
-constexpr quint64 unsent = std::numeric_limits<quint64>::max();
 constexpr quint64 envelopesKeptMs = 7ull * 24 * 3600 * 1000;
 
 auto order(const ModelMessage &m)
@@ -123,8 +121,8 @@ ModelStatus ModelLocalStore::status(const ConversationId &conversationId, const 
         return ModelStatus::Received;
     if (!m->seq && m->reached < ModelStatus::Sent)
         return m->failed != wire::ErrorCode::None ? ModelStatus::Failed : ModelStatus::Sending;
-    Seq delivered = unsent;
-    Seq read = unsent;
+    Seq delivered = placeUnsent;
+    Seq read = placeUnsent;
     int others = 0;
     const auto &members = conversation(conversationId)->members;
     for (const wire::Member &member : members) {
@@ -136,7 +134,7 @@ ModelStatus ModelLocalStore::status(const ConversationId &conversationId, const 
     }
     if (others == 0)
         return members.empty() ? std::max(ModelStatus::Sent, m->reached) : ModelStatus::Read;
-    const Seq seq = m->seq.value_or(unsent);
+    const Seq seq = m->seq.value_or(placeUnsent);
     const ModelStatus now = seq <= read ? ModelStatus::Read
                           : seq <= delivered ? ModelStatus::Delivered
                                              : ModelStatus::Sent;
@@ -217,7 +215,7 @@ void ModelLocalStore::place(ModelConversation &conversation, ModelMessage &messa
     // What the new generation never brought again stands where the two parted, before all that came after.
     if (message.place != seq && conversation.hasEarlierRows) {
         for (auto &[id, other] : conversation.messages) {
-            if (!other.seq && other.place > seq && other.place != unsent && counts(other))
+            if (!other.seq && other.place > seq && other.place != placeUnsent && counts(other))
                 other.place = seq;
         }
     }
@@ -261,7 +259,7 @@ void ModelLocalStore::apply(const PutComposed &o)
         added.number = o.number;
         added.content = o.content;
         added.target = o.target;
-        added.place = unsent;
+        added.place = placeUnsent;
         added.tie = o.number;
         added.row = ++m_lastRow;
         conversation.messages[o.id] = added;
@@ -368,59 +366,6 @@ void ModelLocalStore::apply(const SetRead &o)
 void ModelLocalStore::apply(const SetMarksVersion &o)
 {
     m_marksVersion = o.version;
-}
-
-void ModelLocalStore::forgetPlaces(const ConversationId &id)
-{
-    const auto inOrder = timeline(id);
-    ModelConversation &old = writable(id);
-    const Seq read = readPosition(id);
-    for (auto &[key, m] : old.messages) {
-        if (m.mine)
-            m.reached = std::max(m.reached, m.seq ? status(id, key) : ModelStatus::Received);
-        else
-            m.seen = m.seen || (m.seq && *m.seq <= read);
-    }
-    quint64 rank = 0;
-    for (const ModelMessage &ordered : inOrder) {
-        ModelMessage &m = old.messages.at(ordered.id);
-        if (m.place == unsent)
-            continue;
-        m.era = 0;
-        m.tie = ++rank;
-        m.seq.reset();
-    }
-    old.read = 0;
-    old.hasEarlierRows = !old.messages.empty();
-    old.gaps.clear();
-    old.behindHead = old.behindUnread = 0;
-    for (auto &[key, envelope] : m_outbox) {
-        if (key.first == id)
-            envelope.settledMs.reset();
-    }
-}
-
-void ModelLocalStore::apply(const RewindLog &o)
-{
-    m_cursors.erase(o.log);
-    const ConversationId id = o.log.conversation;
-    if (!conversation(id))
-        return;
-    forgetPlaces(id);
-    std::erase_if(m_marks, [&](const auto &mark) { return mark.first.first == id; });
-    ++m_era;
-}
-
-void ModelLocalStore::apply(const BeginGeneration &o)
-{
-    for (const ConversationId &id : conversations())
-        forgetPlaces(id);
-    m_cursors.clear();
-    m_tide.clear();
-    m_marks.clear();
-    m_marksVersion = 0;
-    m_generation = o.generation;
-    ++m_era;
 }
 
 void ModelLocalStore::apply(const PutIdentity &o)

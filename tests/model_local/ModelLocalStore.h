@@ -3,56 +3,12 @@
 
 #pragma once
 
-#include "app/engine/LocalStore.h"
+#include "tests/model_local/ModelLocalData.h"
 
 #include <memory>
 #include <set>
 
 namespace porchlight::test {
-
-/// In this order a status only grows (A2).
-enum class ModelStatus : quint8 { Received, Sending, Failed, Sent, Delivered, Read };
-
-/// A row of a timeline.
-struct ModelMessage
-{
-    MessageId id;
-    AccountId sender;
-    bool mine = false;
-    quint8 kind = 0;
-    std::optional<Seq> seq;
-    Seq ordinal = 0;
-    quint64 number = 0;
-    quint64 relayTimeMs = 0;
-    std::optional<MessageId> target; ///< what a redaction erases
-    bool redacted = false;
-    bool hidden = false;
-    ContentState state = ContentState::Readable;
-    Content content;
-    wire::ErrorCode failed = wire::ErrorCode::None;
-    // What decides the order, greatest last; see ModelLocalStore.
-    quint64 place = 0;
-    quint64 era = 0;
-    quint64 tie = 0;
-    quint64 row = 0;
-    ModelStatus reached = ModelStatus::Received; ///< in an earlier generation
-    bool seen = false;                           ///< in an earlier generation
-};
-
-/// What is written about a conversation.
-struct ModelConversation
-{
-    std::vector<wire::Member> members;
-    quint64 nextNumber = 1;
-    Seq read = 0;
-    std::map<Seq, engine::Gap> gaps; ///< by first
-    Seq behindHead = 0;              ///< what the relay said is there, and how much of it was unread
-    quint64 behindUnread = 0;
-    bool isRequest = false;
-    quint64 mutedUntilMs = 0;
-    bool hasEarlierRows = false; ///< of a generation before this one
-    std::map<MessageId, ModelMessage> messages;
-};
 
 /// The app's local database in plain memory: what SqliteLocalStore must amount to, said as simply as possible. Used by
 /// one thread at a time. Deterministic; copies share what neither has changed, so a copy before each commit is cheap
