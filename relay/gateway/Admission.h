@@ -36,6 +36,7 @@ public:
     void signedIn(ConnectionId connection);
     void left(ConnectionId connection);
 
+    std::size_t count() const { return m_guests.size(); }
     /// Too many are at the door.
     bool isCrowded() const { return m_strangers >= m_limits.strangersMax; }
     bool hasRoomAgain() const { return m_strangers <= m_limits.strangersResume; }

@@ -13,8 +13,6 @@
 #include <algorithm>
 #include <limits>
 
-#include <unistd.h>
-
 namespace porchlight::relay {
 
 namespace {
@@ -27,15 +25,12 @@ constexpr milliseconds backSoonest = 500ms; // nobody is back earlier than the r
 } // namespace
 
 Gateway::Gateway(const GatewayParts &parts, const GenerationId &generation)
-    : m_parts(parts), m_counters(*m_parts.counters), m_core(generation, m_parts.random), m_admission(m_parts.limits.admission),
+    : m_parts(parts), m_counters(*m_parts.counters), m_core(generation, m_parts.random), m_entrance(m_parts),
       m_webSockets(QStringLiteral("Porchlight"), QWebSocketServer::NonSecureMode)
 {
     m_webSockets.setMaxPendingConnections(std::numeric_limits<int>::max());
-    connect(&m_listener, &Listener::accepted, this, &Gateway::onAccepted);
-    if (m_parts.tls) {
-        m_handshakes = std::make_unique<Handshakes>(*m_parts.tls, m_parts.limits, nullptr);
-        connect(m_handshakes.get(), &Handshakes::secured, this, &Gateway::admit);
-    }
+    connect(&m_entrance, &Entrance::knocked, this, &Gateway::startSweeping);
+    connect(&m_entrance, &Entrance::opened, this, &Gateway::admit);
     connect(&m_webSockets, &QWebSocketServer::newConnection, this, &Gateway::onNewWebSocket);
     // Only browsers send an origin: no web page may speak to a relay in its visitor's name.
     connect(&m_webSockets, &QWebSocketServer::originAuthenticationRequired, this,
@@ -56,53 +51,13 @@ Gateway::~Gateway()
         delete client;
 }
 
-quint16 Gateway::listen(quint16 port)
-{
-    if (!m_handshakes && !m_parts.address.isLoopback())
-        return 0; // nothing crosses a network in the clear (F3)
-    return m_listener.listenOn(m_parts.address, port) ? m_listener.serverPort() : 0;
-}
-
-void Gateway::stopAccepting()
-{
-    m_listener.close();
-    if (m_handshakes)
-        m_handshakes->clear();
-}
-
-void Gateway::onAccepted(qintptr descriptor)
-{
-    const std::size_t connections = m_sockets.size() + (m_handshakes ? m_handshakes->count() : 0);
-    if (std::cmp_greater_equal(connections, m_parts.limits.connectionsMax)) {
-        ::close(int(descriptor));
-        m_counters.turnedAway.add(1);
-        return;
-    }
-    m_counters.accepted.add(1);
-    startSweeping();
-    if (m_handshakes)
-        return m_handshakes->begin(descriptor, m_parts.clock.now().mono);
-    auto *socket = new QTcpSocket;
-    if (socket->setSocketDescriptor(descriptor))
-        admit(socket);
-    else
-        delete socket;
-}
-
 /// Whatever comes through here is encrypted, or of this machine.
 void Gateway::admit(QTcpSocket *socket)
 {
     const ConnectionId id = ++m_lastConnection;
     const bool isProxy = isTrusted(socket->peerAddress(), m_parts.trustedProxies); // behind it are many
-    if (!m_admission.arrived(id, socket->peerAddress(), isProxy)) {
-        m_counters.turnedAway.add(1);
-        socket->deleteLater(); // it may be what has called us
-        return;
-    }
-    if (m_admission.isCrowded()) {
-        m_paused = true;
-        m_listener.pauseAccepting(); // the kernel's queue holds them
-    }
+    if (!m_entrance.arrived(id, socket->peerAddress(), isProxy))
+        return socket->deleteLater(); // it may be what has called us
     auto *client = new ClientSocket(id, socket, *this, m_parts.limits, m_parts.clock, nullptr);
     m_sockets.insert(client);
     m_webSockets.handleConnection(&client->inner());
@@ -115,13 +70,8 @@ void Gateway::admit(QTcpSocket *socket)
 void Gateway::open(ClientSocket &client)
 {
     const QHostAddress address = clientAddress(client.peerAddress(), client.forwardedFor(), m_parts.trustedProxies);
-    if (address != client.peerAddress()) { // the proxy was counted for the one it speaks for
-        m_admission.left(client.id());
-        if (!m_admission.arrived(client.id(), address)) {
-            m_counters.turnedAway.add(1);
-            return client.abort();
-        }
-    }
+    if (address != client.peerAddress() && !m_entrance.speaksFor(client.id(), address))
+        return client.abort();
     m_sessions.emplace(client.id(), &client);
     recount();
     post(Opened{client.id(), address.toString()});
@@ -171,12 +121,11 @@ void Gateway::onGone(ClientSocket &client)
     if (m_answering == &client)
         m_answering = nullptr;
     m_sockets.erase(&client);
-    m_admission.left(client.id());
-    admitAgain();
+    m_entrance.left(client.id());
     client.deleteLater();
     recount();
     if (m_sockets.empty()) {
-        if (!m_handshakes || m_handshakes->count() == 0)
+        if (m_entrance.handshakes() == 0)
             m_sweepTimer.stop();
         if (m_leaving)
             Q_EMIT emptied();
@@ -230,8 +179,7 @@ void Gateway::perform(const std::vector<SessionEffect> &effects)
                        },
                        [this](const CloseConnection &e) { closeConnection(e.connection); },
                        [this](const RaiseLimits &e) {
-                           m_admission.signedIn(e.connection);
-                           admitAgain();
+                           m_entrance.signedIn(e.connection);
                            if (ClientSocket *client = session(e.connection))
                                client->raiseLimits();
                        },
@@ -312,9 +260,8 @@ void Gateway::submit(const Submission &submission)
 
 void Gateway::recount()
 {
-    const std::size_t handshakes = m_handshakes ? m_handshakes->count() : 0;
-    m_counters.handshakes.set(handshakes);
-    m_counters.connections.set(m_sockets.size() + handshakes);
+    m_counters.handshakes.set(m_entrance.handshakes());
+    m_counters.connections.set(m_sockets.size() + m_entrance.handshakes());
     m_counters.sessions.set(m_sessions.size());
 }
 
@@ -348,15 +295,14 @@ void Gateway::sweep()
     const std::vector<ClientSocket *> sockets(m_sockets.begin(), m_sockets.end());
     for (ClientSocket *client : sockets)
         client->sweep(now); // deleted later, if at all
-    if (m_handshakes)
-        m_handshakes->sweep(now);
+    m_entrance.sweep(now);
     recount();
     qint64 waiting = 0;
     for (const ClientSocket *client : m_sockets)
         waiting += client->waitingBytes();
     const milliseconds late = now - std::exchange(m_sweptAt, now) - m_sweepTimer.intervalAsDuration();
     post(Measured{waiting, std::max<milliseconds>(late, 0ms)});
-    if (m_handshakes && m_sockets.empty() && m_handshakes->count() == 0)
+    if (m_sockets.empty() && m_entrance.handshakes() == 0)
         m_sweepTimer.stop();
 }
 
@@ -366,14 +312,6 @@ void Gateway::startSweeping()
         return;
     m_sweptAt = m_parts.clock.now().mono;
     m_sweepTimer.start();
-}
-
-void Gateway::admitAgain()
-{
-    if (!m_paused || !m_admission.hasRoomAgain())
-        return;
-    m_paused = false;
-    m_listener.resume();
 }
 
 LoadReport Gateway::load() const

@@ -4,17 +4,10 @@
 #pragma once
 
 #include "relay/gateway/ClientSocket.h"
-#include "relay/gateway/Counters.h"
-#include "relay/gateway/ForwardedAddress.h"
-#include "relay/gateway/Handshakes.h"
-#include "relay/gateway/HashPool.h"
-#include "relay/gateway/Listener.h"
-#include "relay/gateway/ReaderPool.h"
-#include "relay/gateway/WriterThread.h"
+#include "relay/gateway/Entrance.h"
 #include "relay/services/LoadReport.h"
 #include "relay/services/SessionCore.h"
 
-#include <QHostAddress>
 #include <QTimer>
 #include <QWebSocketServer>
 
@@ -24,23 +17,8 @@
 
 namespace porchlight::relay {
 
-/// What a gateway works with; all of it outlives the gateway.
-struct GatewayParts
-{
-    WriterThread &writer;
-    ReaderPool &readers;
-    HashPool &hashes;
-    const Clock &clock;
-    Random &random;
-    SocketLimits limits;
-    QHostAddress address{QHostAddress::LocalHost};
-    std::optional<QSslConfiguration> tls; ///< none: no encryption, and only on loopback
-    TrustedProxies trustedProxies;
-    std::shared_ptr<GatewayCounters> counters = std::make_shared<GatewayCounters>();
-};
-
 /// The sockets of one thread and the SessionCore that decides for them: turns what happens into events, and carries out
-/// the effects in order. Owns the Listener, every ClientSocket and the core. Lives on its GatewayThread. Decides
+/// the effects in order. Owns the Entrance, every ClientSocket and the core. Lives on its GatewayThread. Decides
 /// nothing: heartbeats, limits and pushes are the core's. Never blocks: no file, no database, no hash.
 class Gateway final : public QObject, private ClientSocketOwner
 {
@@ -50,8 +28,8 @@ public:
     ~Gateway() override;
 
     /// The port; 0 when it is taken, or when the address is not of loopback and there is no encryption.
-    quint16 listen(quint16 port);
-    void stopAccepting();
+    quint16 listen(quint16 port) { return m_entrance.listen(port); }
+    void stopAccepting() { m_entrance.close(); }
     LoadReport load() const;
     void setShedding(Work work, Toggle toggle) { post(SetShedding{work, toggle}); }
     void onCommitted(const CommitNotice &notice);
@@ -62,7 +40,6 @@ Q_SIGNALS:
     void emptied();
 
 private:
-    void onAccepted(qintptr descriptor);
     void admit(QTcpSocket *socket);
     /// The core hears of it.
     void open(ClientSocket &client);
@@ -89,15 +66,12 @@ private:
     void onDeadline();
     void sweep();
     void startSweeping();
-    void admitAgain();
     ClientSocket *session(ConnectionId id) const;
 
     const GatewayParts m_parts;
     GatewayCounters &m_counters;
     SessionCore m_core;
-    Listener m_listener;
-    std::unique_ptr<Handshakes> m_handshakes; ///< none without encryption
-    Admission m_admission;
+    Entrance m_entrance;
     QWebSocketServer m_webSockets; ///< answers the HTTP requests; listens nowhere
     QTimer m_deadlineTimer;
     QTimer m_sweepTimer;
@@ -111,7 +85,6 @@ private:
 
     std::deque<SessionEvent> m_events; ///< what happened while effects were being carried out
     bool m_stepping = false;
-    bool m_paused = false;  ///< too many are at the door
     bool m_leaving = false; ///< shutDown() was called
     std::unordered_map<const wire::Entries *, QByteArray> m_encoded; ///< while one batch of effects lasts
     std::vector<Submission> m_submissions;                           ///< of this turn of the event loop

@@ -3,120 +3,13 @@
 
 #pragma once
 
+#include "relay/services/PendingKinds.h"
 #include "relay/services/PushWindow.h"
-#include "relay/services/SessionEvents.h"
 
 #include <map>
 #include <set>
 
 namespace porchlight::relay {
-
-// What a connection waits for: an answer, hash or settlement finds its question here by the tag.
-
-struct PendingToken
-{
-    quint64 marksAfter = 0;
-    TokenHash used;
-    QByteArray successor;
-};
-
-/// The device has shown that the database is an older copy: it is welcome in the next generation.
-struct PendingGeneration
-{
-    DeviceId device;
-    QByteArray successor;
-};
-
-struct PendingSession
-{
-    std::optional<QByteArray> successor; ///< of the connection token, when that was used
-    quint64 marksAfter = 0;
-    std::optional<quint64> parkedMs = {}; ///< the device was parked, and was woken
-};
-
-/// A parked device came back: it is woken first, then its session is loaded anew.
-struct PendingWake
-{
-    PendingSession session;
-};
-
-/// Nobody waits for it.
-struct PendingNote
-{
-};
-
-struct PendingFetch
-{
-    quint64 request = 0;
-    LogId log;
-};
-
-struct PendingPage
-{
-    LogId log;
-    quint32 opening = 0;
-};
-
-struct PendingAppend
-{
-    quint64 request = 0;
-    ConversationId conversation;
-    quint64 firstNumber = 0;
-};
-
-struct PendingStart
-{
-    quint64 request = 0;
-};
-
-struct PendingLogin
-{
-    wire::SignIn signIn;
-};
-
-struct PendingVerify
-{
-    wire::SignIn signIn;
-    std::optional<AccountId> account; ///< none: the handle is unknown, and nobody learns it
-};
-
-struct PendingPasswordHash
-{
-    wire::Register request;
-};
-
-struct PendingDevice
-{
-    quint64 request = 0;
-    QByteArray token;
-    bool registering = false;
-};
-
-struct PendingDeviceList
-{
-    quint64 request = 0;
-};
-
-/// A device renamed or unlinked, a conversation muted or accepted.
-struct PendingAccountChange
-{
-    quint64 request = 0;
-};
-
-/// Nobody waits for the outcome; when there was no room they are tried again, since the device believes them told.
-struct PendingCursors
-{
-    std::vector<wire::Position> upTo;
-};
-
-struct PendingMarks
-{
-    std::vector<wire::OwnMark> marks;
-};
-
-using Pending = std::variant<PendingToken, PendingGeneration, PendingSession, PendingPage, PendingAppend, PendingCursors, PendingMarks,
-                             PendingStart, PendingLogin, PendingVerify, PendingPasswordHash, PendingDevice, PendingWake,
-                             PendingNote, PendingFetch, PendingDeviceList, PendingAccountChange>;
 
 /// The state of one connection. Held by the SessionRegistry; only the services change it, each its own part.
 struct Connection
@@ -136,9 +29,9 @@ struct Connection
     milliseconds heardAt{0};
     milliseconds notedAt{0}; ///< as being connected, see ContactLog
     bool writable = true;
-    bool packs = false;                ///< the client has the capability "zstd"
-    milliseconds seenNotedAt = -24h;   ///< when the store was last told that the device is here
-    int fetching = 0;                  ///< reads of history under way
+    bool packs = false;      ///< the client has the capability "zstd"
+    bool isParked = false;   ///< and could not be woken, for want of room
+    int fetching = 0;        ///< reads of history under way
 
     quint64 lastTag = 0;
     std::map<quint64, Pending> pending;

@@ -15,21 +15,8 @@ using wire::ErrorCode;
 namespace {
 
 constexpr std::size_t behindPerFrame = 1'000; // about 60 KB
-constexpr milliseconds retryWhenFull = 5s;
-constexpr milliseconds retryWhenRefused = 2s; // costs the store nothing, and sending goes on soon after there is room (G7)
 constexpr milliseconds resumeEvery = 100ms; // the load may have gone meanwhile
-constexpr milliseconds retryUnaccepted = 1h; // it notices an answer by itself (rule 12)
 constexpr std::size_t windowsMax = 50'000; // no honest device opens more logs at once
-
-qsizetype sizeOf(const wire::Append &append)
-{
-    qsizetype bytes = 0;
-    for (const wire::Body &body : append.bodies)
-        bytes += body.bytes.size();
-    for (const wire::MailItem &item : append.mail)
-        bytes += item.bytes.size();
-    return bytes;
-}
 
 std::shared_ptr<const wire::Entries> single(const LogId &log, const wire::Entry &entry,
                                             const std::optional<QByteArray> &tide)
@@ -44,58 +31,24 @@ std::shared_ptr<const wire::Entries> single(const LogId &log, const wire::Entry 
 
 } // namespace
 
-// ---- appending
-
-void DeliveryService::append(Connection &connection, const wire::Append &append)
-{
-    const bool itemTooLarge = std::any_of(append.mail.begin(), append.mail.end(), [](const wire::MailItem &item) {
-        return item.bytes.size() > wire::mailItemBytesMax;
-    });
-    if (itemTooLarge || sizeOf(append) > wire::appendBytesMax)
-        return m_registry.refuse(connection, append.request, ErrorCode::TooLarge);
-    AppendRequest request{connection.device, append, quint64(std::max<qint64>(0, m_registry.now().wall.count()))};
-    m_registry.submit(connection, std::move(request),
-                      PendingAppend{append.request, append.conversation, append.firstNumber});
-}
-
-void DeliveryService::appended(Connection &connection, const PendingAppend &pending, const Settlement &settlement)
-{
-    if (settlement.status != CommitStatus::Committed)
-        return m_registry.refuse(connection, pending.request, ErrorCode::StorageFull, retryWhenFull);
-    const auto &outcome = std::get<AppendOutcome>(settlement.outcome);
-    if (outcome.error == ErrorCode::NumberGap)
-        return m_registry.refuse(connection, pending.request, outcome.error, {}, outcome.expected);
-    if (outcome.error == ErrorCode::StorageFull)
-        return m_registry.refuse(connection, pending.request, outcome.error, retryWhenRefused);
-    if (outcome.error == ErrorCode::AwaitingAcceptance)
-        return m_registry.refuse(connection, pending.request, outcome.error, retryUnaccepted);
-    if (outcome.error != ErrorCode::None)
-        return m_registry.refuse(connection, pending.request, outcome.error);
-    wire::Appended answer;
-    answer.request = pending.request;
-    answer.conversation = pending.conversation;
-    answer.firstNumber = pending.firstNumber;
-    answer.stored = outcome.stored;
-    answer.tide = m_registry.tide();
-    m_registry.send(connection, std::move(answer));
-}
-
 // ---- where a session begins
 
 void DeliveryService::begin(Connection &connection, const SessionImage &image)
 {
     // What was published while the image was being read may or may not be in it.
     std::vector<wire::BehindLog> behind = image.behind;
-    for (const auto &[log, published] : connection.touched) {
-        const auto known = std::find_if(behind.begin(), behind.end(), [&](const auto &b) { return b.log == log; });
+    for (const auto &touched : connection.touched) {
+        const auto &[head, timeMs] = touched.second;
+        const auto known = std::find_if(behind.begin(), behind.end(),
+                                        [&touched](const auto &b) { return b.log == touched.first; });
         if (known != behind.end()) {
-            known->head = std::max(known->head, published.first);
+            known->head = std::max(known->head, head);
             continue;
         }
         wire::BehindLog late;
-        late.log = log;
-        late.head = published.first;
-        late.lastTimeMs = published.second;
+        late.log = touched.first;
+        late.head = head;
+        late.lastTimeMs = timeMs;
         behind.insert(behind.begin(), late); // `after` 0 is a lower bound too: the client knows better
     }
     connection.touched.clear();
@@ -137,7 +90,7 @@ void DeliveryService::openLogs(Connection &connection, const wire::OpenLog &open
         w.head = std::max(w.head, position.seq);
         w.unsure = true;
         w.newest = position.log.kind == LogId::Kind::Conversation ? open.newest : std::nullopt;
-        noteAck(connection, position.log, position.seq);
+        m_cursors.note(connection, position.log, position.seq);
     }
     pump(connection);
 }
@@ -147,7 +100,7 @@ void DeliveryService::openLogs(Connection &connection, const wire::OpenLog &open
 void DeliveryService::acknowledged(Connection &connection, const wire::Ack &ack)
 {
     for (const wire::Position &position : ack.upTo) {
-        noteAck(connection, position.log, position.seq);
+        m_cursors.note(connection, position.log, position.seq);
         const auto found = connection.windows.find(position.log);
         if (found == connection.windows.end())
             continue;
@@ -162,44 +115,8 @@ void DeliveryService::acknowledged(Connection &connection, const wire::Ack &ack)
     pump(connection);
 }
 
-void DeliveryService::noteAck(Connection &connection, const LogId &log, Seq seq)
-{
-    if (seq == 0)
-        return;
-    Seq &noted = connection.acks[log];
-    noted = std::max(noted, seq);
-    if (connection.acksDue == Never)
-        connection.acksDue = m_registry.now().mono + m_registry.load().gather(gatherAcksFor);
-}
-
-void DeliveryService::advanced(Connection &connection, const PendingCursors &pending, const Settlement &settlement)
-{
-    if (settlement.status == CommitStatus::Committed)
-        return;
-    for (const wire::Position &position : pending.upTo) {
-        Seq &noted = connection.acks[position.log];
-        noted = std::max(noted, position.seq);
-    }
-    connection.acksDue = std::min(connection.acksDue, m_registry.now().mono + retryWhenFull);
-}
-
-void DeliveryService::submitAcks(Connection &connection)
-{
-    connection.acksDue = Never;
-    if (connection.acks.empty())
-        return;
-    AdvanceCursors advance;
-    advance.device = connection.device;
-    for (const auto &[log, seq] : std::exchange(connection.acks, {}))
-        advance.upTo.push_back({log, seq});
-    PendingCursors pending{advance.upTo};
-    m_registry.submit(connection, std::move(advance), std::move(pending));
-}
-
 void DeliveryService::tick(Connection &connection)
 {
-    if (connection.acksDue <= m_registry.now().mono)
-        submitAcks(connection);
     while (!connection.retries.empty() && connection.retries.begin()->first <= m_registry.now().mono) {
         const LogId log = connection.retries.begin()->second;
         PushWindow &w = connection.windows.at(log);

@@ -131,8 +131,6 @@ void HelloService::open(Connection &connection, const DeviceId &device, quint64 
         m_registry.refuseAndClose(*older, ErrorCode::SessionReplaced);
     connection.phase = Connection::Phase::Opening;
     m_registry.bind(connection, device);
-    if (successor) // with the token the store was told that the device is here
-        connection.seenNotedAt = m_registry.now().mono;
     m_registry.read(connection, SessionQuery{device, marksAfter}, PendingSession{std::move(successor), marksAfter});
 }
 

@@ -5,6 +5,8 @@
 
 #include "shared/wire/Limits.h"
 
+#include <utility>
+
 namespace porchlight::relay {
 
 using wire::ErrorCode;
@@ -63,24 +65,22 @@ bool RetentionService::wake(Connection &connection, const PendingSession &sessio
         return false; // what could not be woken for want of room is welcome all the same
     PendingWake pending{session};
     pending.session.parkedMs = image.parkedMs;
-    connection.seenNotedAt = m_registry.now().mono;
     m_registry.submit(connection, WakeDevice{connection.device, nowMs()}, std::move(pending));
     return true;
 }
 
 void RetentionService::woken(Connection &connection, const PendingWake &pending, const Settlement &settlement)
 {
-    if (settlement.status != CommitStatus::Committed)
-        connection.seenNotedAt = -seenNotedEvery; // with the next sign of life
-    m_registry.read(connection, SessionQuery{connection.device, pending.session.marksAfter}, pending.session);
+    connection.isParked = settlement.status != CommitStatus::Committed;
+    if (!pending.isLive)
+        m_registry.read(connection, SessionQuery{connection.device, pending.session.marksAfter}, pending.session);
 }
 
 void RetentionService::heard(Connection &connection)
 {
-    if (connection.phase != Connection::Phase::Live || connection.seenNotedAt + seenNotedEvery > m_registry.now().mono)
+    if (connection.phase != Connection::Phase::Live || !std::exchange(connection.isParked, false))
         return;
-    connection.seenNotedAt = m_registry.now().mono;
-    m_registry.submit(connection, WakeDevice{connection.device, nowMs()}, PendingNote());
+    m_registry.submit(connection, WakeDevice{connection.device, nowMs()}, PendingWake{{}, true});
 }
 
 } // namespace porchlight::relay

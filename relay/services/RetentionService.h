@@ -12,8 +12,7 @@ namespace porchlight::relay {
 class RetentionService
 {
 public:
-    static constexpr int fetchesMax = 4;                 ///< reads of history for one connection
-    static constexpr milliseconds seenNotedEvery = 24h; ///< a device that stays connected is not silent
+    static constexpr int fetchesMax = 4; ///< reads of history for one connection
 
     explicit RetentionService(SessionRegistry &registry) : m_registry(registry) {}
 
@@ -24,7 +23,7 @@ public:
     /// True when the device was parked: its session is loaded once more, when it has been woken.
     bool wake(Connection &connection, const PendingSession &session, const SessionImage &image);
     void woken(Connection &connection, const PendingWake &pending, const Settlement &settlement);
-    /// A sign of life.
+    /// A sign of life: a device that could not be woken is woken now. That it is here at all, the ContactLog notes.
     void heard(Connection &connection);
 
 private:

@@ -47,8 +47,8 @@ bool isAllowed(Allowed allowed, Phase phase)
 } // namespace
 
 SessionCore::SessionCore(const GenerationId &generation, Random &random)
-    : m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_delivery(m_registry),
-      m_marks(m_registry), m_retention(m_registry), m_devices(m_registry)
+    : m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_appends(m_registry),
+      m_cursors(m_registry), m_delivery(m_registry, m_cursors), m_marks(m_registry), m_retention(m_registry), m_devices(m_registry)
 {
 }
 
@@ -198,14 +198,14 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                        else if constexpr (std::is_same_v<F, wire::AcceptConversation>)
                            m_devices.accept(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Append>)
-                           m_delivery.append(connection, f);
+                           m_appends.append(connection, f);
                        else if constexpr (std::is_same_v<F, wire::OpenLog>)
                            m_delivery.openLogs(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Ack>)
                            m_delivery.acknowledged(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Mark>) {
                            if (!m_registry.load().sheds(Work::Receipts))
-                               m_delivery.submitAcks(connection); // they were going to cost a commit of their own
+                               m_cursors.submit(connection); // they were going to cost a commit of their own
                            m_marks.raise(connection, f);
                        } else if constexpr (std::is_same_v<F, wire::Fetch>)
                            m_retention.fetch(connection, f);
@@ -213,7 +213,8 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                            m_retention.quarantined(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Ping>) {
                            m_retention.heard(connection);
-                           m_registry.send(connection, wire::Pong{m_registry.tide(), quint64(returnWindow(m_registry.size()).count())});
+                           const auto within = quint64(returnWindow(m_registry.size()).count());
+                           m_registry.send(connection, wire::Pong{m_registry.tide(), within});
                        }
                        else if constexpr (!std::is_same_v<F, wire::Pong>)
                            m_registry.refuseAndClose(connection, ErrorCode::Malformed); // only relays send these
@@ -231,8 +232,8 @@ void SessionCore::settled(const Settlement &settlement)
     std::visit(Overloaded{
                    [&](const PendingToken &p) { m_hello.tokenJudged(*connection, p, settlement); },
                    [&](const PendingGeneration &p) { m_hello.generationBegun(*connection, p, settlement); },
-                   [&](const PendingAppend &p) { m_delivery.appended(*connection, p, settlement); },
-                   [&](const PendingCursors &p) { m_delivery.advanced(*connection, p, settlement); },
+                   [&](const PendingAppend &p) { m_appends.appended(*connection, p, settlement); },
+                   [&](const PendingCursors &p) { m_cursors.advanced(*connection, p, settlement); },
                    [&](const PendingMarks &p) { m_marks.raised(*connection, p, settlement); },
                    [&](const PendingStart &p) { m_accounts.conversationMade(*connection, p, settlement); },
                    [&](const PendingWake &p) { m_retention.woken(*connection, p, settlement); },
@@ -312,6 +313,7 @@ void SessionCore::ticked()
             continue;
         }
         m_marks.tick(*connection);
+        m_cursors.tick(*connection);
         m_delivery.tick(*connection);
     }
 }

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "relay/services/AccountService.h"
+#include "relay/services/AppendService.h"
 #include "relay/services/ContactLog.h"
+#include "relay/services/CursorService.h"
 #include "relay/services/DeliveryService.h"
 #include "relay/services/DeviceService.h"
 #include "relay/services/HelloQueue.h"
@@ -53,6 +55,8 @@ private:
     HelloQueue m_hellos;
     HelloService m_hello;
     AccountService m_accounts;
+    AppendService m_appends;
+    CursorService m_cursors;
     DeliveryService m_delivery;
     MarkService m_marks;
     RetentionService m_retention;

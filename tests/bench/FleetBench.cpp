@@ -21,7 +21,8 @@ constexpr int backlogEach = 34; // 10,200 in all
 struct Site
 {
     Site(const QString &programs, const QString &folder, const QString &name)
-        : relay(programs, folder + u'/' + name, folder + u'/' + name + QStringLiteral(".log"))
+        : relay(programs, folder + u'/' + name, folder + u'/' + name + QStringLiteral(".log"),
+                test::RelayProcess::Tls::Off)
     {
     }
 

@@ -91,7 +91,8 @@ double recover(Fleet &fleet, double normalPerSecond, double normalP99)
 
 int overload(const Setup &setup)
 {
-    test::RelayProcess relay(setup.programs, setup.folder + QStringLiteral("/relay"), setup.folder + QStringLiteral("/relay.log"));
+    test::RelayProcess relay(setup.programs, setup.folder + QStringLiteral("/relay"),
+                             setup.folder + QStringLiteral("/relay.log"), test::RelayProcess::Tls::Off);
     const auto population = bench::Population::create(relay.database(), setup.devices, setup.neighbours);
     if (!population || !relay.start())
         return std::fprintf(stderr, "porchlight-load: the relay does not start\n"), 2;
@@ -141,7 +142,8 @@ int overload(const Setup &setup)
 
 int storm(const Setup &setup)
 {
-    test::RelayProcess relay(setup.programs, setup.folder + QStringLiteral("/relay"), setup.folder + QStringLiteral("/relay.log"));
+    test::RelayProcess relay(setup.programs, setup.folder + QStringLiteral("/relay"),
+                             setup.folder + QStringLiteral("/relay.log"), test::RelayProcess::Tls::Off);
     const auto population = bench::Population::create(relay.database(), setup.devices, setup.neighbours);
     if (!population || !relay.start())
         return std::fprintf(stderr, "porchlight-load: the relay does not start\n"), 2;

@@ -11,8 +11,8 @@
 
 namespace porchlight::test {
 
-RelayProcess::RelayProcess(const QString &programs, const QString &data, const QString &log)
-    : m_program(programs + QStringLiteral("/porchlight-relay")), m_data(data), m_log(log)
+RelayProcess::RelayProcess(const QString &programs, const QString &data, const QString &log, Tls tls)
+    : m_program(programs + QStringLiteral("/porchlight-relay")), m_data(data), m_log(log), m_tls(tls)
 {
     QDir().mkpath(data);
 }
@@ -25,6 +25,8 @@ bool RelayProcess::start(milliseconds patience)
             return false;
         QThread::msleep(100);
     }
+    if (m_tls == Tls::Off)
+        return true;
     for (const QByteArray &line : linesOf({QStringLiteral("tls"), QStringLiteral("show")})) {
         if (line.startsWith("fingerprint: "))
             m_pin = QString::fromLatin1(line.mid(qstrlen("fingerprint: ")));
@@ -34,7 +36,7 @@ bool RelayProcess::start(milliseconds patience)
 
 bool RelayProcess::startOnce(milliseconds patience)
 {
-    static const QByteArray prefix = "listening on wss://127.0.0.1:";
+    const QByteArray prefix = m_tls == Tls::Off ? "listening on ws://127.0.0.1:" : "listening on wss://127.0.0.1:";
     m_child = std::make_unique<ChildProcess>(m_program, m_log);
     QEventLoop loop;
     bool isListening = false;
@@ -48,7 +50,8 @@ bool RelayProcess::startOnce(milliseconds patience)
     QObject::connect(m_child.get(), &ChildProcess::ended, &loop, &QEventLoop::quit);
     QTimer::singleShot(patience, &loop, &QEventLoop::quit);
     if (!m_child->start({QStringLiteral("serve"), QStringLiteral("--data"), m_data, QStringLiteral("--port"),
-                         QString::number(m_port)}))
+                         QString::number(m_port), QStringLiteral("--tls"),
+                         m_tls == Tls::Off ? QStringLiteral("off") : QStringLiteral("own")}))
         return false;
     loop.exec();
     return isListening;

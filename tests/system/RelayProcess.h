@@ -14,8 +14,11 @@ namespace porchlight::test {
 class RelayProcess
 {
 public:
+    /// Off: as behind a proxy that encrypts for it. Then there is no pin, and no url().
+    enum class Tls { Own, Off };
+
     /// @p programs: the folder of porchlight-relay. @p data: the relay's folder. @p log: where its log is appended.
-    RelayProcess(const QString &programs, const QString &data, const QString &log);
+    RelayProcess(const QString &programs, const QString &data, const QString &log, Tls tls = Tls::Own);
 
     /// Returns once it listens. Tries again while the port is not free.
     bool start(milliseconds patience = 60s);
@@ -51,6 +54,7 @@ private:
     const QString m_program;
     const QString m_data;
     const QString m_log;
+    const Tls m_tls;
     std::unique_ptr<ChildProcess> m_child;
     QString m_pin;
     quint16 m_port = 0;
