@@ -63,18 +63,22 @@ RowLayout {
         Layout.fillWidth: true
         Layout.bottomMargin: root.last ? 0 : Theme.gapLarge
 
-        RowLayout {
-            spacing: Theme.gap
+        // By anchors: a layout within layouts forgets to place what gets its words while it is shown.
+        Item {
+            implicitHeight: title.implicitHeight
             Layout.fillWidth: true
             PlainText {
+                id: title
+                anchors { left: parent.left; right: moment.left; rightMargin: Theme.gap }
                 text: root.title
                 color: root.reached || root.failed ? Theme.text : Theme.muted
                 font.weight: Font.Medium
                 wrapMode: Text.Wrap
-                Layout.fillWidth: true
                 Accessible.ignored: true
             }
             PlainText {
+                id: moment
+                anchors { right: parent.right; baseline: title.baseline }
                 text: root.moment
                 color: Theme.muted
                 size: Theme.sizeSmall
