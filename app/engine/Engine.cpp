@@ -91,8 +91,14 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
 {
     if (!m_connector.heard(event.connection, now))
         return;
-    std::vector<std::pair<ConversationId, MessageId>> returned;
     const std::size_t before = out.transaction.size();
+    dispatch(event.frame, now, out);
+    follow(event.frame, before, now, out);
+}
+
+void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
+{
+    std::vector<std::pair<ConversationId, MessageId>> returned;
     std::visit(Overloaded{
                    [&](const wire::Welcome &f) { welcomed(f, now, out); },
                    [&](const wire::Error &f) { refused(f, now, out); },
@@ -138,9 +144,13 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
                    [&](const wire::Pong &f) { m_connector.returnWithin(f.returnWithinMs); },
                    [](const auto &) {}, // what is unknown is passed over (B6)
                },
-               event.frame);
+               received);
     for (const auto &[conversation, id] : returned)
         m_outbox.settled(conversation, id);
+}
+
+void Engine::follow(const wire::Frame &received, std::size_t before, Now now, Out &out)
+{
     for (const ConversationId &conversation : m_sync.takeRewound())
         m_outbox.handBack(conversation);
     for (std::size_t i = before; i < out.transaction.size(); ++i) {
@@ -150,9 +160,9 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
     std::visit([&](const auto &frame) {
         if constexpr (requires { frame.tide; })
             m_connector.noteTide(frame.tide, now);
-    }, event.frame);
+    }, received);
     took(out.transaction, before, now, out);
-    heardFromOthers(event.frame, now, out);
+    heardFromOthers(received, now, out);
     if (m_sync.isUnlinked() && m_connector.isOnline()) {
         wire::Error gone;
         gone.code = wire::ErrorCode::TokenUnknown;

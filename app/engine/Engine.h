@@ -34,6 +34,9 @@ public:
 
 private:
     void received(const FrameReceived &event, Now now, Out &out);
+    void dispatch(const wire::Frame &received, Now now, Out &out);
+    /// What the frame has meant for the others, by what stands in the transaction since @p before.
+    void follow(const wire::Frame &received, std::size_t before, Now now, Out &out);
     void welcomed(const wire::Welcome &frame, Now now, Out &out);
     void refused(const wire::Error &frame, Now now, Out &out);
     void answered(const wire::Conversation &frame, Now now, Out &out);

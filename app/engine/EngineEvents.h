@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "app/engine/EngineEffects.h"
+#include "app/engine/RequestEvents.h"
+#include "app/engine/WritingEvents.h"
 
 /// Everything the engine sees; what it may ask for in return is in EngineEffects.h.
 namespace porchlight::engine {
@@ -41,64 +42,6 @@ struct Tick
 {
 };
 
-struct Compose
-{
-    AskId ask = 0;
-    ConversationId conversation;
-    QString text; ///< not empty, at most textBytesMax in UTF-8
-    std::optional<Reply> reply = {};
-};
-
-/// New words for one's own message. Whether it is still time is judged by whoever shows it, from the relay's times.
-struct Edit
-{
-    AskId ask = 0;
-    ConversationId conversation;
-    MessageId target;
-    QString text; ///< as in Compose
-};
-
-struct React
-{
-    ConversationId conversation;
-    MessageId target;
-    QString emoji; ///< empty: taken back. Anything that is no reaction is passed over
-};
-
-/// Deletes one's own message for everyone, or takes it back if it never went out (rule 5).
-struct Redact
-{
-    ConversationId conversation;
-    MessageId id;
-    std::vector<MessageId> edits = {}; ///< one's own edits of it, from any device: they go along
-};
-
-struct DeleteForMe
-{
-    ConversationId conversation;
-    MessageId id;
-};
-
-/// What stands in the composer now. Told to the other devices when it has not changed for a moment.
-struct SetDraft
-{
-    ConversationId conversation;
-    QString text; ///< empty: nothing any more
-    std::optional<Reply> reply = {};
-};
-
-struct SetPinned
-{
-    ConversationId conversation;
-    bool pinned = false;
-};
-
-struct SetArchived
-{
-    ConversationId conversation;
-    bool archived = false;
-};
-
 /// The screen has shown everything up to here.
 struct MarkRead
 {
@@ -110,47 +53,6 @@ struct Remove
 {
     ConversationId conversation;
     MessageId id; ///< of a failed message
-};
-
-struct AskConversation
-{
-    AskId ask = 0;
-    QString handle;
-};
-
-/// The devices of the account (B1), with their cursors in a conversation.
-struct AskDevices
-{
-    AskId ask = 0;
-    std::optional<ConversationId> conversation;
-};
-
-struct RenameDevice
-{
-    AskId ask = 0;
-    quint32 device = 0;
-    QString name;
-};
-
-/// Takes a device of the account away; one's own number signs out.
-struct UnlinkDevice
-{
-    AskId ask = 0;
-    quint32 device = 0;
-};
-
-struct MuteConversation
-{
-    AskId ask = 0;
-    ConversationId conversation;
-    quint64 untilMs = 0; ///< 0: no more
-};
-
-/// Accepts a stranger's request (rule 12).
-struct AcceptConversation
-{
-    AskId ask = 0;
-    ConversationId conversation;
 };
 
 struct ChangeDisplayName

@@ -51,8 +51,9 @@ ConversationTable::ConversationTable(sqlite::Connection &c)
                         "  AND NOT EXISTS (SELECT 1 FROM gap WHERE gap.conversation = id AND reason = 2))"
                         " OR max(read_own, coalesce((SELECT read_private FROM mark WHERE mark.conversation = ?1"
                         "  AND account = (SELECT account FROM identity)), 0)) >= behind_head)")
-    , m_forgetGaps(c, "DELETE FROM gap")
-    , m_forgetBehind(c, "UPDATE conversation SET behind_head = 0, behind_unread = 0, behind_ms = 0")
+    , m_forgetGaps(c, "DELETE FROM gap WHERE ?1 IS NULL OR conversation = ?1")
+    , m_forgetBehind(c, "UPDATE conversation SET behind_head = 0, behind_unread = 0, behind_ms = 0"
+                        " WHERE ?1 IS NULL OR id = ?1")
 {
 }
 
@@ -152,9 +153,9 @@ bool ConversationTable::settleBehind(const ConversationId &conversation)
     return m_settleBehind.run(conversation);
 }
 
-bool ConversationTable::forgetBehind()
+bool ConversationTable::forgetBehind(const std::optional<qint64> &row)
 {
-    return m_forgetGaps.run() && m_forgetBehind.run();
+    return m_forgetGaps.run(row) && m_forgetBehind.run(row);
 }
 
 bool ConversationTable::learnName(qint64 row, const AccountId &sender, const QString &name)

@@ -31,8 +31,8 @@ public:
     bool apply(const engine::NoteBehind &operation);
     /// What the relay said is behind is here now, or was read: it counts no longer.
     bool settleBehind(const ConversationId &conversation);
-    /// In another generation of the relay nothing is known to be behind or missing.
-    bool forgetBehind();
+    /// In another generation of the relay nothing is known to be behind or missing: of one conversation, or of all.
+    bool forgetBehind(const std::optional<qint64> &row);
 
     /// The latest name that a member gave itself.
     bool learnName(qint64 row, const AccountId &sender, const QString &name);

@@ -54,7 +54,7 @@ struct LocalReader::Statements
 {
     explicit Statements(sqlite::Connection &c)
         : identity(c, "SELECT account, handle, relay_url, length(token) > 0,"
-                      " coalesce((SELECT value FROM setting WHERE name = 'display_name'), '') FROM identity")
+                      " coalesce((SELECT value FROM setting WHERE name = 'display_name'), ''), device FROM identity")
         , waiting(c, "SELECT count(*) FROM outbox WHERE settled_ms IS NULL AND kind = 1")
         , summaries(c, SUMMARY)
         , summary(c, SUMMARY " WHERE c.uid = ?")

@@ -28,7 +28,7 @@ std::optional<MessageId> aboutOf(const engine::PutComposed &operation)
 MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversations)
     : m_conversations(conversations)
     , m_find(c, "SELECT id, seq, place, kind, mine = 0 AND kind = 1 AND seen = 0 AND hidden = 0,"
-                " state <> 3 AND sum IS " PORCHLIGHT_MESSAGE_SUM("") " FROM message WHERE conversation = ? AND uid = ?")
+                " state <> 3 AND " PORCHLIGHT_MESSAGE_HOLDS("", "?3") " FROM message WHERE conversation = ?1 AND uid = ?2")
     , m_insert(c, "INSERT INTO message (conversation, uid, sender, mine, kind, seq, ordinal, number, place, tie,"
                   " relay_time_ms, state, type, text, sender_name, body, revision)"
                   " VALUES (?, ?, ?, ?, ?, ?6, ?, ?, ?6, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -40,7 +40,7 @@ MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversatio
                  " kind = coalesce(?7, kind), revision = ?6 WHERE id = ?1")
     // What the new generation never brought again stands where the two parted, before all that came after.
     , m_makeRoom(c, "UPDATE message SET place = ?2, revision = ?4 WHERE conversation = ?1 AND kind = 1"
-                    " AND place > ?2 AND place < ?3 AND seq IS NULL AND sum IS " PORCHLIGHT_MESSAGE_SUM(""))
+                    " AND place > ?2 AND place < ?3 AND seq IS NULL AND " PORCHLIGHT_MESSAGE_HOLDS("", "?4"))
     , m_fail(c, "UPDATE message SET failed = ?3, revision = ?4 WHERE conversation = ?1 AND uid = ?2 AND seq IS NULL"
                 " AND floor = 0")
     , m_renumber(c, "UPDATE message SET number = ?3, tie = ?3, revision = ?4 WHERE conversation = ?1 AND uid = ?2"
@@ -58,10 +58,9 @@ MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversatio
     , m_renumberOutbox(c, "UPDATE outbox SET number = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL")
     , m_rewrite(c, "UPDATE message SET sender = ?2, mine = ?3, kind = ?4, ordinal = ?5, number = ?6, state = ?7, type = ?8,"
                    " text = ?9, sender_name = ?10, body = ?11, seq = NULL WHERE id = ?1")
-    , m_markDamaged(c, "UPDATE message SET state = 3, text = '', body = NULL, revision = ? WHERE sum IS NOT "
-                       PORCHLIGHT_MESSAGE_SUM(""))
+    , m_markDamaged(c, "UPDATE message SET state = 3, text = '', body = NULL, revision = ?1 WHERE NOT "
+                       PORCHLIGHT_MESSAGE_HOLDS("", "?1"))
     , m_seal(c, "UPDATE message SET sum = " PORCHLIGHT_MESSAGE_SUM("") " WHERE revision = ?")
-    , m_sealAll(c, "UPDATE message SET sum = " PORCHLIGHT_MESSAGE_SUM(""))
 {
 }
 
@@ -73,7 +72,7 @@ void MessageTable::begin(qint64 revision, qint64 era)
 
 std::optional<MessageTable::Known> MessageTable::find(qint64 conversation, const MessageId &id)
 {
-    sqlite::Query query(m_find, conversation, id);
+    sqlite::Query query(m_find, conversation, id, m_revision);
     if (!query.next())
         return std::nullopt;
     Known known{query.integer(0), std::nullopt, Seq(query.integer(2)), int(query.integer(3)), query.integer(4) != 0,
@@ -81,6 +80,11 @@ std::optional<MessageTable::Known> MessageTable::find(qint64 conversation, const
     if (!query.isNull(1))
         known.seq = Seq(query.integer(1));
     return known;
+}
+
+bool MessageTable::mayTouch(const std::optional<Known> &known)
+{
+    return !known || known->holds || markDamaged();
 }
 
 quint64 MessageTable::tie(Seq seq) const
@@ -95,12 +99,13 @@ bool MessageTable::apply(const engine::PutEntry &operation)
     if (!conversation)
         return false;
     auto known = find(*conversation, entry.id);
-    if (known && !known->holds && !rewrite(*known, operation))
-        return false;
     if (!known)
         return makeRoom(*conversation, entry.seq) && insert(*conversation, operation);
+    if (!known->holds && !rewrite(*known, operation))
+        return false;
     // What was withdrawn may have been stored as something silent: the log knows.
     return place(*conversation, *known, entry.seq, entry.ordinal, entry.relayTimeMs, entry.kind)
+        && (known->holds || m_conversations.recountUnread(*conversation)) // it may have been counted before
         && m_settle.run(*conversation, entry.id, entry.relayTimeMs);
 }
 
@@ -109,7 +114,7 @@ bool MessageTable::rewrite(Known &known, const engine::PutEntry &operation)
     const wire::Entry &entry = operation.entry;
     const Content &content = operation.content;
     std::optional<QByteArray> body;
-    if (operation.state != ContentState::Readable)
+    if (operation.state != ContentState::Readable && !entry.absent)
         body = entry.body;
     known.seq.reset(); // so that it is placed anew
     return m_rewrite.run(known.id, entry.sender, operation.mine, int(entry.kind), entry.ordinal, entry.number,
@@ -125,11 +130,6 @@ bool MessageTable::markDamaged()
 bool MessageTable::seal()
 {
     return m_seal.run(m_revision);
-}
-
-bool MessageTable::sealAll()
-{
-    return m_sealAll.run();
 }
 
 bool MessageTable::insert(qint64 conversation, const engine::PutEntry &operation)
@@ -160,6 +160,8 @@ bool MessageTable::place(qint64 conversation, const Known &known, Seq seq, Seq o
         return false;
     if (!m_place.run(known.id, seq, tie(seq), relayTimeMs, ordinal, m_revision, kind))
         return false;
+    if (kind && *kind != known.kind)
+        return m_conversations.recountUnread(conversation);
     if (!known.countsAsUnread)
         return true;
     return known.seq ? m_conversations.recountUnread(conversation) : m_conversations.addUnread(conversation, seq);
@@ -186,10 +188,8 @@ bool MessageTable::apply(const engine::MarkSent &operation)
 {
     const auto conversation = m_conversations.find(operation.conversation);
     const auto known = conversation ? find(*conversation, operation.id) : std::nullopt;
-    if (known && !known->holds && !markDamaged()) // its new checksum must not make it good
-        return false;
     return !known
-        || (place(*conversation, *known, operation.seq, 0, operation.relayTimeMs, std::nullopt)
+        || (mayTouch(known) && place(*conversation, *known, operation.seq, 0, operation.relayTimeMs, std::nullopt)
             && m_settle.run(*conversation, operation.id, operation.relayTimeMs));
 }
 
@@ -197,7 +197,8 @@ bool MessageTable::apply(const engine::MarkFailed &operation)
 {
     const auto conversation = m_conversations.find(operation.conversation);
     return !conversation
-        || (m_fail.run(*conversation, operation.id, qMax(1, int(operation.reason)), m_revision)
+        || (mayTouch(find(*conversation, operation.id))
+            && m_fail.run(*conversation, operation.id, qMax(1, int(operation.reason)), m_revision)
             && m_takeFromOutbox.run(*conversation, operation.id));
 }
 
@@ -205,7 +206,8 @@ bool MessageTable::apply(const engine::Renumber &operation)
 {
     const auto conversation = m_conversations.find(operation.conversation);
     return !conversation
-        || (m_renumber.run(*conversation, operation.id, operation.number, m_revision)
+        || (mayTouch(find(*conversation, operation.id))
+            && m_renumber.run(*conversation, operation.id, operation.number, m_revision)
             && m_renumberOutbox.run(*conversation, operation.id, operation.number));
 }
 

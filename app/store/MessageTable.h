@@ -21,7 +21,6 @@ public:
     bool markDamaged();
     /// The rows that this transaction has changed get their checksums (G9).
     bool seal();
-    bool sealAll();
 
     bool apply(const engine::PutEntry &operation);
     bool apply(const engine::PutComposed &operation);
@@ -42,6 +41,8 @@ private:
         bool holds = true; ///< its checksum does, and it was not damaged before
     };
     std::optional<Known> find(qint64 conversation, const MessageId &id);
+    /// What the disk has damaged is said to be before its new checksum would make it good.
+    bool mayTouch(const std::optional<Known> &known);
     bool rewrite(Known &known, const engine::PutEntry &operation);
     bool insert(qint64 conversation, const engine::PutEntry &operation);
     bool place(qint64 conversation, const Known &known, Seq seq, Seq ordinal, quint64 relayTimeMs, std::optional<int> kind);
@@ -68,7 +69,6 @@ private:
     sqlite::Statement m_rewrite;
     sqlite::Statement m_markDamaged;
     sqlite::Statement m_seal;
-    sqlite::Statement m_sealAll;
 };
 
 } // namespace porchlight::store

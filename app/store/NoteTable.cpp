@@ -39,7 +39,7 @@ NoteTable::NoteTable(sqlite::Connection &c)
                     " FROM message WHERE id = " THE_MESSAGE " ON CONFLICT DO NOTHING")
     , m_touch(c, "UPDATE message SET revision = ?3 FROM note WHERE note.message = " THE_MESSAGE
                  " AND message.conversation = note.conversation AND message.uid = note.target"
-                 " AND sum IS " PORCHLIGHT_MESSAGE_SUM("message.")) // what the disk has damaged must not become good
+                 " AND " PORCHLIGHT_MESSAGE_HOLDS("message.", "?3")) // what the disk has damaged must not become good
     , m_emptyOvertaken(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE text <> '' AND id IN"
                           " (SELECT message FROM note WHERE " OVERTAKEN ")")
     , m_dropOvertaken(c, "DELETE FROM note WHERE " OVERTAKEN)

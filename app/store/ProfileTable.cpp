@@ -44,7 +44,7 @@ ProfileTable::ProfileTable(sqlite::Connection &c, ConversationTable &conversatio
     , m_keepSeen(c, "UPDATE message SET seen = 1 WHERE mine = 0 AND seq <= (SELECT max(read_own, coalesce(read_private, 0))"
                     " FROM conversation LEFT JOIN mark ON mark.conversation = conversation.uid"
                     " AND mark.account = (SELECT account FROM identity) WHERE conversation.id = message.conversation)" OF_THESE)
-    , m_keepOrder(c, "UPDATE message SET tie = ranked.rank FROM (SELECT id, row_number() OVER"
+    , m_keepOrder(c, "UPDATE message SET tie = ranked.rank, revision = ?2 FROM (SELECT id, row_number() OVER"
                      " (PARTITION BY conversation ORDER BY place, tie, id) AS rank FROM message"
                      " WHERE (seq IS NOT NULL OR floor > 0 OR mine = 0)" OF_THESE ") AS ranked WHERE ranked.id = message.id")
     , m_forgetSequences(c, "UPDATE message SET seq = NULL, revision = ?2 WHERE seq IS NOT NULL" OF_THESE)
@@ -107,7 +107,7 @@ bool ProfileTable::apply(const engine::SetProcessing &operation)
 bool ProfileTable::apply(const engine::BeginGeneration &operation, qint64 revision)
 {
     return forgetPlaces(std::nullopt, revision) && m_forgetCursors.run() && m_forgetMarks.run() && m_forgetTide.run()
-        && m_conversations.recountAllUnread() && m_conversations.forgetBehind()
+        && m_conversations.recountAllUnread() && m_conversations.forgetBehind(std::nullopt)
         && m_putSetting.run(QStringLiteral("generation"), operation.generation)
         && m_putSetting.run(QStringLiteral("marks_version"), 0)
         && m_putSetting.run(QStringLiteral("era"), era() + 1);
@@ -121,12 +121,13 @@ bool ProfileTable::apply(const engine::RewindLog &operation, qint64 revision)
     if (!conversation)
         return true;
     return forgetPlaces(conversation, revision) && m_forgetMarksOf.run(operation.log.conversation)
-        && m_conversations.recountAllUnread() && m_putSetting.run(QStringLiteral("era"), era() + 1);
+        && m_conversations.recountAllUnread() && m_conversations.forgetBehind(conversation)
+        && m_putSetting.run(QStringLiteral("era"), era() + 1);
 }
 
 bool ProfileTable::forgetPlaces(const std::optional<qint64> &conversation, qint64 revision)
 {
-    return m_keepStatus.run(conversation) && m_keepSeen.run(conversation) && m_keepOrder.run(conversation)
+    return m_keepStatus.run(conversation) && m_keepSeen.run(conversation) && m_keepOrder.run(conversation, revision)
         && m_forgetSequences.run(conversation, revision) && m_forgetRead.run(conversation)
         && m_unsettle.run(conversation);
 }

@@ -10,7 +10,7 @@ namespace porchlight::store {
 namespace {
 
 // A row that the disk has damaged is left as it is: a new checksum would make it good.
-#define HOLDS " AND sum IS " PORCHLIGHT_MESSAGE_SUM("")
+#define HOLDS " AND " PORCHLIGHT_MESSAGE_HOLDS("", "?3")
 #define NOTES_ABOUT "(SELECT message FROM note WHERE conversation = ?1 AND target = ?2 AND type IN (2, 3))"
 
 } // namespace
@@ -37,6 +37,11 @@ RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &convers
     , m_eraseNoteEnvelopes(c, "DELETE FROM outbox WHERE conversation = ?1 AND settled_ms IS NOT NULL AND kind = 2"
                               " AND uid IN (SELECT uid FROM message WHERE id IN " NOTES_ABOUT ")")
     , m_eraseEnvelope(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NOT NULL")
+    // What was waiting when its message, or what it is about, was erased.
+    , m_eraseOverdue(c, "DELETE FROM outbox WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NOT NULL AND EXISTS"
+                        " (SELECT 1 FROM message m LEFT JOIN note ON note.message = m.id AND note.type IN (2, 3)"
+                        " LEFT JOIN message t ON t.conversation = m.conversation AND t.uid = note.target"
+                        " WHERE m.conversation = ?1 AND m.uid = ?2 AND (m.redacted = 1 OR t.redacted = 1))")
     , m_blankNote(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE conversation = ?1 AND uid = ?2")
     , m_hide(c, "INSERT OR IGNORE INTO hidden VALUES (?, ?)")
     , m_isHidden(c, "SELECT 1 FROM hidden WHERE conversation = ? AND target = ?")
@@ -63,6 +68,8 @@ bool RedactionTable::follow(const engine::PutEntry &operation)
     if (sqlite::Query(m_isHidden, operation.conversation, entry.id).next()
         && !(m_hideMessage.run(*row, entry.id, m_revision) && m_conversations.recountUnread(*row)))
         return false;
+    if (operation.mine && !m_eraseOverdue.run(*row, entry.id))
+        return false;
     if (operation.state != ContentState::Readable || isErased)
         return true;
     const Content &content = operation.content;
@@ -85,7 +92,7 @@ bool RedactionTable::follow(const engine::MarkSent &operation)
     {
         sqlite::Query query(m_targetOfSent, *row, operation.id);
         if (!query.next())
-            return true;
+            return m_eraseOverdue.run(*row, operation.id);
         target = query.id<MessageId>(0);
     }
     return erase(*row, target); // the relay took it, so it was one's own

@@ -48,6 +48,7 @@ private:
     sqlite::Statement m_eraseOwnQuote;
     sqlite::Statement m_eraseNoteEnvelopes;
     sqlite::Statement m_eraseEnvelope;
+    sqlite::Statement m_eraseOverdue;
     sqlite::Statement m_blankNote;
     sqlite::Statement m_hide;
     sqlite::Statement m_isHidden;

@@ -151,7 +151,7 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
             } else if constexpr (requires { m_profile->apply(o); }) {
                 return m_profile->apply(o);
             } else {
-                const bool done = m_messages->markDamaged() && m_profile->apply(o, m_revision) && m_messages->sealAll();
+                const bool done = m_messages->markDamaged() && m_profile->apply(o, m_revision);
                 m_messages->begin(m_revision, m_profile->era());
                 return done;
             }
@@ -184,13 +184,15 @@ void SqliteLocalStore::markRunning()
 void SqliteLocalStore::failDamagedEnvelopes()
 {
     // What the disk has changed is not what was written: it is not sent, and the person is told (G9).
-    m_connection.execute("BEGIN IMMEDIATE;"
-                         "UPDATE message SET failed = max(failed, 1) WHERE seq IS NULL AND floor = 0 AND (conversation, uid) IN"
-                         " (SELECT conversation, uid FROM outbox WHERE settled_ms IS NULL AND sum IS NOT "
-                         PORCHLIGHT_OUTBOX_SUM ");"
-                         "UPDATE message SET sum = " PORCHLIGHT_MESSAGE_SUM("") " WHERE failed = 1 AND seq IS NULL;"
-                         "DELETE FROM outbox WHERE sum IS NOT " PORCHLIGHT_OUTBOX_SUM ";"
-                         "COMMIT");
+    if (m_connection.number("SELECT count(*) FROM outbox WHERE sum IS NOT " PORCHLIGHT_OUTBOX_SUM).value_or(0) > 0) {
+        m_messages->begin(++m_revision, m_profile->era());
+        sqlite::Statement fail(m_connection,
+            "UPDATE message SET failed = max(failed, 1), revision = ? WHERE seq IS NULL AND floor = 0 AND (conversation, uid)"
+            " IN (SELECT conversation, uid FROM outbox WHERE settled_ms IS NULL AND sum IS NOT " PORCHLIGHT_OUTBOX_SUM ")");
+        if (m_connection.execute("BEGIN IMMEDIATE") && m_messages->markDamaged() && fail.run(m_revision) && m_messages->seal()
+            && m_connection.execute("DELETE FROM outbox WHERE sum IS NOT " PORCHLIGHT_OUTBOX_SUM))
+            m_connection.execute("COMMIT");
+    }
     takeBack();
 }
 

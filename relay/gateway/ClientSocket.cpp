@@ -46,8 +46,11 @@ ClientSocket::ClientSocket(ConnectionId id, QTcpSocket *outer, ClientSocketOwner
 {
     m_outer->setParent(this);
     connect(m_outer, &QTcpSocket::readyRead, this, &ClientSocket::onReadyRead);
-    connect(m_outer, &QTcpSocket::bytesWritten, this, &ClientSocket::onBytesWritten);
-    if (auto *tls = qobject_cast<QSslSocket *>(m_outer)) // bytesWritten() is only into the encryption
+    // With TLS bytesWritten() is only into the encryption: at that moment they wait nowhere that can be asked, and to end
+    // our direction then would take our last word back.
+    auto *tls = qobject_cast<QSslSocket *>(m_outer);
+    connect(m_outer, &QTcpSocket::bytesWritten, this, tls ? &ClientSocket::checkMarks : &ClientSocket::onBytesWritten);
+    if (tls)
         connect(tls, &QSslSocket::encryptedBytesWritten, this, &ClientSocket::onBytesWritten);
     connect(m_outer, &QTcpSocket::disconnected, this, &ClientSocket::onDisconnected);
     connect(&m_inner, &FilteredSocket::answering, this, [this] { m_owner.onAnswering(*this); });

@@ -55,6 +55,16 @@ bool move(const QString &from, const QString &to)
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
 }
 
+/// Where the old one goes. Whoever restores twice in a second keeps both.
+QString nameToKeep(const QString &database)
+{
+    const QString stem = database + u".replaced-" + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss");
+    QString name = stem;
+    for (int n = 2; QFileInfo::exists(name) || QFileInfo::exists(name + u"-wal"); ++n)
+        name = stem + u'-' + QString::number(n);
+    return name;
+}
+
 /// The old one keeps its place until the new one takes it in one step: there is no moment without a database. Its log
 /// goes before, since it must never meet the new one.
 bool exchange(const QString &database, const QString &copy, const QString &kept)
@@ -104,8 +114,8 @@ AdminAnswer restoreBackup(const Invocation &invocation)
         return answerOf(*failure, folder);
     }
     const bool replaces = QFileInfo::exists(database);
-    const QString kept = database + u".replaced-" + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss");
-    if (QFileInfo::exists(kept) || !exchange(database, copy, kept))
+    const QString kept = nameToKeep(database);
+    if (!exchange(database, copy, kept))
         return {ExitCode::Disk, u"The database in " + folder + u" could not be replaced."};
     Witness(folder).write(state);
     QString text = QStringLiteral("Restored. Devices will hand back what they still hold when they connect.\n");

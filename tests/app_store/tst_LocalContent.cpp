@@ -105,6 +105,7 @@ private Q_SLOTS:
     void aRedactionMayComeFirst_A12();
     void anothersRedactionIsNotBelieved_A12();
     void oneOwnRedactionHidesAtOnceAndErasesWhenItIsSent_A12();
+    void whatWaitedWhenItWasErasedIsNotKept_A12();
     void whatNeverWentOutIsTakenBack_rule5();
     void whatMayHaveGoneOutGoesOnWithNothingInIt_rule5();
     void deletedForMeIsHiddenAndNotUnread_B2();
@@ -245,6 +246,21 @@ void tst_LocalContent::oneOwnRedactionHidesAtOnceAndErasesWhenItIsSent_A12()
     const LocalImage image = m_store->store().load();
     QVERIFY(image.outbox.empty());
     QVERIFY(image.kept.size() == 1 && image.kept[0].id == idOf<MessageId>(3) && image.kept[0].about == idOf<MessageId>(1));
+}
+
+/// The relay's answer was lost, the newest entries come first, and with them the redaction by another device.
+void tst_LocalContent::whatWaitedWhenItWasErasedIsNotKept_A12()
+{
+    QVERIFY(m_store->commit({composed(1, 1, 1, QStringLiteral("one")), composedAbout(Type::Edit, 2, 2, QStringLiteral("two")),
+                             composedAbout(Type::Edit, 3, 3, QStringLiteral("three")), redaction(9, 9, me)}));
+    QCOMPARE(m_store->store().load().outbox.size(), std::size_t(3));
+    QVERIFY(m_store->commit({sent(1, 1, 1), sent(1, 2, 2)}));
+    PutEntry edit = about(Type::Edit, 3, 3, me, QStringLiteral("three"));
+    edit.mine = true;
+    QVERIFY(m_store->commit({edit}));
+    const LocalImage image = m_store->store().load();
+    QVERIFY(image.outbox.empty() && image.kept.empty());
+    QVERIFY(m_store->shown(1, 1).isDeleted);
 }
 
 void tst_LocalContent::whatNeverWentOutIsTakenBack_rule5()

@@ -128,7 +128,8 @@ void tst_LocalRetention::aDamagedEnvelopeIsNotSent_G9()
     if (!dynamic_cast<SqliteUnderTest *>(m_store.get()))
         QSKIP("the model has no disk");
     QVERIFY(m_store->commit({composed(1, 21, 1), composed(1, 22, 2)}));
-    harm("UPDATE outbox SET body = zeroblob(length(body)) WHERE number = 1");
+    harm("UPDATE outbox SET body = zeroblob(length(body)) WHERE number = 1;"
+         "UPDATE message SET text = 'not mine' WHERE number = 1");
     m_store->reopen();
     const LocalImage image = m_store->store().load();
     QCOMPARE(image.outbox.size(), std::size_t(1));
@@ -136,6 +137,8 @@ void tst_LocalRetention::aDamagedEnvelopeIsNotSent_G9()
     auto &reader = dynamic_cast<SqliteUnderTest &>(*m_store).reader();
     QVERIFY(reader.message(c1, idOf<MessageId>(21))->hasFailed);
     QVERIFY(!reader.message(c1, idOf<MessageId>(22))->hasFailed);
+    const auto failed = reader.message(c1, idOf<MessageId>(21)); // which makes nothing else of it good
+    QVERIFY(failed->state == ContentState::Damaged && failed->text.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_LocalRetention)

@@ -134,9 +134,9 @@ void tst_SqliteLocalStore::aTransactionIsWholeOrNotAtAll_A1()
     // The last operation breaks a rule of the tables: a table that is gone.
     sqlite::Connection saboteur;
     QVERIFY(saboteur.open(s.path(), sqlite::Connection::Mode::Write));
-    QVERIFY(saboteur.execute("ALTER TABLE cursor RENAME TO hidden"));
+    QVERIFY(saboteur.execute("ALTER TABLE cursor RENAME TO mislaid"));
     QVERIFY(!s.commit({entry(1, 10, 1), composed(1, 11, 1), SetCursor{LogId::of(c1), 1}}));
-    QVERIFY(saboteur.execute("ALTER TABLE hidden RENAME TO cursor"));
+    QVERIFY(saboteur.execute("ALTER TABLE mislaid RENAME TO cursor"));
     QVERIFY(s.timeline(1).empty());
     QVERIFY(s.store().load().outbox.empty());
     QCOMPARE(s.unread(1), 0);

@@ -106,6 +106,10 @@ AppendRequest RandomRelayOperations::freshAppend()
     AppendRequest made = request(device, conversation, number, {});
     for (quint64 i = below(4) + 1; i > 0; --i)
         made.append.bodies.push_back(anyBody());
+    if (below(20) == 0) { // more than a stranger may say
+        for (int i = 0; i <= wire::requestMessagesMax; ++i)
+            made.append.bodies.push_back(body(++m_made));
+    }
     for (quint64 i = below(3); i > 0; --i)
         made.append.mail.push_back(mail(anyDevice(), below(40)));
     if (below(20) == 0)

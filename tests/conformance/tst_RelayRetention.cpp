@@ -196,6 +196,7 @@ void tst_RelayRetention::bodiesWaitLongForThoseAsleep_rule14()
 
 void tst_RelayRetention::aPurgeIsDoneInSlices_rule14()
 {
+    m_world->talk(m_bob, QStringLiteral("ada")); // neither is a stranger to the other, who may say little
     say(25);
     m_world->acknowledge(m_ada, m_log, 25);
     m_world->acknowledge(m_bob, m_log, 25);

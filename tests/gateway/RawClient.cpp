@@ -150,7 +150,7 @@ RawClient::Frame RawClient::readFrame(int timeoutMs)
     return result;
 }
 
-std::optional<wire::Frame> RawClient::readWire(int timeoutMs)
+std::optional<wire::Frame> RawClient::next(int timeoutMs)
 {
     while (m_frames.empty()) {
         const Frame message = readFrame(timeoutMs);

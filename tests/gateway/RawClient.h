@@ -39,7 +39,9 @@ public:
     /// The head of an HTTP answer; empty when the connection ended instead.
     QByteArray readAnswer(int timeoutMs = 5000);
     Frame readFrame(int timeoutMs = 5000);
-    /// Reads on until a frame of that type comes in a message.
+    /// The next frame in a message, whatever it is.
+    std::optional<wire::Frame> next(int timeoutMs = 5000);
+    /// Reads on until a frame of that type comes; those before it are lost.
     template <class T>
     std::optional<T> expect(int timeoutMs = 5000);
     /// Reads on until the close frame: its code, 0 without one (the connection ended or the time did).
@@ -50,7 +52,6 @@ public:
 
 private:
     bool fill(qsizetype bytes, qint64 deadlineMs);
-    std::optional<wire::Frame> readWire(int timeoutMs);
 
     QTcpSocket m_socket;
     QByteArray m_buffer;
@@ -60,7 +61,7 @@ private:
 template <class T>
 std::optional<T> RawClient::expect(int timeoutMs)
 {
-    while (auto frame = readWire(timeoutMs)) {
+    while (auto frame = next(timeoutMs)) {
         if (auto *wanted = std::get_if<T>(&*frame))
             return std::move(*wanted);
     }

@@ -138,11 +138,13 @@ std::optional<Seeded> Seeded::create(const QString &relayDatabase, int accounts,
                 operations.emplace_back(relay::AddDevice{id, QStringLiteral("crowd"), tokenHash(made.token), someTimeMs});
         }
         operations.emplace_back(relay::StartDirect{seeded.speaker.id.account, handle});
+        operations.emplace_back(relay::StartDirect{id, QStringLiteral("speaker")}); // no stranger: those end after 10 (rule 12)
     }
     const relay::CommitResult result = relay::commit(*opened.value(), operations);
     for (const relay::Outcome &outcome : result.outcomes) {
-        if (const auto *conversation = std::get_if<relay::ConversationOutcome>(&outcome))
-            seeded.conversations.push_back(conversation->conversation);
+        const auto *conversation = std::get_if<relay::ConversationOutcome>(&outcome);
+        if (conversation && (seeded.conversations.empty() || seeded.conversations.back() != conversation->conversation))
+            seeded.conversations.push_back(conversation->conversation); // each was made from both sides
     }
     return seeded.conversations.size() == std::size_t(accounts) ? std::optional(seeded) : std::nullopt;
 }

@@ -248,9 +248,13 @@ void TestProtocolState::tinyRequestsInOneMessage_B09()
     timer.start();
     qint64 most = 0;
     qint64 slowest = 0;
+    int pongs = 0; // the first come while the last requests are with the store
     while (answers < count && timer.elapsed() < 60'000) {
-        const auto error = m_mallory->client().expect<wire::Error>();
-        QVERIFY(error);
+        const auto frame = m_mallory->client().next();
+        QVERIFY(frame);
+        pongs += std::holds_alternative<wire::Pong>(*frame);
+        if (!std::holds_alternative<wire::Error>(*frame))
+            continue;
         ++answers;
         if (answers % 2'000 == 0) {
             const auto served = m_victim.serve();
@@ -264,7 +268,6 @@ void TestProtocolState::tinyRequestsInOneMessage_B09()
           timer.elapsed(), slowest, double(most) / 1024 / 1024);
     QVERIFY(slowest < 1'000);
     QVERIFY(most < 16 * 1024 * 1024);
-    int pongs = 0;
     while (pongs < 80'000 && m_mallory->client().expect<wire::Pong>())
         ++pongs;
     QCOMPARE(pongs, 80'000);

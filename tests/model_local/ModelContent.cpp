@@ -108,18 +108,21 @@ void ModelLocalStore::settleContent(const ConversationId &conversationId, const 
         const ModelMessage &r = entry.second;
         return r.kind == redact && r.target == id && r.sender == m.sender && isCommitted(r);
     });
-    if (isErased && !m.redacted)
+    if (isErased)
         erase(conversationId, id);
     if (m_hidden.contains({conversationId, id}))
         writableMessage(conversationId, id)->hidden = true;
-    if (state != ContentState::Readable || isErased || m.redacted)
-        return;
     const auto isGone = [&](const MessageId &target) {
         const ModelMessage *found = message(conversationId, target);
         return found && found->redacted;
     };
+    const bool isOfGone = m.kind == silent && isAnnotation(m.content.type) && isGone(m.content.target);
+    if (isGone(id) || isOfGone)
+        dropEnvelope(conversationId, id); // what was waiting when it was erased
+    if (state != ContentState::Readable || isErased || m.redacted)
+        return;
     ModelMessage *mine = writableMessage(conversationId, id);
-    if (m.kind == silent && isAnnotation(m.content.type) && isGone(m.content.target))
+    if (isOfGone)
         mine->content.text.clear();
     if (m.content.reply && isGone(m.content.reply->to))
         mine->content.reply->quote.clear();
@@ -134,20 +137,22 @@ void ModelLocalStore::erase(const ConversationId &conversationId, const MessageI
     m.redacted = true;
     m.state = ContentState::Readable;
     m.content = {.senderName = m.content.senderName};
-    const auto dropEnvelope = [&](const MessageId &id) {
-        const auto envelope = m_outbox.find({conversationId, id});
-        if (envelope != m_outbox.end() && envelope->second.settledMs)
-            m_outbox.erase(envelope);
-    };
-    dropEnvelope(target);
+    dropEnvelope(conversationId, target);
     for (auto &[id, other] : conversation.messages) {
         if (other.kind == silent && isAnnotation(other.content.type) && other.content.target == target) {
             other.content.text.clear();
-            dropEnvelope(id);
+            dropEnvelope(conversationId, id);
         }
         if (other.content.reply && other.content.reply->to == target)
             other.content.reply->quote.clear();
     }
+}
+
+void ModelLocalStore::dropEnvelope(const ConversationId &conversationId, const MessageId &id)
+{
+    const auto envelope = m_outbox.find({conversationId, id});
+    if (envelope != m_outbox.end() && envelope->second.settledMs)
+        m_outbox.erase(envelope);
 }
 
 void ModelLocalStore::hide(const Content &content)

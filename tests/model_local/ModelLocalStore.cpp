@@ -392,6 +392,8 @@ void ModelLocalStore::forgetPlaces(const ConversationId &id)
     }
     old.read = 0;
     old.hasEarlierRows = !old.messages.empty();
+    old.gaps.clear();
+    old.behindHead = old.behindUnread = 0;
     for (auto &[key, envelope] : m_outbox) {
         if (key.first == id)
             envelope.settledMs.reset();

@@ -141,6 +141,7 @@ private:
     void settle(const ConversationId &conversation, const MessageId &id, quint64 relayTimeMs);
     void settleContent(const ConversationId &conversation, const MessageId &id, ContentState state);
     void erase(const ConversationId &conversation, const MessageId &target);
+    void dropEnvelope(const ConversationId &conversation, const MessageId &id);
     void hide(const Content &content);
     void pruneOutbox();
 

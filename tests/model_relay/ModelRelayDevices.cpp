@@ -142,6 +142,7 @@ std::vector<wire::DeviceInfo> ModelRelayStore::listDevices(const DeviceId &askin
             if (shared->hasMember(asking.account))
                 info.behind += shared->head() - device.cursor(LogId::of(id));
         }
+        info.parked = device.parkedMs.has_value();
         if (conversation)
             info.cursor = device.cursor(LogId::of(*conversation));
         list.push_back(std::move(info));

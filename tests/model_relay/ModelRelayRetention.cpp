@@ -77,7 +77,8 @@ RetentionOutcome ModelRelayStore::purgeBodies(const PurgeBodies &request)
         for (; conversation.keptFrom <= upTo; ++conversation.keptFrom, ++outcome.done) {
             wire::Entry &entry = conversation.entries.at(conversation.keptFrom - 1);
             entry.body.clear();
-            entry.absent = quint8(wire::Absence::Expired);
+            if (!entry.absent) // what was redacted stays so
+                entry.absent = quint8(wire::Absence::Expired);
         }
     }
     m_data.retention.purged += outcome.done;

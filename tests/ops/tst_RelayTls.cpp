@@ -6,6 +6,7 @@
 
 #include "shared/base/Hash.h"
 #include "shared/base/RelayAddress.h"
+#include "shared/wire/Codec.h"
 #include "tests/ops/Person.h"
 #include "tests/ops/RelayProgram.h"
 
@@ -26,6 +27,7 @@ class TestRelayTls final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void whatItShowsIsWhatItSays_F3();
+    void itsLastWordArrives_F3_A7();
     void encryptedItMayLeaveLoopback_F3();
     void aWrongFileIsSaid();
     void aLostKeyIsNotReplaced_F3();
@@ -38,14 +40,19 @@ namespace {
 
 const QStringList own{QStringLiteral("--tls"), QStringLiteral("own")};
 
-/// The pin of what answers there.
-std::optional<KeyPin> pinAt(quint16 port)
+void connectTo(QSslSocket &socket, quint16 port)
 {
-    QSslSocket socket;
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     socket.setSslConfiguration(configuration);
     socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
+}
+
+/// The pin of what answers there.
+std::optional<KeyPin> pinAt(quint16 port)
+{
+    QSslSocket socket;
+    connectTo(socket, port);
     if (!socket.waitForEncrypted(5000))
         return std::nullopt;
     return KeyPin::fromBytes(sha256({socket.peerCertificate().publicKey().toDer()}));
@@ -96,6 +103,33 @@ void TestRelayTls::whatItShowsIsWhatItSays_F3()
     QVERIFY(relay.start(own)); // the same at every start
     QCOMPARE(pinAt(relay.port()), pin);
     QVERIFY2(!RawClient(relay.port()).open(), "nothing is answered in the clear");
+}
+
+/// Why a connection is closed is the last that is written to it: encrypted it must not be lost on the way.
+void TestRelayTls::itsLastWordArrives_F3_A7()
+{
+    RelayProgram relay;
+    QVERIFY(relay.start(own));
+    wire::Hello hello;
+    hello.token = QByteArray(wire::tokenBytes, 't'); // of nobody
+    for (int time = 0; time < 20; ++time) {
+        QSslSocket socket;
+        connectTo(socket, relay.port());
+        QVERIFY(socket.waitForEncrypted(5000));
+        socket.write(RawClient::request());
+        QByteArray got;
+        const auto readUntil = [&](auto isDone) {
+            while (!isDone() && socket.waitForReadyRead(5000))
+                got += socket.readAll();
+            return isDone();
+        };
+        QVERIFY(readUntil([&] { return got.contains("\r\n\r\n"); }));
+        got.clear();
+        socket.write(RawClient::frame(RawClient::Binary, wire::encode(hello)));
+        const QByteArray reason = wire::describe(wire::ErrorCode::TokenUnknown).toUtf8();
+        QVERIFY2(readUntil([&] { return got.contains(reason) && got.endsWith(QByteArray("\x88\x02\x03\xe8", 4)); }),
+                 qPrintable(QString::number(got.size())));
+    }
 }
 
 void TestRelayTls::encryptedItMayLeaveLoopback_F3()

@@ -40,6 +40,26 @@ void tell(const QString &path, const char *sql)
         qFatal("%s", qPrintable(connection.error()));
 }
 
+/// What finds the entries of a conversation. Nothing looks there before it is asked for some.
+constexpr const char *indexOfEntries = "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_entry_1'";
+
+/// As a disk would, on the page that @p page names.
+void harm(const QString &path, const char *page)
+{
+    qint64 number = 0;
+    {
+        sqlite::Connection connection;
+        if (connection.open(path, sqlite::Connection::Mode::ReadOnly))
+            number = connection.number(page).value_or(0);
+    }
+    QByteArray bytes = contents(path);
+    if (number < 2 || number * 4096 > bytes.size())
+        qFatal("there is no such page");
+    std::fill_n(bytes.begin() + (number - 1) * 4096, 64, char(0xff));
+    if (!write(path, bytes))
+        qFatal("the page cannot be written");
+}
+
 } // namespace
 
 /// Which files are taken for the relay's database, and how they are brought up to date (G9).
@@ -58,6 +78,7 @@ private Q_SLOTS:
     void aShortenedFileIsRefused_G9();
     void damageIsFoundAfterAnUncleanStop_G9();
     void damageFoundInUseIsTheEnd_A1();
+    void damageFoundAtOnceIsSaid_G9();
     void aFolderThatCannotBeUsedIsSaid_G7();
 };
 
@@ -207,11 +228,7 @@ void tst_Schema::damageFoundInUseIsTheEnd_A1()
         talk = beginTalk(*store);
         QVERIFY(commit(*store, {request(talk.ada, talk.id, 1, {body(1)})}).status == CommitStatus::Committed);
     }
-    QByteArray bytes = contents(folder.path());
-    const auto place = bytes.indexOf(body(1).bytes); // on the page of the entry
-    QVERIFY(place > 4096);
-    std::fill_n(bytes.begin() + place / 4096 * 4096, 64, char(0xff));
-    QVERIFY(write(folder.path(), bytes));
+    harm(folder.path(), indexOfEntries);
     const auto store = folder.open(); // the stop was clean, so nothing was read through
     const auto reader = folder.openReader();
     int broken = 0;
@@ -220,6 +237,22 @@ void tst_Schema::damageFoundInUseIsTheEnd_A1()
     QCOMPARE(broken, 1);
     QVERIFY(commit(*store, {request(talk.ada, talk.id, 2, {body(2)})}).status == CommitStatus::Failed);
     QVERIFY(commit(*store, {CreateInvitation{idOf<TokenHash>(5), 1, 0, 1}}).status == CommitStatus::Failed);
+}
+
+/// Opening writes a row of its own, and looks at the last entry for it.
+void tst_Schema::damageFoundAtOnceIsSaid_G9()
+{
+    const RelayFolder folder;
+    {
+        const auto store = folder.open();
+        const Talk talk = beginTalk(*store);
+        QVERIFY(commit(*store, {request(talk.ada, talk.id, 1, {body(1)})}).status == CommitStatus::Committed);
+    }
+    harm(folder.path(), "SELECT rootpage FROM sqlite_schema WHERE name = 'entry'");
+    const QByteArray before = contents(folder.path());
+    const OpenFailure failure = folder.refused();
+    QVERIFY2(failure.reason == Reason::Damaged, qPrintable(failure.text));
+    QCOMPARE(contents(folder.path()), before);
 }
 
 void tst_Schema::aFolderThatCannotBeUsedIsSaid_G7()

@@ -219,7 +219,9 @@ private Q_SLOTS:
         QCOMPARE(error.retryAfterMs.value_or(0), quint64(milliseconds(15min).count()));
         QVERIFY(core.reads().empty() && core.hashes().empty()); // and costs nothing
         core.tryPassword(11, signIn(QStringLiteral("bob")), true); // the address is free all the same
-        QVERIFY(std::holds_alternative<AddDevice>(core.submission().operation));
+        const Submission added = core.submission();
+        QVERIFY(std::holds_alternative<AddDevice>(added.operation));
+        core.settle(added, DeviceOutcome{ErrorCode::None, {device.account, 2}, QStringLiteral("bob")}); // or the store stands still
         core.advance(60s);
         for (ConnectionId c = 1; c <= 12; ++c)
             core.receive(c, wire::Ping());

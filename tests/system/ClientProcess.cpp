@@ -125,6 +125,7 @@ void ClientProcess::heard(const QByteArray &line)
             storedAs(MessageId::fromHex(words.value(2)).value_or(MessageId()), asked->text);
     } else if (what == "online" || what == "offline") {
         m_isOnline = what == "online";
+        m_said = QString::fromUtf8(line);
     } else if (what == "ready") {
         m_isReady = true;
     } else if (what == "registered") {

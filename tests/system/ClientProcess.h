@@ -38,6 +38,8 @@ public:
     void tryNow();
 
     bool isRunning() const { return m_child && m_child->isRunning(); }
+    /// Its last word about the connection, with the reason.
+    const QString &said() const { return m_said; }
     bool isOnline() const { return isRunning() && m_isOnline; } ///< as it said last
     qint64 pid() const { return m_child->pid(); }
     const QByteArray &name() const { return m_name; }
@@ -77,6 +79,7 @@ private:
     int m_written = 0;
     int m_stored = 0;
     bool m_isReady = false;
+    QString m_said;
     bool m_isOnline = false;
     bool m_hasAccount = false;
     bool m_isTalking = false;

@@ -94,10 +94,10 @@ QString SystemFixture::report() const
 {
     QStringList lines;
     for (const ClientProcess *client : {&alice, &bob}) {
-        lines.append(QStringLiteral("%1: %2 written, %3 stored, %4 sent, %5 delivered, %6 shown")
+        lines.append(QStringLiteral("%1: %2 written, %3 stored, %4 sent, %5 delivered, %6 shown, %7")
                          .arg(QLatin1String(client->name())).arg(client->written()).arg(client->storedCount())
                          .arg(client->ownAtLeast(MessageStatus::Sent)).arg(client->ownAtLeast(MessageStatus::Delivered))
-                         .arg(client->shownCount()));
+                         .arg(client->shownCount()).arg(client->said()));
     }
     return lines.join(QStringLiteral("; ")) + QStringLiteral("; all files are in ") + m_folder.path();
 }

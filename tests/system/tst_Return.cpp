@@ -67,6 +67,8 @@ bool fill(Store &store, const QByteArray &token)
         left -= count;
         operations.clear();
         for (int i = 1; i <= count; ++i) {
+            if (i == 2) // what a stranger has to say ends after 10 (rule 12): these are none
+                operations.emplace_back(AcceptConversation{{accountOf(0), 1}, conversation, beginMs});
             Content content;
             content.text = QStringLiteral("Message %1 of person %2: the light on the porch is still burning.").arg(i).arg(person);
             content.senderName = QStringLiteral("Person %1").arg(person);

@@ -12,6 +12,9 @@ namespace porchlight::store {
     m "conversation, " m "uid, " m "sender, " m "mine, " m "kind, " m "seq, " m "ordinal, " m "number, " \
     m "place, " m "tie, " m "relay_time_ms, " m "composed_ms, " m "state, " m "type, " m "text, " \
     m "sender_name, " m "body, " m "failed, " m "floor, " m "seen, " m "redacted, " m "hidden)"
+/// As above, or changed by the transaction in hand, whose number is @p revision: it seals what it touched only at its end.
+#define PORCHLIGHT_MESSAGE_HOLDS(m, revision_) \
+    "(" m "revision = " revision_ " OR " m "sum IS " PORCHLIGHT_MESSAGE_SUM(m) ")"
 /// What an outbox row will send. Its number and time change in place, and are put right by whoever reads them.
 #define PORCHLIGHT_OUTBOX_SUM "row_sum('outbox', conversation, uid, kind, body, items)"
 

@@ -7,6 +7,11 @@ namespace porchlight::relay {
 
 namespace {
 
+// A checksum covers the place of an item, so it is renewed with it; what does not hold stays so (G9).
+#define SUM_AT(seq) \
+    "iif(mail.sum IS row_sum('mail', mail.device_no, mail.seq, uid, sender_no, time_ms, body), " \
+    "row_sum('mail', mail.device_no, " seq ", uid, sender_no, time_ms, body), mail.sum)"
+
 // So many devices of one account may have been made after the copy: their numbers are not given away again.
 #define NUMBERS_SKIPPED "1000"
 
@@ -24,11 +29,17 @@ LifeTable::LifeTable(sqlite::Connection &connection)
                                "WHERE uid = ?1 AND number = ?2"),
       m_forgetCursors(connection, "DELETE FROM cursor WHERE ?1 IS NULL OR device_no = ?1"),
       // An item that was deleted keeps its row, so that a repeat is known (A3), but no place that could be read.
-      m_leaveMailPlaces(connection, "UPDATE mail SET seq = -mail_no WHERE ?1 IS NULL OR device_no = ?1"),
-      m_renumberMail(connection, "UPDATE mail SET seq = ranked.place FROM (SELECT mail_no, row_number() OVER "
+      // What was still to be taken from a parked device does not come back for that.
+      m_dropParkedMail(connection, "UPDATE mail SET body = NULL, sum = row_sum('mail', device_no, seq, uid, sender_no, "
+                                   "time_ms, NULL) WHERE body IS NOT NULL AND (?1 IS NULL OR device_no = ?1) AND seq <= "
+                                   "(SELECT mail_cursor FROM device WHERE device.device_no = mail.device_no "
+                                   "AND mail_emptied IS NOT NULL)"),
+      m_leaveMailPlaces(connection, "UPDATE mail SET seq = -mail_no, sum = " SUM_AT("-mail_no")
+                                    " WHERE ?1 IS NULL OR device_no = ?1"),
+      m_renumberMail(connection, "UPDATE mail SET seq = ranked.place, sum = " SUM_AT("ranked.place") " FROM (SELECT mail_no AS no, row_number() OVER "
                                  "(PARTITION BY device_no ORDER BY mail_no) AS place FROM mail WHERE body IS NOT NULL "
-                                 "AND (?1 IS NULL OR device_no = ?1)) AS ranked WHERE ranked.mail_no = mail.mail_no"),
-      m_beginDevices(connection, "UPDATE device SET account_cursor = 0, mail_cursor = 0, mail_head = (SELECT count(*) "
+                                 "AND (?1 IS NULL OR device_no = ?1)) AS ranked WHERE ranked.no = mail.mail_no"),
+      m_beginDevices(connection, "UPDATE device SET account_cursor = 0, mail_cursor = 0, mail_emptied = NULL, mail_head = (SELECT count(*) "
                                  "FROM mail WHERE mail.device_no = device.device_no AND body IS NOT NULL) "
                                  "WHERE ?1 IS NULL OR device_no = ?1"),
       m_skipDeviceNumbers(connection, "UPDATE account SET last_device = last_device + " NUMBERS_SKIPPED)
@@ -110,6 +121,7 @@ void LifeTable::beginDevice(const DeviceId &device)
 void LifeTable::beginDevices(const std::optional<qint64> &deviceNo)
 {
     m_forgetCursors.run(deviceNo);
+    m_dropParkedMail.run(deviceNo);
     m_leaveMailPlaces.run(deviceNo);
     m_renumberMail.run(deviceNo);
     m_beginDevices.run(deviceNo);

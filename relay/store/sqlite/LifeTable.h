@@ -46,6 +46,7 @@ private:
     sqlite::Statement m_setGeneration;
     sqlite::Statement m_findDevice;
     sqlite::Statement m_forgetCursors;
+    sqlite::Statement m_dropParkedMail;
     sqlite::Statement m_leaveMailPlaces;
     sqlite::Statement m_renumberMail;
     sqlite::Statement m_beginDevices;

@@ -79,7 +79,7 @@ struct SqliteReader::Statements
                    "ORDER BY conversation.uid, account.uid"),
           marksVersion(c, "SELECT marks_version FROM relay"),
           retention(c, "SELECT clock_ms, held_ms, purged, parked, "
-                       "(SELECT count(*) FROM device WHERE parked_ms IS NOT NULL), (SELECT count(*) FROM dead_letter) "
+                       "(SELECT count(*) FROM device WHERE parked_ms IS NOT NULL AND unlinked_ms = 0), (SELECT count(*) FROM dead_letter) "
                        "FROM retention"),
           deadLetters(c, "SELECT log_kind, log, account.uid, number, seq, reason, attempts, noted_ms FROM dead_letter "
                          "LEFT JOIN device USING (device_no) LEFT JOIN account USING (account_no) "
@@ -259,6 +259,7 @@ LogPage SqliteReader::readBefore(const DeviceId &device, const ConversationId &i
         return refusedPage();
     LogPage page;
     page.mailboxHead = reader->mailHead;
+    page.tide = readTide(m_statements->tide);
     page.head = conversation.natural(1);
     page.first = conversation.natural(2);
     const Seq end = std::min(before, page.head + 1);

@@ -124,11 +124,15 @@ std::optional<OpenFailure> SqliteStore::beginStart()
 {
     begin();
     m_tables->lives.beginStart();
-    if (commit() == CommitStatus::Committed)
+    const QByteArray tide = m_tables->lives.tide();
+    if (m_connection.execute("COMMIT")) {
+        m_tide = tide;
         return std::nullopt;
+    }
+    auto failure = failureOf(m_connection, QStringLiteral("The database cannot be written to"));
+    takeBack();
     m_isBroken = true;
-    return OpenFailure{OpenFailure::Reason::CannotOpen,
-                       QStringLiteral("The database cannot be written to. Is there room on its disk?")};
+    return failure;
 }
 
 // ---- transactions

@@ -89,7 +89,18 @@ QString frameText(const wire::Frame &frame)
             [](const wire::Marks &f) -> QString { return QStringLiteral("marks of version %1: ").arg(f.version) + text(f.marks); },
             [](const wire::StartConversation &f) -> QString { return QStringLiteral("start ") + f.handle; },
             [](const wire::Conversation &f) -> QString { return QStringLiteral("conversation ") + text(LogId::of(f.conversation)); },
-            [](const auto &) -> QString { return QStringLiteral("another frame"); },
+            [](const wire::Trimmed &f) -> QString {
+                return QStringLiteral("trimmed ") + text(f.log) + QStringLiteral(" before %1").arg(f.first);
+            },
+            [](const wire::Fetch &f) -> QString {
+                return QStringLiteral("fetch %1 of ").arg(f.request) + text(f.log) + QStringLiteral(" before %1").arg(f.before);
+            },
+            [](const wire::Fetched &f) -> QString {
+                return QStringLiteral("fetched %1, %2 entries").arg(f.request).arg(f.entries.size());
+            },
+            [](const auto &f) -> QString { // of whom nothing more is to be known
+                return QStringLiteral("frame of type %1, request %2").arg(int(std::decay_t<decltype(f)>::type)).arg(wire::requestOf(f));
+            },
         },
         frame);
 }

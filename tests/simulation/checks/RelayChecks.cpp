@@ -152,12 +152,8 @@ void RelayChecks::arrived(ConnectionId id, const wire::Frame &frame)
     if (found == m_connections.end())
         return;
     Connection &connection = found->second;
-    if (const auto *append = std::get_if<wire::Append>(&frame))
-        asked(connection, append->request, append);
-    else if (const auto *start = std::get_if<wire::StartConversation>(&frame))
-        asked(connection, start->request, nullptr);
-    else if (const auto *signIn = std::get_if<wire::SignIn>(&frame))
-        asked(connection, signIn->request, nullptr);
+    if (const quint64 request = wire::requestOf(frame); request != 0)
+        asked(connection, request, std::get_if<wire::Append>(&frame));
     else if (const auto *hello = std::get_if<wire::Hello>(&frame))
         connection.hasToken = hello->token.has_value();
     else if (const auto *ack = std::get_if<wire::Ack>(&frame))
@@ -209,6 +205,9 @@ void RelayChecks::leaving(ConnectionId id, const wire::Frame &frame)
                    [&](const wire::Marks &f) { leavingMarks(connection, f); },
                    [&](const wire::Welcome &f) { leavingWelcome(connection, f); },
                    [&](const wire::Behind &f) { leavingBehind(connection, f); },
+                   [&](const wire::Fetched &f) { leavingFetched(connection, f); },
+                   [&](const wire::Done &f) { answered(connection, f.request); },
+                   [&](const wire::Devices &f) { answered(connection, f.request); },
                    [&](const wire::Error &f) {
                        if (f.request != 0)
                            answered(connection, f.request);
@@ -258,14 +257,29 @@ void RelayChecks::leavingEntries(Connection &connection, const wire::Entries &fr
         return m_scene.alarm.raise("I10", QStringLiteral("entries for someone who is no member"));
     if (frame.head > log->size())
         m_scene.alarm.raise("I6", QStringLiteral("a head is told of before it is durable"));
-    for (const wire::Entry &entry : frame.entries) {
+    checkKept(frame.log, *log, frame.entries);
+}
+
+void RelayChecks::checkKept(const LogId &id, const std::vector<wire::Entry> &log, const std::vector<wire::Entry> &entries)
+{
+    for (const wire::Entry &entry : entries) {
         // What is read while it is being erased may still leave.
-        const bool isConversation = frame.log.kind == LogId::Kind::Conversation;
-        const bool isKept = entry.seq <= log->size()
-            && (log->at(entry.seq - 1) == entry || (isConversation && m_scene.ledger.isOfLog(frame.log.conversation, entry)));
+        const bool isConversation = id.kind == LogId::Kind::Conversation;
+        const bool isKept = entry.seq <= log.size()
+            && (log.at(entry.seq - 1) == entry || (isConversation && m_scene.ledger.isOfLog(id.conversation, entry)));
         if (!isKept)
-            m_scene.alarm.raise("I6", QStringLiteral("an entry leaves before it is durable: ") + named(frame.log, entry.seq));
+            m_scene.alarm.raise("I6", QStringLiteral("an entry leaves before it is durable: ") + named(id, entry.seq));
     }
+}
+
+/// What lies behind, which a device asked for that had begun with the newest.
+void RelayChecks::leavingFetched(Connection &connection, const wire::Fetched &frame)
+{
+    answered(connection, frame.request);
+    const auto *log = connection.device ? logOf(*connection.device, frame.log) : nullptr;
+    if (!log)
+        return m_scene.alarm.raise("I10", QStringLiteral("entries fetched by someone who is no member"));
+    checkKept(frame.log, *log, frame.entries);
 }
 
 void RelayChecks::leavingAppended(Connection &connection, const wire::Appended &frame)

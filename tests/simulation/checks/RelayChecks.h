@@ -19,6 +19,8 @@ public:
 
     /// A transaction is durable, or the relay came up again.
     void stored();
+    /// The relay comes up from a copy: marks begin with what it has (rule 4). What the devices did stays in the ledger.
+    void restored() { m_marks.clear(); }
     /// All of the logs, from their beginnings: nothing in them has ever changed.
     void compareLogs();
 
@@ -58,6 +60,8 @@ private:
     void compareMarks();
     void sequenced(const ConversationId &id, const wire::Entry &entry);
     void leavingEntries(Connection &connection, const wire::Entries &frame);
+    void leavingFetched(Connection &connection, const wire::Fetched &frame);
+    void checkKept(const LogId &id, const std::vector<wire::Entry> &log, const std::vector<wire::Entry> &entries);
     void leavingAppended(Connection &connection, const wire::Appended &frame);
     void leavingMarks(const Connection &connection, const wire::Marks &frame);
     void leavingWelcome(Connection &connection, const wire::Welcome &frame);

@@ -56,6 +56,7 @@ void Restores::restore()
     m_disk.model().beginStart(m_random.id<GenerationId>().bytes()); // whoever looks at it opens it
     if (hasWitness && m_disk.model().hasForgotten(witness))
         relay::commit(m_disk.model(), {relay::OpenGeneration{m_disk.model().generation(), m_random.id<GenerationId>()}});
+    m_relay.checks().restored();
     forgetAfter();
 }
 

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/EngineEffects.h"
+
+/// What the relay is asked by somebody who waits for its answer.
+namespace porchlight::engine {
+
+struct AskConversation
+{
+    AskId ask = 0;
+    QString handle;
+};
+
+/// The devices of the account (B1), with their cursors in a conversation.
+struct AskDevices
+{
+    AskId ask = 0;
+    std::optional<ConversationId> conversation;
+};
+
+struct RenameDevice
+{
+    AskId ask = 0;
+    quint32 device = 0;
+    QString name;
+};
+
+/// Takes a device of the account away; one's own number signs out.
+struct UnlinkDevice
+{
+    AskId ask = 0;
+    quint32 device = 0;
+};
+
+struct MuteConversation
+{
+    AskId ask = 0;
+    ConversationId conversation;
+    quint64 untilMs = 0; ///< 0: no more
+};
+
+/// Accepts a stranger's request (rule 12).
+struct AcceptConversation
+{
+    AskId ask = 0;
+    ConversationId conversation;
+};
+
+} // namespace porchlight::engine
