@@ -65,11 +65,11 @@ RowLayout {
 
         // By anchors: a layout within layouts forgets to place what gets its words while it is shown.
         Item {
-            implicitHeight: title.implicitHeight
+            implicitHeight: heading.implicitHeight
             Layout.fillWidth: true
             PlainText {
-                id: title
-                anchors { left: parent.left; right: moment.left; rightMargin: Theme.gap }
+                id: heading
+                anchors { left: parent.left; right: clock.left; rightMargin: Theme.gap }
                 text: root.title
                 color: root.reached || root.failed ? Theme.text : Theme.muted
                 font.weight: Font.Medium
@@ -77,8 +77,8 @@ RowLayout {
                 Accessible.ignored: true
             }
             PlainText {
-                id: moment
-                anchors { right: parent.right; baseline: title.baseline }
+                id: clock
+                anchors { right: parent.right; baseline: heading.baseline }
                 text: root.moment
                 color: Theme.muted
                 size: Theme.sizeSmall
