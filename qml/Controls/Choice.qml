@@ -42,8 +42,8 @@ Rectangle {
                 id: cell
                 required property var modelData
                 readonly property bool current: modelData.value === root.value
-                width: parent.width / root.options.length
-                height: parent.height
+                width: parent ? parent.width / root.options.length : 0 // none while it is taken away
+                height: parent ? parent.height : 0
                 radius: Theme.radiusSmall
                 color: current ? Theme.actionSoft : "transparent"
                 border.width: current && Theme.contrast ? 1 : 0

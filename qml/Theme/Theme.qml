@@ -73,6 +73,7 @@ QtObject {
 
     // ---- type, in pixels ----
     readonly property string family: "Inter"
+    readonly property string familySigns: "Noto Color Emoji"
     readonly property string familyDisplay: "Inter Display"
     readonly property int sizeWelcome: px(36)
     readonly property int sizeDialog: px(30)

@@ -72,6 +72,7 @@ Grid {
                     visible: !cell.isMore
                     text: cell.modelData
                     size: Theme.sizePage
+                    font.family: Theme.familySigns
                     Accessible.ignored: true
                 }
                 Icon {

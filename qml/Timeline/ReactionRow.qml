@@ -56,6 +56,7 @@ Row {
                         width: Math.min(implicitWidth, Theme.px(40))
                         text: Plain.oneLine(chip.modelData.emoji)
                         size: Theme.sizePreview
+                        font.family: Theme.familySigns
                         Accessible.ignored: true
                     }
                     PlainText {

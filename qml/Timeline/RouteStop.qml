@@ -63,18 +63,22 @@ RowLayout {
         Layout.fillWidth: true
         Layout.bottomMargin: root.last ? 0 : Theme.gapLarge
 
-        RowLayout {
-            spacing: Theme.gap
+        // By anchors: a layout within layouts forgets to place what gets its words while it is shown.
+        Item {
+            implicitHeight: heading.implicitHeight
             Layout.fillWidth: true
             PlainText {
+                id: heading
+                anchors { left: parent.left; right: clock.left; rightMargin: Theme.gap }
                 text: root.title
                 color: root.reached || root.failed ? Theme.text : Theme.muted
                 font.weight: Font.Medium
                 wrapMode: Text.Wrap
-                Layout.fillWidth: true
                 Accessible.ignored: true
             }
             PlainText {
+                id: clock
+                anchors { right: parent.right; baseline: heading.baseline }
                 text: root.moment
                 color: Theme.muted
                 size: Theme.sizeSmall

@@ -203,8 +203,8 @@ void TestHostileWords::inPopups()
             QMetaObject::invokeMethod(inspector, "inspect", Q_ARG(QVariant, QStringLiteral("m1")));
         else
             QMetaObject::invokeMethod(devices, "open");
-        for (qsizetype at = 0; at < words.size(); at += 5) {
-            QMetaObject::invokeMethod(stage.profile(), "name", Q_ARG(QVariant, words.mid(at, 5)), Q_ARG(QVariant, isInspector));
+        for (qsizetype at = 0; at < words.size(); at += 10) {
+            QMetaObject::invokeMethod(stage.profile(), "name", Q_ARG(QVariant, words.mid(at, 10)), Q_ARG(QVariant, isInspector));
             QCoreApplication::processEvents();
             stage.picture();
         }
