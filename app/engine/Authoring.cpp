@@ -90,10 +90,9 @@ void Authoring::redactOne(const ConversationId &conversation, const MessageId &i
         put(conversation, wire::EntryKind::Redact, {}, id, now, out);
 }
 
-void Authoring::erasedElsewhere(const ConversationId &conversation, const MessageId &target, Now now, Out &out)
+void Authoring::erasedElsewhere(const ConversationId &conversation, const std::vector<MessageId> &said, Now now, Out &out)
 {
-    m_outbox.forget(conversation, target);
-    for (const MessageId &id : m_outbox.silentAbout(conversation, target))
+    for (const MessageId &id : said)
         redactOne(conversation, id, now, out);
 }
 

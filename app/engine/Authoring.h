@@ -26,9 +26,9 @@ public:
     void redact(const Redact &event, Now now, Out &out);
     /// The relay has a redaction of it by its author. Nothing more is said about it from here.
     void erased(const ConversationId &conversation, const MessageId &target) { m_erased.insert({conversation, target}); }
-    /// Another device of this account has erased a message: what this one has said about it goes too, since the
+    /// Another device of this account has erased a message: what this one has said about it (@p said) goes too, since the
     /// other may not have known of it.
-    void erasedElsewhere(const ConversationId &conversation, const MessageId &target, Now now, Out &out);
+    void erasedElsewhere(const ConversationId &conversation, const std::vector<MessageId> &said, Now now, Out &out);
     /// Bookkeeping for one's own devices.
     void note(const ConversationId &self, Content content, Now now, Out &out);
 

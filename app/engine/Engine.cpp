@@ -98,7 +98,6 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
 
 void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
 {
-    std::vector<std::pair<ConversationId, MessageId>> returned;
     std::visit(Overloaded{
                    [&](const wire::Welcome &f) { welcomed(f, now, out); },
                    [&](const wire::Error &f) { refused(f, now, out); },
@@ -110,7 +109,7 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                    [&](const wire::Trimmed &f) { trimmed(f, out); },
                    [&](const wire::Fetched &f) {
                        const ConversationId &conversation = f.log.conversation;
-                       m_sync.takeFetched(conversation, m_history.fetched(f, out), out, returned);
+                       m_sync.takeFetched(conversation, m_history.fetched(f, out), out);
                        m_sync.setMissing(conversation, m_history.missingFrom(conversation));
                    },
                    [&](const wire::MailboxFence &f) { m_sync.fenced(f); },
@@ -118,7 +117,7 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                        if (m_caution.isActive())
                            m_caution.take(f, out);
                        else
-                           m_sync.entries(f, out, returned);
+                           m_sync.entries(f, out);
                    },
                    [&](const wire::Marks &f) {
                        m_sync.marks(f, out);
@@ -145,8 +144,6 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                    [](const auto &) {}, // what is unknown is passed over (B6)
                },
                received);
-    for (const auto &[conversation, id] : returned)
-        m_outbox.settled(conversation, id);
 }
 
 void Engine::follow(const wire::Frame &received, std::size_t before, Now now, Out &out)
@@ -225,25 +222,29 @@ void Engine::answered(const wire::Conversation &frame, Now now, Out &out)
 
 void Engine::took(const LocalTransaction &transaction, std::size_t first, Now now, Out &out)
 {
-    std::vector<std::pair<ConversationId, MessageId>> erased;
+    std::vector<std::pair<ConversationId, std::vector<MessageId>>> erased; ///< what this device has said about it
     for (std::size_t i = first; i < transaction.size(); ++i) {
         if (const auto *members = std::get_if<PutConversation>(&transaction[i]))
             m_books.ready(members->conversation);
         const auto *put = std::get_if<PutEntry>(&transaction[i]);
         if (!put)
             continue;
-        if (put->entry.kind == quint8(wire::EntryKind::Redact) && put->entry.target)
+        if (put->mine)
+            m_outbox.settled(put->conversation, put->entry.id);
+        const bool isOfSibling = put->mine && put->entry.senderDevice != m_device;
+        if (put->entry.kind == quint8(wire::EntryKind::Redact) && put->entry.target) {
             m_authoring.erased(put->conversation, *put->entry.target);
-        if (!put->mine || put->entry.senderDevice == m_device)
-            continue; // of another, or of one's own doing
-        const bool isRead = put->state == ContentState::Readable;
-        if (put->entry.kind == quint8(wire::EntryKind::Redact) && put->entry.target)
-            erased.emplace_back(put->conversation, *put->entry.target);
-        else if (isRead && put->content.type == quint64(Content::Type::Draft))
+            if (isOfSibling)
+                erased.emplace_back(put->conversation, m_outbox.silentAbout(put->conversation, *put->entry.target));
+            m_outbox.forget(put->conversation, *put->entry.target);
+        } else if (put->entry.absent == quint8(wire::Absence::Redacted)) {
+            m_outbox.forget(put->conversation, put->entry.id);
+        } else if (isOfSibling && put->state == ContentState::Readable && put->content.type == quint64(Content::Type::Draft)) {
             m_books.saw(put->content);
+        }
     }
-    for (const auto &[conversation, target] : erased) // adds to the transaction that was walked through
-        m_authoring.erasedElsewhere(conversation, target, now, out);
+    for (const auto &[conversation, said] : erased) // adds to the transaction that was walked through
+        m_authoring.erasedElsewhere(conversation, said, now, out);
 }
 
 void Engine::askForNotes(Out &out)
@@ -354,25 +355,24 @@ void Engine::fetchOlder(Out &out)
     }
 }
 
-void Engine::openCarefully(Out &out)
+void Engine::openCarefully(Now now, Out &out)
 {
-    std::vector<std::pair<ConversationId, MessageId>> returned;
+    const std::size_t before = out.transaction.size();
     for (const Caution::Turn &turn : m_caution.ready(out)) {
-        m_sync.entries(turn.frame, out, returned, turn.isPutAside);
+        m_sync.entries(turn.frame, out, turn.isPutAside);
         if (turn.isPutAside && m_connector.isOnline()) {
             const wire::Quarantined report{turn.frame.log, turn.frame.entries.front().seq, Caution::attemptsMax};
             out.after.push_back(Transmit{m_connector.lastConnection(), report});
         }
     }
-    for (const auto &[conversation, id] : returned)
-        m_outbox.settled(conversation, id);
+    took(out.transaction, before, now, out);
 }
 
 void Engine::committed(Now now, Out &out)
 {
     m_connector.committed();
     m_sync.committed(out);
-    openCarefully(out);
+    openCarefully(now, out);
     fetchOlder(out);
     m_outbox.committed(now, out);
     askForNotes(out);

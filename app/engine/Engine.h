@@ -55,7 +55,7 @@ private:
     /// Asks for what is missing, if its time has come.
     void fetchOlder(Out &out);
     /// Opens what was noted to be opened next.
-    void openCarefully(Out &out);
+    void openCarefully(Now now, Out &out);
     void sessionEnded(Out &out);
     quint64 nextRequest() { return m_lastRequest += 2; }
 

@@ -123,13 +123,10 @@ std::optional<Gap> LogSync::trimmed(const wire::Trimmed &frame, Out &out)
     return gap;
 }
 
-void LogSync::takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Out &out,
-                          Returned &returned)
+void LogSync::takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Out &out)
 {
     for (const wire::Entry &entry : entries) {
         out.transaction.push_back(open(conversation, entry));
-        if (entry.sender == m_self.account)
-            returned.emplace_back(conversation, entry.id);
     }
 }
 
@@ -150,7 +147,7 @@ void LogSync::noteTaken(const LogId &id, const Log &log)
 
 // ---- entries
 
-void LogSync::entries(const wire::Entries &frame, Out &out, Returned &returned, bool isPutAside)
+void LogSync::entries(const wire::Entries &frame, Out &out, bool isPutAside)
 {
     m_isPuttingAside = isPutAside;
     switch (frame.log.kind) {
@@ -161,14 +158,14 @@ void LogSync::entries(const wire::Entries &frame, Out &out, Returned &returned, 
                 m_held.push_back(frame);
             return;
         }
-        return takeConversation(frame, out, returned);
+        return takeConversation(frame, out);
     case LogId::Kind::Mailbox: break;
     }
     takeMailbox(frame, out);
     while (!m_held.empty() && m_fence <= m_logs[LogId::mailbox()].taken) {
         const wire::Entries held = std::move(m_held.front());
         m_held.pop_front();
-        takeConversation(held, out, returned);
+        takeConversation(held, out);
     }
 }
 
@@ -226,7 +223,7 @@ void LogSync::advance(const LogId &id, Log &log, Out &out)
     out.transaction.push_back(SetCursor{id, log.taken});
 }
 
-void LogSync::takeConversation(const wire::Entries &frame, Out &out, Returned &returned)
+void LogSync::takeConversation(const wire::Entries &frame, Out &out)
 {
     Log &log = m_logs[frame.log];
     if (frame.head < log.taken)
@@ -237,8 +234,6 @@ void LogSync::takeConversation(const wire::Entries &frame, Out &out, Returned &r
         const ConversationId &conversation = frame.log.conversation;
         out.transaction.push_back(open(conversation, entry));
         advance(frame.log, log, out);
-        if (entry.sender == m_self.account)
-            returned.emplace_back(conversation, entry.id);
     }
 }
 

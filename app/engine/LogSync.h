@@ -31,17 +31,14 @@ public:
     /// The log begins later than the cursor: what lies between is passed over. It is the gap, if there is one.
     std::optional<Gap> trimmed(const wire::Trimmed &frame, Out &out);
     /// Entries that were fetched: they are stored, and move no cursor.
-    void takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Out &out,
-                     std::vector<std::pair<ConversationId, MessageId>> &returned);
+    void takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Out &out);
     /// From here on something is still to be fetched: *delivered* does not pass it (rule 6).
     void setMissing(const ConversationId &conversation, std::optional<Seq> from);
     /// Nothing that is newer is missing.
     bool isCaughtUp() const { return m_behind.empty(); }
     void fenced(const wire::MailboxFence &frame) { m_fence = std::max(m_fence, frame.upTo); }
-    /// Message ids that came back from the log and are one's own are added to @p returned.
     /// With @p isPutAside nothing of them is opened.
-    void entries(const wire::Entries &frame, Out &out, std::vector<std::pair<ConversationId, MessageId>> &returned,
-                 bool isPutAside = false);
+    void entries(const wire::Entries &frame, Out &out, bool isPutAside = false);
     void marks(const wire::Marks &frame, Out &out);
     /// The person has read up to here; beyond what is stored counts as what is stored.
     void read(const ConversationId &conversation, Seq seq, Out &out);
@@ -65,12 +62,11 @@ private:
         Seq confirmedRead = 0;
         Seq confirmedDelivered = 0;
     };
-    using Returned = std::vector<std::pair<ConversationId, MessageId>>;
 
     void noteTaken(const LogId &id, const Log &log);
     void rewind(const LogId &id, Log &log, Out &out);
     bool isNext(const LogId &id, Log &log, Seq seq, Out &out);
-    void takeConversation(const wire::Entries &frame, Out &out, Returned &returned);
+    void takeConversation(const wire::Entries &frame, Out &out);
     void takeAccount(const wire::Entries &frame, Out &out);
     void takeEvent(const wire::Entry &entry, Out &out);
     void takeMailbox(const wire::Entries &frame, Out &out);

@@ -79,7 +79,9 @@ void Outbox::forget(const ConversationId &conversation, const MessageId &id)
 {
     const auto kept = m_kept.find(conversation);
     if (kept != m_kept.end())
-        std::erase_if(kept->second, [&](const OutboxItem &item) { return item.id == id; });
+        std::erase_if(kept->second, [&](const OutboxItem &item) {
+            return item.id == id || (item.about == id && item.kind == quint8(wire::EntryKind::Silent));
+        });
 }
 
 bool Outbox::withdraw(const ConversationId &conversation, const MessageId &id, Out &out)

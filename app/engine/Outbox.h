@@ -31,7 +31,7 @@ public:
     bool withdraw(const ConversationId &conversation, const MessageId &id, Out &out);
     /// Silent bodies of this device about a message: waiting, or sent within the last days.
     std::vector<MessageId> silentAbout(const ConversationId &conversation, const MessageId &target) const;
-    /// It is erased at the relay: it is not handed back.
+    /// It is erased at the relay: neither it nor what was said about it is handed back. The database has dropped both.
     void forget(const ConversationId &conversation, const MessageId &id);
     /// Nothing of this conversation goes out, until it may.
     void hold(const ConversationId &conversation) { m_heldBack.insert(conversation); }

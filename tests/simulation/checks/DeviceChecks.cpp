@@ -49,6 +49,8 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
                            (o.blank ? m_scene.ledger.blanked : m_scene.ledger.removed).insert(o.id);
                        },
                        [this](const MarkFailed &o) {
+                           if (m_scene.ledger.turnedAway.contains(o.id))
+                               m_scene.ledger.refused.insert(o.id);
                            if (!m_scene.ledger.refused.contains(o.id))
                                m_scene.alarm.raise("I7", QStringLiteral("a message failed that nobody refused"));
                        },
@@ -102,12 +104,23 @@ void DeviceChecks::moved(const SetCursor &cursor)
             return;
         }
         for (Seq seq = known + 1; seq <= cursor.seq; ++seq) {
+            if (isInGap(cursor.log.conversation, seq))
+                continue;
             const auto *row = seq <= log.size() ? m_disk.store.message(cursor.log.conversation, log[seq - 1].id) : nullptr;
             if (!row || row->seq != seq)
                 return m_scene.alarm.raise("I2", QStringLiteral("a cursor stands behind a message that is not there"));
         }
     }
     known = std::max(known, cursor.seq);
+}
+
+/// The newest came first, and the device knows that this one is missing (rule 9).
+bool DeviceChecks::isInGap(const ConversationId &id, Seq seq) const
+{
+    const auto *conversation = m_disk.store.conversation(id);
+    return conversation && std::any_of(conversation->gaps.begin(), conversation->gaps.end(), [seq](const auto &gap) {
+        return gap.second.first <= seq && seq <= gap.second.last;
+    });
 }
 
 /// Every sequence up to there names what it names in one of the relay's lives, and in the same one.
@@ -118,6 +131,8 @@ bool DeviceChecks::isOfOneLife(const ConversationId &conversation, Seq upTo) con
         if (log == logs.end() || log->second.size() < upTo)
             return upTo == 0;
         for (Seq seq = 1; seq <= upTo; ++seq) {
+            if (isInGap(conversation, seq))
+                continue;
             const auto *row = m_disk.store.message(conversation, log->second[seq - 1].id);
             if (!row || row->seq != seq)
                 return false;

@@ -29,6 +29,7 @@ public:
 
 private:
     bool isOfOneLife(const ConversationId &conversation, Seq upTo) const;
+    bool isInGap(const ConversationId &conversation, Seq seq) const;
     void entered(const engine::PutEntry &put);
     void moved(const engine::SetCursor &cursor);
     void marked(const wire::AccountMark &mark);

@@ -98,8 +98,8 @@ QString frameText(const wire::Frame &frame)
             [](const wire::Fetched &f) -> QString {
                 return QStringLiteral("fetched %1, %2 entries").arg(f.request).arg(f.entries.size());
             },
-            [](const auto &f) -> QString { // of whom nothing more is to be known
-                return QStringLiteral("frame of type %1, request %2").arg(int(std::decay_t<decltype(f)>::type)).arg(wire::requestOf(f));
+            [&frame](const auto &) -> QString { // of which nothing more is to be known
+                return QStringLiteral("frame %1 of the list, request %2").arg(frame.index()).arg(wire::requestOf(frame));
             },
         },
         frame);

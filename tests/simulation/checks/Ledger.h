@@ -37,6 +37,7 @@ struct Ledger
     std::map<std::pair<ConversationId, DeviceId>, quint64> lastSequenced; ///< place of the sender's last one in the log
     std::map<MessageId, Seq> acknowledged; ///< the relay said so
     std::set<MessageId> refused;           ///< the relay said that it never will
+    std::set<MessageId> turnedAway;        ///< by a relay that has forgotten the conversation (rule 4)
     std::set<ConversationId> foreign;      ///< with the intruder in them
     std::map<std::pair<DeviceId, MessageId>, test::ModelStatus> statuses; ///< as last shown
 

@@ -208,10 +208,7 @@ void RelayChecks::leaving(ConnectionId id, const wire::Frame &frame)
                    [&](const wire::Fetched &f) { leavingFetched(connection, f); },
                    [&](const wire::Done &f) { answered(connection, f.request); },
                    [&](const wire::Devices &f) { answered(connection, f.request); },
-                   [&](const wire::Error &f) {
-                       if (f.request != 0)
-                           answered(connection, f.request);
-                   },
+                   [&](const wire::Error &f) { leavingError(connection, f); },
                    [&](const wire::SignedIn &f) {
                        answered(connection, f.request);
                        if (!m_store.data().devices.contains({f.account, f.device}))
@@ -291,6 +288,27 @@ void RelayChecks::leavingAppended(Connection &connection, const wire::Appended &
     if (!asked || asked->bodies.size() != frame.stored.size())
         return m_scene.alarm.raise("I19", QStringLiteral("an answer to something else"));
     appendAnswered(*asked, frame);
+}
+
+/// A request of one body that is refused as a whole refuses that body.
+void RelayChecks::leavingError(Connection &connection, const wire::Error &frame)
+{
+    if (frame.request == 0)
+        return;
+    const auto found = connection.requests.find(frame.request);
+    const auto asked = found == connection.requests.end() ? std::nullopt : found->second.append;
+    if (!answered(connection, frame.request) || connection.isHostile || !asked)
+        return;
+    if (asked->bodies.size() != 1 || !wire::isFinal(frame.code))
+        return;
+    if (frame.code == wire::ErrorCode::NotAMember && m_scene.ledger.hasRestores()) {
+        // The relay has forgotten the conversation: whoever wrote in it begins it again. It is final for who gives up.
+        m_scene.ledger.turnedAway.insert(asked->bodies.front().id);
+        return;
+    }
+    m_scene.ledger.refused.insert(asked->bodies.front().id);
+    if (m_scene.ledger.places.contains({asked->conversation, asked->bodies.front().id}))
+        m_scene.alarm.raise("I7", QStringLiteral("what is in the log is called refused"));
 }
 
 void RelayChecks::appendAnswered(const wire::Append &asked, const wire::Appended &frame)

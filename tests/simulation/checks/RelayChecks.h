@@ -62,6 +62,7 @@ private:
     void leavingEntries(Connection &connection, const wire::Entries &frame);
     void leavingFetched(Connection &connection, const wire::Fetched &frame);
     void checkKept(const LogId &id, const std::vector<wire::Entry> &log, const std::vector<wire::Entry> &entries);
+    void leavingError(Connection &connection, const wire::Error &frame);
     void leavingAppended(Connection &connection, const wire::Appended &frame);
     void leavingMarks(const Connection &connection, const wire::Marks &frame);
     void leavingWelcome(Connection &connection, const wire::Welcome &frame);

@@ -31,7 +31,7 @@ private:
     QString m_path;
 };
 
-/// Everything in the tables, in short: equal only for equal contents. Ends with an error when the database is damaged
+/// Everything in the tables that transactions put there, in short: equal only for equal contents. Ends with an error when the database is damaged
 /// or an index does not fit its table (I23).
 QByteArray digestOf(sqlite3 *handle);
 

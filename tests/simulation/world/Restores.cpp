@@ -3,6 +3,8 @@
 
 #include "tests/simulation/world/Restores.h"
 
+#include <algorithm>
+
 namespace porchlight::simulation {
 
 namespace {
@@ -12,8 +14,9 @@ constexpr quint64 salt = 0x7265'7374'6f72'6573;
 
 } // namespace
 
-Restores::Restores(Scene &scene, SimRelay &relay, RelayDisk &disk, quint64 seed)
-    : m_scene(scene), m_relay(relay), m_disk(disk), m_random(seed ^ salt)
+Restores::Restores(Scene &scene, SimRelay &relay, RelayDisk &disk, const Disks &devices, std::function<bool()> haveJoined,
+                   quint64 seed)
+    : m_scene(scene), m_relay(relay), m_disk(disk), m_devices(devices), m_haveJoined(std::move(haveJoined)), m_random(seed ^ salt)
 {
 }
 
@@ -40,9 +43,21 @@ void Restores::keepCopies()
     });
 }
 
+/// A copy in which a device is unknown would sign it out, which is no fault and ends what can be checked: then someone
+/// has to sign in again.
+bool Restores::knowsEveryDevice(const test::ModelRelayStore &copy) const
+{
+    return std::all_of(m_devices.begin(), m_devices.end(), [&](const auto &device) {
+        return copy.data().devices.contains(device.first);
+    });
+}
+
 void Restores::restore()
 {
-    if (m_isOver)
+    if (m_isOver || !m_haveJoined()) // who is about to be signed in would be forgotten as well
+        return;
+    std::erase_if(m_copies, [this](const auto &copy) { return !knowsEveryDevice(copy); });
+    if (m_copies.empty())
         return;
     const auto chosen = std::size_t(m_random.below(m_copies.size()));
     const bool hasWitness = m_random.chance(0.4);
@@ -72,7 +87,8 @@ void Restores::forgetAfter()
         ledger.logs[id] = conversation->entries;
         for (const wire::Entry &entry : conversation->entries) {
             ledger.places[{id, entry.id}] = entry.seq;
-            ledger.lastSequenced[{id, {entry.sender, entry.senderDevice}}] = ledger.written.at(entry.id).place;
+            if (const auto written = ledger.written.find(entry.id); written != ledger.written.end()) // not the intruder's
+                ledger.lastSequenced[{id, {entry.sender, entry.senderDevice}}] = written->second.place;
         }
     }
     std::erase_if(ledger.acknowledged, [&](const auto &acknowledged) {

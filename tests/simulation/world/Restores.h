@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tests/simulation/hosts/Disk.h"
 #include "tests/simulation/hosts/SimRelay.h"
 
 namespace porchlight::simulation {
@@ -14,7 +15,7 @@ class Restores
 {
 public:
     /// Draws from a seed of its own, so that runs without restores stay what they were.
-    Restores(Scene &scene, SimRelay &relay, RelayDisk &disk, quint64 seed);
+    Restores(Scene &scene, SimRelay &relay, RelayDisk &disk, const Disks &devices, std::function<bool()> haveJoined, quint64 seed);
 
     void live(milliseconds duration);
     /// No more of them.
@@ -23,11 +24,14 @@ public:
 private:
     void keepCopies();
     void restore();
+    bool knowsEveryDevice(const test::ModelRelayStore &copy) const;
     void forgetAfter();
 
     Scene &m_scene;
     SimRelay &m_relay;
     RelayDisk &m_disk;
+    const Disks &m_devices;
+    std::function<bool()> m_haveJoined;
     SeededRandom m_random;
     std::vector<test::ModelRelayStore> m_copies;
     bool m_isOver = false;
