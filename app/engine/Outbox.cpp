@@ -3,7 +3,6 @@
 
 #include "app/engine/Outbox.h"
 
-#include "shared/base/Hash.h"
 #include "shared/wire/Limits.h"
 
 #include <algorithm>
@@ -146,57 +145,6 @@ std::optional<OutboxItem> Outbox::take(const ConversationId &conversation, const
     OutboxItem item = std::move(it->item);
     items.erase(it);
     return item;
-}
-
-void Outbox::beginGeneration()
-{
-    std::vector<ConversationId> conversations;
-    for (const auto &[conversation, kept] : m_kept)
-        conversations.push_back(conversation);
-    for (const ConversationId &conversation : conversations)
-        handBack(conversation);
-}
-
-void Outbox::handBack(const ConversationId &conversation)
-{
-    // Perhaps it was restored from a backup. Under its old number and id each is stored again or found to be there.
-    auto kept = m_kept.extract(conversation);
-    if (!kept)
-        return;
-    auto &items = m_queues[conversation].items;
-    for (OutboxItem &item : kept.mapped())
-        items.push_back({std::move(item), false, true});
-    std::stable_sort(items.begin(), items.end(),
-                     [](const Waiting &a, const Waiting &b) { return a.item.number < b.item.number; });
-    m_fresh.insert(conversation);
-}
-
-void Outbox::learnMembers(const ConversationId &conversation, const std::vector<wire::Member> &members)
-{
-    for (const wire::Member &member : members) {
-        if ((member.account != m_self || members.size() == 1)
-            && directConversationId(m_self, member.account) == conversation)
-            m_handles[conversation] = member.handle;
-    }
-}
-
-/// A relay restored from a copy does not know who began to talk after it was made; whether they may is its to say.
-bool Outbox::restart(const ConversationId &conversation, Queue &queue, Now now, Out &out)
-{
-    const auto handle = m_handles.find(conversation);
-    if (handle == m_handles.end() || std::exchange(queue.restarted, true))
-        return false;
-    m_lastRequest += 2;
-    queue.flight = Flight{m_lastRequest, {}, now.mono};
-    out.now.push_back(Transmit{*m_connection, wire::StartConversation{m_lastRequest, handle->second}});
-    return true;
-}
-
-void Outbox::restarted(const wire::Conversation &frame)
-{
-    ConversationId conversation;
-    if (Queue *queue = inFlight(frame.request, conversation))
-        queue->flight.reset();
 }
 
 Outbox::Queue *Outbox::inFlight(quint64 request, ConversationId &conversation)
