@@ -44,6 +44,7 @@ void Connector::dial(Now now, Out &out)
     m_current = ++m_lastConnection;
     m_state = State::Dialling;
     m_refusal.reset();
+    m_isShuttingDown = false;
     m_deadline = now.mono + greetingDeadline;
     out.now.push_back(Dial{m_current, m_identity->relayUrl});
     // While it is being tried again the reason stays, so that the banner does not flicker.
@@ -77,8 +78,11 @@ bool Connector::closed(ConnectionId connection, const QString &reason, Now now, 
     const QString why = !reason.isEmpty()      ? reason
         : m_state == State::Dialling           ? QStringLiteral("The relay does not answer.")
                                                : QStringLiteral("The connection to the relay was lost.");
-    if (m_state == State::Online && !m_refusal)
-        m_backoff.lost(m_returnWithin);
+    const bool wasOnline = m_state == State::Online;
+    if (wasOnline && m_isShuttingDown)
+        m_backoff.reset(); // in good order: what went wrong before says nothing about it, and a small relay is back soon
+    if (wasOnline && (!m_refusal || (m_isShuttingDown && m_refusal->second == milliseconds(0))))
+        m_backoff.lost(m_returnWithin); // else it has given each a time of its own
     wait(why, out, now);
     return true;
 }
@@ -174,6 +178,7 @@ bool Connector::refused(const wire::Error &error, Now now, Out &out)
         stop(wire::describe(error.code), out);
         return true;
     }
+    m_isShuttingDown = error.code == ErrorCode::ShuttingDown;
     switch (error.code) {
     case ErrorCode::SessionReplaced:
         m_refusal = {wire::describe(error.code), retryWhenReplaced};

@@ -80,6 +80,7 @@ private:
     milliseconds m_heardAt{0};
     milliseconds m_pingAt{0};
     milliseconds m_deadline = Never;
+    bool m_isShuttingDown = false; ///< the refusal is of everybody, and in good order
     std::optional<std::pair<QString, milliseconds>> m_refusal; ///< what the relay said before it closed, and for how long
     std::optional<ConnectionReport> m_reported;
 };

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void refusalsThatMeanSignInAgain_A7();
     void refusalsThatMeanLater_A6_data();
     void refusalsThatMeanLater_A6();
+    void aRelayThatIsRestartedOftenIsBackAtOnce_A6_G18();
     void aWelcomeForSomeoneElseIsNotBelieved_A7();
     void nonsenseEndsTheConnection_B6();
 };
@@ -96,6 +97,37 @@ void tst_ConnectorRefused::refusalsThatMeanLater_A6()
         bench.pass(bench.retryIn());
         QCOMPARE(bench.dials.size(), std::size_t(2));
     }
+}
+
+/// Whoever tries a setting restarts a small relay five times in a minute: the last time costs no more than the first.
+void tst_ConnectorRefused::aRelayThatIsRestartedOftenIsBackAtOnce_A6_G18()
+{
+    EngineBench bench;
+    bench.start();
+    const auto goDown = [&bench](std::optional<quint64> retryAfterMs) {
+        bench.on(SocketOpened{bench.connection()});
+        bench.receive(bench.greeting);
+        QCOMPARE(bench.report().state, State::Online);
+        wire::Error goodbye{0, ErrorCode::ShuttingDown};
+        goodbye.retryAfterMs = retryAfterMs;
+        bench.receive(goodbye);
+        bench.on(SocketClosed{bench.connection(), QStringLiteral("going away")});
+        QCOMPARE(bench.report().state, State::Offline);
+    };
+    for (int time = 0; time < 20; ++time) {
+        goDown(510);
+        QVERIFY2(bench.retryIn() >= 500ms && bench.retryIn() <= 1s, qPrintable(QString::number(bench.retryIn().count())));
+        bench.pass(bench.retryIn());
+    }
+    // Without a time of its own each draws from the window that the relay wants for so many.
+    bench.greeting.returnWithinMs = 30'000;
+    milliseconds longest{0};
+    for (int time = 0; time < 20; ++time) {
+        goDown(std::nullopt);
+        longest = std::max(longest, bench.retryIn());
+        bench.pass(bench.retryIn());
+    }
+    QVERIFY(longest > 10s && longest <= 30s);
 }
 
 void tst_ConnectorRefused::aWelcomeForSomeoneElseIsNotBelieved_A7()
