@@ -141,8 +141,11 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
                event.frame);
     for (const auto &[conversation, id] : returned)
         m_outbox.settled(conversation, id);
-    for (const ConversationId &conversation : m_sync.takeRewound())
+    for (const ConversationId &conversation : m_sync.takeRewound()) {
+        if (!std::holds_alternative<wire::Trimmed>(event.frame)) // which has just told of a gap of the new places
+            m_history.rewind(conversation);
         m_outbox.handBack(conversation);
+    }
     for (std::size_t i = before; i < out.transaction.size(); ++i) {
         if (const auto *put = std::get_if<PutConversation>(&out.transaction[i]))
             m_outbox.learnMembers(put->conversation, put->members);
