@@ -148,8 +148,11 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
 
 void Engine::follow(const wire::Frame &received, std::size_t before, Now now, Out &out)
 {
-    for (const ConversationId &conversation : m_sync.takeRewound())
+    for (const ConversationId &conversation : m_sync.takeRewound()) {
+        if (!std::holds_alternative<wire::Trimmed>(received)) // which has just told of a gap of the new places
+            m_history.rewind(conversation);
         m_outbox.handBack(conversation);
+    }
     for (std::size_t i = before; i < out.transaction.size(); ++i) {
         if (const auto *put = std::get_if<PutConversation>(&out.transaction[i]))
             m_outbox.learnMembers(put->conversation, put->members);

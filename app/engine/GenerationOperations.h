@@ -10,6 +10,7 @@ namespace porchlight::engine {
 
 /// Another life of the relay's database: cursors and marks begin anew, sequences of that life replace the old ones, and
 /// settled outbox rows are unsettled: what the relay may have lost is handed back to it (rule 4).
+/// Gaps, and what was known to be behind, are of the places before and are forgotten.
 struct BeginGeneration
 {
     GenerationId generation;

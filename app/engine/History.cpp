@@ -29,6 +29,12 @@ void History::beginGeneration()
     online();
 }
 
+void History::rewind(const ConversationId &conversation)
+{
+    m_gaps.erase(conversation);
+    m_wanted.erase(conversation);
+}
+
 void History::put(const ConversationId &conversation, const Gap &gap, Out &out)
 {
     m_gaps[conversation][gap.first] = gap;

@@ -23,6 +23,8 @@ public:
     /// A new connection: what was asked of the last one will not be answered.
     void online();
     void beginGeneration();
+    /// The relay has lost the end of this log: it begins anew, and what was missing of it was of before.
+    void rewind(const ConversationId &conversation);
 
     /// The log goes on after these: they are not here. Stored with the transaction.
     void add(const ConversationId &conversation, const Gap &gap, Out &out);
