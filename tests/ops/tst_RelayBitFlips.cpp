@@ -205,8 +205,10 @@ Outcome TestRelayBitFlips::look(RelayProgram &relay)
     hello.generation = m_ledger.generation;
     hello.tide = m_ledger.tide;
     Outcome outcome = Outcome::SignedOut;
-    // Like the app: once more with the tokens of before, since a relay that has gone back knows one of those (rule 4).
-    for (int attempt = 0; attempt < 2 && outcome == Outcome::SignedOut; ++attempt) {
+    // Like the app: again with the tokens of before, since a relay that has gone back knows one of those (rule 4); and
+    // once more, since the first hello has opened another generation, which ends whatever is connected just then.
+    for (int attempt = 0; attempt < 5 && outcome == Outcome::SignedOut && relay.isRunning(); ++attempt) {
+        QTest::qWait(20 * attempt);
         RawClient client(relay.port());
         if (!client.open())
             continue;
