@@ -84,14 +84,14 @@ void ModelLocalStore::pruneOutbox()
         if (envelope.settledMs)
             times.insert(*envelope.settledMs);
     }
-    quint64 age = 0;
+    quint64 ageMs = 0;
     quint64 last = newest;
     std::set<quint64> expired;
     for (const quint64 time : times) {
         const quint64 step = last - std::min(last, time);
-        age += step > envelopesKeptMs ? jumpCountsMs : step;
+        ageMs += step > envelopesKeptMs ? jumpCountsMs : step;
         last = time;
-        if (age > envelopesKeptMs)
+        if (ageMs > envelopesKeptMs)
             expired.insert(time);
     }
     std::erase_if(m_outbox, [&](const auto &entry) {
