@@ -24,6 +24,8 @@ qsizetype sizeOf(const OutboxItem &item)
     return bytes;
 }
 
+bool isSaidAbout(const OutboxItem &item, const MessageId &id) { return item.about == id && item.kind == quint8(wire::EntryKind::Silent); }
+
 void addTo(wire::Append &append, const OutboxItem &item)
 {
     append.bodies.push_back({item.kind, item.id, item.sealed.body});
@@ -76,11 +78,8 @@ void Outbox::settled(const ConversationId &conversation, const MessageId &id)
 
 void Outbox::forget(const ConversationId &conversation, const MessageId &id)
 {
-    const auto kept = m_kept.find(conversation);
-    if (kept != m_kept.end())
-        std::erase_if(kept->second, [&](const OutboxItem &item) {
-            return item.id == id || (item.about == id && item.kind == quint8(wire::EntryKind::Silent));
-        });
+    if (const auto kept = m_kept.find(conversation); kept != m_kept.end())
+        std::erase_if(kept->second, [&](const auto &item) { return item.id == id || isSaidAbout(item, id); });
 }
 
 bool Outbox::withdraw(const ConversationId &conversation, const MessageId &id, Out &out)
@@ -115,7 +114,7 @@ std::vector<MessageId> Outbox::silentAbout(const ConversationId &conversation, c
 {
     std::vector<MessageId> ids;
     const auto note = [&](const OutboxItem &item) {
-        if (item.about == target && item.kind == quint8(wire::EntryKind::Silent))
+        if (isSaidAbout(item, target))
             ids.push_back(item.id);
     };
     if (const auto kept = m_kept.find(conversation); kept != m_kept.end())

@@ -27,6 +27,7 @@ namespace {
 constexpr int walPagesBeforeCheckpoint = 1000;
 constexpr int patienceWithReadersMs = 5000; // the window has closed its reader before
 constexpr auto envelopesKept = std::chrono::hours(7 * 24);
+constexpr auto jumpCounts = std::chrono::hours(1); // of the relay's clock, or an absence: as long as that
 
 // What is removed is overwritten. Its traces in the write-ahead log go with the next checkpoint.
 constexpr sqlite::Connection::Policy policy = {.overwritesRemoved = true, .logBytesKept = 8 * 1024 * 1024};
@@ -162,12 +163,17 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
 
 void SqliteLocalStore::pruneOutbox()
 {
-    // Only the relay's clock is used for expiry (rule 17): one's own may be years wrong.
+    // Only the relay's clock is used for expiry (rule 17): one's own may be years wrong. The relay's may jump as well, so
+    // ages are summed from one envelope to the next, and a step that is longer than all of the time is hardly believed.
     sqlite::Statement prune(m_connection,
-        "DELETE FROM outbox WHERE settled_ms IS NOT NULL AND settled_ms < ? + (SELECT max(relay_time_ms) FROM"
+        "WITH newest (ms) AS (SELECT coalesce(max(ms), 0) FROM"
         " (SELECT (SELECT relay_time_ms FROM message WHERE message.conversation = conversation.id AND kind = 1"
-        " AND relay_time_ms IS NOT NULL ORDER BY place DESC, tie DESC LIMIT 1) AS relay_time_ms FROM conversation))");
-    prune.run(-qint64(std::chrono::milliseconds(envelopesKept).count()));
+        " AND relay_time_ms IS NOT NULL ORDER BY place DESC, tie DESC LIMIT 1) AS ms FROM conversation)),"
+        " settled (ms) AS (SELECT DISTINCT settled_ms FROM outbox WHERE settled_ms IS NOT NULL),"
+        " step (ms, length) AS (SELECT ms, max(0, lag(ms, 1, (SELECT ms FROM newest)) OVER (ORDER BY ms DESC) - ms) FROM settled),"
+        " aged (ms, age) AS (SELECT ms, sum(iif(length > ?1, ?2, length)) OVER (ORDER BY ms DESC) FROM step)"
+        " DELETE FROM outbox WHERE settled_ms IN (SELECT ms FROM aged WHERE age > ?1)");
+    prune.run(qint64(std::chrono::milliseconds(envelopesKept).count()), qint64(std::chrono::milliseconds(jumpCounts).count()));
     takeBack(); // a full disk prunes nothing, and is no reason not to be read
 }
 

@@ -6,6 +6,9 @@
 #include "shared/wire/Limits.h"
 
 #include <algorithm>
+#include <functional>
+#include <limits>
+#include <set>
 #include <tuple>
 
 namespace porchlight::test {
@@ -15,6 +18,7 @@ using namespace engine;
 namespace {
 
 constexpr quint64 envelopesKeptMs = 7ull * 24 * 3600 * 1000;
+constexpr quint64 jumpCountsMs = 3600 * 1000; ///< a step longer than that is no age: the relay's clock jumped (rule 17)
 
 auto order(const ModelMessage &m)
 {
@@ -74,9 +78,23 @@ void ModelLocalStore::pruneOutbox()
                 newest = std::max(newest, m.relayTimeMs);
         }
     }
-    std::erase_if(m_outbox, [newest](const auto &entry) {
-        const auto &settled = entry.second.settledMs;
-        return settled && *settled + envelopesKeptMs < newest;
+    std::set<quint64, std::greater<>> times;
+    for (const auto &[key, envelope] : m_outbox) {
+        if (envelope.settledMs)
+            times.insert(*envelope.settledMs);
+    }
+    quint64 ageMs = 0;
+    quint64 last = newest;
+    std::set<quint64> expired;
+    for (const quint64 time : times) {
+        const quint64 step = last - std::min(last, time);
+        ageMs += step > envelopesKeptMs ? jumpCountsMs : step;
+        last = time;
+        if (ageMs > envelopesKeptMs)
+            expired.insert(time);
+    }
+    std::erase_if(m_outbox, [&](const auto &entry) {
+        return entry.second.settledMs && expired.contains(*entry.second.settledMs);
     });
 }
 

@@ -74,7 +74,7 @@ Missing differing(Scene &scene, const Founding &founding, const ConversationId &
             if (!here || !elsewhere || here->content.text != elsewhere->content.text || here->redacted != elsewhere->redacted)
                 return on(device, "has something else of a message than another device");
             const auto *there = own->second->message(conversation, entry.id);
-            if (!there || here->hidden != there->hidden)
+            if (!there || (here->hidden != there->hidden && !scene.ledger.isHidingRefused(entry.id)))
                 return on(device, "hides something else than its sibling");
         }
     }

@@ -37,8 +37,11 @@ Missing missingInTimeline(const Scene &scene, const DeviceId &device, const test
         return on(device, QStringLiteral("has not read a log to its end"));
     auto timeline = store.timeline(id);
     for (const test::ModelMessage &message : timeline) {
+        // A redaction that an earlier life of the relay has taken stays sent, though a restored one no longer knows its target.
+        if (scene.ledger.hasRestores() && message.reached >= test::ModelStatus::Sent)
+            continue;
         if (message.mine && scene.ledger.refused.contains(message.id) != (message.failed != wire::ErrorCode::None))
-            return on(device, QStringLiteral("does not show as failed what was refused"));
+            return on(device, QStringLiteral("does not show as failed what was refused: ") + message.content.text + QStringLiteral(", %1 of kind %2").arg(int(message.failed)).arg(message.kind));
     }
     std::erase_if(timeline, [](const test::ModelMessage &message) { return message.failed != wire::ErrorCode::None; });
     if (scene.ledger.hasRestores()) { // what nobody could hand back stays where it was seen

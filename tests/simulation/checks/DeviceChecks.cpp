@@ -35,6 +35,8 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
                                m_scene.ledger.redactions[o.id] = {o.conversation, *o.target};
                            if (o.content.type == quint64(Content::Type::Edit))
                                m_scene.ledger.edits[o.id] = o.content.target;
+                           if (o.content.type == quint64(Content::Type::DeleteForMe))
+                               m_scene.ledger.hides[o.id] = o.content.target;
                        },
                        [this](const PutMark &o) { marked(o.mark); },
                        [this](const MarkSent &o) {

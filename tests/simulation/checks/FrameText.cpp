@@ -72,7 +72,7 @@ QString frameText(const wire::Frame &frame)
             [](const wire::Ack &f) -> QString { return QStringLiteral("ack ") + text(f.upTo); },
             [](const wire::Entries &f) -> QString {
                 return QStringLiteral("entries ") + text(f.log)
-                    + QStringLiteral(" %1-%2").arg(f.entries.front().seq).arg(f.entries.back().seq);
+                    + QStringLiteral(" %1-%2 of %3").arg(f.entries.front().seq).arg(f.entries.back().seq).arg(f.head);
             },
             [](const wire::MailboxFence &f) -> QString { return QStringLiteral("fence %1").arg(f.upTo); },
             [](const wire::Behind &f) -> QString { return QStringLiteral("behind in %1 logs").arg(f.logs.size()); },

@@ -48,6 +48,14 @@ struct Ledger
     std::set<std::pair<ConversationId, MessageId>> erased; ///< by a redaction in the log
     std::map<MessageId, MessageId> edits; ///< of which message
 
+    std::map<MessageId, MessageId> hides; ///< each the note that deletes a message for its account alone
+
+    /// The note that says so was refused (a body too large, in a run of such): the siblings never hear of it.
+    bool isHidingRefused(const MessageId &target) const
+    {
+        return std::any_of(hides.begin(), hides.end(),
+                           [&](const auto &note) { return note.second == target && refused.contains(note.first); });
+    }
     /// It was to be erased, and the relay refused.
     bool isTooLate(const std::pair<ConversationId, MessageId> &target) const
     {
