@@ -16,6 +16,8 @@ void Outbox::beginGeneration()
     std::vector<ConversationId> conversations;
     for (const auto &[conversation, kept] : m_kept)
         conversations.push_back(conversation);
+    for (const auto &[conversation, queue] : m_queues)
+        conversations.push_back(conversation); // twice does no harm
     for (const ConversationId &conversation : conversations)
         handBack(conversation);
 }
@@ -23,6 +25,12 @@ void Outbox::beginGeneration()
 void Outbox::handBack(const ConversationId &conversation)
 {
     // Perhaps it was restored from a backup. Under its old number and id each is stored again or found to be there.
+    // And what it was asked to wait for was said by the other life.
+    if (const auto waiting = m_queues.find(conversation); waiting != m_queues.end()) {
+        waiting->second.notBefore = milliseconds(0);
+        waiting->second.unaccepted = false;
+        waiting->second.backoff.reset();
+    }
     auto kept = m_kept.extract(conversation);
     if (!kept)
         return;

@@ -194,10 +194,15 @@ void DeliveryService::route(Connection &connection, const LogId &log, const std:
         connection.touched[log] = {last, frame->entries.back().relayTimeMs};
         return;
     }
+    const bool isNew = !connection.windows.contains(log);
     PushWindow &w = window(connection, log, first - 1);
+    // A snapshot that is not older than this notice may have brought all that it speaks of, and more, and the window is
+    // gone since: pushed with the head of its time, the log would seem to have lost its end (rule 4). A page knows better.
+    const QByteArray &told = m_registry.noticeTide();
+    w.unsure = w.unsure || (isNew && !told.isEmpty() && told <= connection.readTide);
     w.head = std::max(w.head, last);
     w.lastTimeMs = std::max(w.lastTimeMs, frame->entries.back().relayTimeMs);
-    const bool isNext = w.open && !w.reading && w.sent == first - 1;
+    const bool isNext = w.open && !w.reading && !w.unsure && w.sent == first - 1;
     if (m_registry.load().sheds(Work::Deliveries))
         waitForTurn(connection); // a page brings many at once
     else if (isNext && connection.writable && room(connection, w) >= frame->entries.size())
@@ -297,6 +302,7 @@ void DeliveryService::pageRead(Connection &connection, const PendingPage &pendin
     if (found == connection.windows.end() || found->second.opening != pending.opening || !found->second.reading)
         return; // the client opened the log anew meanwhile
     PushWindow &w = found->second;
+    connection.readTide = std::max(connection.readTide, page.tide);
     endReading(connection, w);
     w.unsure = false;
     if (!page.allowed) {

@@ -264,6 +264,7 @@ void SessionCore::answered(const ReadDone &event)
         if (!image.exists)
             return m_registry.refuseAndClose(*connection, ErrorCode::TokenUnknown);
         m_registry.noteTide(image.tide);
+        connection->readTide = image.tide;
         if (m_registry.ofAccount(connection->device.account).size() > connectionsPerAccount)
             return m_registry.refuseAndClose(*connection, ErrorCode::RateLimited, retryWhenCrowded);
         if (m_retention.wake(*connection, *session, image))
@@ -283,6 +284,7 @@ void SessionCore::noticed(const CommitNotice &notice)
         m_registry.closeForGeneration();
     }
     m_registry.noteTide(notice.tide);
+    m_registry.beginNotice(notice.tide);
     for (const Settlement &settlement : notice.settlements)
         settled(settlement);
     for (const DeviceId &device : notice.unlinked) {

@@ -55,6 +55,9 @@ public:
 
     // ---- how far the database has come (rule 4): whoever is told something is told this as well
     void noteTide(const QByteArray &tide) { m_tide = std::max(m_tide, tide); }
+    /// Of the transaction that is being told of.
+    void beginNotice(const QByteArray &tide) { m_noticeTide = tide; }
+    const QByteArray &noticeTide() const { return m_noticeTide; }
     std::optional<QByteArray> tide() const { return m_tide.isEmpty() ? std::nullopt : std::optional(m_tide); }
     /// Another generation has begun: closes all that the last one was told to, but who waits for it.
     void closeForGeneration();
@@ -67,6 +70,7 @@ private:
     Now m_now;
     LoadState m_load;
     QByteArray m_tide;
+    QByteArray m_noticeTide;
     std::vector<SessionEffect> m_effects;
     std::set<ConnectionId> m_touched;
     std::map<ConnectionId, Connection> m_connections;

@@ -83,7 +83,10 @@ Missing differing(Scene &scene, const Founding &founding, const ConversationId &
 
 Missing leftOf(const Founding &founding, const ConversationId &conversation, const MessageId &target)
 {
-    for (const wire::Entry &entry : founding.relayDisk.data().conversation(conversation)->entries) {
+    const test::RelayConversation *kept = founding.relayDisk.data().conversation(conversation);
+    if (!kept)
+        return QStringLiteral("the relay lacks a conversation in which something was deleted for everyone");
+    for (const wire::Entry &entry : kept->entries) {
         if (entry.id == target && (!entry.body.isEmpty() || entry.absent != quint8(wire::Absence::Redacted)))
             return QStringLiteral("the relay still has what was deleted for everyone");
     }

@@ -24,7 +24,8 @@ Missing missingInLogs(Scene &scene, const Founding &founding)
         if (scene.ledger.hasRestores() && !founding.disks.at(written.device).store.outbox().contains({written.conversation, id}))
             continue;
         if (!scene.ledger.places.contains({written.conversation, id}) && !scene.ledger.refused.contains(id))
-            return on(written.device, QStringLiteral("has an own message that is not in the log"));
+            return on(written.device, QStringLiteral("has an own message that is not in the log: ") + written.text + QStringLiteral(" in ")
+                                          + QString::fromLatin1(written.conversation.toHex().left(6)));
     }
     return std::nullopt;
 }

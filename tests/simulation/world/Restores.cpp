@@ -18,11 +18,12 @@ Restores::Restores(Scene &scene, SimRelay &relay, RelayDisk &disk, const Disks &
                    quint64 seed)
     : m_scene(scene), m_relay(relay), m_disk(disk), m_devices(devices), m_haveJoined(std::move(haveJoined)), m_random(seed ^ salt)
 {
+    m_arePlanned = m_random.chance(share) && !scene.diskTrial; // the real database beside the model is not put back
 }
 
 void Restores::live(milliseconds duration)
 {
-    if (!m_random.chance(share) || m_scene.diskTrial) // the real database beside the model is not put back
+    if (!m_arePlanned)
         return;
     m_copies.push_back(m_disk.model());
     keepCopies();

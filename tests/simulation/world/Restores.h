@@ -18,6 +18,7 @@ public:
     Restores(Scene &scene, SimRelay &relay, RelayDisk &disk, const Disks &devices, std::function<bool()> haveJoined, quint64 seed);
 
     void live(milliseconds duration);
+    bool arePlanned() const { return m_arePlanned; }
     /// No more of them.
     void stop() { m_isOver = true; }
 
@@ -34,6 +35,7 @@ private:
     std::function<bool()> m_haveJoined;
     SeededRandom m_random;
     std::vector<test::ModelRelayStore> m_copies;
+    bool m_arePlanned = false;
     bool m_isOver = false;
 };
 

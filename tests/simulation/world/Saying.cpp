@@ -29,7 +29,8 @@ void Saying::doSomething(const DeviceId &id, milliseconds until)
             std::erase_if(messages, [](const auto &m) { return m.kind != quint8(wire::EntryKind::Counts); });
             // Mostly the latest: that is where deletions meet what is on its way.
             const quint64 recent = std::min<quint64>(messages.size(), m_random.chance(0.8) ? 4 : messages.size());
-            if (recent > 0)
+            const bool isForeign = m_scene.ledger.foreign.contains(*at); // the intruder's, and nobody seals for them
+            if (recent > 0 && !isForeign)
                 doTo(device, *at, messages[messages.size() - 1 - std::size_t(m_random.below(recent))]);
         }
         doSomething(id, until);
