@@ -65,8 +65,6 @@ private Q_SLOTS:
     void aGroupIsReadWhenAllHave_A2();
     void aNewGenerationKeepsOrderAndStatus_A2_rule4();
     void lostMessagesStandWhereTheGenerationsPart_A4();
-    void settledEnvelopesGoAfterSevenDays_rule4();
-    void aJumpOfTheRelaysClockExpiresNothing_rule17();
     void anEntryOfAnUnknownConversationIsKept_A1();
     void unknownKindsAreKeptButNotShown_B6();
 
@@ -352,43 +350,6 @@ void tst_LocalStoreConformance::lostMessagesStandWhereTheGenerationsPart_A4()
     QCOMPARE(numbers(m_store->timeline(1)), (Order{10, 11, 12, 13, 20, 14, 21}));
     QVERIFY(m_store->commit({BeginGeneration{idOf<GenerationId>(3)}, entry(1, 10, 1), entry(1, 30, 2)}));
     QCOMPARE(numbers(m_store->timeline(1)), (Order{10, 11, 12, 13, 20, 14, 21, 30}));
-}
-
-void tst_LocalStoreConformance::settledEnvelopesGoAfterSevenDays_rule4()
-{
-    constexpr quint64 dayMs = 24 * 3600 * 1000;
-    QVERIFY(m_store->commit({identity(), conversation(1), composed(1, 10, 1), composed(1, 11, 2), composed(1, 12, 3)}));
-    QVERIFY(m_store->commit({MarkSent{c1, idOf<MessageId>(10), 1, 1 * dayMs}, MarkSent{c1, idOf<MessageId>(11), 2, 3 * dayMs}}));
-    PutEntry late = entry(1, 13, 3);
-    late.entry.relayTimeMs = 9 * dayMs;
-    QVERIFY(m_store->commit({late}));
-    const LocalImage image = m_store->store().load();
-    QCOMPARE(image.outbox.size(), std::size_t(1)); // 12 waits, however old it is
-    QCOMPARE(image.kept.size(), std::size_t(1));
-    QCOMPARE(image.kept.front().id, idOf<MessageId>(11));
-    QCOMPARE(numbers(m_store->timeline(1)), (Order{10, 11, 13, 12}));
-}
-
-/// A relay's clock that jumps by years makes no envelope old, however often the app starts after that; what is old by
-/// the time that passes from one envelope to the next goes all the same.
-void tst_LocalStoreConformance::aJumpOfTheRelaysClockExpiresNothing_rule17()
-{
-    constexpr quint64 dayMs = 24 * 3600 * 1000;
-    constexpr quint64 leap = 3'650 * dayMs;
-    QVERIFY(m_store->commit({identity(), conversation(1), composed(1, 10, 1), composed(1, 11, 2), composed(1, 12, 3)}));
-    QVERIFY(m_store->commit({MarkSent{c1, idOf<MessageId>(10), 1, 1 * dayMs}, MarkSent{c1, idOf<MessageId>(11), 2, 2 * dayMs},
-                             MarkSent{c1, idOf<MessageId>(12), 3, 2 * dayMs + leap}}));
-    PutEntry after = entry(1, 13, 4);
-    after.entry.relayTimeMs = 3 * dayMs + leap;
-    QVERIFY(m_store->commit({after}));
-    for (int start = 0; start < 3; ++start)
-        QCOMPARE(m_store->store().load().kept.size(), std::size_t(3));
-    PutEntry later = entry(1, 14, 5);
-    later.entry.relayTimeMs = 8 * dayMs + leap;
-    QVERIFY(m_store->commit({later}));
-    const LocalImage image = m_store->store().load(); // six days since 12, with 11 as it were an hour before, and 10 a day
-    QCOMPARE(image.kept.size(), std::size_t(2));
-    QCOMPARE(image.kept.front().id, idOf<MessageId>(11));
 }
 
 void tst_LocalStoreConformance::anEntryOfAnUnknownConversationIsKept_A1()

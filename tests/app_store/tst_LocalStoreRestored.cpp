@@ -12,6 +12,12 @@ using namespace porchlight::test;
 using namespace porchlight::engine;
 using store::MessageStatus;
 
+namespace {
+
+const auto c1 = idOf<ConversationId>(1);
+
+} // namespace
+
 /// What every LocalStore keeps for the day on which the relay is restored from a copy (rule 4, G27), over the real one
 /// and the one in memory.
 class tst_LocalStoreRestored : public QObject
@@ -38,6 +44,8 @@ private Q_SLOTS:
     void earlierTokensAreKept_A7();
     void theTideIsOfItsGeneration_rule4();
     void oneLogIsRewoundAlone_rule4();
+    void settledEnvelopesGoAfterSevenDays_rule4();
+    void aJumpOfTheRelaysClockExpiresNothing_rule17();
 
 private:
     std::unique_ptr<StoreUnderTest> m_store;
@@ -108,6 +116,43 @@ void tst_LocalStoreRestored::oneLogIsRewoundAlone_rule4()
     QCOMPARE(order, (std::vector<quint64>{10, 20, 12, 11}));
     QCOMPARE(m_store->unread(1), 2); // 12 and 20: 10 was read before
     QVERIFY(m_store->commit({RewindLog{LogId::mailbox()}, RewindLog{LogId::of(idOf<ConversationId>(9))}}));
+}
+
+void tst_LocalStoreRestored::settledEnvelopesGoAfterSevenDays_rule4()
+{
+    constexpr quint64 dayMs = 24 * 3600 * 1000;
+    QVERIFY(m_store->commit({identity(), conversation(1), composed(1, 10, 1), composed(1, 11, 2), composed(1, 12, 3)}));
+    QVERIFY(m_store->commit({MarkSent{c1, idOf<MessageId>(10), 1, 1 * dayMs}, MarkSent{c1, idOf<MessageId>(11), 2, 3 * dayMs}}));
+    PutEntry late = entry(1, 13, 3);
+    late.entry.relayTimeMs = 9 * dayMs;
+    QVERIFY(m_store->commit({late}));
+    const LocalImage image = m_store->store().load();
+    QCOMPARE(image.outbox.size(), std::size_t(1)); // 12 waits, however old it is
+    QCOMPARE(image.kept.size(), std::size_t(1));
+    QCOMPARE(image.kept.front().id, idOf<MessageId>(11));
+    QCOMPARE(m_store->timeline(1).size(), std::size_t(4));
+}
+
+/// A relay's clock that jumps by years makes no envelope old, however often the app starts after that; what is old by
+/// the time that passes from one envelope to the next goes all the same.
+void tst_LocalStoreRestored::aJumpOfTheRelaysClockExpiresNothing_rule17()
+{
+    constexpr quint64 dayMs = 24 * 3600 * 1000;
+    constexpr quint64 leap = 3'650 * dayMs;
+    QVERIFY(m_store->commit({identity(), conversation(1), composed(1, 10, 1), composed(1, 11, 2), composed(1, 12, 3)}));
+    QVERIFY(m_store->commit({MarkSent{c1, idOf<MessageId>(10), 1, 1 * dayMs}, MarkSent{c1, idOf<MessageId>(11), 2, 2 * dayMs},
+                             MarkSent{c1, idOf<MessageId>(12), 3, 2 * dayMs + leap}}));
+    PutEntry after = entry(1, 13, 4);
+    after.entry.relayTimeMs = 3 * dayMs + leap;
+    QVERIFY(m_store->commit({after}));
+    for (int start = 0; start < 3; ++start)
+        QCOMPARE(m_store->store().load().kept.size(), std::size_t(3));
+    PutEntry later = entry(1, 14, 5);
+    later.entry.relayTimeMs = 8 * dayMs + leap;
+    QVERIFY(m_store->commit({later}));
+    const LocalImage image = m_store->store().load(); // six days since 12, with 11 as it were an hour before, and 10 a day
+    QCOMPARE(image.kept.size(), std::size_t(2));
+    QCOMPARE(image.kept.front().id, idOf<MessageId>(11));
 }
 
 QTEST_GUILESS_MAIN(tst_LocalStoreRestored)

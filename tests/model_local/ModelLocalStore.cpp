@@ -17,9 +17,6 @@ using namespace engine;
 
 namespace {
 
-constexpr quint64 envelopesKeptMs = 7ull * 24 * 3600 * 1000;
-constexpr quint64 jumpCountsMs = 3600 * 1000; ///< a step longer than that is no age: the relay's clock jumped (rule 17)
-
 auto order(const ModelMessage &m)
 {
     return std::tuple(m.place, m.era, m.tie, m.row);
@@ -67,35 +64,6 @@ LocalImage ModelLocalStore::load()
     for (const Envelope &envelope : envelopes)
         (envelope.settledMs ? image.kept : image.outbox).push_back(envelope.item);
     return image;
-}
-
-void ModelLocalStore::pruneOutbox()
-{
-    quint64 newest = 0;
-    for (const auto &[id, conversation] : m_conversations) {
-        for (const ModelMessage &m : timeline(id)) {
-            if (counts(m))
-                newest = std::max(newest, m.relayTimeMs);
-        }
-    }
-    std::set<quint64, std::greater<>> times;
-    for (const auto &[key, envelope] : m_outbox) {
-        if (envelope.settledMs)
-            times.insert(*envelope.settledMs);
-    }
-    quint64 ageMs = 0;
-    quint64 last = newest;
-    std::set<quint64> expired;
-    for (const quint64 time : times) {
-        const quint64 step = last - std::min(last, time);
-        ageMs += step > envelopesKeptMs ? jumpCountsMs : step;
-        last = time;
-        if (ageMs > envelopesKeptMs)
-            expired.insert(time);
-    }
-    std::erase_if(m_outbox, [&](const auto &entry) {
-        return entry.second.settledMs && expired.contains(*entry.second.settledMs);
-    });
 }
 
 // ---- what tests look at
@@ -288,13 +256,6 @@ void ModelLocalStore::apply(const PutComposed &o)
                                   std::nullopt, ++m_lastRow});
     if (o.content.type == quint64(Content::Type::DeleteForMe))
         hide(o.content);
-}
-
-void ModelLocalStore::settle(const ConversationId &conversationId, const MessageId &id, quint64 relayTimeMs)
-{
-    const auto it = m_outbox.find({conversationId, id});
-    if (it != m_outbox.end() && !it->second.settledMs)
-        it->second.settledMs = relayTimeMs;
 }
 
 void ModelLocalStore::apply(const MarkSent &o)

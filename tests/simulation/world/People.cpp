@@ -105,7 +105,9 @@ void People::readAll(const DeviceId &id)
 
 void People::acceptRequest(SimDevice &device, const ConversationId &conversation)
 {
-    if (device.store().conversation(conversation)->isRequest)
+    // What a restored relay has forgotten cannot be accepted before its writer has begun it again.
+    const bool isKnown = m_founding.relayDisk.data().conversation(conversation) != nullptr;
+    if (isKnown && device.store().conversation(conversation)->isRequest)
         device.post(AcceptConversation{++m_asked, conversation});
 }
 

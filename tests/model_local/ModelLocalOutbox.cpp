@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// ModelLocalStore: what of the outbox is settled, and for how long it is kept (rule 4).
+
+#include "tests/model_local/ModelLocalStore.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace porchlight::test {
+
+using namespace engine;
+
+namespace {
+
+constexpr quint64 envelopesKeptMs = 7ull * 24 * 3600 * 1000;
+constexpr quint64 jumpCountsMs = 3600 * 1000; ///< a step longer than that is no age: the relay's clock jumped (rule 17)
+
+bool counts(const ModelMessage &m)
+{
+    return m.kind == quint8(wire::EntryKind::Counts);
+}
+
+} // namespace
+
+void ModelLocalStore::pruneOutbox()
+{
+    quint64 newest = 0;
+    for (const auto &[id, conversation] : m_conversations) {
+        for (const ModelMessage &m : timeline(id)) {
+            if (counts(m))
+                newest = std::max(newest, m.relayTimeMs);
+        }
+    }
+    std::set<quint64, std::greater<>> times;
+    for (const auto &[key, envelope] : m_outbox) {
+        if (envelope.settledMs)
+            times.insert(*envelope.settledMs);
+    }
+    quint64 ageMs = 0;
+    quint64 last = newest;
+    std::set<quint64> expired;
+    for (const quint64 time : times) {
+        const quint64 step = last - std::min(last, time);
+        ageMs += step > envelopesKeptMs ? jumpCountsMs : step;
+        last = time;
+        if (ageMs > envelopesKeptMs)
+            expired.insert(time);
+    }
+    std::erase_if(m_outbox, [&](const auto &entry) {
+        return entry.second.settledMs && expired.contains(*entry.second.settledMs);
+    });
+}
+
+void ModelLocalStore::settle(const ConversationId &conversationId, const MessageId &id, quint64 relayTimeMs)
+{
+    const auto it = m_outbox.find({conversationId, id});
+    if (it != m_outbox.end() && !it->second.settledMs)
+        it->second.settledMs = relayTimeMs;
+}
+
+} // namespace porchlight::test
