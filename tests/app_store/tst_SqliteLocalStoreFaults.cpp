@@ -123,16 +123,19 @@ void tst_SqliteLocalStoreFaults::aFullDiskIsNoReasonNotToBeRead_G4()
     SqliteUnderTest s;
     QVERIFY(s.commit({identity(), conversation(1), composed(1, 10, 1), composed(1, 11, 2)}));
     QVERIFY(s.commit({sent(1, 10, 1)}));
-    PutEntry late = entry(1, 20, 2);
-    late.entry.relayTimeMs = 30ULL * 24 * 60 * 60 * 1000; // the first envelope is due to go
+    // The first envelope is due to go: another six days old, and six more have passed since.
+    constexpr quint64 sixDaysMs = 6ULL * 24 * 60 * 60 * 1000;
+    QVERIFY(s.commit({composed(1, 12, 3), MarkSent{idOf<ConversationId>(1), idOf<MessageId>(12), 2, sixDaysMs}}));
+    PutEntry late = entry(1, 20, 3);
+    late.entry.relayTimeMs = 2 * sixDaysMs;
     QVERIFY(s.commit({late}));
     disk.fail(Call::Write, SQLITE_FULL);
     const LocalImage image = s.store().load();
     QVERIFY2(disk.failures() > 0, "there was nothing to prune");
     disk.heal();
     QCOMPARE(image.outbox.size(), std::size_t(1));
-    QCOMPARE(image.kept.size(), std::size_t(1));
-    QVERIFY(s.store().load().kept.empty());
+    QCOMPARE(image.kept.size(), std::size_t(2));
+    QCOMPARE(s.store().load().kept.size(), std::size_t(1));
     QVERIFY(s.commit(received(3)));
 }
 

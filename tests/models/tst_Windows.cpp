@@ -15,6 +15,7 @@
 #include <QQuickWindow>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QUrl>
 #include <QTest>
 
 using namespace porchlight;
@@ -99,12 +100,15 @@ class tst_Windows : public QObject
 
     static QString relayProgram() { return qEnvironmentVariable("PORCHLIGHT_BIN") + QStringLiteral("/porchlight-relay"); }
     QString relayData() const { return m_folder.path() + u"/relay"; }
-    QString invitation() const
+    /// The code, and the link that holds the relay's address and key.
+    QStringList invitation() const
     {
         QProcess admin;
         admin.start(relayProgram(), {QStringLiteral("admin"), QStringLiteral("invite"), QStringLiteral("create"),
-                                     QStringLiteral("--data"), relayData()});
-        return admin.waitForFinished(patienceMs) ? QString::fromUtf8(admin.readAllStandardOutput()).trimmed() : QString();
+                                     QStringLiteral("--data"), relayData(), QStringLiteral("--public-url"),
+                                     QStringLiteral("127.0.0.1:%1").arg(QUrl(m_url).port())});
+        return admin.waitForFinished(patienceMs) ? QString::fromUtf8(admin.readAllStandardOutput()).split(u'\n')
+                                                 : QStringList();
     }
     void startRelay(const QString &port)
     {
@@ -118,7 +122,9 @@ class tst_Windows : public QObject
     void join(const Person &person, const QString &handle, const QString &name)
     {
         QVERIFY(!person.window->property("home").value<QObject *>());
-        person.profile->signIn()->createAccount(m_url, invitation(), handle, QStringLiteral("correct horse"), name);
+        const QStringList invited = invitation();
+        QVERIFY(invited.size() > 1);
+        person.profile->signIn()->createAccount(invited[1], invited[0], handle, QStringLiteral("correct horse"), name);
         QTRY_VERIFY2_WITH_TIMEOUT(person.profile->isSignedIn(), qPrintable(person.profile->signIn()->error()), patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(person.profile->connection()->state(), QStringLiteral("online"), patienceMs);
         QTRY_VERIFY(person.window->property("home").value<QObject *>());

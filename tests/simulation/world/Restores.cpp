@@ -15,10 +15,11 @@ constexpr quint64 salt = 0x7265'7374'6f72'6573;
 } // namespace
 
 Restores::Restores(Scene &scene, SimRelay &relay, RelayDisk &disk, const Disks &devices, std::function<bool()> haveJoined,
-                   quint64 seed)
-    : m_scene(scene), m_relay(relay), m_disk(disk), m_devices(devices), m_haveJoined(std::move(haveJoined)), m_random(seed ^ salt)
+                   const RunRequest &request)
+    : m_scene(scene), m_relay(relay), m_disk(disk), m_devices(devices), m_haveJoined(std::move(haveJoined)), m_random(request.seed ^ salt)
 {
-    m_arePlanned = m_random.chance(share) && !scene.diskTrial; // the real database beside the model is not put back
+    // The real database beside the model is not put back.
+    m_arePlanned = m_random.chance(share) && !scene.diskTrial && !request.sparesCommits;
 }
 
 void Restores::live(milliseconds duration)

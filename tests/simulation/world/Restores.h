@@ -5,6 +5,7 @@
 
 #include "tests/simulation/hosts/Disk.h"
 #include "tests/simulation/hosts/SimRelay.h"
+#include "tests/simulation/world/Run.h"
 
 namespace porchlight::simulation {
 
@@ -15,7 +16,7 @@ class Restores
 {
 public:
     /// Draws from a seed of its own, so that runs without restores stay what they were.
-    Restores(Scene &scene, SimRelay &relay, RelayDisk &disk, const Disks &devices, std::function<bool()> haveJoined, quint64 seed);
+    Restores(Scene &scene, SimRelay &relay, RelayDisk &disk, const Disks &devices, std::function<bool()> haveJoined, const RunRequest &request);
 
     void live(milliseconds duration);
     bool arePlanned() const { return m_arePlanned; }

@@ -15,7 +15,7 @@ struct RunRequest
     Plant plant = Plant::None;
     bool isPrinted = false;
     std::optional<DiskTrial> diskTrial = {}; ///< with the real stores
-    bool sparesCommits = false; ///< no crash within a commit, where only the disk knows what is left
+    bool sparesCommits = false; ///< no crash within a commit, where only the disk knows what is left, and no restore
 };
 
 struct RunResult

@@ -28,7 +28,7 @@ World::World(const RunRequest &request)
     : m_scene(request.plant, request.isPrinted, request.diskTrial), m_random(request.seed), m_founding(m_scene, m_random.fork()),
       m_network(m_scene, m_random.fork()),
       m_relay(m_scene, m_network, m_founding.relayDisk, m_random.fork()),
-      m_restores(m_scene, m_relay, m_founding.relayDisk, m_founding.disks, [this] { return haveJoined(); }, request.seed),
+      m_restores(m_scene, m_relay, m_founding.relayDisk, m_founding.disks, [this] { return haveJoined(); }, request),
       m_people(m_scene, m_founding, m_devices, m_random.fork()), m_saying(m_scene, m_devices, m_random.fork()),
       m_sparesCommits(request.sparesCommits)
 {
