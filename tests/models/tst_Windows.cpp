@@ -164,13 +164,17 @@ private Q_SLOTS:
         m_alice->profile->finder()->start(QStringLiteral("bob"));
         QTRY_COMPARE_WITH_TIMEOUT(m_alice->profile->timeline()->handle(), QStringLiteral("bob"), patienceMs);
         m_alice->type(QStringLiteral("hello bob"));
-        QTRY_COMPARE_WITH_TIMEOUT(lastStatus(*m_alice), QStringLiteral("delivered"), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(lastStatus(*m_alice), QStringLiteral("sent"), patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(m_bob->profile->conversations()->totalUnread(), 1, patienceMs);
         QTRY_COMPARE(m_alice->bubbles(), QStringList{QStringLiteral("hello bob")});
 
         const QString key = column(*m_bob->profile->conversations(), "conversationKey").value(0);
         m_bob->look();
         QMetaObject::invokeMethod(m_bob->window->property("home").value<QObject *>(), "open", Q_ARG(QVariant, key));
+        QTRY_VERIFY(m_bob->profile->timeline()->isRequest());
+        QTRY_COMPARE(m_bob->profile->conversations()->totalUnread(), 0);
+        QCOMPARE(lastStatus(*m_alice), QStringLiteral("sent")); // a stranger is told nothing (rule 12)
+        m_bob->profile->switches()->accept(key);
         QTRY_COMPARE_WITH_TIMEOUT(lastStatus(*m_alice), QStringLiteral("read"), patienceMs);
         QTRY_COMPARE(m_bob->profile->conversations()->totalUnread(), 0);
         QCOMPARE(m_bob->profile->timeline()->title(), QStringLiteral("Alice"));
