@@ -66,6 +66,7 @@ private Q_SLOTS:
     void whatWaitsForAcceptanceGoesWhenTheyAreHeard_rule12_data();
     void whatWaitsForAcceptanceGoesWhenTheyAreHeard_rule12();
     void onesOwnMarksAreNoAnswer_rule12();
+    void anotherLifeOfTheRelayAsksForNoPatience_rule4_rule12();
 };
 
 void tst_DevicesAndRequests::devicesAreAskedForAndListed_B1()
@@ -241,6 +242,27 @@ void tst_DevicesAndRequests::onesOwnMarksAreNoAnswer_rule12()
     bench.receive(wait);
     bench.receive(wire::Marks{1, {{c1, me, 1, 1, 1}}});
     QCOMPARE(bench.sent<Append>().size(), std::size_t(1));
+}
+
+/// A relay that was restored to before the request knows nothing of it: nobody is waited for.
+void tst_DevicesAndRequests::anotherLifeOfTheRelayAsksForNoPatience_rule4_rule12()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.say(c1);
+    wire::Error wait{bench.sent<Append>().at(0).request, ErrorCode::AwaitingAcceptance};
+    wait.retryAfterMs = 3'600'000;
+    bench.receive(wait);
+    const auto comeBack = [&bench] { // by itself: nobody presses "try now", which would end the waiting
+        bench.on(SocketClosed{bench.connection(), QString()});
+        bench.pass(5s);
+        bench.welcome();
+    };
+    comeBack();
+    QCOMPARE(bench.sent<Append>().size(), std::size_t(1)); // the same life still asks for it
+    bench.greeting.generation = idOf<GenerationId>(2);
+    comeBack();
+    QCOMPARE(bench.sent<Append>().size(), std::size_t(2));
 }
 
 QTEST_GUILESS_MAIN(tst_DevicesAndRequests)
