@@ -5,11 +5,11 @@
 #include "app/platform/DenyingNetworkAccessManagerFactory.h"
 #include "app/platform/Fonts.h"
 #include "app/platform/QuitSignal.h"
-#include "app/runtime/BootClock.h"
 #include "app/runtime/WebSocketTransport.h"
 #include "app/store/SqliteLocalStore.h"
-#include "shared/base/Handle.h"
 #include "shared/base/FolderLock.h"
+#include "shared/base/Handle.h"
+#include "shared/base/MachineClock.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
@@ -72,7 +72,7 @@ runtime::EngineHostParts realParts(const QString &database)
     };
     parts.makeSeal = [] { return std::make_unique<PlainSeal>(); };
     parts.random = std::make_shared<SystemRandom>();
-    parts.clock = std::make_shared<runtime::BootClock>();
+    parts.clock = std::make_shared<MachineClock>();
     return parts;
 }
 

@@ -51,7 +51,8 @@ function(porchlight_target name)
 endfunction()
 
 # porchlight_test(<name> SOURCES … USES … [LIBRARIES …] [LABELS …] [TIMEOUT s]): a Qt Test executable, run by ctest
-# without a display. Tests may use every layer.
+# without a display. Tests may use every layer. Those with the label `threads` drive the threads of a relay, and are what
+# `./dev test --threads` builds and runs.
 function(porchlight_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;USES;LIBRARIES;LABELS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
@@ -60,6 +61,12 @@ function(porchlight_test name)
     add_test(NAME ${name} COMMAND ${name})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
+    endif()
+    if(PORCHLIGHT_SANITIZE STREQUAL "thread")
+        math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 5")
+    endif()
+    if("threads" IN_LIST ARG_LABELS)
+        add_dependencies(relay_threads ${name})
     endif()
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"

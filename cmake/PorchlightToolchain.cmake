@@ -14,7 +14,8 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 # qmllint, the tests and the storybook find the modules here before anything is installed.
 set(QT_QML_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/qml-modules")
 
-option(PORCHLIGHT_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+set(PORCHLIGHT_SANITIZE "" CACHE STRING "address: AddressSanitizer and UndefinedBehaviorSanitizer; thread: ThreadSanitizer")
+set_property(CACHE PORCHLIGHT_SANITIZE PROPERTY STRINGS "" address thread)
 
 option(PORCHLIGHT_FUZZ "Build the targets in tests/fuzz as fuzzers, with their coverage (clang only)" OFF)
 
@@ -43,6 +44,9 @@ if(PORCHLIGHT_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
         -fno-omit-frame-pointer -fprofile-instr-generate -fcoverage-mapping)
     add_link_options(-fsanitize=address,undefined -fprofile-instr-generate)
+elseif(PORCHLIGHT_SANITIZE STREQUAL "thread")
+    add_compile_options(-fsanitize=thread -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=thread)
 elseif(PORCHLIGHT_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)

@@ -3,6 +3,7 @@
 
 #include "relay/gateway/Gateway.h"
 
+#include "shared/base/Handover.h"
 #include "shared/base/Result.h"
 #include "shared/wire/Codec.h"
 #include "shared/wire/Packing.h"
@@ -219,26 +220,20 @@ void Gateway::startRead(const StartRead &effect)
     if (ClientSocket *client = session(effect.connection))
         client->requestBegan();
     m_parts.readers.start(effect.query, [this, connection = effect.connection, tag = effect.tag](Answer answer) {
-        QMetaObject::invokeMethod(
-            this,
-            [=, this, answer = std::move(answer)] {
-                post(ReadDone{connection, tag, answer});
-                requestEnded(connection);
-            },
-            Qt::QueuedConnection);
+        handOver(this, [=, this, answer = std::move(answer)] {
+            post(ReadDone{connection, tag, answer});
+            requestEnded(connection);
+        });
     });
 }
 
 void Gateway::startHash(const StartHash &effect)
 {
     const auto hashed = [this, connection = effect.connection, tag = effect.tag](const HashPool::Outcome &outcome) {
-        QMetaObject::invokeMethod(
-            this,
-            [=, this] {
-                post(HashDone{connection, tag, false, outcome.matches, outcome.hash});
-                requestEnded(connection);
-            },
-            Qt::QueuedConnection);
+        handOver(this, [=, this] {
+            post(HashDone{connection, tag, false, outcome.matches, outcome.hash});
+            requestEnded(connection);
+        });
     };
     if (!m_parts.hashes.start(effect.password, effect.verifyAgainst, hashed))
         post(HashDone{effect.connection, effect.tag, true, false, {}});
@@ -250,8 +245,7 @@ void Gateway::submit(const Submission &submission)
 {
     if (m_submissions.empty()) {
         // One batch for all that this turn of the event loop brings.
-        QMetaObject::invokeMethod(
-            this, [this] { m_parts.writer.submit(std::exchange(m_submissions, {})); }, Qt::QueuedConnection);
+        handOver(this, [this] { m_parts.writer.submit(std::exchange(m_submissions, {})); });
     }
     m_submissions.push_back(submission);
     if (ClientSocket *client = session(submission.connection))

@@ -3,6 +3,8 @@
 
 #include "relay/gateway/GatewayThread.h"
 
+#include "shared/base/Handover.h"
+
 namespace porchlight::relay {
 
 GatewayThread::GatewayThread(const GatewayParts &parts) : m_parts(parts)
@@ -26,39 +28,33 @@ quint16 GatewayThread::open(quint16 port, const GenerationId &generation)
 
 void GatewayThread::publish(std::shared_ptr<const CommitNotice> notice)
 {
-    QMetaObject::invokeMethod(
-        m_gateway, [gateway = m_gateway, notice = std::move(notice)] { gateway->onCommitted(*notice); },
-        Qt::QueuedConnection);
+    handOver(m_gateway, [gateway = m_gateway, notice = std::move(notice)] { gateway->onCommitted(*notice); });
 }
 
 void GatewayThread::stopAccepting()
 {
     if (isRunning())
-        QMetaObject::invokeMethod(m_gateway, &Gateway::stopAccepting, Qt::BlockingQueuedConnection);
+        handOverAndWait(m_gateway, [this] { m_gateway->stopAccepting(); });
 }
 
 LoadReport GatewayThread::load()
 {
     LoadReport report;
-    if (isRunning()) {
-        QMetaObject::invokeMethod(
-            m_gateway, [&report, gateway = m_gateway] { report = gateway->load(); }, Qt::BlockingQueuedConnection);
-    }
+    if (isRunning())
+        handOverAndWait(m_gateway, [&] { report = m_gateway->load(); });
     return report;
 }
 
 void GatewayThread::setShedding(Work work, Toggle toggle)
 {
-    if (isRunning()) {
-        QMetaObject::invokeMethod(
-            m_gateway, [=, gateway = m_gateway] { gateway->setShedding(work, toggle); }, Qt::QueuedConnection);
-    }
+    if (isRunning())
+        handOver(m_gateway, [=, gateway = m_gateway] { gateway->setShedding(work, toggle); });
 }
 
 void GatewayThread::stop()
 {
     if (isRunning())
-        QMetaObject::invokeMethod(m_gateway, &Gateway::shutDown, Qt::QueuedConnection);
+        handOver(m_gateway, [gateway = m_gateway] { gateway->shutDown(); });
     wait();
 }
 

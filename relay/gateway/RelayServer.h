@@ -4,7 +4,7 @@
 #pragma once
 
 #include "relay/gateway/GatewayThread.h"
-#include "relay/gateway/SystemClock.h"
+#include "shared/base/MachineClock.h"
 
 namespace porchlight::relay {
 
@@ -47,7 +47,7 @@ public:
 private:
     const RelaySettings m_settings;
     const std::shared_ptr<Counters> m_counters = std::make_shared<Counters>();
-    SystemClock m_clock;
+    MachineClock m_clock;
     SystemRandom m_random;
     WriterThread m_writer;
     HashPool m_hashes;

@@ -3,7 +3,6 @@
 
 #include "relay/ops/AdminCommand.h"
 
-#include "relay/gateway/SystemClock.h"
 #include "relay/ops/AdminClient.h"
 #include "relay/ops/AdminService.h"
 #include "relay/ops/DataFiles.h"
@@ -11,6 +10,7 @@
 #include "relay/ops/RetentionReport.h"
 #include "relay/ops/StatusReport.h"
 #include "relay/store/sqlite/SqliteStore.h"
+#include "shared/base/MachineClock.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
@@ -32,7 +32,7 @@ Result<QString, Failure> invitationHere(const QString &dataFolder, const QString
     const auto settings = readSettings(dataFolder, given);
     if (!settings)
         return Failure{ExitCode::Configuration, settings.error().sentence};
-    const auto identity = takeIdentity(dataFolder, *settings, SystemClock().now().wall);
+    const auto identity = takeIdentity(dataFolder, *settings, MachineClock().now().wall);
     if (!identity)
         return identity.error();
     return invitationText(code, *settings, *identity, settings->port);
@@ -86,7 +86,7 @@ AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
         }
         store = std::move(opened).value();
     }
-    const SystemClock clock;
+    const MachineClock clock;
     SystemRandom random;
     const auto retention = [&](Command command) {
         if (command == Command::RetentionStatus)

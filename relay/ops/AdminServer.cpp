@@ -5,6 +5,7 @@
 
 #include "relay/ops/AdminSocket.h"
 #include "relay/ops/Log.h"
+#include "shared/base/Handover.h"
 
 #include <QCoreApplication>
 #include <QLocalSocket>
@@ -107,8 +108,7 @@ void AdminServer::onReadyRead(quint64 id)
                                                        "version than the command?")});
     writeLog(LogLevel::Info, "admin-command", {{"command", adminCommandName(request->command)}});
     m_service.carryOut(*request, [this, id](AdminAnswer given) {
-        QMetaObject::invokeMethod(
-            this, [this, id, given = std::move(given)] { answer(id, given); }, Qt::QueuedConnection);
+        handOver(this, [this, id, given = std::move(given)] { answer(id, given); });
     });
 }
 

@@ -51,7 +51,7 @@ private:
     std::optional<Failure> m_storeFailure;      ///< set by the writer's thread before start() returns from it
     Witness m_witness;                          ///< the writer's thread only, until it has ended
     SqliteStore *m_store = nullptr;             ///< the writer's thread only
-    SystemClock m_clock;
+    MachineClock m_clock;
     SystemRandom m_random;
     milliseconds m_startedAt{0};
     quint16 m_httpPort = 0;

@@ -4,6 +4,7 @@
 #include "relay/ops/RetentionDriver.h"
 
 #include "relay/ops/Log.h"
+#include "shared/base/Handover.h"
 
 #include <algorithm>
 
@@ -45,9 +46,8 @@ void RetentionDriver::ask(const Operation &operation)
 {
     const auto settled = [this](CommitStatus status, const Outcome &outcome) {
         const auto *retention = std::get_if<RetentionOutcome>(&outcome);
-        QMetaObject::invokeMethod(
-            this, [this, status, done = retention ? *retention : RetentionOutcome()] { this->settled(status, done); },
-            Qt::QueuedConnection);
+        handOver(this,
+                 [this, status, done = retention ? *retention : RetentionOutcome()] { this->settled(status, done); });
     };
     if (!m_submit(operation, settled))
         m_isRunning = false; // the relay is stopping

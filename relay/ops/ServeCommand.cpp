@@ -3,9 +3,9 @@
 
 #include "relay/ops/ServeCommand.h"
 
-#include "relay/gateway/SystemClock.h"
 #include "relay/ops/Log.h"
 #include "relay/ops/RelayProcess.h"
+#include "shared/base/MachineClock.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +42,7 @@ std::optional<Failure> serve(const Invocation &invocation)
     const auto settings = readSettings(invocation.dataFolder, invocation.settings);
     if (!settings)
         return Failure{ExitCode::Configuration, settings.error().sentence};
-    const auto identity = takeIdentity(invocation.dataFolder, *settings, SystemClock().now().wall);
+    const auto identity = takeIdentity(invocation.dataFolder, *settings, MachineClock().now().wall);
     if (!identity)
         return identity.error();
     StopSignal stopSignal;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "relay/gateway/ClientSocket.h"
-#include "relay/gateway/SystemClock.h"
+#include "shared/base/MachineClock.h"
 #include "tests/gateway/RawClient.h"
 
 #include <QSignalSpy>
@@ -75,7 +75,7 @@ public:
     }
 
     SocketLimits limits;
-    SystemClock clock;
+    MachineClock clock;
     Recorder owner;
     QWebSocketServer webSockets;
     QTcpServer server;

@@ -3,9 +3,9 @@
 
 #include "tests/models/RealParts.h"
 
-#include "app/runtime/BootClock.h"
 #include "app/runtime/WebSocketTransport.h"
 #include "app/store/SqliteLocalStore.h"
+#include "shared/base/MachineClock.h"
 
 namespace porchlight::test {
 
@@ -23,7 +23,7 @@ runtime::EngineHostParts realParts(const QString &database)
     };
     parts.makeSeal = [] { return std::make_unique<PlainSeal>(); };
     parts.random = std::make_shared<SystemRandom>();
-    parts.clock = std::make_shared<runtime::BootClock>();
+    parts.clock = std::make_shared<MachineClock>();
     return parts;
 }
 

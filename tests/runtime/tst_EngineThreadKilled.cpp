@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/runtime/BootClock.h"
 #include "app/runtime/EngineThread.h"
 #include "app/runtime/WebSocketTransport.h"
 #include "app/store/SqliteLocalStore.h"
+#include "shared/base/MachineClock.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -39,7 +39,7 @@ EngineHostParts partsOf(const QString &path)
     parts.makeTransport = [](Transport::Sink sink) { return std::make_unique<WebSocketTransport>(std::move(sink)); };
     parts.makeSeal = [] { return std::make_unique<PlainSeal>(); };
     parts.random = std::make_shared<SystemRandom>();
-    parts.clock = std::make_shared<BootClock>();
+    parts.clock = std::make_shared<MachineClock>();
     return parts;
 }
 

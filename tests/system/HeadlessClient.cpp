@@ -3,9 +3,9 @@
 
 #include "tests/system/HeadlessClient.h"
 
-#include "app/runtime/BootClock.h"
 #include "app/runtime/WebSocketTransport.h"
 #include "app/store/SqliteLocalStore.h"
+#include "shared/base/MachineClock.h"
 
 #include <QCoreApplication>
 
@@ -29,7 +29,7 @@ runtime::EngineHostParts partsFor(const QString &database)
     };
     parts.makeSeal = [] { return std::make_unique<PlainSeal>(); };
     parts.random = std::make_shared<SystemRandom>();
-    parts.clock = std::make_shared<runtime::BootClock>();
+    parts.clock = std::make_shared<MachineClock>();
     return parts;
 }
 

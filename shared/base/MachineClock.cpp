@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/runtime/BootClock.h"
+#include "shared/base/MachineClock.h"
 
 #include <ctime>
 
-namespace porchlight::runtime {
+namespace porchlight {
 
 namespace {
 
@@ -19,15 +19,15 @@ milliseconds read(clockid_t clock)
 {
     timespec time{};
     clock_gettime(clock, &time);
-    return std::chrono::duration_cast<milliseconds>(std::chrono::seconds(time.tv_sec)
-                                                    + std::chrono::nanoseconds(time.tv_nsec));
+    return std::chrono::duration_cast<milliseconds>(std::chrono::seconds(time.tv_sec) +
+                                                    std::chrono::nanoseconds(time.tv_nsec));
 }
 
 } // namespace
 
-Now BootClock::now() const
+Now MachineClock::now() const
 {
     return {read(monotonic), read(CLOCK_REALTIME)};
 }
 
-} // namespace porchlight::runtime
+} // namespace porchlight

@@ -5,13 +5,13 @@
 
 #include "shared/base/Time.h"
 
-namespace porchlight::runtime {
+namespace porchlight {
 
 /// The clocks of this machine. `mono` goes on while it sleeps (rule 17), where the system has such a clock. Any thread.
-class BootClock final : public Clock
+class MachineClock final : public Clock
 {
 public:
     Now now() const override;
 };
 
-} // namespace porchlight::runtime
+} // namespace porchlight
