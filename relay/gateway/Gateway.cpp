@@ -3,7 +3,6 @@
 
 #include "relay/gateway/Gateway.h"
 
-#include "shared/base/Handover.h"
 #include "shared/base/Result.h"
 #include "shared/wire/Codec.h"
 #include "shared/wire/Packing.h"
@@ -220,7 +219,7 @@ void Gateway::startRead(const StartRead &effect)
     if (ClientSocket *client = session(effect.connection))
         client->requestBegan();
     m_parts.readers.start(effect.query, [this, connection = effect.connection, tag = effect.tag](Answer answer) {
-        handOver(this, [=, this, answer = std::move(answer)] {
+        m_inbox.post([=, this, answer = std::move(answer)] {
             post(ReadDone{connection, tag, answer});
             requestEnded(connection);
         });
@@ -230,7 +229,7 @@ void Gateway::startRead(const StartRead &effect)
 void Gateway::startHash(const StartHash &effect)
 {
     const auto hashed = [this, connection = effect.connection, tag = effect.tag](const HashPool::Outcome &outcome) {
-        handOver(this, [=, this] {
+        m_inbox.post([=, this] {
             post(HashDone{connection, tag, false, outcome.matches, outcome.hash});
             requestEnded(connection);
         });
@@ -245,7 +244,7 @@ void Gateway::submit(const Submission &submission)
 {
     if (m_submissions.empty()) {
         // One batch for all that this turn of the event loop brings.
-        handOver(this, [this] { m_parts.writer.submit(std::exchange(m_submissions, {})); });
+        m_inbox.post([this] { m_parts.writer.submit(std::exchange(m_submissions, {})); });
     }
     m_submissions.push_back(submission);
     if (ClientSocket *client = session(submission.connection))

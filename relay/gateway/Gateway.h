@@ -7,6 +7,7 @@
 #include "relay/gateway/Entrance.h"
 #include "relay/services/LoadReport.h"
 #include "relay/services/SessionCore.h"
+#include "shared/base/Inbox.h"
 
 #include <QTimer>
 #include <QWebSocketServer>
@@ -35,6 +36,8 @@ public:
     void onCommitted(const CommitNotice &notice);
     /// Says goodbye to everyone; emptied() follows, within goodbyeMax.
     void shutDown();
+    /// For what other threads want of this one.
+    Inbox &inbox() { return m_inbox; }
 
 Q_SIGNALS:
     void emptied();
@@ -70,6 +73,7 @@ private:
 
     const GatewayParts m_parts;
     GatewayCounters &m_counters;
+    Inbox m_inbox;
     SessionCore m_core;
     Entrance m_entrance;
     QWebSocketServer m_webSockets; ///< answers the HTTP requests; listens nowhere

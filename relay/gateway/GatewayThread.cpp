@@ -3,8 +3,6 @@
 
 #include "relay/gateway/GatewayThread.h"
 
-#include "shared/base/Handover.h"
-
 namespace porchlight::relay {
 
 GatewayThread::GatewayThread(const GatewayParts &parts) : m_parts(parts)
@@ -28,33 +26,33 @@ quint16 GatewayThread::open(quint16 port, const GenerationId &generation)
 
 void GatewayThread::publish(std::shared_ptr<const CommitNotice> notice)
 {
-    handOver(m_gateway, [gateway = m_gateway, notice = std::move(notice)] { gateway->onCommitted(*notice); });
+    m_gateway->inbox().post([gateway = m_gateway, notice = std::move(notice)] { gateway->onCommitted(*notice); });
 }
 
 void GatewayThread::stopAccepting()
 {
     if (isRunning())
-        handOverAndWait(m_gateway, [this] { m_gateway->stopAccepting(); });
+        m_gateway->inbox().postAndWait([this] { m_gateway->stopAccepting(); });
 }
 
 LoadReport GatewayThread::load()
 {
     LoadReport report;
     if (isRunning())
-        handOverAndWait(m_gateway, [&] { report = m_gateway->load(); });
+        m_gateway->inbox().postAndWait([&] { report = m_gateway->load(); });
     return report;
 }
 
 void GatewayThread::setShedding(Work work, Toggle toggle)
 {
     if (isRunning())
-        handOver(m_gateway, [=, gateway = m_gateway] { gateway->setShedding(work, toggle); });
+        m_gateway->inbox().post([=, gateway = m_gateway] { gateway->setShedding(work, toggle); });
 }
 
 void GatewayThread::stop()
 {
     if (isRunning())
-        handOver(m_gateway, [gateway = m_gateway] { gateway->shutDown(); });
+        m_gateway->inbox().post([gateway = m_gateway] { gateway->shutDown(); });
     wait();
 }
 

@@ -5,7 +5,6 @@
 
 #include "relay/ops/AdminSocket.h"
 #include "relay/ops/Log.h"
-#include "shared/base/Handover.h"
 
 #include <QCoreApplication>
 #include <QLocalSocket>
@@ -108,7 +107,7 @@ void AdminServer::onReadyRead(quint64 id)
                                                        "version than the command?")});
     writeLog(LogLevel::Info, "admin-command", {{"command", adminCommandName(request->command)}});
     m_service.carryOut(*request, [this, id](AdminAnswer given) {
-        handOver(this, [this, id, given = std::move(given)] { answer(id, given); });
+        m_inbox.post([this, id, given = std::move(given)] { answer(id, given); });
     });
 }
 

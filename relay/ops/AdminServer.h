@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/ops/AdminService.h"
+#include "shared/base/Inbox.h"
 
 #include <QLocalServer>
 
@@ -51,6 +52,7 @@ private:
     QString m_dataFolder; ///< empty unless listening
     std::unordered_map<quint64, QLocalSocket *> m_connections;
     quint64 m_lastId = 0;
+    Inbox m_inbox; ///< answers come from other threads
 };
 
 } // namespace porchlight::relay

@@ -4,7 +4,6 @@
 #include "relay/ops/RetentionDriver.h"
 
 #include "relay/ops/Log.h"
-#include "shared/base/Handover.h"
 
 #include <algorithm>
 
@@ -46,8 +45,8 @@ void RetentionDriver::ask(const Operation &operation)
 {
     const auto settled = [this](CommitStatus status, const Outcome &outcome) {
         const auto *retention = std::get_if<RetentionOutcome>(&outcome);
-        handOver(this,
-                 [this, status, done = retention ? *retention : RetentionOutcome()] { this->settled(status, done); });
+        m_inbox.post(
+            [this, status, done = retention ? *retention : RetentionOutcome()] { this->settled(status, done); });
     };
     if (!m_submit(operation, settled))
         m_isRunning = false; // the relay is stopping

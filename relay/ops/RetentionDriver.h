@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/store/Operations.h"
+#include "shared/base/Inbox.h"
 #include "shared/base/Time.h"
 
 #include <QObject>
@@ -52,6 +53,7 @@ private:
     Phase m_phase = Phase::Parking;
     quint64 m_parked = 0;
     quint64 m_purged = 0;
+    Inbox m_inbox;
 };
 
 } // namespace porchlight::relay

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void withoutRoomThereIsNoNextGeneration();
     void resumeTokensAreForgotten();
     void whoeverIsToldSomethingIsToldTheTide();
+    void aNoticeOlderThanThePageIsNoLostEnd();
 };
 
 void TestGenerations::whatIsShownReachesTheStore()
@@ -152,6 +153,38 @@ void TestGenerations::whoeverIsToldSomethingIsToldTheTide()
     core.step(notice);
     core.receive(1, wire::Ping());
     QCOMPARE(*framesOf<wire::Pong>(core.sent(1)).front().tide, QByteArray("4"));
+}
+
+void TestGenerations::aNoticeOlderThanThePageIsNoLostEnd()
+{
+    // A page has brought six entries and they are acknowledged, before the notice of the fourth and fifth comes by.
+    ScriptedCore core;
+    core.live(1, device);
+    wire::OpenLog open;
+    open.after.push_back({LogId::of(talk), 0});
+    core.receive(1, open);
+    LogPage page = ScriptedCore::page(1, 6, 6);
+    page.tide = "4";
+    core.answer(core.read(), page);
+    core.receive(1, wire::Ack{{{LogId::of(talk), 6}}});
+    core.sent(1);
+
+    CommitNotice notice;
+    notice.tide = "3";
+    wire::Entries entries;
+    entries.log = LogId::of(talk);
+    entries.head = 5;
+    entries.entries = ScriptedCore::page(4, 5, 5).entries;
+    notice.entries.push_back({std::make_shared<const wire::Entries>(entries), {device.account}});
+    core.step(notice);
+    QVERIFY(core.sent(1).empty()); // with a head of 5 the log would seem to have been rewound
+    core.answer(core.read(), [] {
+        LogPage now = ScriptedCore::page(6, 6, 6);
+        now.tide = "4";
+        return now;
+    }());
+    for (const wire::Entries &sent : framesOf<wire::Entries>(core.sent(1)))
+        QCOMPARE(sent.head, Seq(6));
 }
 
 QTEST_APPLESS_MAIN(TestGenerations)
