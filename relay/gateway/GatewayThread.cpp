@@ -5,9 +5,9 @@
 
 namespace porchlight::relay {
 
-GatewayThread::GatewayThread(const GatewayParts &parts) : m_parts(parts)
+GatewayThread::GatewayThread(const GatewayParts &parts)
+    : Thread(QStringLiteral("gateway"), [this] { work(); }), m_parts(parts)
 {
-    setObjectName(QStringLiteral("gateway"));
 }
 
 GatewayThread::~GatewayThread()
@@ -53,10 +53,10 @@ void GatewayThread::stop()
 {
     if (isRunning())
         m_gateway->inbox().post([gateway = m_gateway] { gateway->shutDown(); });
-    wait();
+    join();
 }
 
-void GatewayThread::run()
+void GatewayThread::work()
 {
     Gateway gateway(m_parts, m_generation);
     connect(&gateway, &Gateway::emptied, this, &QThread::quit, Qt::DirectConnection);

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "relay/gateway/Gateway.h"
-
-#include <QThread>
+#include "shared/base/Thread.h"
 
 #include <semaphore>
 
@@ -13,7 +12,7 @@ namespace porchlight::relay {
 
 /// A thread with an event loop and the Gateway on it, which is made and destroyed there. What the others have to say to
 /// the gateway passes through here as queued calls. Never touches the gateway from outside.
-class GatewayThread final : public QThread
+class GatewayThread final : public Thread
 {
 public:
     explicit GatewayThread(const GatewayParts &parts);
@@ -29,10 +28,9 @@ public:
     /// Says goodbye to the clients and joins the thread.
     void stop();
 
-protected:
-    void run() override;
-
 private:
+    void work();
+
     const GatewayParts m_parts;
     GenerationId m_generation;
     quint16 m_port = 0;

@@ -7,10 +7,9 @@
 
 namespace porchlight::relay {
 
-HashPool::HashPool() : m_thread(QThread::create([this] { run(); }))
+HashPool::HashPool() : m_thread(QStringLiteral("hash"), [this] { run(); })
 {
-    m_thread->setObjectName(QStringLiteral("hash"));
-    m_thread->start();
+    m_thread.start();
 }
 
 HashPool::~HashPool()
@@ -26,7 +25,7 @@ bool HashPool::start(QString password, QByteArray verifyAgainst, Hashed hashed)
 void HashPool::stop()
 {
     m_queue.close();
-    m_thread->wait();
+    m_thread.join();
 }
 
 void HashPool::run()

@@ -4,13 +4,12 @@
 #pragma once
 
 #include "relay/gateway/WorkQueue.h"
+#include "shared/base/Thread.h"
 
 #include <QByteArray>
 #include <QString>
-#include <QThread>
 
 #include <functional>
-#include <memory>
 
 namespace porchlight::relay {
 
@@ -49,7 +48,7 @@ private:
     void run();
 
     WorkQueue<Task> m_queue{queueMax};
-    std::unique_ptr<QThread> m_thread;
+    Thread m_thread;
 };
 
 } // namespace porchlight::relay

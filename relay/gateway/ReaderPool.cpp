@@ -34,8 +34,8 @@ Answer ask(StoreReader &reader, const Query &query)
 ReaderPool::ReaderPool(int threads, OpenReader openReader)
 {
     for (int i = 0; i < threads; ++i) {
-        m_threads.emplace_back(QThread::create([this, openReader] { run(openReader); }));
-        m_threads.back()->setObjectName(QStringLiteral("reader"));
+        m_threads.push_back(
+            std::make_unique<Thread>(QStringLiteral("reader"), [this, openReader] { run(openReader); }));
         m_threads.back()->start();
     }
 }
@@ -49,7 +49,7 @@ void ReaderPool::stop()
 {
     m_queue.close();
     for (const auto &thread : m_threads)
-        thread->wait();
+        thread->join();
 }
 
 void ReaderPool::run(const OpenReader &openReader)

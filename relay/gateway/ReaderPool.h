@@ -5,8 +5,7 @@
 
 #include "relay/gateway/WorkQueue.h"
 #include "relay/services/SessionEvents.h"
-
-#include <QThread>
+#include "shared/base/Thread.h"
 
 #include <functional>
 #include <memory>
@@ -41,7 +40,7 @@ private:
     void run(const OpenReader &openReader);
 
     WorkQueue<Question> m_queue;
-    std::vector<std::unique_ptr<QThread>> m_threads;
+    std::vector<std::unique_ptr<Thread>> m_threads;
 };
 
 } // namespace porchlight::relay

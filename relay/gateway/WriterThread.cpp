@@ -19,9 +19,9 @@ void WriterParts::exitAfterFailedCommit()
     ::_exit(EX_IOERR);
 }
 
-WriterThread::WriterThread(WriterParts parts) : m_parts(std::move(parts))
+WriterThread::WriterThread(WriterParts parts)
+    : Thread(QStringLiteral("writer"), [this] { work(); }), m_parts(std::move(parts))
 {
-    setObjectName(QStringLiteral("writer"));
 }
 
 WriterThread::~WriterThread()
@@ -69,10 +69,10 @@ void WriterThread::stop()
         m_stopping = true;
     }
     m_changed.notify_all();
-    wait();
+    join();
 }
 
-void WriterThread::run()
+void WriterThread::work()
 {
     const std::unique_ptr<Store> store = m_parts.openStore();
     {

@@ -6,8 +6,7 @@
 #include "relay/gateway/Counters.h"
 #include "relay/services/Sequencer.h"
 #include "relay/store/Store.h"
-
-#include <QThread>
+#include "shared/base/Thread.h"
 
 #include <condition_variable>
 #include <deque>
@@ -36,7 +35,7 @@ struct WriterParts
 /// Owns the one writing Store and the Sequencer, both made on this thread. All that arrived while the last transaction
 /// was being synced shares the next one (group commit). Never tells anything that is not on the disk: after a failed
 /// commit it tells nothing at all and the process ends (EX_IOERR).
-class WriterThread final : public QThread
+class WriterThread final : public Thread
 {
 public:
     using Settled = std::function<void(Settlement)>;
@@ -54,10 +53,8 @@ public:
     /// Finishes what was submitted before, and joins the thread. What is submitted later is dropped.
     void stop();
 
-protected:
-    void run() override;
-
 private:
+    void work();
     /// No gateway gives this one away.
     static constexpr ConnectionId noConnection = 0;
 

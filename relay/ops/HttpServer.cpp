@@ -36,9 +36,9 @@ QByteArray encode(const HttpAnswer &answer)
 
 } // namespace
 
-HttpServer::HttpServer(Answer answer, const HttpLimits &limits) : m_answer(std::move(answer)), m_limits(limits)
+HttpServer::HttpServer(Answer answer, const HttpLimits &limits)
+    : Thread(QStringLiteral("http"), [this] { work(); }), m_answer(std::move(answer)), m_limits(limits)
 {
-    setObjectName(QStringLiteral("http"));
 }
 
 HttpServer::~HttpServer()
@@ -58,10 +58,10 @@ quint16 HttpServer::open(const QHostAddress &address, quint16 port)
 void HttpServer::stop()
 {
     quit();
-    wait();
+    join();
 }
 
-void HttpServer::run()
+void HttpServer::work()
 {
     QTcpServer server;
     int connections = 0;

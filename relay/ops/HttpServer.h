@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "shared/base/Thread.h"
 #include "shared/base/Time.h"
 
 #include <QHostAddress>
-#include <QThread>
 
 #include <functional>
 #include <semaphore>
@@ -32,7 +32,7 @@ struct HttpLimits
 /// Answers health and metrics over HTTP/1.1: one GET for each connection, and nothing else. On a thread of its own, so
 /// that whoever asks slowly or much keeps nobody's messages waiting. Owns the thread, on which the listening socket and
 /// the connections live. Knows no session and no database: what is asked for is a number or a state.
-class HttpServer final : public QThread
+class HttpServer final : public Thread
 {
 public:
     /// @p answer is called on this thread, with the path as it came.
@@ -46,10 +46,8 @@ public:
     /// Ends what is under way, and joins the thread.
     void stop();
 
-protected:
-    void run() override;
-
 private:
+    void work();
     void serve(QTcpSocket &socket);
     /// Empty while more is to come.
     QByteArray answerTo(const QByteArray &request) const;

@@ -40,10 +40,8 @@ void Inbox::postAndWait(Work work)
     done.acquire();
 }
 
-bool Inbox::event(QEvent *event)
+void Inbox::customEvent(QEvent *)
 {
-    if (event->type() != QEvent::User)
-        return QObject::event(event);
     std::vector<Work> posted;
     {
         const std::lock_guard lock(m_mutex);
@@ -51,7 +49,6 @@ bool Inbox::event(QEvent *event)
     }
     for (Work &work : posted)
         std::exchange(work, {})();
-    return true;
 }
 
 } // namespace porchlight

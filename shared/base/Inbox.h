@@ -30,7 +30,7 @@ public:
     void postAndWait(Work work);
 
 protected:
-    bool event(QEvent *event) override;
+    void customEvent(QEvent *event) override;
 
 private:
     std::mutex m_mutex;

@@ -8,13 +8,13 @@
 #include "relay/ops/AdminServer.h"
 #include "relay/ops/AdminSocket.h"
 #include "shared/base/InvitationCode.h"
+#include "shared/base/Thread.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLocalSocket>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 #include <future>
 #include <vector>
@@ -149,9 +149,9 @@ void TestAdminServer::theAnswerComesAfterTheCommit()
     QTest::qWait(50);
     QVERIFY2(asked.wait_for(0s) != std::future_status::ready, "it is not on the disk yet");
     // As in the relay: from the writer's thread.
-    const std::unique_ptr<QThread> writer(QThread::create([&f] { f.waiting(CommitStatus::Committed); }));
-    writer->start();
-    writer->wait();
+    Thread writer(QStringLiteral("writer"), [&f] { f.waiting(CommitStatus::Committed); });
+    writer.start();
+    writer.join();
     const auto answer = Fixture::end(std::move(asked));
     QVERIFY(answer);
     QCOMPARE(answer->code, ExitCode::Ok);
