@@ -6,7 +6,6 @@
 #include "relay/ops/AdminSocket.h"
 #include "relay/ops/Log.h"
 
-#include <QCoreApplication>
 #include <QLocalSocket>
 #include <QTimer>
 
@@ -56,7 +55,7 @@ void AdminServer::stopAccepting()
 
 void AdminServer::finish()
 {
-    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    m_inbox.empty();
     const auto connections = m_connections;
     for (const auto &[id, socket] : connections) {
         if (socket->bytesToWrite() > 0)

@@ -42,6 +42,11 @@ void Inbox::postAndWait(Work work)
 
 void Inbox::customEvent(QEvent *)
 {
+    empty();
+}
+
+void Inbox::empty()
+{
     std::vector<Work> posted;
     {
         const std::lock_guard lock(m_mutex);

@@ -28,6 +28,8 @@ public:
     void post(Work work);
     /// Returns when it is done, or dropped. Only from another thread than that of the inbox.
     void postAndWait(Work work);
+    /// Does what has been posted now, and not in a later turn. On its own thread.
+    void empty();
 
 protected:
     void customEvent(QEvent *event) override;

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void whoWaitsSeesWhatWasDone();
     void whoWaitsIsLetGoWhenNothingWillBeDone();
     void whatIsPostedMeanwhileComesAfter();
+    void itCanBeEmptiedWithoutATurn();
 };
 
 void TestInbox::inTheOrderOfEachSender()
@@ -123,6 +124,17 @@ void TestInbox::whatIsPostedMeanwhileComesAfter()
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
     QCOMPARE(order, QStringLiteral("abc"));
+}
+
+void TestInbox::itCanBeEmptiedWithoutATurn()
+{
+    Inbox inbox;
+    int done = 0;
+    inbox.post([&] { ++done; });
+    inbox.empty();
+    QCOMPARE(done, 1);
+    QCoreApplication::processEvents();
+    QCOMPARE(done, 1);
 }
 
 QTEST_GUILESS_MAIN(TestInbox)

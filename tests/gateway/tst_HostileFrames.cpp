@@ -262,16 +262,19 @@ void TestHostileFrames::floodOfRequestsIsHeldBack_B04()
     const qint64 before = TestRelay::residentBytes();
     quint64 sent = 0;
     std::size_t storedBefore = 0;
+    QElapsedTimer flooding;
     {
         const std::lock_guard standstill(m_relay.memory().mutex);
         storedBefore = m_relay.memory().conversations[ConversationId()].entries.size(); // by other tests
+        flooding.start();
         while (sent < 3000 && client.socket().bytesToWrite() == 0) {
             client.socket().write(RawClient::frame(RawClient::Binary, wire::encode(append(++sent))));
             while (client.socket().bytesToWrite() > 0 && client.socket().waitForBytesWritten(500)) { }
         }
         const qint64 grown = TestRelay::residentBytes() - before;
         qInfo() << "held back after" << sent << "requests; grown by" << grown;
-        QVERIFY(sent < 1000);
+        // Once the store has stood still for half a second, what comes is refused at once, and so read on.
+        QVERIFY(sent < 1000 || flooding.hasExpired(500));
         QVERIFY2(grown < 16 * mebi, qPrintable(QString::number(grown)));
     }
     // Each has one answer: stored, in their order; or refused, for the store has stood still for too long to take more.
