@@ -87,14 +87,29 @@ QString takePublicUrl(Settings &settings, const QString &value)
     return {};
 }
 
+/// Of IPv4 in the form of IPv6 the one of IPv4: that is how addresses are compared. Nothing for what is no network, or
+/// goes beyond those.
+std::optional<std::pair<QHostAddress, int>> plainNetwork(const std::pair<QHostAddress, int> &network)
+{
+    constexpr int bitsBeforeFour = 96; // RFC 4291, 2.5.5.2
+    const auto &[address, bits] = network;
+    bool isFour = false;
+    const quint32 four = address.toIPv4Address(&isFour);
+    if (bits < 0)
+        return std::nullopt;
+    if (!isFour || address.protocol() == QAbstractSocket::IPv4Protocol)
+        return network;
+    return bits >= bitsBeforeFour ? std::optional(std::pair(QHostAddress(four), bits - bitsBeforeFour)) : std::nullopt;
+}
+
 QString takeTrustedProxies(Settings &settings, const QString &value)
 {
     settings.trustedProxies.clear();
     for (const QString &one : value.split(u',', Qt::SkipEmptyParts)) {
-        const auto network = QHostAddress::parseSubnet(one.trimmed());
-        if (network.second < 0)
+        const auto network = plainNetwork(QHostAddress::parseSubnet(one.trimmed()));
+        if (!network)
             return text("needs addresses or networks, such as 127.0.0.1, 10.0.0.0/8.");
-        settings.trustedProxies.push_back(network);
+        settings.trustedProxies.push_back(*network);
     }
     return {};
 }
