@@ -92,7 +92,7 @@ QString inWords(const TimelineRow &row)
 }
 
 /// Whether all that is shown has been said: a reaction may be missing, and an edit, whose message is as it was before
-/// then. In indexes there are no checksums; what they have lost is said nowhere.
+/// then. In indexes there are no checksums; what they have lost is said nowhere. Nor are there any of members' names.
 bool isSaid(const TimelineRow &shown, const TimelineRow &truth, const PutEntry &original)
 {
     const auto wasPut = [&](const ReactionRow &reaction) {
@@ -104,7 +104,7 @@ bool isSaid(const TimelineRow &shown, const TimelineRow &truth, const PutEntry &
     return shown.senderName == truth.senderName && shown.isDeleted == truth.isDeleted
         && (isAsWritten || (shown.isEdited == truth.isEdited && shown.text == truth.text))
         && std::ranges::all_of(shown.reactions, wasPut)
-        && (!shown.quote || shown.quote == truth.quote) && shown.mine == truth.mine && shown.sender == truth.sender;
+        && (!shown.quote || (truth.quote && shown.quote->to == truth.quote->to && shown.quote->quote == truth.quote->quote)) && shown.mine == truth.mine && shown.sender == truth.sender;
 }
 
 enum class Outcome { Refused, GaveUp, WentBack, Damaged, Harmless, Lost, Wrong };
