@@ -4,6 +4,7 @@
 #include "app/store/LocalReader.h"
 
 #include "app/store/schema/RetentionStep.h"
+#include "app/store/schema/SumsStep.h"
 #include "shared/wire/ErrorCode.h"
 
 #include <algorithm>
@@ -21,7 +22,13 @@ namespace {
     " EXISTS (SELECT 1 FROM note WHERE note.conversation = m.conversation AND note.target = m.uid AND note.type = 3)," \
     " reply.target, reply.quote, reply.author = (SELECT account FROM identity)," \
     " (SELECT iif(name <> '', name, handle) FROM member WHERE member.conversation = m.conversation" \
-    " AND member.account = reply.author), m.sum IS " PORCHLIGHT_MESSAGE_SUM("m.")
+    " AND member.account = reply.author), m.sum IS " PORCHLIGHT_MESSAGE_SUM("m.") " AND " REPLY_HOLDS " AND NOT " EDIT_FAILS
+// An edit that the disk has changed is none of those that hold, and which of them was the last nobody knows any more.
+#define NOTE_HOLDS(row) row "sum IS " PORCHLIGHT_MESSAGE_SUM(row) " AND note.sum IS " PORCHLIGHT_NOTE_SUM("note.")
+#define REPLY_HOLDS "(reply.message IS NULL OR reply.sum IS " PORCHLIGHT_REPLY_SUM("reply.") ")"
+#define EDIT_FAILS \
+    "EXISTS (SELECT 1 FROM note JOIN message e ON e.id = note.message WHERE note.conversation = m.conversation" \
+    " AND note.target = m.uid AND note.type = 2 AND NOT (" NOTE_HOLDS("e.") "))"
 // By the author, within 24 hours by the times of the relay; the last in its order, and what is not sent yet after that.
 #define LAST_EDIT \
     "(SELECT e.text FROM note JOIN message e ON e.id = note.message WHERE note.conversation = m.conversation" \
@@ -75,12 +82,12 @@ struct LocalReader::Statements
                      " ORDER BY m.place, m.tie, m.id")
         , reactions(c, "SELECT r.sender, r.text, r.mine FROM message m JOIN note ON note.conversation = m.conversation"
                        " AND note.target = m.uid AND note.type = 3 JOIN message r ON r.id = note.message"
-                       " WHERE m.id = ? AND r.failed = 0 AND r.redacted = 0 ORDER BY r.place, r.tie, r.id")
+                       " WHERE m.id = ? AND r.failed = 0 AND r.redacted = 0 AND " NOTE_HOLDS("r.") " ORDER BY r.place, r.tie, r.id")
         , notes(c, "SELECT note.type, note.flag, m.text, reply.target, reply.quote,"
                    " reply.author = (SELECT account FROM identity), (SELECT iif(name <> '', name, handle) FROM member"
                    " JOIN conversation c ON c.id = member.conversation WHERE c.uid = ?1 AND member.account = reply.author)"
                    " FROM note JOIN message m ON m.id = note.message" WITH_REPLY " WHERE note.about = ?1"
-                   " AND note.type IN (16, 17, 18) AND m.failed = 0 ORDER BY m.place, m.tie, m.id")
+                   " AND note.type IN (16, 17, 18) AND m.failed = 0 AND " NOTE_HOLDS("m.") " AND " REPLY_HOLDS " ORDER BY m.place, m.tie, m.id")
         , ownEdits(c, "SELECT e.uid FROM note JOIN message e ON e.id = note.message WHERE note.conversation ="
                       " (SELECT id FROM conversation WHERE uid = ?1) AND note.target = ?2 AND note.type = 2 AND e.mine = 1"
                       " AND e.failed = 0 AND e.redacted = 0 ORDER BY e.place, e.tie, e.id")

@@ -7,6 +7,7 @@
 #include "app/store/schema/RetentionStep.h"
 #include "app/store/schema/RequestsStep.h"
 #include "app/store/schema/RestoreStep.h"
+#include "app/store/schema/SumsStep.h"
 #include "shared/sqlite/Migration.h"
 
 #include <array>
@@ -99,6 +100,7 @@ constexpr std::array steps = {
     retentionStep,
     requestsStep,
     restoreStep,
+    sumsStep,
 };
 
 } // namespace

@@ -32,11 +32,12 @@ std::optional<MessageId> targetOf(const Content &content)
 } // namespace
 
 NoteTable::NoteTable(sqlite::Connection &c)
-    : m_put(c, "INSERT INTO note (message, conversation, type, target, about, flag) SELECT id, conversation, ?3, ?4, ?5, ?6"
-               " FROM message WHERE id = " THE_MESSAGE " ON CONFLICT DO NOTHING")
-    , m_putReply(c, "INSERT INTO reply SELECT id, ?3, ?4, iif(EXISTS (SELECT 1 FROM message gone WHERE gone.redacted = 1"
-                    " AND gone.conversation = message.conversation AND gone.uid = ?3), '', ?5)"
-                    " FROM message WHERE id = " THE_MESSAGE " ON CONFLICT DO NOTHING")
+    : m_put(c, "INSERT INTO note (message, conversation, type, target, about, flag, sum) SELECT id, conversation, ?3, ?4, ?5, ?6,"
+               " row_sum('note', id, conversation, ?3, ?4, ?5, ?6) FROM message WHERE id = " THE_MESSAGE " ON CONFLICT DO NOTHING")
+    , m_putReply(c, "INSERT INTO reply (message, target, author, quote, sum) SELECT id, ?3, ?4, quote,"
+                    " row_sum('reply', id, ?3, ?4, quote) FROM (SELECT id, iif(EXISTS (SELECT 1 FROM message gone"
+                    " WHERE gone.redacted = 1 AND gone.conversation = message.conversation AND gone.uid = ?3), '', ?5) AS quote"
+                    " FROM message WHERE id = " THE_MESSAGE ") WHERE true ON CONFLICT DO NOTHING")
     , m_touch(c, "UPDATE message SET revision = ?3 FROM note WHERE note.message = " THE_MESSAGE
                  " AND message.conversation = note.conversation AND message.uid = note.target"
                  " AND " PORCHLIGHT_MESSAGE_HOLDS("message.", "?3")) // what the disk has damaged must not become good

@@ -4,6 +4,7 @@
 #include "app/store/RedactionTable.h"
 
 #include "app/store/schema/RetentionStep.h"
+#include "app/store/schema/SumsStep.h"
 
 namespace porchlight::store {
 
@@ -33,7 +34,8 @@ RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &convers
     , m_eraseNotes(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE id IN " NOTES_ABOUT)
     , m_touchReplies(c, "UPDATE message SET revision = ?3 WHERE conversation = ?1 AND id IN"
                         " (SELECT message FROM reply WHERE target = ?2)" HOLDS)
-    , m_eraseQuotes(c, "UPDATE reply SET quote = '' WHERE target = ?2 AND quote <> ''"
+    , m_eraseQuotes(c, "UPDATE reply SET quote = '', sum = iif(sum IS " PORCHLIGHT_REPLY_SUM("") ","
+                       " row_sum('reply', message, target, author, ''), sum) WHERE target = ?2 AND quote <> ''"
                        " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1")
     , m_eraseOwnQuote(c, "DELETE FROM reply WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)")
     , m_eraseNoteEnvelopes(c, "DELETE FROM outbox WHERE conversation = ?1 AND settled_ms IS NOT NULL AND kind = 2"

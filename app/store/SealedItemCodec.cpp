@@ -25,7 +25,7 @@ std::vector<SealedItem> decodeSealedItems(const QByteArray &bytes)
     for (const QCborValue &value : array) {
         const auto account = AccountId::fromBytes(value[0].toByteArray());
         const auto id = MessageId::fromBytes(value[2].toByteArray());
-        if (!account || !id)
+        if (!account || !id || !value[1].isInteger())
             break;
         items.push_back({{*account, quint32(value[1].toInteger())}, *id, value[3].toByteArray()});
     }

@@ -73,12 +73,17 @@ std::optional<LocalStoreError> SqliteLocalStore::openFiles(const QString &path)
 {
     if (!prepareFiles(path))
         return LocalStoreError::CannotCreate;
+    const bool stoppedUncleanly = QFileInfo(path + u"-wal").size() > 0;
     if (!m_connection.open(path, sqlite::Connection::Mode::Write))
         return errorOf(m_connection);
     if (m_connection.number("PRAGMA user_version") > schemaVersion())
         return LocalStoreError::NewerData;
     if (!m_connection.configure(policy) || !migrate(m_connection))
         return errorOf(m_connection);
+    // What has gone with the power, or with a failing disk, would else be met by whoever reads, as a conversation that
+    // is empty.
+    if (stoppedUncleanly && m_connection.text("PRAGMA quick_check(1)") != "ok")
+        return LocalStoreError::Damaged;
     m_conversations = std::make_unique<ConversationTable>(m_connection);
     m_messages = std::make_unique<MessageTable>(m_connection, *m_conversations);
     m_notes = std::make_unique<NoteTable>(m_connection);

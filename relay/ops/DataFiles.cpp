@@ -36,6 +36,8 @@ ExitCode codeOf(OpenFailure::Reason reason)
     switch (reason) {
     case OpenFailure::Reason::CannotOpen:
         return ExitCode::CannotCreate;
+    case OpenFailure::Reason::NoRoom:
+        return ExitCode::Disk;
     case OpenFailure::Reason::NotOurs:
     case OpenFailure::Reason::NewerProgram:
     case OpenFailure::Reason::Damaged:
@@ -71,10 +73,16 @@ std::unique_ptr<FolderLock> lockData(const QString &dataFolder, milliseconds pat
     return nullptr;
 }
 
+bool isForWantOfRoom(const OpenFailure &failure, const QString &dataFolder)
+{
+    // SQLite cannot tell it from other errors when a file of its own cannot even be made.
+    return failure.reason == OpenFailure::Reason::NoRoom
+        || (failure.reason == OpenFailure::Reason::CannotOpen && isFull(dataFolder));
+}
+
 Failure failureOf(const OpenFailure &failure, const QString &dataFolder)
 {
-    // SQLite cannot tell this from other errors when it is its shared memory that finds no room.
-    if (failure.reason == OpenFailure::Reason::CannotOpen && isFull(dataFolder))
+    if (isForWantOfRoom(failure, dataFolder))
         return {ExitCode::Disk, u"There is no room left on the disk of " + dataFolder + u'.'};
     return {codeOf(failure.reason), failure.text + u" (" + databasePath(dataFolder) + u')'};
 }

@@ -20,6 +20,9 @@ QString databasePath(const QString &dataFolder);
 /// @p failure says which then.
 std::unique_ptr<FolderLock> lockData(const QString &dataFolder, milliseconds patience, Failure &failure);
 
+/// Whether it would open were there room on the disk.
+bool isForWantOfRoom(const OpenFailure &failure, const QString &dataFolder);
+
 /// Why there is no database to work with, for the operator.
 Failure failureOf(const OpenFailure &failure, const QString &dataFolder);
 

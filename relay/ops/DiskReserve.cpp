@@ -28,10 +28,10 @@ bool isWhole(const QByteArray &path)
         && qint64(found.st_blocks) * 512 >= DiskReserve::bytes;
 }
 
-bool leavesRoom(int file)
+bool isThere(const QByteArray &path)
 {
-    struct statvfs disk{};
-    return ::fstatvfs(file, &disk) == 0 && qint64(disk.f_bavail) * qint64(disk.f_frsize) >= roomLeft;
+    struct stat found{};
+    return ::stat(path.constData(), &found) == 0;
 }
 
 } // namespace
@@ -43,20 +43,36 @@ bool DiskReserve::make()
     m_isMade = isWhole(m_path);
     if (m_isMade)
         return true;
+    const bool wasThere = isThere(m_path);
     const int file = ::open(m_path.constData(), O_CREAT | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0)
         return false;
-    m_isMade = ::posix_fallocate(file, 0, bytes) == 0 && leavesRoom(file);
+    m_isMade = ::posix_fallocate(file, 0, bytes) == 0 && leavesRoom();
+    const bool isEmptied = m_isMade || ::ftruncate(file, 0) == 0;
     ::close(file);
-    if (!m_isMade)
+    if (!isEmptied || (!m_isMade && !wasThere)) // where there never was one the relay goes on without
         ::unlink(m_path.constData());
     return m_isMade;
 }
 
-void DiskReserve::giveUp()
+bool DiskReserve::giveUp()
 {
-    ::unlink(m_path.constData());
     m_isMade = false;
+    struct stat found{};
+    if (::stat(m_path.constData(), &found) != 0 || found.st_blocks == 0)
+        return false;
+    return ::truncate(m_path.constData(), 0) == 0 || ::unlink(m_path.constData()) == 0;
+}
+
+bool DiskReserve::isGivenUp() const
+{
+    return !m_isMade && isThere(m_path);
+}
+
+bool DiskReserve::leavesRoom() const
+{
+    struct statvfs disk{};
+    return ::statvfs(m_path.constData(), &disk) == 0 && qint64(disk.f_bavail) * qint64(disk.f_frsize) >= roomLeft;
 }
 
 bool DiskReserve::isMadeIn(const QString &dataFolder)

@@ -62,6 +62,7 @@ RelaySettings RelayProcess::serverSettings()
     settings.openStore = [this] { return openStore(); };
     settings.openReader = [this] { return openReader(); };
     settings.betweenTransactions = [this] {
+        m_isFull = m_watched->isFull();
         m_store->maintain();
         m_witness.note(*m_store, m_clock.now().mono);
     };
@@ -124,7 +125,10 @@ void RelayProcess::stop()
 
 std::unique_ptr<Store> RelayProcess::openStore()
 {
+    auto reserve = std::make_unique<DiskReserve>(m_dataFolder);
     auto opened = SqliteStore::open(databasePath(m_dataFolder));
+    if (!opened && isForWantOfRoom(opened.error(), m_dataFolder) && reserve->giveUp())
+        opened = SqliteStore::open(databasePath(m_dataFolder)); // whoever filled the disk, what is here can be read
     if (!opened) {
         m_storeFailure = failureOf(opened.error(), m_dataFolder);
         return nullptr;
@@ -141,10 +145,10 @@ std::unique_ptr<Store> RelayProcess::openStore()
                  {{"generation", QString::fromLatin1(generation.toHex())}});
     }
     m_witness.note(*m_store, m_clock.now().mono);
-    auto reserve = std::make_unique<DiskReserve>(m_dataFolder);
-    if (!reserve->make())
-        writeLog(LogLevel::Warning, "no-disk-reserve", {{"bytes", QString::number(DiskReserve::bytes)}});
-    return std::make_unique<WatchedStore>(std::move(opened).value(), std::move(reserve));
+    auto watched = std::make_unique<WatchedStore>(std::move(opened).value(), m_clock, std::move(reserve));
+    m_watched = watched.get();
+    m_isFull = watched->isFull();
+    return watched;
 }
 
 std::unique_ptr<StoreReader> RelayProcess::openReader() const
@@ -190,7 +194,7 @@ HttpAnswer RelayProcess::answerHttp(const QByteArray &path) const
         return {503, "stopping\n"};
     if (writer.failedCommits.value() > 0)
         return {503, "the disk fails\n"};
-    if (writer.isFull.value() > 0)
+    if (m_isFull)
         return {503, "the disk is full\n"};
     return {200, "ready\n"};
 }

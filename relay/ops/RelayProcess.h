@@ -15,6 +15,7 @@
 namespace porchlight::relay {
 
 class SqliteStore;
+class WatchedStore;
 
 /// The relay as a process: owns the lock, the server with its threads, and the admin socket, and takes them down in the
 /// right order. Lives on the main thread, which does nothing but answer the operator.
@@ -51,6 +52,8 @@ private:
     std::optional<Failure> m_storeFailure;      ///< set by the writer's thread before start() returns from it
     Witness m_witness;                          ///< the writer's thread only, until it has ended
     SqliteStore *m_store = nullptr;             ///< the writer's thread only
+    WatchedStore *m_watched = nullptr;          ///< the writer's thread only; owns the former
+    std::atomic<bool> m_isFull = false;         ///< messages are refused, for want of room
     MachineClock m_clock;
     SystemRandom m_random;
     milliseconds m_startedAt{0};

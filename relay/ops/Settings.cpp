@@ -87,11 +87,23 @@ QString takePublicUrl(Settings &settings, const QString &value)
     return {};
 }
 
+/// Of IPv4 in the form of IPv6 the one of IPv4: that is how addresses are compared. parseSubnet() has cleared what is
+/// behind the prefix, so one that is shorter is no longer of that form.
+std::pair<QHostAddress, int> plainNetwork(const std::pair<QHostAddress, int> &network)
+{
+    constexpr int bitsBeforeFour = 96; // RFC 4291, 2.5.5.2
+    const auto &[address, bits] = network;
+    bool isFour = false;
+    const quint32 four = address.toIPv4Address(&isFour);
+    const bool isMapped = isFour && address.protocol() == QAbstractSocket::IPv6Protocol && bits >= bitsBeforeFour;
+    return isMapped ? std::pair(QHostAddress(four), bits - bitsBeforeFour) : network;
+}
+
 QString takeTrustedProxies(Settings &settings, const QString &value)
 {
     settings.trustedProxies.clear();
     for (const QString &one : value.split(u',', Qt::SkipEmptyParts)) {
-        const auto network = QHostAddress::parseSubnet(one.trimmed());
+        const auto network = plainNetwork(QHostAddress::parseSubnet(one.trimmed()));
         if (network.second < 0)
             return text("needs addresses or networks, such as 127.0.0.1, 10.0.0.0/8.");
         settings.trustedProxies.push_back(network);

@@ -5,13 +5,40 @@
 
 #include "relay/ops/Log.h"
 
+#include <algorithm>
+
 namespace porchlight::relay {
+
+namespace {
+
+constexpr qsizetype erasingBytesMax = 1024; ///< a redaction has nothing to say
+
+bool onlyErases(const AppendRequest &request)
+{
+    return request.append.mail.empty() && std::ranges::all_of(request.append.bodies, [](const wire::Body &body) {
+        return body.kind == quint8(wire::EntryKind::Redact) && body.bytes.size() <= erasingBytesMax;
+    });
+}
+
+} // namespace
+
+WatchedStore::WatchedStore(std::unique_ptr<Store> store, const Clock &clock, std::unique_ptr<DiskReserve> reserve)
+    : m_store(std::move(store)), m_clock(clock), m_reserve(std::move(reserve))
+{
+    if (!m_reserve || m_reserve->make())
+        return;
+    writeLog(LogLevel::Warning, "no-disk-reserve", {{"bytes", QString::number(DiskReserve::bytes)}});
+    m_isRefusing = m_isFull = m_reserve->isGivenUp();
+    m_tried = m_clock.now().mono;
+    if (m_isFull)
+        writeLog(LogLevel::Error, "storage-full");
+}
 
 bool WatchedStore::hasRoom()
 {
     if (!m_isRefusing)
         return true;
-    const auto now = std::chrono::steady_clock::now();
+    const milliseconds now = m_clock.now().mono;
     if (now - m_tried < reserveTriedEvery)
         return false;
     m_tried = now;
@@ -21,7 +48,7 @@ bool WatchedStore::hasRoom()
 
 AppendOutcome WatchedStore::append(const AppendRequest &request)
 {
-    if (hasRoom())
+    if (hasRoom() || (onlyErases(request) && m_reserve->leavesRoom()))
         return m_store->append(request);
     AppendOutcome refused;
     refused.error = wire::ErrorCode::StorageFull;
@@ -44,7 +71,7 @@ CommitStatus WatchedStore::commit()
     if (status == CommitStatus::Full && m_reserve && m_reserve->isMade()) {
         m_reserve->giveUp();
         m_isRefusing = true;
-        m_tried = std::chrono::steady_clock::now();
+        m_tried = m_clock.now().mono;
     } else if (status == CommitStatus::Committed) {
         hasRoom(); // also when nobody happens to send
     }

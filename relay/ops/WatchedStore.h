@@ -13,15 +13,17 @@ namespace porchlight::relay {
 
 /// A Store that tells the log when the disk is full, and when there is room again: clients only wait then, and nobody
 /// but the operator can help. When the disk is full it gives up the reserve, so that acknowledgements and retention go
-/// on, and takes no messages or people until the reserve could be made again (G7). Owns the store that does the work;
-/// changes nothing else of what it does.
+/// on, and takes no messages or people until the reserve could be made again (G7). What only erases is still taken, as long
+/// as that leaves enough for retention. Owns the store that does the work; changes nothing else of what it does.
 class WatchedStore final : public Store
 {
 public:
-    explicit WatchedStore(std::unique_ptr<Store> store, std::unique_ptr<DiskReserve> reserve = nullptr)
-        : m_store(std::move(store)), m_reserve(std::move(reserve))
-    {
-    }
+    /// The clock must outlive it.
+    WatchedStore(std::unique_ptr<Store> store, const Clock &clock, std::unique_ptr<DiskReserve> reserve = nullptr);
+    ~WatchedStore() override = default;
+
+    /// Messages are refused, for want of room.
+    bool isFull() const { return m_isFull; }
 
     GenerationId generation() const override { return m_store->generation(); }
     QByteArray tide() const override { return m_store->tide(); }
@@ -57,9 +59,10 @@ private:
     static constexpr milliseconds reserveTriedEvery = 500ms;
 
     const std::unique_ptr<Store> m_store;
+    const Clock &m_clock;
     const std::unique_ptr<DiskReserve> m_reserve; ///< null: none is kept
     bool m_isRefusing = false;                    ///< the reserve was given up
-    std::chrono::steady_clock::time_point m_tried;
+    milliseconds m_tried{0};
     bool m_isFull = false;
 };
 

@@ -89,7 +89,9 @@ ContentState decodeContent(const QByteArray &bytes, Content &content)
     if (error.error != QCborError::NoError || !value.isMap() || error.offset != bytes.size())
         return ContentState::Unreadable;
     const QCborMap map = value.toMap();
-    content.type = quint64(map[TypeKey].toInteger(0));
+    // Only an integer: of any other number toInteger() makes one, and of one that is too large for that anything.
+    const QCborValue type = map[TypeKey];
+    content.type = type.isInteger() ? quint64(type.toInteger()) : 0;
     content.senderName = cleanedDisplayName(map[SenderNameKey].toString());
     const Codec *codec = codecOf(content.type);
     if (!codec)

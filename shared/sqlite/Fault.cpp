@@ -9,6 +9,10 @@ namespace porchlight::sqlite {
 
 Fault faultOf(int sqliteCode)
 {
+    // The shared memory beside the log could not grow. Nothing of it is ever believed after a start, and nothing but a
+    // full disk keeps it from growing that would not show elsewhere.
+    if (sqliteCode == SQLITE_IOERR_SHMSIZE)
+        return Fault::NoRoom;
     switch (sqliteCode & 0xff) { // the primary part of an extended code
     case SQLITE_OK:
     case SQLITE_ROW:

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void whatWasReadIsNotBehind_A5();
     void aDamagedMessageIsNeverGood_G9();
     void aDamagedEnvelopeIsNotSent_G9();
+    void whatIsSaidAboutItIsNotTakenForGoodEither_G9_data();
+    void whatIsSaidAboutItIsNotTakenForGoodEither_G9();
 
 private:
     void harm(const char *sql);
@@ -139,6 +141,47 @@ void tst_LocalRetention::aDamagedEnvelopeIsNotSent_G9()
     QVERIFY(!reader.message(c1, idOf<MessageId>(22))->hasFailed);
     const auto failed = reader.message(c1, idOf<MessageId>(21)); // which makes nothing else of it good
     QVERIFY(failed->state == ContentState::Damaged && failed->text.isEmpty());
+}
+
+void tst_LocalRetention::whatIsSaidAboutItIsNotTakenForGoodEither_G9_data()
+{
+    QTest::addColumn<QByteArray>("harm");
+    QTest::addColumn<bool>("isDamaged");
+    QTest::newRow("an edit's words") << QByteArray("UPDATE message SET text = 'bad' WHERE text = 'edited'") << true;
+    QTest::newRow("an edit's author") << QByteArray("UPDATE message SET sender = zeroblob(16) WHERE text = 'edited'") << true;
+    QTest::newRow("a quote") << QByteArray("UPDATE reply SET quote = 'bad'") << true;
+    QTest::newRow("a reaction") << QByteArray("UPDATE message SET text = '-' WHERE text = '+'") << false;
+    QTest::newRow("a reaction that would be an edit") << QByteArray("UPDATE note SET type = 2 WHERE type = 3") << true;
+}
+
+/// Its edits, the quote of what it answers, and the reactions to it.
+void tst_LocalRetention::whatIsSaidAboutItIsNotTakenForGoodEither_G9()
+{
+    if (!dynamic_cast<SqliteUnderTest *>(m_store.get()))
+        QSKIP("the model has no disk");
+    QFETCH(QByteArray, harm);
+    QFETCH(bool, isDamaged);
+    PutEntry answer = entry(1, 12, 2, ada, QStringLiteral("second"));
+    answer.content.reply = Reply{idOf<MessageId>(11), ada, QStringLiteral("first")};
+    const auto about = [](Content::Type type, quint64 message, const QString &text) {
+        PutEntry put = entry(1, message, message - 10, ada, text);
+        put.entry.kind = quint8(wire::EntryKind::Silent);
+        put.content.type = quint64(type);
+        put.content.target = idOf<MessageId>(12);
+        return put;
+    };
+    QVERIFY(m_store->commit({entry(1, 11, 1, ada, QStringLiteral("first")), answer,
+                             about(Content::Type::Edit, 13, QStringLiteral("edited")),
+                             about(Content::Type::Reaction, 14, QStringLiteral("+"))}));
+    auto &reader = dynamic_cast<SqliteUnderTest &>(*m_store).reader();
+    const auto good = reader.message(c1, idOf<MessageId>(12));
+    QVERIFY(good->text == u"edited" && good->quote->quote == u"first" && good->reactions.size() == 1);
+    this->harm(harm.constData());
+    const auto shown = reader.message(c1, idOf<MessageId>(12));
+    QCOMPARE(shown->state == ContentState::Damaged, isDamaged);
+    QCOMPARE(shown->text, isDamaged ? QString() : QStringLiteral("edited"));
+    QVERIFY(shown->reactions.empty());
+    QVERIFY(reader.message(c1, idOf<MessageId>(11))->state == ContentState::Readable);
 }
 
 QTEST_GUILESS_MAIN(tst_LocalRetention)

@@ -155,7 +155,8 @@ void tst_SqliteLocalStoreFaults::whatWasReadInPartIsNotGoneOnFrom_A6()
     QVERIFY(s.commit(received(1)));
     int partly = 0;
     for (int read = 0; read < 1'000; ++read) {
-        s.reopen();
+        s.reopen(); // after the failure before it is read through
+        s.reopen(); // and now nothing of it is in memory
         disk.fail(Call::Read, code, read, true);
         const LocalImage image = s.store().load();
         const bool hasFailed = disk.failures() > 0;

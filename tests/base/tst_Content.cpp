@@ -102,6 +102,7 @@ private Q_SLOTS:
         const char *items[] = {"", "00", "80", "60", "f6", "a0", "a1", "a100", "a10101", "a2010102", "a201010200",
                                "a20101024161", "a2010102f6", "a1016161", "a10100", "a10262686900", "a2010102626869ff",
                                "a201010262c328", "a2010102627369" "00", "bf0101026268", "ffff", "a2010102fc",
+                               "a201fb3ff000000000000002626869", "a201fbfdfd01020304050602626869",
                                "a2010102" "7b7fffffffffffffff", "a2010102" "9b7fffffffffffffff"};
         for (const char *item : items)
             QTest::newRow(*item ? item : "empty") << hex(item);

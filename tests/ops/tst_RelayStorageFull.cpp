@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <sysexits.h>
@@ -32,6 +33,7 @@ private Q_SLOTS:
 
 private:
     void fill();
+    QByteArray readiness();
     void makeRoom() { QFile::remove(m_relay->file(QStringLiteral("ballast"))); }
 
     std::unique_ptr<RelayProgram> m_relay;
@@ -52,6 +54,21 @@ void TestRelayStorageFull::cleanup()
     m_relay->kill();
     m_disk.reset();
     m_relay.reset();
+}
+
+/// What is answered to whoever asks whether it can be used.
+QByteArray TestRelayStorageFull::readiness()
+{
+    static const QByteArray name = " http port=";
+    const QByteArray log = m_relay->log();
+    const qsizetype begin = log.indexOf(name) + name.size();
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, log.mid(begin, log.indexOf('\n', begin) - begin).toUShort());
+    socket.write("GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n");
+    while (socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(5'000)) {
+    }
+    const QByteArray answer = socket.readAll();
+    return answer.mid(answer.indexOf("\r\n\r\n") + 4).trimmed();
 }
 
 /// To the last byte.
@@ -148,7 +165,8 @@ void TestRelayStorageFull::withItsReserveItStillAcknowledgesAndTidiesUp_G7()
     m_disk.reset();
     m_disk = std::make_unique<PrivateMount>(m_relay->dataFolder(), 0, "size=40m,mode=0700");
     QVERIFY(m_disk->isThere());
-    QVERIFY(m_relay->start());
+    QVERIFY(m_relay->start({QStringLiteral("--http-port"), QStringLiteral("0")}));
+    QCOMPARE(readiness(), QByteArray("ready"));
     QCOMPARE(m_relay->status("disk_reserve"), QByteArray("ready"));
     QCOMPARE(QFileInfo(m_relay->file(QStringLiteral("reserve"))).size(), qint64(16 * 1024 * 1024));
     Person ada(m_relay->port());
@@ -167,13 +185,14 @@ void TestRelayStorageFull::withItsReserveItStillAcknowledgesAndTidiesUp_G7()
     }
     QCOMPARE(sent->error, wire::ErrorCode::StorageFull);
     QVERIFY(sent->retryAfterMs > 0);
-    QVERIFY(!QFileInfo::exists(m_relay->file(QStringLiteral("reserve"))));
+    QCOMPARE(QFileInfo(m_relay->file(QStringLiteral("reserve"))).size(), qint64(0));
     QVERIFY(m_relay->status("disk_reserve").startsWith("none"));
     for (int i = 0; i < 3; ++i) {
         // What is not a message goes on: reading, the operator's writes, retention.
         QCOMPARE(ada.read(*notes, number - 1).size(), std::size_t(number - 1));
         QVERIFY(!m_relay->invite().isEmpty());
         QCOMPARE(ada.write(*notes, number, MessageId({quint8(number)}), body)->error, wire::ErrorCode::StorageFull);
+        QCOMPARE(readiness(), QByteArray("the disk is full")); // also after what was written well
         QTest::qWait(700);
     }
     QCOMPARE(m_relay->admin({QStringLiteral("admin"), QStringLiteral("retention"), QStringLiteral("run")}).code, EX_OK);
@@ -190,6 +209,7 @@ void TestRelayStorageFull::withItsReserveItStillAcknowledgesAndTidiesUp_G7()
     QCOMPARE(sent->seq, Seq(number));
     QVERIFY2(since.elapsed() < 5'000, "sending goes on by itself, soon");
     QCOMPARE(m_relay->status("disk_reserve"), QByteArray("ready"));
+    QTRY_COMPARE(readiness(), QByteArray("ready"));
 }
 
 QTEST_GUILESS_MAIN(TestRelayStorageFull)

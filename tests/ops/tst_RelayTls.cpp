@@ -15,6 +15,7 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslSocket>
+#include <QTcpServer>
 #include <QTest>
 
 #include <sysexits.h>
@@ -27,6 +28,8 @@ class TestRelayTls final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void whatItShowsIsWhatItSays_F3();
+    void olderVersionsAreRefused_F3_data();
+    void olderVersionsAreRefused_F3();
     void itsLastWordArrives_F3_A7();
     void encryptedItMayLeaveLoopback_F3();
     void aWrongFileIsSaid();
@@ -77,6 +80,54 @@ QByteArray get(quint16 port, const QByteArray &path)
     return socket.readAll();
 }
 
+/// A ClientHello (RFC 5246, 7.4.1.2) of a version up to 1.2, as a program of then would send it: with what the relay's key
+/// could be used with, and not a word of any later version.
+QByteArray helloOf(int version)
+{
+    const auto number = [](int value, int bytes) {
+        QByteArray big;
+        for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
+            big += char(value >> shift & 0xff);
+        return big;
+    };
+    const auto sized = [&number](const QByteArray &bytes, int length) -> QByteArray { return number(int(bytes.size()), length) + bytes; };
+    const QByteArray groups = number(10, 2) + sized(sized(QByteArray::fromHex("0017001d"), 2), 2);
+    const QByteArray points = number(11, 2) + sized(sized(QByteArray(1, '\0'), 1), 2);
+    const QByteArray signatures = number(13, 2) + sized(sized(QByteArray::fromHex("040304010203"), 2), 2);
+    const QByteArray hello = number(version, 2) + QByteArray(32, 'r') + sized({}, 1)
+        + sized(QByteArray::fromHex("c02bc02fc009c013"), 2) + sized(QByteArray(1, '\0'), 1)
+        + sized(groups + points + signatures, 2);
+    return QByteArray::fromHex("160301") + sized(QByteArray(1, '\1') + sized(hello, 3), 2);
+}
+
+/// With the relay's key and certificate, but for TLS 1.2.
+class OldServer final : public QTcpServer
+{
+public:
+    explicit OldServer(const RelayProgram &relay) : m_configuration(QSslConfiguration::defaultConfiguration())
+    {
+        QFile key(relay.file(QStringLiteral("relay.key")));
+        key.open(QIODevice::ReadOnly);
+        m_configuration.setPrivateKey(QSslKey(&key, QSsl::Ec));
+        m_configuration.setLocalCertificateChain(QSslCertificate::fromPath(relay.file(QStringLiteral("relay.crt"))));
+        m_configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+        m_configuration.setProtocol(QSsl::TlsV1_2);
+        listen(QHostAddress::LocalHost);
+    }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto *socket = new QSslSocket(this);
+        socket->setSocketDescriptor(descriptor);
+        socket->setSslConfiguration(m_configuration);
+        socket->startServerEncryption();
+    }
+
+private:
+    QSslConfiguration m_configuration;
+};
+
 } // namespace
 
 void TestRelayTls::whatItShowsIsWhatItSays_F3()
@@ -103,6 +154,34 @@ void TestRelayTls::whatItShowsIsWhatItSays_F3()
     QVERIFY(relay.start(own)); // the same at every start
     QCOMPARE(pinAt(relay.port()), pin);
     QVERIFY2(!RawClient(relay.port()).open(), "nothing is answered in the clear");
+}
+
+void TestRelayTls::olderVersionsAreRefused_F3_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::newRow("TLS 1.0") << 0x0301;
+    QTest::newRow("TLS 1.1") << 0x0302;
+    QTest::newRow("TLS 1.2") << 0x0303;
+}
+
+void TestRelayTls::olderVersionsAreRefused_F3()
+{
+    QFETCH(int, version);
+    RelayProgram relay;
+    QVERIFY(relay.start(own));
+    const auto answerOf = [version](quint16 port) {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, port);
+        socket.write(helloOf(version));
+        const bool hasEnded = QTest::qWaitFor(
+            [&] { return socket.bytesAvailable() > 0 || socket.state() == QAbstractSocket::UnconnectedState; });
+        return hasEnded ? socket.readAll() : QByteArray("it hangs");
+    };
+    QVERIFY2(answerOf(relay.port()).isEmpty(), "it is closed without a word");
+    if (version != 0x0303)
+        return; // the system's OpenSSL knows nothing older
+    const OldServer server(relay); // the control: there is nothing wrong with that hello
+    QVERIFY(answerOf(server.serverPort()).startsWith(QByteArray::fromHex("160303")));
 }
 
 /// Why a connection is closed is the last that is written to it: encrypted it must not be lost on the way.

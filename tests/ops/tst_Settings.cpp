@@ -216,7 +216,7 @@ void TestSettings::whoIsSpokenForByAProxy()
     QFETCH(QString, peer);
     QFETCH(QByteArray, lines);
     QFETCH(QString, client);
-    const auto settings = settingsFrom(QStringLiteral("trusted_proxies = 127.0.0.1, 10.0.0.0/8"), {});
+    const auto settings = settingsFrom(QStringLiteral("trusted_proxies = 127.0.0.1, ::ffff:10.0.0.0/104"), {});
     const QByteArray request = "GET / HTTP/1.1\r\nHost: x\r\n" + lines + "\r\n";
     const QHostAddress address = clientAddress(QHostAddress(peer), forwardedFor(request), settings->trustedProxies);
     QCOMPARE(address, QHostAddress(client));

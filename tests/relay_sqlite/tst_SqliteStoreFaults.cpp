@@ -250,7 +250,7 @@ void tst_SqliteStoreFaults::theFirstStartMayEndAnywhere_G9()
                 return;
             }
             QVERIFY(!store);
-            QVERIFY(store.error().reason == OpenFailure::Reason::CannotOpen);
+            QVERIFY(store.error().reason == OpenFailure::Reason::NoRoom);
             QVERIFY2(store.error().text.contains(QStringLiteral("full")), qPrintable(store.error().text));
         }
         disk.heal();

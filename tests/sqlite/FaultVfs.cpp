@@ -72,7 +72,8 @@ struct FaultyFile
     static int device(sqlite3_file *file) { return methods(file).xDeviceCharacteristics(real(file)); }
     static int shmMap(sqlite3_file *file, int region, int size, int extend, void volatile **out)
     {
-        return methods(file).xShmMap(real(file), region, size, extend, out);
+        const int code = extend ? judge(FaultVfs::Call::SharedMemory) : SQLITE_OK;
+        return code ? code : methods(file).xShmMap(real(file), region, size, extend, out);
     }
     static int shmLock(sqlite3_file *file, int at, int n, int flags) { return methods(file).xShmLock(real(file), at, n, flags); }
     static void shmBarrier(sqlite3_file *file) { methods(file).xShmBarrier(real(file)); }

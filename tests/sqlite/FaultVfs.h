@@ -21,8 +21,8 @@ public:
     FaultVfs &operator=(const FaultVfs &) = delete;
 
     /// Which call fails, and with which of SQLite's codes: the one after @p after good ones, and, unless @p once, all
-    /// that follow until heal().
-    enum class Call { Sync, SyncOfDatabase, Write, Read };
+    /// that follow until heal(). With SharedMemory it is the growing of what lies beside the log.
+    enum class Call { Sync, SyncOfDatabase, Write, Read, SharedMemory };
     void fail(Call call, int code, int after = 0, bool once = false);
     void heal();
 

@@ -15,6 +15,8 @@ OpenFailure failureOf(const sqlite::Connection &connection, const QString &what)
     case sqlite::Fault::Damaged:
         return {OpenFailure::Reason::Damaged,
                 QStringLiteral("The database is damaged. Nothing was changed; please restore a backup.")};
+    case sqlite::Fault::NoRoom:
+        return {OpenFailure::Reason::NoRoom, what + QStringLiteral(": ") + connection.error()};
     default:
         return {OpenFailure::Reason::CannotOpen, what + QStringLiteral(": ") + connection.error()};
     }

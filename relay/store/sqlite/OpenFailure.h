@@ -15,7 +15,8 @@ namespace porchlight::relay {
 struct OpenFailure
 {
     enum class Reason {
-        CannotOpen,   ///< no such folder, no permission, no room
+        CannotOpen,   ///< no such folder, no permission
+        NoRoom,       ///< the disk is full
         NotOurs,      ///< it is some other file
         NewerProgram, ///< written by a newer version: nothing was changed (G9)
         Damaged,      ///< found broken: restore a backup
