@@ -13,7 +13,8 @@
 
 namespace porchlight::load {
 
-/// What one phase came to. Times count from the sending of a request unless said otherwise.
+/// What one phase came to. Times count from when a request was handed to the kernel until it had the answer, unless said
+/// otherwise: they are the relay's, however busy this process is.
 struct Phase
 {
     double seconds = 0;
@@ -24,6 +25,7 @@ struct Phase
     quint64 refusedWithoutTime = 0; ///< refusals that did not say when to try again
     Histogram toAcknowledged;
     Histogram toRefused;
+    Histogram late;          ///< how long after it was to be sent a message was: above some milliseconds this process is too slow
     Histogram sinceIntended; ///< to ✓, from when the message was to be sent: a stall is seen by all that it held up
     bench::Usage relayBefore, relayAfter, selfBefore, selfAfter;
 
@@ -55,7 +57,8 @@ struct Storm
 class Fleet final : public Device::Listener
 {
 public:
-    Fleet(quint16 port, qint64 relayPid, const bench::Population &population, int bodyBytes);
+    /// @p relay: of this machine; encrypted when it has a pin.
+    Fleet(const RelayAddress &relay, qint64 relayPid, const bench::Population &population, int bodyBytes);
     ~Fleet();
 
     /// Dials so many in a second. False when not all are online in time.
@@ -105,6 +108,7 @@ private:
     Stream *freeStream();
 
     Loop m_loop;
+    const std::unique_ptr<TlsClient> m_tls; ///< null without encryption
     qint64 m_relayPid;
     SystemRandom m_random;
     const QByteArray m_body;

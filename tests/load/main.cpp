@@ -5,6 +5,7 @@
 // too much to do. "overload" offers more than the relay can take (G19), "storm" ends it under everybody (G18). Prints
 // the figures; ends with 1 when anything acknowledged was lost, or (--strict) a goal was missed.
 
+#include "tests/load/Cores.h"
 #include "tests/load/Fleet.h"
 #include "tests/system/RelayProcess.h"
 
@@ -55,6 +56,8 @@ struct Setup
     milliseconds tenfold{0};
     milliseconds hundredfold{0};
     bool strict = false;
+    test::RelayProcess::Tls tls = test::RelayProcess::Tls::Off;
+    Cores cores;
 };
 
 double peakResidentMiB(qint64 pid)
@@ -67,14 +70,26 @@ double peakResidentMiB(qint64 pid)
     return text.mid(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toDouble() / 1024;
 }
 
+double shareOf(const Phase &phase, const bench::Usage &before, const bench::Usage &after, const char *thread)
+{
+    const auto of = [thread](const bench::Usage &usage) {
+        const auto found = usage.cpuOf.find(thread);
+        return found == usage.cpuOf.end() ? nanoseconds(0) : found->second;
+    };
+    return 100 * std::chrono::duration<double>(of(after) - of(before)).count() / phase.seconds;
+}
+
 void print(const char *name, const Phase &phase)
 {
-    std::printf("  %-22s offered %7.0f/s  unsent %5.1f %%  ok %7.0f/s  refused %7.0f/s  ok p50 %7.1f p99 %7.1f ms"
-                "  refused p99 %6.1f max %6.1f ms  relay %5.1f us/ok  load %5.1f us/ok\n",
+    std::printf("  %-20s offered %6.0f/s unsent %4.1f %% late p99 %6.1f ms  ok %6.0f/s p50 %6.1f p99 %6.1f ms  refused %6.0f/s p50 %5.1f p99 %5.1f max %5.1f ms"
+                "  relay %5.1f us/ok (gateway %3.0f %% writer %3.0f %% readers %3.0f %%) load %3.0f %%\n",
                 name, phase.offeredPerSecond(), phase.offered ? 100.0 * double(phase.unsent) / double(phase.offered) : 0,
-                phase.perSecond(), double(phase.refused) / phase.seconds, phase.toAcknowledged.percentileMs(0.5),
-                phase.toAcknowledged.percentileMs(0.99), phase.toRefused.percentileMs(0.99), phase.toRefused.percentileMs(1),
-                phase.relayMicros(), phase.selfMicros());
+                phase.late.percentileMs(0.99), phase.perSecond(), phase.toAcknowledged.percentileMs(0.5),
+                phase.toAcknowledged.percentileMs(0.99), double(phase.refused) / phase.seconds, phase.toRefused.percentileMs(0.5),
+                phase.toRefused.percentileMs(0.99), phase.toRefused.percentileMs(1), phase.relayMicros(),
+                shareOf(phase, phase.relayBefore, phase.relayAfter, "gateway"), shareOf(phase, phase.relayBefore, phase.relayAfter, "writer"),
+                shareOf(phase, phase.relayBefore, phase.relayAfter, "reader"),
+                100 * std::chrono::duration<double>(phase.selfAfter.cpu - phase.selfBefore.cpu).count() / phase.seconds);
     std::fflush(stdout);
 }
 
@@ -92,11 +107,13 @@ double recover(Fleet &fleet, double normalPerSecond, double normalP99)
 int overload(const Setup &setup)
 {
     test::RelayProcess relay(setup.programs, setup.folder + QStringLiteral("/relay"),
-                             setup.folder + QStringLiteral("/relay.log"), test::RelayProcess::Tls::Off);
+                             setup.folder + QStringLiteral("/relay.log"), setup.tls);
     const auto population = bench::Population::create(relay.database(), setup.devices, setup.neighbours);
+    setup.cores.forRelay();
     if (!population || !relay.start())
         return std::fprintf(stderr, "porchlight-load: the relay does not start\n"), 2;
-    Fleet fleet(relay.port(), relay.pid(), *population, bodyBytes);
+    setup.cores.forSelf();
+    Fleet fleet(parseRelayAddress(relay.url()).value(), relay.pid(), *population, bodyBytes);
     Verdict verdict(setup.strict);
     if (!fleet.connectAll(500, 60s))
         return std::fprintf(stderr, "porchlight-load: not all devices could connect\n"), 2;
@@ -143,11 +160,13 @@ int overload(const Setup &setup)
 int storm(const Setup &setup)
 {
     test::RelayProcess relay(setup.programs, setup.folder + QStringLiteral("/relay"),
-                             setup.folder + QStringLiteral("/relay.log"), test::RelayProcess::Tls::Off);
+                             setup.folder + QStringLiteral("/relay.log"), setup.tls);
     const auto population = bench::Population::create(relay.database(), setup.devices, setup.neighbours);
+    setup.cores.forRelay();
     if (!population || !relay.start())
         return std::fprintf(stderr, "porchlight-load: the relay does not start\n"), 2;
-    Fleet fleet(relay.port(), relay.pid(), *population, bodyBytes);
+    setup.cores.forSelf();
+    Fleet fleet(parseRelayAddress(relay.url()).value(), relay.pid(), *population, bodyBytes);
     Verdict verdict(setup.strict);
     if (!fleet.connectAll(500, 60s))
         return std::fprintf(stderr, "porchlight-load: not all devices could connect\n"), 2;
@@ -157,7 +176,9 @@ int storm(const Setup &setup)
     const Storm storm = fleet.ride(90s, [&] {
         relay.kill();
         fleet.run(1s);
+        setup.cores.forRelay();
         restarted = relay.start();
+        setup.cores.forSelf();
         fleet.setRelayPid(relay.pid());
     });
     const bool delivered = fleet.drain(60s);
@@ -194,6 +215,7 @@ int main(int argc, char **argv)
     option("tenfold", "seconds of 10 times normal", QStringLiteral("60"));
     option("hundredfold", "seconds of 100 times normal", QStringLiteral("10"));
     options.addOption({QStringLiteral("strict"), QStringLiteral("goals that are missed are failures")});
+    options.addOption({QStringLiteral("tls"), QStringLiteral("encrypted, as devices do; without it as a proxy does")});
     options.process(app);
     const QTemporaryDir folder(options.value(QStringLiteral("out")) + QStringLiteral("/porchlight-load-XXXXXX"));
     Setup setup;
@@ -203,6 +225,7 @@ int main(int argc, char **argv)
     setup.neighbours = options.value(QStringLiteral("neighbours")).toInt();
     setup.tenfold = 1000ms * options.value(QStringLiteral("tenfold")).toInt();
     setup.hundredfold = 1000ms * options.value(QStringLiteral("hundredfold")).toInt();
+    setup.tls = options.isSet(QStringLiteral("tls")) ? test::RelayProcess::Tls::Own : test::RelayProcess::Tls::Off;
     setup.strict = options.isSet(QStringLiteral("strict"));
     const QString what = options.positionalArguments().value(0);
     if (!folder.isValid() || setup.devices <= 2 * setup.neighbours || setup.neighbours < 1)
