@@ -74,14 +74,14 @@ bool EpollDispatcher::waitForSockets(bool mayBlock)
 {
     tellKernel();
     std::array<epoll_event, turnMax> events;
-    const int count = ::epoll_wait(m_epoll, events.data(), turnMax, timeout(mayBlock && !m_woken));
+    const int count = ::epoll_wait(m_epoll, events.data(), turnMax, timeoutMs(mayBlock && !m_woken));
     for (int i = 0; i < count; ++i)
         fireSocket(events[std::size_t(i)].data.u64, events[std::size_t(i)].events);
     return count > 0;
 }
 
 /// In milliseconds, as epoll_wait(2) takes it: never too early.
-int EpollDispatcher::timeout(bool mayBlock) const
+int EpollDispatcher::timeoutMs(bool mayBlock) const
 {
     if (!mayBlock)
         return 0;
@@ -197,10 +197,10 @@ void EpollDispatcher::tellKernel(int descriptor, Watch &watch)
 
 // ---- timers
 
-void EpollDispatcher::registerTimer(int timerId, qint64 interval, Qt::TimerType timerType, QObject *object)
+void EpollDispatcher::registerTimer(int timerId, qint64 intervalMs, Qt::TimerType timerType, QObject *object)
 {
-    const SteadyTime due = SteadyClock::now() + milliseconds(interval);
-    m_timers[timerId] = {object, milliseconds(interval), timerType, due};
+    const SteadyTime due = SteadyClock::now() + milliseconds(intervalMs);
+    m_timers[timerId] = {object, milliseconds(intervalMs), timerType, due};
     m_due.emplace(due, timerId);
 }
 

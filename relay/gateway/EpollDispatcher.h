@@ -38,7 +38,7 @@ public:
     void registerSocketNotifier(QSocketNotifier *notifier) override;
     void unregisterSocketNotifier(QSocketNotifier *notifier) override;
 
-    void registerTimer(int timerId, qint64 interval, Qt::TimerType timerType, QObject *object) override;
+    void registerTimer(int timerId, qint64 intervalMs, Qt::TimerType timerType, QObject *object) override;
     bool unregisterTimer(int timerId) override;
     bool unregisterTimers(QObject *object) override;
     QList<TimerInfo> registeredTimers(QObject *object) const override;
@@ -69,7 +69,7 @@ private:
     };
 
     bool waitForSockets(bool mayBlock);
-    int timeout(bool mayBlock) const;
+    int timeoutMs(bool mayBlock) const;
     void fireSocket(quint64 tag, quint32 events);
     bool fire(int descriptor, QSocketNotifier::Type type, quint32 generation);
     bool tryWriting();

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "tests/load/Loop.h"
-#include "tests/load/Tls.h"
+#include "tests/load/TlsStream.h"
 
 #include <QByteArray>
 

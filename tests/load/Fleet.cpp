@@ -133,6 +133,27 @@ Phase Fleet::saturate(milliseconds duration, int bodies, std::size_t streams)
     return phase;
 }
 
+Phase Fleet::keepBusy(milliseconds duration, std::size_t requests)
+{
+    m_drawsStreams = true;
+    m_refill = 1;
+    for (std::size_t i = 0; i < requests; ++i) {
+        if (Stream *stream = freeStream())
+            start(*stream, 1, steadyNow());
+    }
+    Phase phase = saturate(duration, 1, 0);
+    m_drawsStreams = false;
+    return phase;
+}
+
+void Fleet::refill(Stream &answered)
+{
+    if (m_refill == 0)
+        return;
+    if (Stream *next = m_drawsStreams ? freeStream() : &answered)
+        start(*next, m_refill, steadyNow());
+}
+
 Stream *Fleet::freeStream()
 {
     // From a place at random on: the next one that is free.
@@ -180,8 +201,7 @@ void Fleet::appended(Stream &stream, const wire::Appended &answer)
         m_phase.toAcknowledged.add(heardAt - stream.sentAt);
         m_phase.sinceIntended.add(heardAt - stream.intended);
     }
-    if (m_refill > 0)
-        start(stream, m_refill, steadyNow());
+    refill(stream);
 }
 
 void Fleet::refused(Stream &stream, const wire::Error &error)
@@ -195,8 +215,7 @@ void Fleet::refused(Stream &stream, const wire::Error &error)
         m_phase.toRefused.add(stream.device->heardAt() - stream.sentAt);
         m_phase.refusedWithoutTime += !error.retryAfterMs;
     }
-    if (m_refill > 0)
-        start(stream, m_refill, steadyNow());
+    refill(stream);
 }
 
 void Fleet::becameOnline(Device &device)

@@ -65,6 +65,9 @@ public:
     bool connectAll(int perSecond, milliseconds patience);
     /// In all streams, or the first so many, a request under way all the time.
     Phase saturate(milliseconds duration, int bodies, std::size_t streams);
+    /// So many requests of one message under way all the time, each in a stream drawn anew: the most that the relay can do
+    /// for the same kind of work that openLoop() gives it.
+    Phase keepBusy(milliseconds duration, std::size_t requests);
     /// So many messages in a second whatever the relay does, each by a stream that is free. What is refused is not tried
     /// again: somebody else comes instead.
     Phase openLoop(milliseconds duration, double perSecond);
@@ -106,6 +109,7 @@ private:
     Phase endPhase(SteadyTime begin);
     bool isComplete() const;
     Stream *freeStream();
+    void refill(Stream &answered);
 
     Loop m_loop;
     const std::unique_ptr<TlsClient> m_tls; ///< null without encryption
@@ -122,6 +126,7 @@ private:
     std::size_t m_online = 0;
     std::size_t m_busy = 0;
     int m_refill = 0; ///< bodies of the next request of a stream that was answered; 0: none
+    bool m_drawsStreams = false; ///< … or of another one
     bool m_isMeasuring = false;
     Phase m_phase;
     std::vector<std::pair<SteadyTime, Device *>> m_tries;

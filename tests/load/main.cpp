@@ -23,6 +23,7 @@ using namespace porchlight::load;
 namespace {
 
 constexpr int bodyBytes = 200;
+constexpr std::size_t underWayAtPeak = 400;
 
 /// What the run is judged by.
 class Verdict
@@ -118,10 +119,10 @@ int overload(const Setup &setup)
     if (!fleet.connectAll(500, 60s))
         return std::fprintf(stderr, "porchlight-load: not all devices could connect\n"), 2;
     std::printf("overload: %zu devices, %zu streams, %d bytes a message\n", fleet.size(), fleet.streamCount(), bodyBytes);
-    fleet.saturate(1s, 1, 400);
+    fleet.keepBusy(1s, underWayAtPeak);
     fleet.drain(30s);
-    const Phase peak = fleet.saturate(std::max<milliseconds>(3s, setup.tenfold / 6), 1, 400);
-    print("peak, 400 under way", peak);
+    const Phase peak = fleet.keepBusy(std::max<milliseconds>(3s, setup.tenfold / 6), underWayAtPeak);
+    print("peak", peak);
     fleet.drain(30s);
     const double normalPerSecond = peak.perSecond() / 20;
     const Phase normal = fleet.openLoop(3s, normalPerSecond);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/load/Tls.h"
+#include "tests/load/TlsStream.h"
 
 #include <QCryptographicHash>
 
