@@ -33,8 +33,17 @@ struct Phase
     double offeredPerSecond() const { return seconds > 0 ? double(offered) / seconds : 0; }
     double relayMicros() const { return micros(relayBefore, relayAfter); }
     double selfMicros() const { return micros(selfBefore, selfAfter); }
+    /// Of a core: what a thread of the relay has used, and what this process has.
+    double relayShare(const QByteArray &thread) const { return share(cpuOf(relayAfter, thread) - cpuOf(relayBefore, thread)); }
+    double selfShare() const { return share(selfAfter.cpu - selfBefore.cpu); }
 
 private:
+    static nanoseconds cpuOf(const bench::Usage &usage, const QByteArray &thread)
+    {
+        const auto found = usage.cpuOf.find(thread);
+        return found == usage.cpuOf.end() ? nanoseconds(0) : found->second;
+    }
+    double share(nanoseconds cpu) const { return seconds > 0 ? std::chrono::duration<double>(cpu).count() / seconds : 0; }
     double micros(const bench::Usage &before, const bench::Usage &after) const
     {
         return acknowledged == 0 ? 0 : std::chrono::duration<double, std::micro>(after.cpu - before.cpu).count() / double(acknowledged);
