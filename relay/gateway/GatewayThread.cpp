@@ -3,6 +3,10 @@
 
 #include "relay/gateway/GatewayThread.h"
 
+#ifdef Q_OS_LINUX
+#include "relay/gateway/EpollDispatcher.h"
+#endif
+
 namespace porchlight::relay {
 
 GatewayThread::GatewayThread(const GatewayParts &parts)
@@ -19,6 +23,9 @@ quint16 GatewayThread::open(quint16 port, const GenerationId &generation)
 {
     m_port = port;
     m_generation = generation;
+#ifdef Q_OS_LINUX
+    setEventDispatcher(new EpollDispatcher); // the thread takes it
+#endif
     start();
     m_opened.acquire();
     return m_port;

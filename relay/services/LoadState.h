@@ -20,7 +20,7 @@ struct LoadLimits
     milliseconds calmFor{1s};           ///< below half of a limit for so long before one kind of work comes back
     milliseconds waitMax{500ms};        ///< while the oldest has waited so long, writes are refused at once
     milliseconds queueMax{300ms};       ///< … and when there is so much to do before it, at the rate of late
-    std::size_t writesMin = 1024;       ///< so many may be under way whatever the rate: one transaction
+    std::size_t writesMin = 1024;       ///< so many may be under way whatever the rate: two transactions
     std::size_t writesMax = 32'768;
     qsizetype writeBytesMax = 64 << 20; ///< in the writer's queue
     std::size_t readsMax = 256;         ///< pages and sessions under way at once

@@ -13,7 +13,7 @@ namespace porchlight::relay {
 class Sequencer
 {
 public:
-    static constexpr std::size_t operationsMax = 1024; ///< in one transaction: bounds how long one takes
+    static constexpr std::size_t operationsMax = 512; ///< in one transaction: bounds how long one takes, and its telling (G19)
 
     void on(Submission submission) { m_waiting.push_back(std::move(submission)); }
     bool hasWork() const { return !m_waiting.empty(); }

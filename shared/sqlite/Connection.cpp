@@ -85,8 +85,11 @@ bool Connection::configure(const Policy &policy)
     if (m_mode == Mode::ReadOnly)
         return true;
     const QByteArray limit = QByteArray::number(policy.logBytesKept);
+    const QByteArray cache = QByteArray::number(-policy.cacheKiB); // negative: not in pages
+    const QByteArray setCache = "PRAGMA cache_size = " + cache;
     const QByteArray setLimit = "PRAGMA journal_size_limit = " + limit;
     if (!take({setLimit.constData(), "PRAGMA journal_size_limit", limit})
+        || !take({setCache.constData(), "PRAGMA cache_size", cache})
         || (policy.overwritesRemoved && !take({"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"})))
         return false;
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);

@@ -29,6 +29,7 @@ public:
     {
         bool overwritesRemoved = false; ///< what is deleted must not stay readable in the file
         qint64 logBytesKept = -1;       ///< a log that begins anew is cut to that; -1: never
+        int cacheKiB = 2000;            ///< pages in memory; a transaction that changes more of them writes some twice
     };
 
     Connection() = default;

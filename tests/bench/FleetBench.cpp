@@ -34,7 +34,7 @@ struct Site
     {
         if (!population || !relay.start())
             return QStringLiteral("a relay for many devices does not start");
-        fleet = std::make_unique<load::Fleet>(relay.port(), relay.pid(), *population, bodyBytes);
+        fleet = std::make_unique<load::Fleet>(parseRelayAddress(relay.url()).value(), relay.pid(), *population, bodyBytes);
         return fleet->connectAll(1'000, 60s) ? QString() : QStringLiteral("not all of many devices could connect");
     }
     QString finish()
@@ -100,7 +100,7 @@ QString measureBacklog(FleetBench &bench, const QString &programs, const QString
     if (!site.relay.start())
         return QStringLiteral("a relay with a backlog does not start");
     const Usage before = Usage::of(site.relay.pid()).value_or(none);
-    load::Fleet fleet(site.relay.port(), site.relay.pid(), *site.population, bodyBytes);
+    load::Fleet fleet(parseRelayAddress(site.relay.url()).value(), site.relay.pid(), *site.population, bodyBytes);
     const auto began = std::chrono::steady_clock::now();
     fleet.connectAll(1'000, 10s);
     const quint64 whole = backlogConversations * backlogEach;

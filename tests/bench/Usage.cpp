@@ -3,27 +3,40 @@
 
 #include "tests/bench/Usage.h"
 
+#include <QDir>
 #include <QFile>
-#include <QList>
 
 #include <unistd.h>
 
 namespace porchlight::bench {
 
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
 std::optional<Usage> Usage::of(qint64 pid)
 {
-    QFile stat(QStringLiteral("/proc/%1/stat").arg(pid));
-    if (!stat.open(QIODevice::ReadOnly))
+    const QString process = QStringLiteral("/proc/%1").arg(pid);
+    const QByteArray pages = contentOf(process + QStringLiteral("/statm"));
+    if (pages.isEmpty())
         return std::nullopt;
-    // The second field is the program's name, in parentheses, and may hold anything (proc(5)); utime is the 14th.
-    const QByteArray text = stat.readAll();
-    const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
-    if (fields.size() < 22)
-        return std::nullopt;
-    const qint64 ticks = fields[11].toLongLong() + fields[12].toLongLong();
-    const double pages = fields[21].toDouble();
-    return Usage{nanoseconds(ticks * (1'000'000'000 / ::sysconf(_SC_CLK_TCK))),
-                 pages * double(::sysconf(_SC_PAGESIZE)) / (1024 * 1024)};
+    Usage usage;
+    usage.residentMiB = pages.split(' ').value(1).toDouble() * double(::sysconf(_SC_PAGESIZE)) / (1024 * 1024);
+    const QDir tasks(process + QStringLiteral("/task"));
+    for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        // In nanoseconds, where /proc/PID/stat counts in ticks of 10 ms.
+        const QByteArray schedule = contentOf(tasks.filePath(task) + QStringLiteral("/schedstat"));
+        const nanoseconds time(schedule.split(' ').value(0).toLongLong());
+        usage.cpu += time;
+        usage.cpuOf[contentOf(tasks.filePath(task) + QStringLiteral("/comm")).trimmed()] += time;
+    }
+    return usage;
 }
 
 } // namespace porchlight::bench

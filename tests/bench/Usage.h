@@ -3,19 +3,21 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include <QByteArray>
 
 #include <chrono>
+#include <map>
 #include <optional>
 
 namespace porchlight::bench {
 
 using std::chrono::nanoseconds;
 
-/// What a process has used, read from /proc.
+/// What a process has used, read from /proc. Only of the threads that it still has.
 struct Usage
 {
-    nanoseconds cpu{0}; ///< user and system; in steps of a clock tick, 10 ms
+    nanoseconds cpu{0}; ///< user and system
+    std::map<QByteArray, nanoseconds> cpuOf; ///< by the name of the thread; the main one is called like the program
     double residentMiB = 0;
 
     static std::optional<Usage> of(qint64 pid);

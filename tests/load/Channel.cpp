@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cerrno>
+#include <cstring>
+#include <ctime>
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -46,6 +48,7 @@ void Channel::dial(quint16 port)
     m_descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     const int on = 1;
     ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    ::setsockopt(m_descriptor, SOL_SOCKET, SO_TIMESTAMPNS, &on, sizeof on);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = qToBigEndian(port);
@@ -60,10 +63,17 @@ void Channel::dial(quint16 port)
 
 void Channel::send(const QByteArray &message)
 {
-    m_out += headerFor(message.size());
-    m_out += message;
+    put(headerFor(message.size()) + message);
     if (!m_waitsForRoom)
         flush();
+}
+
+void Channel::put(const QByteArray &bytes)
+{
+    if (m_tls)
+        m_tls->encrypt(bytes, m_out);
+    else
+        m_out += bytes;
 }
 
 void Channel::hangUp()
@@ -74,6 +84,7 @@ void Channel::hangUp()
     ::close(m_descriptor);
     m_descriptor = -1;
     m_state = State::Idle;
+    m_tls.reset();
     m_in.clear();
     m_out.clear();
 }
@@ -84,14 +95,24 @@ void Channel::fail()
     m_listener.channelClosed();
 }
 
+void Channel::connected()
+{
+    if (m_tlsClient) {
+        m_state = State::Securing;
+        m_tls = std::make_unique<TlsStream>(*m_tlsClient);
+        m_tls->begin(m_out);
+    } else {
+        m_state = State::Handshaking;
+        put(request);
+    }
+}
+
 void Channel::ready(quint32 events)
 {
     if (events & EPOLLERR)
         return fail();
-    if (m_state == State::Dialling && (events & EPOLLOUT)) {
-        m_state = State::Handshaking;
-        m_out.prepend(request);
-    }
+    if (m_state == State::Dialling && (events & EPOLLOUT))
+        connected();
     const quint64 life = m_life;
     if (events & EPOLLOUT)
         flush();
@@ -99,35 +120,64 @@ void Channel::ready(quint32 events)
         return;
     std::array<char, 64 * 1024> chunk;
     const qsizetype count = receive(chunk.data(), chunk.size());
-    if (count == 0)
-        return fail();
     if (count < 0)
         return;
     m_bytesReceived += quint64(count);
-    m_in.append(chunk.data(), count);
+    if (count == 0 || !take(chunk.data(), count))
+        return fail();
     if (m_state == State::Handshaking && !readHandshake())
         return;
     if (life == m_life && m_state == State::Open)
         readFrames();
 }
 
-qsizetype Channel::receive(char *into, qsizetype most)
+bool Channel::take(const char *bytes, qsizetype count)
 {
-    const auto count = ::recv(m_descriptor, into, std::size_t(most), 0);
-    return count < 0 && errno != EAGAIN && errno != EINTR ? 0 : count;
+    if (!m_tls) {
+        m_in.append(bytes, count);
+        return true;
+    }
+    if (!m_tls->decrypt(bytes, count, m_in, m_out))
+        return false;
+    if (m_state == State::Securing && m_tls->isSecured()) {
+        m_state = State::Handshaking;
+        put(request);
+    }
+    if (!m_out.isEmpty() && !m_waitsForRoom)
+        flush();
+    return true;
 }
 
-qsizetype Channel::transmit(const char *from, qsizetype bytes)
+qsizetype Channel::receive(char *into, qsizetype most)
 {
-    return ::send(m_descriptor, from, std::size_t(bytes), MSG_NOSIGNAL);
+    iovec piece{into, std::size_t(most)};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(timespec))> control;
+    msghdr message{};
+    message.msg_iov = &piece;
+    message.msg_iovlen = 1;
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    const auto count = ::recvmsg(m_descriptor, &message, 0);
+    if (count < 0)
+        return errno != EAGAIN && errno != EINTR ? 0 : -1;
+    m_arrivedAt = std::chrono::steady_clock::now();
+    for (cmsghdr *part = CMSG_FIRSTHDR(&message); part; part = CMSG_NXTHDR(&message, part)) {
+        if (part->cmsg_level != SOL_SOCKET || part->cmsg_type != SCM_TIMESTAMPNS)
+            continue;
+        timespec then{}, now{};
+        std::memcpy(&then, CMSG_DATA(part), sizeof then);
+        ::clock_gettime(CLOCK_REALTIME, &now);
+        m_arrivedAt -= std::chrono::seconds(now.tv_sec - then.tv_sec) + nanoseconds(now.tv_nsec - then.tv_nsec);
+    }
+    return count;
 }
 
 void Channel::flush()
 {
-    if (m_state != State::Handshaking && m_state != State::Open)
+    if (m_state == State::Idle || m_state == State::Dialling)
         return;
     if (!m_out.isEmpty()) {
-        const qsizetype written = transmit(m_out.constData(), m_out.size());
+        const qsizetype written = ::send(m_descriptor, m_out.constData(), std::size_t(m_out.size()), MSG_NOSIGNAL);
         if (written > 0)
             m_out.remove(0, written);
     }

@@ -9,8 +9,8 @@
 
 namespace porchlight::load {
 
-Device::Device(Loop &loop, Listener &listener, quint16 port, bench::Resident resident, Random &random)
-    : m_listener(listener), m_channel(loop, *this), m_port(port), m_random(random), m_resident(std::move(resident))
+Device::Device(Loop &loop, Listener &listener, quint16 port, const TlsClient *tls, bench::Resident resident, Random &random)
+    : m_listener(listener), m_channel(loop, *this, tls), m_port(port), m_random(random), m_resident(std::move(resident))
 {
 }
 

@@ -48,7 +48,8 @@ public:
         ~Listener() = default;
     };
 
-    Device(Loop &loop, Listener &listener, quint16 port, bench::Resident resident, Random &random);
+    /// @p tls: as for a Channel.
+    Device(Loop &loop, Listener &listener, quint16 port, const TlsClient *tls, bench::Resident resident, Random &random);
 
     Stream &addStream(const ConversationId &conversation);
     void dial();
@@ -60,6 +61,8 @@ public:
     void ping();
 
     bool isOnline() const { return m_isOnline; }
+    /// When the answer that is being told was here.
+    SteadyTime heardAt() const { return m_channel.arrivedAt(); }
     int attempts() const { return m_attempts; }
     void resetAttempts() { m_attempts = 0; }
     Seq taken(const LogId &log) const;

@@ -34,12 +34,13 @@ void allowManyDescriptors()
 
 } // namespace
 
-Fleet::Fleet(quint16 port, qint64 relayPid, const bench::Population &population, int bodyBytes)
-    : m_relayPid(relayPid), m_body(m_random.bytes(bodyBytes))
+Fleet::Fleet(const RelayAddress &relay, qint64 relayPid, const bench::Population &population, int bodyBytes)
+    : m_tls(relay.proof == RelayAddress::Proof::Pin ? std::make_unique<TlsClient>(relay.pin) : nullptr), m_relayPid(relayPid),
+      m_body(m_random.bytes(bodyBytes))
 {
     allowManyDescriptors();
     for (const bench::Resident &resident : population.residents)
-        m_devices.push_back(std::make_unique<Device>(m_loop, *this, port, resident, m_random));
+        m_devices.push_back(std::make_unique<Device>(m_loop, *this, relay.port, m_tls.get(), resident, m_random));
     for (const bench::Pair &pair : population.pairs) {
         m_streams.push_back(&m_devices[pair.first]->addStream(pair.conversation));
         m_peer.push_back(pair.second);
@@ -101,6 +102,8 @@ void Fleet::start(Stream &stream, int bodies, SteadyTime intended)
     stream.isBusy = true;
     stream.intended = intended;
     stream.sentAt = steadyNow();
+    if (m_isMeasuring)
+        m_phase.late.add(stream.sentAt - intended);
     ++m_busy;
     if (stream.device->isOnline())
         stream.device->append(stream);
@@ -128,6 +131,27 @@ Phase Fleet::saturate(milliseconds duration, int bodies, std::size_t streams)
     Phase phase = endPhase(begin);
     m_refill = 0;
     return phase;
+}
+
+Phase Fleet::keepBusy(milliseconds duration, std::size_t requests)
+{
+    m_drawsStreams = true;
+    m_refill = 1;
+    for (std::size_t i = 0; i < requests; ++i) {
+        if (Stream *stream = freeStream())
+            start(*stream, 1, steadyNow());
+    }
+    Phase phase = saturate(duration, 1, 0);
+    m_drawsStreams = false;
+    return phase;
+}
+
+void Fleet::refill(Stream &answered)
+{
+    if (m_refill == 0)
+        return;
+    if (Stream *next = m_drawsStreams ? freeStream() : &answered)
+        start(*next, m_refill, steadyNow());
 }
 
 Stream *Fleet::freeStream()
@@ -166,7 +190,7 @@ Phase Fleet::openLoop(milliseconds duration, double perSecond)
 
 void Fleet::appended(Stream &stream, const wire::Appended &answer)
 {
-    const SteadyTime now = steadyNow();
+    const SteadyTime heardAt = stream.device->heardAt();
     stream.isBusy = false;
     --m_busy;
     stream.nextNumber += stream.bodies.size();
@@ -174,11 +198,10 @@ void Fleet::appended(Stream &stream, const wire::Appended &answer)
         m_acknowledged.push_back({&stream, stream.bodies[i].id, answer.stored[i].seq});
     if (m_isMeasuring) {
         m_phase.acknowledged += answer.stored.size();
-        m_phase.toAcknowledged.add(now - stream.sentAt);
-        m_phase.sinceIntended.add(now - stream.intended);
+        m_phase.toAcknowledged.add(heardAt - stream.sentAt);
+        m_phase.sinceIntended.add(heardAt - stream.intended);
     }
-    if (m_refill > 0)
-        start(stream, m_refill, now);
+    refill(stream);
 }
 
 void Fleet::refused(Stream &stream, const wire::Error &error)
@@ -189,11 +212,10 @@ void Fleet::refused(Stream &stream, const wire::Error &error)
         stream.nextNumber = *error.expected;
     if (m_isMeasuring) {
         m_phase.refused += stream.bodies.size();
-        m_phase.toRefused.add(steadyNow() - stream.sentAt);
+        m_phase.toRefused.add(stream.device->heardAt() - stream.sentAt);
         m_phase.refusedWithoutTime += !error.retryAfterMs;
     }
-    if (m_refill > 0)
-        start(stream, m_refill, steadyNow());
+    refill(stream);
 }
 
 void Fleet::becameOnline(Device &device)

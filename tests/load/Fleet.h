@@ -13,7 +13,8 @@
 
 namespace porchlight::load {
 
-/// What one phase came to. Times count from the sending of a request unless said otherwise.
+/// What one phase came to. Times count from when a request was handed to the kernel until it had the answer, unless said
+/// otherwise: they are the relay's, however busy this process is.
 struct Phase
 {
     double seconds = 0;
@@ -24,6 +25,7 @@ struct Phase
     quint64 refusedWithoutTime = 0; ///< refusals that did not say when to try again
     Histogram toAcknowledged;
     Histogram toRefused;
+    Histogram late;          ///< how long after it was to be sent a message was: above some milliseconds this process is too slow
     Histogram sinceIntended; ///< to ✓, from when the message was to be sent: a stall is seen by all that it held up
     bench::Usage relayBefore, relayAfter, selfBefore, selfAfter;
 
@@ -31,8 +33,17 @@ struct Phase
     double offeredPerSecond() const { return seconds > 0 ? double(offered) / seconds : 0; }
     double relayMicros() const { return micros(relayBefore, relayAfter); }
     double selfMicros() const { return micros(selfBefore, selfAfter); }
+    /// Of a core: what a thread of the relay has used, and what this process has.
+    double relayShare(const QByteArray &thread) const { return share(cpuOf(relayAfter, thread) - cpuOf(relayBefore, thread)); }
+    double selfShare() const { return share(selfAfter.cpu - selfBefore.cpu); }
 
 private:
+    static nanoseconds cpuOf(const bench::Usage &usage, const QByteArray &thread)
+    {
+        const auto found = usage.cpuOf.find(thread);
+        return found == usage.cpuOf.end() ? nanoseconds(0) : found->second;
+    }
+    double share(nanoseconds cpu) const { return seconds > 0 ? std::chrono::duration<double>(cpu).count() / seconds : 0; }
     double micros(const bench::Usage &before, const bench::Usage &after) const
     {
         return acknowledged == 0 ? 0 : std::chrono::duration<double, std::micro>(after.cpu - before.cpu).count() / double(acknowledged);
@@ -55,13 +66,17 @@ struct Storm
 class Fleet final : public Device::Listener
 {
 public:
-    Fleet(quint16 port, qint64 relayPid, const bench::Population &population, int bodyBytes);
+    /// @p relay: of this machine; encrypted when it has a pin.
+    Fleet(const RelayAddress &relay, qint64 relayPid, const bench::Population &population, int bodyBytes);
     ~Fleet();
 
     /// Dials so many in a second. False when not all are online in time.
     bool connectAll(int perSecond, milliseconds patience);
     /// In all streams, or the first so many, a request under way all the time.
     Phase saturate(milliseconds duration, int bodies, std::size_t streams);
+    /// So many requests of one message under way all the time, each in a stream drawn anew: the most that the relay can do
+    /// for the same kind of work that openLoop() gives it.
+    Phase keepBusy(milliseconds duration, std::size_t requests);
     /// So many messages in a second whatever the relay does, each by a stream that is free. What is refused is not tried
     /// again: somebody else comes instead.
     Phase openLoop(milliseconds duration, double perSecond);
@@ -103,8 +118,10 @@ private:
     Phase endPhase(SteadyTime begin);
     bool isComplete() const;
     Stream *freeStream();
+    void refill(Stream &answered);
 
     Loop m_loop;
+    const std::unique_ptr<TlsClient> m_tls; ///< null without encryption
     qint64 m_relayPid;
     SystemRandom m_random;
     const QByteArray m_body;
@@ -118,6 +135,7 @@ private:
     std::size_t m_online = 0;
     std::size_t m_busy = 0;
     int m_refill = 0; ///< bodies of the next request of a stream that was answered; 0: none
+    bool m_drawsStreams = false; ///< … or of another one
     bool m_isMeasuring = false;
     Phase m_phase;
     std::vector<std::pair<SteadyTime, Device *>> m_tries;

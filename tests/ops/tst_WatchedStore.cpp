@@ -3,7 +3,7 @@
 
 // The operator hears of a full disk, once, and of room again (G4, G6); the store's word is passed on unchanged (A1).
 
-#include "relay/gateway/SystemClock.h"
+#include "shared/base/MachineClock.h"
 #include "relay/ops/WatchedStore.h"
 #include "tests/gateway/FakeStore.h"
 #include "tests/ops/CapturedErrors.h"
@@ -21,7 +21,7 @@ private Q_SLOTS:
     void operationsReachTheStore();
 
 private:
-    const SystemClock m_clock;
+    const MachineClock m_clock;
 };
 
 void TestWatchedStore::aFullDiskIsLoggedOnce()

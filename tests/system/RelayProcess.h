@@ -14,7 +14,7 @@ namespace porchlight::test {
 class RelayProcess
 {
 public:
-    /// Off: as behind a proxy that encrypts for it. Then there is no pin, and no url().
+    /// Off: as behind a proxy that encrypts for it. Then there is no pin.
     enum class Tls { Own, Off };
 
     /// @p programs: the folder of porchlight-relay. @p data: the relay's folder. @p log: where its log is appended.
@@ -42,8 +42,12 @@ public:
     bool isRunning() const { return m_child && m_child->isRunning(); }
     qint64 pid() const { return m_child->pid(); }
     quint16 port() const { return m_port; }
-    /// With its pin: what is dialled is encrypted, and known by the relay's own key.
-    QString url() const { return QStringLiteral("porchlight://127.0.0.1:%1#1.%2").arg(m_port).arg(m_pin); }
+    /// With its pin: what is dialled is encrypted, and known by the relay's own key. Without encryption "ws://…".
+    QString url() const
+    {
+        return m_tls == Tls::Off ? QStringLiteral("ws://127.0.0.1:%1").arg(m_port)
+                                 : QStringLiteral("porchlight://127.0.0.1:%1#1.%2").arg(m_port).arg(m_pin);
+    }
     QString database() const { return m_data + QStringLiteral("/relay.db"); }
 
 private:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/models/Profile.h"
-#include "app/runtime/BootClock.h"
+#include "shared/base/MachineClock.h"
 #include "app/runtime/WebSocketTransport.h"
 #include "app/store/SqliteLocalStore.h"
 #include "tests/system/Passage.h"
@@ -33,7 +33,7 @@ runtime::EngineHostParts partsFor(const QString &database)
     };
     parts.makeSeal = [] { return std::make_unique<PlainSeal>(); };
     parts.random = std::make_shared<SystemRandom>();
-    parts.clock = std::make_shared<runtime::BootClock>();
+    parts.clock = std::make_shared<MachineClock>();
     return parts;
 }
 

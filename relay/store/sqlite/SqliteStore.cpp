@@ -28,7 +28,7 @@ namespace {
 
 constexpr int pagesBeforeTruncation = 64 * 1024 / 4; // 64 MB of pages of 4 KB
 // What is erased is overwritten, and its traces in the write-ahead log do not wait for the log to grow.
-constexpr sqlite::Connection::Policy policy = {.overwritesRemoved = true};
+constexpr sqlite::Connection::Policy policy = {.overwritesRemoved = true, .cacheKiB = 16 * 1024};
 
 constexpr int patienceWithReadersMs = 100;           // a page of a log is read in less
 

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/base/Time.h"
+
+#include <QAbstractEventDispatcher>
+#include <QSocketNotifier>
+
+#include <array>
+#include <atomic>
+#include <set>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace porchlight::relay {
+
+/// Qt's events on epoll(7), for a thread with thousands of sockets: the one that comes with Qt asks the kernel about each
+/// of them at every turn. A turn is: what was posted, then at most turnMax sockets that are ready, then what all of that
+/// wrote, then timers. Owns its two descriptors and watches those of the notifiers; lives on the thread it is given to
+/// with QThread::setEventDispatcher(). Only wakeUp() and interrupt() are called from elsewhere.
+///
+/// Writing is tried before it is asked for: a notifier for writing fires once at the end of the turn in which it was
+/// enabled, and epoll hears of it only if it still wants something after that. Nearly always the kernel has room.
+class EpollDispatcher final : public QAbstractEventDispatcher
+{
+public:
+    /// Sockets in one turn: so that answers leave, and what other threads have to say is heard, however many are ready.
+    static constexpr int turnMax = 256;
+
+    EpollDispatcher();
+    ~EpollDispatcher() override;
+
+    bool processEvents(QEventLoop::ProcessEventsFlags flags) override;
+
+    void registerSocketNotifier(QSocketNotifier *notifier) override;
+    void unregisterSocketNotifier(QSocketNotifier *notifier) override;
+
+    void registerTimer(int timerId, qint64 intervalMs, Qt::TimerType timerType, QObject *object) override;
+    bool unregisterTimer(int timerId) override;
+    bool unregisterTimers(QObject *object) override;
+    QList<TimerInfo> registeredTimers(QObject *object) const override;
+    int remainingTime(int timerId) override;
+
+    void wakeUp() override;
+    void interrupt() override;
+
+private:
+    using SteadyTime = std::chrono::steady_clock::time_point;
+
+    /// One descriptor, by the types of QSocketNotifier.
+    struct Watch
+    {
+        std::array<QSocketNotifier *, 3> notifiers{};
+        quint32 armed = 0;      ///< what epoll was told
+        quint32 generation = 0; ///< descriptors are used again, also while a turn still tells of the last one
+        bool isAdded = false;
+        bool isDirty = false;   ///< in m_dirty
+    };
+    struct Timer
+    {
+        QObject *object = nullptr;
+        milliseconds interval{0};
+        Qt::TimerType type = Qt::CoarseTimer;
+        SteadyTime due;
+        bool isFiring = false;
+    };
+
+    bool waitForSockets(bool mayBlock);
+    int timeoutMs(bool mayBlock) const;
+    void fireSocket(quint64 tag, quint32 events);
+    bool fire(int descriptor, QSocketNotifier::Type type, quint32 generation);
+    bool tryWriting();
+    void markDirty(int descriptor, Watch &watch);
+    void tellKernel();
+    void tellKernel(int descriptor, Watch &watch);
+    bool fireTimers();
+
+    const int m_epoll;
+    const int m_wakeUp; ///< eventfd(2)
+    std::atomic<bool> m_woken{false};
+    std::atomic<bool> m_interrupted{false};
+    std::unordered_map<int, Watch> m_watches;
+    quint32 m_lastGeneration = 0;
+    std::vector<int> m_dirty;                          ///< epoll is to be told before the next wait
+    std::vector<std::pair<int, quint32>> m_wantToWrite; ///< not tried yet: descriptor and generation
+    std::unordered_map<int, Timer> m_timers;
+    std::set<std::pair<SteadyTime, int>> m_due;
+};
+
+} // namespace porchlight::relay
