@@ -49,11 +49,27 @@ private Q_SLOTS:
         const auto appends = bench.sent<wire::Append>();
         QCOMPARE(appends.size(), std::size_t(2));
         for (const wire::Append &append : appends)
-            QVERIFY(append.bodies.size() == 1 && append.bodies[0].kind == silent && !append.bodies[0].target);
+            QVERIFY(append.bodies.size() == 1 && append.bodies[0].kind == silent);
+        // The relay erases an edit along with its message. What a reaction is to is no affair of its.
+        QVERIFY(appends[0].bodies[0].target == target && !appends[1].bodies[0].target);
         QVERIFY(contentOf(appends[0].bodies[0]).type == quint64(Type::Edit) && contentOf(appends[0].bodies[0]).target == target);
         QCOMPARE(contentOf(appends[1].bodies[0]).text, QStringLiteral("+"));
         bench.on(Edit{7, c1, target, QString()});
         QVERIFY(bench.askFailed.size() == 1 && bench.askFailed[0].ask == 7);
+    }
+
+    void anEditNamesItsMessageAfterARestartToo_A12()
+    {
+        EngineBench bench;
+        bench.start(); // and offline
+        const auto target = idOf<MessageId>(9);
+        bench.on(Edit{1, c1, target, QStringLiteral("new")});
+        bench.on(React{c2, target, QStringLiteral("+")});
+        bench.start();
+        bench.welcome();
+        const auto appends = bench.sent<wire::Append>();
+        QCOMPARE(appends.size(), std::size_t(2));
+        QVERIFY(appends[0].bodies.at(0).target == target && !appends[1].bodies.at(0).target);
     }
 
     void aReplyTravelsWithAShortQuote_E1()
