@@ -93,7 +93,8 @@ bool UnlinkChecks::mayLeave(const DeviceId &device, const wire::Frame &frame) co
     const auto *fetched = std::get_if<wire::Fetched>(&frame);
     if ((pushed && isLater(pushed->log, pushed->entries)) || (fetched && isLater(fetched->log, fetched->entries)))
         m_scene.alarm.raise("I10", QStringLiteral("a device is given what came after it was taken away"));
-    return std::holds_alternative<wire::Done>(frame); // perhaps it took itself away
+    const bool isMail = pushed && pushed->log.kind == LogId::Kind::Mailbox;
+    return !isMail && !std::holds_alternative<wire::Welcome>(frame);
 }
 
 } // namespace porchlight::simulation

@@ -32,7 +32,7 @@ public:
     /// With the end of this step, at the latest, nothing of these may be connected.
     std::set<DeviceId> takeDue();
 
-    /// False: there is nothing more to be compared, since the store no longer knows the device.
+    /// False: there is nothing to compare it with, since the store no longer knows the device.
     bool mayLeave(const DeviceId &device, const wire::Frame &frame) const;
 
 private:

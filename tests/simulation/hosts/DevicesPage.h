@@ -72,6 +72,8 @@ public:
             return;
         m_ask = 0;
         m_hasError = true;
+        if (m_isStale)
+            list();
     }
     void changed()
     {
