@@ -35,7 +35,8 @@ MessageId Authoring::put(const ConversationId &conversation, wire::EntryKind kin
         composed.target = about;
     else
         composed.sealed = m_seal.seal(conversation, id, encodeContent(composed.content));
-    m_outbox.add({conversation, id, composed.number, composed.kind, composed.sealed, about.value_or(MessageId())});
+    m_outbox.add({conversation, id, composed.number, composed.kind, composed.sealed, about.value_or(MessageId()),
+                  composed.content.type == quint64(Type::Edit)});
     out.transaction.push_back(std::move(composed));
     return id;
 }

@@ -26,6 +26,7 @@ public:
     void redact(const Redact &event, Now now, Out &out);
     /// The relay has a redaction of it by its author. Nothing more is said about it from here.
     void erased(const ConversationId &conversation, const MessageId &target) { m_erased.insert({conversation, target}); }
+    bool isErased(const ConversationId &conversation, const MessageId &target) const { return m_erased.contains({conversation, target}); }
     /// Another device of this account has erased a message: what this one has said about it (@p said) goes too, since the
     /// other may not have known of it.
     void erasedElsewhere(const ConversationId &conversation, const std::vector<MessageId> &said, Now now, Out &out);

@@ -241,6 +241,10 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
                 erased.emplace_back(put->conversation, m_outbox.silentAbout(put->conversation, *put->entry.target));
             m_outbox.forget(put->conversation, *put->entry.target);
         } else if (put->entry.absent == quint8(wire::Absence::Redacted)) {
+            // In a page the message stands before its redaction, which then finds nothing more that was said about it.
+            if (put->mine && !m_authoring.isErased(put->conversation, put->entry.id))
+                erased.emplace_back(put->conversation, m_outbox.silentAbout(put->conversation, put->entry.id));
+            m_authoring.erased(put->conversation, put->entry.id);
             m_outbox.forget(put->conversation, put->entry.id);
         } else if (isOfSibling && put->state == ContentState::Readable && put->content.type == quint64(Content::Type::Draft)) {
             m_books.saw(put->content);

@@ -20,6 +20,7 @@ struct OutboxItem
     quint8 kind = quint8(wire::EntryKind::Counts);
     Sealed sealed;
     MessageId about = {}; ///< what it edits, reacts to or erases; null for a message of its own
+    bool isEdit = false;  ///< then the relay is told what of, and erases both together
 };
 
 /// What the engine must know of a conversation.

@@ -29,7 +29,8 @@ bool isSaidAbout(const OutboxItem &item, const MessageId &id) { return item.abou
 void addTo(wire::Append &append, const OutboxItem &item)
 {
     append.bodies.push_back({item.kind, item.id, item.sealed.body});
-    if (item.kind == quint8(wire::EntryKind::Redact))
+    const bool isEdit = item.isEdit && item.kind == quint8(wire::EntryKind::Silent);
+    if (isEdit || item.kind == quint8(wire::EntryKind::Redact))
         append.bodies.back().target = item.about;
     for (const SealedItem &sealed : item.sealed.items)
         append.mail.push_back({sealed.to, sealed.id, sealed.bytes});

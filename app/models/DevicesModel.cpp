@@ -119,8 +119,11 @@ void DevicesModel::onDone(const engine::AskDone &done)
 
 void DevicesModel::onFailed(const engine::AskFailed &failed)
 {
-    if (m_ask != 0 && failed.ask == m_ask)
-        set(0, failed.text);
+    if (m_ask == 0 || failed.ask != m_ask)
+        return;
+    set(0, failed.text);
+    if (m_isStale) // what was asked for failed, perhaps because somebody else was quicker: the list says so
+        list();
 }
 
 void DevicesModel::onDevicesChanged()

@@ -43,7 +43,7 @@ struct RaisedMarks
 
 struct AppendOutcome
 {
-    /// NumberGap, StaleEpoch, AwaitingAcceptance or NotAMember: nothing was taken.
+    /// TokenUnknown (it was unlinked), NumberGap, StaleEpoch, AwaitingAcceptance or NotAMember: nothing was taken.
     wire::ErrorCode error = wire::ErrorCode::None;
     quint64 expected = 0;                          ///< with NumberGap
     std::vector<wire::StoredBody> stored;          ///< one for each body: the first result, also for a repeat

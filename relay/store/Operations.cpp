@@ -7,6 +7,7 @@
 #include "shared/base/Result.h"
 
 #include <set>
+#include <tuple>
 
 namespace porchlight::relay {
 
@@ -56,7 +57,8 @@ Outcome perform(Store &store, const Operation &operation)
 /// What came and was erased in one transaction: nobody is pushed what no page would bring.
 void withholdErased(const std::vector<Operation> &operations, std::vector<Outcome> &outcomes)
 {
-    std::set<std::pair<ConversationId, MessageId>> erased; // a message id is unique within its conversation only
+    // A message id is unique within its conversation only; and what goes along with it is its author's alone.
+    std::set<std::tuple<ConversationId, MessageId, AccountId>> erased;
     const auto eachFresh = [&](const auto &visit) {
         for (std::size_t i = 0; i < outcomes.size(); ++i) {
             auto *appended = std::get_if<AppendOutcome>(&outcomes[i]);
@@ -68,12 +70,14 @@ void withholdErased(const std::vector<Operation> &operations, std::vector<Outcom
     };
     eachFresh([&](const ConversationId &conversation, const wire::Entry &entry) {
         if (entry.kind == quint8(wire::EntryKind::Redact) && entry.target)
-            erased.emplace(conversation, *entry.target);
+            erased.emplace(conversation, *entry.target, entry.sender);
     });
     if (erased.empty())
         return;
     eachFresh([&](const ConversationId &conversation, wire::Entry &entry) {
-        if (!erased.contains({conversation, entry.id}))
+        const bool goesAlong = entry.kind == quint8(wire::EntryKind::Silent) && entry.target
+            && erased.contains({conversation, *entry.target, entry.sender});
+        if (!goesAlong && !erased.contains({conversation, entry.id, entry.sender}))
             return;
         entry.body.clear();
         entry.absent = quint8(wire::Absence::Redacted);

@@ -41,7 +41,7 @@ struct Entry
     quint64 epoch = 0;
     quint64 relayTimeMs = 0;    ///< since 1970; never before the entry in front of it
     QByteArray body;
-    std::optional<MessageId> target;  ///< with the kind redact: what it erases
+    std::optional<MessageId> target;  ///< with redact: what it erases; with silent: what it is erased with
     std::optional<quint8> absent;     ///< Absence: why there is no body; raw, since newer relays may have other reasons
 
     template <class Self, class Visitor>

@@ -181,6 +181,7 @@ void tst_LocalContent::eachPersonHasOneReaction_E1()
     QVERIFY(put({about(Type::Reaction, 5, 5, bob, QStringLiteral("-"))}));
     QCOMPARE(m_store->shown(1, 1).reactions, QStringLiteral("+ 1,- 2"));
     QVERIFY(m_store->commit({composedAbout(Type::Reaction, 6, 1, QStringLiteral(""))})); // taken back
+    QVERIFY(!m_store->store().load().outbox.at(0).isEdit);
     m_store->reopen();
     QCOMPARE(m_store->shown(1, 1).reactions, QStringLiteral("- 2"));
 }
@@ -253,7 +254,9 @@ void tst_LocalContent::whatWaitedWhenItWasErasedIsNotKept_A12()
 {
     QVERIFY(m_store->commit({composed(1, 1, 1, QStringLiteral("one")), composedAbout(Type::Edit, 2, 2, QStringLiteral("two")),
                              composedAbout(Type::Edit, 3, 3, QStringLiteral("three")), redaction(9, 9, me)}));
-    QCOMPARE(m_store->store().load().outbox.size(), std::size_t(3));
+    const auto waiting = m_store->store().load().outbox;
+    QCOMPARE(waiting.size(), std::size_t(3));
+    QVERIFY(!waiting[0].isEdit && waiting[1].isEdit && waiting[1].about == idOf<MessageId>(1));
     QVERIFY(m_store->commit({sent(1, 1, 1), sent(1, 2, 2)}));
     PutEntry edit = about(Type::Edit, 3, 3, me, QStringLiteral("three"));
     edit.mine = true;

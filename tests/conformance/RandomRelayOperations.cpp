@@ -90,6 +90,8 @@ wire::Body RandomRelayOperations::anyBody()
         made.kind = quint8(wire::EntryKind::Redact);
         made.target = idOf<MessageId>(below(m_made + 2));
     }
+    if (made.kind == quint8(wire::EntryKind::Silent) && below(2) == 0)
+        made.target = idOf<MessageId>(below(m_made + 2));
     if (below(40) == 0)
         made.bytes = QByteArray(wire::bodyBytesMax + qsizetype(below(2)), 'x');
     return made;

@@ -21,6 +21,13 @@ wire::Body redaction(quint64 message, quint64 target)
     return {redact, idOf<MessageId>(message), QByteArray(), idOf<MessageId>(target)};
 }
 
+wire::Body edit(quint64 message, quint64 target)
+{
+    wire::Body made = body(message, silent);
+    made.target = idOf<MessageId>(target);
+    return made;
+}
+
 } // namespace
 
 /// Deleting for everyone, in every store (A12, rule 7): who may, until when, and that the body is gone.
@@ -52,6 +59,10 @@ private Q_SLOTS:
     void theWindowIsTwoDaysOfRelayTime_rule7();
     void aRepeatStillGetsItsFirstResult_A3();
     void whatCameAndWentInOneTransactionIsNotPushed_A12();
+    void anEditGoesAlongWithItsMessage_A12();
+    void anEditThatComesLaterIsNeverStored_A12();
+    void whatSomebodyElseSaysDoesNotGoAlong_rule7();
+    void anEditAndItsMessageInOneTransaction_A12();
 
 private:
     std::vector<wire::Entry> entries() { return m_world->entries(m_bob, LogId::of(m_talk)); }
@@ -165,6 +176,74 @@ void tst_RelayRedact::whatCameAndWentInOneTransactionIsNotPushed_A12()
     QVERIFY(fresh(2).at(0).body.isEmpty() && fresh(2).at(0).absent == redacted);
     QCOMPARE(fresh(1).at(0).body, body(1).bytes); // the same id, in another conversation
     QVERIFY(entries().at(0) == fresh(0).at(0) && entries().at(1) == fresh(2).at(0));
+}
+
+void tst_RelayRedact::anEditGoesAlongWithItsMessage_A12()
+{
+    const DeviceId phone = m_world->addDevice(m_ada.account);
+    m_world->append(request(m_ada, m_talk, 1, {body(1), edit(2, 1), body(3), edit(4, 3)}));
+    m_world->append(request(phone, m_talk, 1, {edit(5, 1)}));
+    m_world->append(request(phone, m_talk, 2, {redaction(6, 1)}));
+    for (int i = 0; i < 2; ++i) {
+        const auto log = entries();
+        QCOMPARE(log.size(), std::size_t(6));
+        for (const std::size_t erased : {0, 1, 4})
+            QVERIFY(log[erased].absent == redacted && log[erased].body.isEmpty());
+        QVERIFY(log[1].target == idOf<MessageId>(1) && log[1].kind == silent && log[1].number == 2);
+        for (const std::size_t kept : {2, 3})
+            QVERIFY(!log[kept].absent && !log[kept].body.isEmpty());
+        m_world->reopen();
+    }
+}
+
+/// It was on its way when the message was deleted on another device: whose it is, and how late, makes no difference.
+void tst_RelayRedact::anEditThatComesLaterIsNeverStored_A12()
+{
+    const DeviceId phone = m_world->addDevice(m_ada.account);
+    m_world->append(request(m_ada, m_talk, 1, {body(1), redaction(2, 1)}));
+    for (int i = 0; i < 2; ++i) {
+        AppendRequest late = request(phone, m_talk, 1, {edit(3, 1), body(4)});
+        late.relayTimeMs = 100 * hourMs;
+        const AppendOutcome outcome = m_world->append(late);
+        QVERIFY(outcome.stored.at(0).seq == 3 && outcome.stored.at(1).seq == 4); // a repeat too: it has its place
+        QCOMPARE(outcome.fresh.size(), std::size_t(i == 0 ? 2 : 0));
+        for (const wire::Entry &fresh : outcome.fresh)
+            QVERIFY(fresh.id == idOf<MessageId>(4) || (fresh.absent == redacted && fresh.body.isEmpty()));
+        const auto log = entries();
+        QVERIFY(log.at(2).absent == redacted && log[2].body.isEmpty() && log[2].number == 1 && log[2].kind == silent);
+        QVERIFY(log.at(3).body == body(4).bytes);
+        m_world->reopen();
+    }
+    QCOMPARE(refusalOf(phone, 3, redaction(5, 3)), ErrorCode::None); // an older client erases its edits one by one
+}
+
+void tst_RelayRedact::whatSomebodyElseSaysDoesNotGoAlong_rule7()
+{
+    m_world->append(request(m_ada, m_talk, 1, {body(1)}));
+    m_world->append(request(m_bob, m_talk, 1, {edit(2, 1)})); // who may not edit it
+    m_world->append(request(m_ada, m_talk, 2, {redaction(3, 1)}));
+    m_world->append(request(m_bob, m_talk, 2, {edit(4, 1), edit(5, 77)})); // of one that is not there
+    const auto log = entries();
+    QVERIFY(log.at(0).absent == redacted);
+    for (const std::size_t kept : {1, 3, 4})
+        QVERIFY(!log.at(kept).absent && !log[kept].body.isEmpty());
+    // And what counts goes along with nothing.
+    wire::Body counting = body(6);
+    counting.target = idOf<MessageId>(1);
+    m_world->append(request(m_ada, m_talk, 3, {counting}));
+    QVERIFY(!entries().at(5).absent && !entries().at(5).target);
+}
+
+void tst_RelayRedact::anEditAndItsMessageInOneTransaction_A12()
+{
+    const DeviceId phone = m_world->addDevice(m_ada.account);
+    m_world->append(request(m_ada, m_talk, 1, {body(1)}));
+    const auto outcomes = m_world->commit({request(phone, m_talk, 1, {edit(2, 1)}), request(m_bob, m_talk, 1, {edit(3, 1)}),
+                                           request(m_ada, m_talk, 2, {redaction(4, 1)})});
+    const auto fresh = [&](std::size_t i) { return std::get<AppendOutcome>(outcomes.at(i)).fresh.at(0); };
+    QVERIFY(fresh(0).absent == redacted && fresh(0).body.isEmpty()); // what is pushed is what a page would bring
+    QVERIFY(!fresh(1).absent && !fresh(1).body.isEmpty());
+    QVERIFY(entries().at(1) == fresh(0) && entries().at(2) == fresh(1));
 }
 
 QTEST_GUILESS_MAIN(tst_RelayRedact)

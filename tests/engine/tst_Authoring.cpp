@@ -49,11 +49,27 @@ private Q_SLOTS:
         const auto appends = bench.sent<wire::Append>();
         QCOMPARE(appends.size(), std::size_t(2));
         for (const wire::Append &append : appends)
-            QVERIFY(append.bodies.size() == 1 && append.bodies[0].kind == silent && !append.bodies[0].target);
+            QVERIFY(append.bodies.size() == 1 && append.bodies[0].kind == silent);
+        // The relay erases an edit along with its message. What a reaction is to is no affair of its.
+        QVERIFY(appends[0].bodies[0].target == target && !appends[1].bodies[0].target);
         QVERIFY(contentOf(appends[0].bodies[0]).type == quint64(Type::Edit) && contentOf(appends[0].bodies[0]).target == target);
         QCOMPARE(contentOf(appends[1].bodies[0]).text, QStringLiteral("+"));
         bench.on(Edit{7, c1, target, QString()});
         QVERIFY(bench.askFailed.size() == 1 && bench.askFailed[0].ask == 7);
+    }
+
+    void anEditNamesItsMessageAfterARestartToo_A12()
+    {
+        EngineBench bench;
+        bench.start(); // and offline
+        const auto target = idOf<MessageId>(9);
+        bench.on(Edit{1, c1, target, QStringLiteral("new")});
+        bench.on(React{c2, target, QStringLiteral("+")});
+        bench.start();
+        bench.welcome();
+        const auto appends = bench.sent<wire::Append>();
+        QCOMPARE(appends.size(), std::size_t(2));
+        QVERIFY(appends[0].bodies.at(0).target == target && !appends[1].bodies.at(0).target);
     }
 
     void aReplyTravelsWithAShortQuote_E1()
@@ -150,6 +166,35 @@ private Q_SLOTS:
         const auto appends = bench.sent<wire::Append>();
         QCOMPARE(appends.size(), std::size_t(1));
         QVERIFY(appends[0].bodies.at(0).target == edit.bodies[0].id);
+    }
+
+    void anEditOfWhatComesErasedIsRedactedToo_A12()
+    {
+        EngineBench bench;
+        bench.goOnline();
+        bench.say(c1);
+        const MessageId message = bench.composed.at(0).id;
+        bench.reconnect(); // the answer is lost
+        bench.on(Edit{1, c1, message, QStringLiteral("new")});
+        wire::Append append = bench.sent<wire::Append>().back();
+        bench.receive(storedAll(append, 1));
+        if (append.bodies.size() == 1) {
+            append = bench.sent<wire::Append>().back();
+            bench.receive(storedAll(append, 2));
+        }
+        const MessageId edit = append.bodies.back().id;
+        bench.clear();
+        // Another device has deleted it meanwhile. In the log the message stands first, and has lost its body.
+        wire::Entry gone = entryOf(1, me, message, QByteArray());
+        gone.absent = quint8(wire::Absence::Redacted);
+        wire::Entry erased = entryOf(2, me, idOf<MessageId>(50), QByteArray());
+        erased.senderDevice = 2;
+        erased.kind = redact;
+        erased.target = message;
+        bench.receive(wire::Entries{LogId::of(c1), 2, {gone, erased}});
+        const auto appends = bench.sent<wire::Append>();
+        QCOMPARE(appends.size(), std::size_t(1));
+        QVERIFY(appends[0].bodies.size() == 1 && appends[0].bodies[0].kind == redact && appends[0].bodies[0].target == edit);
     }
 
     void theSelfConversationIsStartedWhenItIsNeeded_B2()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void eventsOfTheAccountAreStored_B1_rule12();
     void deviceEventsAskForTheListAgain_B1();
     void anUnlinkedDeviceSaysSoAndKeepsItsMessages_B1();
+    void noMessageFailsForTheUnlinking_B1();
     void theUnlinkingOfAnotherIsNone_B1();
     void aRequestOfSeveralShrinksToOne_rule12();
     void whatWaitsForAcceptanceGoesWhenTheyAreHeard_rule12_data();
@@ -172,6 +173,26 @@ void tst_DevicesAndRequests::anUnlinkedDeviceSaysSoAndKeepsItsMessages_B1()
     const auto dials = bench.dials.size();
     bench.pass(10min);
     QCOMPARE(bench.dials.size(), dials); // it does not try again
+}
+
+/// Who signs in anew on the same profile hands over what waited.
+void tst_DevicesAndRequests::noMessageFailsForTheUnlinking_B1()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.say(c1);
+    bench.receive(wire::Error{bench.sent<wire::Append>().at(0).request, ErrorCode::TokenUnknown});
+    bench.receive(wire::Error{0, ErrorCode::TokenUnknown});
+    QCOMPARE(bench.report().state, ConnectionReport::State::SignedOut);
+    QCOMPARE(bench.store.status(c1, bench.composed.at(0).id), test::ModelStatus::Sending);
+    auto anew = *bench.store.identity();
+    anew.device = 7;
+    bench.store.commit({anew});
+    bench.clear();
+    bench.greeting.device = anew.device;
+    bench.start();
+    bench.welcome();
+    QCOMPARE(bench.sent<wire::Append>().size(), std::size_t(1));
 }
 
 void tst_DevicesAndRequests::theUnlinkingOfAnotherIsNone_B1()

@@ -252,7 +252,8 @@ void ModelLocalStore::apply(const PutComposed &o)
     }
     m_outbox.try_emplace({o.conversation, o.id},
                          Envelope{{o.conversation, o.id, o.number, o.kind, o.sealed,
-                                   o.target.value_or(isAnnotation(o.content.type) ? o.content.target : MessageId())},
+                                   o.target.value_or(isAnnotation(o.content.type) ? o.content.target : MessageId()),
+                                   o.content.type == quint64(Content::Type::Edit)},
                                   std::nullopt, ++m_lastRow});
     if (o.content.type == quint64(Content::Type::DeleteForMe))
         hide(o.content);

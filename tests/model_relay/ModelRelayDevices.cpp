@@ -54,6 +54,14 @@ AccountOutcome ModelRelayStore::unlinkDevice(const UnlinkDevice &request)
     } else if (m_data.devices.erase(id) == 0) {
         outcome.error = ErrorCode::NoSuchDevice;
     } else {
+        for (auto &[conversationId, conversation] : m_data.conversations) {
+            const auto isOfDevice = [&](const auto &refusal) { return refusal.first.first == id; };
+            const bool hasRefusals = std::any_of(conversation->refusals.begin(), conversation->refusals.end(), isOfDevice);
+            if (hasRefusals || conversation->lastNumbers.contains(id)) {
+                std::erase_if(conversation.change().refusals, isOfDevice);
+                conversation.change().lastNumbers.erase(id);
+            }
+        }
         wire::AccountEvent event;
         event.device = id.number;
         event.deviceChange = quint8(wire::DeviceChange::Unlinked);

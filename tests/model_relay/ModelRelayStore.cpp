@@ -51,8 +51,11 @@ AppendOutcome ModelRelayStore::append(const AppendRequest &request)
 {
     AppendOutcome outcome;
     const auto found = m_data.conversations.find(request.append.conversation);
-    const bool exists = found != m_data.conversations.end() && m_data.devices.contains(request.device);
-    if (!exists || !found->second->hasMember(request.device.account)) {
+    if (!m_data.devices.contains(request.device)) {
+        outcome.error = ErrorCode::TokenUnknown;
+        return outcome;
+    }
+    if (found == m_data.conversations.end() || !found->second->hasMember(request.device.account)) {
         outcome.error = ErrorCode::NotAMember;
         return outcome;
     }
@@ -107,7 +110,7 @@ std::optional<wire::StoredBody> ModelRelayStore::firstResult(const RelayConversa
     if (place == conversation.ids.end())
         return std::nullopt;
     const wire::Entry &entry = conversation.entries.at(place->second - 1);
-    if (DeviceId{entry.sender, entry.senderDevice} != sender)
+    if (entry.sender != sender.account)
         return std::nullopt;
     return wire::StoredBody{entry.seq, entry.relayTimeMs, ErrorCode::None};
 }
@@ -122,7 +125,7 @@ wire::StoredBody ModelRelayStore::judge(const AppendRequest &request, const wire
         refused = ErrorCode::Unsupported;
     else if (body.bytes.size() > wire::bodyBytesMax)
         refused = ErrorCode::TooLarge;
-    else if (conversation.ids.contains(body.id)) // another sender's, or it would be a repeat
+    else if (conversation.ids.contains(body.id)) // another account's, or it would be a repeat
         refused = ErrorCode::MessageIdUsed;
     else if (redacts)
         refused = judgeRedaction(request, body, conversation);
@@ -143,11 +146,24 @@ wire::StoredBody ModelRelayStore::judge(const AppendRequest &request, const wire
     if (!conversation.entries.empty())
         entry.relayTimeMs = std::max(entry.relayTimeMs, conversation.entries.back().relayTimeMs);
     entry.body = body.bytes;
+    const auto erase = [](wire::Entry &erased) {
+        erased.body.clear();
+        erased.absent = quint8(wire::Absence::Redacted);
+    };
     if (redacts) {
         entry.target = body.target;
-        wire::Entry &target = conversation.entries.at(conversation.ids.at(*body.target) - 1);
-        target.body.clear();
-        target.absent = quint8(wire::Absence::Redacted);
+        for (wire::Entry &other : conversation.entries) {
+            const bool goesAlong = other.kind == quint8(wire::EntryKind::Silent) && other.target == body.target
+                && other.sender == entry.sender;
+            if (goesAlong || other.id == *body.target)
+                erase(other);
+        }
+    } else if (!counts && body.target) {
+        entry.target = body.target;
+        const auto place = conversation.ids.find(*body.target);
+        const auto *target = place == conversation.ids.end() ? nullptr : &conversation.entries.at(place->second - 1);
+        if (target && target->sender == entry.sender && target->absent == quint8(wire::Absence::Redacted))
+            erase(entry);
     }
     conversation.entries.push_back(entry);
     ++m_data.entriesEver;

@@ -96,6 +96,21 @@ private Q_SLOTS:
         QCOMPARE(model.error(), QString());
     }
 
+    void whoWasNotQuickEnoughSeesTheListAsItIs_B1()
+    {
+        DevicesModel model(m_sink, [] { return 7u; });
+        model.load();
+        model.onListed({last<AskDevices>().ask, three()});
+        model.unlink(4);
+        model.onDevicesChanged(); // another device has unlinked it
+        model.onFailed({last<UnlinkDevice>().ask, wire::ErrorCode::NoSuchDevice, QStringLiteral("There is no such device.")});
+        QVERIFY(std::holds_alternative<AskDevices>(m_posted.back()));
+        const auto posted = m_posted.size();
+        model.onFailed({last<AskDevices>().ask, wire::ErrorCode::None, QStringLiteral("No connection.")});
+        QCOMPARE(m_posted.size(), posted); // once
+        QCOMPARE(model.error(), QStringLiteral("No connection."));
+    }
+
     void changesElsewhereAreFetchedWhileItIsOpen_B1()
     {
         DevicesModel model(m_sink, [] { return 7u; });

@@ -50,8 +50,12 @@ AppendOutcome EntryJudge::append(const AppendRequest &request)
 {
     AppendOutcome outcome;
     const auto sender = m_devices.find(request.device);
+    if (!sender) { // unlinked since it asked: no message fails for that, since its person may sign in anew
+        outcome.error = ErrorCode::TokenUnknown;
+        return outcome;
+    }
     ConversationRow *conversation = m_conversations.find(request.append.conversation);
-    if (!sender || !conversation || !conversation->hasMember(sender->accountNo)) {
+    if (!conversation || !conversation->hasMember(sender->accountNo)) {
         outcome.error = ErrorCode::NotAMember;
         return outcome;
     }
@@ -111,7 +115,8 @@ std::optional<wire::StoredBody> EntryJudge::firstResult(const ConversationRow &c
     if (const auto code = m_entries.findRefusal(conversation.no, sender.no, id))
         return wire::StoredBody{0, 0, *code};
     const auto place = m_entries.find(conversation.no, id);
-    if (place && place->senderNo == sender.no)
+    // Also another device's of the account: a profile that was signed in anew is another device, with the same messages.
+    if (place && place->accountNo == sender.accountNo)
         return wire::StoredBody{place->seq, place->timeMs, ErrorCode::None};
     return std::nullopt;
 }
@@ -123,7 +128,7 @@ ErrorCode EntryJudge::refusalOf(const AppendRequest &request, const wire::Body &
         return ErrorCode::Unsupported;
     if (body.bytes.size() > wire::bodyBytesMax)
         return ErrorCode::TooLarge;
-    if (m_entries.find(conversation.no, body.id)) // another sender's, or it would be a repeat
+    if (m_entries.find(conversation.no, body.id)) // another account's, or it would be a repeat
         return ErrorCode::MessageIdUsed;
     if (!isRedaction(body))
         return ErrorCode::None;
@@ -156,7 +161,14 @@ wire::StoredBody EntryJudge::judge(const AppendRequest &request, const wire::Bod
     entry.body = body.bytes;
     if (isRedaction(body)) {
         entry.target = body.target;
-        m_redactions.erase(conversation.no, *body.target);
+        m_redactions.erase(conversation.no, sender.accountNo, *body.target);
+    } else if (body.kind == quint8(wire::EntryKind::Silent) && body.target) {
+        entry.target = body.target;
+        if (m_redactions.isErased(conversation.no, sender.accountNo, *body.target)) {
+            // An edit that was on its way when its message was deleted, perhaps on another device: it never is stored.
+            entry.body.clear();
+            entry.absent = quint8(wire::Absence::Redacted);
+        }
     }
     m_entries.insert(conversation.no, sender.no, entry);
     outcome.fresh.push_back(entry);

@@ -14,11 +14,12 @@ constexpr std::size_t knownMax = 100'000;
 } // namespace
 
 EntryTable::EntryTable(sqlite::Connection &connection)
-    : m_find(connection, "SELECT sender_no, seq, time_ms FROM entry WHERE conversation_no = ?1 AND uid = ?2"),
+    : m_find(connection, "SELECT account_no, seq, time_ms FROM entry JOIN device ON device_no = sender_no "
+                         "WHERE conversation_no = ?1 AND uid = ?2"),
       m_findRefusal(connection, "SELECT code FROM refusal WHERE conversation_no = ?1 AND device_no = ?2 AND uid = ?3"),
       m_insert(connection, "INSERT INTO entry (conversation_no, seq, ordinal, kind, sender_no, number, uid, epoch, "
-                           "time_ms, body, body_hash, target, sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
-                           "row_sum('entry', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?11, 0, ?12, NULL))"),
+                           "time_ms, body, body_hash, target, absent, sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
+                           "row_sum('entry', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?11, ?10 IS NULL, ?12, ?13))"),
       m_insertRefusal(connection, "INSERT INTO refusal (conversation_no, device_no, uid, number, code) "
                                   "VALUES (?1, ?2, ?3, ?4, ?5)"),
       m_lastNumber(connection, "SELECT last FROM send_number WHERE conversation_no = ?1 AND device_no = ?2"),
@@ -45,8 +46,17 @@ std::optional<wire::ErrorCode> EntryTable::findRefusal(qint64 conversationNo, qi
 
 void EntryTable::insert(qint64 conversationNo, qint64 senderNo, const wire::Entry &entry)
 {
+    std::optional<QByteArray> body;
+    std::optional<QByteArray> hash;
+    std::optional<int> absent;
+    if (entry.absent) {
+        absent = int(*entry.absent);
+    } else {
+        body = entry.body;
+        hash = sqlite::bodyHash(entry.body);
+    }
     m_insert.run(conversationNo, entry.seq, entry.ordinal, int(entry.kind), senderNo, entry.number, entry.id,
-                 entry.epoch, entry.relayTimeMs, entry.body, sqlite::bodyHash(entry.body), entry.target);
+                 entry.epoch, entry.relayTimeMs, body, hash, entry.target, absent);
 }
 
 void EntryTable::insertRefusal(qint64 conversationNo, qint64 senderNo, const MessageId &id, quint64 number,

@@ -11,15 +11,22 @@ namespace porchlight::relay {
 
 using wire::ErrorCode;
 
-static_assert(quint8(wire::Absence::Redacted) == 1, "the statement below writes it");
+static_assert(quint8(wire::Absence::Redacted) == 1, "the statements below write it");
+static_assert(quint8(wire::EntryKind::Silent) == 2, "what goes along is of that kind");
+
+// The hash goes too: a short text could be guessed by it. What does not hold stays so.
+#define ERASE "UPDATE entry SET body = NULL, body_hash = NULL, absent = 1, sum = iif(sum IS " PORCHLIGHT_ENTRY_SUM \
+              ", row_sum('entry', conversation_no, seq, ordinal, kind, sender_no, number, uid, epoch, time_ms, " \
+              "NULL, 1, target, 1), sum) WHERE conversation_no = ?1 "
 
 RedactionTable::RedactionTable(sqlite::Connection &connection)
     : m_find(connection, "SELECT account_no, kind, time_ms FROM entry JOIN device ON device_no = sender_no "
                          "WHERE conversation_no = ?1 AND uid = ?2"),
-      // The hash goes too: a short text could be guessed by it. What does not hold stays so.
-      m_erase(connection, "UPDATE entry SET body = NULL, body_hash = NULL, absent = 1, sum = iif(sum IS " PORCHLIGHT_ENTRY_SUM
-                          ", row_sum('entry', conversation_no, seq, ordinal, kind, sender_no, number, uid, epoch, time_ms, "
-                          "NULL, 1, target, 1), sum) WHERE conversation_no = ?1 AND uid = ?2")
+      m_erase(connection, ERASE "AND uid = ?2"),
+      m_eraseAlong(connection, ERASE "AND target = ?2 AND kind = 2 "
+                               "AND sender_no IN (SELECT device_no FROM device WHERE account_no = ?3)"),
+      m_isErased(connection, "SELECT 1 FROM entry JOIN device ON device_no = sender_no "
+                             "WHERE conversation_no = ?1 AND uid = ?2 AND account_no = ?3 AND absent = 1")
 {
 }
 
@@ -35,10 +42,16 @@ ErrorCode RedactionTable::judge(qint64 conversationNo, qint64 accountNo, const M
     return timeMs > sentMs && timeMs - sentMs > windowMs ? ErrorCode::RedactTooLate : ErrorCode::None;
 }
 
-void RedactionTable::erase(qint64 conversationNo, const MessageId &target)
+void RedactionTable::erase(qint64 conversationNo, qint64 accountNo, const MessageId &target)
 {
     m_erase.run(conversationNo, target);
+    m_eraseAlong.run(conversationNo, target, accountNo);
     m_hasTraces = true;
+}
+
+bool RedactionTable::isErased(qint64 conversationNo, qint64 accountNo, const MessageId &target)
+{
+    return sqlite::Query(m_isErased, conversationNo, target, accountNo).next();
 }
 
 } // namespace porchlight::relay

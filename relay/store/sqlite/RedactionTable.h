@@ -18,7 +18,10 @@ public:
     /// None, or why @p accountNo may not erase that message at that relay time: NoSuchMessage (also when it is a
     /// redaction itself), NotTheAuthor, RedactTooLate.
     wire::ErrorCode judge(qint64 conversationNo, qint64 accountNo, const MessageId &target, quint64 timeMs);
-    void erase(qint64 conversationNo, const MessageId &target);
+    /// And with it what the same account has said to go along with it.
+    void erase(qint64 conversationNo, qint64 accountNo, const MessageId &target);
+    /// Whether that message of @p accountNo is erased: what goes along with it is nothing from the start.
+    bool isErased(qint64 conversationNo, qint64 accountNo, const MessageId &target);
 
     /// Something was erased and its traces are still about. Asked after a commit, told when they are gone.
     bool hasTraces() const { return m_hasTraces; }
@@ -27,6 +30,8 @@ public:
 private:
     sqlite::Statement m_find;
     sqlite::Statement m_erase;
+    sqlite::Statement m_eraseAlong;
+    sqlite::Statement m_isErased;
     bool m_hasTraces = false;
 };
 

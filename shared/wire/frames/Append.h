@@ -15,7 +15,7 @@ struct Body
     quint8 kind = quint8(EntryKind::Counts);
     MessageId id;
     QByteArray bytes;
-    std::optional<MessageId> target = {}; ///< with the kind redact: what is erased
+    std::optional<MessageId> target = {}; ///< with redact: what is erased; with silent: what it is erased with
 
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &v)

@@ -51,13 +51,18 @@ bool areNotesSame(const Store &one, const Store &other, const ConversationId &co
     return true;
 }
 
+bool isOf(const Scene &scene, const test::RelayConversation &kept, const DeviceId &device)
+{
+    return kept.hasMember(device.account) && !scene.ledger.unlinked.contains(device);
+}
+
 Missing differing(Scene &scene, const Founding &founding, const ConversationId &conversation,
                   const test::RelayConversation &kept)
 {
     std::map<AccountId, const Store *> ofAccount;
     const Store *first = nullptr;
     for (const auto &[device, disk] : founding.disks) {
-        if (!kept.hasMember(device.account))
+        if (!isOf(scene, kept, device))
             continue;
         const auto [own, isNew] = ofAccount.try_emplace(device.account, &disk.store);
         if (!isNew && !areNotesSame(*own->second, disk.store, conversation))
@@ -81,7 +86,7 @@ Missing differing(Scene &scene, const Founding &founding, const ConversationId &
     return std::nullopt;
 }
 
-Missing leftOf(const Founding &founding, const ConversationId &conversation, const MessageId &target)
+Missing leftOf(const Scene &scene, const Founding &founding, const ConversationId &conversation, const MessageId &target)
 {
     const test::RelayConversation *kept = founding.relayDisk.data().conversation(conversation);
     if (!kept)
@@ -92,7 +97,7 @@ Missing leftOf(const Founding &founding, const ConversationId &conversation, con
     }
     for (const auto &[device, disk] : founding.disks) {
         const test::ModelMessage *m = disk.store.message(conversation, target);
-        if (!m)
+        if (!m || scene.ledger.unlinked.contains(device))
             continue;
         if (!m->redacted || !m->content.text.isEmpty())
             return on(device, "still has what was deleted for everyone");
@@ -132,7 +137,7 @@ Missing missingInContent(Scene &scene, const Founding &founding)
             return missing;
     }
     for (const auto &[conversation, target] : scene.ledger.erased) {
-        if (auto missing = leftOf(founding, conversation, target))
+        if (auto missing = leftOf(scene, founding, conversation, target))
             return missing;
     }
     return editLeftAtRelay(founding, scene);

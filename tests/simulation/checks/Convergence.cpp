@@ -20,6 +20,8 @@ QString on(const DeviceId &device, const QString &what)
 Missing missingInLogs(Scene &scene, const Founding &founding)
 {
     for (const auto &[id, written] : scene.ledger.written) {
+        if (scene.ledger.unlinked.contains(written.device))
+            continue; // it keeps what it has not sent
         // What a restored relay has forgotten can only come from its writer, who keeps it for some days.
         if (scene.ledger.hasRestores() && !founding.disks.at(written.device).store.outbox().contains({written.conversation, id}))
             continue;
@@ -86,6 +88,8 @@ Missing missingOn(Scene &scene, const Founding &founding, const DeviceId &device
 {
     if (!founding.relayDisk.data().devices.at(device)->mailbox.empty())
         return on(device, QStringLiteral("has items in its mailbox that it does not need any more"));
+    if (store.cursor(LogId::accountLog()) != founding.relayDisk.data().accounts.at(device.account)->log.size())
+        return on(device, QStringLiteral("has not read the log of its account to the end"));
     for (const auto &[key, envelope] : store.outbox()) {
         if (!envelope.settledMs)
             return on(device, QStringLiteral("has not sent everything"));
@@ -111,6 +115,8 @@ Missing missingToConverge(Scene &scene, const Founding &founding)
     if (auto missing = missingInLogs(scene, founding))
         return missing;
     for (const auto &[device, disk] : founding.disks) {
+        if (scene.ledger.unlinked.contains(device))
+            continue;
         if (auto missing = missingOn(scene, founding, device, disk.store))
             return missing;
     }

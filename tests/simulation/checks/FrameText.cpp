@@ -29,6 +29,13 @@ QString text(const std::vector<wire::Position> &positions)
     return parts.join(QStringLiteral(", "));
 }
 
+/// What of a body the relay may know.
+QString text(const wire::Body &body)
+{
+    const QString about = body.target ? u" of " + QString::fromLatin1(body.target->toHex().left(4)) : QString();
+    return QString::fromLatin1(body.id.toHex().left(4)) + QStringLiteral(" kind %1").arg(body.kind) + about;
+}
+
 QString text(const wire::OwnMark &mark)
 {
     return text(LogId::of(mark.conversation)) + QStringLiteral(" %1/%2").arg(mark.delivered).arg(mark.readPrivate);
@@ -41,12 +48,12 @@ QString text(const wire::AccountMark &mark)
         + QStringLiteral(" %1/%2/%3").arg(mark.delivered).arg(mark.readPrivate).arg(mark.readPublic);
 }
 
-template <class Mark>
-QString text(const std::vector<Mark> &marks)
+template <class Item>
+QString text(const std::vector<Item> &items)
 {
     QStringList parts;
-    for (const Mark &mark : marks)
-        parts << text(mark);
+    for (const Item &item : items)
+        parts << text(item);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -78,7 +85,7 @@ QString frameText(const wire::Frame &frame)
             [](const wire::Behind &f) -> QString { return QStringLiteral("behind in %1 logs").arg(f.logs.size()); },
             [](const wire::Append &f) -> QString {
                 return QStringLiteral("append %1 to ").arg(f.request) + text(LogId::of(f.conversation))
-                    + QStringLiteral(": %1 from number %2").arg(f.bodies.size()).arg(f.firstNumber);
+                    + QStringLiteral(": %1 from number %2: ").arg(f.bodies.size()).arg(f.firstNumber) + text(f.bodies);
             },
             [](const wire::Appended &f) -> QString {
                 return QStringLiteral("appended %1, at %2").arg(f.request).arg(f.stored.front().seq);

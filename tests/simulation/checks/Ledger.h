@@ -48,6 +48,9 @@ struct Ledger
     std::set<std::pair<ConversationId, MessageId>> erased; ///< by a redaction in the log
     std::map<MessageId, MessageId> edits; ///< of which message
 
+    std::set<std::pair<ConversationId, MessageId>> erasedAlong; ///< edits, by a redaction of what they are of
+    std::set<DeviceId> unlinked; ///< taken away from their accounts, as the relay's database says
+
     std::map<MessageId, MessageId> hides; ///< each the note that deletes a message for its account alone
 
     /// The note that says so was refused (a body too large, in a run of such): the siblings never hear of it.
@@ -93,7 +96,7 @@ private:
             return true;
         first.body.clear();
         first.absent = quint8(wire::Absence::Redacted);
-        return first == entry && erased.contains({id, entry.id});
+        return first == entry && (erased.contains({id, entry.id}) || erasedAlong.contains({id, entry.id}));
     }
 };
 

@@ -32,6 +32,7 @@ QString named(const LogId &log, Seq seq)
 
 void RelayChecks::stored()
 {
+    m_unlinks.stored();
     for (const auto &[id, conversation] : m_store.data().conversations) {
         const std::size_t known = m_scene.ledger.logs[id].size();
         if (conversation->entries.size() < known)
@@ -111,8 +112,14 @@ void RelayChecks::sequenced(const ConversationId &id, const wire::Entry &entry)
             m_scene.alarm.raise("I4", QStringLiteral("a sender's messages changed places at ") + named(LogId::of(id), entry.seq));
         last = written->second.place;
     }
-    if (entry.kind == quint8(wire::EntryKind::Redact) && entry.target)
+    m_unlinks.sequenced(entry);
+    if (entry.kind == quint8(wire::EntryKind::Redact) && entry.target) {
         ledger.erased.insert({id, *entry.target});
+        for (const wire::Entry &other : log) {
+            if (other.kind == quint8(wire::EntryKind::Silent) && other.target == entry.target && other.sender == entry.sender)
+                ledger.erasedAlong.insert({id, other.id});
+        }
+    }
     log.push_back(entry);
 }
 
@@ -153,7 +160,7 @@ void RelayChecks::arrived(ConnectionId id, const wire::Frame &frame)
         return;
     Connection &connection = found->second;
     if (const quint64 request = wire::requestOf(frame); request != 0)
-        asked(connection, request, std::get_if<wire::Append>(&frame));
+        asked(connection, request, frame);
     else if (const auto *hello = std::get_if<wire::Hello>(&frame))
         connection.hasToken = hello->token.has_value();
     else if (const auto *ack = std::get_if<wire::Ack>(&frame))
@@ -162,9 +169,12 @@ void RelayChecks::arrived(ConnectionId id, const wire::Frame &frame)
         std::for_each(open->after.begin(), open->after.end(), [&](const auto &p) { connection.window.opened(p); });
 }
 
-void RelayChecks::asked(Connection &connection, quint64 request, const wire::Append *append)
+void RelayChecks::asked(Connection &connection, quint64 request, const wire::Frame &frame)
 {
-    connection.requests[request] = {m_scene.schedule.now(), append ? std::optional(*append) : std::nullopt};
+    const auto *append = std::get_if<wire::Append>(&frame);
+    const auto *unlink = std::get_if<wire::UnlinkDevice>(&frame);
+    connection.requests[request] = {m_scene.schedule.now(), append ? std::optional(*append) : std::nullopt,
+                                    unlink ? std::optional(unlink->device) : std::nullopt};
 }
 
 bool RelayChecks::answered(Connection &connection, quint64 request)
@@ -198,6 +208,8 @@ void RelayChecks::leaving(ConnectionId id, const wire::Frame &frame)
     if (found == m_connections.end())
         return;
     Connection &connection = found->second;
+    if (connection.device && !m_unlinks.mayLeave(*connection.device, frame))
+        return;
     std::visit(Overloaded{
                    [&](const wire::Entries &f) { leavingEntries(connection, f); },
                    [&](const wire::Trimmed &f) { connection.window.trimmed(f); },
@@ -206,7 +218,7 @@ void RelayChecks::leaving(ConnectionId id, const wire::Frame &frame)
                    [&](const wire::Welcome &f) { leavingWelcome(connection, f); },
                    [&](const wire::Behind &f) { leavingBehind(connection, f); },
                    [&](const wire::Fetched &f) { leavingFetched(connection, f); },
-                   [&](const wire::Done &f) { answered(connection, f.request); },
+                   [&](const wire::Done &f) { leavingDone(connection, f); },
                    [&](const wire::Devices &f) { answered(connection, f.request); },
                    [&](const wire::Error &f) { leavingError(connection, f); },
                    [&](const wire::SignedIn &f) {
@@ -360,6 +372,8 @@ void RelayChecks::leavingWelcome(Connection &connection, const wire::Welcome &fr
     if (!frame.signedIn || !frame.account)
         return m_scene.alarm.raise("I10", QStringLiteral("a device with a token is not signed in"));
     connection.device = DeviceId{*frame.account, frame.device};
+    if (!m_unlinks.mayLeave(*connection.device, frame))
+        return;
     if (frame.token && m_store.data().devices.at(*connection.device)->successor != tokenHash(*frame.token))
         m_scene.alarm.raise("I6", QStringLiteral("a token leaves before it is durable"));
 }

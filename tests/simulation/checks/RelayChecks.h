@@ -5,6 +5,7 @@
 
 #include "relay/services/CommitNotice.h"
 #include "tests/model_relay/ModelRelayStore.h"
+#include "tests/simulation/checks/UnlinkChecks.h"
 #include "tests/simulation/checks/WindowWatch.h"
 #include "tests/simulation/world/Scene.h"
 
@@ -15,12 +16,16 @@ namespace porchlight::simulation {
 class RelayChecks
 {
 public:
-    RelayChecks(Scene &scene, const test::ModelRelayStore &store) : m_scene(scene), m_store(store) {}
+    RelayChecks(Scene &scene, const test::ModelRelayStore &store) : m_scene(scene), m_store(store), m_unlinks(scene, store) {}
 
     /// A transaction is durable, or the relay came up again.
     void stored();
     /// The relay comes up from a copy: marks begin with what it has (rule 4). What the devices did stays in the ledger.
-    void restored() { m_marks.clear(); }
+    void restored()
+    {
+        m_marks.clear();
+        m_unlinks.restored();
+    }
     /// All of the logs, from their beginnings: nothing in them has ever changed.
     void compareLogs();
 
@@ -32,7 +37,15 @@ public:
     void opened(relay::ConnectionId connection, bool isHostile) { m_connections[connection].isHostile = isHostile; }
     void closed(relay::ConnectionId connection) { m_connections.erase(connection); }
     /// All at once.
-    void relayDied() { m_connections.clear(); }
+    void relayDied()
+    {
+        m_connections.clear();
+        m_unlinks.relayDied();
+    }
+    /// The services have done what follows from a commit that took these devices away.
+    void unlinkTold(const std::vector<DeviceId> &devices) { m_unlinks.told(devices); }
+    /// All that follows from one event is done.
+    void stepEnded();
     void arrived(relay::ConnectionId connection, const wire::Frame &frame);
     void leaving(relay::ConnectionId connection, const wire::Frame &frame);
 
@@ -41,6 +54,7 @@ private:
     {
         milliseconds since{0};
         std::optional<wire::Append> append;
+        std::optional<quint32> unlinked; ///< the device to be taken away
     };
     /// What a connection asked for, to know what its answers speak of.
     struct Connection
@@ -52,7 +66,7 @@ private:
         WindowWatch window;
     };
 
-    void asked(Connection &connection, quint64 request, const wire::Append *append);
+    void asked(Connection &connection, quint64 request, const wire::Frame &frame);
     /// True when it was asked for.
     bool answered(Connection &connection, quint64 request);
     void appendAnswered(const wire::Append &asked, const wire::Appended &frame);
@@ -62,6 +76,7 @@ private:
     void leavingEntries(Connection &connection, const wire::Entries &frame);
     void leavingFetched(Connection &connection, const wire::Fetched &frame);
     void checkKept(const LogId &id, const std::vector<wire::Entry> &log, const std::vector<wire::Entry> &entries);
+    void leavingDone(Connection &connection, const wire::Done &frame);
     void leavingError(Connection &connection, const wire::Error &frame);
     void leavingAppended(Connection &connection, const wire::Appended &frame);
     void leavingMarks(const Connection &connection, const wire::Marks &frame);
@@ -71,6 +86,7 @@ private:
 
     Scene &m_scene;
     const test::ModelRelayStore &m_store;
+    UnlinkChecks m_unlinks;
     std::map<relay::ConnectionId, Connection> m_connections;
     std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> m_marks; ///< as last stored
 };

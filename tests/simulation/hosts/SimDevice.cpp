@@ -23,7 +23,6 @@ constexpr milliseconds timerMax = 30s;
 
 constexpr milliseconds sleepMax = 100s;
 constexpr double oversizedShare = 0.03; // of the bodies of an odd run
-constexpr milliseconds sameMoment = 5s; // Plant::NoJitter
 
 } // namespace
 
@@ -43,7 +42,7 @@ QString SimDevice::name() const
 
 void SimDevice::boot()
 {
-    if (m_isUp)
+    if (m_isUp || m_isRetired)
         return;
     m_scene.trace.say([this]() -> QString { return name() + QStringLiteral(" comes up"); });
     m_isUp = true;
@@ -58,6 +57,7 @@ void SimDevice::crash()
     m_scene.trace.say([this]() -> QString { return name() + QStringLiteral(" dies"); });
     ++m_life;
     m_isUp = false;
+    m_page.close();
     m_engine.reset();
     m_seal.reset();
     m_disk.keys.rollBack();
@@ -87,6 +87,7 @@ void SimDevice::startEngine()
 {
     m_restartAt = Never;
     m_mayDialAtOnce = true;
+    m_isSignedOut = false; // it asks once more
     m_seal = std::make_unique<KeyedSeal>(m_id, m_readers, m_disk.keys, m_random.fork(),
                                         m_scene.isOdd ? oversizedShare : 0.0);
     m_engine = std::make_unique<Engine>(m_disk.load(), *m_seal, m_secrets, m_lastConnection);
@@ -103,6 +104,7 @@ void SimDevice::dropEngine()
     const auto link = m_links.find(m_lastConnection);
     if (link != m_links.end())
         m_network.deviceHangsUp(link->second);
+    m_page.fail();
     m_engine.reset();
     m_seal.reset();
     m_disk.keys.rollBack();
@@ -206,6 +208,8 @@ void SimDevice::feed(const EngineEvent &event, Out &out)
     if (m_engine) {
         m_mayDialAtOnce |= std::holds_alternative<TryNow>(event) && m_scene.plant != Plant::DialsAtOnce;
         m_engine->on(event, now(), out);
+    } else if (std::holds_alternative<AskDevices>(event) || std::holds_alternative<UnlinkDevice>(event)) {
+        m_page.fail();
     } else if (std::holds_alternative<MarkRead>(event)) {
         m_kept.push_back(event);
     } else if (std::holds_alternative<TryNow>(event)) {
@@ -337,39 +341,16 @@ void SimDevice::carryOut(const EngineEffect &effect)
                        if (m_scene.plant == Plant::DialsAtOnce && e.state == ConnectionReport::State::Offline)
                            m_queue.push_back(TryNow());
                        if (e.state == ConnectionReport::State::SignedOut)
-                           m_scene.alarm.raise("A7", QStringLiteral("a device was signed out: ") + e.reason);
+                           signedOut(e.reason);
                    },
                    [this](const Composed &e) { m_checks.shown(e.id); },
                    [](const ConversationReady &) {},
-                   [](const AskFailed &) {},
-                   [](const AskDone &) {},
-                   [](const DevicesListed &) {},
-                   [](const DevicesChanged &) {},
+                   [this](const AskFailed &e) { m_page.failed(e); },
+                   [this](const AskDone &e) { m_page.done(e); },
+                   [this](const DevicesListed &e) { m_page.listed(e); },
+                   [this](const DevicesChanged &) { m_page.changed(); },
                },
                effect);
-}
-
-void SimDevice::dial(ConnectionId connection)
-{
-    if (m_scene.plant != Plant::NoJitter || m_mayDialAtOnce)
-        return dialNow(connection);
-    const milliseconds next = sameMoment - m_scene.schedule.now() % sameMoment;
-    later(next, [this, connection] { dialNow(connection); });
-}
-
-void SimDevice::dialNow(ConnectionId connection)
-{
-    const milliseconds time = m_scene.schedule.now();
-    if (!m_mayDialAtOnce && time - m_lastDial < Backoff::floor)
-        m_scene.alarm.raise("I21", QStringLiteral("dials come faster than the back-off's floor"));
-    if (!m_mayDialAtOnce)
-        m_scene.redials.emplace_back(time, m_id);
-    m_mayDialAtOnce = false;
-    m_lastDial = time;
-    const LinkId link = m_network.dial(this);
-    m_connections[link] = connection;
-    m_links[connection] = link;
-    m_scene.trace.say([&]() -> QString { return name() + QStringLiteral(" dials, link %1").arg(link); });
 }
 
 void SimDevice::transmit(const Transmit &effect)

@@ -5,6 +5,7 @@
 
 #include "app/engine/Engine.h"
 #include "tests/simulation/checks/DeviceChecks.h"
+#include "tests/simulation/hosts/DevicesPage.h"
 #include "tests/simulation/hosts/Network.h"
 #include "tests/simulation/zoo/DeviceBugs.h"
 
@@ -27,6 +28,16 @@ public:
     void crash();
     void post(engine::EngineEvent event);
     void jumpClock(milliseconds by) { m_wallOffset += by; }
+    /// Loses its connection and is told to try again at once.
+    void callAnew();
+    /// Somebody looks at the devices of the account.
+    void openPage();
+    DevicesPage &page() { return m_page; }
+    /// Its profile goes on as another device; this one never comes up again.
+    void retire();
+    bool isRetired() const { return m_isRetired; }
+    /// The app says so, and does not try again.
+    bool isSignedOut() const { return m_isSignedOut; }
 
     const DeviceId &id() const { return m_id; }
     bool isUp() const { return m_isUp; }
@@ -69,6 +80,7 @@ private:
     void carryOut(const engine::EngineEffect &effect);
     void dial(engine::ConnectionId connection);
     void dialNow(engine::ConnectionId connection);
+    void signedOut(const QString &reason);
     void bend(wire::Frame &frame) const;
     void plantedOnArrival(LinkId link, const wire::Frame &frame);
     void plantedOnLeaving(const wire::Frame &frame, engine::ConnectionId connection);
@@ -87,9 +99,12 @@ private:
     DeviceBugs m_bugs;
     milliseconds m_wallOffset{1'700'000'000'000};
     Cost m_cost;
+    bool m_isRetired = false;
 
     // ---- of the process that runs
     bool m_isUp = false;
+    bool m_isSignedOut = false;
+    DevicesPage m_page{[this](engine::EngineEvent event) { post(std::move(event)); }};
     quint64 m_life = 0; ///< counts the crashes
     std::unique_ptr<KeyedSeal> m_seal;
     std::unique_ptr<engine::Engine> m_engine; ///< none while the store is failing

@@ -160,6 +160,9 @@ void SimRelay::step()
         perform(m_core->on(next, now()));
         if (life != m_life)
             return;
+        if (const auto *notice = std::get_if<CommitNotice>(&next))
+            m_checks.unlinkTold(notice->unlinked);
+        m_checks.stepEnded();
     }
     m_isStepping = false;
     armDeadline();

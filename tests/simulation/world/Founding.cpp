@@ -87,15 +87,51 @@ DeviceId Founding::admit(Scene &scene, SeededRandom &random, const QString &hand
     const auto person = std::find_if(people.begin(), people.end(), [&](const Person &p) { return p.handle == handle; });
     // Stands for the history that a sibling will hand over one day: every key there has been, so that nothing in the
     // logs stays shut. From here on whoever seals a body sends the new device its key.
+    KeyRing all = allKeys();
+    signIn(scene, random, *person, outcome, token);
+    disks.at(outcome.device).keys = std::move(all);
+    gatherReaders();
+    return outcome.device;
+}
+
+KeyRing Founding::allKeys() const
+{
     KeyRing all;
     for (const auto &[device, disk] : disks) {
         all.durable.insert(disk.keys.durable.begin(), disk.keys.durable.end());
         all.durable.insert(disk.keys.staged.begin(), disk.keys.staged.end());
     }
-    signIn(scene, random, *person, outcome, token);
-    disks.at(outcome.device).keys = std::move(all);
+    return all;
+}
+
+void Founding::adopt(Scene &scene, const DeviceId &old, const DeviceId &device, const QByteArray &token)
+{
+    KeyRing all = allKeys();
+    auto node = disks.extract(old); // whoever refers to it still does
+    node.key() = device;
+    Disk &disk = disks.insert(std::move(node)).position->second;
+    engine::PutIdentity identity = *disk.store.identity();
+    identity.device = device.number;
+    identity.token = token;
+    disk.commit({identity, engine::SetDisplayName{identity.handle}});
+    disk.keys = std::move(all);
+    for (Person &person : people)
+        std::replace(person.devices.begin(), person.devices.end(), old, device);
     gatherReaders();
-    return outcome.device;
+    // What it had not sent is the new one's to send; and no status that was shown goes back.
+    Ledger &ledger = scene.ledger;
+    for (auto &[id, written] : ledger.written) {
+        if (written.device == old && !ledger.places.contains({written.conversation, id}) && !ledger.refused.contains(id))
+            written.device = device;
+    }
+    for (const auto &[key, place] : std::map(ledger.lastPlace)) {
+        if (key.first == old)
+            ledger.lastPlace[{device, key.second}] = place;
+    }
+    for (const auto &[key, status] : std::map(ledger.statuses)) {
+        if (key.first == old)
+            ledger.statuses[{device, key.second}] = status;
+    }
 }
 
 void Founding::enrol(Scene &scene, SeededRandom &random, const QString &handle)

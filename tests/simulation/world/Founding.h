@@ -27,6 +27,9 @@ struct Founding
     DeviceId admit(Scene &scene, SeededRandom &random, const QString &handle, const relay::DeviceOutcome &outcome,
                    const QByteArray &token);
 
+    /// Somebody signs in anew on the profile of a device that was taken away: it goes on as another one, with all it has.
+    void adopt(Scene &scene, const DeviceId &old, const DeviceId &device, const QByteArray &token);
+
     std::vector<Person> people;
     std::vector<QString> joining; ///< handles of those who will sign in on a new device
     QByteArray intruderToken;     ///< when the scene has an intruder
@@ -35,6 +38,7 @@ struct Founding
     KeyedSeal::Readers readers;
 
 private:
+    KeyRing allKeys() const;
     template <class Outcome, class Operation>
     Outcome perform(const Operation &operation);
     void enrol(Scene &scene, SeededRandom &random, const QString &handle);

@@ -38,6 +38,10 @@ void People::write(const DeviceId &id, const QString &handle, int count)
         m_scene.schedule.after(milliseconds(m_random.between(500, 4'000)),
                                [this, id, handle, left] { write(id, handle, left); });
     };
+    if (device.isRetired()) {
+        --m_plans;
+        return;
+    }
     if (!device.isUp())
         return later(count);
     AccountId other;
@@ -46,6 +50,11 @@ void People::write(const DeviceId &id, const QString &handle, int count)
             other = person.account;
     }
     const ConversationId conversation = directConversationId(id.account, other);
+    // Who was signed out may still write, and nobody will ever ask for more.
+    if (m_scene.ledger.unlinked.contains(id) && !device.store().conversation(conversation)) {
+        --m_plans;
+        return;
+    }
     if (!device.store().conversation(conversation)) {
         device.post(AskConversation{++m_asked, handle});
         return later(count);
@@ -87,8 +96,12 @@ void People::readEverything()
 {
     if (m_isOver)
         return;
-    for (const auto &person : m_founding.people)
-        readAll(person.devices[std::size_t(m_random.below(person.devices.size()))]);
+    for (const auto &person : m_founding.people) {
+        std::vector<DeviceId> linked = person.devices;
+        std::erase_if(linked, [this](const DeviceId &id) { return m_scene.ledger.unlinked.contains(id); });
+        if (!linked.empty())
+            readAll(linked[std::size_t(m_random.below(linked.size()))]);
+    }
     m_scene.schedule.after(3s, [this] { readEverything(); });
 }
 

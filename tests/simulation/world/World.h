@@ -10,6 +10,7 @@
 #include "tests/simulation/world/Restores.h"
 #include "tests/simulation/world/Run.h"
 #include "tests/simulation/world/Saying.h"
+#include "tests/simulation/world/Unlinks.h"
 
 namespace porchlight::simulation {
 
@@ -34,6 +35,8 @@ private:
     void checkRetryBudget();
     void checkJitter();
     void addDevice(const DeviceId &id);
+    void adopted(const DeviceId &old, const wire::SignedIn &signedIn);
+    std::optional<QString> missing();
     bool haveJoined() const;
 
     Scene m_scene;
@@ -45,6 +48,7 @@ private:
     People::Devices m_devices;
     People m_people;
     Saying m_saying;
+    Unlinks m_unlinks;
     std::vector<std::unique_ptr<SimJoiner>> m_joiners;
     std::unique_ptr<SimIntruder> m_intruder;
     milliseconds m_healedAt{0};

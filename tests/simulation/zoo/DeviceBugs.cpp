@@ -71,6 +71,10 @@ void DeviceBugs::arriving(wire::Frame &frame)
         Seq &seen = m_seen[entries->log];
         seen = std::max(seen, entries->entries.back().seq);
     }
+    if (auto *error = std::get_if<wire::Error>(&frame); error && is(Plant::UnlinkedGoesOn)) {
+        if (error->code == wire::ErrorCode::TokenUnknown)
+            error->code = wire::ErrorCode::SessionReplaced;
+    }
     if (const auto *answer = std::get_if<wire::Appended>(&frame); answer && is(Plant::RefusalRetried)) {
         const bool isRefused = std::any_of(answer->stored.begin(), answer->stored.end(),
                                            [](const auto &s) { return s.refused != wire::ErrorCode::None; });

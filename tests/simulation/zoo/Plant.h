@@ -63,6 +63,13 @@ enum class Plant {
     OwnEntryTwice,           ///< an own message that comes back is a second row
     ReadMarkUnsaved,         ///< how far one has read is told and not stored
     BodiesReversed,          ///< the bodies of an append go out last first
+    UnlinkedStaysConnected,  ///< the connection of a device that was taken away stays open
+    UnlinkedTokenGood,       ///< its tokens are good all the same
+    UnlinkedCursorsKept,     ///< its cursors and mailbox stay
+    UnlinkedMayAppend,       ///< what it had on its way is stored, as of another device of the account
+    UnlinkedIsListed,        ///< it is still in the list of devices
+    UnlinkedGoesOn,          ///< its app takes it for something passing, and tries again
+    UnlinkUnannounced,       ///< the account log does not say that a device was taken away
 };
 
 struct PlantName
@@ -121,6 +128,13 @@ inline constexpr std::array plants = {
     PlantName{Plant::OwnEntryTwice, "own-entry-twice"},
     PlantName{Plant::ReadMarkUnsaved, "read-mark-unsaved"},
     PlantName{Plant::BodiesReversed, "bodies-reversed"},
+    PlantName{Plant::UnlinkedStaysConnected, "unlinked-stays-connected"},
+    PlantName{Plant::UnlinkedTokenGood, "unlinked-token-good"},
+    PlantName{Plant::UnlinkedCursorsKept, "unlinked-cursors-kept"},
+    PlantName{Plant::UnlinkedMayAppend, "unlinked-may-append"},
+    PlantName{Plant::UnlinkedIsListed, "unlinked-is-listed"},
+    PlantName{Plant::UnlinkedGoesOn, "unlinked-goes-on"},
+    PlantName{Plant::UnlinkUnannounced, "unlink-unannounced"},
 };
 
 inline std::optional<Plant> plantNamed(const QString &name)

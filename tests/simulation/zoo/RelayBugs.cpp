@@ -38,6 +38,12 @@ void RelayBugs::asked(std::vector<Operation> &operations)
                 std::erase_if(append->append.mail, [this](const auto &) { return m_random.chance(0.05); });
             if (is(Plant::ForgedSender))
                 forge(*append);
+            if (is(Plant::UnlinkedMayAppend))
+                appendForUnlinked(*append);
+        } else if (const auto *unlink = std::get_if<UnlinkDevice>(&operation)) {
+            const auto device = data().devices.find({unlink->by.account, unlink->device});
+            if (device != data().devices.end())
+                m_unlinked[device->first] = *device->second;
         } else if (auto *use = std::get_if<UseToken>(&operation); use && is(Plant::RotationUnsaved)) {
             use->successor = m_random.id<TokenHash>();
         }
@@ -51,6 +57,22 @@ void RelayBugs::forge(AppendRequest &request)
         request.device = deviceIn(data(), request.append.conversation).value_or(request.device);
 }
 
+void RelayBugs::appendForUnlinked(AppendRequest &request)
+{
+    const auto *conversation = data().conversation(request.append.conversation);
+    if (!m_unlinked.contains(request.device) || !conversation)
+        return;
+    const AccountId account = request.device.account;
+    for (auto sibling = data().devices.lower_bound({account, 0}); sibling != data().devices.end(); ++sibling) {
+        if (sibling->first.account != account || sibling->first == request.device)
+            continue;
+        request.device = sibling->first;
+        const auto last = conversation->lastNumbers.find(request.device);
+        request.append.firstNumber = last == conversation->lastNumbers.end() ? 1 : last->second + 1;
+        return;
+    }
+}
+
 void RelayBugs::stored(const std::vector<Operation> &operations, CommitResult &result)
 {
     for (std::size_t i = 0; i < operations.size() && i < result.outcomes.size(); ++i) {
@@ -60,6 +82,44 @@ void RelayBugs::stored(const std::vector<Operation> &operations, CommitResult &r
             storedEntries(*append, std::get<AppendOutcome>(result.outcomes[i]));
         else if (std::holds_alternative<AddDevice>(operations[i]) && is(Plant::HistoryFromJoin))
             storedDevice(std::get<DeviceOutcome>(result.outcomes[i]));
+        else if (const auto *unlink = std::get_if<UnlinkDevice>(&operations[i]))
+            storedUnlink(*unlink, std::get<AccountOutcome>(result.outcomes[i]));
+        else if (const auto *use = std::get_if<UseToken>(&operations[i]))
+            storedToken(*use, std::get<TokenOutcome>(result.outcomes[i]));
+    }
+}
+
+void RelayBugs::storedUnlink(const UnlinkDevice &request, AccountOutcome &outcome)
+{
+    const auto before = m_unlinked.find({request.by.account, request.device});
+    if (outcome.error != wire::ErrorCode::None || before == m_unlinked.end())
+        return;
+    if (is(Plant::UnlinkedCursorsKept)) {
+        test::RelayDevice &kept = data().devices[before->first].change();
+        kept = before->second;
+        kept.token = m_random.id<TokenHash>();
+        kept.successor.reset();
+    }
+    if (is(Plant::UnlinkUnannounced)) {
+        auto &log = data().accounts.at(request.by.account).change().log;
+        if (log.size() == outcome.announced.front().entry.seq) {
+            log.pop_back();
+            outcome.announced.clear();
+        }
+    }
+}
+
+void RelayBugs::storedToken(const UseToken &request, TokenOutcome &outcome)
+{
+    if (!is(Plant::UnlinkedTokenGood) || outcome.error != wire::ErrorCode::TokenUnknown)
+        return;
+    for (const auto &[id, before] : m_unlinked) {
+        if (before.token != request.used && before.successor != request.used)
+            continue;
+        outcome = {wire::ErrorCode::None, id};
+        test::RelayDevice &again = data().devices[id].change();
+        again = before;
+        again.successor = request.successor;
     }
 }
 
@@ -132,6 +192,8 @@ bool RelayBugs::told(CommitNotice &notice)
 {
     if (is(Plant::NoticeDropped) && m_random.chance(0.02))
         return false;
+    if (is(Plant::UnlinkedStaysConnected))
+        notice.unlinked.clear();
     if (is(Plant::AnswersCrossed)) {
         std::vector<Settlement *> appends;
         for (Settlement &settlement : notice.settlements) {
@@ -165,6 +227,16 @@ Answer RelayBugs::answer(const Query &query)
         return m_disk.ask(next);
     }
     Answer answer = m_disk.ask(query);
+    const auto *list = std::get_if<DevicesQuery>(&query);
+    if (list && is(Plant::UnlinkedIsListed)) {
+        for (const auto &[id, before] : m_unlinked) {
+            if (id.account == list->device.account && !data().devices.contains(id)) {
+                wire::DeviceInfo info;
+                info.device = id.number;
+                std::get<std::vector<wire::DeviceInfo>>(answer).push_back(std::move(info));
+            }
+        }
+    }
     if (page && is(Plant::ForeignLogServed) && !std::get<LogPage>(answer).allowed) {
         LogQuery asMember = *page;
         asMember.device = deviceIn(data(), page->log.conversation).value_or(page->device);

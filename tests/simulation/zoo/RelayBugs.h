@@ -35,6 +35,9 @@ private:
     bool is(Plant plant) const { return m_scene.plant == plant; }
     test::ModelRelayData &data() { return m_disk.model().dataForBugs(); }
     void forge(relay::AppendRequest &request);
+    void appendForUnlinked(relay::AppendRequest &request);
+    void storedUnlink(const relay::UnlinkDevice &request, relay::AccountOutcome &outcome);
+    void storedToken(const relay::UseToken &request, relay::TokenOutcome &outcome);
     void storedMarks(const relay::RaiseMarks &request);
     void storedEntries(const relay::AppendRequest &request, relay::AppendOutcome &outcome);
     void storedDevice(const relay::DeviceOutcome &outcome);
@@ -43,6 +46,7 @@ private:
     RelayDisk &m_disk;
     SeededRandom m_random;
     std::vector<relay::Operation> m_underWay;
+    std::map<DeviceId, test::RelayDevice> m_unlinked; ///< as they were
     quint64 m_usedUp = 0;
     std::optional<test::ModelRelayStore> m_replica;
     milliseconds m_replicaOf{0};
