@@ -63,7 +63,8 @@ void Authoring::edit(const Edit &event, Now now, Out &out)
 void Authoring::react(const React &event, Now now, Out &out)
 {
     const bool isSign = event.emoji.isEmpty() || isReactionEmoji(event.emoji);
-    if (!isSign || m_erased.contains({event.conversation, event.target}))
+    const std::pair target(event.conversation, event.target);
+    if (!isSign || m_erased.contains(target) || m_erasedByOthers.contains(target))
         return;
     put(event.conversation, wire::EntryKind::Silent,
         {.type = quint64(Type::Reaction), .text = event.emoji, .target = event.target}, event.target, now, out);

@@ -145,9 +145,17 @@ wire::StoredBody ModelRelayStore::judge(const AppendRequest &request, const wire
     entry.body = body.bytes;
     if (redacts) {
         entry.target = body.target;
-        wire::Entry &target = conversation.entries.at(conversation.ids.at(*body.target) - 1);
-        target.body.clear();
-        target.absent = quint8(wire::Absence::Redacted);
+        const auto place = conversation.ids.find(*body.target);
+        if (place == conversation.ids.end()) {
+            conversation.earlyRedactions.emplace(entry.sender, *body.target);
+        } else {
+            wire::Entry &target = conversation.entries.at(place->second - 1);
+            target.body.clear();
+            target.absent = quint8(wire::Absence::Redacted);
+        }
+    } else if (conversation.earlyRedactions.contains({entry.sender, entry.id})) {
+        entry.body.clear();
+        entry.absent = quint8(wire::Absence::Redacted);
     }
     conversation.entries.push_back(entry);
     ++m_data.entriesEver;
@@ -160,8 +168,10 @@ ErrorCode ModelRelayStore::judgeRedaction(const AppendRequest &request, const wi
                                           const RelayConversation &conversation) const
 {
     const auto place = conversation.ids.find(body.target.value_or(MessageId()));
-    if (!body.target || place == conversation.ids.end())
+    if (!body.target)
         return ErrorCode::NoSuchMessage;
+    if (place == conversation.ids.end())
+        return ErrorCode::None; // it may come yet: a restored relay is told in any order (rule 4)
     const wire::Entry &target = conversation.entries.at(place->second - 1);
     if (target.kind == quint8(wire::EntryKind::Redact))
         return ErrorCode::NoSuchMessage;

@@ -156,9 +156,16 @@ wire::StoredBody EntryJudge::judge(const AppendRequest &request, const wire::Bod
     entry.body = body.bytes;
     if (isRedaction(body)) {
         entry.target = body.target;
-        m_redactions.erase(conversation.no, *body.target);
+        m_redactions.erase(conversation.no, sender.accountNo, *body.target);
     }
+    const bool isErased = !isRedaction(body) && m_redactions.isErasedEarly(conversation.no, sender.accountNo, body.id);
+    if (isErased)
+        entry.body.clear();
     m_entries.insert(conversation.no, sender.no, entry);
+    if (isErased) {
+        entry.absent = quint8(wire::Absence::Redacted);
+        m_redactions.eraseNow(conversation.no, body.id);
+    }
     outcome.fresh.push_back(entry);
     return {entry.seq, entry.relayTimeMs, ErrorCode::None};
 }

@@ -4,6 +4,7 @@
 #include "relay/store/sqlite/RedactionTable.h"
 
 #include "relay/store/sqlite/PageRows.h"
+#include "shared/sqlite/Connection.h"
 #include "shared/wire/Entry.h"
 #include "shared/wire/Limits.h"
 
@@ -19,14 +20,20 @@ RedactionTable::RedactionTable(sqlite::Connection &connection)
       // The hash goes too: a short text could be guessed by it. What does not hold stays so.
       m_erase(connection, "UPDATE entry SET body = NULL, body_hash = NULL, absent = 1, sum = iif(sum IS " PORCHLIGHT_ENTRY_SUM
                           ", row_sum('entry', conversation_no, seq, ordinal, kind, sender_no, number, uid, epoch, time_ms, "
-                          "NULL, 1, target, 1), sum) WHERE conversation_no = ?1 AND uid = ?2")
+                          "NULL, 1, target, 1), sum) WHERE conversation_no = ?1 AND uid = ?2"),
+      m_insertEarly(connection, "INSERT OR IGNORE INTO early_redaction (conversation_no, account_no, target) SELECT ?1, ?2, ?3 "
+                                "WHERE NOT EXISTS (SELECT 1 FROM entry WHERE conversation_no = ?1 AND uid = ?3)"),
+      m_findEarly(connection, "SELECT 1 FROM early_redaction WHERE conversation_no = ? AND account_no = ? AND target = ?"),
+      m_hasEarly(connection.number("SELECT EXISTS (SELECT 1 FROM early_redaction)").value_or(1) != 0)
 {
 }
 
 ErrorCode RedactionTable::judge(qint64 conversationNo, qint64 accountNo, const MessageId &target, quint64 timeMs)
 {
     sqlite::Query query(m_find, conversationNo, target);
-    if (!query.next() || query.integer(1) == int(wire::EntryKind::Redact))
+    if (!query.next())
+        return ErrorCode::None;
+    if (query.integer(1) == int(wire::EntryKind::Redact))
         return ErrorCode::NoSuchMessage;
     if (query.integer(0) != accountNo)
         return ErrorCode::NotTheAuthor;
@@ -35,10 +42,22 @@ ErrorCode RedactionTable::judge(qint64 conversationNo, qint64 accountNo, const M
     return timeMs > sentMs && timeMs - sentMs > windowMs ? ErrorCode::RedactTooLate : ErrorCode::None;
 }
 
-void RedactionTable::erase(qint64 conversationNo, const MessageId &target)
+void RedactionTable::erase(qint64 conversationNo, qint64 accountNo, const MessageId &target)
+{
+    m_insertEarly.run(conversationNo, accountNo, target);
+    m_hasEarly = m_hasEarly || m_insertEarly.changes() > 0;
+    eraseNow(conversationNo, target);
+}
+
+void RedactionTable::eraseNow(qint64 conversationNo, const MessageId &target)
 {
     m_erase.run(conversationNo, target);
     m_hasTraces = true;
+}
+
+bool RedactionTable::isErasedEarly(qint64 conversationNo, qint64 accountNo, const MessageId &id)
+{
+    return m_hasEarly && sqlite::Query(m_findEarly, conversationNo, accountNo, id).next();
 }
 
 } // namespace porchlight::relay

@@ -15,10 +15,13 @@ class RedactionTable
 public:
     explicit RedactionTable(sqlite::Connection &connection);
 
-    /// None, or why @p accountNo may not erase that message at that relay time: NoSuchMessage (also when it is a
-    /// redaction itself), NotTheAuthor, RedactTooLate.
+    /// None, or why @p accountNo may not erase that message at that relay time: NoSuchMessage (it is a redaction itself),
+    /// NotTheAuthor, RedactTooLate. What is not known may come yet, see isErasedEarly().
     wire::ErrorCode judge(qint64 conversationNo, qint64 accountNo, const MessageId &target, quint64 timeMs);
-    void erase(qint64 conversationNo, const MessageId &target);
+    void erase(qint64 conversationNo, qint64 accountNo, const MessageId &target);
+    void eraseNow(qint64 conversationNo, const MessageId &target);
+    /// A redaction by the same account was here before the message: after a restore (rule 4) they come in any order.
+    bool isErasedEarly(qint64 conversationNo, qint64 accountNo, const MessageId &id);
 
     /// Something was erased and its traces are still about. Asked after a commit, told when they are gone.
     bool hasTraces() const { return m_hasTraces; }
@@ -27,6 +30,9 @@ public:
 private:
     sqlite::Statement m_find;
     sqlite::Statement m_erase;
+    sqlite::Statement m_insertEarly;
+    sqlite::Statement m_findEarly;
+    bool m_hasEarly = false; ///< there may be some: hardly ever, and then nobody looks for them
     bool m_hasTraces = false;
 };
 

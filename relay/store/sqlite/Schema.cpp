@@ -4,6 +4,7 @@
 #include "relay/store/sqlite/Schema.h"
 
 #include "relay/store/sqlite/schema/DevicesStep.h"
+#include "relay/store/sqlite/schema/EarlyRedactionStep.h"
 #include "relay/store/sqlite/schema/RedactionStep.h"
 #include "relay/store/sqlite/schema/RetentionStep.h"
 #include "relay/store/sqlite/schema/RestoreStep.h"
@@ -126,6 +127,7 @@ constexpr std::array steps = {
     retentionStep,
     devicesStep,
     restoreStep,
+    earlyRedactionStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

@@ -96,7 +96,8 @@ Missing leftOf(const Founding &founding, const ConversationId &conversation, con
             continue;
         if (!m->redacted || !m->content.text.isEmpty())
             return on(device, "still has what was deleted for everyone");
-        if (disk.store.outbox().contains({conversation, target}))
+        const auto envelope = disk.store.outbox().find({conversation, target});
+        if (envelope != disk.store.outbox().end() && !envelope->second.item.sealed.body.isEmpty())
             return on(device, "still has the envelope of what was deleted for everyone");
         for (const auto &[id, other] : disk.store.conversation(conversation)->messages) {
             const bool isQuote = other.content.reply && other.content.reply->to == target;
