@@ -93,8 +93,10 @@ void Authoring::redactOne(const ConversationId &conversation, const MessageId &i
 
 void Authoring::erasedElsewhere(const ConversationId &conversation, const std::vector<MessageId> &said, Now now, Out &out)
 {
-    for (const MessageId &id : said)
-        redactOne(conversation, id, now, out);
+    for (const MessageId &id : said) {
+        if (!m_outbox.isRedacting(conversation, id))
+            redactOne(conversation, id, now, out);
+    }
 }
 
 void Authoring::note(const ConversationId &self, Content content, Now now, Out &out)

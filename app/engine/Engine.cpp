@@ -248,7 +248,9 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
                                   m_outbox.silentAbout(put->conversation, *put->entry.target)});
             m_outbox.forget(put->conversation, *put->entry.target, put->mine);
         } else if (put->entry.absent == quint8(wire::Absence::Redacted)) {
-            m_outbox.forget(put->conversation, put->entry.id, true);
+            if (put->mine) // its redaction comes later in the log, when nothing of this is known any more
+                erased.push_back({put->conversation, put->entry.id, m_outbox.silentAbout(put->conversation, put->entry.id)});
+            m_outbox.forget(put->conversation, put->entry.id, put->mine);
         } else if (isOfSibling && put->state == ContentState::Readable && put->content.type == quint64(Content::Type::Draft)) {
             m_books.saw(put->content);
         }

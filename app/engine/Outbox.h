@@ -31,6 +31,8 @@ public:
     bool withdraw(const ConversationId &conversation, const MessageId &id, Out &out);
     /// Silent bodies of this device about a message: waiting, or sent within the last days.
     std::vector<MessageId> silentAbout(const ConversationId &conversation, const MessageId &target) const;
+    /// A redaction of it waits here, or was sent within the last days.
+    bool isRedacting(const ConversationId &conversation, const MessageId &target) const;
     /// It is erased at the relay: neither it nor what was said about it is handed back, but for what travels with them
     /// (OutboxItem::mailOnly). The database does the same. Not @p isOwn: it is another's, and so is its redaction.
     void forget(const ConversationId &conversation, const MessageId &id, bool isOwn);

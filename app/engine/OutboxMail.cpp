@@ -37,6 +37,18 @@ void Outbox::forget(const ConversationId &conversation, const MessageId &id, boo
     kept->second = std::move(left);
 }
 
+bool Outbox::isRedacting(const ConversationId &conversation, const MessageId &target) const
+{
+    const auto redacts = [&](const OutboxItem &item) {
+        return item.kind == quint8(wire::EntryKind::Redact) && item.about == target;
+    };
+    const auto kept = m_kept.find(conversation);
+    const auto queue = m_queues.find(conversation);
+    return (kept != m_kept.end() && std::any_of(kept->second.begin(), kept->second.end(), redacts))
+        || (queue != m_queues.end() && std::any_of(queue->second.items.begin(), queue->second.items.end(),
+                                                   [&](const Waiting &waiting) { return redacts(waiting.item); }));
+}
+
 void Outbox::blank(const ConversationId &conversation, const MessageId &id, Out &out)
 {
     const auto queue = m_queues.find(conversation);

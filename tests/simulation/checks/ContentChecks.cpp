@@ -51,6 +51,12 @@ bool areNotesSame(const Store &one, const Store &other, const ConversationId &co
     return true;
 }
 
+/// An earlier life of the relay has taken its redaction, and by the time of this one it is too late (rule 7).
+bool isRefusedAgain(const Scene &scene, const std::pair<ConversationId, MessageId> &target)
+{
+    return scene.ledger.hasRestores() && scene.ledger.isTooLate(target);
+}
+
 Missing differing(Scene &scene, const Founding &founding, const ConversationId &conversation,
                   const test::RelayConversation &kept)
 {
@@ -67,12 +73,14 @@ Missing differing(Scene &scene, const Founding &founding, const ConversationId &
         for (const wire::Entry &entry : scene.ledger.log(conversation)) {
             if (entry.kind != quint8(wire::EntryKind::Counts))
                 continue;
+            if (isRefusedAgain(scene, {conversation, entry.id}))
+                continue;
             if (touched.contains(entry.id) && !showSame(*first, disk.store, conversation, entry.id))
-                return on(device, "shows something else of a message than another device");
+                return on(device, "shows something else of a message than another device: ") + QString::fromLatin1(entry.id.toHex().left(4));
             const auto *here = disk.store.message(conversation, entry.id);
             const auto *elsewhere = first->message(conversation, entry.id);
             if (!here || !elsewhere || here->content.text != elsewhere->content.text || here->redacted != elsewhere->redacted)
-                return on(device, "has something else of a message than another device");
+                return on(device, "has something else of a message than another device: ") + QString::fromLatin1(entry.id.toHex().left(4));
             const auto *there = own->second->message(conversation, entry.id);
             if (!there || (here->hidden != there->hidden && !scene.ledger.isHidingRefused(entry.id)))
                 return on(device, "hides something else than its sibling");
@@ -88,7 +96,7 @@ Missing leftOf(const Founding &founding, const ConversationId &conversation, con
         return QStringLiteral("the relay lacks a conversation in which something was deleted for everyone");
     for (const wire::Entry &entry : kept->entries) {
         if (entry.id == target && (!entry.body.isEmpty() || entry.absent != quint8(wire::Absence::Redacted)))
-            return QStringLiteral("the relay still has what was deleted for everyone");
+            return QStringLiteral("the relay still has what was deleted for everyone: ") + QString::fromLatin1(target.toHex().left(4));
     }
     for (const auto &[device, disk] : founding.disks) {
         const test::ModelMessage *m = disk.store.message(conversation, target);
@@ -116,9 +124,10 @@ Missing editLeftAtRelay(const Founding &founding, Scene &scene)
         for (const wire::Entry &entry : kept->entries) {
             const auto edited = scene.ledger.edits.find(entry.id);
             const bool isLeft = edited != scene.ledger.edits.end() && !entry.body.isEmpty()
-                && scene.ledger.erased.contains({id, edited->second}) && !scene.ledger.isTooLate({id, entry.id});
+                && scene.ledger.erased.contains({id, edited->second}) && !scene.ledger.isTooLate({id, entry.id})
+                && !isRefusedAgain(scene, {id, edited->second});
             if (isLeft)
-                return QStringLiteral("the relay still has an edit of what was deleted for everyone");
+                return QStringLiteral("the relay still has an edit of what was deleted for everyone: %1 of %2").arg(QString::fromLatin1(entry.id.toHex().left(4)), QString::fromLatin1(edited->second.toHex().left(4)));
         }
     }
     return std::nullopt;
@@ -133,6 +142,8 @@ Missing missingInContent(Scene &scene, const Founding &founding)
             return missing;
     }
     for (const auto &[conversation, target] : scene.ledger.erased) {
+        if (isRefusedAgain(scene, {conversation, target}))
+            continue;
         if (auto missing = leftOf(founding, conversation, target))
             return missing;
     }
