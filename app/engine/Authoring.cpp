@@ -64,7 +64,8 @@ void Authoring::edit(const Edit &event, Now now, Out &out)
 void Authoring::react(const React &event, Now now, Out &out)
 {
     const bool isSign = event.emoji.isEmpty() || isReactionEmoji(event.emoji);
-    if (!isSign || m_erased.contains({event.conversation, event.target}))
+    const std::pair target(event.conversation, event.target);
+    if (!isSign || m_erased.contains(target) || m_erasedByOthers.contains(target))
         return;
     put(event.conversation, wire::EntryKind::Silent,
         {.type = quint64(Type::Reaction), .text = event.emoji, .target = event.target}, event.target, now, out);
@@ -93,8 +94,10 @@ void Authoring::redactOne(const ConversationId &conversation, const MessageId &i
 
 void Authoring::erasedElsewhere(const ConversationId &conversation, const std::vector<MessageId> &said, Now now, Out &out)
 {
-    for (const MessageId &id : said)
-        redactOne(conversation, id, now, out);
+    for (const MessageId &id : said) {
+        if (!m_outbox.isRedacting(conversation, id))
+            redactOne(conversation, id, now, out);
+    }
 }
 
 void Authoring::note(const ConversationId &self, Content content, Now now, Out &out)

@@ -24,8 +24,13 @@ public:
     void edit(const Edit &event, Now now, Out &out);
     void react(const React &event, Now now, Out &out);
     void redact(const Redact &event, Now now, Out &out);
-    /// The relay has a redaction of it by its author. Nothing more is said about it from here.
-    void erased(const ConversationId &conversation, const MessageId &target) { m_erased.insert({conversation, target}); }
+    /// The relay has a redaction of it. Nothing more is said about it from here. Another's word is believed of what another
+    /// has written only: a restored relay takes it before it knows the author.
+    void erased(const ConversationId &conversation, const MessageId &target, bool isByOwn)
+    {
+        (isByOwn ? m_erased : m_erasedByOthers).insert({conversation, target});
+    }
+    /// By this account.
     bool isErased(const ConversationId &conversation, const MessageId &target) const { return m_erased.contains({conversation, target}); }
     /// Another device of this account has erased a message: what this one has said about it (@p said) goes too, since the
     /// other may not have known of it.
@@ -45,6 +50,7 @@ private:
     Outbox &m_outbox;
     QString m_displayName;
     std::set<std::pair<ConversationId, MessageId>> m_erased; ///< since the start: a click may come just after
+    std::set<std::pair<ConversationId, MessageId>> m_erasedByOthers; ///< as they say
 };
 
 } // namespace porchlight::engine

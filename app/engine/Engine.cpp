@@ -225,7 +225,13 @@ void Engine::answered(const wire::Conversation &frame, Now now, Out &out)
 
 void Engine::took(const LocalTransaction &transaction, std::size_t first, Now now, Out &out)
 {
-    std::vector<std::pair<ConversationId, std::vector<MessageId>>> erased; ///< what this device has said about it
+    struct Erased
+    {
+        ConversationId conversation;
+        MessageId target;
+        std::vector<MessageId> said; ///< by this device, about it
+    };
+    std::vector<Erased> erased;
     for (std::size_t i = first; i < transaction.size(); ++i) {
         if (const auto *members = std::get_if<PutConversation>(&transaction[i]))
             m_books.ready(members->conversation);
@@ -236,22 +242,25 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
             m_outbox.settled(put->conversation, put->entry.id);
         const bool isOfSibling = put->mine && put->entry.senderDevice != m_device;
         if (put->entry.kind == quint8(wire::EntryKind::Redact) && put->entry.target) {
-            m_authoring.erased(put->conversation, *put->entry.target);
+            m_authoring.erased(put->conversation, *put->entry.target, put->mine);
             if (isOfSibling)
-                erased.emplace_back(put->conversation, m_outbox.silentAbout(put->conversation, *put->entry.target));
-            m_outbox.forget(put->conversation, *put->entry.target);
+                erased.push_back({put->conversation, *put->entry.target,
+                                  m_outbox.silentAbout(put->conversation, *put->entry.target)});
+            m_outbox.forget(put->conversation, *put->entry.target, put->mine);
         } else if (put->entry.absent == quint8(wire::Absence::Redacted)) {
-            // In a page the message stands before its redaction, which then finds nothing more that was said about it.
+            // In the log the message stands before its redaction, which then finds nothing more that was said about it.
             if (put->mine && !m_authoring.isErased(put->conversation, put->entry.id))
-                erased.emplace_back(put->conversation, m_outbox.silentAbout(put->conversation, put->entry.id));
-            m_authoring.erased(put->conversation, put->entry.id);
-            m_outbox.forget(put->conversation, put->entry.id);
+                erased.push_back({put->conversation, put->entry.id, m_outbox.silentAbout(put->conversation, put->entry.id)});
+            m_authoring.erased(put->conversation, put->entry.id, put->mine);
+            m_outbox.forget(put->conversation, put->entry.id, put->mine);
         } else if (isOfSibling && put->state == ContentState::Readable && put->content.type == quint64(Content::Type::Draft)) {
             m_books.saw(put->content);
         }
     }
-    for (const auto &[conversation, said] : erased) // adds to the transaction that was walked through
-        m_authoring.erasedElsewhere(conversation, said, now, out);
+    for (const Erased &e : erased) { // adds to the transaction that was walked through
+        m_outbox.blank(e.conversation, e.target, out);
+        m_authoring.erasedElsewhere(e.conversation, e.said, now, out);
+    }
 }
 
 void Engine::askForNotes(Out &out)

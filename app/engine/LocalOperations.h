@@ -6,6 +6,7 @@
 #include "app/engine/AccountLogOperations.h"
 #include "app/engine/GenerationOperations.h"
 #include "app/engine/HistoryOperations.h"
+#include "app/engine/OutboxOperations.h"
 #include "shared/content/Content.h"
 #include "shared/content/Seal.h"
 #include "shared/wire/Frame.h"
@@ -48,53 +49,6 @@ struct PutComposed
     Sealed sealed;
     quint64 composedMs = 0; ///< local time, only for show
     std::optional<MessageId> target = {}; ///< with the kind redact: what is erased once the relay has it
-};
-
-/// The relay has it: the row gets sequence and relay time, the outbox row is settled.
-struct MarkSent
-{
-    ConversationId conversation;
-    MessageId id;
-    Seq seq = 0;
-    quint64 relayTimeMs = 0;
-};
-
-/// Finally refused: it leaves the outbox, the row says why.
-struct MarkFailed
-{
-    ConversationId conversation;
-    MessageId id;
-    wire::ErrorCode reason = wire::ErrorCode::None;
-};
-
-/// Deleted before the relay was known to have it (rule 5): it goes, or its envelope becomes silent and blank.
-struct Withdraw
-{
-    ConversationId conversation;
-    MessageId id;
-    std::optional<Sealed> blank; ///< none: it never went out
-};
-
-/// The relay expects another send number.
-struct Renumber
-{
-    ConversationId conversation;
-    MessageId id;
-    quint64 number = 0;
-};
-
-/// For the next message composed in this conversation.
-struct SetNextNumber
-{
-    ConversationId conversation;
-    quint64 number = 1;
-};
-
-/// A failed message is taken away by the user.
-struct RemoveFailed
-{
-    ConversationId conversation;
-    MessageId id;
 };
 
 struct SetCursor
@@ -141,7 +95,7 @@ struct SetDisplayName
     QString name;
 };
 
-using LocalOperation = std::variant<PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, Renumber,
+using LocalOperation = std::variant<PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, MarkCarried, Withdraw, Renumber,
                                     SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, SetProcessing, PutMark, SetRead, SetMarksVersion,
                                     BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName>;
 using LocalTransaction = std::vector<LocalOperation>;

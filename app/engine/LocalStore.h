@@ -21,6 +21,10 @@ struct OutboxItem
     Sealed sealed;
     MessageId about = {}; ///< what it edits, reacts to or erases; null for a message of its own
     bool isEdit = false;  ///< then the relay is told what of, and erases both together
+
+    /// In the place of the kind: its body was refused for good or is erased, and what travels with it may open other
+    /// bodies (rule 2). That goes along with the next request of the conversation; the id is no message's any more.
+    static constexpr quint8 mailOnly = 0;
 };
 
 /// What the engine must know of a conversation.

@@ -296,8 +296,11 @@ void LogSync::takeEvent(const wire::Entry &entry, Out &out)
     if (!event)
         return;
     if (event->joined) {
-        out.transaction.push_back(
-            PutConversation{*event->joined, event->members, entry.relayTimeMs, event->isRequest.value_or(false)});
+        const bool isRequest = event->isRequest.value_or(false);
+        out.transaction.push_back(PutConversation{*event->joined, event->members, entry.relayTimeMs, isRequest});
+        // In an earlier life of the relay it may have been one, and in this one there is nothing to accept (rule 4).
+        if (!isRequest)
+            out.transaction.push_back(PutAccepted{*event->joined});
     } else if (event->accepted) {
         out.transaction.push_back(PutAccepted{*event->accepted});
     } else if (event->muted) {

@@ -3,6 +3,7 @@
 
 #include "app/engine/Outbox.h"
 
+#include "app/engine/Envelope.h"
 #include "shared/wire/Limits.h"
 
 #include <algorithm>
@@ -16,24 +17,13 @@ namespace {
 
 constexpr milliseconds answerDeadline = 45s;
 
-qsizetype sizeOf(const OutboxItem &item)
-{
-    qsizetype bytes = item.sealed.body.size();
-    for (const SealedItem &sealed : item.sealed.items)
-        bytes += sealed.bytes.size();
-    return bytes;
-}
-
-bool isSaidAbout(const OutboxItem &item, const MessageId &id) { return item.about == id && item.kind == quint8(wire::EntryKind::Silent); }
-
 void addTo(wire::Append &append, const OutboxItem &item)
 {
     append.bodies.push_back({item.kind, item.id, item.sealed.body});
     const bool isEdit = item.isEdit && item.kind == quint8(wire::EntryKind::Silent);
     if (isEdit || item.kind == quint8(wire::EntryKind::Redact))
         append.bodies.back().target = item.about;
-    for (const SealedItem &sealed : item.sealed.items)
-        append.mail.push_back({sealed.to, sealed.id, sealed.bytes});
+    addMail(append, item);
 }
 
 } // namespace
@@ -42,8 +32,12 @@ Outbox::Outbox(const LocalImage &image)
 {
     if (image.identity)
         m_self = image.identity->account;
-    for (const OutboxItem &item : image.outbox)
-        m_queues[item.conversation].items.push_back({item, true, true});
+    for (const OutboxItem &item : image.outbox) {
+        if (item.kind == OutboxItem::mailOnly)
+            m_riders[item.conversation].push_back(item);
+        else
+            m_queues[item.conversation].items.push_back({item, true, true});
+    }
     for (const OutboxItem &item : image.kept)
         m_kept[item.conversation].push_back(item);
     for (const auto &[id, conversation] : image.conversations) {
@@ -73,14 +67,8 @@ void Outbox::settled(const ConversationId &conversation, const MessageId &id)
     if (!item)
         return;
     if (item->kind == quint8(wire::EntryKind::Redact))
-        forget(conversation, item->about);
+        forget(conversation, item->about, true);
     m_kept[conversation].push_back(std::move(*item));
-}
-
-void Outbox::forget(const ConversationId &conversation, const MessageId &id)
-{
-    if (const auto kept = m_kept.find(conversation); kept != m_kept.end())
-        std::erase_if(kept->second, [&](const auto &item) { return item.id == id || isSaidAbout(item, id); });
 }
 
 bool Outbox::withdraw(const ConversationId &conversation, const MessageId &id, Out &out)
@@ -115,7 +103,7 @@ std::vector<MessageId> Outbox::silentAbout(const ConversationId &conversation, c
 {
     std::vector<MessageId> ids;
     const auto note = [&](const OutboxItem &item) {
-        if (isSaidAbout(item, target))
+        if (isSilentAbout(item, target))
             ids.push_back(item.id);
     };
     if (const auto kept = m_kept.find(conversation); kept != m_kept.end())
@@ -167,14 +155,14 @@ bool Outbox::answered(const wire::Appended &frame, Now now, Random &random, Out 
     const Flight flight = *std::exchange(queue->flight, std::nullopt);
     queue->backoff.reset();
     queue->oneByOne = queue->renumbered = queue->unaccepted = queue->restarted = false;
+    carried(conversation, flight.riders, out);
     for (std::size_t i = 0; i < flight.ids.size(); ++i) {
         const wire::StoredBody &stored = frame.stored[i];
         if (stored.seq > 0) {
             out.transaction.push_back(MarkSent{conversation, flight.ids[i], stored.seq, stored.relayTimeMs});
             settled(conversation, flight.ids[i]);
         } else if (wire::isFinal(stored.refused)) {
-            out.transaction.push_back(MarkFailed{conversation, flight.ids[i], stored.refused});
-            take(conversation, flight.ids[i]);
+            fail(conversation, flight.ids[i], stored.refused, true, out);
         } else {
             notNow(*queue, std::nullopt, now, random); // only a final refusal fails a message (rule 5)
         }
@@ -204,8 +192,7 @@ bool Outbox::refused(const wire::Error &error, Now now, Random &random, Out &out
     } else if ((wire::isFinal(error.code) || error.code == ErrorCode::AwaitingAcceptance) && flight.ids.size() > 1) {
         queue->oneByOne = true;
     } else if (wire::isFinal(error.code)) {
-        out.transaction.push_back(MarkFailed{conversation, flight.ids.front(), error.code});
-        take(conversation, flight.ids.front());
+        fail(conversation, flight.ids.front(), error.code, false, out);
     } else {
         queue->unaccepted = error.code == ErrorCode::AwaitingAcceptance;
         notNow(*queue, error.retryAfterMs, now, random);
@@ -320,7 +307,8 @@ void Outbox::pump(const ConversationId &conversation, Queue &queue, Now now, Out
         return;
     const std::size_t most = queue.oneByOne ? 1 : std::size_t(wire::bodiesMax);
     wire::Append append;
-    qsizetype bytes = 0;
+    std::vector<MessageId> riders;
+    qsizetype bytes = addRiders(conversation, sizeOf(queue.items.front().item), append, riders);
     for (Waiting &waiting : queue.items) {
         const quint64 next = append.firstNumber + append.bodies.size();
         const bool fits = append.bodies.empty()
@@ -339,7 +327,7 @@ void Outbox::pump(const ConversationId &conversation, Queue &queue, Now now, Out
     m_lastRequest += 2;
     append.request = m_lastRequest;
     append.conversation = conversation;
-    Flight flight{append.request, {}, now.mono};
+    Flight flight{append.request, {}, now.mono, std::move(riders)};
     for (const wire::Body &body : append.bodies)
         flight.ids.push_back(body.id);
     queue.flight = std::move(flight);

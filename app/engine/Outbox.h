@@ -31,8 +31,13 @@ public:
     bool withdraw(const ConversationId &conversation, const MessageId &id, Out &out);
     /// Silent bodies of this device about a message: waiting, or sent within the last days.
     std::vector<MessageId> silentAbout(const ConversationId &conversation, const MessageId &target) const;
-    /// It is erased at the relay: neither it nor what was said about it is handed back. The database has dropped both.
-    void forget(const ConversationId &conversation, const MessageId &id);
+    /// A redaction of it waits here, or was sent within the last days.
+    bool isRedacting(const ConversationId &conversation, const MessageId &target) const;
+    /// It is erased at the relay: neither it nor what was said about it is handed back, but for what travels with them
+    /// (OutboxItem::mailOnly). The database does the same. Not @p isOwn: it is another's, and so is its redaction.
+    void forget(const ConversationId &conversation, const MessageId &id, bool isOwn);
+    /// Erased by another device while it waits here, perhaps to be handed back: it goes out silent and empty.
+    void blank(const ConversationId &conversation, const MessageId &id, Out &out);
     /// Nothing of this conversation goes out, until it may.
     void hold(const ConversationId &conversation) { m_heldBack.insert(conversation); }
     void release(const ConversationId &conversation) { m_heldBack.erase(conversation); }
@@ -78,6 +83,7 @@ private:
         quint64 request = 0;
         std::vector<MessageId> ids;
         milliseconds since{0};
+        std::vector<MessageId> riders = {}; ///< whose mail goes along
     };
     struct Queue
     {
@@ -98,10 +104,17 @@ private:
     void notNow(Queue &queue, std::optional<quint64> retryAfterMs, Now now, Random &random);
     std::optional<OutboxItem> take(const ConversationId &conversation, const MessageId &id);
     bool restart(const ConversationId &conversation, Queue &queue, Now now, Out &out);
+    /// @p isMailTaken: the relay has judged the bodies one by one, and has what came with them.
+    void fail(const ConversationId &conversation, const MessageId &id, wire::ErrorCode reason, bool isMailTaken, Out &out);
+    /// As much of the mail that waits for a request as fits beside a body of so many bytes.
+    qsizetype addRiders(const ConversationId &conversation, qsizetype bodyBytes, wire::Append &append,
+                        std::vector<MessageId> &riders) const;
+    void carried(const ConversationId &conversation, const std::vector<MessageId> &riders, Out &out);
     Queue *inFlight(quint64 request, ConversationId &conversation);
 
     std::map<ConversationId, Queue> m_queues;
     std::map<ConversationId, std::vector<OutboxItem>> m_kept;
+    std::map<ConversationId, std::vector<OutboxItem>> m_riders; ///< mail alone, that waits for a request to go with
     std::map<ConversationId, quint64> m_nextNumber;
     std::set<ConversationId> m_heldBack;
     std::map<ConversationId, QString> m_handles; ///< of the other one in it: who to start it with

@@ -35,8 +35,12 @@ void Outbox::handBack(const ConversationId &conversation)
     if (!kept)
         return;
     auto &items = m_queues[conversation].items;
-    for (OutboxItem &item : kept.mapped())
-        items.push_back({std::move(item), false, true});
+    for (OutboxItem &item : kept.mapped()) {
+        if (item.kind == OutboxItem::mailOnly)
+            m_riders[conversation].push_back(std::move(item));
+        else
+            items.push_back({std::move(item), false, true});
+    }
     std::stable_sort(items.begin(), items.end(),
                      [](const Waiting &a, const Waiting &b) { return a.item.number < b.item.number; });
     m_fresh.insert(conversation);

@@ -51,7 +51,12 @@ MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversatio
                         " ?4, ?5, ?6, ?7, row_sum('outbox', ?1, ?2, ?4, ?5, ?6))"
                         " ON CONFLICT DO NOTHING")
     , m_settle(c, "UPDATE outbox SET settled_ms = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL")
-    , m_takeFromOutbox(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NULL")
+    , m_takeFromOutbox(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NULL AND kind <> 0")
+    , m_keepMail(c, "UPDATE outbox SET kind = 0, body = x'', about = NULL, sum = row_sum('outbox', conversation, uid, 0, x'', items)"
+                    " WHERE conversation = ? AND uid = ? AND settled_ms IS NULL AND items <> x''")
+    , m_carried(c, "UPDATE outbox SET settled_ms = coalesce((SELECT max(relay_time_ms) FROM message WHERE conversation = ?1"
+                   " AND kind = 1), 0)"
+                   " WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL AND kind = 0")
     , m_blankOutbox(c, "UPDATE outbox SET body = ?3, items = ?4, kind = 2,"
                        " sum = row_sum('outbox', conversation, uid, 2, ?3, ?4) WHERE conversation = ?1 AND uid = ?2"
                        " AND settled_ms IS NULL")
@@ -199,7 +204,14 @@ bool MessageTable::apply(const engine::MarkFailed &operation)
     return !conversation
         || (mayTouch(find(*conversation, operation.id))
             && m_fail.run(*conversation, operation.id, qMax(1, int(operation.reason)), m_revision)
-            && m_takeFromOutbox.run(*conversation, operation.id));
+            && m_keepMail.run(*conversation, operation.id) && m_takeFromOutbox.run(*conversation, operation.id));
+}
+
+bool MessageTable::apply(const engine::MarkCarried &operation)
+{
+    static_assert(engine::OutboxItem::mailOnly == 0, "the statements say so");
+    const auto conversation = m_conversations.find(operation.conversation);
+    return !conversation || m_carried.run(*conversation, operation.id);
 }
 
 bool MessageTable::apply(const engine::Renumber &operation)

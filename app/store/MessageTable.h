@@ -26,6 +26,7 @@ public:
     bool apply(const engine::PutComposed &operation);
     bool apply(const engine::MarkSent &operation);
     bool apply(const engine::MarkFailed &operation);
+    bool apply(const engine::MarkCarried &operation);
     bool apply(const engine::Withdraw &operation);
     bool apply(const engine::Renumber &operation);
     bool apply(const engine::RemoveFailed &operation);
@@ -64,6 +65,8 @@ private:
     sqlite::Statement m_insertOutbox;
     sqlite::Statement m_settle;
     sqlite::Statement m_takeFromOutbox;
+    sqlite::Statement m_keepMail;
+    sqlite::Statement m_carried;
     sqlite::Statement m_blankOutbox;
     sqlite::Statement m_renumberOutbox;
     sqlite::Statement m_rewrite;

@@ -12,6 +12,8 @@ namespace {
 
 // A row that the disk has damaged is left as it is: a new checksum would make it good.
 #define HOLDS " AND " PORCHLIGHT_MESSAGE_HOLDS("", "?3")
+#define EMPTY_ENVELOPE \
+    "UPDATE outbox SET kind = 0, body = x'', about = NULL, sum = row_sum('outbox', conversation, uid, 0, x'', items) WHERE"
 #define NOTES_ABOUT "(SELECT message FROM note WHERE conversation = ?1 AND target = ?2 AND type IN (2, 3))"
 
 } // namespace
@@ -38,14 +40,17 @@ RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &convers
                        " row_sum('reply', message, target, author, ''), sum) WHERE target = ?2 AND quote <> ''"
                        " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1")
     , m_eraseOwnQuote(c, "DELETE FROM reply WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)")
-    , m_eraseNoteEnvelopes(c, "DELETE FROM outbox WHERE conversation = ?1 AND settled_ms IS NOT NULL AND kind = 2"
+    // What travels with an envelope may open other bodies, and is handed back without it (rules 2 and 4).
+    , m_eraseNoteEnvelopes(c, EMPTY_ENVELOPE " conversation = ?1 AND settled_ms IS NOT NULL AND kind = 2"
                               " AND uid IN (SELECT uid FROM message WHERE id IN " NOTES_ABOUT ")")
-    , m_eraseEnvelope(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NOT NULL")
+    , m_eraseEnvelope(c, EMPTY_ENVELOPE " conversation = ? AND uid = ? AND settled_ms IS NOT NULL")
     // What was waiting when its message, or what it is about, was erased.
-    , m_eraseOverdue(c, "DELETE FROM outbox WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NOT NULL AND EXISTS"
+    , m_eraseOverdue(c, EMPTY_ENVELOPE " conversation = ?1 AND uid = ?2 AND settled_ms IS NOT NULL AND EXISTS"
                         " (SELECT 1 FROM message m LEFT JOIN note ON note.message = m.id AND note.type IN (2, 3)"
                         " LEFT JOIN message t ON t.conversation = m.conversation AND t.uid = note.target"
                         " WHERE m.conversation = ?1 AND m.uid = ?2 AND (m.redacted = 1 OR t.redacted = 1))")
+    , m_dropEmptied(c, "DELETE FROM outbox WHERE conversation = ? AND kind = 0 AND items = x''")
+    , m_dropOne(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND kind = 0 AND items = x''")
     , m_blankNote(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE conversation = ?1 AND uid = ?2")
     , m_hide(c, "INSERT OR IGNORE INTO hidden VALUES (?, ?)")
     , m_isHidden(c, "SELECT 1 FROM hidden WHERE conversation = ? AND target = ?")
@@ -72,7 +77,7 @@ bool RedactionTable::follow(const engine::PutEntry &operation)
     if (sqlite::Query(m_isHidden, operation.conversation, entry.id).next()
         && !(m_hideMessage.run(*row, entry.id, m_revision) && m_conversations.recountUnread(*row)))
         return false;
-    if (operation.mine && !m_eraseOverdue.run(*row, entry.id))
+    if (operation.mine && !eraseOverdue(*row, entry.id))
         return false;
     if (operation.state != ContentState::Readable || isErased)
         return true;
@@ -98,7 +103,7 @@ bool RedactionTable::follow(const engine::MarkSent &operation)
     {
         sqlite::Query query(m_targetOfSent, *row, operation.id);
         if (!query.next())
-            return m_eraseOverdue.run(*row, operation.id);
+            return eraseOverdue(*row, operation.id);
         target = query.id<MessageId>(0);
     }
     return erase(*row, target);
@@ -110,7 +115,12 @@ bool RedactionTable::erase(qint64 conversation, const MessageId &target)
     return m_erase.run(conversation, target, m_revision) && m_eraseNotes.run(conversation, target, m_revision)
         && m_touchReplies.run(conversation, target, m_revision) && m_eraseQuotes.run(conversation, target)
         && m_eraseOwnQuote.run(conversation, target) && m_eraseNoteEnvelopes.run(conversation, target)
-        && m_eraseEnvelope.run(conversation, target);
+        && m_eraseEnvelope.run(conversation, target) && m_dropEmptied.run(conversation);
+}
+
+bool RedactionTable::eraseOverdue(qint64 conversation, const MessageId &id)
+{
+    return m_eraseOverdue.run(conversation, id) && m_dropOne.run(conversation, id);
 }
 
 bool RedactionTable::hide(const Content &content)

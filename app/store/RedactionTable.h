@@ -32,6 +32,7 @@ public:
 
 private:
     bool erase(qint64 conversation, const MessageId &target);
+    bool eraseOverdue(qint64 conversation, const MessageId &id);
     bool hide(const Content &content);
 
     ConversationTable &m_conversations;
@@ -49,6 +50,8 @@ private:
     sqlite::Statement m_eraseNoteEnvelopes;
     sqlite::Statement m_eraseEnvelope;
     sqlite::Statement m_eraseOverdue;
+    sqlite::Statement m_dropEmptied;
+    sqlite::Statement m_dropOne;
     sqlite::Statement m_blankNote;
     sqlite::Statement m_hide;
     sqlite::Statement m_isHidden;

@@ -207,9 +207,25 @@ void tst_LocalStoreConformance::aFinalRefusalLeavesTheOutbox_A2()
     QCOMPARE(statusOf(*m_store, 10), MessageStatus::Sending);
     QVERIFY(m_store->commit({MarkFailed{c1, idOf<MessageId>(10), wire::ErrorCode::TooLarge}}));
     QCOMPARE(statusOf(*m_store, 10), MessageStatus::Failed);
-    QVERIFY(m_store->store().load().outbox.empty());
+    const LocalImage left = m_store->store().load();
+    QCOMPARE(left.outbox.size(), std::size_t(1)); // what travels with it waits for another
+    QVERIFY(left.outbox[0].kind == OutboxItem::mailOnly && left.outbox[0].sealed.body.isEmpty());
+    QCOMPARE(left.outbox[0].sealed.items.size(), std::size_t(1));
     m_store->reopen();
     QCOMPARE(statusOf(*m_store, 10), MessageStatus::Failed);
+    QVERIFY(m_store->commit({MarkCarried{c1, idOf<MessageId>(10)}}));
+    for (int i = 0; i < 2; ++i) {
+        const LocalImage image = m_store->store().load();
+        QVERIFY(image.outbox.empty() && image.kept.size() == 1 && image.kept[0].kind == OutboxItem::mailOnly);
+        m_store->reopen();
+    }
+    QVERIFY(m_store->commit({BeginGeneration{idOf<GenerationId>(2)}}));
+    QCOMPARE(m_store->store().load().outbox.size(), std::size_t(1)); // another life of the relay may have lost it
+    // Nothing is left of what nothing travels with.
+    PutComposed alone = composed(1, 11, 2);
+    alone.sealed.items.clear();
+    QVERIFY(m_store->commit({alone, MarkFailed{c1, idOf<MessageId>(11), wire::ErrorCode::TooLarge}}));
+    QCOMPARE(m_store->store().load().outbox.size(), std::size_t(1));
 }
 
 void tst_LocalStoreConformance::onlyAFailedMessageCanBeRemoved_rule5()
@@ -219,7 +235,7 @@ void tst_LocalStoreConformance::onlyAFailedMessageCanBeRemoved_rule5()
     for (quint64 message : {10, 11, 12, 13})
         QVERIFY(m_store->commit({RemoveFailed{c1, idOf<MessageId>(message)}}));
     QCOMPARE(numbers(m_store->timeline(1)), (Order{12, 11}));
-    QCOMPARE(m_store->store().load().outbox.size(), std::size_t(1));
+    QCOMPARE(m_store->store().load().outbox.size(), std::size_t(2)); // and of the failed one what travelled with it
 }
 
 void tst_LocalStoreConformance::renumberedEnvelopesKeepTheirBytes_rule2()

@@ -8,6 +8,7 @@
 #include "tests/simulation/world/SeededRandom.h"
 
 #include <set>
+#include <utility>
 
 namespace porchlight::test {
 
@@ -31,7 +32,7 @@ class KeySeal final : public Seal
 public:
     Sealed seal(const ConversationId &, const MessageId &, const QByteArray &content) override
     {
-        return {'k' + content, {}};
+        return {'k' + content, std::exchange(travelling, {})};
     }
     OpenState open(const ConversationId &, const AccountId &, const QByteArray &body, QByteArray &content) override
     {
@@ -43,6 +44,7 @@ public:
     void receive(const QByteArray &item) override { known.insert(item.at(0)); }
 
     std::set<char> known{'k'};
+    std::vector<SealedItem> travelling; ///< with the next body
 };
 
 /// An engine with a host's one order around it, on a clock that only the test moves: feed() puts events into one Out,

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void whoAsksOfflineIsToldSo_B1();
     void anEmptyNameIsNotSent_B1();
     void eventsOfTheAccountAreStored_B1_rule12();
+    void whatIsNoRequestInAnotherLifeIsNone_rule12();
     void deviceEventsAskForTheListAgain_B1();
     void anUnlinkedDeviceSaysSoAndKeepsItsMessages_B1();
     void noMessageFailsForTheUnlinking_B1();
@@ -146,6 +147,20 @@ void tst_DevicesAndRequests::eventsOfTheAccountAreStored_B1_rule12()
     bench.receive(events({accepted}, 3));
     QVERIFY(!bench.store.conversation(c1)->isRequest);
     QCOMPARE(bench.store.conversation(c1)->members.size(), std::size_t(2));
+}
+
+/// Found by the simulation, seed 670: the other one had begun it, and in the restored relay this account has.
+void tst_DevicesAndRequests::whatIsNoRequestInAnotherLifeIsNone_rule12()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.receive(events({joined(true)}));
+    QVERIFY(bench.store.conversation(c1)->isRequest);
+    bench.greeting.generation = idOf<GenerationId>(2);
+    bench.reconnect();
+    QVERIFY(bench.store.conversation(c1)->isRequest); // nothing says otherwise so far
+    bench.receive(events({joined(false)}));
+    QVERIFY(!bench.store.conversation(c1)->isRequest);
 }
 
 void tst_DevicesAndRequests::deviceEventsAskForTheListAgain_B1()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aGapIsRenumberedDurably_rule2();
     void aSecondGapIsNotArguedAtFullSpeed_rule2();
     void aFinalRefusalFailsJustThatMessage_rule5();
+    void whatTravelsWithARefusedMessageIsHandedBack_rule2();
+    void whatTravelsWithARequestRefusedAsAWholeGoesWithTheNext_rule2();
     void aRequestRefusedAsAWholeFindsTheOne_rule5();
     void onlyAFinalRefusalFails_rule5();
 };
@@ -134,6 +136,59 @@ void tst_OutboxRefused::aFinalRefusalFailsJustThatMessage_rule5()
     QCOMPARE(bench.status(2), ModelStatus::Sent);
     bench.reconnect();
     QVERIFY(bench.sent<Append>().empty()); // it left the queue
+}
+
+/// Found by the simulation, seeds 655 and 1775: a restored relay was handed back what was stored, and not the keys that
+/// had come with what it had refused.
+void tst_OutboxRefused::whatTravelsWithARefusedMessageIsHandedBack_rule2()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.seal.travelling = {{{ada, 1}, idOf<MessageId>(90), "key"}};
+    bench.say(c1);
+    wire::Appended answer = storedAll(bench.sent<Append>().at(0), 1);
+    answer.stored[0] = {0, 0, ErrorCode::TooLarge};
+    bench.receive(answer);
+    QCOMPARE(bench.status(0), ModelStatus::Failed);
+    bench.say(c1);
+    QVERIFY(bench.sent<Append>().back().mail.empty()); // the relay has it
+    bench.receive(storedAll(bench.sent<Append>().back(), 1));
+    for (const unsigned char generation : {2, 3}) { // from memory, and from the database
+        bench.clear();
+        bench.greeting.generation = idOf<GenerationId>(generation);
+        if (generation == 2) {
+            bench.reconnect();
+        } else {
+            bench.start();
+            bench.welcome();
+        }
+        const Append again = bench.sent<Append>().back();
+        QCOMPARE(again.bodies.size(), std::size_t(1)); // not what was refused
+        QCOMPARE(again.bodies.front().id, bench.composed.at(1).id);
+        QCOMPARE(again.mail.size(), std::size_t(1));
+        QCOMPARE(again.mail.front().bytes, QByteArray("key"));
+        bench.receive(storedAll(again, 1));
+    }
+    QCOMPARE(bench.status(0), ModelStatus::Failed);
+}
+
+void tst_OutboxRefused::whatTravelsWithARequestRefusedAsAWholeGoesWithTheNext_rule2()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.seal.travelling = {{{ada, 1}, idOf<MessageId>(90), "key"}};
+    bench.say(c1);
+    bench.receive(wire::Error{bench.sent<Append>().at(0).request, ErrorCode::TooLarge}); // nothing of it was stored
+    QCOMPARE(bench.status(0), ModelStatus::Failed);
+    bench.start(); // known from the database as well
+    bench.welcome();
+    bench.clear();
+    bench.say(c1);
+    QCOMPARE(bench.sent<Append>().back().mail.size(), std::size_t(1));
+    QCOMPARE(bench.sent<Append>().back().mail.front().bytes, QByteArray("key"));
+    bench.receive(storedAll(bench.sent<Append>().back(), 1));
+    bench.say(c1);
+    QVERIFY(bench.sent<Append>().back().mail.empty());
 }
 
 void tst_OutboxRefused::aRequestRefusedAsAWholeFindsTheOne_rule5()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void anIdleClientStoresTheTideNowAndThen_rule4();
     void earlierTokensAreTriedOnce_A7();
     void whatWasSettledIsHandedBack_G27();
+    void whatTravelsWithAnErasedMessageIsHandedBack_rule2();
+    void aMessageErasedElsewhereIsHandedBackEmpty_A12();
     void aConversationThatTheRelayDoesNotKnowIsStartedAgain_G27();
     void oneLogThatLostItsEndIsReadAnew_rule4();
     void aMailboxThatLostItsEndIsReadOn_rule4();
@@ -123,6 +125,57 @@ void tst_Restored::whatWasSettledIsHandedBack_G27()
     bench.clear();
     bench.welcome();
     QVERIFY(bench.sent<wire::Append>().back().bodies == before.bodies);
+}
+
+/// Found by the simulation, with restores and deletions: the key of a deleted message opens the ones after it.
+void tst_Restored::whatTravelsWithAnErasedMessageIsHandedBack_rule2()
+{
+    for (const bool isFromTheDatabase : {false, true}) {
+        EngineBench bench;
+        bench.goOnline();
+        bench.seal.travelling = {{{ada, 1}, idOf<MessageId>(90), "key"}};
+        bench.say(c1, 2);
+        bench.receive(storedAll(bench.sent<wire::Append>().back(), 1));
+        bench.on(Redact{c1, bench.composed.at(0).id});
+        bench.receive(storedAll(bench.sent<wire::Append>().back(), 3));
+        if (isFromTheDatabase)
+            bench.start();
+        bench.clear();
+        bench.greeting.generation = idOf<GenerationId>(2);
+        if (isFromTheDatabase)
+            bench.welcome();
+        else
+            bench.reconnect();
+        const auto again = bench.sent<wire::Append>().front();
+        QCOMPARE(again.bodies.front().id, bench.composed.at(1).id); // nothing of what was erased
+        QCOMPARE(again.mail.size(), std::size_t(1));
+        QCOMPARE(again.mail.front().bytes, QByteArray("key"));
+    }
+}
+
+void tst_Restored::aMessageErasedElsewhereIsHandedBackEmpty_A12()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.say(c1);
+    bench.receive(storedAll(bench.sent<wire::Append>().back(), 1));
+    bench.clear();
+    bench.greeting.generation = idOf<GenerationId>(2);
+    bench.reconnect();
+    const auto first = bench.sent<wire::Append>().back();
+    QVERIFY(!first.bodies.front().bytes.isEmpty());
+    // Another device of the same person was quicker: its redaction is in the log before what it erases.
+    wire::Entries redaction = entriesOf(LogId::of(c1), {1});
+    redaction.entries.front().kind = quint8(wire::EntryKind::Redact);
+    redaction.entries.front().sender = me;
+    redaction.entries.front().senderDevice = 2;
+    redaction.entries.front().target = bench.composed.at(0).id;
+    bench.receive(redaction);
+    bench.reconnect(); // whether it arrived is unknown
+    const auto again = bench.sent<wire::Append>().back();
+    QCOMPARE(again.bodies.front().id, first.bodies.front().id);
+    QVERIFY(again.bodies.front().bytes.isEmpty());
+    QCOMPARE(again.bodies.front().kind, quint8(wire::EntryKind::Silent));
 }
 
 void tst_Restored::aConversationThatTheRelayDoesNotKnowIsStartedAgain_G27()

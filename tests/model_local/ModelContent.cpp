@@ -152,7 +152,7 @@ void ModelLocalStore::dropEnvelope(const ConversationId &conversationId, const M
 {
     const auto envelope = m_outbox.find({conversationId, id});
     if (envelope != m_outbox.end() && envelope->second.settledMs)
-        m_outbox.erase(envelope);
+        emptyEnvelope(envelope->second.item);
 }
 
 void ModelLocalStore::hide(const Content &content)

@@ -275,7 +275,7 @@ void ModelLocalStore::apply(const MarkFailed &o)
         m->failed = o.reason;
     const auto it = m_outbox.find({o.conversation, o.id});
     if (it != m_outbox.end() && !it->second.settledMs)
-        m_outbox.erase(it);
+        emptyEnvelope(it->second.item);
 }
 
 void ModelLocalStore::apply(const Withdraw &o)
@@ -290,7 +290,7 @@ void ModelLocalStore::apply(const Withdraw &o)
         return;
     if (const ModelMessage *m = message(o.conversation, o.id); m && !m->seq && m->reached < ModelStatus::Sent)
         writable(o.conversation).messages.erase(o.id);
-    if (isWaiting)
+    if (isWaiting && it->second.item.kind != OutboxItem::mailOnly)
         m_outbox.erase(it);
 }
 

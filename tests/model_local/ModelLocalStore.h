@@ -70,6 +70,7 @@ private:
     void apply(const engine::PutComposed &o);
     void apply(const engine::MarkSent &o);
     void apply(const engine::MarkFailed &o);
+    void apply(const engine::MarkCarried &o);
     void apply(const engine::Withdraw &o);
     void apply(const engine::Renumber &o);
     void apply(const engine::SetNextNumber &o);
@@ -98,6 +99,7 @@ private:
     void settleContent(const ConversationId &conversation, const MessageId &id, ContentState state);
     void erase(const ConversationId &conversation, const MessageId &target);
     void dropEnvelope(const ConversationId &conversation, const MessageId &id);
+    void emptyEnvelope(engine::OutboxItem &item);
     void hide(const Content &content);
     void pruneOutbox();
 

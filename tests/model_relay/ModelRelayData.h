@@ -51,6 +51,7 @@ struct RelayConversation
     std::vector<wire::Entry> entries;
     std::map<MessageId, Seq> ids; ///< for ever, so that a repeat is known as one
     std::map<std::pair<DeviceId, MessageId>, wire::ErrorCode> refusals;
+    std::set<std::pair<AccountId, MessageId>> earlyRedactions; ///< whose redactions came before what they erase
     std::map<DeviceId, quint64> lastNumbers;
     std::map<AccountId, RelayMark> marks;
     std::set<AccountId> strangers; ///< members who have not accepted it (rule 12)

@@ -158,11 +158,18 @@ wire::StoredBody ModelRelayStore::judge(const AppendRequest &request, const wire
             if (goesAlong || other.id == *body.target)
                 erase(other);
         }
-    } else if (!counts && body.target) {
-        entry.target = body.target;
-        const auto place = conversation.ids.find(*body.target);
-        const auto *target = place == conversation.ids.end() ? nullptr : &conversation.entries.at(place->second - 1);
-        if (target && target->sender == entry.sender && target->absent == quint8(wire::Absence::Redacted))
+        if (!conversation.ids.contains(*body.target))
+            conversation.earlyRedactions.emplace(entry.sender, *body.target);
+    } else {
+        const auto isErased = [&](const MessageId &id) {
+            const auto place = conversation.ids.find(id);
+            const auto *known = place == conversation.ids.end() ? nullptr : &conversation.entries.at(place->second - 1);
+            return known && known->sender == entry.sender && known->absent == quint8(wire::Absence::Redacted);
+        };
+        const auto isErasedEarly = [&](const MessageId &id) { return conversation.earlyRedactions.contains({entry.sender, id}); };
+        if (!counts && body.target)
+            entry.target = body.target;
+        if (isErasedEarly(entry.id) || (entry.target && (isErased(*entry.target) || isErasedEarly(*entry.target))))
             erase(entry);
     }
     conversation.entries.push_back(entry);
@@ -176,8 +183,10 @@ ErrorCode ModelRelayStore::judgeRedaction(const AppendRequest &request, const wi
                                           const RelayConversation &conversation) const
 {
     const auto place = conversation.ids.find(body.target.value_or(MessageId()));
-    if (!body.target || place == conversation.ids.end())
+    if (!body.target)
         return ErrorCode::NoSuchMessage;
+    if (place == conversation.ids.end())
+        return ErrorCode::None; // it may come yet: a restored relay is told in any order (rule 4)
     const wire::Entry &target = conversation.entries.at(place->second - 1);
     if (target.kind == quint8(wire::EntryKind::Redact))
         return ErrorCode::NoSuchMessage;

@@ -162,10 +162,13 @@ wire::StoredBody EntryJudge::judge(const AppendRequest &request, const wire::Bod
     if (isRedaction(body)) {
         entry.target = body.target;
         m_redactions.erase(conversation.no, sender.accountNo, *body.target);
-    } else if (body.kind == quint8(wire::EntryKind::Silent) && body.target) {
-        entry.target = body.target;
-        if (m_redactions.isErased(conversation.no, sender.accountNo, *body.target)) {
-            // An edit that was on its way when its message was deleted, perhaps on another device: it never is stored.
+    } else {
+        const bool goesAlong = body.kind == quint8(wire::EntryKind::Silent) && body.target;
+        if (goesAlong)
+            entry.target = body.target;
+        // Deleted before it came, perhaps on another device, or an edit of what is: it never is stored.
+        if (m_redactions.isErasedEarly(conversation.no, sender.accountNo, body.id)
+            || (goesAlong && m_redactions.isErased(conversation.no, sender.accountNo, *body.target))) {
             entry.body.clear();
             entry.absent = quint8(wire::Absence::Redacted);
         }

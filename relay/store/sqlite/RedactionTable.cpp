@@ -4,6 +4,7 @@
 #include "relay/store/sqlite/RedactionTable.h"
 
 #include "relay/store/sqlite/PageRows.h"
+#include "shared/sqlite/Connection.h"
 #include "shared/wire/Entry.h"
 #include "shared/wire/Limits.h"
 
@@ -26,14 +27,20 @@ RedactionTable::RedactionTable(sqlite::Connection &connection)
       m_eraseAlong(connection, ERASE "AND target = ?2 AND kind = 2 "
                                "AND sender_no IN (SELECT device_no FROM device WHERE account_no = ?3)"),
       m_isErased(connection, "SELECT 1 FROM entry JOIN device ON device_no = sender_no "
-                             "WHERE conversation_no = ?1 AND uid = ?2 AND account_no = ?3 AND absent = 1")
+                             "WHERE conversation_no = ?1 AND uid = ?2 AND account_no = ?3 AND absent = 1"),
+      m_insertEarly(connection, "INSERT OR IGNORE INTO early_redaction (conversation_no, account_no, target) SELECT ?1, ?2, ?3 "
+                                "WHERE NOT EXISTS (SELECT 1 FROM entry WHERE conversation_no = ?1 AND uid = ?3)"),
+      m_findEarly(connection, "SELECT 1 FROM early_redaction WHERE conversation_no = ? AND account_no = ? AND target = ?"),
+      m_hasEarly(connection.number("SELECT EXISTS (SELECT 1 FROM early_redaction)").value_or(1) != 0)
 {
 }
 
 ErrorCode RedactionTable::judge(qint64 conversationNo, qint64 accountNo, const MessageId &target, quint64 timeMs)
 {
     sqlite::Query query(m_find, conversationNo, target);
-    if (!query.next() || query.integer(1) == int(wire::EntryKind::Redact))
+    if (!query.next())
+        return ErrorCode::None;
+    if (query.integer(1) == int(wire::EntryKind::Redact))
         return ErrorCode::NoSuchMessage;
     if (query.integer(0) != accountNo)
         return ErrorCode::NotTheAuthor;
@@ -44,6 +51,9 @@ ErrorCode RedactionTable::judge(qint64 conversationNo, qint64 accountNo, const M
 
 void RedactionTable::erase(qint64 conversationNo, qint64 accountNo, const MessageId &target)
 {
+    m_insertEarly.run(conversationNo, accountNo, target);
+    m_hasEarly = m_hasEarly || m_insertEarly.changes() > 0;
+{
     m_erase.run(conversationNo, target);
     m_eraseAlong.run(conversationNo, target, accountNo);
     m_hasTraces = true;
@@ -51,7 +61,13 @@ void RedactionTable::erase(qint64 conversationNo, qint64 accountNo, const Messag
 
 bool RedactionTable::isErased(qint64 conversationNo, qint64 accountNo, const MessageId &target)
 {
-    return sqlite::Query(m_isErased, conversationNo, target, accountNo).next();
+    return sqlite::Query(m_isErased, conversationNo, target, accountNo).next()
+        || isErasedEarly(conversationNo, accountNo, target);
+}
+
+bool RedactionTable::isErasedEarly(qint64 conversationNo, qint64 accountNo, const MessageId &id)
+{
+    return m_hasEarly && sqlite::Query(m_findEarly, conversationNo, accountNo, id).next();
 }
 
 } // namespace porchlight::relay

@@ -4,6 +4,7 @@
 #include "relay/store/sqlite/Schema.h"
 
 #include "relay/store/sqlite/schema/DevicesStep.h"
+#include "relay/store/sqlite/schema/EarlyRedactionStep.h"
 #include "relay/store/sqlite/schema/EditsStep.h"
 #include "relay/store/sqlite/schema/RedactionStep.h"
 #include "relay/store/sqlite/schema/RetentionStep.h"
@@ -128,6 +129,7 @@ constexpr std::array steps = {
     devicesStep,
     restoreStep,
     editsStep,
+    earlyRedactionStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

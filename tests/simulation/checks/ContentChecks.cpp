@@ -56,6 +56,12 @@ bool isOf(const Scene &scene, const test::RelayConversation &kept, const DeviceI
     return kept.hasMember(device.account) && !scene.ledger.unlinked.contains(device);
 }
 
+/// An earlier life of the relay has taken its redaction, and by the time of this one it is too late (rule 7).
+bool isRefusedAgain(const Scene &scene, const std::pair<ConversationId, MessageId> &target)
+{
+    return scene.ledger.hasRestores() && scene.ledger.isTooLate(target);
+}
+
 Missing differing(Scene &scene, const Founding &founding, const ConversationId &conversation,
                   const test::RelayConversation &kept)
 {
@@ -72,12 +78,14 @@ Missing differing(Scene &scene, const Founding &founding, const ConversationId &
         for (const wire::Entry &entry : scene.ledger.log(conversation)) {
             if (entry.kind != quint8(wire::EntryKind::Counts))
                 continue;
+            if (isRefusedAgain(scene, {conversation, entry.id}))
+                continue;
             if (touched.contains(entry.id) && !showSame(*first, disk.store, conversation, entry.id))
-                return on(device, "shows something else of a message than another device");
+                return on(device, "shows something else of a message than another device: ") + QString::fromLatin1(entry.id.toHex().left(4));
             const auto *here = disk.store.message(conversation, entry.id);
             const auto *elsewhere = first->message(conversation, entry.id);
             if (!here || !elsewhere || here->content.text != elsewhere->content.text || here->redacted != elsewhere->redacted)
-                return on(device, "has something else of a message than another device");
+                return on(device, "has something else of a message than another device: ") + QString::fromLatin1(entry.id.toHex().left(4));
             const auto *there = own->second->message(conversation, entry.id);
             if (!there || (here->hidden != there->hidden && !scene.ledger.isHidingRefused(entry.id)))
                 return on(device, "hides something else than its sibling");
@@ -93,7 +101,7 @@ Missing leftOf(const Scene &scene, const Founding &founding, const ConversationI
         return QStringLiteral("the relay lacks a conversation in which something was deleted for everyone");
     for (const wire::Entry &entry : kept->entries) {
         if (entry.id == target && (!entry.body.isEmpty() || entry.absent != quint8(wire::Absence::Redacted)))
-            return QStringLiteral("the relay still has what was deleted for everyone");
+            return QStringLiteral("the relay still has what was deleted for everyone: ") + QString::fromLatin1(target.toHex().left(4));
     }
     for (const auto &[device, disk] : founding.disks) {
         const test::ModelMessage *m = disk.store.message(conversation, target);
@@ -101,7 +109,8 @@ Missing leftOf(const Scene &scene, const Founding &founding, const ConversationI
             continue;
         if (!m->redacted || !m->content.text.isEmpty())
             return on(device, "still has what was deleted for everyone");
-        if (disk.store.outbox().contains({conversation, target}))
+        const auto envelope = disk.store.outbox().find({conversation, target});
+        if (envelope != disk.store.outbox().end() && !envelope->second.item.sealed.body.isEmpty())
             return on(device, "still has the envelope of what was deleted for everyone");
         for (const auto &[id, other] : disk.store.conversation(conversation)->messages) {
             const bool isQuote = other.content.reply && other.content.reply->to == target;
@@ -120,9 +129,10 @@ Missing editLeftAtRelay(const Founding &founding, Scene &scene)
         for (const wire::Entry &entry : kept->entries) {
             const auto edited = scene.ledger.edits.find(entry.id);
             const bool isLeft = edited != scene.ledger.edits.end() && !entry.body.isEmpty()
-                && scene.ledger.erased.contains({id, edited->second}) && !scene.ledger.isTooLate({id, entry.id});
+                && scene.ledger.erased.contains({id, edited->second}) && !scene.ledger.isTooLate({id, entry.id})
+                && !isRefusedAgain(scene, {id, edited->second});
             if (isLeft)
-                return QStringLiteral("the relay still has an edit of what was deleted for everyone");
+                return QStringLiteral("the relay still has an edit of what was deleted for everyone: %1 of %2").arg(QString::fromLatin1(entry.id.toHex().left(4)), QString::fromLatin1(edited->second.toHex().left(4)));
         }
     }
     return std::nullopt;
@@ -137,6 +147,8 @@ Missing missingInContent(Scene &scene, const Founding &founding)
             return missing;
     }
     for (const auto &[conversation, target] : scene.ledger.erased) {
+        if (isRefusedAgain(scene, {conversation, target}))
+            continue;
         if (auto missing = leftOf(scene, founding, conversation, target))
             return missing;
     }

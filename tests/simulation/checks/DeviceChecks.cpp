@@ -246,7 +246,7 @@ void DeviceChecks::leavingAppend(const wire::Append &append)
         if (kept == m_disk.store.outbox().end())
             return m_scene.alarm.raise("I6", QStringLiteral("a message leaves before it is durable"));
         if (kept->second.item.number != number++ || kept->second.item.sealed.body != body.bytes)
-            m_scene.alarm.raise("I5", QStringLiteral("a message is sent otherwise than it was stored"));
+            m_scene.alarm.raise("I5", QStringLiteral("a message is sent otherwise than it was stored: ") + QString::fromLatin1(body.id.toHex().left(4)));
     }
 }
 

@@ -29,13 +29,6 @@ QString text(const std::vector<wire::Position> &positions)
     return parts.join(QStringLiteral(", "));
 }
 
-/// What of a body the relay may know.
-QString text(const wire::Body &body)
-{
-    const QString about = body.target ? u" of " + QString::fromLatin1(body.target->toHex().left(4)) : QString();
-    return QString::fromLatin1(body.id.toHex().left(4)) + QStringLiteral(" kind %1").arg(body.kind) + about;
-}
-
 QString text(const wire::OwnMark &mark)
 {
     return text(LogId::of(mark.conversation)) + QStringLiteral(" %1/%2").arg(mark.delivered).arg(mark.readPrivate);
@@ -55,6 +48,43 @@ QString text(const std::vector<Item> &items)
     for (const Item &item : items)
         parts << text(item);
     return parts.join(QStringLiteral(", "));
+}
+
+QString text(const MessageId &id) { return QString::fromLatin1(id.toHex().left(4)); }
+
+/// With a sign for each kind that raises no unread, and for what has no words.
+QString text(const MessageId &id, quint8 kind, const std::optional<MessageId> &target, bool isEmpty)
+{
+    if (kind == quint8(wire::EntryKind::Redact))
+        return text(id) + u'x' + text(target.value_or(MessageId()));
+    const QString about = target ? text(*target) : QString();
+    return text(id) + (kind == quint8(wire::EntryKind::Silent) ? u'~' + about : QString())
+        + (isEmpty ? QStringLiteral("-") : QString());
+}
+
+QString text(const std::vector<wire::Body> &bodies)
+{
+    QStringList parts;
+    for (const wire::Body &body : bodies)
+        parts << text(body.id, body.kind, body.target, body.bytes.isEmpty());
+    return QStringLiteral(" [%1]").arg(parts.join(u' '));
+}
+
+/// The sequences, or why there is none.
+QString text(const std::vector<wire::StoredBody> &stored)
+{
+    QStringList parts;
+    for (const wire::StoredBody &one : stored)
+        parts << (one.seq > 0 ? QString::number(one.seq) : QStringLiteral("refused %1").arg(int(one.refused)));
+    return parts.join(u' ');
+}
+
+QString text(const std::vector<wire::Entry> &entries)
+{
+    QStringList parts;
+    for (const wire::Entry &entry : entries)
+        parts << text(entry.id, entry.kind, entry.target, entry.body.isEmpty());
+    return QStringLiteral(" [%1]").arg(parts.join(u' '));
 }
 
 } // namespace
@@ -79,16 +109,18 @@ QString frameText(const wire::Frame &frame)
             [](const wire::Ack &f) -> QString { return QStringLiteral("ack ") + text(f.upTo); },
             [](const wire::Entries &f) -> QString {
                 return QStringLiteral("entries ") + text(f.log)
-                    + QStringLiteral(" %1-%2 of %3").arg(f.entries.front().seq).arg(f.entries.back().seq).arg(f.head);
+                    + QStringLiteral(" %1-%2 of %3").arg(f.entries.front().seq).arg(f.entries.back().seq).arg(f.head)
+                    + (f.log.kind == LogId::Kind::Conversation ? text(f.entries) : QString());
             },
             [](const wire::MailboxFence &f) -> QString { return QStringLiteral("fence %1").arg(f.upTo); },
             [](const wire::Behind &f) -> QString { return QStringLiteral("behind in %1 logs").arg(f.logs.size()); },
             [](const wire::Append &f) -> QString {
                 return QStringLiteral("append %1 to ").arg(f.request) + text(LogId::of(f.conversation))
-                    + QStringLiteral(": %1 from number %2: ").arg(f.bodies.size()).arg(f.firstNumber) + text(f.bodies);
+                    + QStringLiteral(": %1 from number %2").arg(f.bodies.size()).arg(f.firstNumber) + text(f.bodies)
+                    + (f.mail.empty() ? QString() : QStringLiteral(", %1 items").arg(f.mail.size()));
             },
             [](const wire::Appended &f) -> QString {
-                return QStringLiteral("appended %1, at %2").arg(f.request).arg(f.stored.front().seq);
+                return QStringLiteral("appended %1, at ").arg(f.request) + text(f.stored);
             },
             [](const wire::Mark &f) -> QString {
                 return QStringLiteral("mark ") + text(f.marks);

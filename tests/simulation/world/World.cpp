@@ -98,8 +98,7 @@ void World::live()
         m_scene.faults.crashInCommit = 0;
     const milliseconds duration(m_random.between(troubleMin.count(), troubleMax.count()));
     m_people.live(duration);
-    if (!m_restores.arePlanned()) // docs/SIMULATION.md: the two together are not understood yet
-        m_saying.live(duration);
+    m_saying.live(duration);
     m_restores.live(duration);
     if (!m_restores.arePlanned()) // whoever was taken away since the copy would be there again
         m_unlinks.live(duration);
