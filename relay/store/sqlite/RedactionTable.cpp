@@ -53,7 +53,6 @@ void RedactionTable::erase(qint64 conversationNo, qint64 accountNo, const Messag
 {
     m_insertEarly.run(conversationNo, accountNo, target);
     m_hasEarly = m_hasEarly || m_insertEarly.changes() > 0;
-{
     m_erase.run(conversationNo, target);
     m_eraseAlong.run(conversationNo, target, accountNo);
     m_hasTraces = true;
