@@ -192,7 +192,7 @@ Outcome tst_LocalBitFlips::look()
     return upTo < entries ? Outcome::WentBack : damaged > 0 ? Outcome::Damaged : Outcome::Harmless;
 }
 
-/// In rows: each function of a test has five minutes at most.
+/// In rows, so that one sees how far it has come.
 void tst_LocalBitFlips::neitherWrongNorSilent_G9_data()
 {
     QTest::addColumn<bool>("isFlip");

@@ -243,7 +243,7 @@ Outcome TestRelayBitFlips::look(RelayProgram &relay)
     return outcome;
 }
 
-/// In rows: each function of a test has five minutes at most.
+/// In rows, so that one sees how far it has come.
 void TestRelayBitFlips::neitherWrongNorSilent_G9_data()
 {
     QTest::addColumn<bool>("isFlip");

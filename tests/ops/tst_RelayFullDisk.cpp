@@ -207,7 +207,7 @@ void TestRelayFullDisk::atEveryWriteOfAStart_G7()
     }
 }
 
-/// In rows: each function of a test has five minutes at most.
+/// In rows, so that one sees how far it has come.
 void TestRelayFullDisk::atAnyWriteWhileItServes_G7_data()
 {
     QTest::addColumn<int>("from");
