@@ -10,6 +10,8 @@
 
 namespace porchlight::load {
 
+using std::chrono::nanoseconds;
+
 /// What one phase came to. Times count from when a request was handed to the kernel until it had the answer, unless said
 /// otherwise: they are the relay's, however busy this process is.
 struct Phase
