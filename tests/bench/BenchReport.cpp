@@ -80,11 +80,15 @@ QString fleetTable(const FleetBench &fleet, const CommitRate &plain, const Commi
                                 number(line.perSecond / store.messagesPerSecond, 2), number(line.relayMicros, 1),
                                 number(line.loadMicros, 1), number(line.p50Ms, 1), number(line.p99Ms, 1)});
     }
-    const load::Storm &storm = fleet.storm;
-    text += QStringLiteral("\nThe relay is killed under %1 devices, and started again: half are back after %2 s, all after %3 s;\n"
-                           "half needed at most %4 attempts, all at most %5; %6 % of them tried in the busiest second.\n")
-                .arg(fleet.stormDevices).arg(number(storm.medianSeconds, 1), number(storm.seconds, 1))
-                .arg(storm.medianAttempts).arg(storm.mostAttempts).arg(number(100 * storm.busiestSecond, 1));
+    text += QStringLiteral("\nEverybody at rest; then the relay is killed under them and started again\n");
+    text += row({}, {QStringLiteral("KiB each"), QStringLiteral("us a return"), QStringLiteral("half back s"), QStringLiteral("all back s"),
+                     QStringLiteral("half tried"), QStringLiteral("all tried"), QStringLiteral("busiest s, %")});
+    for (const CrowdLine &crowd : fleet.crowds) {
+        const load::Storm &storm = crowd.storm;
+        text += row(crowd.name, {number(crowd.idleKiB, 1), number(crowd.returnMicros), number(storm.medianSeconds, 1),
+                                 number(storm.seconds, 1), QString::number(storm.medianAttempts),
+                                 QString::number(storm.mostAttempts), number(100 * storm.busiestSecond, 1)});
+    }
     return text;
 }
 
@@ -104,14 +108,21 @@ QJsonArray json(const std::vector<FleetLine> &lines, const CommitRate &plain, co
     return array;
 }
 
-QJsonObject json(const FleetBench &fleet)
+QJsonArray json(const std::vector<CrowdLine> &crowds)
 {
-    return {{QStringLiteral("devices"), qint64(fleet.stormDevices)},
-            {QStringLiteral("all_back_s"), fleet.storm.seconds},
-            {QStringLiteral("half_back_s"), fleet.storm.medianSeconds},
-            {QStringLiteral("median_attempts"), fleet.storm.medianAttempts},
-            {QStringLiteral("most_attempts"), fleet.storm.mostAttempts},
-            {QStringLiteral("busiest_second_share"), fleet.storm.busiestSecond}};
+    QJsonArray array;
+    for (const CrowdLine &crowd : crowds) {
+        array.append(QJsonObject{{QStringLiteral("name"), crowd.name},
+                                 {QStringLiteral("devices"), qint64(crowd.devices)},
+                                 {QStringLiteral("relay_idle_kib_each"), crowd.idleKiB},
+                                 {QStringLiteral("relay_cpu_us_per_return"), crowd.returnMicros},
+                                 {QStringLiteral("all_back_s"), crowd.storm.seconds},
+                                 {QStringLiteral("half_back_s"), crowd.storm.medianSeconds},
+                                 {QStringLiteral("median_attempts"), crowd.storm.medianAttempts},
+                                 {QStringLiteral("most_attempts"), crowd.storm.mostAttempts},
+                                 {QStringLiteral("busiest_second_share"), crowd.storm.busiestSecond}});
+    }
+    return array;
 }
 
 } // namespace
@@ -165,7 +176,7 @@ QJsonObject BenchReport::json() const
             {QStringLiteral("open_loop"), bench::json(openLoop)},
             {QStringLiteral("relay_idle_resident_mib"), idleRelayMiB},
             {QStringLiteral("fleet"), bench::json(fleet.lines, plainBatch64, storeBatch64)},
-            {QStringLiteral("storm"), bench::json(fleet)},
+            {QStringLiteral("storm"), bench::json(fleet.crowds)},
             {QStringLiteral("messages_in_all"), qint64(sentInAll)}};
 }
 

@@ -5,6 +5,10 @@
 
 #include "shared/base/Result.h"
 
+#include <QTimer>
+
+#include <algorithm>
+
 namespace porchlight::bench {
 
 LoadDevice::LoadDevice(const QString &relayUrl, const Resident &resident, Listener &listener)
@@ -47,7 +51,7 @@ void LoadDevice::on(const wire::Frame &frame)
                    [this](const wire::Entries &f) { on(f); },
                    [this](const wire::Appended &f) { on(f); },
                    [this](const wire::Marks &f) { on(f); },
-                   [this](const wire::Error &f) { m_listener.failed(QStringLiteral("refused: ") + wire::describe(f.code)); },
+                   [this](const wire::Error &f) { on(f); },
                    [](const auto &) {},
                },
                frame);
@@ -155,7 +159,23 @@ void LoadDevice::pump(const ConversationId &conversation, Sending &sending)
         sending.queue.pop_front();
     }
     sending.nextNumber += append.bodies.size();
+    sending.underWay = append;
     transmit(std::move(append));
+}
+
+/// Busy is no failure: on a machine that others use as well there is too much to do sooner.
+void LoadDevice::on(const wire::Error &error)
+{
+    const auto refused = std::find_if(m_sending.begin(), m_sending.end(), [&error](const auto &entry) {
+        return !entry.second.inFlight.empty() && entry.second.underWay.request == error.request;
+    });
+    if (error.code != wire::ErrorCode::Busy || refused == m_sending.end())
+        return m_listener.failed(QStringLiteral("refused: ") + wire::describe(error.code));
+    Sending &sending = refused->second;
+    QTimer::singleShot(milliseconds(qint64(error.retryAfterMs.value_or(0))), &m_transport, [this, &sending] {
+        sending.underWay.request = ++m_lastRequest;
+        transmit(sending.underWay);
+    });
 }
 
 } // namespace porchlight::bench

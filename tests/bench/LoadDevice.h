@@ -49,6 +49,7 @@ private:
         quint64 nextNumber = 1;
         std::deque<Waiting> queue;
         std::vector<SteadyTime> inFlight;
+        wire::Append underWay; ///< what they went out in
         std::deque<std::pair<Seq, SteadyTime>> undelivered;
         std::size_t bodiesMax = 1;
     };
@@ -60,6 +61,7 @@ private:
     void on(const wire::Entries &entries);
     void on(const wire::Appended &appended);
     void on(const wire::Marks &marks);
+    void on(const wire::Error &error);
     void pump(const ConversationId &conversation, Sending &sending);
     void acknowledgeLater(const LogId &log);
     void transmit(wire::Frame frame) { m_transport.transmit({1, std::move(frame)}); }

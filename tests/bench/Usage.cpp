@@ -31,10 +31,12 @@ std::optional<Usage> Usage::of(qint64 pid)
     const QDir tasks(process + QStringLiteral("/task"));
     for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         // In nanoseconds, where /proc/PID/stat counts in ticks of 10 ms.
-        const QByteArray schedule = contentOf(tasks.filePath(task) + QStringLiteral("/schedstat"));
-        const nanoseconds time(schedule.split(' ').value(0).toLongLong());
+        const QList<QByteArray> schedule = contentOf(tasks.filePath(task) + QStringLiteral("/schedstat")).split(' ');
+        const QByteArray name = contentOf(tasks.filePath(task) + QStringLiteral("/comm")).trimmed();
+        const nanoseconds time(schedule.value(0).toLongLong());
         usage.cpu += time;
-        usage.cpuOf[contentOf(tasks.filePath(task) + QStringLiteral("/comm")).trimmed()] += time;
+        usage.cpuOf[name] += time;
+        usage.waitOf[name] += nanoseconds(schedule.value(1).toLongLong());
     }
     return usage;
 }

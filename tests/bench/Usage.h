@@ -17,7 +17,8 @@ using std::chrono::nanoseconds;
 struct Usage
 {
     nanoseconds cpu{0}; ///< user and system
-    std::map<QByteArray, nanoseconds> cpuOf; ///< by the name of the thread; the main one is called like the program
+    std::map<QByteArray, nanoseconds> cpuOf;  ///< by the name of the thread; the main one is called like the program
+    std::map<QByteArray, nanoseconds> waitOf; ///< … could have run, and somebody else did
     double residentMiB = 0;
 
     static std::optional<Usage> of(qint64 pid);

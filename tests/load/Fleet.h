@@ -4,51 +4,13 @@
 #pragma once
 
 #include "shared/base/Random.h"
-#include "tests/bench/Usage.h"
 #include "tests/load/Device.h"
-#include "tests/load/Histogram.h"
+#include "tests/load/Phase.h"
 
 #include <functional>
 #include <random>
 
 namespace porchlight::load {
-
-/// What one phase came to. Times count from when a request was handed to the kernel until it had the answer, unless said
-/// otherwise: they are the relay's, however busy this process is.
-struct Phase
-{
-    double seconds = 0;
-    quint64 offered = 0;  ///< messages that were to be sent
-    quint64 unsent = 0;   ///< … and for which no stream was free
-    quint64 acknowledged = 0;
-    quint64 refused = 0;
-    quint64 refusedWithoutTime = 0; ///< refusals that did not say when to try again
-    Histogram toAcknowledged;
-    Histogram toRefused;
-    Histogram late;          ///< how long after it was to be sent a message was: above some milliseconds this process is too slow
-    Histogram sinceIntended; ///< to ✓, from when the message was to be sent: a stall is seen by all that it held up
-    bench::Usage relayBefore, relayAfter, selfBefore, selfAfter;
-
-    double perSecond() const { return seconds > 0 ? double(acknowledged) / seconds : 0; }
-    double offeredPerSecond() const { return seconds > 0 ? double(offered) / seconds : 0; }
-    double relayMicros() const { return micros(relayBefore, relayAfter); }
-    double selfMicros() const { return micros(selfBefore, selfAfter); }
-    /// Of a core: what a thread of the relay has used, and what this process has.
-    double relayShare(const QByteArray &thread) const { return share(cpuOf(relayAfter, thread) - cpuOf(relayBefore, thread)); }
-    double selfShare() const { return share(selfAfter.cpu - selfBefore.cpu); }
-
-private:
-    static nanoseconds cpuOf(const bench::Usage &usage, const QByteArray &thread)
-    {
-        const auto found = usage.cpuOf.find(thread);
-        return found == usage.cpuOf.end() ? nanoseconds(0) : found->second;
-    }
-    double share(nanoseconds cpu) const { return seconds > 0 ? std::chrono::duration<double>(cpu).count() / seconds : 0; }
-    double micros(const bench::Usage &before, const bench::Usage &after) const
-    {
-        return acknowledged == 0 ? 0 : std::chrono::duration<double, std::micro>(after.cpu - before.cpu).count() / double(acknowledged);
-    }
-};
 
 /// How a storm went, each over the devices of the fleet.
 struct Storm

@@ -83,7 +83,8 @@ OverloadRun::Round OverloadRun::hundredfold()
     m_refused += phase.refused;
     m_refusedWithoutTime += phase.refusedWithoutTime;
     m_servedAlways &= phase.acknowledged > 0;
-    return {phase.perSecond() / std::max(1.0, peak.perSecond()), phase.toRefused.percentileMs(0.99),
+    const double refusedP99Ms = phase.toRefused.percentileMs(0.99);
+    return {phase.perSecond() / std::max(1.0, peak.perSecond()), refusedP99Ms, refusedP99Ms * phase.relayTurnout("gateway"),
             phase.toAcknowledged.percentileMs(0.99), recover(normalPerSecond)};
 }
 
@@ -117,9 +118,10 @@ void OverloadRun::judge(const Phase &tenfold, double afterTenfold)
     const std::size_t missing = fleet.missingIn(m_site.relay.database());
     const double served = median(&Round::served);
     const double refusedP99Ms = median(&Round::refusedP99Ms);
-    std::printf("  at 100 times, medians of %zu rounds: served %.0f %% of the peak, refused p99 %.0f ms, admitted p99 %.0f ms, normal "
+    const double refusedOwnMs = median(&Round::refusedOwnMs);
+    std::printf("  at 100 times, medians of %zu rounds: served %.0f %% of the peak, refused p99 %.0f ms (%.0f ms of the gateway's own time), admitted p99 %.0f ms, normal "
                 "again after %.0f s; relay's memory at most %.0f MiB; %zu acknowledged, %zu missing\n",
-                m_rounds.size(), 100 * served, refusedP99Ms, median(&Round::admittedP99Ms), median(&Round::recoverySeconds),
+                m_rounds.size(), 100 * served, refusedP99Ms, refusedOwnMs, median(&Round::admittedP99Ms), median(&Round::recoverySeconds),
                 resident, fleet.acknowledgedInAll(), missing);
 
     m_verdict.must(missing == 0, "every acknowledged message is in the database (G19)");
@@ -129,9 +131,10 @@ void OverloadRun::judge(const Phase &tenfold, double afterTenfold)
     m_verdict.must(m_refusedWithoutTime == 0, "refusals say when to try again (G3)");
     m_verdict.must(resident <= 512, "memory at most 512 MiB (G19)");
     m_verdict.must(median(&Round::recoverySeconds) <= 30, "normal again within 30 s");
-    // Where others take most of the machine both sides of it are slow, and the rates vary most; collapse looks otherwise.
-    m_verdict.must(served >= 0.5, "100x: served half of the peak at least");
-    m_verdict.must(refusedP99Ms <= 500, "refused: p99 at most 500 ms, on any machine");
+    // The goals are for a core that is free; and with encryption five times the peak is more than one core can refuse.
+    const bool tls = m_setup.tls == test::RelayProcess::Tls::Own;
+    m_verdict.must(served >= (tls ? 0.4 : 0.6), "100x: served 60 % of the peak (TLS: 40 %), on any machine");
+    m_verdict.must(refusedOwnMs <= (tls ? 250 : 125), "refused: p99 at most 125 ms (TLS: 250 ms) of the gateway's own time, on any machine");
     m_verdict.goal(tenfold.perSecond() >= 0.8 * tenfold.offeredPerSecond(), "10x: served 80 % of what was offered");
     m_verdict.goal(served >= 0.8, "100x: served 80 % of the peak (G19)");
     m_verdict.goal(median(&Round::admittedP99Ms) <= 1000, "admitted: p99 at most 1 s (G19)");

@@ -26,6 +26,7 @@ private:
     {
         double served = 0;   ///< of the peak just before
         double refusedP99Ms = 0;
+        double refusedOwnMs = 0; ///< the same as the gateway's own time: what others took of its core is not its fault
         double admittedP99Ms = 0;
         double recoverySeconds = 0;
     };
