@@ -388,9 +388,9 @@ void Engine::committed(Now now, Out &out)
 {
     m_connector.committed();
     m_sync.committed(out);
+    m_outbox.committed(now, out); // before anything is made that is only in the next transaction
     openCarefully(now, out);
     fetchOlder(out);
-    m_outbox.committed(now, out);
     askForNotes(out);
 }
 

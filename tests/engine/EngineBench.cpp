@@ -142,7 +142,13 @@ void EngineBench::note(const Transmit &effect)
     const wire::Decoded back = wire::decode(bytes);
     if (back.malformed || back.frames.size() != 1 || bytes.size() > wire::messageBytesMax)
         qFatal("a frame left that the wire does not carry");
-    appendsInAll += std::holds_alternative<wire::Append>(effect.frame);
+    if (const auto *append = std::get_if<wire::Append>(&effect.frame)) {
+        ++appendsInAll;
+        for (const wire::Body &body : append->bodies) {
+            if (!store.outbox().contains({append->conversation, body.id}))
+                qFatal("a message left before it was stored");
+        }
+    }
     if (effect.connection == connection())
         frames.push_back(effect.frame);
 }

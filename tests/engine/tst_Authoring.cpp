@@ -168,6 +168,27 @@ private Q_SLOTS:
         QVERIFY(appends[0].bodies.at(0).target == edit.bodies[0].id);
     }
 
+    /// The bench sees to it that nothing leaves before it is stored.
+    void whatCarefulOpeningBringsAboutIsStoredFirst_A1()
+    {
+        EngineBench bench;
+        bench.goOnline();
+        const auto target = idOf<MessageId>(9);
+        bench.on(Edit{1, c1, target, QStringLiteral("new")});
+        bench.receive(storedAll(bench.sent<wire::Append>().at(0), 1));
+        bench.store.interrupt(); // the program ended, and opens entries one by one
+        bench.start();
+        bench.welcome();
+        bench.clear();
+        wire::Entry erased = entryOf(1, me, idOf<MessageId>(50), QByteArray());
+        erased.senderDevice = 2;
+        erased.kind = redact;
+        erased.target = target;
+        bench.receive(wire::Entries{LogId::of(c1), 1, {erased}});
+        QCOMPARE(bench.sent<wire::Append>().size(), std::size_t(1));
+        QVERIFY(bench.sent<wire::Append>()[0].bodies.at(0).kind == redact);
+    }
+
     void anEditOfWhatComesErasedIsRedactedToo_A12()
     {
         EngineBench bench;

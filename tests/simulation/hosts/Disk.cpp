@@ -88,6 +88,7 @@ bool Disk::dieWithin(const LocalTransaction &transaction)
 
 void Disk::die()
 {
+    store.interrupt(); // as the real one knows by the mark that it has left
     if (isReal())
         m_real->die();
 }

@@ -61,7 +61,8 @@ void SimDevice::crash()
     m_engine.reset();
     m_seal.reset();
     m_disk.keys.rollBack();
-    m_disk.die();
+    if (!m_isRetired)
+        m_disk.die();
     m_queue.clear();
     m_kept.clear();
     m_isTurnWanted = m_isSettling = false;

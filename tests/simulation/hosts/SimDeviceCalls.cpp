@@ -68,8 +68,8 @@ void SimDevice::signedOut(const QString &reason)
 
 void SimDevice::retire()
 {
+    m_isRetired = true; // and the store stays open, as when an app adopts another identity
     crash();
-    m_isRetired = true;
 }
 
 } // namespace porchlight::simulation

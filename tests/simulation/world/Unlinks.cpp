@@ -91,17 +91,19 @@ void Unlinks::prepare(SimDevice &target)
 {
     switch (m_random.below(4)) {
     case 0: return target.crash();
-    case 1: {
-        const auto conversations = target.store().conversations();
-        for (int i = 0; i < sentMeanwhile && !conversations.empty(); ++i) {
-            const ConversationId &conversation = *std::next(conversations.begin(), qptrdiff(m_random.below(conversations.size())));
-            if (!m_scene.ledger.foreign.contains(conversation))
-                target.post(Compose{++m_asked, conversation, QStringLiteral("farewell %1").arg(m_asked)});
-        }
-        return;
-    }
+    case 1: return writeOn(target);
     case 2: return target.callAnew();
     default: return;
+    }
+}
+
+void Unlinks::writeOn(SimDevice &device)
+{
+    const auto conversations = device.store().conversations();
+    for (int i = 0; i < sentMeanwhile && !conversations.empty(); ++i) {
+        const ConversationId &conversation = *std::next(conversations.begin(), qptrdiff(m_random.below(conversations.size())));
+        if (!m_scene.ledger.foreign.contains(conversation))
+            device.post(Compose{++m_asked, conversation, QStringLiteral("farewell %1").arg(m_asked)});
     }
 }
 
@@ -139,9 +141,10 @@ void Unlinks::pursue(Wish wish)
 void Unlinks::press(SimDevice &by, const Wish &wish)
 {
     if (m_random.chance(by.page().shown() ? 0.3 : 0.7))
-        by.page().load();
-    else
-        by.page().unlink(wish.target.number);
+        return by.page().load();
+    if (m_random.chance(0.3))
+        writeOn(*m_devices.at(wish.target)); // what it sends meets the unlinking at the relay
+    by.page().unlink(wish.target.number);
 }
 
 void Unlinks::fulfilled(const DeviceId &target)

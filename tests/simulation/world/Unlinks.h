@@ -42,6 +42,7 @@ private:
 
     void begin();
     void prepare(SimDevice &target);
+    void writeOn(SimDevice &device);
     void pursue(Wish wish);
     void pursueLater(const Wish &wish);
     void press(SimDevice &by, const Wish &wish);
