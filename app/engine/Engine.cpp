@@ -229,9 +229,11 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
     {
         ConversationId conversation;
         MessageId target;
-        std::vector<MessageId> said; ///< by this device, about it
+        bool isOwn = false;
+        bool isElsewhere = false; ///< perhaps not by this device, which may have said something about it
     };
     std::vector<Erased> erased;
+    std::vector<std::pair<ConversationId, MessageId>> settled;
     for (std::size_t i = first; i < transaction.size(); ++i) {
         if (const auto *members = std::get_if<PutConversation>(&transaction[i]))
             m_books.ready(members->conversation);
@@ -239,27 +241,27 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
         if (!put)
             continue;
         if (put->mine)
-            m_outbox.settled(put->conversation, put->entry.id);
+            settled.emplace_back(put->conversation, put->entry.id);
         const bool isOfSibling = put->mine && put->entry.senderDevice != m_device;
         if (put->entry.kind == quint8(wire::EntryKind::Redact) && put->entry.target) {
             m_authoring.erased(put->conversation, *put->entry.target, put->mine);
-            if (isOfSibling)
-                erased.push_back({put->conversation, *put->entry.target,
-                                  m_outbox.silentAbout(put->conversation, *put->entry.target)});
-            m_outbox.forget(put->conversation, *put->entry.target, put->mine);
+            erased.push_back({put->conversation, *put->entry.target, put->mine, isOfSibling});
         } else if (put->entry.absent == quint8(wire::Absence::Redacted)) {
-            // In the log the message stands before its redaction, which then finds nothing more that was said about it.
-            if (put->mine && !m_authoring.isErased(put->conversation, put->entry.id))
-                erased.push_back({put->conversation, put->entry.id, m_outbox.silentAbout(put->conversation, put->entry.id)});
+            // In the log it stands before its redaction, which then finds nothing more of what was said about it.
+            const bool isNews = !m_authoring.isErased(put->conversation, put->entry.id);
             m_authoring.erased(put->conversation, put->entry.id, put->mine);
-            m_outbox.forget(put->conversation, put->entry.id, put->mine);
+            erased.push_back({put->conversation, put->entry.id, put->mine, put->mine && isNews});
         } else if (isOfSibling && put->state == ContentState::Readable && put->content.type == quint64(Content::Type::Draft)) {
             m_books.saw(put->content);
         }
     }
-    for (const Erased &e : erased) { // adds to the transaction that was walked through
-        m_outbox.blank(e.conversation, e.target, out);
-        m_authoring.erasedElsewhere(e.conversation, e.said, now, out);
+    // What follows adds to the transaction that was walked through.
+    for (const auto &[conversation, id] : settled)
+        m_outbox.settled(conversation, id, out);
+    for (const Erased &e : erased) {
+        if (e.isElsewhere)
+            m_authoring.erasedElsewhere(e.conversation, m_outbox.silentAbout(e.conversation, e.target), now, out);
+        m_outbox.forget(e.conversation, e.target, e.isOwn, out);
     }
 }
 

@@ -61,14 +61,17 @@ void Outbox::add(OutboxItem item)
     queue.items.push_back({std::move(item), false, false});
 }
 
-void Outbox::settled(const ConversationId &conversation, const MessageId &id)
+void Outbox::settled(const ConversationId &conversation, const MessageId &id, Out &out)
 {
     auto item = take(conversation, id);
     if (!item)
         return;
     if (item->kind == quint8(wire::EntryKind::Redact))
-        forget(conversation, item->about, true);
-    m_kept[conversation].push_back(std::move(*item));
+        forget(conversation, item->about, true, out);
+    // What was taken back is nothing that anybody misses.
+    const bool isBlank = item->kind == quint8(wire::EntryKind::Silent) && item->sealed.body.isEmpty();
+    if (!isBlank || emptyToMail(*item))
+        m_kept[conversation].push_back(std::move(*item));
 }
 
 bool Outbox::withdraw(const ConversationId &conversation, const MessageId &id, Out &out)
@@ -160,7 +163,7 @@ bool Outbox::answered(const wire::Appended &frame, Now now, Random &random, Out 
         const wire::StoredBody &stored = frame.stored[i];
         if (stored.seq > 0) {
             out.transaction.push_back(MarkSent{conversation, flight.ids[i], stored.seq, stored.relayTimeMs});
-            settled(conversation, flight.ids[i]);
+            settled(conversation, flight.ids[i], out);
         } else if (wire::isFinal(stored.refused)) {
             fail(conversation, flight.ids[i], stored.refused, true, out);
         } else {

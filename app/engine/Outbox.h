@@ -34,16 +34,15 @@ public:
     /// A redaction of it waits here, or was sent within the last days.
     bool isRedacting(const ConversationId &conversation, const MessageId &target) const;
     /// It is erased at the relay: neither it nor what was said about it is handed back, but for what travels with them
-    /// (OutboxItem::mailOnly). The database does the same. Not @p isOwn: it is another's, and so is its redaction.
-    void forget(const ConversationId &conversation, const MessageId &id, bool isOwn);
-    /// Erased by another device while it waits here, perhaps to be handed back: it goes out silent and empty.
-    void blank(const ConversationId &conversation, const MessageId &id, Out &out);
+    /// (OutboxItem::mailOnly). The database does the same. What still waits, perhaps to be handed back, goes out silent and
+    /// empty. Not @p isOwn: it is another's, and so is its redaction.
+    void forget(const ConversationId &conversation, const MessageId &id, bool isOwn, Out &out);
     /// Nothing of this conversation goes out, until it may.
     void hold(const ConversationId &conversation) { m_heldBack.insert(conversation); }
     void release(const ConversationId &conversation) { m_heldBack.erase(conversation); }
     bool isHolding(const ConversationId &conversation) const;
     /// The log has brought it back: the relay has it.
-    void settled(const ConversationId &conversation, const MessageId &id);
+    void settled(const ConversationId &conversation, const MessageId &id, Out &out);
     /// True when the frame answered a request of the outbox.
     bool answered(const wire::Appended &frame, Now now, Random &random, Out &out);
     bool refused(const wire::Error &error, Now now, Random &random, Out &out);

@@ -23,18 +23,30 @@ void Outbox::fail(const ConversationId &conversation, const MessageId &id, wire:
         carried(conversation, {id}, out);
 }
 
-void Outbox::forget(const ConversationId &conversation, const MessageId &id, bool isOwn)
+void Outbox::forget(const ConversationId &conversation, const MessageId &id, bool isOwn, Out &out)
 {
-    const auto kept = m_kept.find(conversation);
-    if (kept == m_kept.end())
-        return;
-    std::vector<OutboxItem> left;
-    for (OutboxItem &item : kept->second) {
-        const bool isErased = (isOwn && item.id == id) || isSilentAbout(item, id);
-        if (!isErased || emptyToMail(item))
-            left.push_back(std::move(item));
+    const auto isErased = [&](const OutboxItem &item) { return (isOwn && item.id == id) || isSilentAbout(item, id); };
+    if (const auto kept = m_kept.find(conversation); kept != m_kept.end()) {
+        std::vector<OutboxItem> left;
+        for (OutboxItem &item : kept->second) {
+            if (!isErased(item) || emptyToMail(item))
+                left.push_back(std::move(item));
+        }
+        kept->second = std::move(left);
     }
-    kept->second = std::move(left);
+    const auto queue = m_queues.find(conversation);
+    if (queue == m_queues.end())
+        return;
+    for (Waiting &waiting : queue->second.items) {
+        OutboxItem &item = waiting.item;
+        if (!isErased(item) || item.sealed.body.isEmpty()) // a redaction has none
+            continue;
+        item.sealed.body.clear();
+        item.kind = quint8(wire::EntryKind::Silent);
+        waiting.durable = false;
+        m_fresh.insert(conversation);
+        out.transaction.push_back(Withdraw{conversation, item.id, item.sealed});
+    }
 }
 
 bool Outbox::isRedacting(const ConversationId &conversation, const MessageId &target) const
@@ -47,23 +59,6 @@ bool Outbox::isRedacting(const ConversationId &conversation, const MessageId &ta
     return (kept != m_kept.end() && std::any_of(kept->second.begin(), kept->second.end(), redacts))
         || (queue != m_queues.end() && std::any_of(queue->second.items.begin(), queue->second.items.end(),
                                                    [&](const Waiting &waiting) { return redacts(waiting.item); }));
-}
-
-void Outbox::blank(const ConversationId &conversation, const MessageId &id, Out &out)
-{
-    const auto queue = m_queues.find(conversation);
-    if (queue == m_queues.end())
-        return;
-    for (Waiting &waiting : queue->second.items) {
-        OutboxItem &item = waiting.item;
-        if (item.id != id || item.kind == quint8(wire::EntryKind::Redact) || item.sealed.body.isEmpty())
-            continue;
-        item.sealed.body.clear();
-        item.kind = quint8(wire::EntryKind::Silent);
-        waiting.durable = false;
-        m_fresh.insert(conversation);
-        out.transaction.push_back(Withdraw{conversation, id, item.sealed});
-    }
 }
 
 qsizetype Outbox::addRiders(const ConversationId &conversation, qsizetype bodyBytes, wire::Append &append,

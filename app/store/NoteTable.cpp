@@ -36,7 +36,11 @@ NoteTable::NoteTable(sqlite::Connection &c)
                " row_sum('note', id, conversation, ?3, ?4, ?5, ?6) FROM message WHERE id = " THE_MESSAGE " ON CONFLICT DO NOTHING")
     , m_putReply(c, "INSERT INTO reply (message, target, author, quote, sum) SELECT id, ?3, ?4, quote,"
                     " row_sum('reply', id, ?3, ?4, quote) FROM (SELECT id, iif(EXISTS (SELECT 1 FROM message gone"
-                    " WHERE gone.redacted = 1 AND gone.conversation = message.conversation AND gone.uid = ?3), '', ?5) AS quote"
+                    " WHERE gone.redacted = 1 AND gone.conversation = message.conversation AND gone.uid = ?3)"
+                    // What it answers is not here, and never will be.
+                    " OR EXISTS (SELECT 1 FROM note JOIN message r ON r.id = note.message"
+                    " WHERE note.conversation = message.conversation AND note.target = ?3 AND note.type = 0 AND r.sender = ?4"
+                    " AND (r.seq IS NOT NULL OR r.floor > 0 OR r.mine = 0)), '', ?5) AS quote"
                     " FROM message WHERE id = " THE_MESSAGE ") WHERE true ON CONFLICT DO NOTHING")
     , m_touch(c, "UPDATE message SET revision = ?3 FROM note WHERE note.message = " THE_MESSAGE
                  " AND message.conversation = note.conversation AND message.uid = note.target"

@@ -39,16 +39,18 @@ RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &convers
     , m_eraseQuotes(c, "UPDATE reply SET quote = '', sum = iif(sum IS " PORCHLIGHT_REPLY_SUM("") ","
                        " row_sum('reply', message, target, author, ''), sum) WHERE target = ?2 AND quote <> ''"
                        " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1")
+    , m_eraseQuotesOf(c, "UPDATE reply SET quote = '' WHERE target = ?2 AND author = ?3 AND quote <> ''"
+                         " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1")
     , m_eraseOwnQuote(c, "DELETE FROM reply WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)")
     // What travels with an envelope may open other bodies, and is handed back without it (rules 2 and 4).
     , m_eraseNoteEnvelopes(c, EMPTY_ENVELOPE " conversation = ?1 AND settled_ms IS NOT NULL AND kind = 2"
                               " AND uid IN (SELECT uid FROM message WHERE id IN " NOTES_ABOUT ")")
     , m_eraseEnvelope(c, EMPTY_ENVELOPE " conversation = ? AND uid = ? AND settled_ms IS NOT NULL")
-    // What was waiting when its message, or what it is about, was erased.
-    , m_eraseOverdue(c, EMPTY_ENVELOPE " conversation = ?1 AND uid = ?2 AND settled_ms IS NOT NULL AND EXISTS"
-                        " (SELECT 1 FROM message m LEFT JOIN note ON note.message = m.id AND note.type IN (2, 3)"
+    // What was taken back, and what was waiting when its message, or what it is about, was erased.
+    , m_eraseOverdue(c, EMPTY_ENVELOPE " conversation = ?1 AND uid = ?2 AND settled_ms IS NOT NULL"
+                        " AND ((kind = 2 AND body = x'') OR EXISTS (SELECT 1 FROM message m LEFT JOIN note ON note.message = m.id AND note.type IN (2, 3)"
                         " LEFT JOIN message t ON t.conversation = m.conversation AND t.uid = note.target"
-                        " WHERE m.conversation = ?1 AND m.uid = ?2 AND (m.redacted = 1 OR t.redacted = 1))")
+                        " WHERE m.conversation = ?1 AND m.uid = ?2 AND (m.redacted = 1 OR t.redacted = 1)))")
     , m_dropEmptied(c, "DELETE FROM outbox WHERE conversation = ? AND kind = 0 AND items = x''")
     , m_dropOne(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND kind = 0 AND items = x''")
     , m_blankNote(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE conversation = ?1 AND uid = ?2")
@@ -67,8 +69,15 @@ bool RedactionTable::follow(const engine::PutEntry &operation)
     if (entry.kind == quint8(wire::EntryKind::Redact)) {
         if (!entry.target)
             return true;
-        sqlite::Query author(m_authorOf, *row, *entry.target);
-        return !author.next() || author.id<AccountId>(0) != entry.sender || erase(*row, *entry.target);
+        std::optional<AccountId> author;
+        {
+            sqlite::Query query(m_authorOf, *row, *entry.target);
+            if (query.next())
+                author = query.id<AccountId>(0);
+        }
+        if (!author) // who has redacted it is its author, say those who quote it
+            return m_touchReplies.run(*row, *entry.target, m_revision) && m_eraseQuotesOf.run(*row, *entry.target, entry.sender);
+        return *author != entry.sender || erase(*row, *entry.target);
     }
     const bool isErased = entry.absent == quint8(wire::Absence::Redacted)
         || sqlite::Query(m_isErased, *row, entry.id).next();

@@ -46,6 +46,7 @@ private:
     sqlite::Statement m_eraseNotes;
     sqlite::Statement m_touchReplies;
     sqlite::Statement m_eraseQuotes;
+    sqlite::Statement m_eraseQuotesOf;
     sqlite::Statement m_eraseOwnQuote;
     sqlite::Statement m_eraseNoteEnvelopes;
     sqlite::Statement m_eraseEnvelope;

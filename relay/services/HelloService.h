@@ -31,6 +31,9 @@ public:
     void generationBegun(Connection &connection, const PendingGeneration &pending, const Settlement &settlement);
     /// What was given out for the last one is forgotten.
     void beginGeneration(const GenerationId &generation);
+    /// What was read is of another generation, whose notice is on its way: it would end the session anyhow, and what is told
+    /// before must not mix the two (rule 4).
+    bool isOfAnother(const std::optional<GenerationId> &read) const { return read && *read != m_generation; }
     /// Welcomes the device. The caller lets the other services begin with the image.
     void welcome(Connection &connection, const PendingSession &pending);
 

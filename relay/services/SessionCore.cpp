@@ -252,7 +252,10 @@ void SessionCore::answered(const ReadDone &event)
     if (!pending)
         return;
     if (const auto *page = std::get_if<PendingPage>(&*pending)) {
-        m_delivery.pageRead(*connection, *page, std::get<LogPage>(event.answer));
+        const auto &read = std::get<LogPage>(event.answer);
+        if (m_hello.isOfAnother(read.generation))
+            return m_registry.refuseAndClose(*connection, ErrorCode::ShuttingDown);
+        m_delivery.pageRead(*connection, *page, read);
     } else if (const auto *fetch = std::get_if<PendingFetch>(&*pending)) {
         m_retention.fetched(*connection, *fetch, std::get<LogPage>(event.answer));
     } else if (const auto *login = std::get_if<PendingLogin>(&*pending)) {
@@ -263,6 +266,8 @@ void SessionCore::answered(const ReadDone &event)
         const auto &image = std::get<SessionImage>(event.answer);
         if (!image.exists)
             return m_registry.refuseAndClose(*connection, ErrorCode::TokenUnknown);
+        if (m_hello.isOfAnother(image.generation))
+            return m_registry.refuseAndClose(*connection, ErrorCode::ShuttingDown);
         m_registry.noteTide(image.tide);
         connection->readTide = image.tide;
         if (m_registry.ofAccount(connection->device.account).size() > connectionsPerAccount)

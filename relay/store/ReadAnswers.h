@@ -21,6 +21,7 @@ struct LogPage
     Seq head = 0;
     Seq mailboxHead = 0;
     QByteArray tide; ///< of the same snapshot (rule 4)
+    std::optional<GenerationId> generation = {}; ///< of it as well
 };
 
 /// What a session begins with, from one snapshot.
@@ -34,6 +35,7 @@ struct SessionImage
     std::vector<wire::AccountMark> marks; ///< newer than asked for; readPrivate only of one's own
     quint64 marksVersion = 0;
     QByteArray tide; ///< of the same snapshot (rule 4)
+    std::optional<GenerationId> generation = {}; ///< of it as well
 };
 
 /// What is needed to verify a password.

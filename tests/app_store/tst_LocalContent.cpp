@@ -102,6 +102,7 @@ private Q_SLOTS:
     void eachPersonHasOneReaction_E1();
     void aRepliesQuoteIsShown_E1();
     void aRedactionErasesTextEditsReactionsAndQuotes_A12();
+    void quotesOfWhatIsNotHereGoToo_A12();
     void aRedactionMayComeFirst_A12();
     void anothersRedactionIsNotBelieved_A12();
     void oneOwnRedactionHidesAtOnceAndErasesWhenItIsSent_A12();
@@ -211,6 +212,19 @@ void tst_LocalContent::aRedactionErasesTextEditsReactionsAndQuotes_A12()
     QVERIFY(put({about(Type::Edit, 6, 6, ada, QStringLiteral("six")), answer(7, 7, bob)}));
     QCOMPARE(text(), QString());
     QCOMPARE(m_store->shown(1, 7).quote, QString());
+}
+
+/// After a restore of the relay its log may have the redaction and not what it erases (rule 4): a quote is all there is.
+void tst_LocalContent::quotesOfWhatIsNotHereGoToo_A12()
+{
+    QVERIFY(put({answer(4, 4, bob), redaction(5, 5, bob)})); // the quote says that ada has written it
+    QCOMPARE(m_store->shown(1, 4).quote, QStringLiteral("quoted"));
+    QVERIFY(put({redaction(6, 6, ada)}));
+    QCOMPARE(m_store->shown(1, 4).quote, QString());
+    QVERIFY(put({answer(7, 7, bob)})); // and what comes later
+    m_store->reopen();
+    QCOMPARE(m_store->shown(1, 7).quote, QString());
+    QCOMPARE(m_store->shown(1, 7).text, QStringLiteral("answer"));
 }
 
 void tst_LocalContent::aRedactionMayComeFirst_A12()

@@ -53,7 +53,10 @@ private:
         case 5: return entry(c, known, below(3) ? m_head[c] + 1 : below(30) + 1, someone);
         case 6: case 7: return composed(c, ++m_messages, ++m_number[c]);
         case 8: case 9: return sent(c, known, ++m_head[c]);
-        case 10: if (below(3) == 0) return MarkCarried{id, idOf<MessageId>(known)}; else return MarkFailed{id, idOf<MessageId>(known), wire::ErrorCode::TooLarge};
+        case 10:
+            if (known % 3 == 0)
+                return MarkCarried{id, idOf<MessageId>(known)};
+            return MarkFailed{id, idOf<MessageId>(known), wire::ErrorCode::TooLarge};
         case 11: return RemoveFailed{id, idOf<MessageId>(known)};
         case 12: return Renumber{id, idOf<MessageId>(known), ++m_number[c]};
         case 13: case 14: return mark(c, someone, below(m_head[c] + 2), below(m_head[c] + 2));

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void earlierTokensAreTriedOnce_A7();
     void whatWasSettledIsHandedBack_G27();
     void whatTravelsWithAnErasedMessageIsHandedBack_rule2();
+    void anEditOfWhatIsFoundErasedFollows_A12();
     void aMessageErasedElsewhereIsHandedBackEmpty_A12();
     void aConversationThatTheRelayDoesNotKnowIsStartedAgain_G27();
     void oneLogThatLostItsEndIsReadAnew_rule4();
@@ -134,8 +135,10 @@ void tst_Restored::whatTravelsWithAnErasedMessageIsHandedBack_rule2()
         EngineBench bench;
         bench.goOnline();
         bench.seal.travelling = {{{ada, 1}, idOf<MessageId>(90), "key"}};
-        bench.say(c1, 2);
-        bench.receive(storedAll(bench.sent<wire::Append>().back(), 1));
+        for (const Seq seq : {1, 2}) {
+            bench.say(c1);
+            bench.receive(storedAll(bench.sent<wire::Append>().back(), seq));
+        }
         bench.on(Redact{c1, bench.composed.at(0).id});
         bench.receive(storedAll(bench.sent<wire::Append>().back(), 3));
         if (isFromTheDatabase)
@@ -151,6 +154,36 @@ void tst_Restored::whatTravelsWithAnErasedMessageIsHandedBack_rule2()
         QCOMPARE(again.mail.size(), std::size_t(1));
         QCOMPARE(again.mail.front().bytes, QByteArray("key"));
     }
+}
+
+/// Found by the simulation, seed 57: the page shows the message without its body before it comes to the redaction.
+void tst_Restored::anEditOfWhatIsFoundErasedFollows_A12()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.say(c1);
+    bench.receive(storedAll(bench.sent<wire::Append>().back(), 1));
+    bench.on(Edit{1, c1, bench.composed.at(0).id, QStringLiteral("better")});
+    const wire::Append edit = bench.sent<wire::Append>().back();
+    bench.receive(storedAll(edit, 2));
+    bench.clear();
+    wire::Entries page = entriesOf(LogId::of(c1), {1, 2, 3});
+    for (wire::Entry &entry : page.entries)
+        entry.sender = me;
+    page.entries[0].id = bench.composed.at(0).id;
+    page.entries[0].body.clear();
+    page.entries[0].absent = quint8(wire::Absence::Redacted);
+    page.entries[1].id = edit.bodies.front().id;
+    page.entries[1].kind = quint8(wire::EntryKind::Silent);
+    page.entries[2].kind = quint8(wire::EntryKind::Redact);
+    page.entries[2].senderDevice = 2;
+    page.entries[2].target = bench.composed.at(0).id;
+    bench.receive(page);
+    const auto appends = bench.sent<wire::Append>();
+    QCOMPARE(appends.size(), std::size_t(1));
+    QCOMPARE(appends.front().bodies.size(), std::size_t(1));
+    QCOMPARE(appends.front().bodies.front().kind, quint8(wire::EntryKind::Redact));
+    QVERIFY(appends.front().bodies.front().target == edit.bodies.front().id);
 }
 
 void tst_Restored::aMessageErasedElsewhereIsHandedBackEmpty_A12()

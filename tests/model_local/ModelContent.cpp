@@ -99,7 +99,9 @@ void ModelLocalStore::settleContent(const ConversationId &conversationId, const 
     const ModelMessage m = *message(conversationId, id);
     if (m.kind == redact && m.target) {
         const ModelMessage *target = message(conversationId, *m.target);
-        if (target && target->sender == m.sender)
+        if (!target)
+            eraseQuotes(conversationId, *m.target, m.sender);
+        else if (target->sender == m.sender)
             erase(conversationId, *m.target);
         return;
     }
@@ -117,14 +119,23 @@ void ModelLocalStore::settleContent(const ConversationId &conversationId, const 
         return found && found->redacted;
     };
     const bool isOfGone = m.kind == silent && isAnnotation(m.content.type) && isGone(m.content.target);
-    if (isGone(id) || isOfGone)
+    const auto envelope = m_outbox.find({conversationId, id});
+    const bool isTakenBack = envelope != m_outbox.end() && envelope->second.item.kind == silent
+        && envelope->second.item.sealed.body.isEmpty();
+    if (isGone(id) || isOfGone || isTakenBack)
         dropEnvelope(conversationId, id); // what was waiting when it was erased
     if (state != ContentState::Readable || isErased || m.redacted)
         return;
     ModelMessage *mine = writableMessage(conversationId, id);
     if (isOfGone)
         mine->content.text.clear();
-    if (m.content.reply && isGone(m.content.reply->to))
+    const auto isRedacted = [&](const Reply &reply) { // what it answers is not here, and never will be
+        return std::any_of(messages.begin(), messages.end(), [&](const auto &entry) {
+            const ModelMessage &r = entry.second;
+            return r.kind == redact && r.target == reply.to && r.sender == reply.author && isCommitted(r);
+        });
+    };
+    if (m.content.reply && (isGone(m.content.reply->to) || isRedacted(*m.content.reply)))
         mine->content.reply->quote.clear();
     if (m.kind == silent && m.content.type == quint64(Type::DeleteForMe))
         hide(m.content);
@@ -144,6 +155,15 @@ void ModelLocalStore::erase(const ConversationId &conversationId, const MessageI
             dropEnvelope(conversationId, id);
         }
         if (other.content.reply && other.content.reply->to == target)
+            other.content.reply->quote.clear();
+    }
+}
+
+/// Of something that is not here: who has redacted it is its author, say those who quote it.
+void ModelLocalStore::eraseQuotes(const ConversationId &conversationId, const MessageId &target, const AccountId &author)
+{
+    for (auto &[id, other] : writable(conversationId).messages) {
+        if (other.content.reply && other.content.reply->to == target && other.content.reply->author == author)
             other.content.reply->quote.clear();
     }
 }

@@ -41,6 +41,7 @@ LogPage ModelRelayStore::readNewest(const DeviceId &device, const LogId &log, Se
         return page;
     page.mailboxHead = reader->second->mailHead;
     page.tide = tide();
+    page.generation = m_committed.generation;
     if (log.kind == LogId::Kind::Mailbox) {
         page.head = reader->second->mailHead;
         std::vector<wire::Entry> items;
@@ -135,6 +136,7 @@ SessionImage ModelRelayStore::loadSession(const DeviceId &id, quint64 marksAfter
     image.parkedMs = device.parkedMs;
     image.marksVersion = m_committed.marksVersion;
     image.tide = tide();
+    image.generation = m_committed.generation;
     if (device.cursor(LogId::mailbox()) < device.mailHead)
         image.behind.push_back({LogId::mailbox(), device.mailHead, device.cursor(LogId::mailbox()), 0, device.mailTimeMs});
     if (device.cursor(LogId::accountLog()) < accountLog.size())

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theProverIsLetIntoTheNextGeneration();
     void aProofCountsEvenWithoutAToken();
     void withoutRoomThereIsNoNextGeneration();
+    void whatIsReadOfTheNextGenerationIsNotTold();
     void resumeTokensAreForgotten();
     void whoeverIsToldSomethingIsToldTheTide();
     void aNoticeOlderThanThePageIsNoLostEnd();
@@ -106,6 +107,21 @@ void TestGenerations::withoutRoomThereIsNoNextGeneration()
     core.settle(core.submission(), {}, CommitStatus::Full);
     QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::StorageFull);
     QVERIFY(core.isClosed(1));
+}
+
+/// Found by the simulation, seed 2840: a reader sees the next generation before its notice comes, and a tide of that one,
+/// kept as one of this, proves nothing later.
+void TestGenerations::whatIsReadOfTheNextGenerationIsNotTold()
+{
+    SessionImage image;
+    image.tide = "tide";
+    image.generation = idOf<GenerationId>(9);
+    ScriptedCore core;
+    core.welcomed(1, device, image);
+    QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::ShuttingDown);
+    core.welcomed(2, device, {});
+    QVERIFY(std::holds_alternative<wire::Welcome>(core.sent(2).front()));
+    QVERIFY(!core.isClosed(2));
 }
 
 void TestGenerations::resumeTokensAreForgotten()

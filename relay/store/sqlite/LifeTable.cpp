@@ -46,7 +46,7 @@ LifeTable::LifeTable(sqlite::Connection &connection)
 {
 }
 
-QByteArray readTide(sqlite::Statement &statement)
+TideReading readTide(sqlite::Statement &statement)
 {
     sqlite::Query query(statement);
     if (!query.next())
@@ -55,7 +55,8 @@ QByteArray readTide(sqlite::Statement &statement)
     tide.counter = query.natural(0);
     const QByteArray start = query.blob(3);
     std::copy_n(start.begin(), std::min<qsizetype>(start.size(), qsizetype(tide.start.size())), tide.start.begin());
-    return encodeTide(tide, query.id<GenerationId>(1), query.blob(2));
+    const auto generation = query.id<GenerationId>(1);
+    return {encodeTide(tide, generation, query.blob(2)), generation};
 }
 
 void LifeTable::beginStart()

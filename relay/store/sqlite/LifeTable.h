@@ -15,7 +15,21 @@ inline constexpr const char *tideQuery =
     "(SELECT uid FROM life ORDER BY life_no DESC LIMIT 1) FROM relay";
 
 /// How far the database has come, in the snapshot of the statement.
-QByteArray readTide(sqlite::Statement &statement);
+struct TideReading
+{
+    QByteArray tide;
+    std::optional<GenerationId> generation;
+};
+TideReading readTide(sqlite::Statement &statement);
+
+/// The same, in an answer of this snapshot.
+template <class Answer>
+void noteTide(Answer &answer, sqlite::Statement &statement)
+{
+    const TideReading reading = readTide(statement);
+    answer.tide = reading.tide;
+    answer.generation = reading.generation;
+}
 
 /// The lives of the database: its starts, its tide and its generation (rule 4). Lives on the writer's thread.
 class LifeTable
@@ -26,7 +40,7 @@ public:
     /// A writer has opened the database. What is given out from now on is of another life than that of any copy.
     void beginStart();
     void raise() { m_raise.run(); }
-    QByteArray tide() { return readTide(m_tide); }
+    QByteArray tide() { return readTide(m_tide).tide; }
     bool hasGiven(const ShownTide &shown) { return read(shown).has_value(); }
     bool hasForgotten(const ShownTide &shown);
     void open(const GenerationId &generation);

@@ -218,7 +218,7 @@ LogPage SqliteReader::read(const DeviceId &device, const LogId &log, Seq after, 
         return refusedPage();
     LogPage page;
     page.mailboxHead = reader->mailHead;
-    page.tide = readTide(m_statements->tide);
+    noteTide(page, m_statements->tide);
     const int rows = std::max(0, limit);
     switch (log.kind) {
     case LogId::Kind::Mailbox: {
@@ -259,7 +259,7 @@ LogPage SqliteReader::readBefore(const DeviceId &device, const ConversationId &i
         return refusedPage();
     LogPage page;
     page.mailboxHead = reader->mailHead;
-    page.tide = readTide(m_statements->tide);
+    noteTide(page, m_statements->tide);
     page.head = conversation.natural(1);
     page.first = conversation.natural(2);
     const Seq end = std::min(before, page.head + 1);
@@ -282,7 +282,7 @@ SessionImage SqliteReader::loadSession(const DeviceId &device, quint64 marksAfte
     if (reader) {
         image.mailboxHead = reader->mailHead;
         image.parkedMs = reader->parkedMs;
-        image.tide = readTide(m_statements->tide);
+        noteTide(image, m_statements->tide);
         readBehind(*reader, image);
         readMarks(*reader, marksAfter, image);
     }

@@ -93,6 +93,19 @@ void Restores::forgetAfter()
                 ledger.lastSequenced[{id, {entry.sender, entry.senderDevice}}] = written->second.place;
         }
     }
+    // Whoever has not heard of a refusal asks again, and may be lucky.
+    std::erase_if(ledger.refused, [&](const MessageId &id) {
+        const Ledger::Written &written = ledger.written.at(id);
+        const auto *conversation = m_disk.model().data().conversation(written.conversation);
+        const bool isKnown = conversation && conversation->refusals.contains({written.device, id});
+        const auto &outbox = m_devices.at(written.device).store.outbox();
+        const auto envelope = outbox.find({written.conversation, id});
+        const bool isWaiting = envelope != outbox.end() && envelope->second.item.kind != engine::OutboxItem::mailOnly;
+        if (isKnown || !isWaiting)
+            return false;
+        ledger.turnedAway.insert(id);
+        return true;
+    });
     std::erase_if(ledger.acknowledged, [&](const auto &acknowledged) {
         const auto place = ledger.places.find({ledger.written.at(acknowledged.first).conversation, acknowledged.first});
         return place == ledger.places.end() || place->second != acknowledged.second;
