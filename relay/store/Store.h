@@ -31,8 +31,8 @@ public:
     /// the send number: bodies whose number was taken before must bear the same message id and get their first result
     /// (so does what another device of the account has sent, whatever its number: the profile may have been signed in
     /// anew); the rest must begin at the next number, or the answer is NumberGap with the number expected and nothing is taken; and while the other
-    /// of two has not accepted, the rest may not bring the messages that count beyond wire::requestMessagesMax
-    /// (AwaitingAcceptance, rule 12). Then each body gets the next sequence, or is finally refused (Unsupported kind,
+    /// of two has not accepted, the rest may not bring the messages that count beyond wire::requestMessagesMax, nor all
+    /// entries beyond wire::requestEntriesMax, unless they are redactions (AwaitingAcceptance, rule 12). Then each body gets the next sequence, or is finally refused (Unsupported kind,
     /// TooLarge, MessageIdUsed; of the kind redact also NoSuchMessage, NotTheAuthor, RedactTooLate): a final refusal
     /// consumes the number and is its result for ever. A redaction erases the body of its target in the same
     /// transaction, and with it the silent bodies of the same account that name the same target: from then on no page

@@ -22,6 +22,7 @@ inline constexpr int bodiesMax = 32;                        ///< bodies in one a
 inline constexpr qsizetype bodyBytesMax = 32 * 1024;        ///< 16 KB of text, sealed and padded, with room to spare
 inline constexpr qsizetype mailItemBytesMax = 64 * 1024;
 inline constexpr int requestMessagesMax = 10;               ///< that count, before a stranger accepts (rule 12)
+inline constexpr int requestEntriesMax = 100;               ///< of all kinds in such a conversation, redactions aside
 inline constexpr int mailItemsMax = 4096;                   ///< mailbox items in one append
 inline constexpr qsizetype appendBytesMax = 192 * 1024;     ///< all bodies and items of one append
 inline constexpr qsizetype entriesBytesMax = 128 * 1024;    ///< bodies in one entries frame, unless it is a single one

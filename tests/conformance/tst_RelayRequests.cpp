@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatIsTooMuchLeavesNothing_rule12();
     void repeatsAreAnsweredAllTheSame_A3();
     void silentOnesDoNotCount_rule12();
+    void silentOnesAreBoundedToo_rule12();
     void nothingFlowsBack_rule12();
     void acceptanceRevealsTheMarks_rule12();
     void anAnswerAccepts_rule12();
@@ -155,6 +156,23 @@ void tst_RelayRequests::silentOnesDoNotCount_rule12()
     QCOMPARE(m_world->append(request(m_ada, m_talk, 13, {body(103, silent)})).error, ErrorCode::None);
     QCOMPARE(m_world->append(request(m_ada, m_talk, 14, {body(104, silent), body(11)})).error,
              ErrorCode::AwaitingAcceptance);
+}
+
+void tst_RelayRequests::silentOnesAreBoundedToo_rule12()
+{
+    const auto silentOnes = [this](quint64 first, quint64 last) {
+        AppendOutcome outcome;
+        for (quint64 number = first; number <= last && outcome.error == ErrorCode::None; ++number)
+            outcome = m_world->append(request(m_ada, m_talk, number, {body(number, silent)}));
+        return outcome.error;
+    };
+    QCOMPARE(silentOnes(1, quint64(wire::requestEntriesMax)), ErrorCode::None);
+    QCOMPARE(silentOnes(101, 101), ErrorCode::AwaitingAcceptance);
+    wire::Body redaction = body(102, quint8(wire::EntryKind::Redact));
+    redaction.target = body(1).id;
+    QCOMPARE(m_world->append(request(m_ada, m_talk, 101, {redaction})).error, ErrorCode::None); // that always
+    accept(m_bob);
+    QCOMPARE(silentOnes(102, 150), ErrorCode::None);
 }
 
 void tst_RelayRequests::nothingFlowsBack_rule12()

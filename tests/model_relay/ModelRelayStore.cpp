@@ -71,9 +71,14 @@ AppendOutcome ModelRelayStore::append(const AppendRequest &request)
     const bool isRequest = std::any_of(conversation.strangers.begin(), conversation.strangers.end(),
                                        [&](const AccountId &stranger) { return stranger != request.device.account; });
     const auto isTooMuch = [&](quint64 first) {
-        const auto counting = std::count_if(request.append.bodies.begin() + qptrdiff(first), request.append.bodies.end(),
-                                            [](const wire::Body &b) { return b.kind == quint8(wire::EntryKind::Counts); });
-        return isRequest && counting > 0 && conversation.ordinal + quint64(counting) > quint64(wire::requestMessagesMax);
+        const auto count = [&](auto isOne) {
+            return quint64(std::count_if(request.append.bodies.begin() + qptrdiff(first), request.append.bodies.end(), isOne));
+        };
+        const quint64 counting = count([](const wire::Body &b) { return b.kind == quint8(wire::EntryKind::Counts); });
+        const quint64 all = count([](const wire::Body &b) { return b.kind != quint8(wire::EntryKind::Redact); });
+        return isRequest
+            && ((counting > 0 && conversation.ordinal + counting > quint64(wire::requestMessagesMax))
+                || (all > 0 && conversation.head() + all > quint64(wire::requestEntriesMax)));
     };
     bool isJudging = false;
     for (const wire::Body &body : request.append.bodies) {

@@ -32,16 +32,22 @@ bool isAccepted(const wire::Body &body)
 }
 
 /// Whether the other of two has not accepted the conversation, and would get too many messages with the bodies from
-/// @p first on (rule 12). All that counts there is the sender's: who appends has accepted.
+/// @p first on, or too much of what is none (rule 12). All that is there is the sender's: who appends has accepted. What
+/// was said may always be deleted.
 bool isTooMuchForRequest(const ConversationRow &conversation, qint64 senderAccountNo, const std::vector<wire::Body> &bodies,
                          std::size_t first)
 {
     const bool isRequest = std::any_of(conversation.strangers.begin(), conversation.strangers.end(),
                                        [&](qint64 stranger) { return stranger != senderAccountNo; });
-    const auto counting = std::count_if(bodies.begin() + qptrdiff(first), bodies.end(), [](const wire::Body &body) {
-        return body.kind == quint8(wire::EntryKind::Counts);
-    });
-    return isRequest && counting > 0 && conversation.ordinal + quint64(counting) > quint64(wire::requestMessagesMax);
+    quint64 counting = 0;
+    quint64 all = 0;
+    for (auto body = bodies.begin() + qptrdiff(first); body != bodies.end(); ++body) {
+        counting += body->kind == quint8(wire::EntryKind::Counts) ? 1 : 0;
+        all += isRedaction(*body) ? 0 : 1;
+    }
+    return isRequest
+        && ((counting > 0 && conversation.ordinal + counting > quint64(wire::requestMessagesMax))
+            || (all > 0 && conversation.head + all > quint64(wire::requestEntriesMax)));
 }
 
 } // namespace
