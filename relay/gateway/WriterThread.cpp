@@ -22,7 +22,8 @@ void letGatewayGoFirst()
 {
 #ifdef Q_OS_LINUX
     constexpr int niceness = 7; // a fifth of the gateway's share
-    ::setpriority(PRIO_PROCESS, id_t(::gettid()), niceness); // of this thread alone
+    const id_t self = id_t(::gettid()); // this thread alone
+    ::setpriority(PRIO_PROCESS, self, ::getpriority(PRIO_PROCESS, self) + niceness); // the kernel caps it
 #endif
 }
 

@@ -9,6 +9,9 @@
 #include <atomic>
 #include <semaphore>
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 using namespace porchlight;
 using namespace porchlight::relay;
 using namespace porchlight::tests;
@@ -29,7 +32,10 @@ public:
                   if (holding)
                       resume.acquire();
               };
-              parts.betweenTransactions = [this] { ++between; };
+              parts.betweenTransactions = [this] {
+                  ++between;
+                  niceness = ::getpriority(PRIO_PROCESS, id_t(::gettid()));
+              };
               parts.failed = [this] { ++failures; };
               return parts;
           }())
@@ -50,6 +56,7 @@ public:
     std::counting_semaphore<> resume{0};
     std::atomic_bool holding = false;
     std::atomic_int between = 0;
+    std::atomic_int niceness = 0; ///< of the writer's thread
     std::atomic_int failures = 0;
     WriterThread writer;
 };
@@ -63,6 +70,7 @@ class TestWriterThread : public QObject
 private Q_SLOTS:
     void waitingWorkSharesOneTransaction();
     void transactionsAreBounded();
+    void itMakesWayForTheGateway_G19();
     void stopFinishesWhatWasSubmitted();
     void failedCommitTellsNothing_A1();
     void fullDiskIsToldAndLivedThrough();
@@ -96,6 +104,17 @@ void TestWriterThread::transactionsAreBounded()
     f.writer.submit(Fixture::batch(1, 2 * int(Sequencer::operationsMax) + 5));
     f.writer.stop();
     QCOMPARE(f.memory->transactions, (std::vector<int>{int(Sequencer::operationsMax), int(Sequencer::operationsMax), 5}));
+}
+
+void TestWriterThread::itMakesWayForTheGateway_G19()
+{
+    Fixture f;
+    const int ours = ::getpriority(PRIO_PROCESS, id_t(::gettid()));
+    QVERIFY(f.writer.open().has_value());
+    f.writer.submit(Fixture::batch(1, 1));
+    f.writer.stop();
+    QVERIFY2(f.niceness > ours || ours == 19, qPrintable(QString::number(f.niceness))); // for itself alone:
+    QCOMPARE(::getpriority(PRIO_PROCESS, id_t(::gettid())), ours);
 }
 
 void TestWriterThread::stopFinishesWhatWasSubmitted()

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace porchlight;
 using namespace porchlight::relay;
 using namespace porchlight::tests;
@@ -82,7 +84,7 @@ private Q_SLOTS:
                 result.outcomes.push_back(std::monostate());
             sequencer.settle(result);
         }
-        QCOMPARE(sequencer.begin().size(), std::size_t(1'000));
+        QCOMPARE(sequencer.begin().size(), std::min<std::size_t>(1'000, Sequencer::operationsMax)); // what was left over
     }
 
     void everyoneIsAnsweredInOrder()
