@@ -61,6 +61,7 @@ LocalImage Disk::load()
     LocalImage real = m_real->load();
     if (!isSame(real, image))
         m_scene->alarm.raise("G4", QStringLiteral("an app's SQLite and the model disagree about what is stored"));
+    real.wasInterrupted = image.wasInterrupted; // of the real one some ends were in order: see PowerTrial::die()
     return real;
 }
 
@@ -88,7 +89,7 @@ bool Disk::dieWithin(const LocalTransaction &transaction)
 
 void Disk::die()
 {
-    store.interrupt(); // as the real one knows by the mark that it has left
+    store.interrupt();
     if (isReal())
         m_real->die();
 }
