@@ -129,13 +129,7 @@ void ModelLocalStore::settleContent(const ConversationId &conversationId, const 
     ModelMessage *mine = writableMessage(conversationId, id);
     if (isOfGone)
         mine->content.text.clear();
-    const auto isRedacted = [&](const Reply &reply) { // what it answers is not here, and never will be
-        return std::any_of(messages.begin(), messages.end(), [&](const auto &entry) {
-            const ModelMessage &r = entry.second;
-            return r.kind == redact && r.target == reply.to && r.sender == reply.author && isCommitted(r);
-        });
-    };
-    if (m.content.reply && (isGone(m.content.reply->to) || isRedacted(*m.content.reply)))
+    if (m.content.reply && isGone(m.content.reply->to))
         mine->content.reply->quote.clear();
     if (m.kind == silent && m.content.type == quint64(Type::DeleteForMe))
         hide(m.content);
@@ -157,6 +151,16 @@ void ModelLocalStore::erase(const ConversationId &conversationId, const MessageI
         if (other.content.reply && other.content.reply->to == target)
             other.content.reply->quote.clear();
     }
+}
+
+/// What an answer quotes is perhaps not here, and never will be.
+bool ModelLocalStore::isRedacted(const ModelConversation &conversation, const Reply &reply)
+{
+    const auto &messages = conversation.messages;
+    return std::any_of(messages.begin(), messages.end(), [&](const auto &entry) {
+        const ModelMessage &r = entry.second;
+        return r.kind == redact && r.target == reply.to && r.sender == reply.author && isCommitted(r);
+    });
 }
 
 /// Of something that is not here: who has redacted it is its author, say those who quote it.

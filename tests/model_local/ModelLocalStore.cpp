@@ -222,6 +222,8 @@ void ModelLocalStore::apply(const PutEntry &o)
         added.state = o.state;
         added.content = o.content;
         added.target = entry.target;
+        if (added.content.reply && isRedacted(conversation, *added.content.reply))
+            added.content.reply->quote.clear();
         added.row = ++m_lastRow;
         place(conversation, added, entry.seq, entry.relayTimeMs);
         conversation.messages[entry.id] = added;

@@ -98,6 +98,7 @@ private:
     void settle(const ConversationId &conversation, const MessageId &id, quint64 relayTimeMs);
     void settleContent(const ConversationId &conversation, const MessageId &id, ContentState state);
     void erase(const ConversationId &conversation, const MessageId &target);
+    static bool isRedacted(const ModelConversation &conversation, const Reply &reply);
     void eraseQuotes(const ConversationId &conversation, const MessageId &target, const AccountId &author);
     void dropEnvelope(const ConversationId &conversation, const MessageId &id);
     void emptyEnvelope(engine::OutboxItem &item);
