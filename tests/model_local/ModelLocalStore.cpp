@@ -247,6 +247,12 @@ void ModelLocalStore::apply(const PutComposed &o)
         added.number = o.number;
         added.content = o.content;
         added.target = o.target;
+        if (added.content.reply) { // it was deleted while the answer was being written
+            const auto answered = conversation.messages.find(added.content.reply->to);
+            const bool isGone = answered != conversation.messages.end() && answered->second.redacted;
+            if (isGone || isRedacted(conversation, *added.content.reply))
+                added.content.reply->quote.clear();
+        }
         added.place = placeUnsent;
         added.tie = o.number;
         added.row = ++m_lastRow;
