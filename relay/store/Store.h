@@ -27,18 +27,23 @@ public:
     virtual void begin() = 0;
     /// Judges duplicates and assigns sequences; nothing else does (rules 1 to 3).
     ///
-    /// Checks, in this order: the device (TokenUnknown), membership (NotAMember), epoch and roster digest (StaleEpoch),
-    /// the send number: bodies whose number was taken before must bear the same message id and get their first result
-    /// (so does what another device of the account has sent, whatever its number: the profile may have been signed in
-    /// anew); the rest must begin at the next number, or the answer is NumberGap with the number expected and nothing is taken; and while the other
-    /// of two has not accepted, the rest may not bring the messages that count beyond wire::requestMessagesMax, nor all
-    /// entries beyond wire::requestEntriesMax, unless they are redactions (AwaitingAcceptance, rule 12). Then each body gets the next sequence, or is finally refused (Unsupported kind,
-    /// TooLarge, MessageIdUsed; of the kind redact also NoSuchMessage, NotTheAuthor, RedactTooLate): a final refusal
-    /// consumes the number and is its result for ever. A redaction erases the body of its target in the same
-    /// transaction, and with it the silent bodies of the same account that name the same target: from then on no page
-    /// contains them, and they say that they are absent. So is one that comes later, from its beginning. A fresh entry
-    /// accepts for its sender. Items for mailboxes are stored in every case but an error, once for each item id; those for devices
-    /// that do not exist are dropped.
+    /// Checks, in this order: the device (TokenUnknown), membership (NotAMember), epoch and roster digest
+    /// (StaleEpoch), the send number: bodies whose number was taken before must bear the same message id and get their
+    /// first result (so does what another device of the account has sent, whatever its number: the profile may have
+    /// been signed in anew); the rest must begin at the next number, or the answer is NumberGap with the number
+    /// expected and nothing is taken; and while the other of two has not accepted, the rest may not bring the messages
+    /// that count beyond wire::requestMessagesMax, nor all entries beyond wire::requestEntriesMax, unless they are
+    /// redactions (AwaitingAcceptance, rule 12). Then each body gets the next sequence, or is finally refused
+    /// (Unsupported kind, TooLarge, MessageIdUsed; of the kind redact also NoSuchMessage: of a redaction;
+    /// NotTheAuthor, RedactTooLate): a final refusal consumes the number and is its result for ever.
+    ///
+    /// A redaction erases the body of its target in the same transaction, and with it the silent bodies of the same
+    /// account that name the same target: from then on no page contains them, and they say that they are absent. So
+    /// are those that come later, the target too, from their beginning. After a restore the window of two days is
+    /// closed for what the copy had only if it was at the copy's time (rule 4).
+    ///
+    /// A fresh entry accepts for its sender. Items for mailboxes are stored in every case but an error, once for each
+    /// item id; those for devices that do not exist are dropped.
     virtual AppendOutcome append(const AppendRequest &request) = 0;
     virtual void advanceCursors(const AdvanceCursors &request) = 0;
     virtual RaisedMarks raiseMarks(const RaiseMarks &request) = 0;

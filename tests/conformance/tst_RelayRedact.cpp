@@ -57,6 +57,7 @@ private Q_SLOTS:
     void whoMayNot_rule7_data();
     void whoMayNot_rule7();
     void theWindowIsTwoDaysOfRelayTime_rule7();
+    void whatALostLifeMayHaveTakenIsTakenAgain_rule4();
     void aRepeatStillGetsItsFirstResult_A3();
     void aRedactionMayComeBeforeWhatItErases_rule4();
     void ofAnotherConversationNothingIsErased_rule7();
@@ -148,6 +149,27 @@ void tst_RelayRedact::theWindowIsTwoDaysOfRelayTime_rule7()
     QCOMPARE(refusalOf(m_bob, 1, body(5), 1'001 + 48 * hourMs), ErrorCode::None);
     QCOMPARE(refusalOf(m_ada, 5, redaction(6, 2), 2'000), ErrorCode::RedactTooLate);
     QVERIFY(!entries().at(1).absent);
+}
+
+void tst_RelayRedact::whatALostLifeMayHaveTakenIsTakenAgain_rule4()
+{
+    AppendRequest old = request(m_ada, m_talk, 1, {body(1)});
+    old.relayTimeMs = 1'000;
+    m_world->append(old);
+    AppendRequest recent = request(m_ada, m_talk, 2, {body(2)});
+    recent.relayTimeMs = 1'000 + 60 * hourMs;
+    m_world->append(recent);
+    m_world->commit({OpenGeneration{m_world->store().generation(), idOf<GenerationId>(77)}});
+    AppendRequest later = request(m_ada, m_talk, 3, {body(3)});
+    later.relayTimeMs = 1'000 + 61 * hourMs;
+    m_world->append(later);
+    m_world->reopen();
+
+    const quint64 farLater = 1'000 + 1'000 * hourMs;
+    QCOMPARE(refusalOf(m_ada, 4, redaction(4, 1), farLater), ErrorCode::RedactTooLate); // already by the copy's time
+    QCOMPARE(refusalOf(m_ada, 5, redaction(5, 2), farLater), ErrorCode::None);
+    QCOMPARE(refusalOf(m_ada, 6, redaction(6, 3), farLater), ErrorCode::RedactTooLate); // of this life
+    QVERIFY(!entries().at(0).absent && entries().at(1).absent && !entries().at(2).absent);
 }
 
 void tst_RelayRedact::aRepeatStillGetsItsFirstResult_A3()

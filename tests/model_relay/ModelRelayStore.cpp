@@ -198,7 +198,10 @@ ErrorCode ModelRelayStore::judgeRedaction(const AppendRequest &request, const wi
     if (target.sender != request.device.account)
         return ErrorCode::NotTheAuthor;
     const quint64 now = std::max(request.relayTimeMs, conversation.entries.back().relayTimeMs);
-    return now - target.relayTimeMs > 48ull * 3'600'000 ? ErrorCode::RedactTooLate : ErrorCode::None;
+    constexpr quint64 windowMs = 48ull * 3'600'000;
+    const bool wasPerhapsInTime =
+        target.seq <= conversation.restoredHead && target.relayTimeMs + windowMs >= conversation.restoredMs;
+    return now - target.relayTimeMs <= windowMs || wasPerhapsInTime ? ErrorCode::None : ErrorCode::RedactTooLate;
 }
 
 void ModelRelayStore::stageMail(const AppendRequest &request, AppendOutcome &outcome)

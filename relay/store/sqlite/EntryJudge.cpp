@@ -139,7 +139,7 @@ ErrorCode EntryJudge::refusalOf(const AppendRequest &request, const wire::Body &
     if (!isRedaction(body))
         return ErrorCode::None;
     const quint64 timeMs = std::max(conversation.lastTimeMs, request.relayTimeMs);
-    return body.target ? m_redactions.judge(conversation.no, sender.accountNo, *body.target, timeMs)
+    return body.target ? m_redactions.judge(conversation, sender.accountNo, *body.target, timeMs)
                        : ErrorCode::NoSuchMessage;
 }
 

@@ -42,6 +42,8 @@ LifeTable::LifeTable(sqlite::Connection &connection)
       m_beginDevices(connection, "UPDATE device SET account_cursor = 0, mail_cursor = 0, mail_emptied = NULL, mail_head = (SELECT count(*) "
                                  "FROM mail WHERE mail.device_no = device.device_no AND body IS NOT NULL) "
                                  "WHERE ?1 IS NULL OR device_no = ?1"),
+      m_noteHeads(connection, "UPDATE conversation SET restored_head = head, "
+                              "restored_ms = iif(restored_head = 0, last_time_ms, min(restored_ms, last_time_ms))"),
       m_skipDeviceNumbers(connection, "UPDATE account SET last_device = last_device + " NUMBERS_SKIPPED)
 {
 }
@@ -104,6 +106,7 @@ void LifeTable::open(const GenerationId &generation)
     m_raise.run();
     m_begin.run();
     beginDevices(std::nullopt);
+    m_noteHeads.run();
     m_skipDeviceNumbers.run();
 }
 

@@ -64,6 +64,7 @@ private:
     sqlite::Statement m_leaveMailPlaces;
     sqlite::Statement m_renumberMail;
     sqlite::Statement m_beginDevices;
+    sqlite::Statement m_noteHeads;
     sqlite::Statement m_skipDeviceNumbers;
 };
 

@@ -21,7 +21,7 @@ static_assert(quint8(wire::EntryKind::Silent) == 2, "what goes along is of that 
               "NULL, 1, target, 1), sum) WHERE conversation_no = ?1 "
 
 RedactionTable::RedactionTable(sqlite::Connection &connection)
-    : m_find(connection, "SELECT account_no, kind, time_ms FROM entry JOIN device ON device_no = sender_no "
+    : m_find(connection, "SELECT account_no, kind, time_ms, seq FROM entry JOIN device ON device_no = sender_no "
                          "WHERE conversation_no = ?1 AND uid = ?2"),
       m_erase(connection, ERASE "AND uid = ?2"),
       m_eraseAlong(connection, ERASE "AND target = ?2 AND kind = 2 "
@@ -35,9 +35,10 @@ RedactionTable::RedactionTable(sqlite::Connection &connection)
 {
 }
 
-ErrorCode RedactionTable::judge(qint64 conversationNo, qint64 accountNo, const MessageId &target, quint64 timeMs)
+ErrorCode RedactionTable::judge(const ConversationRow &conversation, qint64 accountNo, const MessageId &target,
+                                quint64 timeMs)
 {
-    sqlite::Query query(m_find, conversationNo, target);
+    sqlite::Query query(m_find, conversation.no, target);
     if (!query.next())
         return ErrorCode::None;
     if (query.integer(1) == int(wire::EntryKind::Redact))
@@ -46,7 +47,11 @@ ErrorCode RedactionTable::judge(qint64 conversationNo, qint64 accountNo, const M
         return ErrorCode::NotTheAuthor;
     constexpr auto windowMs = quint64(std::chrono::milliseconds(wire::redactWindow).count());
     const quint64 sentMs = query.natural(2);
-    return timeMs > sentMs && timeMs - sentMs > windowMs ? ErrorCode::RedactTooLate : ErrorCode::None;
+    const bool isInTime = timeMs <= sentMs || timeMs - sentMs <= windowMs;
+    // A life of this relay that is lost may have taken it, within the window: who handed it back has shown it as deleted.
+    const bool wasPerhapsInTime =
+        query.natural(3) <= conversation.restoredHead && sentMs + windowMs >= conversation.restoredMs;
+    return isInTime || wasPerhapsInTime ? ErrorCode::None : ErrorCode::RedactTooLate;
 }
 
 void RedactionTable::erase(qint64 conversationNo, qint64 accountNo, const MessageId &target)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "relay/store/sqlite/ConversationTable.h"
 #include "shared/sqlite/Query.h"
 #include "shared/wire/ErrorCode.h"
 
@@ -17,7 +18,7 @@ public:
 
     /// None, or why @p accountNo may not erase that message at that relay time: NoSuchMessage (it is a redaction itself),
     /// NotTheAuthor, RedactTooLate. What is not known may come yet, see isErasedEarly().
-    wire::ErrorCode judge(qint64 conversationNo, qint64 accountNo, const MessageId &target, quint64 timeMs);
+    wire::ErrorCode judge(const ConversationRow &conversation, qint64 accountNo, const MessageId &target, quint64 timeMs);
     /// And with it what the same account has said to go along with it.
     void erase(qint64 conversationNo, qint64 accountNo, const MessageId &target);
     /// Whether that message of @p accountNo is erased, here or before it came: what goes along with it is nothing from the

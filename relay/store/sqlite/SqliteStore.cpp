@@ -384,6 +384,7 @@ GenerationOutcome SqliteStore::openGeneration(const OpenGeneration &request)
     if (request.from != current)
         return {current, false};
     m_tables->lives.open(request.generation);
+    m_tables->conversations.forget();
     m_opened = request.generation;
     return {request.generation, true};
 }

@@ -7,6 +7,9 @@ namespace porchlight::relay {
 
 // early_redaction: a redaction is in the log, and what it erases is not, so far: a relay restored from a copy gets both
 // back from different devices, in any order. Of its author only, which is known when it comes.
+// conversation.restored_head: the head when the relay was last restored. restored_ms: the time of the log then, and at the
+// first such time if there were several: what could still be deleted in the lives that are lost may be deleted for ever,
+// since nobody knows here when it was.
 inline constexpr const char *earlyRedactionStep = R"(
 CREATE TABLE early_redaction (
     conversation_no INTEGER NOT NULL REFERENCES conversation,
@@ -14,6 +17,8 @@ CREATE TABLE early_redaction (
     account_no INTEGER NOT NULL REFERENCES account,
     PRIMARY KEY (conversation_no, target, account_no)
 ) STRICT, WITHOUT ROWID;
+ALTER TABLE conversation ADD COLUMN restored_head INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN restored_ms INTEGER NOT NULL DEFAULT 0;
 )";
 
 } // namespace porchlight::relay
