@@ -39,7 +39,8 @@ RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &convers
     , m_eraseQuotes(c, "UPDATE reply SET quote = '', sum = iif(sum IS " PORCHLIGHT_REPLY_SUM("") ","
                        " row_sum('reply', message, target, author, ''), sum) WHERE target = ?2 AND quote <> ''"
                        " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1")
-    , m_eraseQuotesOf(c, "UPDATE reply SET quote = '' WHERE target = ?2 AND author = ?3 AND quote <> ''"
+    , m_eraseQuotesOf(c, "UPDATE reply SET quote = '', sum = iif(sum IS " PORCHLIGHT_REPLY_SUM("") ","
+                         " row_sum('reply', message, target, author, ''), sum) WHERE target = ?2 AND author = ?3 AND quote <> ''"
                          " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1")
     , m_eraseOwnQuote(c, "DELETE FROM reply WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)")
     // What travels with an envelope may open other bodies, and is handed back without it (rules 2 and 4).
