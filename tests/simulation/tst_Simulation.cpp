@@ -22,7 +22,7 @@ namespace {
 
 // Fresh seeds each run would make a failure hard to repeat; the nightly run goes further.
 constexpr quint64 seedsAlways = 1'000;
-constexpr quint64 seedsNightly = 40'000;
+constexpr quint64 seedsNightly = 20'000;
 constexpr quint64 seedsTwice = 60;
 constexpr quint64 seedsForAPlant = 500;
 constexpr quint64 seedsWithoutHarm = 100;
