@@ -39,8 +39,8 @@ public:
     ///
     /// A redaction erases the body of its target in the same transaction, and with it the silent bodies of the same
     /// account that name the same target: from then on no page contains them, and they say that they are absent. So
-    /// are those that come later, the target too, from their beginning. After a restore the window of two days is
-    /// closed for what the copy had only if it was at the copy's time (rule 4).
+    /// are those that come later, the target too, from their beginning. What there
+    /// was before a restore has no window of two days any more (rule 4).
     ///
     /// A fresh entry accepts for its sender. Items for mailboxes are stored in every case but an error, once for each
     /// item id; those for devices that do not exist are dropped.

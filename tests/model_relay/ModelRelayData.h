@@ -47,8 +47,7 @@ struct RelayConversation
     quint64 epoch = 0;
     RosterDigest rosterDigest;
     Seq ordinal = 0;
-    Seq restoredHead = 0;   ///< when the relay was last restored
-    quint64 restoredMs = 0; ///< the time of the log then, or when it was first
+    Seq restoredHead = 0; ///< when someone last came from a life that is lost
     Seq keptFrom = 1; ///< the first that retention has left its body
     std::vector<wire::Entry> entries;
     std::map<MessageId, Seq> ids; ///< for ever, so that a repeat is known as one

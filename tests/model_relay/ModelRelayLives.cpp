@@ -68,17 +68,20 @@ GenerationOutcome ModelRelayStore::openGeneration(const OpenGeneration &request)
     m_data.generation = request.generation;
     ++m_data.tideSteps;
     m_data.starts.push_back({m_data.counter(), request.generation.bytes()});
-    for (auto &[id, shared] : m_data.conversations) {
-        RelayConversation &conversation = shared.change();
-        const quint64 lastMs = conversation.entries.empty() ? 0 : conversation.entries.back().relayTimeMs;
-        conversation.restoredMs = conversation.restoredHead == 0 ? lastMs : std::min(conversation.restoredMs, lastMs);
-        conversation.restoredHead = conversation.head();
-    }
+    noteHeads(std::nullopt);
     for (auto &[id, account] : m_data.accounts)
         account.change().lastDevice += deviceNumbersSkipped;
     for (auto &[id, shared] : m_data.devices)
         shared.change().beginAnew();
     return {request.generation, true};
+}
+
+void ModelRelayStore::noteHeads(const std::optional<AccountId> &member)
+{
+    for (auto &[id, shared] : m_data.conversations) {
+        if (!member || shared->hasMember(*member))
+            shared.change().restoredHead = shared->head();
+    }
 }
 
 void RelayDevice::beginAnew()

@@ -198,10 +198,8 @@ ErrorCode ModelRelayStore::judgeRedaction(const AppendRequest &request, const wi
     if (target.sender != request.device.account)
         return ErrorCode::NotTheAuthor;
     const quint64 now = std::max(request.relayTimeMs, conversation.entries.back().relayTimeMs);
-    constexpr quint64 windowMs = 48ull * 3'600'000;
-    const bool wasPerhapsInTime =
-        target.seq <= conversation.restoredHead && target.relayTimeMs + windowMs >= conversation.restoredMs;
-    return now - target.relayTimeMs <= windowMs || wasPerhapsInTime ? ErrorCode::None : ErrorCode::RedactTooLate;
+    const bool isInTime = now - target.relayTimeMs <= 48ull * 3'600'000;
+    return isInTime || target.seq <= conversation.restoredHead ? ErrorCode::None : ErrorCode::RedactTooLate;
 }
 
 void ModelRelayStore::stageMail(const AppendRequest &request, AppendOutcome &outcome)

@@ -82,6 +82,8 @@ private:
     std::optional<wire::StoredBody> firstResult(const RelayConversation &c, const DeviceId &sender, const MessageId &id) const;
     wire::StoredBody judge(const relay::AppendRequest &request, const wire::Body &body, quint64 number,
                            RelayConversation &conversation, relay::AppendOutcome &outcome);
+    /// What was said until now may be redacted whenever: in all conversations, or in those of one account.
+    void noteHeads(const std::optional<AccountId> &member);
     wire::ErrorCode judgeRedaction(const relay::AppendRequest &request, const wire::Body &body,
                                    const RelayConversation &conversation) const;
     void stageMail(const relay::AppendRequest &request, relay::AppendOutcome &outcome);

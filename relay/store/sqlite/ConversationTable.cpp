@@ -41,7 +41,7 @@ std::vector<wire::Member> ConversationRow::memberList() const
 
 ConversationTable::ConversationTable(sqlite::Connection &connection)
     : m_find(connection, "SELECT conversation_no, epoch, roster_digest, head, ordinal, last_time_ms, "
-                         "restored_head, restored_ms "
+                         "restored_head "
                          "FROM conversation WHERE uid = ?1"),
       m_members(connection, "SELECT account_no, uid, handle, accepted FROM member JOIN account USING (account_no) "
                             "WHERE conversation_no = ?1 ORDER BY uid"),
@@ -74,7 +74,6 @@ ConversationRow *ConversationTable::find(const ConversationId &id)
         row.ordinal = query.natural(4);
         row.lastTimeMs = query.natural(5);
         row.restoredHead = query.natural(6);
-        row.restoredMs = query.natural(7);
     }
     sqlite::Query members(m_members, row.no);
     while (members.next()) {

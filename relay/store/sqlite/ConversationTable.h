@@ -18,8 +18,7 @@ struct ConversationRow
     Seq head = 0;
     Seq ordinal = 0;
     quint64 lastTimeMs = 0;
-    Seq restoredHead = 0;   ///< see schema/EarlyRedactionStep.h
-    quint64 restoredMs = 0;
+    Seq restoredHead = 0; ///< see schema/EarlyRedactionStep.h
     ConversationId id;
     std::vector<AccountRow> members;
     std::vector<qint64> strangers; ///< members to whom it is a request (rule 12)

@@ -42,8 +42,8 @@ LifeTable::LifeTable(sqlite::Connection &connection)
       m_beginDevices(connection, "UPDATE device SET account_cursor = 0, mail_cursor = 0, mail_emptied = NULL, mail_head = (SELECT count(*) "
                                  "FROM mail WHERE mail.device_no = device.device_no AND body IS NOT NULL) "
                                  "WHERE ?1 IS NULL OR device_no = ?1"),
-      m_noteHeads(connection, "UPDATE conversation SET restored_head = head, "
-                              "restored_ms = iif(restored_head = 0, last_time_ms, min(restored_ms, last_time_ms))"),
+      m_noteHeads(connection, "UPDATE conversation SET restored_head = head WHERE ?1 IS NULL OR conversation_no IN "
+                              "(SELECT conversation_no FROM member JOIN device USING (account_no) WHERE device_no = ?1)"),
       m_skipDeviceNumbers(connection, "UPDATE account SET last_device = last_device + " NUMBERS_SKIPPED)
 {
 }
@@ -106,11 +106,11 @@ void LifeTable::open(const GenerationId &generation)
     m_raise.run();
     m_begin.run();
     beginDevices(std::nullopt);
-    m_noteHeads.run();
+    m_noteHeads.run(std::optional<qint64>());
     m_skipDeviceNumbers.run();
 }
 
-void LifeTable::beginDevice(const DeviceId &device)
+void LifeTable::beginDevice(const DeviceId &device, bool isOfLostLife)
 {
     std::optional<qint64> no;
     {
@@ -118,8 +118,11 @@ void LifeTable::beginDevice(const DeviceId &device)
         if (query.next())
             no = query.integer(0);
     }
-    if (no)
-        beginDevices(no);
+    if (!no)
+        return;
+    beginDevices(no);
+    if (isOfLostLife)
+        m_noteHeads.run(no);
 }
 
 void LifeTable::beginDevices(const std::optional<qint64> &deviceNo)

@@ -44,8 +44,9 @@ public:
     bool hasGiven(const ShownTide &shown) { return read(shown).has_value(); }
     bool hasForgotten(const ShownTide &shown);
     void open(const GenerationId &generation);
-    /// What open() does to every device, for one: it reads all logs anew.
-    void beginDevice(const DeviceId &device);
+    /// What open() does to every device, for one: it reads all logs anew. @p isOfLostLife: a database of this relay has
+    /// given it what it shows, and so may have taken redactions that this one has not.
+    void beginDevice(const DeviceId &device, bool isOfLostLife);
 
 private:
     void beginDevices(const std::optional<qint64> &deviceNo);

@@ -48,9 +48,8 @@ ErrorCode RedactionTable::judge(const ConversationRow &conversation, qint64 acco
     constexpr auto windowMs = quint64(std::chrono::milliseconds(wire::redactWindow).count());
     const quint64 sentMs = query.natural(2);
     const bool isInTime = timeMs <= sentMs || timeMs - sentMs <= windowMs;
-    // A life of this relay that is lost may have taken it, within the window: who handed it back has shown it as deleted.
-    const bool wasPerhapsInTime =
-        query.natural(3) <= conversation.restoredHead && sentMs + windowMs >= conversation.restoredMs;
+    // A life of this relay that is lost may have taken it in time: then others have shown it as deleted ever since.
+    const bool wasPerhapsInTime = query.natural(3) <= conversation.restoredHead;
     return isInTime || wasPerhapsInTime ? ErrorCode::None : ErrorCode::RedactTooLate;
 }
 

@@ -274,8 +274,10 @@ TokenOutcome SqliteStore::useToken(const UseToken &request)
     const bool isOfThisGeneration = request.shown && request.shown->generation == m_generation;
     outcome.isOlderCopy = forgotten && isOfThisGeneration;
     // Its cursors here are of another life, perhaps of one that this database has forgotten.
-    if (outcome.error == ErrorCode::None && request.shown && !isOfThisGeneration)
-        m_tables->lives.beginDevice(outcome.device);
+    if (outcome.error == ErrorCode::None && request.shown && !isOfThisGeneration) {
+        m_tables->lives.beginDevice(outcome.device, hasGiven(*request.shown));
+        m_tables->conversations.forget();
+    }
     return outcome;
 }
 

@@ -151,8 +151,9 @@ void DeviceChecks::marked(const wire::AccountMark &mark)
 {
     Seq delivered = 0;
     Seq read = 0;
-    if (m_scene.intruder && mark.account == m_scene.intruder->account) // it says what it likes, up to the end of the log
-        delivered = read = m_scene.ledger.log(mark.conversation).size();
+    // It says what it likes, up to the end of the log, also in a life of the relay that is lost.
+    if (m_scene.intruder && mark.account == m_scene.intruder->account)
+        delivered = read = m_scene.ledger.longest(mark.conversation);
     for (auto it = m_disks.lower_bound({mark.account, 0}); it != m_disks.end() && it->first.account == mark.account; ++it) {
         delivered = std::max(delivered, it->second.store.cursor(LogId::of(mark.conversation)));
         read = std::max(read, it->second.store.readPosition(mark.conversation));
@@ -162,7 +163,9 @@ void DeviceChecks::marked(const wire::AccountMark &mark)
         read = std::max(read, delivered);
     }
     if (mark.delivered > delivered || mark.readPublic > read)
-        m_scene.alarm.raise("I8", QStringLiteral("a receipt exceeds reality"));
+        m_scene.alarm.raise("I8", QStringLiteral("a receipt exceeds reality: of %1 in %2, delivered %3 of %4, read %5 of %6")
+                                      .arg(QString::fromLatin1(mark.account.toHex().left(4)), QString::fromLatin1(mark.conversation.toHex().left(6)))
+                                      .arg(mark.delivered).arg(delivered).arg(mark.readPublic).arg(read));
 }
 
 void DeviceChecks::lookAtStatuses(const ConversationId &conversation)

@@ -83,6 +83,18 @@ struct Ledger
     }
     bool hasRestores() const { return !lostLogs.empty(); }
     const std::vector<wire::Entry> &log(const ConversationId &id) { return logs[id]; }
+    /// How far the log of that conversation ever went, in any life of the relay.
+    Seq longest(const ConversationId &id) const
+    {
+        Seq most = 0;
+        const auto count = [&](const std::map<ConversationId, std::vector<wire::Entry>> &all) {
+            const auto log = all.find(id);
+            most = std::max<Seq>(most, log == all.end() ? 0 : log->second.size());
+        };
+        count(logs);
+        std::for_each(lostLogs.begin(), lostLogs.end(), count);
+        return most;
+    }
 
 private:
     bool has(const std::map<ConversationId, std::vector<wire::Entry>> &all, const ConversationId &id,
