@@ -56,17 +56,6 @@ bool isOf(const Scene &scene, const test::RelayConversation &kept, const DeviceI
     return kept.hasMember(device.account) && !scene.ledger.unlinked.contains(device);
 }
 
-/// An earlier life of the relay has taken its redaction. In this one the message is newer than the restore, for it was
-/// handed back, and by its time there the redaction is too late (rule 7).
-bool isRefusedAgain(const Scene &scene, const Founding &founding, const std::pair<ConversationId, MessageId> &target)
-{
-    if (!scene.ledger.hasRestores() || !scene.ledger.isTooLate(target))
-        return false;
-    const test::RelayConversation *kept = founding.relayDisk.data().conversation(target.first);
-    const auto place = kept ? kept->ids.find(target.second) : decltype(kept->ids.cend())();
-    return kept && (place == kept->ids.end() || place->second > kept->restoredHead);
-}
-
 Missing differing(Scene &scene, const Founding &founding, const ConversationId &conversation,
                   const test::RelayConversation &kept)
 {
@@ -82,8 +71,6 @@ Missing differing(Scene &scene, const Founding &founding, const ConversationId &
         const std::set<MessageId> touched = touchedIn(*first, conversation);
         for (const wire::Entry &entry : scene.ledger.log(conversation)) {
             if (entry.kind != quint8(wire::EntryKind::Counts))
-                continue;
-            if (isRefusedAgain(scene, founding, {conversation, entry.id}))
                 continue;
             if (touched.contains(entry.id) && !showSame(*first, disk.store, conversation, entry.id))
                 return on(device, "shows something else of a message than another device: ") + QString::fromLatin1(entry.id.toHex().left(4));
@@ -134,8 +121,7 @@ Missing editLeftAtRelay(const Founding &founding, Scene &scene)
         for (const wire::Entry &entry : kept->entries) {
             const auto edited = scene.ledger.edits.find(entry.id);
             const bool isLeft = edited != scene.ledger.edits.end() && !entry.body.isEmpty()
-                && scene.ledger.erased.contains({id, edited->second}) && !scene.ledger.isTooLate({id, entry.id})
-                && !isRefusedAgain(scene, founding, {id, edited->second});
+                && scene.ledger.erased.contains({id, edited->second}) && !scene.ledger.isTooLate({id, entry.id});
             if (isLeft)
                 return QStringLiteral("the relay still has an edit of what was deleted for everyone: %1 of %2").arg(QString::fromLatin1(entry.id.toHex().left(4)), QString::fromLatin1(edited->second.toHex().left(4)));
         }
@@ -152,8 +138,6 @@ Missing missingInContent(Scene &scene, const Founding &founding)
             return missing;
     }
     for (const auto &[conversation, target] : scene.ledger.erased) {
-        if (isRefusedAgain(scene, founding, {conversation, target}))
-            continue;
         if (auto missing = leftOf(scene, founding, conversation, target))
             return missing;
     }
