@@ -38,9 +38,13 @@ void HelloService::hello(Connection &connection, const wire::Hello &hello)
     }
     if (hello.token) {
         const TokenHash used = tokenHash(*hello.token);
-        PendingToken pending{marksAfter, used, successorOf(used)};
+        const Offer &offer = offerFor(used);
+        PendingToken pending{marksAfter, used, offer.successor};
         UseToken use{used, tokenHash(pending.successor), quint64(std::max<qint64>(0, m_registry.now().wall.count())), {}, {}};
-        if (hello.generation)
+        // The store lets a device of another generation begin anew (rule 4), its mailbox too. Twice it must not: the device
+        // has come since, on another connection whose windows count the mailbox's places.
+        const bool isLate = hello.generation && *hello.generation != m_generation && offer.letInto == m_generation;
+        if (hello.generation && !isLate)
             use.shown = ShownTide{*hello.generation, hello.tide.value_or(QByteArray())};
         for (const QByteArray &older : hello.olderTokens)
             use.older.push_back(tokenHash(older));
@@ -53,7 +57,7 @@ void HelloService::hello(Connection &connection, const wire::Hello &hello)
     m_registry.send(connection, greeting());
 }
 
-QByteArray HelloService::successorOf(const TokenHash &used)
+const HelloService::Offer &HelloService::offerFor(const TokenHash &used)
 {
     const milliseconds now = m_registry.now().mono;
     while (!m_offersByTime.empty() && m_offersByTime.front().first <= now) {
@@ -65,10 +69,16 @@ QByteArray HelloService::successorOf(const TokenHash &used)
     const auto [offer, isNew] = m_offers.try_emplace(used);
     if (isNew) {
         // From the hello on, not from its commit: two that are being judged must not get two.
-        offer->second = {m_random.bytes(wire::tokenBytes), now + lateHelloMax};
+        offer->second = {m_random.bytes(wire::tokenBytes), now + lateHelloMax, std::nullopt};
         m_offersByTime.emplace_back(offer->second.expires, used);
     }
-    return offer->second.successor;
+    return offer->second;
+}
+
+void HelloService::noteLetIn(const TokenHash &used)
+{
+    if (const auto offer = m_offers.find(used); offer != m_offers.end())
+        offer->second.letInto = m_generation;
 }
 
 std::optional<DeviceId> HelloService::redeem(const QByteArray &resume)
@@ -94,7 +104,7 @@ void HelloService::tokenJudged(Connection &connection, const PendingToken &pendi
     if (outcome.isOlderCopy) {
         // Also when its token is not known: no client can have made the proof, and the sooner all know the better.
         m_registry.submit(connection, OpenGeneration{m_generation, m_random.id<GenerationId>()},
-                          PendingGeneration{outcome.device, pending.successor});
+                          PendingGeneration{outcome.device, pending.used, pending.successor});
         if (outcome.error == ErrorCode::None)
             return;
     }
@@ -102,6 +112,7 @@ void HelloService::tokenJudged(Connection &connection, const PendingToken &pendi
         m_offers.erase(pending.used); // whoever tries tokens fills no memory
         return m_registry.refuseAndClose(connection, outcome.error);
     }
+    noteLetIn(pending.used);
     open(connection, outcome.device, pending.marksAfter, pending.successor);
 }
 
@@ -112,6 +123,7 @@ void HelloService::generationBegun(Connection &connection, const PendingGenerati
         m_registry.refuse(connection, 0, ErrorCode::StorageFull, 5s);
         return m_registry.close(connection);
     }
+    noteLetIn(pending.used);
     open(connection, pending.device, 0, pending.successor);
 }
 

@@ -48,11 +48,14 @@ private:
     {
         QByteArray successor;
         milliseconds expires{0};
+        std::optional<GenerationId> letInto; ///< the last one that the token was good for
     };
 
     std::optional<DeviceId> redeem(const QByteArray &resume);
     /// What the token's holder gets; a hello soon after another with the same token gets the same.
-    QByteArray successorOf(const TokenHash &used);
+    const Offer &offerFor(const TokenHash &used);
+    /// From now on a hello of another generation with this token is one that came late.
+    void noteLetIn(const TokenHash &used);
     void open(Connection &connection, const DeviceId &device, quint64 marksAfter, std::optional<QByteArray> successor);
     wire::Welcome greeting() const;
 

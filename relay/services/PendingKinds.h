@@ -22,6 +22,7 @@ struct PendingToken
 struct PendingGeneration
 {
     DeviceId device;
+    TokenHash used;
     QByteArray successor;
 };
 

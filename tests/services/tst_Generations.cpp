@@ -28,6 +28,8 @@ class TestGenerations : public QObject
 
 private Q_SLOTS:
     void whatIsShownReachesTheStore();
+    void aLateHelloBeginsNothingAnew();
+    void aLateHelloOfTheProverBeginsNothingAnew();
     void theProverIsLetIntoTheNextGeneration();
     void aProofCountsEvenWithoutAToken();
     void withoutRoomThereIsNoNextGeneration();
@@ -55,6 +57,63 @@ void TestGenerations::whatIsShownReachesTheStore()
     hello.tide.reset(); // which generation it comes from counts also without
     core.receive(2, hello);
     QCOMPARE(std::get<UseToken>(core.submission().operation).shown->generation, core.generation);
+}
+
+/// Found by the simulation, seed 10401: of a device that has come into this generation an older hello arrives, on a dial
+/// that it had given up and that is closed at once. Its mailbox must not begin anew under the connection that is live.
+void TestGenerations::aLateHelloBeginsNothingAnew()
+{
+    ScriptedCore core;
+    wire::Hello hello = ScriptedCore::helloOf(device);
+    hello.generation = idOf<GenerationId>(9);
+    hello.tide = "tide of another";
+    const auto useOn = [&](ConnectionId connection) {
+        core.open(connection);
+        core.receive(connection, hello);
+        return core.submission();
+    };
+    const Submission refused = useOn(1);
+    QVERIFY(std::get<UseToken>(refused.operation).shown);
+    core.settle(refused, {}, CommitStatus::Full);
+    const Submission first = useOn(2); // it has not come yet
+    QCOMPARE(std::get<UseToken>(first.operation).shown->generation, *hello.generation);
+    core.settle(first, TokenOutcome{ErrorCode::None, device});
+    core.answer(core.read(), SessionImage());
+    QVERIFY(!std::get<UseToken>(useOn(3).operation).shown);
+
+    // What it shows of this generation counts as before.
+    hello.generation = core.generation;
+    QVERIFY(std::get<UseToken>(useOn(4).operation).shown);
+
+    // And in the next one all begin anew.
+    CommitNotice notice;
+    notice.generation = idOf<GenerationId>(5);
+    core.step(notice);
+    const Submission next = useOn(5);
+    QVERIFY(std::get<UseToken>(next.operation).shown);
+    core.settle(next, TokenOutcome{ErrorCode::None, device});
+    QVERIFY(!std::get<UseToken>(useOn(6).operation).shown);
+}
+
+/// Nor must a hello of the generation that the device has itself brought to an end.
+void TestGenerations::aLateHelloOfTheProverBeginsNothingAnew()
+{
+    ScriptedCore core;
+    wire::Hello hello = ScriptedCore::helloOf(device);
+    hello.generation = core.generation;
+    core.open(1);
+    core.receive(1, hello);
+    core.settle(core.submission(), TokenOutcome{ErrorCode::None, device, true});
+    const Submission open = core.submission();
+    const GenerationId next = std::get<OpenGeneration>(open.operation).generation;
+    CommitNotice notice;
+    notice.generation = next;
+    notice.settlements.push_back({open.connection, open.tag, CommitStatus::Committed, GenerationOutcome{next, true}});
+    core.step(notice);
+    core.answer(core.read(), SessionImage());
+    core.open(2);
+    core.receive(2, hello);
+    QVERIFY(!std::get<UseToken>(core.submission().operation).shown);
 }
 
 void TestGenerations::theProverIsLetIntoTheNextGeneration()
