@@ -115,10 +115,8 @@ std::optional<OpenFailure> SqliteStore::openFiles(const QString &path)
     if (m_connection.fault() != sqlite::Fault::None || !generation) {
         m_tables.reset();
         // The version says that all tables are there: one that is not as it was made has been damaged (G9).
-        if (m_connection.fault() == sqlite::Fault::None || m_connection.fault() == sqlite::Fault::Refused) {
-            m_connection.forgetFault();
+        if (m_connection.fault() == sqlite::Fault::None || m_connection.fault() == sqlite::Fault::Refused)
             m_connection.noteDamage();
-        }
         return failureOf(m_connection, QStringLiteral("The database cannot be read"));
     }
     m_generation = *generation;
