@@ -43,8 +43,8 @@ void HelloService::hello(Connection &connection, const wire::Hello &hello)
         UseToken use{used, tokenHash(pending.successor), quint64(std::max<qint64>(0, m_registry.now().wall.count())), {}, {}};
         // The store lets a device of another generation begin anew (rule 4), its mailbox too. Twice it must not: the device
         // has come since, on another connection whose windows count the mailbox's places.
-        const bool isLate = hello.generation && *hello.generation != m_generation && offer.letInto == m_generation;
-        if (hello.generation && !isLate)
+        use.hasBegun = offer.letInto == m_generation;
+        if (hello.generation)
             use.shown = ShownTide{*hello.generation, hello.tide.value_or(QByteArray())};
         for (const QByteArray &older : hello.olderTokens)
             use.older.push_back(tokenHash(older));

@@ -50,6 +50,8 @@ struct UseToken
     /// Newest first: what the device used before. Looked at only when `used` is unknown and `shown` proves that this
     /// database has forgotten something, and then good only as `used` would be: what was replaced stays replaced.
     std::vector<TokenHash> older;
+    /// The device has come since with the same token, and is perhaps there: it does not begin anew a second time.
+    bool hasBegun = false;
 };
 
 struct TokenOutcome

@@ -174,8 +174,6 @@ bool Connection::judge(int code)
 
 void Connection::noteDamage()
 {
-    if (m_fault == Fault::Refused) // a statement that the tables bore when they were whole
-        forgetFault();
     judge(SQLITE_CORRUPT);
 }
 

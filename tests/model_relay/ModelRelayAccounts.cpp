@@ -64,7 +64,7 @@ TokenOutcome ModelRelayStore::useToken(const UseToken &request)
         outcome = useOlder(request);
     const bool isOfThisGeneration = request.shown && request.shown->generation == m_data.generation;
     outcome.isOlderCopy = forgotten && isOfThisGeneration;
-    if (outcome.error == ErrorCode::None && request.shown && !isOfThisGeneration) {
+    if (outcome.error == ErrorCode::None && request.shown && !isOfThisGeneration && !request.hasBegun) {
         m_data.devices.at(outcome.device).change().beginAnew();
         if (hasGiven(*request.shown))
             noteHeads(outcome.device.account);

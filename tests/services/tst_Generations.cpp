@@ -79,11 +79,11 @@ void TestGenerations::aLateHelloBeginsNothingAnew()
     QCOMPARE(std::get<UseToken>(first.operation).shown->generation, *hello.generation);
     core.settle(first, TokenOutcome{ErrorCode::None, device});
     core.answer(core.read(), SessionImage());
-    QVERIFY(!std::get<UseToken>(useOn(3).operation).shown);
+    QVERIFY(std::get<UseToken>(useOn(3).operation).hasBegun);
 
     // What it shows of this generation counts as before.
     hello.generation = core.generation;
-    QVERIFY(std::get<UseToken>(useOn(4).operation).shown);
+    QCOMPARE(std::get<UseToken>(useOn(4).operation).shown->generation, core.generation);
 
     // And in the next one all begin anew.
     CommitNotice notice;
@@ -92,7 +92,7 @@ void TestGenerations::aLateHelloBeginsNothingAnew()
     const Submission next = useOn(5);
     QVERIFY(std::get<UseToken>(next.operation).shown);
     core.settle(next, TokenOutcome{ErrorCode::None, device});
-    QVERIFY(!std::get<UseToken>(useOn(6).operation).shown);
+    QVERIFY(std::get<UseToken>(useOn(6).operation).hasBegun);
 }
 
 /// Nor must a hello of the generation that the device has itself brought to an end.
@@ -113,7 +113,7 @@ void TestGenerations::aLateHelloOfTheProverBeginsNothingAnew()
     core.answer(core.read(), SessionImage());
     core.open(2);
     core.receive(2, hello);
-    QVERIFY(!std::get<UseToken>(core.submission().operation).shown);
+    QVERIFY(std::get<UseToken>(core.submission().operation).hasBegun);
 }
 
 void TestGenerations::theProverIsLetIntoTheNextGeneration()

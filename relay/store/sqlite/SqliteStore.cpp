@@ -107,6 +107,8 @@ std::optional<OpenFailure> SqliteStore::openFiles(const QString &path)
     // that was cut off leaves that too, and then the log still has it all.
     const bool isShortened = bytes % m_connection.number("PRAGMA page_size").value_or(4096) != 0;
     if (stoppedUncleanly ? m_connection.text("PRAGMA quick_check(1)") != "ok" : isShortened) {
+        if (m_connection.fault() == sqlite::Fault::Refused) // the text of a table says what SQLite does not know
+            m_connection.forgetFault();
         m_connection.noteDamage();
         return failureOf(m_connection, QStringLiteral("The database cannot be checked"));
     }
@@ -115,8 +117,10 @@ std::optional<OpenFailure> SqliteStore::openFiles(const QString &path)
     if (m_connection.fault() != sqlite::Fault::None || !generation) {
         m_tables.reset();
         // The version says that all tables are there: one that is not as it was made has been damaged (G9).
-        if (m_connection.fault() == sqlite::Fault::None || m_connection.fault() == sqlite::Fault::Refused)
+        if (m_connection.fault() == sqlite::Fault::None || m_connection.fault() == sqlite::Fault::Refused) {
+            m_connection.forgetFault();
             m_connection.noteDamage();
+        }
         return failureOf(m_connection, QStringLiteral("The database cannot be read"));
     }
     m_generation = *generation;
@@ -272,7 +276,7 @@ TokenOutcome SqliteStore::useToken(const UseToken &request)
     const bool isOfThisGeneration = request.shown && request.shown->generation == m_generation;
     outcome.isOlderCopy = forgotten && isOfThisGeneration;
     // Its cursors here are of another life, perhaps of one that this database has forgotten.
-    if (outcome.error == ErrorCode::None && request.shown && !isOfThisGeneration) {
+    if (outcome.error == ErrorCode::None && request.shown && !isOfThisGeneration && !request.hasBegun) {
         m_tables->lives.beginDevice(outcome.device, hasGiven(*request.shown));
         m_tables->conversations.forget();
     }
