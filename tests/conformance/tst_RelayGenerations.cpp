@@ -196,8 +196,10 @@ void tst_RelayGenerations::aDeviceOfAnotherGenerationBeginsAnew_G27()
     for (const LogId &log : {LogId::of(m_talk), LogId::accountLog()}) // that it was linked, and the conversation
         m_world->acknowledge(device, log, 2);
     use(1, 2, {}, shown());
+    const ShownTide ofAnother{GenerationId({77}), {}};
+    m_world->one<TokenOutcome>(UseToken{idOf<TokenHash>(1), idOf<TokenHash>(2), 1, ofAnother, {}, true}); // it had begun
     QCOMPARE(m_world->session(device).behind.size(), std::size_t(1)); // the mailbox
-    use(1, 2, {}, ShownTide{GenerationId({77}), {}});
+    use(1, 2, {}, ofAnother);
     const SessionImage image = m_world->session(device);
     QCOMPARE(image.behind.size(), std::size_t(3));
     for (const wire::BehindLog &behind : image.behind)

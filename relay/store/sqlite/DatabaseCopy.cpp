@@ -38,7 +38,7 @@ bool sync(const QString &path)
 std::optional<OpenFailure> refuseDamaged(sqlite::Connection &connection)
 {
     if (connection.text("PRAGMA quick_check(1)") != "ok")
-        connection.noteDamage();
+        noteDamage(connection);
     if (connection.fault() != sqlite::Fault::None)
         return failureOf(connection, QStringLiteral("The database cannot be checked"));
     return std::nullopt;

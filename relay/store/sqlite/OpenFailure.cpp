@@ -22,4 +22,11 @@ OpenFailure failureOf(const sqlite::Connection &connection, const QString &what)
     }
 }
 
+void noteDamage(sqlite::Connection &connection)
+{
+    if (connection.fault() == sqlite::Fault::Refused)
+        connection.forgetFault();
+    connection.noteDamage();
+}
+
 } // namespace porchlight::relay

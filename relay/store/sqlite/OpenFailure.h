@@ -29,4 +29,8 @@ struct OpenFailure
 /// What the connection's first fault amounts to. @p what says what could not be done.
 OpenFailure failureOf(const sqlite::Connection &connection, const QString &what);
 
+/// The version of the schema says that all tables are there: what SQLite refuses to do with one has the disk to blame (G9).
+/// An earlier fault of another kind stays.
+void noteDamage(sqlite::Connection &connection);
+
 } // namespace porchlight::relay

@@ -107,20 +107,14 @@ std::optional<OpenFailure> SqliteStore::openFiles(const QString &path)
     // that was cut off leaves that too, and then the log still has it all.
     const bool isShortened = bytes % m_connection.number("PRAGMA page_size").value_or(4096) != 0;
     if (stoppedUncleanly ? m_connection.text("PRAGMA quick_check(1)") != "ok" : isShortened) {
-        if (m_connection.fault() == sqlite::Fault::Refused) // the text of a table says what SQLite does not know
-            m_connection.forgetFault();
-        m_connection.noteDamage();
+        noteDamage(m_connection);
         return failureOf(m_connection, QStringLiteral("The database cannot be checked"));
     }
     const auto generation = GenerationId::fromHex(m_connection.text("SELECT hex(generation) FROM relay"));
     m_tables = std::make_unique<Tables>(m_connection);
     if (m_connection.fault() != sqlite::Fault::None || !generation) {
         m_tables.reset();
-        // The version says that all tables are there: one that is not as it was made has been damaged (G9).
-        if (m_connection.fault() == sqlite::Fault::None || m_connection.fault() == sqlite::Fault::Refused) {
-            m_connection.forgetFault();
-            m_connection.noteDamage();
-        }
+        noteDamage(m_connection);
         return failureOf(m_connection, QStringLiteral("The database cannot be read"));
     }
     m_generation = *generation;
