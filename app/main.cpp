@@ -5,11 +5,9 @@
 #include "app/platform/DenyingNetworkAccessManagerFactory.h"
 #include "app/platform/Fonts.h"
 #include "app/platform/QuitSignal.h"
-#include "app/runtime/WebSocketTransport.h"
-#include "app/store/SqliteLocalStore.h"
+#include "app/runtime/RealParts.h"
 #include "shared/base/FolderLock.h"
 #include "shared/base/Handle.h"
-#include "shared/base/MachineClock.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
@@ -56,24 +54,6 @@ std::optional<int> answerWithoutWindow(int argc, char **argv)
         }
     }
     return std::nullopt;
-}
-
-runtime::EngineHostParts realParts(const QString &database)
-{
-    runtime::EngineHostParts parts;
-    parts.openStore = [database]() -> runtime::EngineHostParts::OpenedStore {
-        auto opened = store::SqliteLocalStore::open(database);
-        if (!opened)
-            return store::describe(opened.error());
-        return std::unique_ptr<engine::LocalStore>(std::move(opened).value());
-    };
-    parts.makeTransport = [](runtime::Transport::Sink sink) {
-        return std::make_unique<runtime::WebSocketTransport>(std::move(sink));
-    };
-    parts.makeSeal = [] { return std::make_unique<PlainSeal>(); };
-    parts.random = std::make_shared<SystemRandom>();
-    parts.clock = std::make_shared<MachineClock>();
-    return parts;
 }
 
 /// As large as it was left, if the screen has room for that.
@@ -149,7 +129,7 @@ int main(int argc, char **argv)
     platform::installFonts(application);
     application.setWindowIcon(QIcon(QStringLiteral(":/icons/porchlight.svg")));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
-    const auto profile = models::Profile::open(name == defaultProfile ? QString() : name, *paths, realParts(paths->database));
+    const auto profile = models::Profile::open(name == defaultProfile ? QString() : name, *paths, runtime::realParts(paths->database));
     if (!profile)
         return fail(NoData, profile.error());
     return runWindow(application, **profile, with);

@@ -11,7 +11,7 @@
 namespace porchlight::relay {
 
 /// A thread with an event loop and the Gateway on it, which is made and destroyed there. What the others have to say to
-/// the gateway passes through here as queued calls. Never touches the gateway from outside.
+/// the gateway passes through here into its inbox. Never touches the gateway from outside.
 class GatewayThread final : public Thread
 {
 public:

@@ -54,10 +54,10 @@ public:
     void stop();
 
 private:
-    void work();
     /// No gateway gives this one away.
     static constexpr ConnectionId noConnection = 0;
 
+    void work();
     void fill(Sequencer &sequencer);
     bool commitOnce(Store &store, Sequencer &sequencer);
     void count(const std::vector<Operation> &operations, CommitStatus status, std::chrono::nanoseconds took) const;

@@ -9,6 +9,7 @@
 #include "app/store/LocalReader.h"
 #include "app/store/SqliteLocalStore.h"
 #include "tests/app_store/Samples.h"
+#include "tests/base/WholeFile.h"
 
 #include <QDir>
 #include <QFile>
@@ -35,18 +36,6 @@ const LogId log1 = LogId::of(c1);
 int flipsTried()
 {
     return qEnvironmentVariableIsSet("PORCHLIGHT_NIGHTLY") ? 5'000 : 250;
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool put(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
 }
 
 /// What comes with that number: messages, answers to them, edits and reactions.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/models/Profile.h"
+#include "app/runtime/RealParts.h"
 #include "shared/base/Hash.h"
 #include "tests/models/ModelFixture.h"
-#include "tests/models/RealParts.h"
 #include "tests/runtime/FakeRelay.h"
 
 #include <QDir>
@@ -65,7 +65,7 @@ class tst_Profile : public QObject
     std::unique_ptr<Profile> open()
     {
         const auto paths = store::ProfilePaths::of(QStringLiteral("alice"), m_folder->path());
-        auto opened = Profile::open(QStringLiteral("alice"), *paths, realParts(paths->database), {5s, 5s, 5s});
+        auto opened = Profile::open(QStringLiteral("alice"), *paths, runtime::realParts(paths->database), {5s, 5s, 5s});
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));
         return std::move(opened).value();
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QFile::WriteOnly));
         file.write(QByteArray(10'000, 'x'));
         file.close();
-        const auto opened = Profile::open(QString(), *paths, realParts(paths->database));
+        const auto opened = Profile::open(QString(), *paths, runtime::realParts(paths->database));
         QVERIFY(!opened);
         QVERIFY(!opened.error().isEmpty());
     }

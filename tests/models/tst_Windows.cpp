@@ -4,8 +4,8 @@
 #include "app/models/Profile.h"
 #include "app/platform/DenyingNetworkAccessManagerFactory.h"
 #include "app/platform/Fonts.h"
+#include "app/runtime/RealParts.h"
 #include "tests/models/ModelFixture.h"
-#include "tests/models/RealParts.h"
 
 #include <QGuiApplication>
 #include <QProcess>
@@ -38,7 +38,7 @@ struct Person
     Person(const QString &name, const QString &data)
     {
         const auto paths = store::ProfilePaths::of(name, data);
-        auto opened = Profile::open(name, *paths, test::realParts(paths->database));
+        auto opened = Profile::open(name, *paths, runtime::realParts(paths->database));
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));
         profile = std::move(opened).value();

@@ -13,6 +13,14 @@ constexpr int timeoutMs = 30'000;
 
 } // namespace
 
+MessageId messageId(quint64 number)
+{
+    std::array<unsigned char, MessageId::size> bytes{};
+    for (std::size_t i = 0; i < 8; ++i)
+        bytes[i] = static_cast<unsigned char>(number >> (8 * i));
+    return MessageId(bytes);
+}
+
 std::optional<wire::Frame> Person::next(const std::function<bool(const wire::Frame &)> &isWanted)
 {
     while (true) {

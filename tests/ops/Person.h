@@ -13,6 +13,9 @@
 
 namespace porchlight::tests {
 
+/// That of somebody's message with that number, the same in each run.
+MessageId messageId(quint64 number);
+
 /// Someone who uses a relay, on the level of the wire: registers, writes to a conversation, reads it. Owns the one
 /// connection; blocking; lives on the test's thread.
 class Person

@@ -7,6 +7,7 @@
 // an entry in silence.
 
 #include "shared/wire/Codec.h"
+#include "tests/base/WholeFile.h"
 #include "tests/ops/Person.h"
 #include "tests/ops/RelayProgram.h"
 
@@ -21,6 +22,8 @@
 
 using namespace porchlight;
 using namespace porchlight::tests;
+using test::bytesOf;
+using test::put;
 
 namespace {
 
@@ -39,18 +42,6 @@ struct Amount
 Amount amount()
 {
     return qEnvironmentVariableIsSet("PORCHLIGHT_NIGHTLY") ? Amount{2'000, 200} : Amount{100, 15};
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool put(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
 }
 
 /// What one of the two who talk keeps: what was acknowledged, and what a client shows when it comes back.

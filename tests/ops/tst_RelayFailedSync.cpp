@@ -35,14 +35,6 @@ qint64 nowNs()
     return qint64(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
 
-MessageId idOf(quint64 number)
-{
-    std::array<unsigned char, MessageId::size> bytes{};
-    for (std::size_t i = 0; i < 8; ++i)
-        bytes[i] = static_cast<unsigned char>(number >> (8 * i));
-    return MessageId(bytes);
-}
-
 } // namespace
 
 class TestRelayFailedSync final : public QObject
@@ -131,7 +123,7 @@ bool TestRelayFailedSync::writeUntilItFails(int sync)
     bool answered = ada.comeBack(m_token);
     for (int i = 0; answered && i < sync + 50; ++i) {
         const qint64 sentNs = nowNs();
-        const auto sent = ada.write(m_notes, m_acknowledged + 1, idOf(m_acknowledged + 1), "acknowledged");
+        const auto sent = ada.write(m_notes, m_acknowledged + 1, messageId(m_acknowledged + 1), "acknowledged");
         answered = sent && sent->seq == m_acknowledged + 1;
         if (answered) {
             ++m_acknowledged;
@@ -170,13 +162,13 @@ void TestRelayFailedSync::everythingAcknowledgedIsThere_A1()
     QVERIFY(m_relay.start());
     Person ada(m_relay.port());
     QVERIFY(ada.comeBack(m_token));
-    const auto next = ada.write(m_notes, m_acknowledged + 1, idOf(m_acknowledged + 1), "acknowledged");
+    const auto next = ada.write(m_notes, m_acknowledged + 1, messageId(m_acknowledged + 1), "acknowledged");
     QVERIFY(next);
     QCOMPARE(next->seq, Seq(m_acknowledged + 1));
     QVERIFY(m_acknowledged > quint64(syncsTried()));
     quint64 expected = 0;
     for (const wire::Entry &entry : ada.read(m_notes, m_acknowledged + 1))
-        QCOMPARE(entry.id, idOf(++expected));
+        QCOMPARE(entry.id, messageId(++expected));
     QCOMPARE(expected, m_acknowledged + 1);
     QVERIFY(m_whileServing > m_atStart);
     qInfo("%d syncs failed, one in each life of the relay (%d of them before it served); %llu messages acknowledged, all "

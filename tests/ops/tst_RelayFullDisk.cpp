@@ -40,14 +40,6 @@ Amount amount()
     return qEnvironmentVariableIsSet("PORCHLIGHT_NIGHTLY") ? Amount{40, 250} : Amount{5, 8};
 }
 
-MessageId idOf(quint64 number)
-{
-    std::array<unsigned char, MessageId::size> bytes{};
-    for (std::size_t i = 0; i < 8; ++i)
-        bytes[i] = static_cast<unsigned char>(number >> (8 * i));
-    return MessageId(bytes);
-}
-
 } // namespace
 
 class TestRelayFullDisk final : public QObject
@@ -133,7 +125,7 @@ bool TestRelayFullDisk::start()
 std::optional<Person::Sent> TestRelayFullDisk::send()
 {
     const quint64 number = m_acknowledged + 1;
-    const auto sent = m_ada->write(m_notes, number, idOf(number), QByteArray(int(number * 397 % 6'000), 'm'));
+    const auto sent = m_ada->write(m_notes, number, messageId(number), QByteArray(int(number * 397 % 6'000), 'm'));
     if (sent && sent->error == wire::ErrorCode::None)
         m_acknowledged += sent->seq == number ? 1 : 1'000'000; // a hole is noticed at once
     return sent;
@@ -239,7 +231,7 @@ void TestRelayFullDisk::everythingAcknowledgedIsThere_A1()
     QVERIFY(start());
     quint64 expected = 0;
     for (const wire::Entry &entry : m_ada->read(m_notes, m_acknowledged))
-        QCOMPARE(entry.id, idOf(++expected));
+        QCOMPARE(entry.id, messageId(++expected));
     QCOMPARE(expected, m_acknowledged);
     qInfo("%d times full (%lld writes refused), %llu messages acknowledged; with room again taken after %lld ms at most; "
           "seed %u", m_fullSeen, qlonglong(m_gauge->refused), qulonglong(m_acknowledged), qlonglong(m_longestMs), m_seed);

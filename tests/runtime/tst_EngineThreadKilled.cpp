@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/runtime/EngineThread.h"
-#include "app/runtime/WebSocketTransport.h"
+#include "app/runtime/RealParts.h"
 #include "app/store/SqliteLocalStore.h"
-#include "shared/base/MachineClock.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -26,28 +25,11 @@ constexpr int patienceMs = 30'000;
 constexpr int wordsBeforeTheEnd = 200;
 const auto c1 = ConversationId::fromHex("0102030405060708090a0b0c0d0e0f10").value();
 
-/// The real thread over the real store; the relay is not running.
-EngineHostParts partsOf(const QString &path)
-{
-    EngineHostParts parts;
-    parts.openStore = [path]() -> EngineHostParts::OpenedStore {
-        auto opened = store::SqliteLocalStore::open(path);
-        if (!opened)
-            return store::describe(opened.error());
-        return EngineHostParts::OpenedStore(std::unique_ptr<LocalStore>(std::move(opened).value()));
-    };
-    parts.makeTransport = [](Transport::Sink sink) { return std::make_unique<WebSocketTransport>(std::move(sink)); };
-    parts.makeSeal = [] { return std::make_unique<PlainSeal>(); };
-    parts.random = std::make_shared<SystemRandom>();
-    parts.clock = std::make_shared<MachineClock>();
-    return parts;
-}
-
 /// Writes message after message, and says each ask once the thread has told that it is stored. With @p last: that many
 /// at once, and then the window is closed.
 int write(const QString &path, int last)
 {
-    EngineThread thread(partsOf(path));
+    EngineThread thread(realParts(path)); // the relay is not running
     if (thread.start())
         return 2;
     AskId asks = 0;

@@ -3,9 +3,8 @@
 
 #include "tests/system/HeadlessClient.h"
 
-#include "app/runtime/WebSocketTransport.h"
+#include "app/runtime/RealParts.h"
 #include "app/store/SqliteLocalStore.h"
-#include "shared/base/MachineClock.h"
 
 #include <QCoreApplication>
 
@@ -15,28 +14,10 @@ namespace {
 
 constexpr engine::AskId adoptAsk = ~engine::AskId(0); // whoever uses the engine counts from 1
 
-runtime::EngineHostParts partsFor(const QString &database)
-{
-    runtime::EngineHostParts parts;
-    parts.openStore = [database]() -> runtime::EngineHostParts::OpenedStore {
-        auto opened = store::SqliteLocalStore::open(database);
-        if (!opened)
-            return store::describe(opened.error());
-        return runtime::EngineHostParts::OpenedStore(std::move(opened).value());
-    };
-    parts.makeTransport = [](runtime::Transport::Sink sink) {
-        return std::make_unique<runtime::WebSocketTransport>(std::move(sink));
-    };
-    parts.makeSeal = [] { return std::make_unique<PlainSeal>(); };
-    parts.random = std::make_shared<SystemRandom>();
-    parts.clock = std::make_shared<MachineClock>();
-    return parts;
-}
-
 } // namespace
 
 HeadlessClient::HeadlessClient(const store::ProfilePaths &paths, QObject *parent)
-    : QObject(parent), m_paths(paths), m_engine(partsFor(paths.database)),
+    : QObject(parent), m_paths(paths), m_engine(runtime::realParts(paths.database)),
       m_signIn([this](const engine::PutIdentity &identity, const QString &displayName, std::function<void(bool)> stored) {
           m_stored = std::move(stored);
           m_engine.adopt(adoptAsk, identity, displayName);

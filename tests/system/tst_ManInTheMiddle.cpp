@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/models/Profile.h"
-#include "shared/base/MachineClock.h"
-#include "app/runtime/WebSocketTransport.h"
-#include "app/store/SqliteLocalStore.h"
+#include "app/runtime/RealParts.h"
 #include "tests/system/Passage.h"
 #include "tests/system/RelayProcess.h"
 
@@ -18,24 +16,6 @@ using test::Passage;
 namespace {
 
 constexpr char handshakeRecord = 0x16; // RFC 8446, 5.1
-
-runtime::EngineHostParts partsFor(const QString &database)
-{
-    runtime::EngineHostParts parts;
-    parts.openStore = [database]() -> runtime::EngineHostParts::OpenedStore {
-        auto opened = store::SqliteLocalStore::open(database);
-        if (!opened)
-            return store::describe(opened.error());
-        return runtime::EngineHostParts::OpenedStore(std::move(opened).value());
-    };
-    parts.makeTransport = [](runtime::Transport::Sink sink) {
-        return std::make_unique<runtime::WebSocketTransport>(std::move(sink));
-    };
-    parts.makeSeal = [] { return std::make_unique<PlainSeal>(); };
-    parts.random = std::make_shared<SystemRandom>();
-    parts.clock = std::make_shared<MachineClock>();
-    return parts;
-}
 
 } // namespace
 
@@ -59,7 +39,7 @@ private:
     std::unique_ptr<Profile> open() const
     {
         const auto paths = store::ProfilePaths::of(QStringLiteral("ada"), m_folder->filePath(QStringLiteral("app")));
-        auto opened = Profile::open(QStringLiteral("ada"), *paths, partsFor(paths->database));
+        auto opened = Profile::open(QStringLiteral("ada"), *paths, runtime::realParts(paths->database));
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));
         return std::move(opened).value();

@@ -271,8 +271,10 @@ TokenOutcome SqliteStore::useToken(const UseToken &request)
     outcome.isOlderCopy = forgotten && isOfThisGeneration;
     // Its cursors here are of another life, perhaps of one that this database has forgotten.
     if (outcome.error == ErrorCode::None && request.shown && !isOfThisGeneration && !request.hasBegun) {
-        m_tables->lives.beginDevice(outcome.device, hasGiven(*request.shown));
-        m_tables->conversations.forget();
+        const bool isOfLostLife = hasGiven(*request.shown); // which nobody can claim who was not told
+        m_tables->lives.beginDevice(outcome.device, isOfLostLife);
+        if (isOfLostLife)
+            m_tables->conversations.forget(); // they know how far they were then
     }
     return outcome;
 }
