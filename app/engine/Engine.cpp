@@ -375,15 +375,15 @@ void Engine::fetchOlder(Out &out)
 
 void Engine::openCarefully(Now now, Out &out)
 {
-    const std::size_t before = out.transaction.size();
-    for (const Caution::Turn &turn : m_caution.ready(out)) {
+    for (Caution::Turn &turn : m_caution.ready(out)) {
+        const std::size_t before = out.transaction.size();
         m_sync.entries(turn.frame, out, turn.isPutAside);
         if (turn.isPutAside && m_connector.isOnline()) {
             const wire::Quarantined report{turn.frame.log, turn.frame.entries.front().seq, Caution::attemptsMax};
             out.after.push_back(Transmit{m_connector.lastConnection(), report});
         }
+        follow(std::move(turn.frame), before, now, out);
     }
-    took(out.transaction, before, now, out);
 }
 
 void Engine::committed(Now now, Out &out)

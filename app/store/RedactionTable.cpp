@@ -55,6 +55,10 @@ RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &convers
     , m_dropEmptied(c, "DELETE FROM outbox WHERE conversation = ? AND kind = 0 AND items = x''")
     , m_dropOne(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND kind = 0 AND items = x''")
     , m_blankNote(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE conversation = ?1 AND uid = ?2")
+    // Of its sender alone: whoever else uses the id has nothing to take back.
+    , m_takeBack(c, "UPDATE message SET text = '', body = NULL, revision = ?4 WHERE conversation = ?1 AND uid = ?2 AND sender = ?3")
+    , m_touchTarget(c, "UPDATE message SET revision = ?3 WHERE conversation = ?1 AND uid IN (SELECT target FROM note"
+                       " WHERE message = (SELECT id FROM message WHERE conversation = ?1 AND uid = ?2))" HOLDS)
     , m_hide(c, "INSERT OR IGNORE INTO hidden VALUES (?, ?)")
     , m_isHidden(c, "SELECT 1 FROM hidden WHERE conversation = ? AND target = ?")
     , m_hideMessage(c, "UPDATE message SET hidden = 1, revision = ?3 WHERE conversation = ?1 AND uid = ?2" HOLDS)
@@ -89,6 +93,8 @@ bool RedactionTable::follow(const engine::PutEntry &operation)
         return false;
     if (operation.mine && !eraseOverdue(*row, entry.id))
         return false;
+    if (entry.kind == quint8(wire::EntryKind::Silent) && entry.body.isEmpty() && !entry.absent)
+        return takeBack(*row, entry);
     if (operation.state != ContentState::Readable || isErased)
         return true;
     const Content &content = operation.content;
@@ -131,6 +137,14 @@ bool RedactionTable::erase(qint64 conversation, const MessageId &target)
 bool RedactionTable::eraseOverdue(qint64 conversation, const MessageId &id)
 {
     return m_eraseOverdue.run(conversation, id) && m_dropOne.run(conversation, id);
+}
+
+/// It may have come with its text in an earlier life of the relay's, and this device may be its author's. That it was
+/// taken back stays, also when the redaction which was to follow is refused.
+bool RedactionTable::takeBack(qint64 conversation, const wire::Entry &entry)
+{
+    return m_takeBack.run(conversation, entry.id, entry.sender, m_revision)
+        && m_touchTarget.run(conversation, entry.id, m_revision) && m_eraseOwnQuote.run(conversation, entry.id);
 }
 
 bool RedactionTable::hide(const Content &content)

@@ -9,7 +9,7 @@
 namespace porchlight::store {
 
 /// Erases what was deleted for everyone once the relay has the redaction: text, edits, reactions, quotes of it, kept
-/// envelopes (A12); hides what was deleted for oneself. Also when the redaction comes first. Follows MessageTable and
+/// envelopes (A12); empties what its author took back before it arrived; hides what was deleted for oneself. Also when the redaction comes first. Follows MessageTable and
 /// NoteTable within their transaction. The connection overwrites what it removes.
 class RedactionTable
 {
@@ -33,6 +33,7 @@ public:
 private:
     bool erase(qint64 conversation, const MessageId &target);
     bool eraseOverdue(qint64 conversation, const MessageId &id);
+    bool takeBack(qint64 conversation, const wire::Entry &entry);
     bool hide(const Content &content);
 
     ConversationTable &m_conversations;
@@ -54,6 +55,8 @@ private:
     sqlite::Statement m_dropEmptied;
     sqlite::Statement m_dropOne;
     sqlite::Statement m_blankNote;
+    sqlite::Statement m_takeBack;
+    sqlite::Statement m_touchTarget;
     sqlite::Statement m_hide;
     sqlite::Statement m_isHidden;
     sqlite::Statement m_hideMessage;

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void oneOwnRedactionHidesAtOnceAndErasesWhenItIsSent_A12();
     void whatWaitedWhenItWasErasedIsNotKept_A12();
     void whatNeverWentOutIsTakenBack_rule5();
+    void anEditTakenBackInTimeIsNobodys_rule5();
     void whatMayHaveGoneOutGoesOnWithNothingInIt_rule5();
     void deletedForMeIsHiddenAndNotUnread_B2();
     void draftsPinsAndMarksByTheLastWord_B2();
@@ -294,6 +295,34 @@ void tst_LocalContent::whatNeverWentOutIsTakenBack_rule5()
     QVERIFY(m_store->commit({sent(1, 2, 1), Withdraw{c1, idOf<MessageId>(2), std::nullopt}}));
     QVERIFY(m_store->shown(1, 2).isThere);
     QCOMPARE(m_store->store().load().kept.size(), std::size_t(1));
+}
+
+// Also when the redaction which was to follow it is refused: here it looks as it does everywhere.
+void tst_LocalContent::anEditTakenBackInTimeIsNobodys_rule5()
+{
+    const auto takenBack = [](const PutEntry &edit, Seq seq) {
+        PutEntry back = edit;
+        back.entry.seq = back.entry.ordinal = seq;
+        back.entry.body.clear();
+        back.content = {};
+        return back;
+    };
+    // Its author composed it, and nobody has seen it.
+    QVERIFY(m_store->commit({entry(1, 1, 1, me), composedAbout(Type::Edit, 2, 1, QStringLiteral("mine"))}));
+    QCOMPARE(m_store->shown(1, 1).text, QStringLiteral("mine"));
+    QVERIFY(m_store->commit({Withdraw{c1, idOf<MessageId>(2), Sealed{QByteArray(), {}}}}));
+    QVERIFY(m_store->commit({takenBack(about(Type::Edit, 2, 2, me, QStringLiteral("mine")), 2)}));
+    QCOMPARE(m_store->shown(1, 1).text, QStringLiteral("message 1"));
+    // Or it came in an earlier life of the relay's, which has lost it.
+    const PutEntry edit = about(Type::Edit, 4, 4, ada, QStringLiteral("hers"), 3);
+    QVERIFY(m_store->commit({entry(1, 3, 3, ada), edit, RewindLog{LogId::of(c1)}, entry(1, 3, 3, ada)}));
+    QCOMPARE(m_store->shown(1, 3).text, QStringLiteral("hers"));
+    PutEntry forged = takenBack(edit, 4);
+    forged.entry.sender = bob;
+    QVERIFY(m_store->commit({forged}));
+    QCOMPARE(m_store->shown(1, 3).text, QStringLiteral("hers"));
+    QVERIFY(m_store->commit({takenBack(edit, 5)}));
+    QCOMPARE(m_store->shown(1, 3).text, QStringLiteral("message 3"));
 }
 
 void tst_LocalContent::whatMayHaveGoneOutGoesOnWithNothingInIt_rule5()

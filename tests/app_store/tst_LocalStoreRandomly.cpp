@@ -88,7 +88,7 @@ private:
         put.mine = isMine;
         put.content.target = idOf<MessageId>(target);
         put.entry.kind = quint8(wire::EntryKind::Silent);
-        switch (below(12)) {
+        switch (below(13)) {
         case 0:
             put.entry.kind = quint8(wire::EntryKind::Redact);
             put.content = {};
@@ -96,6 +96,7 @@ private:
             break;
         case 1: case 2:
             put.content.type = quint64(below(2) ? Content::Type::Edit : Content::Type::Reaction);
+            m_annotations.push_back(put);
             break;
         case 3:
             put.content.type = quint64(Content::Type::DeleteForMe);
@@ -126,6 +127,14 @@ private:
             }
             return made;
         }
+        case 11: // taken back by its author
+            if (m_annotations.empty())
+                break;
+            put = m_annotations[below(m_annotations.size())];
+            put.entry.seq = put.entry.ordinal = m_head[c] + 1;
+            put.entry.body.clear();
+            put.content = {};
+            break;
         default: {
             if (m_composed.empty())
                 break;
@@ -140,6 +149,7 @@ private:
 
     std::mt19937 m_random;
     std::vector<std::pair<quint64, quint64>> m_composed; ///< notes, by conversation
+    std::vector<PutEntry> m_annotations;
     quint64 m_notes = 0;
     quint64 m_messages = 0;
     quint64 m_generations = 0;

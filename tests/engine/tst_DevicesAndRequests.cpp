@@ -61,6 +61,7 @@ private Q_SLOTS:
     void eventsOfTheAccountAreStored_B1_rule12();
     void whatIsNoRequestInAnotherLifeIsNone_rule12();
     void deviceEventsAskForTheListAgain_B1();
+    void anUnlinkedDeviceSaysSoAndKeepsItsMessages_B1_data();
     void anUnlinkedDeviceSaysSoAndKeepsItsMessages_B1();
     void noMessageFailsForTheUnlinking_B1();
     void theUnlinkingOfAnotherIsNone_B1();
@@ -173,9 +174,19 @@ void tst_DevicesAndRequests::deviceEventsAskForTheListAgain_B1()
     QCOMPARE(bench.devicesChanged, 2);
 }
 
+void tst_DevicesAndRequests::anUnlinkedDeviceSaysSoAndKeepsItsMessages_B1_data()
+{
+    QTest::addColumn<bool>("wasInterrupted");
+    QTest::newRow("as ever") << false;
+    QTest::newRow("careful after an unclean end") << true;
+}
+
 void tst_DevicesAndRequests::anUnlinkedDeviceSaysSoAndKeepsItsMessages_B1()
 {
+    QFETCH(const bool, wasInterrupted);
     EngineBench bench;
+    if (wasInterrupted)
+        bench.store.interrupt();
     bench.goOnline();
     bench.say(c1, 2);
     const auto connection = bench.connection();

@@ -4,6 +4,7 @@
 #include "tests/engine/EngineBench.h"
 
 #include "shared/base/Hash.h"
+#include "shared/wire/AccountEvent.h"
 #include "shared/wire/Limits.h"
 
 #include <QTest>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void anEditOfWhatIsFoundErasedFollows_A12();
     void aMessageErasedElsewhereIsHandedBackEmpty_A12();
     void aConversationThatTheRelayDoesNotKnowIsStartedAgain_G27();
+    void whoIsCarefulKnowsTooWhomToStartItWith_G27();
     void oneLogThatLostItsEndIsReadAnew_rule4();
     void aMailboxThatLostItsEndIsReadOn_rule4();
 };
@@ -233,6 +235,23 @@ void tst_Restored::aConversationThatTheRelayDoesNotKnowIsStartedAgain_G27()
     bench.receive(wire::Error{second.request, ErrorCode::NotAMember}); // it means it
     QCOMPARE(bench.sent<wire::StartConversation>().size(), std::size_t(1));
     QCOMPARE(bench.status(0, direct), ModelStatus::Failed);
+}
+
+// Found by the simulation, seeds 13956 and 14372.
+void tst_Restored::whoIsCarefulKnowsTooWhomToStartItWith_G27()
+{
+    EngineBench bench;
+    bench.store.interrupt();
+    bench.goOnline();
+    const ConversationId direct = directConversationId(me, ada);
+    wire::Entries joined = entriesOf(LogId::accountLog(), {1});
+    joined.entries.front().kind = quint8(wire::EntryKind::AccountEvent);
+    joined.entries.front().body = wire::encodeAccountEvent({direct, {{me, QStringLiteral("me")}, {ada, QStringLiteral("ada")}}});
+    bench.receive(joined);
+    bench.say(direct);
+    bench.receive(wire::Error{bench.sent<wire::Append>().back().request, ErrorCode::NotAMember});
+    QCOMPARE(bench.sent<wire::StartConversation>().size(), std::size_t(1));
+    QCOMPARE(bench.sent<wire::StartConversation>().back().handle, QStringLiteral("ada"));
 }
 
 void tst_Restored::oneLogThatLostItsEndIsReadAnew_rule4()

@@ -236,6 +236,10 @@ void ModelLocalStore::apply(const PutEntry &o)
     m.ordinal = std::max(m.ordinal, entry.ordinal);
     if (entry.absent == quint8(wire::Absence::Redacted))
         erase(o.conversation, entry.id);
+    if (entry.kind == quint8(wire::EntryKind::Silent) && entry.body.isEmpty() && !entry.absent && entry.sender == m.sender) { // its author took it back
+        m.content.text.clear();
+        m.content.reply.reset();
+    }
     settleContent(o.conversation, entry.id, o.state);
 }
 
