@@ -5,6 +5,7 @@
 
 #include <QHostAddress>
 #include <QTimer>
+#include <QVarLengthArray>
 #include <QWebSocket>
 #include <QtEndian>
 
@@ -128,14 +129,17 @@ void ClientSocket::send(QByteArrayView own, const QByteArray &shared)
 {
     if (m_state != State::Open)
         return;
+    // In one piece. A shared chunk costs a write call of its own: worth it only where copying costs more.
+    const bool isShared = shared.size() >= shareFromBytes;
     std::array<char, 10> header;
-    m_outer->write(header.data(), writeHeader(header, quint64(own.size() + shared.size())));
-    m_outer->write(own.data(), own.size());
-    // A shared chunk costs a write call of its own: worth it only where copying costs more.
-    if (shared.size() >= shareFromBytes)
+    QVarLengthArray<char, 512> piece;
+    piece.append(header.data(), writeHeader(header, quint64(own.size() + shared.size())));
+    piece.append(own.data(), own.size());
+    if (!isShared)
+        piece.append(shared.constData(), shared.size());
+    m_outer->write(piece.constData(), piece.size());
+    if (isShared)
         m_outer->write(shared);
-    else
-        m_outer->write(shared.constData(), shared.size());
     checkMarks();
 }
 

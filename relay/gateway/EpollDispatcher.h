@@ -28,7 +28,7 @@ class EpollDispatcher final : public QAbstractEventDispatcher
 {
 public:
     /// Sockets in one turn: so that answers leave, and what other threads have to say is heard, however many are ready.
-    static constexpr int turnMax = 256;
+    static constexpr int turnMax = 64;
 
     EpollDispatcher();
     ~EpollDispatcher() override;

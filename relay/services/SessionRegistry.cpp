@@ -36,6 +36,8 @@ void SessionRegistry::beginStep(Now now)
 
 std::vector<SessionEffect> SessionRegistry::endStep()
 {
+    std::sort(m_touched.begin(), m_touched.end());
+    m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
     for (const ConnectionId id : m_touched) {
         const auto found = m_connections.find(id);
         if (found != m_connections.end())
@@ -114,7 +116,7 @@ Connection &SessionRegistry::add(ConnectionId id, const QString &address)
     connection.id = id;
     connection.address = address;
     connection.openedAt = connection.heardAt = m_now.mono;
-    m_touched.insert(id);
+    m_touched.push_back(id);
     return connection;
 }
 
@@ -139,7 +141,7 @@ Connection *SessionRegistry::find(ConnectionId id)
     const auto found = m_connections.find(id);
     if (found == m_connections.end())
         return nullptr;
-    m_touched.insert(id);
+    m_touched.push_back(id);
     return &found->second;
 }
 
@@ -202,6 +204,7 @@ void SessionRegistry::closeForGeneration()
         if (isSession && !waits)
             ended.push_back(id);
     }
+    std::sort(ended.begin(), ended.end());
     for (const ConnectionId id : ended)
         refuseAndClose(m_connections.at(id), wire::ErrorCode::ShuttingDown);
 }
@@ -215,7 +218,7 @@ void SessionRegistry::schedule(Connection &connection)
     if (!connection.retries.empty())
         next = std::min(next, connection.retries.begin()->first);
     const auto [it, isNew] = m_deadlineOf.try_emplace(connection.id, next);
-    if (!isNew && it->second == next)
+    if (!isNew && (it->second == next || (it->second < next && it->second > m_now.mono)))
         return;
     if (!isNew)
         m_deadlines.erase({it->second, connection.id});

@@ -51,6 +51,7 @@ public:
 
     // ---- the deadlines
     milliseconds nextDeadline() const { return m_deadlines.empty() ? Never : m_deadlines.begin()->first; }
+    /// Those whose place has come, whether anything of theirs is due or not; in their order.
     std::vector<ConnectionId> due() const;
 
     // ---- how far the database has come (rule 4): whoever is told something is told this as well
@@ -65,6 +66,8 @@ public:
 
 private:
     quint64 remember(Connection &connection, Pending pending);
+    /// Its place among the deadlines is never late. It may be early when its deadline has been put off, as each frame
+    /// puts off that for silence; when it comes up, it gets its new one.
     void schedule(Connection &connection);
 
     Now m_now;
@@ -72,8 +75,8 @@ private:
     QByteArray m_tide;
     QByteArray m_noticeTide;
     std::vector<SessionEffect> m_effects;
-    std::set<ConnectionId> m_touched;
-    std::map<ConnectionId, Connection> m_connections;
+    std::vector<ConnectionId> m_touched; ///< some of them more than once
+    std::unordered_map<ConnectionId, Connection> m_connections;
     std::map<DeviceId, ConnectionId> m_devices; ///< ordered by account: an account's devices lie side by side
     std::set<std::pair<milliseconds, ConnectionId>> m_deadlines;
     std::unordered_map<ConnectionId, milliseconds> m_deadlineOf;
