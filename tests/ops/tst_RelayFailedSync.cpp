@@ -82,6 +82,7 @@ void TestRelayFailedSync::failSync(const QString &variable, int sync)
     const QString note = m_relay.dataFolder() + QStringLiteral("-failed");
     QFile::remove(note);
     m_relay.setEnvironment({QStringLiteral("LD_PRELOAD=") + qEnvironmentVariable("PORCHLIGHT_FAILING_SYNC"),
+                            QStringLiteral("ASAN_OPTIONS=verify_asan_link_order=0"), // where there is one
                             variable + u'=' + QString::number(sync),
                             QStringLiteral("PORCHLIGHT_FAIL_SYNC_NOTE=") + note});
 }
