@@ -104,7 +104,8 @@ QString takeTrustedProxies(Settings &settings, const QString &value)
     settings.trustedProxies.clear();
     for (const QString &one : value.split(u',', Qt::SkipEmptyParts)) {
         const auto network = plainNetwork(QHostAddress::parseSubnet(one.trimmed()));
-        if (network.second < 0)
+        // Behind a null byte parseSubnet() finds another kind of address than in front of it.
+        if (network.second < 0 || one.contains(QChar()))
             return text("needs addresses or networks, such as 127.0.0.1, 10.0.0.0/8.");
         settings.trustedProxies.push_back(network);
     }

@@ -97,6 +97,8 @@ void TestSettings::whatIsWrongIsSaidWithItsLine_data()
     row("public_url = porchlight://a/i/x", "public_url needs");
     row("trusted_proxies = 10.0.0.0/33", "trusted_proxies needs");
     row("trusted_proxies = proxy", "trusted_proxies needs");
+    QTest::newRow("null inside") << QString(QStringLiteral("trusted_proxies = 127.0.0.1") + QChar() + QStringLiteral("::1"))
+                                 << QStringLiteral("trusted_proxies needs");
     row("http_port = no", "http_port needs");
     row("connections_max = 0", "connections_max needs");
     row("handshakes_max = many", "handshakes_max needs");
