@@ -244,8 +244,10 @@ void tst_SqliteLocalStore::hundredThousandMessages_H3()
     qInfo("100,000 messages in 1,000 conversations: written in %lld ms, opened %lld ms, image %lld ms, list cold %lld ms, "
           "warm %lld us, one line %lld us, a page of 60 %lld us, one commit %lld us", writeMs, openMs, loadMs, coldMs,
           listUs, oneUs, pageUs, commitUs);
+#ifndef __SANITIZE_ADDRESS__ // times are another thing there
     QVERIFY2(listUs < 60'000, "the list must be there at once"); // 20 ms is the aim; the machine may be busy
     QVERIFY(pageUs < 20'000);
+#endif
 }
 
 QTEST_GUILESS_MAIN(tst_SqliteLocalStore)
