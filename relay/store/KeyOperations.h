@@ -19,13 +19,14 @@ struct ManifestPlace
     QByteArray hash;
     QByteArray previousHash;
     QByteArray accountKey;
-    std::vector<quint32> devices; ///< numbers, ascending
+    std::vector<QByteArray> listed; ///< hashes of certificates
 };
 
 /// The certificate of one device of the list.
 struct DeviceCertificateRow
 {
     quint32 device = 0;
+    QByteArray hash;
     wire::SignedCertificate certificate;
 };
 
@@ -42,7 +43,8 @@ struct PublishManifest
 struct ManifestOutcome
 {
     /// TokenUnknown; ManifestStale (another was there first, or one in between is missing); ManifestInvalid (another
-    /// account key, another history, or a device that there is not or that has no certificate).
+    /// account key, another history, a certificate that is not there or is of a device that there is not, or another
+    /// one of a device that has one).
     wire::ErrorCode error = wire::ErrorCode::None;
     std::vector<AccountEntry> announced = {};
     std::vector<quint32> unlinked = {};

@@ -240,17 +240,19 @@ PublishManifest RandomRelayOperations::manifest(const DeviceId &by)
             place.hash = last->second.hash; // a repeat, or one that says it is
     }
     publish.manifest = {"manifest " + place.hash, QByteArray(wire::signatureBytes, 's')};
+    const auto hashOf = [&](quint32 number) {
+        return QByteArray::number(number + (below(15) == 0 ? 50 : 0)).rightJustified(qsizetype(hashBytes), 'c');
+    };
+    const bool isAlone = below(2) == 0; // the one that is there for sure
     for (quint32 number = 1; number <= 6; ++number) {
-        if (number != by.number && below(3) > 0 && number > 2)
+        if (number != by.number && (isAlone || (below(3) > 0 && number > 2)))
             continue;
-        place.devices.push_back(number);
+        place.listed.push_back(hashOf(number));
         if (below(4) > 0) {
             const QByteArray signature(wire::signatureBytes, char('a' + below(20)));
-            publish.certificates.push_back({number, {"certificate", signature, signature, signature}});
+            publish.certificates.push_back({number, place.listed.back(), {"certificate", signature, signature, signature}});
         }
     }
-    if (below(2) == 0) // only the one that is there for sure
-        place.devices = {by.number};
     return publish;
 }
 

@@ -52,10 +52,12 @@ private:
     {
         PublishManifest publish;
         publish.by = m_ada;
-        publish.place = {version, idOf<TokenHash>(hash).toBytes(), idOf<TokenHash>(previous).toBytes(), QByteArray(32, 'k'), devices};
+        publish.place = {version, idOf<TokenHash>(hash).toBytes(), idOf<TokenHash>(previous).toBytes(), QByteArray(32, 'k'), {}};
         publish.manifest = {"manifest " + QByteArray::number(hash), QByteArray(wire::signatureBytes, 's')};
-        for (const quint32 number : devices)
-            publish.certificates.push_back({number, certificate(number)});
+        for (const quint32 number : devices) {
+            publish.place.listed.push_back(idOf<TokenHash>(500 + number).toBytes());
+            publish.certificates.push_back({number, publish.place.listed.back(), certificate(number)});
+        }
         publish.nowMs = 7'000;
         return publish;
     }
@@ -141,6 +143,12 @@ void tst_RelayKeys::everyDeviceListedMustBeThereWithACertificate_F2()
     bare = manifest(2, {1, 2}, 12, 11);
     bare.certificates.clear(); // they have theirs
     QCOMPARE(publish(bare), ErrorCode::None);
+    PublishManifest otherKeys = manifest(3, {1, 2}, 13, 12);
+    otherKeys.certificates[1].hash = otherKeys.place.listed[1] = idOf<TokenHash>(600).toBytes();
+    QCOMPARE(publish(otherKeys), ErrorCode::ManifestInvalid);
+    PublishManifest twice = manifest(3, {1, 2}, 13, 12);
+    twice.place.listed[1] = twice.place.listed[0];
+    QCOMPARE(publish(twice), ErrorCode::ManifestInvalid);
 }
 
 void tst_RelayKeys::whoIsNoLongerListedIsUnlinked_B1()

@@ -89,7 +89,7 @@ struct RelayDevice
     quint64 mailTimeMs = 0;
     std::optional<quint64> parkedMs;
     std::map<LogId, Seq> cursors;
-    bool hasCertificate = false;
+    QByteArray certificateHash; ///< empty: it has none
     bool isListed = false;
     RelayPrekeys keys;
 

@@ -12,7 +12,23 @@ namespace porchlight::test {
 using namespace relay;
 using wire::ErrorCode;
 
-ErrorCode ModelRelayStore::judge(const PublishManifest &request) const
+quint32 ModelRelayStore::ofCertificate(const PublishManifest &request, const QByteArray &hash) const
+{
+    const auto row = std::ranges::find(request.certificates, hash, &DeviceCertificateRow::hash);
+    if (row != request.certificates.end()) {
+        const auto device = m_data.devices.find({request.by.account, row->device});
+        const bool fits = device != m_data.devices.end()
+            && (device->second->certificateHash.isEmpty() || device->second->certificateHash == hash);
+        return fits ? row->device : 0;
+    }
+    for (const auto &[id, device] : m_data.devices) {
+        if (id.account == request.by.account && device->certificateHash == hash)
+            return id.number;
+    }
+    return 0;
+}
+
+ErrorCode ModelRelayStore::judge(const PublishManifest &request, std::set<quint32> &listed) const
 {
     const auto &before = m_data.accounts.at(request.by.account)->manifests;
     const ManifestPlace &place = request.place;
@@ -20,13 +36,9 @@ ErrorCode ModelRelayStore::judge(const PublishManifest &request) const
         return ErrorCode::ManifestStale;
     const bool follows = before.empty()
         || (before.back().place.hash == place.previousHash && before.back().place.accountKey == place.accountKey);
-    const bool areThere = std::ranges::all_of(place.devices, [&](quint32 number) {
-        const auto device = m_data.devices.find({request.by.account, number});
-        return device != m_data.devices.end()
-            && (device->second->hasCertificate || std::ranges::any_of(request.certificates, [number](const DeviceCertificateRow &row) {
-                    return row.device == number;
-                }));
-    });
+    for (const QByteArray &hash : place.listed)
+        listed.insert(ofCertificate(request, hash));
+    const bool areThere = !listed.contains(0) && listed.size() == place.listed.size();
     return follows && areThere ? ErrorCode::None : ErrorCode::ManifestInvalid;
 }
 
@@ -42,25 +54,27 @@ ManifestOutcome ModelRelayStore::publishManifest(const PublishManifest &request)
     const auto &before = m_data.accounts.at(id)->manifests;
     if (place.version > 0 && place.version <= before.size() && before[place.version - 1].place.hash == place.hash)
         return outcome;
-    outcome.error = judge(request);
+    std::set<quint32> listed;
+    outcome.error = judge(request, listed);
     if (outcome.error != ErrorCode::None)
         return outcome;
     RelayManifest added{place, request.manifest, {}};
     for (const DeviceCertificateRow &row : request.certificates) {
         const auto device = m_data.devices.find({id, row.device});
-        if (device == m_data.devices.end() || device->second->hasCertificate)
+        const bool isListed = std::ranges::find(place.listed, row.hash) != place.listed.end();
+        if (device == m_data.devices.end() || !isListed || !device->second->certificateHash.isEmpty())
             continue;
-        device->second.change().hasCertificate = true;
+        device->second.change().certificateHash = row.hash;
         added.certificates.emplace(row.device, row.certificate);
     }
     m_data.accounts.at(id).change().manifests.push_back(std::move(added));
-    for (const quint32 number : place.devices)
+    for (const quint32 number : listed)
         m_data.devices.at({id, number}).change().isListed = true;
     wire::AccountEvent event;
     event.manifest = place.version;
     outcome.announced.push_back(tell(id, event, request.nowMs));
     for (auto it = m_data.devices.lower_bound({id, 0}); it != m_data.devices.end() && it->first.account == id; ++it) {
-        if (it->second->isListed && !std::ranges::binary_search(place.devices, it->first.number))
+        if (it->second->isListed && !listed.contains(it->first.number))
             outcome.unlinked.push_back(it->first.number);
     }
     for (const quint32 number : outcome.unlinked) {

@@ -103,7 +103,8 @@ private:
               qsizetype bytesMax) const;
     Seq purgeableUpTo(const RelayConversation &conversation, const LogId &log, const relay::PurgeBodies &request) const;
 
-    wire::ErrorCode judge(const relay::PublishManifest &request) const;
+    wire::ErrorCode judge(const relay::PublishManifest &request, std::set<quint32> &listed) const;
+    quint32 ofCertificate(const relay::PublishManifest &request, const QByteArray &hash) const;
     static bool areTalking(const ModelRelayData &data, const AccountId &one, const AccountId &other);
 
     relay::TokenOutcome useOlder(const relay::UseToken &request);

@@ -27,23 +27,24 @@ ManifestOutcome KeyJudge::publish(const PublishManifest &request)
     const ManifestPlace &place = request.place;
     if (m_manifests.isSame(by->accountNo, place.version, place.hash))
         return outcome; // the answer was lost
-    outcome.error = judge(request, by->accountNo);
+    std::vector<quint32> listed;
+    outcome.error = judge(request, by->accountNo, listed);
     if (outcome.error != ErrorCode::None)
         return outcome;
     const std::vector<quint32> before = m_manifests.listed(by->accountNo);
     m_manifests.put(by->accountNo, request);
     for (const DeviceCertificateRow &row : request.certificates) {
-        if (const auto device = m_devices.find({request.by.account, row.device}))
-            m_manifests.putCertificate(by->accountNo, device->no, place.version, row.certificate);
+        const bool isListed = std::ranges::find(place.listed, row.hash) != place.listed.end();
+        if (const auto device = m_devices.find({request.by.account, row.device}); device && isListed)
+            m_manifests.putCertificate(by->accountNo, device->no, place.version, row);
     }
-    for (const quint32 number : place.devices)
+    for (const quint32 number : listed)
         m_manifests.setListed(m_devices.find({request.by.account, number})->no, true);
     wire::AccountEvent event;
     event.manifest = place.version;
     outcome.announced.push_back(
         {request.by.account, m_accounts.announce(by->accountNo, wire::encodeAccountEvent(event), request.nowMs)});
-    std::set_difference(before.begin(), before.end(), place.devices.begin(), place.devices.end(),
-                        std::back_inserter(outcome.unlinked));
+    std::set_difference(before.begin(), before.end(), listed.begin(), listed.end(), std::back_inserter(outcome.unlinked));
     for (const quint32 number : outcome.unlinked) {
         const AccountOutcome unlinked = m_accountJudge.unlink({request.by, number, request.nowMs});
         outcome.announced.insert(outcome.announced.end(), unlinked.announced.begin(), unlinked.announced.end());
@@ -51,7 +52,7 @@ ManifestOutcome KeyJudge::publish(const PublishManifest &request)
     return outcome;
 }
 
-ErrorCode KeyJudge::judge(const PublishManifest &request, qint64 accountNo)
+ErrorCode KeyJudge::judge(const PublishManifest &request, qint64 accountNo, std::vector<quint32> &listed)
 {
     const ManifestPlace &place = request.place;
     const auto latest = m_manifests.latest(accountNo);
@@ -60,16 +61,22 @@ ErrorCode KeyJudge::judge(const PublishManifest &request, qint64 accountNo)
         return ErrorCode::ManifestStale;
     if (latest && (place.previousHash != latest->hash || place.accountKey != latest->accountKey))
         return ErrorCode::ManifestInvalid;
-    return haveCertificates(request) ? ErrorCode::None : ErrorCode::ManifestInvalid;
+    for (const QByteArray &hash : place.listed)
+        listed.push_back(ofCertificate(request, accountNo, hash));
+    std::sort(listed.begin(), listed.end());
+    const bool areThere = listed.empty() || listed.front() > 0;
+    const bool areDifferent = std::adjacent_find(listed.begin(), listed.end()) == listed.end();
+    return areThere && areDifferent ? ErrorCode::None : ErrorCode::ManifestInvalid;
 }
 
-bool KeyJudge::haveCertificates(const PublishManifest &request)
+quint32 KeyJudge::ofCertificate(const PublishManifest &request, qint64 accountNo, const QByteArray &hash)
 {
-    return std::ranges::all_of(request.place.devices, [&](quint32 number) {
-        const auto device = m_devices.find({request.by.account, number});
-        const auto isOfDevice = [number](const DeviceCertificateRow &row) { return row.device == number; };
-        return device && (m_manifests.hasCertificate(device->no) || std::ranges::any_of(request.certificates, isOfDevice));
-    });
+    const auto row = std::ranges::find(request.certificates, hash, &DeviceCertificateRow::hash);
+    if (row == request.certificates.end())
+        return m_manifests.ofCertificate(accountNo, hash);
+    const auto device = m_devices.find({request.by.account, row->device});
+    const QByteArray kept = device ? m_manifests.certificateHash(device->no) : QByteArray();
+    return device && (kept.isEmpty() || kept == hash) ? row->device : 0; // a device has its keys for ever
 }
 
 AccountOutcome KeyJudge::put(const PutPrekeys &request)

@@ -30,8 +30,9 @@ public:
     BundlesOutcome take(const TakeBundles &request);
 
 private:
-    wire::ErrorCode judge(const PublishManifest &request, qint64 accountNo);
-    bool haveCertificates(const PublishManifest &request);
+    wire::ErrorCode judge(const PublishManifest &request, qint64 accountNo, std::vector<quint32> &listed);
+    /// The number of the device that a listed certificate is of; 0 when there is none.
+    quint32 ofCertificate(const PublishManifest &request, qint64 accountNo, const QByteArray &hash);
 
     AccountTable &m_accounts;
     DeviceTable &m_devices;

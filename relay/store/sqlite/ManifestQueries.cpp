@@ -13,7 +13,7 @@ ManifestQueries::ManifestQueries(sqlite::Connection &c)
     , m_manifests(c, "SELECT version, bytes, signature, sum IS row_sum('manifest', account_no, version, hash, account_key,"
                      " bytes, signature) FROM manifest WHERE account_no = ? AND version > ? ORDER BY version")
     , m_certificates(c, "SELECT bytes, by_account, by_device, by_identity, sum IS row_sum('certificate', device_no, account_no,"
-                        " since, bytes, by_account, by_device, by_identity) FROM certificate"
+                        " since, hash, bytes, by_account, by_device, by_identity) FROM certificate"
                         " WHERE account_no = ? AND since > ? AND since <= ? ORDER BY since, device_no")
     , m_prekeysLeft(c, "SELECT count(*) FROM prekey WHERE device_no = ? AND last_resort = 0")
 {

@@ -10,10 +10,12 @@ ManifestTable::ManifestTable(sqlite::Connection &c)
     , m_isSame(c, "SELECT 1 FROM manifest WHERE account_no = ? AND version = ? AND hash = ?")
     , m_put(c, "INSERT INTO manifest (account_no, version, hash, account_key, bytes, signature, sum) VALUES"
                " (?1, ?2, ?3, ?4, ?5, ?6, row_sum('manifest', ?1, ?2, ?3, ?4, ?5, ?6))")
-    , m_putCertificate(c, "INSERT INTO certificate (device_no, account_no, since, bytes, by_account, by_device, by_identity, sum)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, row_sum('certificate', ?1, ?2, ?3, ?4, ?5, ?6, ?7))"
-                          " ON CONFLICT DO NOTHING")
-    , m_hasCertificate(c, "SELECT 1 FROM certificate WHERE device_no = ?")
+    , m_putCertificate(c, "INSERT INTO certificate (device_no, account_no, since, hash, bytes, by_account, by_device, by_identity, sum)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
+                          " row_sum('certificate', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)) ON CONFLICT DO NOTHING")
+    , m_certificateHash(c, "SELECT hash FROM certificate WHERE device_no = ?")
+    , m_ofCertificate(c, "SELECT number FROM certificate JOIN device USING (device_no) WHERE certificate.account_no = ?"
+                         " AND hash = ? AND unlinked_ms = 0")
     , m_isListed(c, "SELECT 1 FROM device WHERE device_no = ? AND listed = 1 AND unlinked_ms = 0")
     , m_setListed(c, "UPDATE device SET listed = ?2 WHERE device_no = ?1")
     , m_areTalking(c, "SELECT 1 FROM member AS one JOIN member AS other USING (conversation_no)"
@@ -41,15 +43,23 @@ void ManifestTable::put(qint64 accountNo, const PublishManifest &request)
               request.manifest.signature);
 }
 
-void ManifestTable::putCertificate(qint64 accountNo, qint64 deviceNo, quint64 since, const wire::SignedCertificate &certificate)
+void ManifestTable::putCertificate(qint64 accountNo, qint64 deviceNo, quint64 since, const DeviceCertificateRow &row)
 {
-    m_putCertificate.run(deviceNo, accountNo, since, certificate.bytes, certificate.byAccount, certificate.byDevice,
+    const wire::SignedCertificate &certificate = row.certificate;
+    m_putCertificate.run(deviceNo, accountNo, since, row.hash, certificate.bytes, certificate.byAccount, certificate.byDevice,
                          certificate.byIdentity);
 }
 
-bool ManifestTable::hasCertificate(qint64 deviceNo)
+QByteArray ManifestTable::certificateHash(qint64 deviceNo)
 {
-    return sqlite::Query(m_hasCertificate, deviceNo).next();
+    sqlite::Query query(m_certificateHash, deviceNo);
+    return query.next() ? query.blob(0) : QByteArray();
+}
+
+quint32 ManifestTable::ofCertificate(qint64 accountNo, const QByteArray &hash)
+{
+    sqlite::Query query(m_ofCertificate, accountNo, hash);
+    return query.next() ? quint32(query.integer(0)) : 0;
 }
 
 bool ManifestTable::isListed(qint64 deviceNo)

@@ -25,9 +25,11 @@ public:
     /// Whether these are the bytes of that version.
     bool isSame(qint64 accountNo, quint64 version, const QByteArray &hash);
     void put(qint64 accountNo, const PublishManifest &request);
-    /// The first stays: a device has its keys for ever.
-    void putCertificate(qint64 accountNo, qint64 deviceNo, quint64 since, const wire::SignedCertificate &certificate);
-    bool hasCertificate(qint64 deviceNo);
+    void putCertificate(qint64 accountNo, qint64 deviceNo, quint64 since, const DeviceCertificateRow &row);
+    /// Of the certificate of the device; empty when it has none.
+    QByteArray certificateHash(qint64 deviceNo);
+    /// Whose certificate it is, among the account's devices that were not unlinked; 0: nobody's.
+    quint32 ofCertificate(qint64 accountNo, const QByteArray &hash);
     bool isListed(qint64 deviceNo);
     void setListed(qint64 deviceNo, bool isListed);
     /// Whether two accounts are in one conversation, be it without an entry.
@@ -40,7 +42,8 @@ private:
     sqlite::Statement m_isSame;
     sqlite::Statement m_put;
     sqlite::Statement m_putCertificate;
-    sqlite::Statement m_hasCertificate;
+    sqlite::Statement m_certificateHash;
+    sqlite::Statement m_ofCertificate;
     sqlite::Statement m_isListed;
     sqlite::Statement m_setListed;
     sqlite::Statement m_areTalking;

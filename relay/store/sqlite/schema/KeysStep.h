@@ -21,6 +21,7 @@ CREATE TABLE certificate (
     device_no INTEGER PRIMARY KEY REFERENCES device,
     account_no INTEGER NOT NULL REFERENCES account,
     since INTEGER NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
     bytes BLOB NOT NULL, by_account BLOB NOT NULL, by_device BLOB NOT NULL, by_identity BLOB NOT NULL, sum INTEGER
 ) STRICT;
 CREATE INDEX certificate_since ON certificate (account_no, since);
