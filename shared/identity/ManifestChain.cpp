@@ -80,6 +80,9 @@ Result<ManifestChain, IdentityFault> ManifestChain::restored(const KnownAccount 
         return IdentityFault::OtherKey;
     if (const auto fault = chain.successorFault(*list))
         return *fault;
+    const auto hash = known.hashes.find(list->version());
+    if (hash != known.hashes.end() && hash->second != list->hash())
+        return IdentityFault::PreviousHash;
     chain.take(std::move(list).value());
     return chain;
 }

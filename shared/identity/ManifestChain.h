@@ -65,7 +65,8 @@ public:
     explicit ManifestChain(const AccountId &account) { m_known.account = account; }
     /// A contact whose account key came from elsewhere: from a device of one's own, from a scanned code.
     ManifestChain(const AccountId &account, const SigningPublicKey &accountKey);
-    /// Verifies what was stored, as if it had just come.
+    /// Verifies what was stored, as if it had just come. Also TooMany, OtherKey, RemovedReturned and PreviousHash, when its
+    /// parts do not belong together.
     static Result<ManifestChain, IdentityFault> restored(const KnownAccount &known, const IdentityCheck &check);
 
     ChainAnswer consider(const ManifestUpdate &update, const IdentityCheck &check);
