@@ -27,7 +27,8 @@ std::optional<IdentityFault> placeFault(const ControlFacts &facts, bool hasCapab
     if (isCreate && facts.number != 1)
         return IdentityFault::Number;
     // Who creates a group is a member of it without being named: naming it would be a second form.
-    if (isCreate && std::ranges::binary_search(std::get<operation::Create>(facts.operation).members, facts.actor.account))
+    if (isCreate &&
+        std::ranges::binary_search(std::get<operation::Create>(facts.operation).members, facts.actor.account))
         return IdentityFault::Arguments;
     // Which signatures a newer operation bears is that version's business.
     const bool isUnknown = std::holds_alternative<operation::Unknown>(facts.operation);
@@ -77,7 +78,8 @@ QByteArray ControlEvent::bytesOf(const ControlFacts &facts)
         .bytes();
 }
 
-SignedControlEvent ControlEvent::sign(const ControlFacts &facts, const SigningKey &deviceKey, const SigningKey *capability)
+SignedControlEvent ControlEvent::sign(const ControlFacts &facts, const SigningKey &deviceKey,
+                                      const SigningKey *capability)
 {
     SignedControlEvent event;
     event.bytes = bytesOf(facts);

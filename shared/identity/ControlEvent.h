@@ -39,19 +39,20 @@ struct SignedControlEvent
 inline constexpr qsizetype controlBytesMin = 17 + 16 + 8 + 32 + 1 + 4 + 16 + 4 + 8 + 8;
 inline constexpr qsizetype controlBytesMax = controlBytesMin + operationArgumentsBytesMax;
 
-/// An event that changes who belongs to a conversation (encryption.md 5.3), well formed. Who made it is not known before
-/// signatureFault() has been asked, and whether it follows not before ControlChain has. Whether its actor may do what it
-/// does is decided elsewhere. Never changes, any thread.
+/// An event that changes who belongs to a conversation (encryption.md 5.3), well formed. Who made it is not known
+/// before signatureFault() has been asked, and whether it follows not before ControlChain has. Whether its actor may do
+/// what it does is decided elsewhere. Never changes, any thread.
 class ControlEvent
 {
 public:
-    /// "PORCHLIGHT/ctl/v1" || conversation || n u64 || previous hash || op u8 || length u32, arguments || actor account ||
-    /// actor device u32 || manifest version u64 || ms u64.
+    /// "PORCHLIGHT/ctl/v1" || conversation || n u64 || previous hash || op u8 || length u32, arguments || actor account
+    /// || actor device u32 || manifest version u64 || ms u64.
     static QByteArray bytesOf(const ControlFacts &facts);
-    static SignedControlEvent sign(const ControlFacts &facts, const SigningKey &deviceKey, const SigningKey *capability = nullptr);
+    static SignedControlEvent sign(const ControlFacts &facts, const SigningKey &deviceKey,
+                                   const SigningKey *capability = nullptr);
 
-    /// Size, Label, Number, PreviousHash, OtherConversation (a create that names one, or another event that names none),
-    /// ByCapability (a join without, or another with), Arguments, Order, TooMany. Verifies no signature.
+    /// Size, Label, Number, PreviousHash, OtherConversation (a create that names one, or another event that names
+    /// none), ByCapability (a join without, or another with), Arguments, Order, TooMany. Verifies no signature.
     static Result<ControlEvent, IdentityFault> decoded(const SignedControlEvent &signedBytes);
 
     /// OtherAccount, ManifestVersion, NoDevice, ByDevice or ByCapability; nothing when the signatures hold. @p actor is

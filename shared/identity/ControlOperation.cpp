@@ -110,10 +110,14 @@ Result<ControlOperation, IdentityFault> decodeOperation(quint8 number, QByteArra
         return IdentityFault::Arguments;
     ByteReader reader(arguments);
     switch (Number(number)) {
-    case Number::Create: return readCreate(reader);
-    case Number::Add: return withAccounts<Add>(reader);
-    case Number::Remove: return withAccounts<Remove>(reader);
-    case Number::Leave: return whole(reader, Leave());
+    case Number::Create:
+        return readCreate(reader);
+    case Number::Add:
+        return withAccounts<Add>(reader);
+    case Number::Remove:
+        return withAccounts<Remove>(reader);
+    case Number::Leave:
+        return whole(reader, Leave());
     case Number::Promote: {
         const Promote promote{reader.id<AccountId>()};
         return whole(reader, promote);
@@ -122,7 +126,8 @@ Result<ControlOperation, IdentityFault> decodeOperation(quint8 number, QByteArra
         const Demote demote{reader.id<AccountId>()};
         return whole(reader, demote);
     }
-    case Number::SetPolicy: return readPolicy(reader);
+    case Number::SetPolicy:
+        return readPolicy(reader);
     case Number::Join: {
         const Join join{reader.id<SigningPublicKey>()};
         return whole(reader, join);

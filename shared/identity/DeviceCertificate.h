@@ -47,13 +47,16 @@ inline constexpr qsizetype certificatePackedBytes = certificateBytes + 3 * 64;
 class DeviceCertificate
 {
 public:
-    /// "PORCHLIGHT/devcert/v1" || account || device u32 || DIK33 || DSK32 || created ms u64 || flags u8 (bit 0: manager).
+    /// "PORCHLIGHT/devcert/v1" || account || device u32 || DIK33 || DSK32 || created ms u64 || flags u8 (bit 0:
+    /// manager).
     static QByteArray bytesOf(const DeviceFacts &facts);
 
-    /// Size, Label, Number, IdentityKey, OtherAccount, KeyTwice, ByAccount, ByDevice or ByIdentity. Flags other than bit 0
-    /// are a newer version's and passed over (B6). Takes 0.15 ms.
-    static Result<DeviceCertificate, IdentityFault> verified(const SignedCertificate &signedBytes, const AccountId &account,
-                                                             const SigningPublicKey &accountKey, const IdentityCheck &check);
+    /// Size, Label, Number, IdentityKey, OtherAccount, KeyTwice, ByAccount, ByDevice or ByIdentity. Flags other than
+    /// bit 0 are a newer version's and passed over (B6). Takes 0.15 ms.
+    static Result<DeviceCertificate, IdentityFault> verified(const SignedCertificate &signedBytes,
+                                                             const AccountId &account,
+                                                             const SigningPublicKey &accountKey,
+                                                             const IdentityCheck &check);
 
     const DeviceFacts &facts() const { return m_facts; }
     const SignedCertificate &signedBytes() const { return m_signed; }

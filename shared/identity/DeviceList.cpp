@@ -38,7 +38,8 @@ std::optional<IdentityFault> addFault(DeviceList::Devices &devices, const Device
     for (const auto &[number, other] : devices)
         if (other.facts().identityKey == added.identityKey || other.facts().signingKey == added.signingKey)
             return number == added.device.number ? IdentityFault::DeviceTwice : IdentityFault::KeyTwice;
-    return devices.emplace(added.device.number, certificate).second ? std::nullopt : std::optional(IdentityFault::DeviceTwice);
+    return devices.emplace(added.device.number, certificate).second ? std::nullopt
+                                                                    : std::optional(IdentityFault::DeviceTwice);
 }
 
 } // namespace

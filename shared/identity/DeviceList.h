@@ -21,8 +21,8 @@ struct SignedDeviceList
 };
 
 /// The devices that an account has under one version of its manifest, each with a certificate that the manifest lists:
-/// verified as a whole, and by nothing but signatures. Never changes, owns all of it, any thread. Whether this version is
-/// the one in force is what ManifestChain and the log of a conversation say.
+/// verified as a whole, and by nothing but signatures. Never changes, owns all of it, any thread. Whether this version
+/// is the one in force is what ManifestChain and the log of a conversation say.
 class DeviceList
 {
 public:

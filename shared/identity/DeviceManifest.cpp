@@ -24,7 +24,8 @@ std::optional<IdentityFault> readCertificates(ByteReader &reader, std::vector<Di
         return IdentityFault::TooMany;
     for (quint16 i = 0; i < count; ++i)
         certificates.push_back(reader.id<Digest>());
-    const bool isAscending = std::ranges::adjacent_find(certificates, std::ranges::greater_equal()) == certificates.end();
+    const bool isAscending = std::ranges::adjacent_find(certificates, std::ranges::greater_equal()) ==
+                             certificates.end();
     return isAscending || !reader.isGood() ? std::nullopt : std::optional(IdentityFault::Order);
 }
 
@@ -88,7 +89,8 @@ std::optional<SignedManifest> SignedManifest::unpacked(QByteArrayView bytes)
 {
     if (bytes.size() < manifestBytesMin + signatureBytes || bytes.size() > manifestBytesMax + signatureBytes)
         return std::nullopt;
-    return SignedManifest{bytes.chopped(signatureBytes).toByteArray(), *Signature::fromBytes(bytes.last(signatureBytes))};
+    return SignedManifest{bytes.chopped(signatureBytes).toByteArray(),
+                          *Signature::fromBytes(bytes.last(signatureBytes))};
 }
 
 DeviceManifest::DeviceManifest(const ManifestFacts &facts, const SignedManifest &signedBytes)
@@ -109,7 +111,8 @@ QByteArray DeviceManifest::bytesOf(const ManifestFacts &facts)
     return writer.u64(quint64(facts.created.count())).bytes();
 }
 
-Result<DeviceManifest, IdentityFault> DeviceManifest::verified(const SignedManifest &signedBytes, const AccountId &account)
+Result<DeviceManifest, IdentityFault> DeviceManifest::verified(const SignedManifest &signedBytes,
+                                                               const AccountId &account)
 {
     const auto facts = decoded(signedBytes.bytes);
     if (!facts)

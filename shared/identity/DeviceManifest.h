@@ -15,11 +15,11 @@ namespace porchlight {
 
 inline constexpr std::size_t liveDevicesMax = 32;
 inline constexpr std::size_t removedDevicesMax = 1'024;
-/// Label, account, version, previous hash, account key, both counts and the time; then 32 bytes for a live device and 13
-/// for a removed one.
+/// Label, account, version, previous hash, account key, both counts and the time; then 32 bytes for a live device and
+/// 13 for a removed one.
 inline constexpr qsizetype manifestBytesMin = 22 + 16 + 8 + 32 + 32 + 2 + 2 + 8;
-inline constexpr qsizetype manifestBytesMax =
-    manifestBytesMin + 32 * qsizetype(liveDevicesMax) + 13 * qsizetype(removedDevicesMax);
+inline constexpr qsizetype manifestBytesMax = manifestBytesMin + 32 * qsizetype(liveDevicesMax) +
+                                              13 * qsizetype(removedDevicesMax);
 
 /// Why a device was removed, for people. Others are a newer version's and kept (B6).
 enum class RemovalReason : quint8 { Unlinked = 0, Lost = 1, Replaced = 2 };
@@ -60,8 +60,8 @@ struct SignedManifest
     friend bool operator==(const SignedManifest &, const SignedManifest &) = default;
 };
 
-/// A manifest (encryption.md 5.1) that is well formed and signed by the key that it names. Whether that is the account's
-/// key, and whether this version may follow, is what ManifestChain knows. Never changes, any thread.
+/// A manifest (encryption.md 5.1) that is well formed and signed by the key that it names. Whether that is the
+/// account's key, and whether this version may follow, is what ManifestChain knows. Never changes, any thread.
 class DeviceManifest
 {
 public:

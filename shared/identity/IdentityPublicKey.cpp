@@ -13,13 +13,15 @@ namespace {
 
 constexpr unsigned char curve25519Type = 0x05;
 
-/// Below p = 2^255 - 19, little-endian: X25519 takes numbers from p on for small ones, and one key would have two forms.
+/// Below p = 2^255 - 19, little-endian: X25519 takes numbers from p on for small ones, and one key would have two
+/// forms.
 bool isReduced(const AgreementPublicKey &key)
 {
     const auto &bytes = key.bytes();
     if (bytes[31] != 0x7f)
         return bytes[31] < 0x7f;
-    return bytes[0] < 0xed || !std::all_of(bytes.begin() + 1, bytes.end() - 1, [](unsigned char byte) { return byte == 0xff; });
+    return bytes[0] < 0xed ||
+           !std::all_of(bytes.begin() + 1, bytes.end() - 1, [](unsigned char byte) { return byte == 0xff; });
 }
 
 } // namespace

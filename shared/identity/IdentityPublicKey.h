@@ -16,8 +16,8 @@ using IdentityPublicKey = ByteId<struct IdentityPublicKeyTag, 33>;
 /// True for 0x05 and a number below 2^255 - 19 that is no point of small order (pitfall 4). Takes 50 µs.
 bool isIdentityKey(const IdentityPublicKey &key);
 
-/// Verifies what a DIK signed. That is XEdDSA, which only the app's pairwise channel has; so it is handed in. Who has no
-/// such function says so in as many words, and nobody forgets it by accident.
+/// Verifies what a DIK signed. That is XEdDSA, which only the app's pairwise channel has; so it is handed in. Who has
+/// no such function says so in as many words, and nobody forgets it by accident.
 class IdentityCheck
 {
 public:

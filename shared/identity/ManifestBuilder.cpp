@@ -33,7 +33,8 @@ Signature ManifestBuilder::signedAsDevice(const DeviceFacts &facts, const Signin
     return deviceKey.sign({DeviceCertificate::bytesOf(facts)});
 }
 
-Result<DeviceList, IdentityFault> ManifestBuilder::built(ManifestFacts facts, const std::vector<SignedCertificate> &devices,
+Result<DeviceList, IdentityFault> ManifestBuilder::built(ManifestFacts facts,
+                                                         const std::vector<SignedCertificate> &devices,
                                                          const IdentityCheck &check) const
 {
     // Counts are u16 on the wire: what is too much must not be cut to something that is not.
@@ -49,7 +50,8 @@ Result<DeviceList, IdentityFault> ManifestBuilder::built(ManifestFacts facts, co
     return DeviceList::verified({{bytes, m_accountKey.sign({bytes})}, devices}, facts.account, check);
 }
 
-Result<DeviceList, IdentityFault> ManifestBuilder::first(const AccountId &account, const std::vector<SignedCertificate> &devices,
+Result<DeviceList, IdentityFault> ManifestBuilder::first(const AccountId &account,
+                                                         const std::vector<SignedCertificate> &devices,
                                                          const std::vector<RemovedDevice> &removed, milliseconds now,
                                                          const IdentityCheck &check) const
 {
@@ -66,10 +68,12 @@ Result<DeviceList, IdentityFault> ManifestBuilder::withDevice(const DeviceList &
     std::vector<SignedCertificate> devices = before.signedBytes().certificates;
     devices.push_back(added);
     auto list = built(following(before, now), devices, check);
-    return list || list.error() != IdentityFault::Order ? list : IdentityFault::DeviceTwice; // the very same certificate again
+    return list || list.error() != IdentityFault::Order ? list
+                                                        : IdentityFault::DeviceTwice; // the very same certificate again
 }
 
-Result<DeviceList, IdentityFault> ManifestBuilder::withoutDevices(const DeviceList &before, std::span<const quint32> numbers,
+Result<DeviceList, IdentityFault> ManifestBuilder::withoutDevices(const DeviceList &before,
+                                                                  std::span<const quint32> numbers,
                                                                   RemovalReason reason, milliseconds now) const
 {
     if (before.accountKey() != m_accountKey.publicKey())

@@ -9,9 +9,9 @@
 
 namespace porchlight {
 
-/// What the owner of an account signs, on a device that manages it. Borrows the account key for as long as it lives; has
-/// no clock: the times are handed in, and are for people only. Whatever it gives, ManifestChain accepts behind the list
-/// that it was made from.
+/// What the owner of an account signs, on a device that manages it. Borrows the account key for as long as it lives;
+/// has no clock: the times are handed in, and are for people only. Whatever it gives, ManifestChain accepts behind the
+/// list that it was made from.
 class ManifestBuilder
 {
 public:
@@ -22,15 +22,15 @@ public:
     SignedCertificate certified(const DeviceFacts &facts, const Signature &byDevice, const Signature &byIdentity) const;
     static Signature signedAsDevice(const DeviceFacts &facts, const SigningKey &deviceKey);
 
-    /// Version 1 of a new account, or of a new account key with @p removed from the one before. CertificateMissing for no
-    /// device at all; otherwise as DeviceList::verified.
+    /// Version 1 of a new account, or of a new account key with @p removed from the one before. CertificateMissing for
+    /// no device at all; otherwise as DeviceList::verified.
     Result<DeviceList, IdentityFault> first(const AccountId &account, const std::vector<SignedCertificate> &devices,
                                             const std::vector<RemovedDevice> &removed, milliseconds now,
                                             const IdentityCheck &check) const;
     /// The version after @p before, with one device more. OtherKey when another account key signed that; DeviceTwice,
     /// RemovedReturned, TooMany; otherwise as DeviceList::verified.
-    Result<DeviceList, IdentityFault> withDevice(const DeviceList &before, const SignedCertificate &added, milliseconds now,
-                                                 const IdentityCheck &check) const;
+    Result<DeviceList, IdentityFault> withDevice(const DeviceList &before, const SignedCertificate &added,
+                                                 milliseconds now, const IdentityCheck &check) const;
     /// The version after @p before, without the devices @p numbers. NoDevice when one of them is none or @p numbers is
     /// empty; OtherKey, TooMany.
     Result<DeviceList, IdentityFault> withoutDevices(const DeviceList &before, std::span<const quint32> numbers,

@@ -24,7 +24,8 @@ SignedDeviceList completed(const SignedDeviceList &shown, const ManifestFacts &f
     for (const SignedCertificate &certificate : shown.certificates)
         given.push_back(digestOf({certificate.bytes}));
     for (const auto &[number, certificate] : known.devices())
-        if (std::ranges::binary_search(facts.certificates, certificate.hash()) && !std::ranges::count(given, certificate.hash()))
+        if (std::ranges::binary_search(facts.certificates, certificate.hash()) &&
+            !std::ranges::count(given, certificate.hash()))
             list.certificates.push_back(certificate.signedBytes());
     return list;
 }
@@ -34,9 +35,8 @@ bool keepsKeys(const DeviceList &before, const DeviceList &next)
 {
     return std::ranges::all_of(before.devices(), [&next](const auto &entry) {
         const DeviceCertificate *same = next.device(entry.first);
-        return !same
-            || (same->facts().identityKey == entry.second.facts().identityKey
-                && same->facts().signingKey == entry.second.facts().signingKey);
+        return !same || (same->facts().identityKey == entry.second.facts().identityKey &&
+                         same->facts().signingKey == entry.second.facts().signingKey);
     });
 }
 
@@ -101,7 +101,8 @@ ChainAnswer ManifestChain::consider(const ManifestUpdate &update, const Identity
         return {.verdict = ChainVerdict::Gap, .first = m_latest->version() + 1, .last = facts.version - 1};
     if (m_latest && facts.previous != m_latest->hash())
         return {.verdict = ChainVerdict::Forked};
-    auto list = DeviceList::verified(m_latest ? completed(update.list, facts, *m_latest) : update.list, m_known.account, check);
+    auto list = DeviceList::verified(m_latest ? completed(update.list, facts, *m_latest) : update.list, m_known.account,
+                                     check);
     if (!list)
         return forged(list.error());
     if (const auto fault = m_latest ? stepFault(*m_latest, *list) : std::nullopt)
@@ -121,9 +122,12 @@ ChainAnswer ManifestChain::considerPast(const DeviceManifest &shown) const
     return {.verdict = version == m_latest->version() ? ChainVerdict::Known : ChainVerdict::Stale};
 }
 
-ChainAnswer ManifestChain::considerOtherKey(const ManifestUpdate &update, const ManifestFacts &shown, const IdentityCheck &check)
+ChainAnswer ManifestChain::considerOtherKey(const ManifestUpdate &update, const ManifestFacts &shown,
+                                            const IdentityCheck &check)
 {
-    const auto isFormer = [this](const SigningPublicKey &key) { return std::ranges::count(m_known.formerKeys, key) > 0; };
+    const auto isFormer = [this](const SigningPublicKey &key) {
+        return std::ranges::count(m_known.formerKeys, key) > 0;
+    };
     if (isFormer(shown.accountKey))
         return {.verdict = ChainVerdict::Stale};
     if (!update.succession)
@@ -136,7 +140,8 @@ ChainAnswer ManifestChain::considerOtherKey(const ManifestUpdate &update, const 
     if (succession->facts().oldKey != *m_known.accountKey) {
         // A key that had a successor has signed another one. Without its signature anyone can have made that up.
         if (isFormer(succession->facts().oldKey))
-            return succession->isByOldKey() ? ChainAnswer{.verdict = ChainVerdict::Forked} : forged(IdentityFault::OtherKey);
+            return succession->isByOldKey() ? ChainAnswer{.verdict = ChainVerdict::Forked}
+                                            : forged(IdentityFault::OtherKey);
         return {.verdict = ChainVerdict::UnknownKey};
     }
     if (shown.version != 1)
@@ -144,7 +149,8 @@ ChainAnswer ManifestChain::considerOtherKey(const ManifestUpdate &update, const 
     return succeed(update, *succession, check);
 }
 
-ChainAnswer ManifestChain::succeed(const ManifestUpdate &update, const Succession &succession, const IdentityCheck &check)
+ChainAnswer ManifestChain::succeed(const ManifestUpdate &update, const Succession &succession,
+                                   const IdentityCheck &check)
 {
     if (m_known.formerKeys.size() >= formerKeysMax)
         return forged(IdentityFault::TooMany);
@@ -155,7 +161,8 @@ ChainAnswer ManifestChain::succeed(const ManifestUpdate &update, const Successio
     if (const auto fault = successorFault(*list))
         return forged(*fault);
     if (m_latest) {
-        if (std::ranges::any_of(list->devices(), [this](const auto &entry) { return m_latest->isRemoved(entry.first); }))
+        if (std::ranges::any_of(list->devices(),
+                                [this](const auto &entry) { return m_latest->isRemoved(entry.first); }))
             return forged(IdentityFault::RemovedReturned);
         if (!keepsKeys(*m_latest, *list))
             return forged(IdentityFault::DeviceKeysChanged);

@@ -8,18 +8,19 @@
 
 namespace porchlight {
 
-inline constexpr std::size_t formerKeysMax = 64;        ///< account keys that an account may have had before
-inline constexpr std::size_t versionHashesMax = 1'024;  ///< versions that a fork can still be shown for, the newest
+inline constexpr std::size_t formerKeysMax = 64;       ///< account keys that an account may have had before
+inline constexpr std::size_t versionHashesMax = 1'024; ///< versions that a fork can still be shown for, the newest
 
-/// What is stored of an account, by the relay as by the app. (era, version) only ever grows, where the era is the number
-/// of former keys: versions begin at 1 again under each account key, so a table of manifests has both in its key.
+/// What is stored of an account, by the relay as by the app. (era, version) only ever grows, where the era is the
+/// number of former keys: versions begin at 1 again under each account key, so a table of manifests has both in its
+/// key.
 struct KnownAccount
 {
     AccountId account;
-    std::optional<SigningPublicKey> accountKey;  ///< pinned; a contact may be known by it before any manifest is
-    std::vector<SigningPublicKey> formerKeys;    ///< oldest first
-    std::vector<quint32> retired;                ///< ascending: numbers that no later key may bring back
-    std::map<quint64, Digest> hashes;            ///< by version, under the present key
+    std::optional<SigningPublicKey> accountKey; ///< pinned; a contact may be known by it before any manifest is
+    std::vector<SigningPublicKey> formerKeys;   ///< oldest first
+    std::vector<quint32> retired;               ///< ascending: numbers that no later key may bring back
+    std::map<quint64, Digest> hashes;           ///< by version, under the present key
     std::optional<SignedDeviceList> latest;
 
     friend bool operator==(const KnownAccount &, const KnownAccount &) = default;
@@ -36,11 +37,12 @@ enum class ChainVerdict : quint8 {
     Accepted,        ///< it is the latest now
     IdentityChanged, ///< accepted, under a new account key: warn, always (encryption.md 5.9)
     Known,           ///< the latest already
-    Stale,           ///< one that was in force before: harmless when it was on its way, a rollback when it is said to be the latest
-    Gap,             ///< genuine, but the versions `first` to `last` have to come before it
-    UnknownKey,      ///< under another account key, and the succession from ours is missing: ask for it
-    Forged,          ///< not from a client of this account that keeps the rules; `fault` says why
-    Forked,          ///< the account key has signed two histories: security alarm, keep both
+    Stale,      ///< one that was in force before: harmless when it was on its way, a rollback when it is said to be the
+                ///< latest
+    Gap,        ///< genuine, but the versions `first` to `last` have to come before it
+    UnknownKey, ///< under another account key, and the succession from ours is missing: ask for it
+    Forged,     ///< not from a client of this account that keeps the rules; `fault` says why
+    Forked,     ///< the account key has signed two histories: security alarm, keep both
 };
 
 struct ChainAnswer
@@ -54,19 +56,19 @@ struct ChainAnswer
     friend bool operator==(const ChainAnswer &, const ChainAnswer &) = default;
 };
 
-/// What one party knows of one account, and the rules by which it learns more (encryption.md 5.1): the next version only,
-/// with the hash of the one before and the same account key; never back; a removed device never returns; a device keeps
-/// its keys. At first sight any version is taken, since each lists every device ever removed and the account key signs
-/// it: an older one could be shown there just as well. A value without a thread; stores nothing, fetches nothing, has no
-/// clock. Only Accepted and IdentityChanged change it.
+/// What one party knows of one account, and the rules by which it learns more (encryption.md 5.1): the next version
+/// only, with the hash of the one before and the same account key; never back; a removed device never returns; a device
+/// keeps its keys. At first sight any version is taken, since each lists every device ever removed and the account key
+/// signs it: an older one could be shown there just as well. A value without a thread; stores nothing, fetches nothing,
+/// has no clock. Only Accepted and IdentityChanged change it.
 class ManifestChain
 {
 public:
     explicit ManifestChain(const AccountId &account) { m_known.account = account; }
     /// A contact whose account key came from elsewhere: from a device of one's own, from a scanned code.
     ManifestChain(const AccountId &account, const SigningPublicKey &accountKey);
-    /// Verifies what was stored, as if it had just come. Also TooMany, OtherKey, RemovedReturned and PreviousHash, when its
-    /// parts do not belong together.
+    /// Verifies what was stored, as if it had just come. Also TooMany, OtherKey, RemovedReturned and PreviousHash, when
+    /// its parts do not belong together.
     static Result<ManifestChain, IdentityFault> restored(const KnownAccount &known, const IdentityCheck &check);
 
     ChainAnswer consider(const ManifestUpdate &update, const IdentityCheck &check);

@@ -53,7 +53,8 @@ Roster::Roster(const ConversationId &conversation, quint64 epoch, std::span<cons
     for (const DeviceList *list : members) {
         m_members.push_back(rosterMember(*list));
         for (const auto &[number, certificate] : list->devices())
-            m_devices.push_back({certificate.facts().device, certificate.facts().identityKey, certificate.facts().signingKey});
+            m_devices.push_back(
+                {certificate.facts().device, certificate.facts().identityKey, certificate.facts().signingKey});
     }
     sortUnique(m_members);
     sortUnique(m_devices);

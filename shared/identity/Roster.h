@@ -23,8 +23,9 @@ struct RosterMember
 RosterMember rosterMember(const DeviceList &devices);
 
 /// Who may read from an epoch on (encryption.md 5.3), the same for the relay and every client: SHA-256(
-/// "PORCHLIGHT/roster/v1" || conversation || epoch u64 || for each member account || AIK || version u64 || hash). In any
-/// order and any number of times, each member counts once; an account under two versions is a mistake of the caller.
+/// "PORCHLIGHT/roster/v1" || conversation || epoch u64 || for each member account || AIK || version u64 || hash). In
+/// any order and any number of times, each member counts once; an account under two versions is a mistake of the
+/// caller.
 RosterDigest rosterDigest(const ConversationId &conversation, quint64 epoch, std::vector<RosterMember> members);
 
 struct RosterDevice

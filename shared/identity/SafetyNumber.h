@@ -18,7 +18,7 @@ Fingerprint fingerprintOf(const SigningPublicKey &accountKey, const AccountId &a
 
 enum class ScanResult : quint8 {
     Match,
-    Mismatch, ///< the same two people, other keys: somebody stands between them
+    Mismatch,    ///< the same two people, other keys: somebody stands between them
     OtherPeople, ///< the code of another conversation
     NotReadable, ///< no code of ours, or one of a newer version
 };

@@ -40,9 +40,9 @@ struct SignedSuccession
 
 inline constexpr qsizetype successionBytes = 24 + 16 + 32 + 32 + 8 + 1;
 
-/// One account key takes the place of another (encryption.md 5.1). It orders the two and does no more: anyone can make one
-/// that the old key did not sign, and a thief of the old key one that it did. So it never suppresses the warning. Never
-/// changes, any thread.
+/// One account key takes the place of another (encryption.md 5.1). It orders the two and does no more: anyone can make
+/// one that the old key did not sign, and a thief of the old key one that it did. So it never suppresses the warning.
+/// Never changes, any thread.
 class Succession
 {
 public:

@@ -35,7 +35,8 @@ struct OwnDevice
     {
         const QByteArray bytes = DeviceCertificate::bytesOf(facts);
         return ManifestBuilder(accountKey)
-            .certified(facts, ManifestBuilder::signedAsDevice(facts, signingKey), identitySignature(facts.identityKey, bytes));
+            .certified(facts, ManifestBuilder::signedAsDevice(facts, signingKey),
+                       identitySignature(facts.identityKey, bytes));
     }
 };
 
@@ -52,7 +53,9 @@ public:
     {
         const SigningKey signingKey = SigningKey::generate(m_random);
         const QByteArray identity = ByteWriter().u8(5).id(AgreementKey::generate(m_random).publicKey).bytes();
-        return {{{m_account, number}, *IdentityPublicKey::fromBytes(identity), signingKey.publicKey(), now(), isManager}, signingKey};
+        return {
+            {{m_account, number}, *IdentityPublicKey::fromBytes(identity), signingKey.publicKey(), now(), isManager},
+            signingKey};
     }
     DeviceList first(const std::vector<OwnDevice> &devices, const std::vector<RemovedDevice> &removed = {})
     {

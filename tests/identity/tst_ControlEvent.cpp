@@ -22,6 +22,8 @@ private Q_SLOTS:
     void theCreateIsThatOfTheVector_F1();
     void everyOperationIsThatOfTheVector_F1();
     void everyOperationComesBack_F1();
+    void eachFaultOfAnOperationIsRefusedByName_F2_data();
+    void eachFaultOfAnOperationIsRefusedByName_F2();
     void eachFaultIsRefusedByName_F2_data();
     void eachFaultIsRefusedByName_F2();
     void eachTurnedBitIsRefused_F2();
@@ -83,10 +85,12 @@ ControlAnswer forged(IdentityFault fault)
 void tst_ControlEvent::theCreateIsThatOfTheVector_F1()
 {
     const ControlEvent create = made(createFacts());
-    QCOMPARE(create.signedBytes().bytes.toHex(),
-             QByteArray("504f5243484c494748542f63746c2f7631000000000000000000000000000000000000000000000001000000000000000000000000"
-                        "00000000000000000000000000000000000000000100000022aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa00011011121314151617"
-                        "18191a1b1c1d1e1f000102030405060708090a0b0c0d0e0f0000000700000000000000010000018bcfe5687b"));
+    QCOMPARE(
+        create.signedBytes().bytes.toHex(),
+        QByteArray(
+            "504f5243484c494748542f63746c2f7631000000000000000000000000000000000000000000000001000000000000000000000000"
+            "00000000000000000000000000000000000000000100000022aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa00011011121314151617"
+            "18191a1b1c1d1e1f000102030405060708090a0b0c0d0e0f0000000700000000000000010000018bcfe5687b"));
     QCOMPARE(create.signedBytes().byDevice.toHex(),
              QByteArray("7e3d1b86b33aaa559846e65a9a715dbd70651bbb99c016273e2f723a138832c9"
                         "bb2498c0e12b02e34ae75b0bbb44c0cbc5a825a3b58cb29d433905f7e6280400"));
@@ -122,47 +126,14 @@ void tst_ControlEvent::everyOperationComesBack_F1()
     }
 }
 
-void tst_ControlEvent::eachFaultIsRefusedByName_F2_data()
+void tst_ControlEvent::eachFaultOfAnOperationIsRefusedByName_F2_data()
 {
+    QTest::addColumn<quint8>("number");
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("fault");
-    const ControlFacts add = following(made(createFacts()), operation::Add{{vectorAccount(1), vectorAccount(2)}});
-    const auto row = [](const char *name, const QByteArray &bytes, IdentityFault fault) {
-        QTest::newRow(name) << bytes << int(fault);
+    const auto arguments = [](const char *name, quint8 number, const QByteArray &bytes, IdentityFault fault) {
+        QTest::newRow(name) << number << bytes << int(fault);
     };
-    const auto changed = [&](const char *name, auto change, IdentityFault fault) {
-        ControlFacts facts = add;
-        change(facts);
-        row(name, ControlEvent::bytesOf(facts), fault);
-    };
-    const auto arguments = [&](const char *name, quint8 number, const QByteArray &bytes, IdentityFault fault) {
-        changed(name, [&](auto &f) { f.operation = operation::Unknown{number, bytes}; }, fault);
-    };
-    const QByteArray good = ControlEvent::bytesOf(add);
-    row("nothing", {}, IdentityFault::Size);
-    row("cut off", good.chopped(1), IdentityFault::Size);
-    row("something behind it", good + '\0', IdentityFault::Size);
-    row("endless", good + QByteArray(1 << 20, '\0'), IdentityFault::Size);
-    row("longer arguments than bytes", QByteArray(good).replace(74, 4, bytesOfHex("7fffffff")), IdentityFault::Size);
-    row("another label", QByteArray(good).replace(16, 1, "2"), IdentityFault::Label);
-    changed("event 0", [](auto &f) { f.number = 0; }, IdentityFault::Number);
-    changed("device 0", [](auto &f) { f.actor.number = 0; }, IdentityFault::Number);
-    changed("manifest 0", [](auto &f) { f.manifestVersion = 0; }, IdentityFault::Number);
-    changed("a time beyond 2^63", [](auto &f) { f.made = milliseconds(-1); }, IdentityFault::Number);
-    changed("a second without one before", [](auto &f) { f.previous = Digest(); }, IdentityFault::PreviousHash);
-    changed("a first with one before", [](auto &f) { f.number = 1; }, IdentityFault::PreviousHash);
-    changed("an add to nothing", [](auto &f) { f.conversation = ConversationId(); }, IdentityFault::OtherConversation);
-    changed("a create in something", [](auto &f) { f.operation = operation::Create(); }, IdentityFault::OtherConversation);
-    changed("a late create", [](auto &f) { f.operation = operation::Create(); f.conversation = ConversationId(); },
-            IdentityFault::Number);
-    changed("a creator as member", [](auto &f) { f = createFacts(); f.operation = operation::Create{{}, {vectorAccount()}}; },
-            IdentityFault::Arguments);
-    changed("a join without capability", [](auto &f) { f.operation = operation::Join(); }, IdentityFault::ByCapability);
-    changed("accounts in another order", [](auto &f) { f.operation = operation::Add{{vectorAccount(2), vectorAccount(1)}}; },
-            IdentityFault::Order);
-    changed("an account twice", [](auto &f) { f.operation = operation::Remove{{vectorAccount(2), vectorAccount(2)}}; },
-            IdentityFault::Order);
-    changed("nobody added", [](auto &f) { f.operation = operation::Add(); }, IdentityFault::Arguments);
     arguments("operation 0", 0, {}, IdentityFault::Number);
     arguments("1,001 accounts", 2, bytesOfHex("03e9") + QByteArray(16 * 1'000, 'x'), IdentityFault::TooMany);
     arguments("more accounts than bytes", 2, bytesOfHex("0002") + QByteArray(16, 'x'), IdentityFault::Arguments);
@@ -173,6 +144,68 @@ void tst_ControlEvent::eachFaultIsRefusedByName_F2_data()
     arguments("a policy without its key", 7, QByteArray(4, 'x'), IdentityFault::Arguments);
     arguments("half a capability", 8, QByteArray(16, 'x'), IdentityFault::Arguments);
     arguments("endless arguments", 200, QByteArray(operationArgumentsBytesMax + 1, 'x'), IdentityFault::Size);
+}
+
+void tst_ControlEvent::eachFaultOfAnOperationIsRefusedByName_F2()
+{
+    QFETCH(quint8, number);
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, fault);
+    const auto operation = decodeOperation(number, bytes);
+    const bool isTooLong = bytes.size() > operationArgumentsBytesMax; // seen before they are looked at
+    QVERIFY(!operation);
+    QCOMPARE(int(operation.error()), isTooLong ? int(IdentityFault::Arguments) : fault);
+    const ControlFacts facts = following(made(createFacts()), operation::Unknown{number, bytes});
+    const auto event = ControlEvent::decoded(ControlEvent::sign(facts, vectorKey(2)));
+    QVERIFY(!event);
+    QCOMPARE(int(event.error()), fault);
+}
+
+void tst_ControlEvent::eachFaultIsRefusedByName_F2_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("fault");
+    const ControlFacts add = following(made(createFacts()), operation::Add{{vectorAccount(1), vectorAccount(2)}});
+    const auto row = [](const char *name, const QByteArray &bytes, IdentityFault fault) {
+        QTest::newRow(name) << bytes << int(fault);
+    };
+    const auto changed = [&](const char *name, IdentityFault fault, auto change) {
+        ControlFacts facts = add;
+        change(facts);
+        row(name, ControlEvent::bytesOf(facts), fault);
+    };
+    const QByteArray good = ControlEvent::bytesOf(add);
+    row("nothing", {}, IdentityFault::Size);
+    row("cut off", good.chopped(1), IdentityFault::Size);
+    row("something behind it", good + '\0', IdentityFault::Size);
+    row("endless", good + QByteArray(1 << 20, '\0'), IdentityFault::Size);
+    row("longer arguments than bytes", QByteArray(good).replace(74, 4, bytesOfHex("7fffffff")), IdentityFault::Size);
+    row("another label", QByteArray(good).replace(16, 1, "2"), IdentityFault::Label);
+    changed("event 0", IdentityFault::Number, [](auto &f) { f.number = 0; });
+    changed("device 0", IdentityFault::Number, [](auto &f) { f.actor.number = 0; });
+    changed("manifest 0", IdentityFault::Number, [](auto &f) { f.manifestVersion = 0; });
+    changed("a time beyond 2^63", IdentityFault::Number, [](auto &f) { f.made = milliseconds(-1); });
+    changed("a second without one before", IdentityFault::PreviousHash, [](auto &f) { f.previous = Digest(); });
+    changed("a first with one before", IdentityFault::PreviousHash, [](auto &f) { f.number = 1; });
+    changed("an add to nothing", IdentityFault::OtherConversation, [](auto &f) { f.conversation = ConversationId(); });
+    changed("a create in something", IdentityFault::OtherConversation,
+            [](auto &f) { f.operation = operation::Create(); });
+    changed("a late create", IdentityFault::Number, [](auto &f) {
+        f.operation = operation::Create();
+        f.conversation = ConversationId();
+    });
+    changed("a creator as member", IdentityFault::Arguments, [](auto &f) {
+        f = createFacts();
+        f.operation = operation::Create{{}, {vectorAccount()}};
+    });
+    changed("a join without capability", IdentityFault::ByCapability, [](auto &f) { f.operation = operation::Join(); });
+    changed("accounts in another order", IdentityFault::Order, [](auto &f) {
+        f.operation = operation::Add{{vectorAccount(2), vectorAccount(1)}};
+    });
+    changed("an account twice", IdentityFault::Order, [](auto &f) {
+        f.operation = operation::Remove{{vectorAccount(2), vectorAccount(2)}};
+    });
+    changed("nobody added", IdentityFault::Arguments, [](auto &f) { f.operation = operation::Add(); });
 }
 
 void tst_ControlEvent::eachFaultIsRefusedByName_F2()
@@ -216,7 +249,8 @@ void tst_ControlEvent::onlyADeviceInForceActs_F2()
     // A device that was removed acts no more, neither under the version that has it nor under the one that does not.
     const SigningKey key = vectorKey(1);
     const std::vector<quint32> seven{7};
-    const DeviceList without = ManifestBuilder(key).withoutDevices(list, seven, RemovalReason::Lost, vectorTime).value();
+    const DeviceList
+        without = ManifestBuilder(key).withoutDevices(list, seven, RemovalReason::Lost, vectorTime).value();
     QCOMPARE(made(createFacts()).signatureFault(without), std::optional(IdentityFault::ManifestVersion));
     ControlFacts late = createFacts();
     late.manifestVersion = 2;
@@ -253,7 +287,8 @@ void tst_ControlEvent::eventsFollowOneAnother_F2()
     QCOMPARE(chain.consider(create, list), (ControlAnswer{ControlVerdict::Stale, {}}));
     const ControlEvent other = made(following(create, operation::Leave{}));
     QCOMPARE(chain.consider(other, list), (ControlAnswer{ControlVerdict::Forked, {}}));
-    QCOMPARE(chain.consider(made(following(other, operation::Leave{})), list), (ControlAnswer{ControlVerdict::Forked, {}}));
+    QCOMPARE(chain.consider(made(following(other, operation::Leave{})), list),
+             (ControlAnswer{ControlVerdict::Forked, {}}));
     const auto foreign = ControlEvent::decoded(ControlEvent::sign(other.facts(), vectorKey(3)));
     QCOMPARE(chain.consider(*foreign, list), forged(IdentityFault::ByDevice)); // no fork: anybody can write that
     QVERIFY(chain.count() == 2 && chain.hash() == second.hash());
@@ -270,7 +305,8 @@ void tst_ControlEvent::aGroupBeginsWithItsCreate_F2()
     otherFacts.made += 1ms;
     ControlChain chain = ControlChain::ofGroup(create.conversation());
     QCOMPARE(chain.consider(made(otherFacts), list), forged(IdentityFault::OtherConversation));
-    const ControlEvent add = made({create.conversation(), 1, {}, operation::Add{{vectorAccount(16)}}, actor, 1, vectorTime});
+    const ControlEvent add = made(
+        {create.conversation(), 1, {}, operation::Add{{vectorAccount(16)}}, actor, 1, vectorTime});
     QCOMPARE(chain.consider(add, list), forged(IdentityFault::NotHere));
     QCOMPARE(chain.count(), quint64(0));
     // An event of one group is none of another.

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a device is signed as (F2, B1). The vectors were made with Python's hashlib and the cryptography package (OpenSSL), from
-// the text of the specification and not from this code: seeds are one byte 32 times, 1 for the account key, 2 for the
-// device's signing key, 3 for its identity key.
+// What a device is signed as (F2, B1). The vectors were made with Python's hashlib and the cryptography package
+// (OpenSSL), from the text of the specification and not from this code: seeds are one byte 32 times, 1 for the account
+// key, 2 for the device's signing key, 3 for its identity key.
 
 #include "tests/identity/Vectors.h"
 
@@ -52,10 +52,12 @@ SignedCertificate resigned(qsizetype at, const QByteArray &put)
 void tst_DeviceCertificate::bytesAndSignaturesAreThoseOfTheVector_F1()
 {
     const SignedCertificate certificate = vectorCertificate();
-    QCOMPARE(certificate.bytes.toHex(),
-             QByteArray("504f5243484c494748542f646576636572742f7631000102030405060708090a0b0c0d0e0f00000007055dfedd3b6bd47f6fa28e"
-                        "e15d969d5bb0ea53774d488bdaf9df1c6e0124b3ef228139770ea87d175f56a35466c34c7ecccb8d8a91b4ee37a25df60f5b8fc9"
-                        "b3940000018bcfe5687b01"));
+    QCOMPARE(
+        certificate.bytes.toHex(),
+        QByteArray(
+            "504f5243484c494748542f646576636572742f7631000102030405060708090a0b0c0d0e0f00000007055dfedd3b6bd47f6fa28e"
+            "e15d969d5bb0ea53774d488bdaf9df1c6e0124b3ef228139770ea87d175f56a35466c34c7ecccb8d8a91b4ee37a25df60f5b8fc9"
+            "b3940000018bcfe5687b01"));
     QCOMPARE(certificate.byAccount.toHex(),
              QByteArray("07fd219ddaa607be8889fe83a2457ead02fc48f2d6544ffa7890b9763716e09e"
                         "7b0c24c9f81ec100e77419ef84f6eff88fc1418abc86199f456741277239c702"));
@@ -133,7 +135,8 @@ void tst_DeviceCertificate::onlyWhoChecksItSeesABadIdentityProof_F2()
 {
     SignedCertificate certificate = vectorCertificate();
     certificate.byIdentity = Signature();
-    QVERIFY(DeviceCertificate::verified(certificate, vectorAccount(), vectorKey(1).publicKey(), IdentityCheck::notHere()));
+    QVERIFY(
+        DeviceCertificate::verified(certificate, vectorAccount(), vectorKey(1).publicKey(), IdentityCheck::notHere()));
     QVERIFY(!verified(certificate));
 }
 
@@ -144,11 +147,14 @@ void tst_DeviceCertificate::onlyTheOneFormOfAnIdentityKeyIsOne_F1()
     // 9 is the base point; 9 + p is the same to X25519, and so is 9 + 2^255.
     const QByteArray nine = bytesOfHex("050900000000000000000000000000000000000000000000000000000000000000");
     QVERIFY(isIdentityKey(*IdentityPublicKey::fromBytes(nine)));
-    QVERIFY(!isIdentityKey(ofHex<IdentityPublicKey>("05f6ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f")));
+    QVERIFY(
+        !isIdentityKey(ofHex<IdentityPublicKey>("05f6ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f")));
     QVERIFY(!isIdentityKey(*IdentityPublicKey::fromBytes(turned(nine, 8 * 33 - 1))));
     // p - 1 has small order, p - 3 is the greatest that is none of those.
-    QVERIFY(!isIdentityKey(ofHex<IdentityPublicKey>("05ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f")));
-    QVERIFY(isIdentityKey(ofHex<IdentityPublicKey>("05eaffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f")));
+    QVERIFY(
+        !isIdentityKey(ofHex<IdentityPublicKey>("05ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f")));
+    QVERIFY(
+        isIdentityKey(ofHex<IdentityPublicKey>("05eaffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f")));
     QVERIFY(!isIdentityKey(*IdentityPublicKey::fromBytes(nine.mid(1).prepend(char(9)))));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Manifests, and lists of devices as a whole (F2, B1). The vectors were made with Python's hashlib and the cryptography package,
-// from the text of the specification; their keys are those of tst_DeviceCertificate.
+// Manifests, and lists of devices as a whole (F2, B1). The vectors were made with Python's hashlib and the cryptography
+// package, from the text of the specification; their keys are those of tst_DeviceCertificate.
 
 #include "tests/identity/Vectors.h"
 
@@ -35,7 +35,9 @@ namespace {
 ManifestFacts vectorFacts()
 {
     const Digest certificate = digestOf({vectorCertificate().bytes});
-    return {vectorAccount(), 1, {}, vectorKey(1).publicKey(), {certificate}, {{2, vectorTime - 1s, RemovalReason::Lost}}, vectorTime + 1ms};
+    return {
+        vectorAccount(), 1, {}, vectorKey(1).publicKey(), {certificate}, {{2, vectorTime - 1s, RemovalReason::Lost}},
+        vectorTime + 1ms};
 }
 
 SignedManifest signedFacts(const ManifestFacts &facts, const SigningKey &key = vectorKey(1))
@@ -72,11 +74,12 @@ SignedDeviceList listOf(const Owner &owner, const std::vector<SignedCertificate>
 void tst_DeviceManifest::bytesAndSignatureAreThoseOfTheVector_F1()
 {
     const SignedManifest manifest = signedFacts(vectorFacts());
-    QCOMPARE(manifest.bytes.toHex(),
-             QByteArray("504f5243484c494748542f6d616e69666573742f7631000102030405060708090a0b0c0d0e0f0000000000000001"
-                        "00000000000000000000000000000000000000000000000000000000000000008a88e3dd7409f195fd52db2d3cba5d72"
-                        "ca6709bf1d94121bf3748801b40f6f5c000172c0080d548e26b846f585935a7282ba803adc519ffea963f7f394936644"
-                        "3c970001000000020000018bcfe56493010000018bcfe5687c"));
+    QCOMPARE(
+        manifest.bytes.toHex(),
+        QByteArray("504f5243484c494748542f6d616e69666573742f7631000102030405060708090a0b0c0d0e0f0000000000000001"
+                   "00000000000000000000000000000000000000000000000000000000000000008a88e3dd7409f195fd52db2d3cba5d72"
+                   "ca6709bf1d94121bf3748801b40f6f5c000172c0080d548e26b846f585935a7282ba803adc519ffea963f7f394936644"
+                   "3c970001000000020000018bcfe56493010000018bcfe5687c"));
     QCOMPARE(manifest.byAccount.toHex(),
              QByteArray("f425ff0259bbd4c3764a5b57ff7896b63783d660658244e5b2f6d034361a5750"
                         "3e160b256728b01aefc809fbe90bc1b8ce7743f6ab88372a68b8b626b27efb06"));
@@ -90,7 +93,8 @@ void tst_DeviceManifest::theSecondOfTheVectorIsWhatTheBuilderMakes_F1()
 {
     const SigningKey key = vectorKey(1);
     const ManifestBuilder builder(key);
-    const auto one = builder.first(vectorAccount(), {vectorCertificate()}, vectorFacts().removed, vectorTime + 1ms, identityCheck());
+    const auto one = builder.first(vectorAccount(), {vectorCertificate()}, vectorFacts().removed, vectorTime + 1ms,
+                                   identityCheck());
     QCOMPARE(one->hash().toHex(), QByteArray("aafefd4d120cd270198b4e53285b6e08523f291e192fd85ab4a5de58393de7b4"));
     const quint32 seven = 7;
     const auto two = builder.withoutDevices(*one, {&seven, 1}, RemovalReason::Unlinked, vectorTime + 2ms);
@@ -105,7 +109,7 @@ void tst_DeviceManifest::eachFaultOfAManifestIsRefusedByName_F2_data()
     const auto row = [](const char *name, const QByteArray &bytes, IdentityFault fault) {
         QTest::newRow(name) << bytes << int(fault);
     };
-    const auto changed = [](const char *name, auto change, IdentityFault fault) {
+    const auto changed = [](const char *name, IdentityFault fault, auto change) {
         ManifestFacts facts = vectorFacts();
         change(facts);
         QTest::newRow(name) << DeviceManifest::bytesOf(facts) << int(fault);
@@ -117,18 +121,20 @@ void tst_DeviceManifest::eachFaultOfAManifestIsRefusedByName_F2_data()
     row("endless", good + QByteArray(1 << 20, '\0'), IdentityFault::Size);
     row("more devices than bytes", QByteArray(good).replace(110, 2, bytesOfHex("0020")), IdentityFault::Size);
     row("another label", QByteArray(good).replace(21, 1, "2"), IdentityFault::Label);
-    changed("another account", [](auto &f) { f.account = vectorAccount(1); }, IdentityFault::OtherAccount);
-    changed("version 0", [](auto &f) { f.version = 0; }, IdentityFault::Number);
-    changed("a time beyond 2^63", [](auto &f) { f.created = milliseconds(-1); }, IdentityFault::Number);
-    changed("a removal beyond 2^63", [](auto &f) { f.removed[0].removed = milliseconds(-1); }, IdentityFault::Number);
-    changed("device 0 removed", [](auto &f) { f.removed[0].number = 0; }, IdentityFault::Number);
-    changed("a first with one before", [](auto &f) { f.previous = digestOf({"x"}); }, IdentityFault::PreviousHash);
-    changed("a second with none before", [](auto &f) { f.version = 2; }, IdentityFault::PreviousHash);
-    changed("a device twice", [](auto &f) { f.certificates.push_back(f.certificates[0]); }, IdentityFault::Order);
-    changed("devices in another order", [](auto &f) { f.certificates.push_back(Digest()); }, IdentityFault::Order);
-    changed("a removed one twice", [](auto &f) { f.removed.push_back(f.removed[0]); }, IdentityFault::Order);
-    changed("removed in another order", [](auto &f) { f.removed.push_back({1, 0ms, RemovalReason::Lost}); }, IdentityFault::Order);
-    changed("33 devices", [](auto &f) { f.certificates.resize(33); }, IdentityFault::TooMany);
+    changed("another account", IdentityFault::OtherAccount, [](auto &f) { f.account = vectorAccount(1); });
+    changed("version 0", IdentityFault::Number, [](auto &f) { f.version = 0; });
+    changed("a time beyond 2^63", IdentityFault::Number, [](auto &f) { f.created = milliseconds(-1); });
+    changed("a removal beyond 2^63", IdentityFault::Number, [](auto &f) { f.removed[0].removed = milliseconds(-1); });
+    changed("device 0 removed", IdentityFault::Number, [](auto &f) { f.removed[0].number = 0; });
+    changed("a first with one before", IdentityFault::PreviousHash, [](auto &f) { f.previous = digestOf({"x"}); });
+    changed("a second with none before", IdentityFault::PreviousHash, [](auto &f) { f.version = 2; });
+    changed("a device twice", IdentityFault::Order, [](auto &f) { f.certificates.push_back(f.certificates[0]); });
+    changed("devices in another order", IdentityFault::Order, [](auto &f) { f.certificates.push_back(Digest()); });
+    changed("a removed one twice", IdentityFault::Order, [](auto &f) { f.removed.push_back(f.removed[0]); });
+    changed("removed in another order", IdentityFault::Order, [](auto &f) {
+        f.removed.push_back({1, 0ms, RemovalReason::Lost});
+    });
+    changed("33 devices", IdentityFault::TooMany, [](auto &f) { f.certificates.resize(33); });
     row("1,025 removed", QByteArray(good).replace(144, 2, bytesOfHex("0401")), IdentityFault::TooMany);
     row("65,535 of each", QByteArray(good).replace(110, 2, bytesOfHex("ffff")), IdentityFault::TooMany);
 }
@@ -240,8 +246,8 @@ void tst_DeviceManifest::numbersAndKeysBelongToOneDevice_F2()
 void tst_DeviceManifest::noDeviceIsLiveAndRemoved_B1()
 {
     Owner owner(4);
-    const SignedDeviceList list =
-        listOf(owner, {owner.device(5).certifiedBy(owner.key())}, {{4, 0ms, {}}, {5, 0ms, RemovalReason::Lost}, {6, 0ms, {}}});
+    const SignedDeviceList list = listOf(owner, {owner.device(5).certifiedBy(owner.key())},
+                                         {{4, 0ms, {}}, {5, 0ms, RemovalReason::Lost}, {6, 0ms, {}}});
     QCOMPARE(faultOf(list, owner.account()), int(IdentityFault::RemovedReturned));
 }
 
@@ -292,7 +298,8 @@ void tst_DeviceManifest::anAccountMayBeWithoutDevices_B1()
     QVERIFY(empty.devices().empty() && empty.isRemoved(1) && !empty.isRemoved(2));
     ManifestChain chain(owner.account());
     QCOMPARE(int(chain.consider(updateTo(empty), identityCheck()).verdict), int(ChainVerdict::Accepted));
-    QCOMPARE(int(chain.consider(updateTo(owner.with(empty, owner.device(2))), identityCheck()).verdict), int(ChainVerdict::Accepted));
+    QCOMPARE(int(chain.consider(updateTo(owner.with(empty, owner.device(2))), identityCheck()).verdict),
+             int(ChainVerdict::Accepted));
 }
 
 void tst_DeviceManifest::whatTravelsComesBack_F1()

@@ -200,7 +200,9 @@ void tst_ManifestChain::oldVersionsOfALongHistoryAreForgotten_F2()
     ManifestChain chain = a.chainAt(a.v1);
     DeviceList list = a.v1;
     while (list.version() <= versionHashesMax + 1) {
-        list = DeviceList::verified(a.after(list, {a.one}, [](ManifestFacts &) {}).list, a.owner.account(), identityCheck()).value();
+        list = DeviceList::verified(a.after(list, {a.one}, [](ManifestFacts &) {}).list, a.owner.account(),
+                                    identityCheck())
+                   .value();
         QVERIFY(is(take(chain, list), ChainVerdict::Accepted));
     }
     QCOMPARE(chain.known().hashes.size(), versionHashesMax);

@@ -66,10 +66,18 @@ private:
     {
         switch (m_owner.random().below(8)) {
         case 0:
-        case 1: remove(); break;
-        case 2: promote(); break;
-        case 3: succeed(); break;
-        default: add(); break;
+        case 1:
+            remove();
+            break;
+        case 2:
+            promote();
+            break;
+        case 3:
+            succeed();
+            break;
+        default:
+            add();
+            break;
         }
     }
     void add()
@@ -155,7 +163,9 @@ ChainVerdict take(ManifestChain &chain, const ManifestUpdate &update)
 /// The step that @p chain stands at, or -1.
 qsizetype placeOf(const ManifestChain &chain, const std::vector<Step> &steps)
 {
-    const auto isHere = [&chain](const Step &step) { return chain.latest() && step.list.hash() == chain.latest()->hash(); };
+    const auto isHere = [&chain](const Step &step) {
+        return chain.latest() && step.list.hash() == chain.latest()->hash();
+    };
     const auto found = std::ranges::find_if(steps, isHere);
     return found == steps.end() ? -1 : found - steps.begin();
 }
@@ -215,7 +225,8 @@ void tst_ManifestHistories::honestHistoriesAreTakenInOrder_F2()
         for (const Step &step : history.steps()) {
             const bool isNewKey = step.era != era;
             era = step.era;
-            QVERIFY2(take(chain, step.update) == (isNewKey ? ChainVerdict::IdentityChanged : ChainVerdict::Accepted), qPrintable(QString::number(seed)));
+            QVERIFY2(take(chain, step.update) == (isNewKey ? ChainVerdict::IdentityChanged : ChainVerdict::Accepted),
+                     qPrintable(QString::number(seed)));
             QVERIFY(chain.latest()->hash() == step.list.hash() && chain.era() == era);
         }
     }
@@ -235,7 +246,8 @@ void tst_ManifestHistories::honestHistoriesAreTakenInAnyOrder_F2()
             const auto before = placeOf(chain, history.steps());
             const ChainVerdict verdict = takeWithHelp(chain, history, at);
             const auto after = placeOf(chain, history.steps());
-            QVERIFY2(verdict != ChainVerdict::Forged && verdict != ChainVerdict::Forked, qPrintable(QString::number(seed)));
+            QVERIFY2(verdict != ChainVerdict::Forged && verdict != ChainVerdict::Forked,
+                     qPrintable(QString::number(seed)));
             QCOMPARE(after, std::max(before, qsizetype(at))); // only forward, and as far as was shown
         }
         QCOMPARE(placeOf(chain, history.steps()), qsizetype(history.steps().size()) - 1);
@@ -281,7 +293,8 @@ void tst_ManifestHistories::nobodyWhoWasRemovedReturns_B1()
             take(chain, step.update);
         for (const auto &[number, device] : chain.latest()->devices())
             QVERIFY2(!history.removed().contains(number), qPrintable(QString::number(seed)));
-        // Whoever has the account key tries each of them: with its own keys, with others, forgetting that it was removed.
+        // Whoever has the account key tries each of them: with its own keys, with others, forgetting that it was
+        // removed.
         for (const quint32 number : history.removed()) {
             for (const OwnDevice &device : {history.removedDevice(number), history.owner().device(number)}) {
                 SignedDeviceList list = history.latest().signedBytes();
@@ -289,7 +302,8 @@ void tst_ManifestHistories::nobodyWhoWasRemovedReturns_B1()
                 ManifestFacts facts = history.latest().manifest().facts();
                 facts.certificates.push_back(digestOf({list.certificates.back().bytes}));
                 std::ranges::sort(facts.certificates);
-                std::erase_if(facts.removed, [number](const RemovedDevice &removed) { return removed.number == number; });
+                std::erase_if(facts.removed,
+                              [number](const RemovedDevice &removed) { return removed.number == number; });
                 ++facts.version;
                 facts.previous = history.latest().hash();
                 list.manifest = history.owner().sign(facts);
@@ -316,7 +330,8 @@ void tst_ManifestHistories::everyPartyEndsWithTheSame_F2()
             for (std::size_t i = from; i < history.steps().size(); ++i) {
                 late = ManifestChain::restored(late.known(), identityCheck()).value();
                 const ChainVerdict verdict = take(late, history.steps()[i].update);
-                QVERIFY2(verdict == ChainVerdict::Accepted || verdict == ChainVerdict::IdentityChanged, qPrintable(QString::number(seed)));
+                QVERIFY2(verdict == ChainVerdict::Accepted || verdict == ChainVerdict::IdentityChanged,
+                         qPrintable(QString::number(seed)));
             }
             QCOMPARE(late.known().latest, whole.known().latest);
             QCOMPARE(late.accountKey(), whole.accountKey());

@@ -114,7 +114,8 @@ void tst_Roster::whatHasChangedIsSaid_F1()
     bob.succeed(true);
     const DeviceList rekeyed = bob.first({one, bob.device(2)});
     // Device 1 is the same under the new account key; number 2 is another device, should anybody ever accept that.
-    QCOMPARE(rosterChange(roster({&adas, &v2}), roster({&adas, &rekeyed})), (RosterChange{{two}, {two}, {bob.account()}}));
+    QCOMPARE(rosterChange(roster({&adas, &v2}), roster({&adas, &rekeyed})),
+             (RosterChange{{two}, {two}, {bob.account()}}));
 }
 
 void tst_Roster::aSelfConversationHasOneMember_F1()
@@ -136,7 +137,8 @@ void tst_Roster::aThousandMembersAreQuick_F1()
         members.push_back({*AccountId::fromBytes(digest.toBytes().first(16)), vectorKey(1).publicKey(), i, digest});
     }
     RosterDigest digest;
-    QBENCHMARK {
+    QBENCHMARK
+    {
         digest = rosterDigest(conversation, 1, members);
     }
     std::ranges::reverse(members);

@@ -40,7 +40,8 @@ void tst_Succession::aNewAccountKeyIsTakenAndSaid_F2()
                  (ChainAnswer{.verdict = ChainVerdict::Gap, .first = 1, .last = 1}));
         QCOMPARE(take(chain, {first.signedBytes(), succession}),
                  (ChainAnswer{.verdict = ChainVerdict::IdentityChanged, .isByOldKey = hasOldKey}));
-        QVERIFY(chain.era() == 1 && chain.known().formerKeys.back() == oldKey && chain.accountKey() == a.owner.key().publicKey());
+        QVERIFY(chain.era() == 1 && chain.known().formerKeys.back() == oldKey &&
+                chain.accountKey() == a.owner.key().publicKey());
         QVERIFY(is(take(chain, second), ChainVerdict::Accepted));
         QCOMPARE(chain.latest()->version(), quint64(2));
     }
@@ -70,8 +71,10 @@ void tst_Succession::nobodyComesBackUnderANewAccountKey_B1()
     const DeviceList v4 = a.owner.with(a.v3, three);
     const SignedSuccession succession = a.owner.succeed(false);
     ManifestChain chain = a.chainAt(v4);
-    QVERIFY(isForged(take(chain, {a.owner.first({a.one, a.two}).signedBytes(), succession}), IdentityFault::RemovedReturned));
-    QVERIFY(isForged(take(chain, {a.owner.first({a.owner.device(1)}).signedBytes(), succession}), IdentityFault::DeviceKeysChanged));
+    QVERIFY(isForged(take(chain, {a.owner.first({a.one, a.two}).signedBytes(), succession}),
+                     IdentityFault::RemovedReturned));
+    QVERIFY(isForged(take(chain, {a.owner.first({a.owner.device(1)}).signedBytes(), succession}),
+                     IdentityFault::DeviceKeysChanged));
     // The old key's signatures on the certificates do not do: they would be those of a thief as well.
     ManifestUpdate bare{a.owner.first({a.one}).signedBytes(), succession};
     bare.list.certificates.clear();
@@ -122,12 +125,15 @@ void tst_Succession::twoSuccessorsOfOneKeyAreAFork_F2()
 void tst_Succession::successionsHaveTheirBytes_F1()
 {
     const SigningKey oldKey = vectorKey(1);
-    const SuccessionFacts facts{vectorAccount(), oldKey.publicKey(), vectorKey(4).publicKey(), vectorTime, SuccessionReason::Reset};
+    const SuccessionFacts facts{vectorAccount(), oldKey.publicKey(), vectorKey(4).publicKey(), vectorTime,
+                                SuccessionReason::Reset};
     const SignedSuccession succession = Succession::sign(facts, vectorKey(4), &oldKey);
-    QCOMPARE(succession.bytes.toHex(),
-             QByteArray("504f5243484c494748542f73756363657373696f6e2f7631000102030405060708090a0b0c0d0e0f8a88e3dd7409f195fd52db2d"
-                        "3cba5d72ca6709bf1d94121bf3748801b40f6f5cca93ac1705187071d67b83c7ff0efe8108e8ec4530575d7726879333dbdabe7c"
-                        "0000018bcfe5687b01"));
+    QCOMPARE(
+        succession.bytes.toHex(),
+        QByteArray(
+            "504f5243484c494748542f73756363657373696f6e2f7631000102030405060708090a0b0c0d0e0f8a88e3dd7409f195fd52db2d"
+            "3cba5d72ca6709bf1d94121bf3748801b40f6f5cca93ac1705187071d67b83c7ff0efe8108e8ec4530575d7726879333dbdabe7c"
+            "0000018bcfe5687b01"));
     QCOMPARE(succession.byNewKey.toHex(),
              QByteArray("1769ea732f11104b2b18b0714829fd41e836805f96dfa922ac778f20943c78ae"
                         "5b027e0f2107cce14bbdc6633d5a72ce7bc0a092fd7d571ba7003561d6cf8804"));
