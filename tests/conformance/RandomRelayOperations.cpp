@@ -91,11 +91,13 @@ Seq RandomRelayOperations::anySeq()
 
 wire::Body RandomRelayOperations::anyBody()
 {
-    wire::Body made = body(below(12) == 0 ? below(m_made + 1) : ++m_made);
+    wire::Body made = body(below(7) == 0 ? below(m_made + 1) : ++m_made);
     made.kind = quint8(below(8) == 0 ? below(20) : below(2) + 1);
     if (below(3) == 0) {
         made.kind = quint8(wire::EntryKind::Redact);
         made.target = idOf<MessageId>(below(m_made + 2));
+        if (!m_appends.empty() && below(2) == 0)
+            made.target = m_appends[below(m_appends.size())].append.bodies.front().id;
     }
     if (made.kind == quint8(wire::EntryKind::Silent) && below(2) == 0)
         made.target = idOf<MessageId>(below(m_made + 2));
@@ -192,7 +194,7 @@ Operation RandomRelayOperations::operation()
     case 2:
         m_tokens.push_back(token);
         return AddDevice{anyDevice().account, QStringLiteral("phone"), token, 1};
-    case 3: {
+    case 3: case 21: {
         const TokenHash used = m_tokens.empty() ? token : m_tokens[m_tokens.size() - 1 - below(std::min<quint64>(8, m_tokens.size()))];
         const auto successor = idOf<TokenHash>(1'000 + ++m_made);
         m_tokens.push_back(successor);

@@ -18,7 +18,7 @@ using wire::ErrorCode;
 namespace {
 
 constexpr int transactions = 150;
-constexpr unsigned seeds = 16;
+constexpr unsigned seeds = 18;
 
 /// Every answer that a store can give.
 const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::NumberGap, ErrorCode::TooLarge,
