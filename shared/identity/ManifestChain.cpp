@@ -173,7 +173,7 @@ ChainAnswer ManifestChain::succeed(const ManifestUpdate &update, const Successio
             if (!list->device(number))
                 retired.push_back(number);
         std::ranges::sort(retired);
-        retired.erase(std::ranges::unique(retired).begin(), retired.end());
+        retired.erase(std::unique(retired.begin(), retired.end()), retired.end());
     }
     m_known.formerKeys.push_back(*m_known.accountKey);
     m_known.hashes.clear();

@@ -26,23 +26,25 @@ struct KnownAccount
     friend bool operator==(const KnownAccount &, const KnownAccount &) = default;
 };
 
-/// A version that somebody shows us.
+/// A version that somebody shows us, and what the relay stores of each: whoever asks for the versions a to b gets the
+/// updates of that (era, version), in this order. It has to keep the certificates of removed devices for it.
 struct ManifestUpdate
 {
     SignedDeviceList list; ///< certificates that we have under the same account key may be left out
     std::optional<SignedSuccession> succession; ///< with version 1 of a new account key
 };
 
+/// Stale is harmless when it was on its way, and a rollback when it is said to be the latest. UnknownKey is no alarm
+/// yet: the relay may have told of a later key first, and is asked for the succession.
 enum class ChainVerdict : quint8 {
     Accepted,        ///< it is the latest now
     IdentityChanged, ///< accepted, under a new account key: warn, always (encryption.md 5.9)
     Known,           ///< the latest already
-    Stale,      ///< one that was in force before: harmless when it was on its way, a rollback when it is said to be the
-                ///< latest
-    Gap,        ///< genuine, but the versions `first` to `last` have to come before it
-    UnknownKey, ///< under another account key, and the succession from ours is missing: ask for it
-    Forged,     ///< not from a client of this account that keeps the rules; `fault` says why
-    Forked,     ///< the account key has signed two histories: security alarm, keep both
+    Stale,           ///< one that was in force before
+    Gap,             ///< genuine, but the versions `first` to `last` have to come before it
+    UnknownKey,      ///< under another account key, and the succession from ours is missing
+    Forged,          ///< not from a client of this account that keeps the rules; `fault` says why
+    Forked,          ///< the account key has signed two histories: security alarm, keep both
 };
 
 struct ChainAnswer

@@ -17,7 +17,7 @@ template <class T>
 void sortUnique(std::vector<T> &values)
 {
     std::ranges::sort(values);
-    values.erase(std::ranges::unique(values).begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 std::vector<DeviceId> missing(const Roster &from, const Roster &in)

@@ -40,6 +40,8 @@ void tst_Succession::aNewAccountKeyIsTakenAndSaid_F2()
                  (ChainAnswer{.verdict = ChainVerdict::Gap, .first = 1, .last = 1}));
         QCOMPARE(take(chain, {first.signedBytes(), succession}),
                  (ChainAnswer{.verdict = ChainVerdict::IdentityChanged, .isByOldKey = hasOldKey}));
+        // Versions begin again, and with them what forks are known by.
+        QCOMPARE(chain.known().hashes, (std::map<quint64, Digest>{{1, first.hash()}}));
         QVERIFY(chain.era() == 1 && chain.known().formerKeys.back() == oldKey &&
                 chain.accountKey() == a.owner.key().publicKey());
         QVERIFY(is(take(chain, second), ChainVerdict::Accepted));
