@@ -16,7 +16,7 @@ set(PORCHLIGHT_EDGES_shared_content  "shared_base")                 # what peopl
 set(PORCHLIGHT_EDGES_shared_sqlite   "shared_base")                 # for the two folders that hold SQL, and no other
 set(PORCHLIGHT_EDGES_relay_store     "shared_base;shared_wire")     # the interface, without SQL
 set(PORCHLIGHT_EDGES_relay_sqlite    "relay_store;shared_sqlite;shared_base;shared_wire")
-set(PORCHLIGHT_EDGES_relay_services  "relay_store;shared_base;shared_wire")
+set(PORCHLIGHT_EDGES_relay_services  "relay_store;shared_base;shared_wire;shared_crypto;shared_identity")
 set(PORCHLIGHT_EDGES_relay_gateway   "relay_services;relay_store;shared_base;shared_wire")
 set(PORCHLIGHT_EDGES_relay_tls       "shared_base")                 # keys and certificates: OpenSSL stays in there
 set(PORCHLIGHT_EDGES_relay_ops       "relay_tls;relay_gateway;relay_services;relay_sqlite;relay_store;shared_base;shared_wire")

@@ -11,6 +11,7 @@
 #include "relay/services/DeviceService.h"
 #include "relay/services/HelloQueue.h"
 #include "relay/services/HelloService.h"
+#include "relay/services/KeyService.h"
 #include "relay/services/MarkService.h"
 #include "relay/services/RetentionService.h"
 #include "relay/services/SessionRegistry.h"
@@ -61,6 +62,7 @@ private:
     MarkService m_marks;
     RetentionService m_retention;
     DeviceService m_devices;
+    KeyService m_keys;
     ContactLog m_contacts;
 };
 
