@@ -7,6 +7,7 @@
 #include "shared/crypto/ByteWriter.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace porchlight::crypto {
 

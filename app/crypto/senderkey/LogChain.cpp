@@ -6,6 +6,8 @@
 #include "shared/crypto/ByteReader.h"
 #include "shared/crypto/ByteWriter.h"
 
+#include <algorithm>
+
 namespace porchlight::crypto {
 
 namespace {

@@ -7,6 +7,8 @@
 #include "shared/crypto/ByteReader.h"
 #include "shared/crypto/ByteWriter.h"
 
+#include <algorithm>
+
 namespace porchlight::crypto {
 
 PeerSenderKey::PeerSenderKey(const DeviceId &sender, const KeyDistribution &given, quint64 arrival)

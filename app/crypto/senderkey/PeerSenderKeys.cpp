@@ -5,6 +5,8 @@
 
 #include "app/crypto/senderkey/EphemeralSeal.h"
 
+#include <algorithm>
+
 namespace porchlight::crypto {
 
 namespace {

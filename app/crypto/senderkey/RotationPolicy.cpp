@@ -3,6 +3,8 @@
 
 #include "app/crypto/senderkey/RotationPolicy.h"
 
+#include <limits>
+
 namespace porchlight::crypto {
 
 namespace {
