@@ -17,10 +17,13 @@ using namespace porchlight::crypto::tests;
 namespace {
 
 /// The key of tests/crypto/senderkey/vectors.py, with which the bodies of the corpus are sealed.
-OwnSenderKey knownKey()
+const OwnSenderKey &knownKey()
 {
-    CountingRandom random;
-    return OwnSenderKey::create(someConversation, random, 1h);
+    static const OwnSenderKey key = [] {
+        CountingRandom random;
+        return OwnSenderKey::create(someConversation, random, 1h);
+    }();
+    return key;
 }
 
 void tryBody(fuzz::FuzzInput &input)
@@ -110,9 +113,8 @@ void tryRows(const QByteArray &bytes)
     }
     KeyRecipients(conversation, kid).restore({{conversation, kid, device}, bytes});
     PeerSenderKeys keys(someConversation);
-    OwnSenderKey own = knownKey();
-    keys.accept(alice, *own.distribution(0, {}));
-    keys.restore(SkippedRow{{{someConversation, alice, own.kid()}, 0}, bytes});
+    keys.accept(alice, *knownKey().distribution(0, {}));
+    keys.restore(SkippedRow{{{someConversation, alice, knownKey().kid()}, 0}, bytes});
 }
 
 void tryEphemeral(fuzz::FuzzInput &input)
