@@ -26,6 +26,7 @@ private Q_SLOTS:
     void seedsOfLateBodiesStayAWhile_F1();
     void aClockThatIsSetBackDeletesNothing_F1();
     void anOldKeySpeaksNoMore_F1();
+    void aKeyInUseAfterTheNewerIsNotTheOlder_F1();
     void olderPagesOpenAfterNewerOnes_F1();
     void whoIsGoneIsForgotten_F1();
 };
@@ -237,6 +238,22 @@ void tst_PeerKeyLimits::anOldKeySpeaksNoMore_F1()
     QCOMPARE(keys.beginGeneration().keys.size(), std::size_t(2));
     QVERIFY(keys.beginGeneration().isEmpty());
     QVERIFY(open(keys, forgery, 11));
+}
+
+// Keys that came in another order than they are used: nothing that is still in use may be refused.
+void tst_PeerKeyLimits::aKeyInUseAfterTheNewerIsNotTheOlder_F1()
+{
+    Pen pen(10, alice);
+    PeerSenderKeys keys(someConversation);
+    keys.accept(alice, pen.given());
+    Pen other = pen;
+    other.rotate();
+    keys.accept(alice, other.given());
+    QVERIFY(open(keys, pen.write("one"), 20));
+    QVERIFY(open(keys, other.write("two"), 10));
+    QVERIFY(open(keys, pen.write("three"), 21));
+    keys.sweep(30, today);
+    QCOMPARE(keys.keyCount(alice), qsizetype(2));
 }
 
 void tst_PeerKeyLimits::olderPagesOpenAfterNewerOnes_F1()

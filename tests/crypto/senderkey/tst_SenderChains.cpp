@@ -202,6 +202,7 @@ void tst_SenderChains::aForkIsSeenWithTheFirstBodyThatCrosses_G17()
     }
     QCOMPARE(ours.compare(11, 11, ours.head()), Head::Ahead); // it cannot have seen itself
     QCOMPARE(ours.compare(20, 15, ours.head()), Head::Ahead);
+    QCOMPARE(ours.compare(10, 10, ours.head()), Head::Ahead); // nor when it is looked at later
     LogChain swapped(someConversation); // the same entries in another order
     swapped.append(1, entry(2));
     swapped.append(2, entry(1));
