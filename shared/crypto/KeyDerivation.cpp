@@ -13,7 +13,9 @@ constexpr std::size_t hashBytes = crypto_auth_hmacsha256_BYTES;
 
 const unsigned char *raw(QByteArrayView bytes)
 {
-    return reinterpret_cast<const unsigned char *>(bytes.data());
+    // No bytes may have no address, which libsodium does not take.
+    static constexpr unsigned char nothing = 0;
+    return bytes.isEmpty() ? &nothing : reinterpret_cast<const unsigned char *>(bytes.data());
 }
 
 class Hmac
