@@ -7,7 +7,8 @@
 
 namespace porchlight {
 
-using SelfSyncKey = SecretBytes<struct SelfSyncKeyTag, 32>; ///< SSK: all devices of an account have it (encryption.md 5.1)
-using BackupKey = SecretBytes<struct BackupKeyTag, 32>;     ///< for backups that the recovery kit opens
+using SelfSyncKey = SecretBytes<struct SelfSyncKeyTag,
+                                32>;                    ///< SSK: all devices of an account have it (encryption.md 5.1)
+using BackupKey = SecretBytes<struct BackupKeyTag, 32>; ///< for backups that the recovery kit opens
 
 } // namespace porchlight

@@ -33,8 +33,8 @@ constexpr qsizetype crockfordLength(qsizetype bytes)
 /// Grouped by four. The first bit is the highest of the first symbol; what the last one has too many bits is zero.
 QString crockfordText(QByteArrayView bytes);
 
-/// The @p count bytes of which @p typed is the text. Nothing as in crockfordSymbols(), or when a bit too many is set: two
-/// texts that differ in more than their form are never the same bytes.
+/// The @p count bytes of which @p typed is the text. Nothing as in crockfordSymbols(), or when a bit too many is set:
+/// two texts that differ in more than their form are never the same bytes.
 std::optional<QByteArray> crockfordBytes(const QString &typed, qsizetype count);
 
 } // namespace porchlight

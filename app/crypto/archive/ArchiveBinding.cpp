@@ -11,7 +11,8 @@ static_assert(archiveHeaderBytes == crypto_secretstream_xchacha20poly1305_HEADER
 static_assert(archiveSealedChunkBytes - archiveChunkBytes == crypto_secretstream_xchacha20poly1305_ABYTES);
 static_assert(ArchiveKey::size == crypto_secretstream_xchacha20poly1305_KEYBYTES);
 
-Digest archiveBinding(const DeviceId &newDevice, const Digest &manifestHash, quint32 part, const ArchiveCutoffs &cutoffs)
+Digest archiveBinding(const DeviceId &newDevice, const Digest &manifestHash, quint32 part,
+                      const ArchiveCutoffs &cutoffs)
 {
     ByteWriter writer;
     writer.raw("PORCHLIGHT/archive/v1").id(newDevice.account).u32(newDevice.number).id(manifestHash).u32(part);

@@ -27,8 +27,8 @@ ArchivePart readPart(ByteReader &reader)
 
 bool isPartValid(const ArchivePart &part)
 {
-    return part.number < archivePartsMax && part.window.from.count() >= 0 && part.window.from < part.window.until
-        && part.size >= archivePartBytesMin && part.size <= archivePartBytesMax;
+    return part.number < archivePartsMax && part.window.from.count() >= 0 && part.window.from < part.window.until &&
+           part.size >= archivePartBytesMin && part.size <= archivePartBytesMax;
 }
 
 } // namespace
@@ -38,8 +38,8 @@ bool ArchiveOffer::isValid() const
     if (parts.empty() || parts.size() > archivePartsMax)
         return false;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const bool isOlder = i == 0
-            || (parts[i].number > parts[i - 1].number && parts[i].window.until <= parts[i - 1].window.from);
+        const bool isOlder = i == 0 || (parts[i].number > parts[i - 1].number &&
+                                        parts[i].window.until <= parts[i - 1].window.from);
         if (!isPartValid(parts[i]) || !isOlder)
             return false;
     }

@@ -27,9 +27,10 @@ struct ArchivePart
 };
 
 /// The body of an item of type 5 in a mailbox (encryption.md 5.2): some parts of an archive, and whether that was the
-/// last of it. The cutoffs are not in it: the new device knows them from its logs, and a part that was made for others is
-/// not opened. Secret, because of the keys: only ever in an encrypted item. Bytes: 0x01 ‖ manifest hash32 ‖ is last u8 ‖
-/// n u16 ‖ n × (number u32 ‖ from ms u64 ‖ until ms u64 ‖ blob16 ‖ key32 ‖ size u64 ‖ hash32), the newest part first.
+/// last of it. The cutoffs are not in it: the new device knows them from its logs, and a part that was made for others
+/// is not opened. Secret, because of the keys: only ever in an encrypted item. Bytes: 0x01 ‖ manifest hash32 ‖ is last
+/// u8 ‖ n u16 ‖ n × (number u32 ‖ from ms u64 ‖ until ms u64 ‖ blob16 ‖ key32 ‖ size u64 ‖ hash32), the newest part
+/// first.
 struct ArchiveOffer
 {
     Digest manifestHash;

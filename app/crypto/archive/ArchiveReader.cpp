@@ -69,8 +69,7 @@ std::optional<ArchiveFailure> ArchiveReader::takeChunk(const Sink &sink)
     unsigned char tag = 0;
     if (crypto_secretstream_xchacha20poly1305_pull(&m_stream, reinterpret_cast<unsigned char *>(plain.data()), nullptr,
                                                    &tag, raw(m_sealed), quint64(m_sealed.size()), raw(associated),
-                                                   quint64(associated.size()))
-        != 0)
+                                                   quint64(associated.size())) != 0)
         return m_isFirst ? ArchiveFailure::NotForUs : ArchiveFailure::Tampered;
     const SecretBuffer buffer(std::move(plain));
     m_isFirst = false;
@@ -90,7 +89,8 @@ std::optional<ArchiveFailure> ArchiveReader::takeChunk(const Sink &sink)
 std::optional<ArchiveFailure> ArchiveReader::takePlain(QByteArrayView plain, const Sink &sink)
 {
     while (!plain.isEmpty()) {
-        // First the length, and then as many: never more than one record is held, nor memory taken for one that does not come.
+        // First the length, and then as many: never more than one record is held, nor memory taken for one that does
+        // not come.
         qsizetype needed = lengthBytes;
         if (m_record.size() >= lengthBytes) {
             const auto length = qFromBigEndian<quint32>(m_record.view().data());

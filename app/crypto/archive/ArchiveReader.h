@@ -12,12 +12,12 @@
 namespace porchlight {
 
 enum class ArchiveFailure : quint8 {
-    BadSize,       ///< no part has that length, or more has come than was announced
-    NotForUs,      ///< the first chunk: another key, device, manifest, cutoff or part, or it was changed
-    Tampered,      ///< a later chunk was changed, is missing or stands elsewhere
-    BadRecord,     ///< what was written is no series of records, or one of them is too long
-    Truncated,     ///< it ends before its end
-    Unwanted,      ///< who takes the records has had enough
+    BadSize,   ///< no part has that length, or more has come than was announced
+    NotForUs,  ///< the first chunk: another key, device, manifest, cutoff or part, or it was changed
+    Tampered,  ///< a later chunk was changed, is missing or stands elsewhere
+    BadRecord, ///< what was written is no series of records, or one of them is too long
+    Truncated, ///< it ends before its end
+    Unwanted,  ///< who takes the records has had enough
 };
 
 /// Reads what an ArchiveWriter has written, as it comes and in pieces of any size. It owns the state of the stream, one

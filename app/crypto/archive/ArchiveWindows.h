@@ -18,9 +18,9 @@ struct ArchiveWindow
     friend bool operator==(const ArchiveWindow &, const ArchiveWindow &) = default;
 };
 
-/// The parts of an archive: the newest 30 days first, so that a new device soon shows what one looks for, then half a year
-/// each, and what is older than all parts there may be in the last one. Together they cover [@p oldest, @p now] without
-/// gaps. One empty-handed window when there is nothing older than 30 days.
+/// The parts of an archive: the newest 30 days first, so that a new device soon shows what one looks for, then half a
+/// year each, and what is older than all parts there may be in the last one. Together they cover [@p oldest, @p now]
+/// without gaps. One empty-handed window when there is nothing older than 30 days.
 std::vector<ArchiveWindow> archiveWindows(milliseconds oldest, milliseconds now);
 
 } // namespace porchlight

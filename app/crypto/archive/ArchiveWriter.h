@@ -8,10 +8,11 @@
 
 namespace porchlight {
 
-/// Writes one part of an archive (encryption.md 5.9, History): records of any kind, each behind its length (u32), cut into
-/// chunks of 64 KiB, each chunk one message of libsodium's secretstream (XChaCha20-Poly1305). The first is bound to
-/// archiveBinding(), the last is marked as the last. It owns the state of the stream and at most one chunk of plain text;
-/// where the bytes go is the caller's matter. Not for two threads at once; never an event loop's work for a long history.
+/// Writes one part of an archive (encryption.md 5.9, History): records of any kind, each behind its length (u32), cut
+/// into chunks of 64 KiB, each chunk one message of libsodium's secretstream (XChaCha20-Poly1305). The first is bound
+/// to archiveBinding(), the last is marked as the last. It owns the state of the stream and at most one chunk of plain
+/// text; where the bytes go is the caller's matter. Not for two threads at once; never an event loop's work for a long
+/// history.
 class ArchiveWriter
 {
 public:
@@ -20,8 +21,8 @@ public:
     ArchiveWriter(const ArchiveWriter &) = delete;
     ArchiveWriter &operator=(const ArchiveWriter &) = delete;
 
-    /// Appends to @p into what is complete: nothing, or some chunks. False, and nothing is written, for a record of more
-    /// than archiveRecordBytesMax bytes or after finish().
+    /// Appends to @p into what is complete: nothing, or some chunks. False, and nothing is written, for a record of
+    /// more than archiveRecordBytesMax bytes or after finish().
     bool add(QByteArrayView record, QByteArray &into);
     /// The rest, with the mark. Without it the part is worth nothing.
     void finish(QByteArray &into);

@@ -21,10 +21,10 @@ struct LinkPiece
     SecretBuffer content;
 };
 
-/// The encrypted way between the two devices, one end of it. It owns a key for each direction and counts; a message that
-/// is changed, comes twice or not in turn is none. It knows nothing of what the messages mean. On the wire:
-/// 0x03 ‖ counter u64 ‖ XChaCha20-Poly1305(kind u8 ‖ is last u8 ‖ content), nonce = 0^16 ‖ counter,
-/// aad = "PORCHLIGHT/link/message/v1" ‖ tr.
+/// The encrypted way between the two devices, one end of it. It owns a key for each direction and counts; a message
+/// that is changed, comes twice or not in turn is none. It knows nothing of what the messages mean. On the wire: 0x03 ‖
+/// counter u64 ‖ XChaCha20-Poly1305(kind u8 ‖ is last u8 ‖ content), nonce = 0^16 ‖ counter, aad =
+/// "PORCHLIGHT/link/message/v1" ‖ tr.
 class LinkChannel
 {
 public:
@@ -32,7 +32,8 @@ public:
 
     LinkChannel(const LinkKeys &keys, End end);
 
-    /// Appends the wire messages to @p messages, as many as it takes. Never call it twice for one turn: a counter is used once.
+    /// Appends the wire messages to @p messages, as many as it takes. Never call it twice for one turn: a counter is
+    /// used once.
     void seal(LinkKind kind, QByteArrayView content, std::vector<QByteArray> &messages);
     /// Replayed, OutOfOrder, Tampered or Malformed. After an error the channel is of no use.
     Result<LinkPiece, LinkFailure> open(QByteArrayView message);

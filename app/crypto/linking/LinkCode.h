@@ -12,7 +12,7 @@
 
 namespace porchlight {
 
-using RendezvousId = ByteId<struct RendezvousTag, 10>;     ///< where at the relay the two devices meet
+using RendezvousId = ByteId<struct RendezvousTag, 10>; ///< where at the relay the two devices meet
 using LinkCommitment = ByteId<struct LinkCommitmentTag, 16>;
 using LinkNonce = ByteId<struct LinkNonceTag, 32>;
 
@@ -25,8 +25,8 @@ struct LinkCode
     RendezvousId rendezvous;
     LinkCommitment commitment;
 
-    /// 42 symbols of Crockford's base 32, grouped by four. Also what the QR code says: all of it is of the alphabet that
-    /// QR codes write most densely.
+    /// 42 symbols of Crockford's base 32, grouped by four. Also what the QR code says: all of it is of the alphabet
+    /// that QR codes write most densely.
     QString toText() const;
     /// As tolerant as crockfordBytes().
     static std::optional<LinkCode> fromText(const QString &typed);
@@ -34,8 +34,8 @@ struct LinkCode
     friend bool operator==(const LinkCode &, const LinkCode &) = default;
 };
 
-/// SHA-256(lp("PORCHLIGHT/link/commitment/v1") lp("en") lp(en) lp("rn") lp(rn)), the first 16 bytes. Somebody in between
-/// would have to find a second key with the same 128 bits.
+/// SHA-256(lp("PORCHLIGHT/link/commitment/v1") lp("en") lp(en) lp("rn") lp(rn)), the first 16 bytes. Somebody in
+/// between would have to find a second key with the same 128 bits.
 LinkCommitment commitmentOf(const AgreementPublicKey &newKey, const LinkNonce &newNonce);
 
 } // namespace porchlight

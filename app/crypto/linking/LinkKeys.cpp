@@ -23,7 +23,10 @@ Digest LinkTranscript::digest() const
 {
     ByteWriter writer;
     writer.prefixed("PORCHLIGHT/link/v1").prefixed(rendezvous.toBytes()).prefixed(relayHost.toUtf8());
-    writer.prefixed(newKey.toBytes()).prefixed(oldKey.toBytes()).prefixed(newNonce.toBytes()).prefixed(oldNonce.toBytes());
+    writer.prefixed(newKey.toBytes())
+        .prefixed(oldKey.toBytes())
+        .prefixed(newNonce.toBytes())
+        .prefixed(oldNonce.toBytes());
     return digestOf({writer.bytes()});
 }
 

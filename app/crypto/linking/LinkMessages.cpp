@@ -20,9 +20,9 @@ constexpr char identityKeyType = 5; // of Curve25519 keys in libomemo-c's form
 bool movesText(QChar c)
 {
     const ushort code = c.unicode();
-    return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line
-        || c.category() == QChar::Separator_Paragraph || (code >= 0x202A && code <= 0x202E)
-        || (code >= 0x2066 && code <= 0x2069);
+    return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line ||
+           c.category() == QChar::Separator_Paragraph || (code >= 0x202A && code <= 0x202E) ||
+           (code >= 0x2066 && code <= 0x2069);
 }
 
 } // namespace
@@ -30,10 +30,14 @@ bool movesText(QChar c)
 qsizetype linkContentBytesMax(LinkKind kind)
 {
     switch (kind) {
-    case LinkKind::Introduction: return 4 * linkNameCharsMax;
-    case LinkKind::Confirmation: return 64;
-    case LinkKind::Device: return linkDeviceBytesMax;
-    case LinkKind::Grant: return linkGrantBytesMax;
+    case LinkKind::Introduction:
+        return 4 * linkNameCharsMax;
+    case LinkKind::Confirmation:
+        return 64;
+    case LinkKind::Device:
+        return linkDeviceBytesMax;
+    case LinkKind::Grant:
+        return linkGrantBytesMax;
     }
     return 0;
 }

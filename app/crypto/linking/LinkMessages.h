@@ -26,7 +26,7 @@ enum class LinkKind : quint8 {
     Grant = 4,        ///< O → N
 };
 
-inline constexpr qsizetype linkPieceBytesMax = 32 * 1024;             ///< longer ones go in pieces
+inline constexpr qsizetype linkPieceBytesMax = 32 * 1024;                ///< longer ones go in pieces
 inline constexpr qsizetype linkMessageBytesMax = linkPieceBytesMax + 64; ///< on the wire
 inline constexpr qsizetype linkNameCharsMax = 64;
 inline constexpr qsizetype linkDeviceBytesMax = 128 * 1024;
@@ -65,10 +65,11 @@ struct LinkTerms
     friend bool operator==(const LinkTerms &, const LinkTerms &) = default;
 };
 
-using DeviceIdentityKey = ByteId<struct DeviceIdentityKeyTag, 33>; ///< DIK: 0x05 and Curve25519, never the 32 bytes alone
+using DeviceIdentityKey = ByteId<struct DeviceIdentityKeyTag,
+                                 33>; ///< DIK: 0x05 and Curve25519, never the 32 bytes alone
 
-/// The new device's public keys, its two proofs over the bytes of its certificate, and its prekeys as the relay will get
-/// them. The proofs are checked by whoever knows those bytes, not here.
+/// The new device's public keys, its two proofs over the bytes of its certificate, and its prekeys as the relay will
+/// get them. The proofs are checked by whoever knows those bytes, not here.
 struct LinkDevice
 {
     DeviceIdentityKey identityKey;

@@ -82,11 +82,13 @@ std::optional<LinkFailure> LinkSide::refusalOf(LinkKind kind) const
     case LinkKind::Introduction:
         return m_stage == LinkStage::Introducing ? std::nullopt : std::optional(LinkFailure::OutOfOrder);
     case LinkKind::Confirmation: {
-        const bool isExpected = !m_hasPeerConfirmed && (m_stage == LinkStage::Comparing || m_stage == LinkStage::Waiting);
+        const bool isExpected = !m_hasPeerConfirmed &&
+                                (m_stage == LinkStage::Comparing || m_stage == LinkStage::Waiting);
         return isExpected ? std::nullopt : std::optional(LinkFailure::OutOfOrder);
     }
     case LinkKind::Device:
-    case LinkKind::Grant: break;
+    case LinkKind::Grant:
+        break;
     }
     if (m_stage != LinkStage::Transferring)
         return LinkFailure::BeforeConfirmation;
@@ -113,10 +115,13 @@ void LinkSide::takePiece(LinkPiece &&piece)
 void LinkSide::take(LinkKind kind, QByteArrayView content)
 {
     switch (kind) {
-    case LinkKind::Introduction: return introduce(content);
-    case LinkKind::Confirmation: return takeTheirConfirmation(content);
+    case LinkKind::Introduction:
+        return introduce(content);
+    case LinkKind::Confirmation:
+        return takeTheirConfirmation(content);
     case LinkKind::Device:
-    case LinkKind::Grant: break;
+    case LinkKind::Grant:
+        break;
     }
     if (!takeTransferred(content))
         end(LinkFailure::Malformed);

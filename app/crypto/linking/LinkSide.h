@@ -18,13 +18,13 @@ enum class LinkStage : quint8 {
     Waiting,      ///< ours has confirmed, theirs not yet
     Transferring, ///< both have; what comes now is in the two classes
     Done,
-    Ended,        ///< failure() says why
+    Ended, ///< failure() says why
 };
 
 /// What both ends of a linking have in common (encryption.md 5.9): it turns messages into messages and has neither
-/// network nor clock nor thread; the relay carries them, each once and in order, and is not trusted with it. Before both
-/// people have confirmed nothing leaves but fresh keys and the two names. The first deviation ends it for good, and
-/// zeroes its keys. Every function that is called at the wrong stage does nothing.
+/// network nor clock nor thread; the relay carries them, each once and in order, and is not trusted with it. Before
+/// both people have confirmed nothing leaves but fresh keys and the two names. The first deviation ends it for good,
+/// and zeroes its keys. Every function that is called at the wrong stage does nothing.
 class LinkSide
 {
 public:
@@ -41,7 +41,8 @@ public:
 
     LinkStage stage() const { return m_stage; }
     std::optional<LinkFailure> failure() const { return m_failure; }
-    /// Six digits, from Comparing on. With somebody in between they differ on the two screens but for one time in a million.
+    /// Six digits, from Comparing on. With somebody in between they differ on the two screens but for one time in a
+    /// million.
     const QString &digits() const { return m_digits; }
     /// Of the device or account at the other end, from Comparing on: only the digits prove whose it is.
     const QString &peerName() const { return m_peerName; }

@@ -6,8 +6,10 @@
 namespace porchlight {
 
 LinkingNewDevice::LinkingNewDevice(const QString &relayHost, const QString &deviceName, Random &random)
-    : LinkSide(relayHost, deviceName, LinkChannel::End::NewDevice), m_own(AgreementKey::generate(random)),
-      m_nonce(random.id<LinkNonce>()), m_code{random.id<RendezvousId>(), commitmentOf(m_own.publicKey, m_nonce)},
+    : LinkSide(relayHost, deviceName, LinkChannel::End::NewDevice),
+      m_own(AgreementKey::generate(random)),
+      m_nonce(random.id<LinkNonce>()),
+      m_code{random.id<RendezvousId>(), commitmentOf(m_own.publicKey, m_nonce)},
       m_hello(LinkOffer{m_own.publicKey, m_nonce}.encoded(LinkOpening::Hello))
 {
 }

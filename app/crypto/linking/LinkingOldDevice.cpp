@@ -5,8 +5,11 @@
 
 namespace porchlight {
 
-LinkingOldDevice::LinkingOldDevice(const LinkCode &code, const QString &relayHost, const QString &accountName, Random &random)
-    : LinkSide(relayHost, accountName, LinkChannel::End::OldDevice), m_code(code), m_own(AgreementKey::generate(random)),
+LinkingOldDevice::LinkingOldDevice(const LinkCode &code, const QString &relayHost, const QString &accountName,
+                                   Random &random)
+    : LinkSide(relayHost, accountName, LinkChannel::End::OldDevice),
+      m_code(code),
+      m_own(AgreementKey::generate(random)),
       m_nonce(random.id<LinkNonce>())
 {
 }

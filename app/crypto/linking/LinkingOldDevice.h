@@ -7,9 +7,9 @@
 
 namespace porchlight {
 
-/// The device that links another to its account: O of encryption.md 5.9. It is given the code by the person, fetches from
-/// the rendezvous what N left there, and believes it only when it is what the code promises. Owns its ephemeral key until
-/// it has agreed; it is given the account's secrets with grant(), and keeps none.
+/// The device that links another to its account: O of encryption.md 5.9. It is given the code by the person, fetches
+/// from the rendezvous what N left there, and believes it only when it is what the code promises. Owns its ephemeral
+/// key until it has agreed; it is given the account's secrets with grant(), and keeps none.
 ///
 /// Transferring: device() comes; the caller checks its proofs, makes certificate and manifest, and calls grant(): Done.
 class LinkingOldDevice final : public LinkSide

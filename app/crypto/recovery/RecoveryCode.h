@@ -16,7 +16,8 @@ using RecoveryCode = SecretBytes<struct RecoveryCodeTag, 20>;
 
 inline constexpr qsizetype recoverySymbols = 32;
 
-/// 32 symbols of Crockford's base 32, grouped by four. A secret: for the screen and the printer, and for nothing that lasts.
+/// 32 symbols of Crockford's base 32, grouped by four. A secret: for the screen and the printer, and for nothing that
+/// lasts.
 QString recoveryCodeText(const RecoveryCode &code);
 
 /// As tolerant as crockfordBytes(). A wrong symbol is another code: only the blob tells.

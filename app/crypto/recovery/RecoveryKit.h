@@ -21,9 +21,9 @@ struct RecoverySecrets
 };
 
 enum class RecoveryFailure : quint8 {
-    Malformed,      ///< no recovery blob, or parameters that are out of bounds
-    OutOfMemory,    ///< there is not as much as the parameters ask for
-    WrongCode,      ///< another code, passphrase or account, or a blob that was changed: they cannot be told apart
+    Malformed,   ///< no recovery blob, or parameters that are out of bounds
+    OutOfMemory, ///< there is not as much as the parameters ask for
+    WrongCode,   ///< another code, passphrase or account, or a blob that was changed: they cannot be told apart
 };
 
 /// Shown to the relay to get the blob; of 32 bytes, so what is stored of it is a plain hash (Hash.h, tokenHash()).
@@ -38,10 +38,11 @@ class RecoveryKit
 {
 public:
     static constexpr qsizetype secretBytes = 96;
-    static constexpr qsizetype blobBytes = RecoveryParameters::size + qsizetype(AeadNonce::size) + secretBytes + aeadTagBytes;
+    static constexpr qsizetype blobBytes = RecoveryParameters::size + qsizetype(AeadNonce::size) + secretBytes +
+                                           aeadTagBytes;
 
-    /// About 0.5 s and 256 MiB at the usual cost: never on an event loop. Without a passphrase in @p parameters, @p passphrase
-    /// does not count.
+    /// About 0.5 s and 256 MiB at the usual cost: never on an event loop. Without a passphrase in @p parameters, @p
+    /// passphrase does not count.
     static Result<RecoveryKit, RecoveryFailure> derive(const RecoveryCode &code, const QString &passphrase,
                                                        const RecoveryParameters &parameters);
     /// With a salt of its own.

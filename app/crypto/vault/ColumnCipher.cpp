@@ -21,9 +21,7 @@ QByteArray associated(const ColumnPlace &place)
 
 } // namespace
 
-ColumnCipher::ColumnCipher(const DataKey &key) : m_key(*AeadKey::fromBytes(key.view()))
-{
-}
+ColumnCipher::ColumnCipher(const DataKey &key) : m_key(*AeadKey::fromBytes(key.view())) {}
 
 QByteArray ColumnCipher::seal(const ColumnPlace &place, QByteArrayView value, Random &random) const
 {

@@ -10,8 +10,8 @@
 
 namespace porchlight {
 
-/// DEK (encryption.md 5.1): what the secret columns of a profile are encrypted with. 32 random bytes from a keyring, or out
-/// of a PassphraseLock.
+/// DEK (encryption.md 5.1): what the secret columns of a profile are encrypted with. 32 random bytes from a keyring, or
+/// out of a PassphraseLock.
 using DataKey = SecretBytes<struct DataKeyTag, 32>;
 
 /// Which cell of the database: what is encrypted for one is nothing in another.

@@ -22,11 +22,13 @@ enum class UnlockFailure : quint8 {
 class PassphraseLock
 {
 public:
-    static constexpr qsizetype size = 1 + Argon2Cost::size + qsizetype(Argon2Salt::size) + qsizetype(AeadNonce::size)
-        + qsizetype(DataKey::size) + aeadTagBytes;
+    static constexpr qsizetype size = 1 + Argon2Cost::size + qsizetype(Argon2Salt::size) + qsizetype(AeadNonce::size) +
+                                      qsizetype(DataKey::size) + aeadTagBytes;
 
-    /// As slow as @p cost says: never on an event loop. Empty when there is no memory for it or the cost is not bounded.
-    static QByteArray locked(const DataKey &key, const QString &passphrase, Random &random, const Argon2Cost &cost = {});
+    /// As slow as @p cost says: never on an event loop. Empty when there is no memory for it or the cost is not
+    /// bounded.
+    static QByteArray locked(const DataKey &key, const QString &passphrase, Random &random,
+                             const Argon2Cost &cost = {});
     /// As slow as the lock says, within bounds.
     static Result<DataKey, UnlockFailure> unlocked(QByteArrayView lock, const QString &passphrase);
 };
