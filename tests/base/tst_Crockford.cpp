@@ -66,7 +66,7 @@ void tst_Crockford::whatIsAnotherTextIsNotTheSameBytes_B1()
          QByteArrayView("123456789ABCDEFGHJKMNPQRSTVWXYZ")) // behind one byte there are two bits too many
         QCOMPARE(crockfordBytes(u'0' + QString(QLatin1Char(symbol)), 1).has_value(),
                  QByteArrayView("48CGMRW").contains(symbol));
-    for (const QString &typed : {QStringLiteral("U0"), QStringLiteral("0."), QString(QChar(0x410)) + u'0',
+    for (const QString &typed : {QStringLiteral("U0"), QStringLiteral("0."), QString(QString(QChar(0x410)) + u'0'),
                                  QStringLiteral("0"), QStringLiteral("000"), QString()})
         QVERIFY2(!crockfordBytes(typed, 1), qPrintable(typed));
 }
