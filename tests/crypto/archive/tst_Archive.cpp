@@ -286,6 +286,12 @@ void tst_Archive::whatIsNoSeriesOfRecordsIsRefused_F1()
              QByteArray("\0\0\0\2x", 5), QByteArray("\0\0\0", 3), QByteArray("\0\4\0\1", 4),
              QByteArray("\xff\xff\xff\xff", 4) + QByteArray(100, 'x')})
         QCOMPARE(read(forged({{plain, last}})).failure, std::optional(ArchiveFailure::BadRecord));
+    // One that is too long ends it at once, whatever would follow.
+    const QByteArray chunk = QByteArray("\0\4\0\1", 4) + QByteArray(archiveChunkBytes - 4, 'x');
+    const QByteArray tooLong = forged({{chunk, 0}, {chunk, 0}, {chunk, last}});
+    ArchiveReader early(key, binding(), quint64(tooLong.size()));
+    const QByteArray beginning = tooLong.first(archiveHeaderBytes + archiveSealedChunkBytes);
+    QCOMPARE(early.feed(beginning, [](QByteArrayView) { return true; }), std::optional(ArchiveFailure::BadRecord));
     for (const quint64 size : {quint64(0), archivePartBytesMin - 1, archivePartBytesMax + 1, ~quint64(0),
                                quint64(archiveHeaderBytes + archiveSealedChunkBytes + 16)}) {
         ArchiveReader reader(key, binding(), size);
