@@ -11,11 +11,10 @@ namespace {
 
 constexpr std::size_t hashBytes = crypto_auth_hmacsha256_BYTES;
 
+/// Never null, which the library may not be given, not even for a salt of no bytes.
 const unsigned char *raw(QByteArrayView bytes)
 {
-    // No bytes may have no address, which libsodium does not take.
-    static constexpr unsigned char nothing = 0;
-    return bytes.isEmpty() ? &nothing : reinterpret_cast<const unsigned char *>(bytes.data());
+    return reinterpret_cast<const unsigned char *>(bytes.isNull() ? "" : bytes.data());
 }
 
 class Hmac
