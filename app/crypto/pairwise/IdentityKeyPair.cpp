@@ -9,11 +9,23 @@
 
 #include <omemo/curve.h>
 
+#include <algorithm>
+
 namespace porchlight::pairwise {
 
 namespace {
 
 constexpr char montgomeryType = 0x05;
+
+/// Below 2^255 - 19. X25519 takes larger ones for the same points, and ignores the top bit: then one key would have
+/// several names, and what was begun with it could be begun again.
+bool isCanonical(QByteArrayView u)
+{
+    const auto byte = [u](qsizetype at) { return quint8(u[at]); };
+    if (byte(31) != 0x7f)
+        return byte(31) < 0x7f;
+    return byte(0) < 0xed || std::any_of(u.begin() + 1, u.begin() + 31, [](char middle) { return quint8(middle) != 0xff; });
+}
 
 } // namespace
 
@@ -58,7 +70,7 @@ bool isSignedByIdentity(const IdentityKey &by, const IdentitySignature &signatur
 
 bool isUsable(QByteArrayView key33)
 {
-    if (key33.size() != qsizetype(IdentityKey::size) || key33.front() != montgomeryType)
+    if (key33.size() != qsizetype(IdentityKey::size) || key33.front() != montgomeryType || !isCanonical(key33.sliced(1)))
         return false;
     return isContributory(AgreementPublicKey::fromBytes(key33.sliced(1)).value_or(AgreementPublicKey()));
 }

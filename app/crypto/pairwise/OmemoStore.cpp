@@ -6,6 +6,8 @@
 #include "app/crypto/pairwise/OmemoObjects.h"
 #include "app/crypto/pairwise/PairwiseChannel.h"
 
+#include <omemo/protocol.h>
+
 namespace porchlight::pairwise {
 
 /// The library's callbacks. Every one is set: its assertions are active in Debian, and a null one ends the process
@@ -94,7 +96,7 @@ struct OmemoStoreCallbacks
 };
 
 OmemoStore::OmemoStore(const OmemoContext &context, const PairwiseState &state, const IdentityKeyPair &identity)
-    : m_state(state), m_identity(identity)
+    : m_context(context), m_state(state), m_identity(identity)
 {
     using C = OmemoStoreCallbacks;
     mustHold(signal_protocol_store_context_create(&m_store, context.get()));
@@ -135,6 +137,28 @@ std::optional<SessionRecord> OmemoStore::session() const
         bytes = stored->second;
     const auto session = bytes ? SessionRecord::decode(*bytes) : std::nullopt;
     return session && session->peer == m_trusted ? session : std::nullopt;
+}
+
+bool OmemoStore::hasState(const ec_public_key *baseKey) const
+{
+    const std::optional<SessionRecord> stored = session();
+    Owned<session_record> record;
+    return stored
+        && session_record_deserialize(record.out(), raw(stored->library), size_t(stored->library.size()), m_context.get()) == 0
+        && session_record_has_session_state(record.get(), CIPHERTEXT_OMEMO_VERSION, baseKey) == 1;
+}
+
+bool OmemoStore::noteUsed(quint32 prekey, QByteArrayView baseKey)
+{
+    const auto found = m_state.prekeys.find(prekey);
+    std::optional<PrekeyRecord> record = found == m_state.prekeys.end() ? std::nullopt : PrekeyRecord::decode(found->second);
+    if (!record || !record->isLastResort)
+        return true;
+    if (record->isUsed(baseKey))
+        return false;
+    record->noteUsed(baseKey);
+    m_noted.prekeys[prekey] = record->encode();
+    return true;
 }
 
 std::optional<QByteArray> withoutOldStates(const QByteArray &record, const OmemoContext &context)

@@ -28,6 +28,11 @@ public:
     /// Of the peer; the library keeps the pointer for as long as a builder or cipher lives.
     const signal_protocol_address *address() const { return &m_address; }
     signal_protocol_store_context *get() const { return m_store; }
+    /// True when the peer's session was begun with this base key, now or before.
+    bool hasState(const ec_public_key *baseKey) const;
+    /// False when what would be begun has been begun before, with a last resort. Otherwise it is noted, and begun if the
+    /// call succeeds.
+    bool noteUsed(quint32 prekey, QByteArrayView baseKey);
     /// What the call has written.
     PairwiseChange take() { return std::exchange(m_noted, {}); }
 
@@ -36,6 +41,7 @@ private:
 
     std::optional<SessionRecord> session() const;
 
+    const OmemoContext &m_context;
     const PairwiseState &m_state;
     const IdentityKeyPair &m_identity;
     signal_protocol_store_context *m_store = nullptr;

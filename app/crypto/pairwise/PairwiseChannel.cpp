@@ -220,8 +220,12 @@ Result<PairwiseOpened, PairwiseError> PairwiseChannel::decrypt(const DeviceId &f
             return PairwiseError::Malformed;
         if (ourForm(pre_key_signal_message_get_identity_key(parsed.get())) != viewOf(*trusted))
             return PairwiseError::Untrusted;
-        if (!isUsable(ourForm(pre_key_signal_message_get_base_key(parsed.get()))))
+        ec_public_key *baseKey = pre_key_signal_message_get_base_key(parsed.get()); // lent
+        if (!isUsable(ourForm(baseKey)))
             return PairwiseError::WeakKey;
+        if (!store.hasState(baseKey)
+            && !store.noteUsed(pre_key_signal_message_get_pre_key_id(parsed.get()), ourForm(baseKey)))
+            return PairwiseError::Duplicate;
         result = opened(plaintext, cipher, parsed.get());
     } else {
         Owned<signal_message> parsed;

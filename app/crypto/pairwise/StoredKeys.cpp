@@ -5,6 +5,7 @@
 
 #include "shared/crypto/ByteReader.h"
 #include "shared/crypto/ByteWriter.h"
+#include "shared/crypto/KeyDerivation.h"
 
 namespace porchlight::pairwise {
 
@@ -13,6 +14,12 @@ namespace {
 constexpr quint8 recordVersion = 1;
 constexpr quint8 lastResortFlag = 1;
 constexpr quint8 publishedFlag = 2;
+constexpr qsizetype usedBytes = 16;
+
+QByteArray nameOf(QByteArrayView baseKey)
+{
+    return digestOf({baseKey}).toBytes().first(usedBytes);
+}
 
 } // namespace
 
@@ -55,7 +62,8 @@ QByteArray PrekeyRecord::encode() const
 {
     const auto flags = quint8((isLastResort ? lastResortFlag : 0) | (isPublished ? publishedFlag : 0));
     ByteWriter writer;
-    writer.u8(recordVersion).u8(flags).u64(quint64(created.count())).u64(quint64(retired.count())).raw(library);
+    writer.u8(recordVersion).u8(flags).u64(quint64(created.count())).u64(quint64(retired.count()));
+    writer.prefixed(used).raw(library);
     return writer.bytes();
 }
 
@@ -69,10 +77,28 @@ std::optional<PrekeyRecord> PrekeyRecord::decode(QByteArrayView bytes)
     record.isPublished = (flags & publishedFlag) != 0;
     record.created = milliseconds(qint64(reader.u64()));
     record.retired = milliseconds(qint64(reader.u64()));
+    record.used = reader.prefixed(usedMax * usedBytes).toByteArray();
     record.library = reader.rest().toByteArray();
-    if (!reader.isGood() || !isOurVersion)
+    if (!reader.isGood() || !isOurVersion || record.used.size() % usedBytes != 0)
         return std::nullopt;
     return record;
+}
+
+bool PrekeyRecord::isUsed(QByteArrayView baseKey) const
+{
+    const QByteArray name = nameOf(baseKey);
+    for (qsizetype at = 0; at < used.size(); at += usedBytes) {
+        if (QByteArrayView(used).sliced(at, usedBytes) == name)
+            return true;
+    }
+    return false;
+}
+
+void PrekeyRecord::noteUsed(QByteArrayView baseKey)
+{
+    used += nameOf(baseKey);
+    if (used.size() > usedMax * usedBytes)
+        used.remove(0, usedBytes);
 }
 
 } // namespace porchlight::pairwise

@@ -39,7 +39,14 @@ struct PrekeyRecord
     bool isPublished = false;
     milliseconds created{0}; ///< since 1970-01-01 UTC; 0 for a one-time one
     milliseconds retired{0}; ///< when the next one was made; 0 while there is none
+    QByteArray used;         ///< of a last resort: what has been begun with it, by noteUsed()
     QByteArray library;
+
+    /// A session is begun once. With another prekey that follows from its end; with the last resort the base keys must be
+    /// remembered, the last usedMax of them, or whoever has an old message could begin it again.
+    static constexpr qsizetype usedMax = 512;
+    bool isUsed(QByteArrayView baseKey) const;
+    void noteUsed(QByteArrayView baseKey);
 
     QByteArray encode() const;
     static std::optional<PrekeyRecord> decode(QByteArrayView bytes);

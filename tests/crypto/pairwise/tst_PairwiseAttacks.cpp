@@ -153,6 +153,19 @@ void tst_PairwiseAttacks::aBeginningIsTakenOnce_G15()
     QCOMPARE(m_world->refusal(*m_bob, *m_alice, message), std::optional(PairwiseError::Duplicate));
     m_world->keep(*m_bob, m_bob->channel->forget(m_alice->id));
     QCOMPARE(m_world->refusal(*m_bob, *m_alice, message), std::optional(PairwiseError::UnknownPrekey));
+
+    // The last resort stays, and remembers. Nor has its base key another name: the top bit is nothing to X25519.
+    m_world->keep(*m_alice, *m_alice->channel->begin(PairwiseWorld::lastResortBundle(*m_bob)));
+    const PairwiseMessage last = m_world->say(*m_alice, *m_bob, "by the last resort");
+    const PairwiseMessage second = m_world->say(*m_alice, *m_bob, "not answered yet");
+    m_world->hear(*m_bob, *m_alice, last);
+    QCOMPARE(m_world->refusal(*m_bob, *m_alice, last), std::optional(PairwiseError::Duplicate));
+    QCOMPARE(m_world->refusal(*m_bob, *m_alice, bent(last, field32(last, 0x22) + 31, char(0x80))), std::optional(PairwiseError::WeakKey));
+    QCOMPARE(m_world->hear(*m_bob, *m_alice, second), QByteArray("not answered yet"));
+    m_world->keep(*m_bob, m_bob->channel->forget(m_alice->id));
+    m_world->restart(*m_bob);
+    QCOMPARE(m_world->refusal(*m_bob, *m_alice, last), std::optional(PairwiseError::Duplicate));
+    QCOMPARE(m_world->refusal(*m_bob, *m_alice, second), std::optional(PairwiseError::Duplicate));
 }
 
 void tst_PairwiseAttacks::anotherIdentityKeyIsNotTrusted_F2()
@@ -250,6 +263,11 @@ void tst_PairwiseAttacks::weakKeysAreRefused_F1()
         QCOMPARE(m_alice->channel->begin(bundle).error(), PairwiseError::WeakKey);
         m_world->trust.keys[m_bob->id] = good.identity;
     }
+    PrekeyBundle alias = good;
+    auto raw = good.oneTime.key.bytes();
+    raw[32] |= 0x80; // the same point under another name
+    alias.oneTime.key = PrekeyPublic(raw);
+    QCOMPARE(m_alice->channel->begin(alias).error(), PairwiseError::WeakKey);
     QByteArray bytes = good.encode();
     for (const qsizetype at : {21, 21 + 33 + 4, 21 + 33 + 101 + 4}) { // where the types of the keys stand
         QCOMPARE(bytes[at], char(0x05));

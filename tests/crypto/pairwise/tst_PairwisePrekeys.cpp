@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aSignedPrekeyLivesSevenDaysAndIsReadForThirtyFiveMore_F1();
     void whatTheRelayHasIsToldOnce_F1();
     void privateHalvesAreBounded_G16();
+    void whatBeganWithALastResortIsRemembered_G15();
     void recordsThatAreNoneAreRefused_F1();
 };
 
@@ -175,6 +176,20 @@ void tst_PairwisePrekeys::privateHalvesAreBounded_G16()
     QCOMPARE(peer.disk.prekeys.size(), std::size_t(1'000));
 }
 
+void tst_PairwisePrekeys::whatBeganWithALastResortIsRemembered_G15()
+{
+    PrekeyRecord record;
+    for (int i = 0; i < 513; ++i) {
+        QVERIFY(!record.isUsed(QByteArray::number(i)));
+        record.noteUsed(QByteArray::number(i));
+    }
+    QVERIFY(!record.isUsed("0") && record.isUsed("1") && record.isUsed("512"));
+    const auto again = PrekeyRecord::decode(record.encode());
+    QVERIFY(again && again->used == record.used && again->used.size() == 512 * 16);
+    record.used += "x";
+    QVERIFY(!PrekeyRecord::decode(record.encode()));
+}
+
 void tst_PairwisePrekeys::recordsThatAreNoneAreRefused_F1()
 {
     PairwiseWorld world;
@@ -184,7 +199,7 @@ void tst_PairwisePrekeys::recordsThatAreNoneAreRefused_F1()
     QVERIFY(!OwnRecord::decode(longer(own)) && !OwnRecord::decode(own.chopped(1)) && !OwnRecord::decode(ofVersion2(own)));
     const QByteArray prekey = peer.disk.prekeys.begin()->second;
     QVERIFY(PrekeyRecord::decode(prekey) && PrekeyRecord::decode(prekey)->encode() == prekey);
-    QVERIFY(!PrekeyRecord::decode(prekey.left(17)) && !PrekeyRecord::decode(ofVersion2(prekey)));
+    QVERIFY(!PrekeyRecord::decode(prekey.left(21)) && !PrekeyRecord::decode(ofVersion2(prekey)));
     QVERIFY(!SessionRecord::decode(QByteArray(33, '\1')) && SessionRecord::decode(QByteArray(34, '\1')));
 }
 
