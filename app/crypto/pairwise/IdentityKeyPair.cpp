@@ -4,7 +4,7 @@
 #include "app/crypto/pairwise/IdentityKeyPair.h"
 
 #include "app/crypto/pairwise/OmemoContext.h"
-#include "app/crypto/pairwise/OmemoObjects.h"
+#include "app/crypto/pairwise/OmemoOwned.h"
 #include "shared/crypto/KeyAgreement.h"
 
 #include <omemo/curve.h>
@@ -24,7 +24,8 @@ bool isCanonical(QByteArrayView u)
     const auto byte = [u](qsizetype at) { return quint8(u[at]); };
     if (byte(31) != 0x7f)
         return byte(31) < 0x7f;
-    return byte(0) < 0xed || std::any_of(u.begin() + 1, u.begin() + 31, [](char middle) { return quint8(middle) != 0xff; });
+    return byte(0) < 0xed ||
+           std::any_of(u.begin() + 1, u.begin() + 31, [](char middle) { return quint8(middle) != 0xff; });
 }
 
 } // namespace
@@ -32,9 +33,9 @@ bool isCanonical(QByteArrayView u)
 IdentityKeyPair IdentityKeyPair::generate(Random &random)
 {
     OmemoContext context(random);
-    Owned<ec_private_key> key;
+    OmemoOwned<ec_private_key> key;
     mustHold(curve_generate_private_key(context.get(), key.out()));
-    OwnedBuffer bytes;
+    OmemoBuffer bytes;
     mustHold(ec_private_key_serialize(bytes.out(), key.get()));
     return IdentityKeyPair(IdentitySecret::fromBytes(bytes.view()).value_or(IdentitySecret()));
 }
@@ -50,10 +51,11 @@ IdentityKeyPair::IdentityKeyPair(const IdentitySecret &secretBytes) : secret(sec
 IdentitySignature IdentityKeyPair::sign(QByteArrayView bytes, Random &random) const
 {
     OmemoContext context(random);
-    Owned<ec_private_key> key;
+    OmemoOwned<ec_private_key> key;
     mustHold(curve_decode_private_point(key.out(), secret.data(), IdentitySecret::size, context.get()));
-    OwnedBuffer signature;
-    mustHold(curve_calculate_signature(context.get(), signature.out(), key.get(), raw(bytes), std::size_t(bytes.size())));
+    OmemoBuffer signature;
+    mustHold(
+        curve_calculate_signature(context.get(), signature.out(), key.get(), raw(bytes), std::size_t(bytes.size())));
     return IdentitySignature::fromBytes(signature.view()).value_or(IdentitySignature());
 }
 
@@ -61,16 +63,16 @@ bool isSignedByIdentity(const IdentityKey &by, const IdentitySignature &signatur
 {
     if (!isUsable(viewOf(by)))
         return false;
-    Owned<ec_public_key> key;
-    return curve_decode_point(key.out(), by.bytes().data(), IdentityKey::size, nullptr) == 0
-        && curve_verify_signature(key.get(), raw(bytes), std::size_t(bytes.size()), signature.bytes().data(),
-                                  IdentitySignature::size)
-        == 1;
+    OmemoOwned<ec_public_key> key;
+    return curve_decode_point(key.out(), by.bytes().data(), IdentityKey::size, nullptr) == 0 &&
+           curve_verify_signature(key.get(), raw(bytes), std::size_t(bytes.size()), signature.bytes().data(),
+                                  IdentitySignature::size) == 1;
 }
 
 bool isUsable(QByteArrayView key33)
 {
-    if (key33.size() != qsizetype(IdentityKey::size) || key33.front() != montgomeryType || !isCanonical(key33.sliced(1)))
+    if (key33.size() != qsizetype(IdentityKey::size) || key33.front() != montgomeryType ||
+        !isCanonical(key33.sliced(1)))
         return false;
     return isContributory(AgreementPublicKey::fromBytes(key33.sliced(1)).value_or(AgreementPublicKey()));
 }

@@ -9,8 +9,8 @@
 /// The channel between two devices: X3DH and Double Ratchet by libomemo-c (encryption.md, sections 2 and 5.2).
 namespace porchlight::pairwise {
 
-/// A Curve25519 public key in the only form we write: 0x05 and the Montgomery coordinate. The library takes 32 bytes for
-/// an Ed25519 key without a word, which gives another one (pitfall 3).
+/// A Curve25519 public key in the only form we write: 0x05 and the Montgomery coordinate. The library takes 32 bytes
+/// for an Ed25519 key without a word, which gives another one (pitfall 3).
 using IdentityKey = ByteId<struct IdentityKeyTag, 33>;
 using PrekeyPublic = ByteId<struct PrekeyPublicTag, 33>;
 using IdentitySecret = SecretBytes<struct IdentitySecretTag, 32>;

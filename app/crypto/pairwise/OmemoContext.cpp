@@ -3,7 +3,7 @@
 
 #include "app/crypto/pairwise/OmemoContext.h"
 
-#include "app/crypto/pairwise/OmemoObjects.h"
+#include "app/crypto/pairwise/OmemoOwned.h"
 
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
@@ -14,8 +14,8 @@
 
 namespace porchlight::pairwise {
 
-/// What the callbacks work with. Algorithms are fetched once, and a keyed MAC is a copy of a template: to fetch for each
-/// call costs more than all the rest (pitfall 17).
+/// What the callbacks work with. Algorithms are fetched once, and a keyed MAC is a copy of a template: to fetch for
+/// each call costs more than all the rest (pitfall 17).
 struct OmemoContext::Parts
 {
     Random &random;
@@ -32,8 +32,10 @@ struct OmemoContext::Parts
         const Freed<EVP_MAC, EVP_MAC_free> hmac(EVP_MAC_fetch(nullptr, "HMAC", nullptr));
         macTemplate.reset(hmac ? EVP_MAC_CTX_new(hmac.get()) : nullptr);
         char digest[] = "SHA256";
-        const OSSL_PARAM params[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0), OSSL_PARAM_construct_end()};
-        const bool isComplete = macTemplate && sha512 && cbc && ctr && cipher && EVP_MAC_CTX_set_params(macTemplate.get(), params) == 1;
+        const OSSL_PARAM params[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
+                                     OSSL_PARAM_construct_end()};
+        const bool isComplete = macTemplate && sha512 && cbc && ctr && cipher &&
+                                EVP_MAC_CTX_set_params(macTemplate.get(), params) == 1;
         mustHold(isComplete ? 0 : SG_ERR_NOMEM);
     }
 };
@@ -94,8 +96,8 @@ struct OmemoProvider
     {
         Digest512 bytes;
         // Ready for the next digest, as the library wants it.
-        if (EVP_DigestFinal_ex(digest(context), bytes.data(), nullptr) != 1
-            || EVP_DigestInit_ex2(digest(context), parts(user).sha512.get(), nullptr) != 1)
+        if (EVP_DigestFinal_ex(digest(context), bytes.data(), nullptr) != 1 ||
+            EVP_DigestInit_ex2(digest(context), parts(user).sha512.get(), nullptr) != 1)
             return SG_ERR_UNKNOWN;
         *output = signal_buffer_create(bytes.data(), bytes.size());
         OPENSSL_cleanse(bytes.data(), bytes.size());
@@ -113,18 +115,18 @@ struct OmemoProvider
     static int crypt(bool encrypts, signal_buffer **output, const CipherInput &in, Parts &with)
     {
         const bool isCbc = in.cipher == SG_CIPHER_AES_CBC_PKCS5;
-        if ((!isCbc && in.cipher != SG_CIPHER_AES_CTR_NOPADDING) || in.key.size() != 32 || in.iv.size() != 16
-            || in.bytes.size() > INT_MAX - EVP_MAX_BLOCK_LENGTH)
+        if ((!isCbc && in.cipher != SG_CIPHER_AES_CTR_NOPADDING) || in.key.size() != 32 || in.iv.size() != 16 ||
+            in.bytes.size() > INT_MAX - EVP_MAX_BLOCK_LENGTH)
             return SG_ERR_INVAL;
         EVP_CIPHER_CTX *context = with.cipher.get();
         QByteArray out(in.bytes.size() + EVP_MAX_BLOCK_LENGTH, Qt::Uninitialized);
         auto *into = reinterpret_cast<unsigned char *>(out.data());
         int most = 0;
         int rest = 0;
-        const bool isGood = EVP_CipherInit_ex2(context, isCbc ? with.cbc.get() : with.ctr.get(), raw(in.key), raw(in.iv),
-                                               encrypts ? 1 : 0, nullptr) == 1
-            && EVP_CipherUpdate(context, into, &most, raw(in.bytes), int(in.bytes.size())) == 1
-            && EVP_CipherFinal_ex(context, into + most, &rest) == 1;
+        const bool isGood = EVP_CipherInit_ex2(context, isCbc ? with.cbc.get() : with.ctr.get(), raw(in.key),
+                                               raw(in.iv), encrypts ? 1 : 0, nullptr) == 1 &&
+                            EVP_CipherUpdate(context, into, &most, raw(in.bytes), int(in.bytes.size())) == 1 &&
+                            EVP_CipherFinal_ex(context, into + most, &rest) == 1;
         EVP_CIPHER_CTX_reset(context); // forgets the key
         *output = isGood ? signal_buffer_create(into, size_t(most + rest)) : nullptr;
         OPENSSL_cleanse(into, size_t(out.size()));
@@ -152,9 +154,9 @@ struct OmemoProvider
 OmemoContext::OmemoContext(Random &random) : m_parts(std::make_unique<Parts>(random))
 {
     using P = OmemoProvider;
-    const signal_crypto_provider provider = {P::random, P::hmacInit, P::hmacUpdate, P::hmacFinal, P::hmacCleanup,
-                                             P::sha512Init, P::sha512Update, P::sha512Final, P::sha512Cleanup,
-                                             P::encrypt, P::decrypt, m_parts.get()};
+    const signal_crypto_provider provider = {P::random,        P::hmacInit,   P::hmacUpdate,   P::hmacFinal,
+                                             P::hmacCleanup,   P::sha512Init, P::sha512Update, P::sha512Final,
+                                             P::sha512Cleanup, P::encrypt,    P::decrypt,      m_parts.get()};
     signal_context *context = nullptr;
     mustHold(signal_context_create(&context, m_parts.get()));
     m_parts->context.reset(context);

@@ -12,8 +12,8 @@ struct signal_context;
 namespace porchlight::pairwise {
 
 /// The library's context: its primitives (OpenSSL), its randomness (the one handed in, for keys as well) and its lock.
-/// Owns them all; belongs to one thread, since the library's reference counts are plain numbers (pitfall 12). Never logs.
-/// Private to this folder.
+/// Owns them all; belongs to one thread, since the library's reference counts are plain numbers (pitfall 12). Never
+/// logs. Private to this folder.
 class OmemoContext
 {
 public:

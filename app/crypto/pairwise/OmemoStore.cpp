@@ -3,7 +3,7 @@
 
 #include "app/crypto/pairwise/OmemoStore.h"
 
-#include "app/crypto/pairwise/OmemoObjects.h"
+#include "app/crypto/pairwise/OmemoOwned.h"
 #include "app/crypto/pairwise/PairwiseChannel.h"
 
 #include <omemo/protocol.h>
@@ -32,7 +32,8 @@ struct OmemoStoreCallbacks
         *list = signal_int_list_alloc();
         return *list ? 0 : SG_ERR_NOMEM;
     }
-    static int storeSession(const signal_protocol_address *, uint8_t *record, size_t size, uint8_t *, size_t, void *user)
+    static int storeSession(const signal_protocol_address *, uint8_t *record, size_t size, uint8_t *, size_t,
+                            void *user)
     {
         const QByteArray bytes(reinterpret_cast<const char *>(record), qsizetype(size));
         store(user).m_noted.sessions[store(user).m_peer] = SessionRecord{store(user).m_trusted, bytes}.encode();
@@ -86,11 +87,14 @@ struct OmemoStoreCallbacks
         *id = PairwiseChannel::registrationId;
         return 0;
     }
-    // Who has which key is what accounts have signed; the library calls this before it has verified anything (pitfall 6).
+    // Who has which key is what accounts have signed; the library calls this before it has verified anything (pitfall
+    // 6).
     static int saveIdentity(const signal_protocol_address *, uint8_t *, size_t, void *) { return 0; }
     static int isTrusted(const signal_protocol_address *, uint8_t *key, size_t size, void *user)
     {
-        return viewOf(store(user).m_trusted) == QByteArrayView(reinterpret_cast<const char *>(key), qsizetype(size)) ? 1 : 0;
+        return viewOf(store(user).m_trusted) == QByteArrayView(reinterpret_cast<const char *>(key), qsizetype(size))
+                   ? 1
+                   : 0;
     }
     static void nothing(void *) {}
 };
@@ -100,14 +104,15 @@ OmemoStore::OmemoStore(const OmemoContext &context, const PairwiseState &state, 
 {
     using C = OmemoStoreCallbacks;
     mustHold(signal_protocol_store_context_create(&m_store, context.get()));
-    const signal_protocol_session_store sessions = {C::loadSession, C::subDevices, C::storeSession, C::containsSession,
-                                                    C::deleteSession, C::deleteAllSessions, C::nothing, this};
-    const signal_protocol_pre_key_store prekeys = {C::loadPrekey, C::refuseRecord, C::containsPrekey, C::removePrekey,
-                                                   C::nothing, this};
-    const signal_protocol_signed_pre_key_store signedPrekeys = {C::loadSignedPrekey, C::refuseRecord, C::containsSignedPrekey,
-                                                                C::refuseRemoval, C::nothing, this};
+    const signal_protocol_session_store sessions = {
+        C::loadSession,   C::subDevices,        C::storeSession, C::containsSession,
+        C::deleteSession, C::deleteAllSessions, C::nothing,      this};
+    const signal_protocol_pre_key_store prekeys = {C::loadPrekey,   C::refuseRecord, C::containsPrekey,
+                                                   C::removePrekey, C::nothing,      this};
+    const signal_protocol_signed_pre_key_store signedPrekeys = {
+        C::loadSignedPrekey, C::refuseRecord, C::containsSignedPrekey, C::refuseRemoval, C::nothing, this};
     const signal_protocol_identity_key_store identities = {C::identityKeyPair, C::registration, C::saveIdentity,
-                                                           C::isTrusted, C::nothing, this};
+                                                           C::isTrusted,       C::nothing,      this};
     mustHold(signal_protocol_store_context_set_session_store(m_store, &sessions));
     mustHold(signal_protocol_store_context_set_pre_key_store(m_store, &prekeys));
     mustHold(signal_protocol_store_context_set_signed_pre_key_store(m_store, &signedPrekeys));
@@ -142,16 +147,18 @@ std::optional<SessionRecord> OmemoStore::session() const
 bool OmemoStore::hasState(const ec_public_key *baseKey) const
 {
     const std::optional<SessionRecord> stored = session();
-    Owned<session_record> record;
-    return stored
-        && session_record_deserialize(record.out(), raw(stored->library), size_t(stored->library.size()), m_context.get()) == 0
-        && session_record_has_session_state(record.get(), CIPHERTEXT_OMEMO_VERSION, baseKey) == 1;
+    OmemoOwned<session_record> record;
+    return stored &&
+           session_record_deserialize(record.out(), raw(stored->library), size_t(stored->library.size()),
+                                      m_context.get()) == 0 &&
+           session_record_has_session_state(record.get(), CIPHERTEXT_OMEMO_VERSION, baseKey) == 1;
 }
 
 bool OmemoStore::noteUsed(quint32 prekey, QByteArrayView baseKey)
 {
     const auto found = m_state.prekeys.find(prekey);
-    std::optional<PrekeyRecord> record = found == m_state.prekeys.end() ? std::nullopt : PrekeyRecord::decode(found->second);
+    std::optional<PrekeyRecord> record = found == m_state.prekeys.end() ? std::nullopt
+                                                                        : PrekeyRecord::decode(found->second);
     if (!record || !record->isLastResort)
         return true;
     if (record->isUsed(baseKey))
@@ -163,7 +170,7 @@ bool OmemoStore::noteUsed(quint32 prekey, QByteArrayView baseKey)
 
 std::optional<QByteArray> withoutOldStates(const QByteArray &record, const OmemoContext &context)
 {
-    Owned<session_record> session;
+    OmemoOwned<session_record> session;
     if (session_record_deserialize(session.out(), raw(record), size_t(record.size()), context.get()) < 0)
         return std::nullopt;
     session_record_state_node *node = session_record_get_previous_states_head(session.get());
@@ -173,7 +180,7 @@ std::optional<QByteArray> withoutOldStates(const QByteArray &record, const Omemo
         return record;
     while (node)
         node = session_record_get_previous_states_remove(session.get(), node);
-    OwnedBuffer bytes;
+    OmemoBuffer bytes;
     if (session_record_serialize(bytes.out(), session.get()) < 0)
         return std::nullopt;
     return bytes.view().toByteArray();

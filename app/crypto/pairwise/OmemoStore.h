@@ -22,16 +22,16 @@ public:
     OmemoStore(const OmemoStore &) = delete;
     OmemoStore &operator=(const OmemoStore &) = delete;
 
-    /// A call about @p peer begins; @p trusted is the key that its account has signed. What an earlier call has noted and
-    /// nobody has taken is forgotten.
+    /// A call about @p peer begins; @p trusted is the key that its account has signed. What an earlier call has noted
+    /// and nobody has taken is forgotten.
     void begin(const DeviceId &peer, const IdentityKey &trusted);
     /// Of the peer; the library keeps the pointer for as long as a builder or cipher lives.
     const signal_protocol_address *address() const { return &m_address; }
     signal_protocol_store_context *get() const { return m_store; }
     /// True when the peer's session was begun with this base key, now or before.
     bool hasState(const ec_public_key *baseKey) const;
-    /// False when what would be begun has been begun before, with a last resort. Otherwise it is noted, and begun if the
-    /// call succeeds.
+    /// False when what would be begun has been begun before, with a last resort. Otherwise it is noted, and begun if
+    /// the call succeeds.
     bool noteUsed(quint32 prekey, QByteArrayView baseKey);
     /// What the call has written.
     PairwiseChange take() { return std::exchange(m_noted, {}); }

@@ -3,7 +3,7 @@
 
 #include "app/crypto/pairwise/PairwiseChannel.h"
 
-#include "app/crypto/pairwise/OmemoObjects.h"
+#include "app/crypto/pairwise/OmemoOwned.h"
 #include "app/crypto/pairwise/PairwiseParts.h"
 
 #include <omemo/protocol.h>
@@ -21,14 +21,21 @@ using Cipher = Freed<session_cipher, session_cipher_free>;
 PairwiseError reasonOf(int result)
 {
     switch (result) {
-    case SG_ERR_DUPLICATE_MESSAGE: return PairwiseError::Duplicate;
-    case SG_ERR_INVALID_KEY_ID: return PairwiseError::UnknownPrekey;
-    case SG_ERR_INVALID_MESSAGE: return PairwiseError::Tampered;
-    case SG_ERR_NO_SESSION: return PairwiseError::NoSession;
-    case SG_ERR_UNTRUSTED_IDENTITY: return PairwiseError::Untrusted;
+    case SG_ERR_DUPLICATE_MESSAGE:
+        return PairwiseError::Duplicate;
+    case SG_ERR_INVALID_KEY_ID:
+        return PairwiseError::UnknownPrekey;
+    case SG_ERR_INVALID_MESSAGE:
+        return PairwiseError::Tampered;
+    case SG_ERR_NO_SESSION:
+        return PairwiseError::NoSession;
+    case SG_ERR_UNTRUSTED_IDENTITY:
+        return PairwiseError::Untrusted;
     case SG_ERR_INVALID_PROTO_BUF:
-    case SG_ERR_INVALID_KEY: return PairwiseError::Damaged;
-    default: return PairwiseError::Failed;
+    case SG_ERR_INVALID_KEY:
+        return PairwiseError::Damaged;
+    default:
+        return PairwiseError::Failed;
     }
 }
 
@@ -49,7 +56,7 @@ Cipher newCipher(const OmemoStore &store, const OmemoContext &context)
 }
 
 template <class Key>
-int decodePoint(Owned<ec_public_key> &to, const Key &key, const OmemoContext &context)
+int decodePoint(OmemoOwned<ec_public_key> &to, const Key &key, const OmemoContext &context)
 {
     return curve_decode_point(to.out(), key.bytes().data(), Key::size, context.get());
 }
@@ -62,17 +69,17 @@ bool isUsableKey(const Key &key)
 
 QByteArray ourForm(const ec_public_key *key)
 {
-    OwnedBuffer bytes;
+    OmemoBuffer bytes;
     mustHold(ec_public_key_serialize(bytes.out(), key));
     return bytes.view().toByteArray();
 }
 
-int opened(OwnedBuffer &plaintext, const Cipher &cipher, pre_key_signal_message *message)
+int opened(OmemoBuffer &plaintext, const Cipher &cipher, pre_key_signal_message *message)
 {
     return session_cipher_decrypt_pre_key_signal_message(cipher.get(), message, nullptr, plaintext.out());
 }
 
-int opened(OwnedBuffer &plaintext, const Cipher &cipher, signal_message *message)
+int opened(OmemoBuffer &plaintext, const Cipher &cipher, signal_message *message)
 {
     return session_cipher_decrypt_signal_message(cipher.get(), message, nullptr, plaintext.out());
 }
@@ -86,8 +93,8 @@ PairwiseState PairwiseChannel::newDevice(Random &random)
     return state;
 }
 
-std::unique_ptr<PairwiseChannel> PairwiseChannel::open(const DeviceId &self, PairwiseState state, const DeviceTrust &trust,
-                                                       Random &random)
+std::unique_ptr<PairwiseChannel> PairwiseChannel::open(const DeviceId &self, PairwiseState state,
+                                                       const DeviceTrust &trust, Random &random)
 {
     const std::optional<OwnRecord> own = OwnRecord::decode(state.own);
     if (!own)
@@ -97,7 +104,10 @@ std::unique_ptr<PairwiseChannel> PairwiseChannel::open(const DeviceId &self, Pai
 
 PairwiseChannel::PairwiseChannel(const DeviceId &self, PairwiseState state, const IdentitySecret &secret,
                                  const DeviceTrust &trust, Random &random)
-    : m_self(self), m_state(std::move(state)), m_trust(trust), m_random(random),
+    : m_self(self),
+      m_state(std::move(state)),
+      m_trust(trust),
+      m_random(random),
       m_parts(std::make_unique<Parts>(secret, m_state, random))
 {
 }
@@ -138,8 +148,8 @@ Result<IdentityKey, PairwiseError> PairwiseChannel::trustedSession(const DeviceI
 
 Result<PairwiseChange, PairwiseError> PairwiseChannel::begin(const PrekeyBundle &bundle)
 {
-    const std::optional<IdentityKey> trusted
-        = bundle.device == m_self ? std::nullopt : m_trust.identityOf(bundle.device);
+    const std::optional<IdentityKey> trusted = bundle.device == m_self ? std::nullopt
+                                                                       : m_trust.identityOf(bundle.device);
     if (!trusted || *trusted != bundle.identity)
         return PairwiseError::Untrusted;
     if (!isUsableKey(bundle.identity) || !isUsableKey(bundle.signedPrekey.key) || !isUsableKey(bundle.oneTime.key))
@@ -150,15 +160,15 @@ Result<PairwiseChange, PairwiseError> PairwiseChannel::begin(const PrekeyBundle 
 
     OmemoStore &store = m_parts->store;
     store.begin(bundle.device, *trusted);
-    Owned<ec_public_key> identityKey;
-    Owned<ec_public_key> signedPrekey;
-    Owned<ec_public_key> oneTime;
+    OmemoOwned<ec_public_key> identityKey;
+    OmemoOwned<ec_public_key> signedPrekey;
+    OmemoOwned<ec_public_key> oneTime;
     mustHold(decodePoint(identityKey, bundle.identity, m_parts->context));
     mustHold(decodePoint(signedPrekey, bundle.signedPrekey.key, m_parts->context));
     mustHold(decodePoint(oneTime, bundle.oneTime.key, m_parts->context));
-    Owned<session_pre_key_bundle> library;
-    mustHold(session_pre_key_bundle_create(library.out(), registrationId, qint32(bundle.device.number), bundle.oneTime.id,
-                                           oneTime.get(), bundle.signedPrekey.id, signedPrekey.get(),
+    OmemoOwned<session_pre_key_bundle> library;
+    mustHold(session_pre_key_bundle_create(library.out(), registrationId, qint32(bundle.device.number),
+                                           bundle.oneTime.id, oneTime.get(), bundle.signedPrekey.id, signedPrekey.get(),
                                            bundle.signedPrekey.signature.bytes().data(), IdentitySignature::size,
                                            identityKey.get()));
     const Builder builder = newBuilder(store, m_parts->context);
@@ -178,9 +188,8 @@ Result<PairwiseSealed, PairwiseError> PairwiseChannel::encrypt(const DeviceId &d
 
     m_parts->store.begin(device, *trusted);
     const Cipher cipher = newCipher(m_parts->store, m_parts->context);
-    Owned<ciphertext_message> message;
-    const int result
-        = session_cipher_encrypt(cipher.get(), raw(plaintext), size_t(plaintext.size()), message.out());
+    OmemoOwned<ciphertext_message> message;
+    const int result = session_cipher_encrypt(cipher.get(), raw(plaintext), size_t(plaintext.size()), message.out());
     if (result < 0)
         return reasonOf(result);
     PairwiseSealed sealed;
@@ -210,28 +219,26 @@ Result<PairwiseOpened, PairwiseError> PairwiseChannel::decrypt(const DeviceId &f
     OmemoStore &store = m_parts->store;
     store.begin(from, *trusted);
     const Cipher cipher = newCipher(store, m_parts->context);
-    OwnedBuffer plaintext;
+    OmemoBuffer plaintext;
     int result = 0;
     if (isPrekey) {
-        Owned<pre_key_signal_message> parsed;
+        OmemoOwned<pre_key_signal_message> parsed;
         if (pre_key_signal_message_deserialize_omemo(parsed.out(), raw(message.bytes), size_t(message.bytes.size()),
-                                                     registrationId, m_parts->context.get())
-            < 0)
+                                                     registrationId, m_parts->context.get()) < 0)
             return PairwiseError::Malformed;
         if (ourForm(pre_key_signal_message_get_identity_key(parsed.get())) != viewOf(*trusted))
             return PairwiseError::Untrusted;
         ec_public_key *baseKey = pre_key_signal_message_get_base_key(parsed.get()); // lent
         if (!isUsable(ourForm(baseKey)))
             return PairwiseError::WeakKey;
-        if (!store.hasState(baseKey)
-            && !store.noteUsed(pre_key_signal_message_get_pre_key_id(parsed.get()), ourForm(baseKey)))
+        if (!store.hasState(baseKey) &&
+            !store.noteUsed(pre_key_signal_message_get_pre_key_id(parsed.get()), ourForm(baseKey)))
             return PairwiseError::Duplicate;
         result = opened(plaintext, cipher, parsed.get());
     } else {
-        Owned<signal_message> parsed;
+        OmemoOwned<signal_message> parsed;
         if (signal_message_deserialize_omemo(parsed.out(), raw(message.bytes), size_t(message.bytes.size()),
-                                             m_parts->context.get())
-            < 0)
+                                             m_parts->context.get()) < 0)
             return PairwiseError::Malformed;
         result = opened(plaintext, cipher, parsed.get());
     }

@@ -74,7 +74,10 @@ public:
     PairwiseChange forget(const DeviceId &device);
 
     /// How many to make when the relay has @p atRelay left.
-    static int prekeysWanted(int atRelay) { return atRelay < oneTimePrekeysFewest ? oneTimePrekeys - std::max(atRelay, 0) : 0; }
+    static int prekeysWanted(int atRelay)
+    {
+        return atRelay < oneTimePrekeysFewest ? oneTimePrekeys - std::max(atRelay, 0) : 0;
+    }
     PairwiseChange makePrekeys(int count);
     /// None yet, or older than signedPrekeyLife. @p now here and below is since 1970-01-01 UTC.
     bool isSignedPrekeyDue(milliseconds now) const;

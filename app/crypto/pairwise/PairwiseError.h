@@ -25,8 +25,8 @@ enum class PairwiseError : quint8 {
 /// What a new session may mend (encryption.md 5.9, "DR failure").
 constexpr bool wantsReset(PairwiseError error)
 {
-    return error == PairwiseError::NoSession || error == PairwiseError::UnknownPrekey || error == PairwiseError::Tampered
-        || error == PairwiseError::Damaged;
+    return error == PairwiseError::NoSession || error == PairwiseError::UnknownPrekey ||
+           error == PairwiseError::Tampered || error == PairwiseError::Damaged;
 }
 
 } // namespace porchlight::pairwise

@@ -33,8 +33,8 @@ DeviceId readDevice(ByteReader &reader)
 /// Exactly the padding that encode() writes for what stands before it.
 bool isPadding(QByteArrayView rest, qsizetype total)
 {
-    return !rest.isEmpty() && rest.front() == paddingMark && paddedSize(total - rest.size() + 1) == total
-        && std::all_of(rest.begin() + 1, rest.end(), [](char byte) { return byte == 0; });
+    return !rest.isEmpty() && rest.front() == paddingMark && paddedSize(total - rest.size() + 1) == total &&
+           std::all_of(rest.begin() + 1, rest.end(), [](char byte) { return byte == 0; });
 }
 
 } // namespace
@@ -52,7 +52,8 @@ std::optional<QByteArray> PairwiseFrame::encode(Random &random) const
     return bytes;
 }
 
-Result<PairwiseFrame, FrameError> PairwiseFrame::decode(QByteArrayView bytes, const DeviceId &session, const DeviceId &self)
+Result<PairwiseFrame, FrameError> PairwiseFrame::decode(QByteArrayView bytes, const DeviceId &session,
+                                                        const DeviceId &self)
 {
     if (bytes.size() < bytesMin || bytes.size() > bytesMax)
         return FrameError::Malformed;

@@ -27,8 +27,8 @@ enum class FrameError : quint8 {
 };
 
 /// What is said through a session (encryption.md 5.2). It names both devices, because the library authenticates their
-/// keys only (pitfall 7). Its 16 random bytes make two ciphertexts differ even if a rolled-back ratchet uses one key and
-/// IV twice; its length says little: 256 bytes, or that doubled up to 32 KiB.
+/// keys only (pitfall 7). Its 16 random bytes make two ciphertexts differ even if a rolled-back ratchet uses one key
+/// and IV twice; its length says little: 256 bytes, or that doubled up to 32 KiB.
 struct PairwiseFrame
 {
     FrameType type = FrameType::Session;
@@ -46,7 +46,8 @@ struct PairwiseFrame
     std::optional<QByteArray> encode(Random &random) const;
     /// @p session is the device whose session the bytes came through, @p self this device. A body of a type that is not
     /// known comes as it is.
-    static Result<PairwiseFrame, FrameError> decode(QByteArrayView bytes, const DeviceId &session, const DeviceId &self);
+    static Result<PairwiseFrame, FrameError> decode(QByteArrayView bytes, const DeviceId &session,
+                                                    const DeviceId &self);
     friend bool operator==(const PairwiseFrame &, const PairwiseFrame &) = default;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/crypto/pairwise/OmemoObjects.h"
+#include "app/crypto/pairwise/OmemoOwned.h"
 #include "app/crypto/pairwise/PairwiseParts.h"
 
 #include <omemo/key_helper.h>
@@ -24,50 +24,53 @@ OwnRecord ownOf(const PairwiseState &state)
 
 PrekeyPublic publicHalf(const ec_key_pair *pair)
 {
-    OwnedBuffer bytes;
+    OmemoBuffer bytes;
     mustHold(ec_public_key_serialize(bytes.out(), ec_key_pair_get_public(pair)));
     return PrekeyPublic::fromBytes(bytes.view()).value_or(PrekeyPublic());
 }
 
 QByteArray newPrekey(quint32 id, const OmemoContext &context)
 {
-    Owned<ec_key_pair> pair;
+    OmemoOwned<ec_key_pair> pair;
     mustHold(curve_generate_key_pair(context.get(), pair.out()));
-    Owned<session_pre_key> prekey;
+    OmemoOwned<session_pre_key> prekey;
     mustHold(session_pre_key_create(prekey.out(), id, pair.get()));
-    OwnedBuffer bytes;
+    OmemoBuffer bytes;
     mustHold(session_pre_key_serialize(bytes.out(), prekey.get()));
     return bytes.view().toByteArray();
 }
 
 QByteArray newSignedPrekey(quint32 id, milliseconds now, const IdentityKeyPair &identity, const OmemoContext &context)
 {
-    Owned<ec_public_key> publicKey;
-    Owned<ec_private_key> secret;
-    Owned<ratchet_identity_key_pair> pair;
+    OmemoOwned<ec_public_key> publicKey;
+    OmemoOwned<ec_private_key> secret;
+    OmemoOwned<ratchet_identity_key_pair> pair;
     mustHold(curve_decode_point(publicKey.out(), identity.publicKey.bytes().data(), IdentityKey::size, context.get()));
     mustHold(curve_decode_private_point(secret.out(), identity.secret.data(), IdentitySecret::size, context.get()));
     mustHold(ratchet_identity_key_pair_create(pair.out(), publicKey.get(), secret.get()));
-    Owned<session_signed_pre_key> prekey;
+    OmemoOwned<session_signed_pre_key> prekey;
     mustHold(signal_protocol_key_helper_generate_signed_pre_key(prekey.out(), pair.get(), id, quint64(now.count()),
                                                                 context.get()));
-    OwnedBuffer bytes;
+    OmemoBuffer bytes;
     mustHold(session_signed_pre_key_serialize(bytes.out(), prekey.get()));
     return bytes.view().toByteArray();
 }
 
 std::optional<PublicPrekey> publicPrekey(quint32 id, const PrekeyRecord &record, const OmemoContext &context)
 {
-    Owned<session_pre_key> prekey;
-    if (session_pre_key_deserialize(prekey.out(), raw(record.library), size_t(record.library.size()), context.get()) < 0)
+    OmemoOwned<session_pre_key> prekey;
+    if (session_pre_key_deserialize(prekey.out(), raw(record.library), size_t(record.library.size()), context.get()) <
+        0)
         return std::nullopt;
     return PublicPrekey{id, publicHalf(session_pre_key_get_key_pair(prekey.get()))};
 }
 
-std::optional<PublicSignedPrekey> publicSignedPrekey(quint32 id, const PrekeyRecord &record, const OmemoContext &context)
+std::optional<PublicSignedPrekey> publicSignedPrekey(quint32 id, const PrekeyRecord &record,
+                                                     const OmemoContext &context)
 {
-    Owned<session_signed_pre_key> prekey;
-    if (session_signed_pre_key_deserialize(prekey.out(), raw(record.library), size_t(record.library.size()), context.get()) < 0)
+    OmemoOwned<session_signed_pre_key> prekey;
+    if (session_signed_pre_key_deserialize(prekey.out(), raw(record.library), size_t(record.library.size()),
+                                           context.get()) < 0)
         return std::nullopt;
     const QByteArrayView signature(
         reinterpret_cast<const char *>(session_signed_pre_key_get_signature_omemo(prekey.get())),

@@ -14,7 +14,8 @@ namespace {
 
 constexpr quint8 recordVersion = 1;
 constexpr quint32 delayPerMilleMax = 250;
-constexpr milliseconds longAfter = std::chrono::hours(24 * 366 * 1'000); // beyond it a time is damage, and would overflow
+constexpr milliseconds longAfter = std::chrono::hours(24 * 366 *
+                                                      1'000); // beyond it a time is damage, and would overflow
 
 bool isTime(milliseconds time)
 {
@@ -85,8 +86,8 @@ std::optional<PeerActivity> PeerActivity::decode(QByteArrayView bytes)
     }
     activity.m_unanswered = reader.u32();
     activity.m_delayPerMille = reader.u32();
-    if (!reader.isDone() || !isOurVersion || activity.m_unanswered > unansweredMax
-        || activity.m_delayPerMille > delayPerMilleMax)
+    if (!reader.isDone() || !isOurVersion || activity.m_unanswered > unansweredMax ||
+        activity.m_delayPerMille > delayPerMilleMax)
         return std::nullopt;
     return activity;
 }

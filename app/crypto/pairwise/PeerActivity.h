@@ -9,8 +9,8 @@
 namespace porchlight::pairwise {
 
 /// What has passed between this device and another, for two questions: is it time to say something, so that the session
-/// heals (encryption.md 5.9, "Heartbeat"), and may it be begun anew once more ("DR failure"). A record of its own, since
-/// it must outlive the session. A pure value; all times are handed in, since 1970-01-01 UTC.
+/// heals (encryption.md 5.9, "Heartbeat"), and may it be begun anew once more ("DR failure"). A record of its own,
+/// since it must outlive the session. A pure value; all times are handed in, since 1970-01-01 UTC.
 class PeerActivity
 {
 public:
@@ -20,8 +20,8 @@ public:
     static constexpr milliseconds resetAgainAfter = std::chrono::hours(1);
 
     void sent(milliseconds now);
-    /// The first item since the last answer draws how much later than needed it will be answered, so that the devices of
-    /// a group do not all speak in the same instant.
+    /// The first item since the last answer draws how much later than needed it will be answered, so that the devices
+    /// of a group do not all speak in the same instant.
     void received(milliseconds now, Random &random);
 
     /// When a heartbeat should go; Never while nothing waits for an answer.

@@ -97,8 +97,8 @@ std::optional<PrekeyBundle> PrekeyBundle::decode(QByteArrayView bytes)
     bundle.identity = reader.id<IdentityKey>();
     bundle.signedPrekey = readSignedPrekey(reader);
     bundle.oneTime = readPrekey(reader);
-    if (!reader.isDone() || !isOurVersion || !hasOurForm(bundle.identity) || !isValid(bundle.signedPrekey)
-        || !isValid(bundle.oneTime))
+    if (!reader.isDone() || !isOurVersion || !hasOurForm(bundle.identity) || !isValid(bundle.signedPrekey) ||
+        !isValid(bundle.oneTime))
         return std::nullopt;
     return bundle;
 }

@@ -50,8 +50,8 @@ struct PrekeyBundle
 
     /// `0x01 ‖ account16 ‖ device u32 ‖ DIK33 ‖ signed prekey ‖ one-time prekey`: the relay joins it from parts that it
     /// need not understand.
-    static constexpr qsizetype encodedBytes
-        = 1 + 16 + 4 + 33 + PublicSignedPrekey::encodedBytes + PublicPrekey::encodedBytes;
+    static constexpr qsizetype encodedBytes = 1 + 16 + 4 + 33 + PublicSignedPrekey::encodedBytes +
+                                              PublicPrekey::encodedBytes;
     QByteArray encode() const;
     static std::optional<PrekeyBundle> decode(QByteArrayView bytes);
     friend bool operator==(const PrekeyBundle &, const PrekeyBundle &) = default;

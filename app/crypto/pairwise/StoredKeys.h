@@ -42,8 +42,8 @@ struct PrekeyRecord
     QByteArray used;         ///< of a last resort: what has been begun with it, by noteUsed()
     QByteArray library;
 
-    /// A session is begun once. With another prekey that follows from its end; with the last resort the base keys must be
-    /// remembered, the last usedMax of them, or whoever has an old message could begin it again.
+    /// A session is begun once. With another prekey that follows from its end; with the last resort the base keys must
+    /// be remembered, the last usedMax of them, or whoever has an old message could begin it again.
     static constexpr qsizetype usedMax = 512;
     bool isUsed(QByteArrayView baseKey) const;
     void noteUsed(QByteArrayView baseKey);

@@ -117,7 +117,8 @@ void tst_PairwiseAttacks::aCutMessageIsRefused_G17()
     }
 }
 
-// A beginning by somebody who does not have the key that it names. The library stores the key before it looks at the MAC.
+// A beginning by somebody who does not have the key that it names. The library stores the key before it looks at the
+// MAC.
 void tst_PairwiseAttacks::tenThousandForgedBeginningsChangeNothing_G17()
 {
     const PairwiseMessage genuine = beginning();
@@ -133,7 +134,8 @@ void tst_PairwiseAttacks::tenThousandForgedBeginningsChangeNothing_G17()
         if (i % 2 == 1) // another base key: no two of them look alike
             forged.bytes.replace(field32(forged, 0x22), 32, m_world->random.bytes(32));
         else
-            forged = bent(forged, m_world->random.between(0, forged.bytes.size() - 1), char(m_world->random.between(1, 255)));
+            forged = bent(forged, m_world->random.between(0, forged.bytes.size() - 1),
+                          char(m_world->random.between(1, 255)));
         const auto opened = m_bob->channel->decrypt(m_alice->id, forged);
         QVERIFY(!opened);
         ++reasons[opened.error()];
@@ -160,7 +162,8 @@ void tst_PairwiseAttacks::aBeginningIsTakenOnce_G15()
     const PairwiseMessage second = m_world->say(*m_alice, *m_bob, "not answered yet");
     m_world->hear(*m_bob, *m_alice, last);
     QCOMPARE(m_world->refusal(*m_bob, *m_alice, last), std::optional(PairwiseError::Duplicate));
-    QCOMPARE(m_world->refusal(*m_bob, *m_alice, bent(last, field32(last, 0x22) + 31, char(0x80))), std::optional(PairwiseError::WeakKey));
+    QCOMPARE(m_world->refusal(*m_bob, *m_alice, bent(last, field32(last, 0x22) + 31, char(0x80))),
+             std::optional(PairwiseError::WeakKey));
     QCOMPARE(m_world->hear(*m_bob, *m_alice, second), QByteArray("not answered yet"));
     m_world->keep(*m_bob, m_bob->channel->forget(m_alice->id));
     m_world->restart(*m_bob);
@@ -174,7 +177,8 @@ void tst_PairwiseAttacks::anotherIdentityKeyIsNotTrusted_F2()
     const PrekeyBundle bundle = m_world->bundle(*m_bob);
     const IdentityKey ofAlice = m_world->trust.keys[m_alice->id];
     const IdentityKey ofBob = m_world->trust.keys[m_bob->id];
-    for (const std::optional<IdentityKey> &other : {std::optional(m_world->add(3, 1).channel->identity()), std::optional<IdentityKey>()}) {
+    for (const std::optional<IdentityKey> &other :
+         {std::optional(m_world->add(3, 1).channel->identity()), std::optional<IdentityKey>()}) {
         m_world->trust.keys.erase(m_alice->id);
         m_world->trust.keys.erase(m_bob->id);
         if (other)
@@ -193,7 +197,8 @@ void tst_PairwiseAttacks::anotherIdentityKeyIsNotTrusted_F2()
     m_world->trust.keys.erase(m_alice->id); // removed from its account: a session that stands is no use any more
     QCOMPARE(m_world->refusal(*m_bob, *m_alice, next), std::optional(PairwiseError::Untrusted));
     QCOMPARE(m_bob->channel->encrypt(m_alice->id, "x").error(), PairwiseError::Untrusted);
-    QCOMPARE(m_bob->channel->begin(PairwiseWorld::lastResortBundle(*m_bob)).error(), PairwiseError::Untrusted); // itself
+    QCOMPARE(m_bob->channel->begin(PairwiseWorld::lastResortBundle(*m_bob)).error(),
+             PairwiseError::Untrusted); // itself
 }
 
 void tst_PairwiseAttacks::aSessionWithAnEarlierKeyIsDropped_F2()

@@ -243,7 +243,8 @@ void tst_PairwiseChannel::textsOfEveryLengthFit_F1()
     world.begin(a, b);
     const QByteArray longest(PairwiseChannel::plaintextBytesMax, 'x');
     for (int pass = 0; pass < 2; ++pass) { // with the beginning of the session, and without
-        for (const QByteArray &text : {QByteArray(), QByteArray("x"), QByteArray(15, 'x'), QByteArray(16, 'x'), longest}) {
+        for (const QByteArray &text :
+             {QByteArray(), QByteArray("x"), QByteArray(15, 'x'), QByteArray(16, 'x'), longest}) {
             const PairwiseMessage message = world.say(a, b, text);
             QCOMPARE(PairwiseMessage::decode(message.encode()), std::optional(message));
             QCOMPARE(world.hear(b, a, message), text);
@@ -302,8 +303,8 @@ QByteArray story(quint64 seed, bool restarts)
     return all;
 }
 
-/// The bytes of AES in a message that begins nothing: `0a 10 mac16 12 n (08 n 10 n 1a 20 key32 22 n n)`, with n below 128
-/// for the small ones.
+/// The bytes of AES in a message that begins nothing: `0a 10 mac16 12 n (08 n 10 n 1a 20 key32 22 n n)`, with n below
+/// 128 for the small ones.
 QByteArray ciphertextOf(const PairwiseMessage &message)
 {
     const qsizetype key = message.bytes.indexOf(QByteArray::fromHex("1a20"));

@@ -60,8 +60,8 @@ QByteArray hexOf(int count, const char *digits)
 
 void tst_PairwiseFrame::aFrameIsItsBytes_F1()
 {
-    const QByteArray head = "101112131415161718191a1b1c1d1e1fd203a1" + hexOf(15, "00") + "00000002b0" + hexOf(15, "00")
-        + "01020304000000000000000501020304050607080000000374776f80";
+    const QByteArray head = "101112131415161718191a1b1c1d1e1fd203a1" + hexOf(15, "00") + "00000002b0" +
+                            hexOf(15, "00") + "01020304000000000000000501020304050607080000000374776f80";
     const QByteArray bytes = encoded(frameOf("two"));
     QCOMPARE(bytes.toHex(), head + hexOf(256 - 82, "00"));
     const auto read = PairwiseFrame::decode(bytes, alice, bob);
@@ -70,8 +70,13 @@ void tst_PairwiseFrame::aFrameIsItsBytes_F1()
 
 void tst_PairwiseFrame::itsLengthSaysLittle_F1()
 {
-    for (const auto &[body, size] : {std::pair(0, 256), {256 - 79, 256}, {256 - 78, 512}, {512 - 79, 512}, {512 - 78, 1'024},
-                                     {16'384 - 78, 32'768}, {32'768 - 79, 32'768}}) {
+    for (const auto &[body, size] : {std::pair(0, 256),
+                                     {256 - 79, 256},
+                                     {256 - 78, 512},
+                                     {512 - 79, 512},
+                                     {512 - 78, 1'024},
+                                     {16'384 - 78, 32'768},
+                                     {32'768 - 79, 32'768}}) {
         const QByteArray bytes = encoded(frameOf(QByteArray(body, 'x')));
         QCOMPARE(bytes.size(), qsizetype(size));
         const auto read = PairwiseFrame::decode(bytes, alice, bob);
@@ -92,16 +97,17 @@ void tst_PairwiseFrame::anyOtherFormIsRefused_G17()
     };
     for (qsizetype size = 0; size < bytes.size(); ++size)
         QCOMPARE(reason(bytes.first(size)), std::optional(FrameError::Malformed));
-    QCOMPARE(reason(QByteArray(bytes).append(256, '\0')), std::optional(FrameError::Malformed)); // longer than it need be
+    QCOMPARE(reason(QByteArray(bytes).append(256, '\0')),
+             std::optional(FrameError::Malformed)); // longer than it need be
     QCOMPARE(reason(QByteArray(65'536, '\0')), std::optional(FrameError::Malformed));
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         QByteArray turned = bytes;
         turned[i] = char(turned[i] ^ 1);
         const auto isAnyValue = i < 16 || i == 17 || (i >= 58 && i < 74) || (i >= 78 && i < 81);
-        const auto expected = isAnyValue                ? std::nullopt
-            : i >= 18 && i < 38                         ? std::optional(FrameError::OtherSender)
-            : i >= 38 && i < 58                         ? std::optional(FrameError::OtherRecipient)
-                                                        : std::optional(FrameError::Malformed);
+        const auto expected = isAnyValue          ? std::nullopt
+                              : i >= 18 && i < 38 ? std::optional(FrameError::OtherSender)
+                              : i >= 38 && i < 58 ? std::optional(FrameError::OtherRecipient)
+                                                  : std::optional(FrameError::Malformed);
         QCOMPARE(reason(turned), expected);
     }
     QByteArray claims = bytes;
@@ -130,8 +136,8 @@ void tst_PairwiseFrame::aSenderKeyIsItsBytes_F1()
     body.epoch = 9;
     body.roster = filled<RosterDigest>(0x66);
     const QByteArray bytes = body.encode();
-    QCOMPARE(bytes.toHex(), hexOf(16, "11") + hexOf(16, "22") + "00000007" + hexOf(32, "33") + hexOf(32, "44") + hexOf(32, "55")
-                 + "0000000000000009" + hexOf(32, "66"));
+    QCOMPARE(bytes.toHex(), hexOf(16, "11") + hexOf(16, "22") + "00000007" + hexOf(32, "33") + hexOf(32, "44") +
+                                hexOf(32, "55") + "0000000000000009" + hexOf(32, "66"));
     QVERIFY(SenderKeyBody::decode(bytes) == body);
     QVERIFY(!SenderKeyBody::decode(bytes.chopped(1)) && !SenderKeyBody::decode(longer(bytes)));
 }
@@ -144,8 +150,8 @@ void tst_PairwiseFrame::aKeyRequestIsItsBytes_F1()
     QVERIFY(!body.isValid() && !KeyRequestBody::decode(body.encode()));
     body.entries = {{3, filled<MessageId>(0x33)}, {4, filled<MessageId>(0x44)}};
     const QByteArray bytes = body.encode();
-    QCOMPARE(bytes.toHex(), hexOf(16, "11") + hexOf(16, "22") + "0002" + "0000000000000003" + hexOf(16, "33") + "0000000000000004"
-                 + hexOf(16, "44"));
+    QCOMPARE(bytes.toHex(), hexOf(16, "11") + hexOf(16, "22") + "0002" + "0000000000000003" + hexOf(16, "33") +
+                                "0000000000000004" + hexOf(16, "44"));
     QVERIFY(KeyRequestBody::decode(bytes) == body);
     QVERIFY(!KeyRequestBody::decode(bytes.chopped(1)) && !KeyRequestBody::decode(longer(bytes)));
     body.entries.resize(100);
@@ -159,14 +165,19 @@ void tst_PairwiseFrame::aKeyRequestIsItsBytes_F1()
 void tst_PairwiseFrame::aResendIsItsBytes_F1()
 {
     const ResendBody body{6, "AD", "inner"};
-    QCOMPARE(body.encode().toHex(), QByteArray("0000000000000006" "00000002" "4144" "00000005" "696e6e6572"));
+    QCOMPARE(body.encode().toHex(), QByteArray("0000000000000006"
+                                               "00000002"
+                                               "4144"
+                                               "00000005"
+                                               "696e6e6572"));
     QVERIFY(ResendBody::decode(body.encode()) == body);
     QVERIFY(!ResendBody::decode(body.encode().chopped(1)) && !ResendBody::decode(longer(body.encode())));
     const ResendBody longest{6, QByteArray(256, 'a'), QByteArray(30 * 1024, 'i')};
     QVERIFY(ResendBody::decode(longest.encode()) == longest && !encoded(frameOf(longest.encode())).isEmpty());
     QVERIFY(!ResendBody::decode(ResendBody{6, QByteArray(257, 'a'), "i"}.encode()));
     QVERIFY(!ResendBody::decode(ResendBody{6, "a", QByteArray(30 * 1024 + 1, 'i')}.encode()));
-    QVERIFY(!ResendBody::decode(ResendBody{6, "", "i"}.encode()) && !ResendBody::decode(ResendBody{6, "a", ""}.encode()));
+    QVERIFY(!ResendBody::decode(ResendBody{6, "", "i"}.encode()) &&
+            !ResendBody::decode(ResendBody{6, "a", ""}.encode()));
 }
 
 void tst_PairwiseFrame::aResetIsItsBytes_F1()

@@ -109,7 +109,8 @@ void tst_PairwisePrekeys::aSignedPrekeyLivesSevenDaysAndIsReadForThirtyFiveMore_
     PairwiseWorld world;
     Peer &peer = world.add(1, 1);
     const milliseconds start = PairwiseWorld::start;
-    QVERIFY(PairwiseChannel::open(peer.id, PairwiseChannel::newDevice(world.random), world.trust, world.random)->isSignedPrekeyDue(start));
+    QVERIFY(PairwiseChannel::open(peer.id, PairwiseChannel::newDevice(world.random), world.trust, world.random)
+                ->isSignedPrekeyDue(start));
     QVERIFY(!peer.channel->isSignedPrekeyDue(start));
     QVERIFY(!peer.channel->isSignedPrekeyDue(start + hours(7 * 24) - 1ms));
     QVERIFY(peer.channel->isSignedPrekeyDue(start + hours(7 * 24)));
@@ -157,7 +158,8 @@ void tst_PairwisePrekeys::whatTheRelayHasIsToldOnce_F1()
     world.restart(peer);
     QVERIFY(isNothing());
     QVERIFY(peer.channel->notePublished(keys).isEmpty());
-    QCOMPARE(peer.channel->notePublished({PublicSignedPrekey{999}, PublicPrekey{999}, {PublicPrekey{998}}}).isEmpty(), true);
+    QCOMPARE(peer.channel->notePublished({PublicSignedPrekey{999}, PublicPrekey{999}, {PublicPrekey{998}}}).isEmpty(),
+             true);
 }
 
 // Whoever takes bundles and never writes leaves private halves behind.
@@ -196,7 +198,8 @@ void tst_PairwisePrekeys::recordsThatAreNoneAreRefused_F1()
     Peer &peer = world.add(1, 1);
     const QByteArray own = peer.disk.own;
     QVERIFY(OwnRecord::decode(own) && OwnRecord::decode(own)->encode() == own);
-    QVERIFY(!OwnRecord::decode(longer(own)) && !OwnRecord::decode(own.chopped(1)) && !OwnRecord::decode(ofVersion2(own)));
+    QVERIFY(!OwnRecord::decode(longer(own)) && !OwnRecord::decode(own.chopped(1)) &&
+            !OwnRecord::decode(ofVersion2(own)));
     const QByteArray prekey = peer.disk.prekeys.begin()->second;
     QVERIFY(PrekeyRecord::decode(prekey) && PrekeyRecord::decode(prekey)->encode() == prekey);
     QVERIFY(!PrekeyRecord::decode(prekey.left(21)) && !PrekeyRecord::decode(ofVersion2(prekey)));

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What bytes are defined, against an implementation of X3DH, the Double Ratchet and XEdDSA that is not this one: written
-// for it in Python after the papers and XEP-0384, with X25519 and AES of the package `cryptography` and the arithmetic
-// of Ed25519 by hand. Its keys are those that a CountingRandom gives (F1).
+// What bytes are defined, against an implementation of X3DH, the Double Ratchet and XEdDSA that is not this one:
+// written for it in Python after the papers and XEP-0384, with X25519 and AES of the package `cryptography` and the
+// arithmetic of Ed25519 by hand. Its keys are those that a CountingRandom gives (F1).
 
 #include "tests/crypto/pairwise/PairwiseWorld.h"
 
@@ -37,7 +37,8 @@ namespace {
 const char aliceKey[] = "055c914f0f2835f62117ad4a3fe4e44319a61205f5b0461b41da5595f7bb48ef28";
 const char bobKey[] = "058f40c5adb68f25624ae5b214ea767a6ec94d829d3d7b5e1ad1ba6f3e2138285f";
 const char bobSignedPrekey[] = "05358072d6365880d1aeea329adf9121383851ed21a28e3b75e965d0d2cd166254";
-const char bobSignature[] = "a948217af1a360b9854491732a2952b33eb3e7548dd206e199ecffc26b00955630cd48c0f023ef43a91e978061639660586ea96f6d95b11236477d16f598790f";
+const char bobSignature[] = "a948217af1a360b9854491732a2952b33eb3e7548dd206e199ecffc26b00955630cd48c0f023ef43a91e978061"
+                            "639660586ea96f6d95b11236477d16f598790f";
 const char bobLastResort[] = "05dc2cca31e8e43bbd91dff7e475cca3347eb478107d5bd765aba4ae4a30c35d44";
 const char first[] =
     "080110011a20978fd9f800141f3d2bbabe21f942cbb0250ecb8fbfb839c2f4bfa8e3d6684b5e222087fd570dc1cad9a15d4b2396fe271921"
@@ -47,7 +48,8 @@ const char second[] =
     "080110011a20978fd9f800141f3d2bbabe21f942cbb0250ecb8fbfb839c2f4bfa8e3d6684b5e222087fd570dc1cad9a15d4b2396fe271921"
     "a449e3dda5f5d6de8873b49009b0d2092a4c0a1051052f705151f75bc7cdd653b65e3d2e1238080110001a200e8e7a1585273df2cb2f5db3"
     "e57f3d4adfd51b4a737e25e836a85b36ffe8d4192210ef182020d312c988fc31e7e85e6e1760";
-const char signatureOfAlice[] = "86cde9c168643978228135a7e056efa73cb1d3adadabb11b8f66944c3ca302af51110dc737176d14ae68424dec290fc458c257ab6ba4a5127bf3094068f1410a";
+const char signatureOfAlice[] = "86cde9c168643978228135a7e056efa73cb1d3adadabb11b8f66944c3ca302af51110dc737176d14ae6842"
+                                "4dec290fc458c257ab6ba4a5127bf3094068f1410a";
 
 QByteArray hex(const char *digits)
 {
@@ -91,9 +93,9 @@ void tst_PairwiseVectors::keysAndSignaturesAreThoseOfXEdDsa_F1()
 
 void tst_PairwiseVectors::aBundleIsItsBytes_F1()
 {
-    QCOMPARE(m_bundle.encode().toHex(),
-             QByteArray("01") + PairwiseWorld::device(2, 3).account.toHex() + "00000003" + bobKey + "00000001" + bobSignedPrekey
-                 + bobSignature + "00000001" + bobLastResort);
+    QCOMPARE(m_bundle.encode().toHex(), QByteArray("01") + PairwiseWorld::device(2, 3).account.toHex() + "00000003" +
+                                            bobKey + "00000001" + bobSignedPrekey + bobSignature + "00000001" +
+                                            bobLastResort);
     QCOMPARE(PrekeyBundle::decode(m_bundle.encode()), std::optional(m_bundle));
 }
 

@@ -110,10 +110,15 @@ void tst_PeerActivity::aRecordComesBack_G16()
     activity.received(start + 3ms, random);
     activity.reset(start + 4ms);
     const QByteArray bytes = activity.encode();
-    QCOMPARE(bytes.toHex().first(66), QByteArray("01" "0000016f209a9800" "0000016f209a9803" "0000016f209a9803" "0000016f209a9804"));
+    QCOMPARE(bytes.toHex().first(66), QByteArray("01"
+                                                 "0000016f209a9800"
+                                                 "0000016f209a9803"
+                                                 "0000016f209a9803"
+                                                 "0000016f209a9804"));
     QVERIFY(PeerActivity::decode(bytes) == activity);
     QCOMPARE(PeerActivity::decode(bytes)->heartbeatDue(false), activity.heartbeatDue(false));
-    QVERIFY(!PeerActivity::decode(bytes.chopped(1)) && !PeerActivity::decode(QByteArray(bytes).append('x')) && !PeerActivity::decode({}));
+    QVERIFY(!PeerActivity::decode(bytes.chopped(1)) && !PeerActivity::decode(QByteArray(bytes).append('x')) &&
+            !PeerActivity::decode({}));
     for (const qsizetype at : {0, 1, 9, 17, 25, 33, 37}) { // far beyond what it may be
         QByteArray damaged = bytes;
         damaged[at] = char(0x7f);

@@ -18,8 +18,8 @@ struct WantedEntry
     friend bool operator==(const WantedEntry &, const WantedEntry &) = default;
 };
 
-/// Type 2: asks for entries again whose sender key never came. `conv16 ‖ kid16 ‖ n u16 ‖ n × (seq u64 ‖ msg_id16)`, n in
-/// 1 … 100. The answer is a Resend for each, never an old key.
+/// Type 2: asks for entries again whose sender key never came. `conv16 ‖ kid16 ‖ n u16 ‖ n × (seq u64 ‖ msg_id16)`, n
+/// in 1 … 100. The answer is a Resend for each, never an old key.
 struct KeyRequestBody
 {
     ConversationId conversation;

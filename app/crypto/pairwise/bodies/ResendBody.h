@@ -10,22 +10,22 @@
 
 namespace porchlight::pairwise {
 
-/// Type 3: the plaintext of an entry, for somebody whose account was in the roster when it was written. `seq u64 ‖ lp(AD) ‖
-/// lp(inner)`: AD as it was authenticated (encryption.md 5.4; it names conversation, author and message), inner as it
-/// was encrypted.
+/// Type 3: the plaintext of an entry, for somebody whose account was in the roster when it was written. `seq u64 ‖
+/// lp(AD) ‖ lp(inner)`: AD as it was authenticated (encryption.md 5.4; it names conversation, author and message),
+/// inner as it was encrypted.
 struct ResendBody
 {
     Seq seq = 0;
     QByteArray associated;
     QByteArray inner;
 
-    static constexpr qsizetype associatedBytesMax = 256;    ///< 144 today
-    static constexpr qsizetype innerBytesMax = 30 * 1024;   ///< fits a frame with all the rest
+    static constexpr qsizetype associatedBytesMax = 256;  ///< 144 today
+    static constexpr qsizetype innerBytesMax = 30 * 1024; ///< fits a frame with all the rest
 
     bool isValid() const
     {
-        return !associated.isEmpty() && associated.size() <= associatedBytesMax && !inner.isEmpty()
-            && inner.size() <= innerBytesMax;
+        return !associated.isEmpty() && associated.size() <= associatedBytesMax && !inner.isEmpty() &&
+               inner.size() <= innerBytesMax;
     }
     QByteArray encode() const { return ByteWriter().u64(seq).prefixed(associated).prefixed(inner).bytes(); }
     static std::optional<ResendBody> decode(QByteArrayView bytes)

@@ -15,13 +15,13 @@ namespace porchlight::pairwise {
 
 /// One reference to a counted object of the library; given back when it goes. Not for what its getters lend.
 template <class T>
-class Owned
+class OmemoOwned
 {
 public:
-    Owned() = default;
-    Owned(const Owned &) = delete;
-    Owned &operator=(const Owned &) = delete;
-    ~Owned() { signal_type_unref(reinterpret_cast<signal_type_base *>(m_object)); }
+    OmemoOwned() = default;
+    OmemoOwned(const OmemoOwned &) = delete;
+    OmemoOwned &operator=(const OmemoOwned &) = delete;
+    ~OmemoOwned() { signal_type_unref(reinterpret_cast<signal_type_base *>(m_object)); }
 
     T *get() const { return m_object; }
     /// Where a constructor of the library puts its new object; once.
@@ -32,18 +32,19 @@ private:
 };
 
 /// A buffer that the library has made; zeroed when it goes, since most of them hold a secret.
-class OwnedBuffer
+class OmemoBuffer
 {
 public:
-    OwnedBuffer() = default;
-    OwnedBuffer(const OwnedBuffer &) = delete;
-    OwnedBuffer &operator=(const OwnedBuffer &) = delete;
-    ~OwnedBuffer() { signal_buffer_bzero_free(m_buffer); }
+    OmemoBuffer() = default;
+    OmemoBuffer(const OmemoBuffer &) = delete;
+    OmemoBuffer &operator=(const OmemoBuffer &) = delete;
+    ~OmemoBuffer() { signal_buffer_bzero_free(m_buffer); }
 
     signal_buffer **out() { return &m_buffer; }
     QByteArrayView view() const
     {
-        return {reinterpret_cast<const char *>(signal_buffer_const_data(m_buffer)), qsizetype(signal_buffer_len(m_buffer))};
+        return {reinterpret_cast<const char *>(signal_buffer_const_data(m_buffer)),
+                qsizetype(signal_buffer_len(m_buffer))};
     }
 
 private:
