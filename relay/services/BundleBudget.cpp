@@ -5,6 +5,12 @@
 
 namespace porchlight::relay {
 
+namespace {
+
+constexpr std::size_t pairsMax = 100'000; // that are remembered
+
+} // namespace
+
 bool BundleBudget::use(const AccountId &by, const DeviceId &of, milliseconds now)
 {
     if (m_used.size() >= pairsMax)

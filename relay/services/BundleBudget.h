@@ -27,7 +27,6 @@ private:
         milliseconds since{0};
         int keys = 0;
     };
-    static constexpr std::size_t pairsMax = 100'000;
 
     void forget(milliseconds now);
 

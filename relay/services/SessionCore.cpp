@@ -156,6 +156,14 @@ void SessionCore::admitHellos()
     }
 }
 
+void SessionCore::entered(Connection &connection, const wire::Hello &hello)
+{
+    if (m_hellos.enter(connection.id, hello, m_registry.now().mono))
+        connection.phase = Phase::Opening; // so that there is no second one
+    else
+        m_registry.refuseAndClose(connection, ErrorCode::Busy, m_registry.load().spread(retryWhenCrowded));
+}
+
 void SessionCore::received(Connection &connection, const wire::Frame &frame)
 {
     connection.heardAt = m_registry.now().mono;
@@ -175,13 +183,8 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                        using F = std::remove_cvref_t<decltype(f)>;
                        if (turnedAway(connection, f))
                            return;
-                       if constexpr (std::is_same_v<F, wire::Hello>) {
-                           if (m_hellos.enter(connection.id, f, m_registry.now().mono))
-                               connection.phase = Phase::Opening; // so that there is no second one
-                           else
-                               m_registry.refuseAndClose(connection, ErrorCode::Busy,
-                                                         m_registry.load().spread(retryWhenCrowded));
-                       }
+                       if constexpr (std::is_same_v<F, wire::Hello>)
+                           entered(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Register>)
                            m_accounts.registerAccount(connection, f);
                        else if constexpr (std::is_same_v<F, wire::SignIn>)

@@ -42,6 +42,7 @@ public:
     std::size_t hellosWaiting() const { return m_hellos.waiting(); }
 
 private:
+    void entered(Connection &connection, const wire::Hello &hello);
     void received(Connection &connection, const wire::Frame &frame);
     void settled(const Settlement &settlement);
     void answered(const ReadDone &event);
