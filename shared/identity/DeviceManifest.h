@@ -69,7 +69,7 @@ public:
     /// m × (device u32 || removed ms u64 || reason u8) || created ms u64.
     static QByteArray bytesOf(const ManifestFacts &facts);
 
-    /// Size, Label, Number, Order, TooMany, PreviousHash, OtherAccount or ByAccount. Takes 60 µs.
+    /// Size, Label, Number, Order, TooMany, PreviousHash, OtherAccount or ByAccount.
     static Result<DeviceManifest, IdentityFault> verified(const SignedManifest &signedBytes, const AccountId &account);
 
     const ManifestFacts &facts() const { return m_facts; }

@@ -13,7 +13,7 @@ namespace porchlight {
 /// bytes would silently be taken for an Ed25519 key by the pairwise channel (pitfall 3).
 using IdentityPublicKey = ByteId<struct IdentityPublicKeyTag, 33>;
 
-/// True for 0x05 and a number below 2^255 - 19 that is no point of small order (pitfall 4). Takes 50 µs.
+/// True for 0x05 and a number below 2^255 - 19 that is no point of small order (pitfall 4). Costs a key agreement.
 bool isIdentityKey(const IdentityPublicKey &key);
 
 /// Verifies what a DIK signed. That is XEdDSA, which only the app's pairwise channel has; so it is handed in. Who has

@@ -12,7 +12,7 @@ namespace porchlight {
 using Fingerprint = ByteId<struct FingerprintTag, 64>;
 
 /// H_5200, where H_0 = 0x0000 || key || id and H_i = SHA-512(H_{i-1} || key): slow on purpose, so that nobody looks for
-/// a key whose digits are nearly the same. Takes 2 ms: not while something is drawn, and once for each key.
+/// a key whose digits are nearly the same. Some milliseconds: not while something is drawn, and once for each key.
 Fingerprint fingerprintOf(QByteArrayView key, QByteArrayView id);
 Fingerprint fingerprintOf(const SigningPublicKey &accountKey, const AccountId &account);
 
@@ -24,7 +24,7 @@ enum class ScanResult : quint8 {
 };
 
 /// What two people compare to know that nobody stands between them (encryption.md 5.1). It is over account keys, so it
-/// holds for every device of both and changes with a new account key only. Computed once, when it is made: 4 ms. Never
+/// holds for every device of both and changes with a new account key only. Computed once, when it is made. Never
 /// changes, any thread.
 class SafetyNumber
 {
