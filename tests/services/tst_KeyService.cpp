@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "shared/crypto/KeyAgreement.h"
 #include "shared/identity/ManifestBuilder.h"
 #include "tests/services/ScriptedCore.h"
 
