@@ -24,18 +24,18 @@ struct Person
 {
     Person() : accountKey(SigningKey::generate(random)), deviceKey(SigningKey::generate(random)) {}
 
-    SignedCertificate certificate(quint32 number = 1)
+    SignedCertificate certificate(const AccountId &account)
     {
         AgreementKey identity = AgreementKey::generate(random);
-        const DeviceFacts facts{{laptop.account, number},
-                                *IdentityPublicKey::fromBytes(QByteArray(1, char(5)) + identity.publicKey.toBytes()),
+        const DeviceFacts facts{{account, 1},
+                                *IdentityPublicKey::fromBytes(QByteArray(QByteArray(1, char(5)) + identity.publicKey.toBytes())),
                                 deviceKey.publicKey(), 1'000ms, true};
         const ManifestBuilder builder(accountKey);
         return builder.certified(facts, ManifestBuilder::signedAsDevice(facts, deviceKey), Signature());
     }
     wire::PublishManifest first(const AccountId &account = laptop.account)
     {
-        const auto list = ManifestBuilder(accountKey).first(account, {certificate()}, {}, 2'000ms, IdentityCheck::notHere());
+        const auto list = ManifestBuilder(accountKey).first(account, {certificate(account)}, {}, 2'000ms, IdentityCheck::notHere());
         const SignedDeviceList bytes = list.value().signedBytes();
         const SignedCertificate &one = bytes.certificates.front();
         return {7, {bytes.manifest.bytes, bytes.manifest.byAccount.toBytes()},
