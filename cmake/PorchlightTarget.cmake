@@ -10,15 +10,18 @@ include_guard()
 # The map: layer -> the layers it may use. Read it top down, nothing points upwards.
 set(PORCHLIGHT_EDGES_shared_base     "")
 set(PORCHLIGHT_EDGES_shared_wire     "shared_base")
+set(PORCHLIGHT_EDGES_shared_crypto   "shared_base")                 # libsodium in our words
+set(PORCHLIGHT_EDGES_shared_identity "shared_base;shared_crypto")   # who is who: accounts, devices, rosters
 set(PORCHLIGHT_EDGES_shared_content  "shared_base")                 # what people say: app only, never the relay
 set(PORCHLIGHT_EDGES_shared_sqlite   "shared_base")                 # for the two folders that hold SQL, and no other
 set(PORCHLIGHT_EDGES_relay_store     "shared_base;shared_wire")     # the interface, without SQL
 set(PORCHLIGHT_EDGES_relay_sqlite    "relay_store;shared_sqlite;shared_base;shared_wire")
-set(PORCHLIGHT_EDGES_relay_services  "relay_store;shared_base;shared_wire")
+set(PORCHLIGHT_EDGES_relay_services  "relay_store;shared_base;shared_wire;shared_crypto;shared_identity")
 set(PORCHLIGHT_EDGES_relay_gateway   "relay_services;relay_store;shared_base;shared_wire")
 set(PORCHLIGHT_EDGES_relay_tls       "shared_base")                 # keys and certificates: OpenSSL stays in there
 set(PORCHLIGHT_EDGES_relay_ops       "relay_tls;relay_gateway;relay_services;relay_sqlite;relay_store;shared_base;shared_wire")
 set(PORCHLIGHT_EDGES_relay_main      "relay_ops;relay_tls;relay_gateway;relay_services;relay_sqlite;relay_store;shared_base;shared_wire")
+set(PORCHLIGHT_EDGES_app_crypto      "shared_base;shared_crypto;shared_identity") # keys and what is sealed with them
 set(PORCHLIGHT_EDGES_app_engine      "shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_store       "app_engine;shared_sqlite;shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_runtime     "app_engine;app_store;shared_base;shared_wire;shared_content")

@@ -6,6 +6,7 @@
 #include "app/engine/AccountLogOperations.h"
 #include "app/engine/GenerationOperations.h"
 #include "app/engine/HistoryOperations.h"
+#include "app/engine/KeyOperations.h"
 #include "app/engine/OutboxOperations.h"
 #include "shared/content/Content.h"
 #include "shared/content/Seal.h"
@@ -97,7 +98,7 @@ struct SetDisplayName
 
 using LocalOperation = std::variant<PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, MarkCarried, Withdraw, Renumber,
                                     SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, SetProcessing, PutMark, SetRead, SetMarksVersion,
-                                    BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName>;
+                                    BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName, PutKeyRecord>;
 using LocalTransaction = std::vector<LocalOperation>;
 
 } // namespace porchlight::engine

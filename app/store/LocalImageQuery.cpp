@@ -3,6 +3,7 @@
 
 #include "app/store/LocalImageQuery.h"
 
+#include "app/store/KeyTable.h"
 #include "app/store/SealedItemCodec.h"
 #include "shared/sqlite/Query.h"
 
@@ -104,6 +105,7 @@ engine::LocalImage readLocalImage(sqlite::Connection &connection)
     readProfile(connection, image);
     readConversations(connection, image);
     readOutbox(connection, image);
+    image.keyRecords = readKeyRecords(connection);
     return image;
 }
 

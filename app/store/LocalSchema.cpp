@@ -4,9 +4,10 @@
 #include "app/store/LocalSchema.h"
 
 #include "app/store/schema/ContentStep.h"
-#include "app/store/schema/RetentionStep.h"
+#include "app/store/schema/KeysStep.h"
 #include "app/store/schema/RequestsStep.h"
 #include "app/store/schema/RestoreStep.h"
+#include "app/store/schema/RetentionStep.h"
 #include "app/store/schema/SumsStep.h"
 #include "shared/sqlite/Migration.h"
 
@@ -101,6 +102,7 @@ constexpr std::array steps = {
     requestsStep,
     restoreStep,
     sumsStep,
+    keysStep,
 };
 
 } // namespace

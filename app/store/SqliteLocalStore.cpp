@@ -4,6 +4,7 @@
 #include "app/store/SqliteLocalStore.h"
 
 #include "app/store/ConversationTable.h"
+#include "app/store/KeyTable.h"
 #include "app/store/LocalImageQuery.h"
 #include "app/store/LocalSchema.h"
 #include "app/store/MessageTable.h"
@@ -88,6 +89,7 @@ std::optional<LocalStoreError> SqliteLocalStore::openFiles(const QString &path)
     m_messages = std::make_unique<MessageTable>(m_connection, *m_conversations);
     m_notes = std::make_unique<NoteTable>(m_connection);
     m_redactions = std::make_unique<RedactionTable>(m_connection, *m_conversations);
+    m_keys = std::make_unique<KeyTable>(m_connection);
     auto profile = std::make_unique<ProfileTable>(m_connection, *m_conversations);
     m_revision = m_connection.number("SELECT coalesce(max(revision), 0) FROM message").value_or(0);
     if (m_connection.fault() != sqlite::Fault::None)
@@ -154,6 +156,8 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
                 return m_messages->apply(o) && m_notes->follow(o) && m_redactions->follow(o);
             } else if constexpr (requires { m_conversations->apply(o); }) {
                 return m_conversations->apply(o);
+            } else if constexpr (requires { m_keys->apply(o); }) {
+                return m_keys->apply(o);
             } else if constexpr (requires { m_profile->apply(o); }) {
                 return m_profile->apply(o);
             } else {

@@ -17,6 +17,7 @@ class MessageTable;
 class NoteTable;
 class ProfileTable;
 class RedactionTable;
+class KeyTable;
 
 /// The database of one profile, and the only connection that writes to it: it also checkpoints (reliability F14). Made
 /// on the account's storage thread, or made elsewhere before that thread uses it; used there only. Every commit is
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<MessageTable> m_messages;
     std::unique_ptr<NoteTable> m_notes;
     std::unique_ptr<RedactionTable> m_redactions;
+    std::unique_ptr<KeyTable> m_keys;
     std::unique_ptr<ProfileTable> m_profile;
     qint64 m_revision = 0;
     bool m_isBroken = false;

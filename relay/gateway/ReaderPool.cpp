@@ -21,6 +21,7 @@ Answer ask(StoreReader &reader, const Query &query)
                               return reader.readBefore(q.device, q.conversation, q.before, q.limit, q.bytesMax);
                           },
                           [&](const SessionQuery &q) -> Answer { return reader.loadSession(q.device, q.marksAfter); },
+                          [&](const ManifestsQuery &q) -> Answer { return reader.readManifests(q.device, q.known, q.bytesMax); },
                           [&](const DevicesQuery &q) -> Answer {
                               return reader.listDevices(q.device, q.conversation);
                           },

@@ -49,6 +49,9 @@ public:
     AccountOutcome acceptConversation(const AcceptConversation &r) override { return m_store->acceptConversation(r); }
     void noteContacts(const NoteContacts &request) override { m_store->noteContacts(request); }
     GenerationOutcome openGeneration(const OpenGeneration &request) override { return m_store->openGeneration(request); }
+    ManifestOutcome publishManifest(const PublishManifest &r) override { return m_store->publishManifest(r); }
+    AccountOutcome putPrekeys(const PutPrekeys &request) override { return m_store->putPrekeys(request); }
+    BundlesOutcome takeBundles(const TakeBundles &request) override { return m_store->takeBundles(request); }
     void raiseTide() override { m_store->raiseTide(); }
     CommitStatus commit() override;
 

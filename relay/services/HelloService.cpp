@@ -155,7 +155,7 @@ void HelloService::forget(const DeviceId &device)
     m_resumeOf.erase(resume);
 }
 
-void HelloService::welcome(Connection &connection, const PendingSession &pending)
+void HelloService::welcome(Connection &connection, const PendingSession &pending, const SessionImage &image)
 {
     const QByteArray resume = m_random.bytes(wire::tokenBytes);
     const TokenHash hash = tokenHash(resume);
@@ -172,6 +172,8 @@ void HelloService::welcome(Connection &connection, const PendingSession &pending
     welcome.token = pending.successor;
     welcome.resume = resume;
     welcome.parkedMs = pending.parkedMs;
+    welcome.manifest = image.manifestVersion;
+    welcome.prekeysLeft = image.prekeysLeft;
     connection.phase = Connection::Phase::Live;
     m_registry.raiseLimits(connection);
     m_registry.send(connection, std::move(welcome));

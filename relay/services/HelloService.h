@@ -35,7 +35,7 @@ public:
     /// before must not mix the two (rule 4).
     bool isOfAnother(const std::optional<GenerationId> &read) const { return read && *read != m_generation; }
     /// Welcomes the device. The caller lets the other services begin with the image.
-    void welcome(Connection &connection, const PendingSession &pending);
+    void welcome(Connection &connection, const PendingSession &pending, const SessionImage &image);
 
 private:
     struct Resumable

@@ -103,6 +103,21 @@ struct PendingAccountChange
     quint64 request = 0;
 };
 
+struct PendingManifest
+{
+    quint64 request = 0;
+};
+
+struct PendingManifests
+{
+    quint64 request = 0;
+};
+
+struct PendingBundles
+{
+    quint64 request = 0;
+};
+
 /// Nobody waits for the outcome; when there was no room they are tried again, since the device believes them told.
 struct PendingCursors
 {
@@ -117,6 +132,6 @@ struct PendingMarks
 using Pending = std::variant<PendingToken, PendingGeneration, PendingSession, PendingPage, PendingAppend, PendingCursors,
                              PendingMarks, PendingStart, PendingLogin, PendingVerify, PendingPasswordHash,
                              PendingDevice, PendingWake, PendingNote, PendingFetch, PendingDeviceList,
-                             PendingAccountChange>;
+                             PendingAccountChange, PendingManifest, PendingManifests, PendingBundles>;
 
 } // namespace porchlight::relay

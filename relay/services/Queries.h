@@ -48,7 +48,15 @@ struct DevicesQuery
     std::optional<ConversationId> conversation;
 };
 
-using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery>;
-using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>>;
+struct ManifestsQuery
+{
+    DeviceId device; ///< who asks
+    std::vector<wire::KnownManifest> known;
+    qsizetype bytesMax = 0;
+};
+
+using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery>;
+using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>,
+                            std::vector<wire::AccountManifests>>;
 
 } // namespace porchlight::relay

@@ -35,6 +35,10 @@ void publish(CommitNotice &notice, const Operation &operation, const Outcome &ou
         const auto *unlink = std::get_if<UnlinkDevice>(&operation);
         if (unlink && changed->error == wire::ErrorCode::None)
             notice.unlinked.push_back({unlink->by.account, unlink->device});
+    } else if (const auto *published = std::get_if<ManifestOutcome>(&outcome)) {
+        notice.account.insert(notice.account.end(), published->announced.begin(), published->announced.end());
+        for (const quint32 number : published->unlinked)
+            notice.unlinked.push_back({std::get<PublishManifest>(operation).by.account, number});
     } else if (const auto *made = std::get_if<DeviceOutcome>(&outcome)) {
         notice.account.insert(notice.account.end(), made->announced.begin(), made->announced.end());
     } else if (const auto *raised = std::get_if<RaisedMarks>(&outcome)) {

@@ -48,7 +48,8 @@ bool isAllowed(Allowed allowed, Phase phase)
 
 SessionCore::SessionCore(const GenerationId &generation, Random &random)
     : m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_appends(m_registry),
-      m_cursors(m_registry), m_delivery(m_registry, m_cursors), m_marks(m_registry), m_retention(m_registry), m_devices(m_registry)
+      m_cursors(m_registry), m_delivery(m_registry, m_cursors), m_marks(m_registry), m_retention(m_registry), m_devices(m_registry),
+      m_keys(m_registry)
 {
 }
 
@@ -155,6 +156,14 @@ void SessionCore::admitHellos()
     }
 }
 
+void SessionCore::entered(Connection &connection, const wire::Hello &hello)
+{
+    if (m_hellos.enter(connection.id, hello, m_registry.now().mono))
+        connection.phase = Phase::Opening; // so that there is no second one
+    else
+        m_registry.refuseAndClose(connection, ErrorCode::Busy, m_registry.load().spread(retryWhenCrowded));
+}
+
 void SessionCore::received(Connection &connection, const wire::Frame &frame)
 {
     connection.heardAt = m_registry.now().mono;
@@ -174,13 +183,8 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                        using F = std::remove_cvref_t<decltype(f)>;
                        if (turnedAway(connection, f))
                            return;
-                       if constexpr (std::is_same_v<F, wire::Hello>) {
-                           if (m_hellos.enter(connection.id, f, m_registry.now().mono))
-                               connection.phase = Phase::Opening; // so that there is no second one
-                           else
-                               m_registry.refuseAndClose(connection, ErrorCode::Busy,
-                                                         m_registry.load().spread(retryWhenCrowded));
-                       }
+                       if constexpr (std::is_same_v<F, wire::Hello>)
+                           entered(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Register>)
                            m_accounts.registerAccount(connection, f);
                        else if constexpr (std::is_same_v<F, wire::SignIn>)
@@ -197,6 +201,14 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                            m_devices.mute(connection, f);
                        else if constexpr (std::is_same_v<F, wire::AcceptConversation>)
                            m_devices.accept(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::PublishManifest>)
+                           m_keys.publish(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::GetManifests>)
+                           m_keys.get(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::PutPrekeys>)
+                           m_keys.put(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::GetBundles>)
+                           m_keys.take(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Append>)
                            m_appends.append(connection, f);
                        else if constexpr (std::is_same_v<F, wire::OpenLog>)
@@ -239,6 +251,8 @@ void SessionCore::settled(const Settlement &settlement)
                    [&](const PendingWake &p) { m_retention.woken(*connection, p, settlement); },
                    [&](const PendingDevice &p) { m_accounts.deviceMade(*connection, p, settlement); },
                    [&](const PendingAccountChange &p) { m_devices.changed(*connection, p, settlement); },
+                   [&](const PendingManifest &p) { m_keys.published(*connection, p, settlement); },
+                   [&](const PendingBundles &p) { m_keys.taken(*connection, p, settlement); },
                    [](const auto &) {},
                },
                *pending);
@@ -262,6 +276,8 @@ void SessionCore::answered(const ReadDone &event)
         m_accounts.loginFound(*connection, *login, std::get<std::optional<Login>>(event.answer));
     } else if (const auto *list = std::get_if<PendingDeviceList>(&*pending)) {
         m_devices.listed(*connection, *list, std::get<std::vector<wire::DeviceInfo>>(event.answer));
+    } else if (const auto *manifests = std::get_if<PendingManifests>(&*pending)) {
+        m_keys.found(*connection, *manifests, std::get<std::vector<wire::AccountManifests>>(event.answer));
     } else if (const auto *session = std::get_if<PendingSession>(&*pending)) {
         const auto &image = std::get<SessionImage>(event.answer);
         if (!image.exists)
@@ -274,7 +290,7 @@ void SessionCore::answered(const ReadDone &event)
             return m_registry.refuseAndClose(*connection, ErrorCode::RateLimited, retryWhenCrowded);
         if (m_retention.wake(*connection, *session, image))
             return;
-        m_hello.welcome(*connection, *session);
+        m_hello.welcome(*connection, *session, image);
         m_contacts.welcomed(*connection, session->successor.has_value(), m_registry.now());
         m_delivery.begin(*connection, image);
         m_marks.begin(*connection, image);

@@ -11,6 +11,7 @@
 #include "relay/services/DeviceService.h"
 #include "relay/services/HelloQueue.h"
 #include "relay/services/HelloService.h"
+#include "relay/services/KeyService.h"
 #include "relay/services/MarkService.h"
 #include "relay/services/RetentionService.h"
 #include "relay/services/SessionRegistry.h"
@@ -41,6 +42,7 @@ public:
     std::size_t hellosWaiting() const { return m_hellos.waiting(); }
 
 private:
+    void entered(Connection &connection, const wire::Hello &hello);
     void received(Connection &connection, const wire::Frame &frame);
     void settled(const Settlement &settlement);
     void answered(const ReadDone &event);
@@ -61,6 +63,7 @@ private:
     MarkService m_marks;
     RetentionService m_retention;
     DeviceService m_devices;
+    KeyService m_keys;
     ContactLog m_contacts;
 };
 

@@ -50,6 +50,9 @@ Outcome perform(Store &store, const Operation &operation)
                               return std::monostate();
                           },
                           [&](const OpenGeneration &o) -> Outcome { return store.openGeneration(o); },
+                          [&](const PublishManifest &o) -> Outcome { return store.publishManifest(o); },
+                          [&](const PutPrekeys &o) -> Outcome { return store.putPrekeys(o); },
+                          [&](const TakeBundles &o) -> Outcome { return store.takeBundles(o); },
                       },
                       operation);
 }

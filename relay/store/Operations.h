@@ -6,6 +6,7 @@
 #include "relay/store/AccountOperations.h"
 #include "relay/store/DeliveryOperations.h"
 #include "relay/store/GenerationOperations.h"
+#include "relay/store/KeyOperations.h"
 #include "relay/store/RetentionOperations.h"
 
 #include <variant>
@@ -17,9 +18,9 @@ namespace porchlight::relay {
 using Operation =
     std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
                  BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter, RenameDevice, UnlinkDevice, SetMute,
-                 AcceptConversation, NoteContacts, OpenGeneration>;
+                 AcceptConversation, NoteContacts, OpenGeneration, PublishManifest, PutPrekeys, TakeBundles>;
 using Outcome = std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
-                             RetentionOutcome, AccountOutcome, GenerationOutcome>;
+                             RetentionOutcome, AccountOutcome, GenerationOutcome, ManifestOutcome, BundlesOutcome>;
 
 /// How a transaction ended.
 enum class CommitStatus : quint8 {

@@ -34,6 +34,8 @@ struct SessionImage
     std::vector<wire::BehindLog> behind;
     std::vector<wire::AccountMark> marks; ///< newer than asked for; readPrivate only of one's own
     quint64 marksVersion = 0;
+    quint64 manifestVersion = 0; ///< of the account; 0: none
+    quint32 prekeysLeft = 0;     ///< of the device, that wait to be given out once
     QByteArray tide; ///< of the same snapshot (rule 4)
     std::optional<GenerationId> generation = {}; ///< of it as well
 };

@@ -63,6 +63,10 @@ public:
     virtual AccountOutcome acceptConversation(const AcceptConversation &request) = 0;
     virtual void noteContacts(const NoteContacts &request) = 0;
     virtual GenerationOutcome openGeneration(const OpenGeneration &request) = 0;
+    virtual ManifestOutcome publishManifest(const PublishManifest &request) = 0;
+    /// TokenUnknown, or done.
+    virtual AccountOutcome putPrekeys(const PutPrekeys &request) = 0;
+    virtual BundlesOutcome takeBundles(const TakeBundles &request) = 0;
     /// For what neither entries nor marks count. Once is enough for a transaction; relay::commit() sees to it.
     virtual void raiseTide() = 0;
     /// Returns after the disk has it (A1). Unless Committed, nothing of the transaction is left.

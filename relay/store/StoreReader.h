@@ -34,6 +34,11 @@ public:
     /// none of them any more. `connected` is left to the sessions.
     virtual std::vector<wire::DeviceInfo> listDevices(const DeviceId &device,
                                                       const std::optional<ConversationId> &conversation) = 0;
+    /// Of those that the device may ask about, what came after the versions that it knows: as many versions as make
+    /// @p bytesMax together, one at least, with the certificates that came with them; accounts beyond that are left out.
+    /// A version that the disk has damaged ends the list of its account.
+    virtual std::vector<wire::AccountManifests> readManifests(const DeviceId &device, const std::vector<wire::KnownManifest> &known,
+                                                              qsizetype bytesMax) = 0;
     /// @p handle is normalised.
     virtual std::optional<Login> findLogin(const QString &handle) = 0;
 };

@@ -3,74 +3,26 @@
 
 #include "shared/base/InvitationCode.h"
 
+#include "shared/base/Crockford.h"
 #include "shared/base/Hash.h"
 #include "shared/base/Random.h"
 
-#include <string_view>
-
 namespace porchlight {
 
-namespace {
-
-constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-static_assert(alphabet.size() == 32);
 static_assert(invitationSymbols * 5 >= 100, "a code has 100 random bits at least");
-
-constexpr int groupSymbols = 4;
-constexpr qsizetype typedCharsMax = 256; ///< bounds the work; nothing that long is a code
-
-/// Nothing for what is no symbol.
-std::optional<QChar> symbol(QChar typed)
-{
-    const QChar upper = typed.toUpper();
-    if (upper == u'O')
-        return u'0';
-    if (upper == u'I' || upper == u'L')
-        return u'1';
-    if (upper.unicode() > 0x7F || alphabet.find(upper.toLatin1()) == std::string_view::npos)
-        return std::nullopt;
-    return upper;
-}
-
-/// Mail programs and word processors make spaces and dashes of many kinds, some of no width.
-bool isBetween(QChar c)
-{
-    return c.isSpace() || c.category() == QChar::Punctuation_Dash || c.category() == QChar::Other_Format;
-}
-
-void appendSymbol(QString &code, qsizetype index, QChar next)
-{
-    if (index > 0 && index % groupSymbols == 0)
-        code += u'-';
-    code += next;
-}
-
-} // namespace
 
 QString makeInvitationCode(Random &random)
 {
-    QString code;
-    const QByteArray bytes = random.bytes(invitationSymbols);
-    for (qsizetype i = 0; i < bytes.size(); ++i)
-        appendSymbol(code, i, QLatin1Char(alphabet[std::size_t(quint8(bytes[i]) % alphabet.size())])); // 32 divides 256
-    return code;
+    QString symbols;
+    for (const char byte : random.bytes(invitationSymbols))
+        symbols += crockfordSymbol(quint8(byte)); // 32 divides 256
+    return crockfordGrouped(symbols);
 }
 
 std::optional<QString> normalizedInvitationCode(const QString &typed)
 {
-    if (typed.size() > typedCharsMax)
-        return std::nullopt;
-    QString code;
-    qsizetype symbols = 0;
-    for (const QChar c : typed) {
-        if (isBetween(c))
-            continue;
-        const auto next = symbol(c);
-        if (!next || symbols == invitationSymbols)
-            return std::nullopt;
-        appendSymbol(code, symbols++, *next);
-    }
-    return symbols == invitationSymbols ? std::optional(code) : std::nullopt;
+    const auto symbols = crockfordSymbols(typed, invitationSymbols);
+    return symbols ? std::optional(crockfordGrouped(*symbols)) : std::nullopt;
 }
 
 TokenHash invitationHash(const QString &typed)

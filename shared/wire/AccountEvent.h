@@ -25,6 +25,7 @@ struct AccountEvent
     std::optional<quint32> device = {};
     std::optional<QString> deviceName = {};      ///< with device
     std::optional<quint8> deviceChange = {};     ///< with device; DeviceChange
+    std::optional<quint64> manifest = {};        ///< a list of devices with this version was published
 
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &v)
@@ -38,6 +39,7 @@ struct AccountEvent
         v(7, "device", self.device);
         v(8, "device_name", self.deviceName);
         v(9, "device_change", self.deviceChange);
+        v(10, "manifest", self.manifest);
     }
     friend bool operator==(const AccountEvent &, const AccountEvent &) = default;
 };

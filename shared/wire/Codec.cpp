@@ -79,6 +79,12 @@ std::optional<Frame> decodeFrame(CborReader &reader)
     case FrameType::Done: return decodeAs<Done>(reader);
     case FrameType::Mute: return decodeAs<Mute>(reader);
     case FrameType::AcceptConversation: return decodeAs<AcceptConversation>(reader);
+    case FrameType::PublishManifest: return decodeAs<PublishManifest>(reader);
+    case FrameType::GetManifests: return decodeAs<GetManifests>(reader);
+    case FrameType::Manifests: return decodeAs<Manifests>(reader);
+    case FrameType::PutPrekeys: return decodeAs<PutPrekeys>(reader);
+    case FrameType::GetBundles: return decodeAs<GetBundles>(reader);
+    case FrameType::Bundles: return decodeAs<Bundles>(reader);
     }
     return decodeUnknown(reader, type);
 }

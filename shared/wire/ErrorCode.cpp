@@ -17,6 +17,7 @@ QString describe(ErrorCode code)
     case ErrorCode::NumberGap: return QStringLiteral("A message before this one is missing at the relay.");
     case ErrorCode::AwaitingAcceptance:
         return QStringLiteral("They have not accepted your first messages yet.");
+    case ErrorCode::ManifestStale: return QStringLiteral("The list of devices has changed meanwhile.");
     case ErrorCode::Malformed: return QStringLiteral("The relay could not understand the request.");
     case ErrorCode::TooLarge: return QStringLiteral("The message is too large.");
     case ErrorCode::Unsupported: return QStringLiteral("The relay does not support this.");
@@ -32,6 +33,7 @@ QString describe(ErrorCode code)
     case ErrorCode::NotTheAuthor: return QStringLiteral("Only its author can delete a message for everyone.");
     case ErrorCode::NoSuchMessage: return QStringLiteral("There is no such message.");
     case ErrorCode::NoSuchDevice: return QStringLiteral("There is no such device.");
+    case ErrorCode::ManifestInvalid: return QStringLiteral("The list of devices is not signed as it must be.");
     case ErrorCode::NotSignedIn: return QStringLiteral("Please sign in.");
     case ErrorCode::CredentialsWrong: return QStringLiteral("Handle or password is wrong.");
     case ErrorCode::TokenUnknown: return QStringLiteral("This device is no longer signed in.");

@@ -19,6 +19,7 @@ enum class ErrorCode : quint16 {
     StaleEpoch = 104,    ///< the conversation moved on; catch up, seal again
     NumberGap = 105,     ///< the send number is not the next one; `expected` is
     AwaitingAcceptance = 106, ///< a stranger's request may hold 10 messages until it is accepted (rule 12)
+    ManifestStale = 107,      ///< another device has published a version since: take it in, sign anew
 
     Malformed = 200,
     TooLarge = 201,
@@ -34,6 +35,7 @@ enum class ErrorCode : quint16 {
     NotTheAuthor = 211,      ///< of what is to be redacted
     NoSuchMessage = 212,     ///< to redact
     NoSuchDevice = 213,
+    ManifestInvalid = 214,   ///< not signed by the account's key, or not what may follow the one before
 
     NotSignedIn = 300,
     CredentialsWrong = 301,

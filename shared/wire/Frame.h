@@ -8,6 +8,7 @@
 #include "shared/wire/frames/Append.h"
 #include "shared/wire/frames/Appended.h"
 #include "shared/wire/frames/Behind.h"
+#include "shared/wire/frames/Bundles.h"
 #include "shared/wire/frames/Conversation.h"
 #include "shared/wire/frames/Devices.h"
 #include "shared/wire/frames/Done.h"
@@ -15,9 +16,12 @@
 #include "shared/wire/frames/Error.h"
 #include "shared/wire/frames/Fetch.h"
 #include "shared/wire/frames/Fetched.h"
+#include "shared/wire/frames/GetBundles.h"
+#include "shared/wire/frames/GetManifests.h"
 #include "shared/wire/frames/Hello.h"
 #include "shared/wire/frames/ListDevices.h"
 #include "shared/wire/frames/MailboxFence.h"
+#include "shared/wire/frames/Manifests.h"
 #include "shared/wire/frames/Mark.h"
 #include "shared/wire/frames/Marks.h"
 #include "shared/wire/frames/Mute.h"
@@ -25,6 +29,8 @@
 #include "shared/wire/frames/Packed.h"
 #include "shared/wire/frames/Ping.h"
 #include "shared/wire/frames/Pong.h"
+#include "shared/wire/frames/PublishManifest.h"
+#include "shared/wire/frames/PutPrekeys.h"
 #include "shared/wire/frames/Quarantined.h"
 #include "shared/wire/frames/Register.h"
 #include "shared/wire/frames/RenameDevice.h"
@@ -53,7 +59,8 @@ using Frame = std::variant<UnknownFrame, Hello, Welcome, Error, Ping, Pong, Regi
     SignIn, SignedIn, OpenLog, Entries, Ack, MailboxFence, Behind,
     Trimmed, Packed, Fetch, Fetched, Quarantined,
     Append, Appended, Mark, Marks, StartConversation, Conversation,
-    ListDevices, Devices, RenameDevice, UnlinkDevice, Done, Mute, AcceptConversation>;
+    ListDevices, Devices, RenameDevice, UnlinkDevice, Done, Mute, AcceptConversation,
+    PublishManifest, GetManifests, Manifests, PutPrekeys, GetBundles, Bundles>;
 
 /// The request a frame bears, 0 for none.
 inline quint64 requestOf(const Frame &frame)

@@ -40,6 +40,12 @@ enum class FrameType : quint16 {
     Done = 56,
     Mute = 57,
     AcceptConversation = 58,
+    PublishManifest = 60,
+    GetManifests = 61,
+    Manifests = 62,
+    PutPrekeys = 63,
+    GetBundles = 64,
+    Bundles = 65,
 };
 
 } // namespace porchlight::wire

@@ -34,6 +34,15 @@ inline constexpr qsizetype tideBytesMax = 64;
 inline constexpr qsizetype olderTokensMax = 32;             ///< shown in a hello, after a restore
 inline constexpr qsizetype packedBytesMax = 1024 * 1024;    ///< of frames in one packed frame, once unpacked
 
+inline constexpr int linkedDevicesMax = 32;                 ///< of one account
+inline constexpr qsizetype manifestBytesMax = 32 * 1024;    ///< 32 devices and a thousand that were removed
+inline constexpr qsizetype certificateBytesMax = 256;
+inline constexpr qsizetype signatureBytes = 64;
+inline constexpr qsizetype identityKeyBytes = 33;           ///< 0x05, then the key on Curve25519
+inline constexpr int manifestsAskedMax = 64;                ///< accounts in one get-manifests
+inline constexpr int prekeysMax = 200;                      ///< that wait to be given out, of one device
+inline constexpr int bundlesAskedMax = 64;                  ///< devices in one get-bundles
+
 inline constexpr int windowPerLog = 256;         ///< unacknowledged entries pushed for one log (rule 8)
 inline constexpr int windowPerConnection = 1024; ///< … and for one connection
 

@@ -64,6 +64,8 @@ private:
         case 16: return SetCursor{LogId::of(id), m_head[c]};
         default: break;
         }
+        if (below(2) == 0)
+            return PutKeyRecord{quint8(below(3) + 1), QByteArray::number(below(6)), below(4) ? QByteArray::number(below(1'000)) : QByteArray()};
         if (below(12) > 0)
             return SetNextNumber{id, m_number[c] + 1};
         if (below(3) == 0)
@@ -163,6 +165,8 @@ QString differences(const LocalImage &a, const LocalImage &b)
         return QStringLiteral("generation, cursors or marks version");
     if (a.gaps != b.gaps)
         return QStringLiteral("gaps");
+    if (a.keyRecords != b.keyRecords)
+        return QStringLiteral("records of keys");
     if (a.tide != b.tide || a.olderTokens != b.olderTokens)
         return QStringLiteral("tide or older tokens");
     if (a.conversations.size() != b.conversations.size() || a.outbox.size() != b.outbox.size()

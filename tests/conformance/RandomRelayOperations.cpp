@@ -46,6 +46,13 @@ void RandomRelayOperations::learn(const Operation &operation, const Outcome &out
         if (!appended->fresh.empty())
             m_highest = std::max(m_highest, appended->fresh.back().seq);
         m_appends.push_back(request);
+    } else if (const auto *published = std::get_if<ManifestOutcome>(&outcome)) {
+        const auto &request = std::get<PublishManifest>(operation);
+        ManifestPlace &last = m_manifests[request.by.account];
+        if (published->error == wire::ErrorCode::None && request.place.version > last.version)
+            last = request.place;
+        if (last.version == 0)
+            m_manifests.erase(request.by.account);
     }
 }
 
@@ -84,11 +91,13 @@ Seq RandomRelayOperations::anySeq()
 
 wire::Body RandomRelayOperations::anyBody()
 {
-    wire::Body made = body(below(12) == 0 ? below(m_made + 1) : ++m_made);
+    wire::Body made = body(below(7) == 0 ? below(m_made + 1) : ++m_made);
     made.kind = quint8(below(8) == 0 ? below(20) : below(2) + 1);
     if (below(3) == 0) {
         made.kind = quint8(wire::EntryKind::Redact);
         made.target = idOf<MessageId>(below(m_made + 2));
+        if (!m_appends.empty() && below(2) == 0)
+            made.target = m_appends[below(m_appends.size())].append.bodies.front().id;
     }
     if (made.kind == quint8(wire::EntryKind::Silent) && below(2) == 0)
         made.target = idOf<MessageId>(below(m_made + 2));
@@ -172,6 +181,8 @@ Operation RandomRelayOperations::operation()
         m_generation = open.generation; // wrong when it is not committed, as it may be
         return open;
     }
+    if (below(16) == 0)
+        return keyOperation();
     switch (below(22)) {
     case 20:
         return retention();
@@ -183,7 +194,7 @@ Operation RandomRelayOperations::operation()
     case 2:
         m_tokens.push_back(token);
         return AddDevice{anyDevice().account, QStringLiteral("phone"), token, 1};
-    case 3: {
+    case 3: case 21: {
         const TokenHash used = m_tokens.empty() ? token : m_tokens[m_tokens.size() - 1 - below(std::min<quint64>(8, m_tokens.size()))];
         const auto successor = idOf<TokenHash>(1'000 + ++m_made);
         m_tokens.push_back(successor);
@@ -210,6 +221,62 @@ Operation RandomRelayOperations::operation()
         return accountOperation();
     default:
         return append();
+    }
+}
+
+PublishManifest RandomRelayOperations::manifest(const DeviceId &by)
+{
+    PublishManifest publish;
+    publish.by = by;
+    publish.nowMs = below(10'000);
+    const auto last = m_manifests.find(by.account);
+    ManifestPlace &place = publish.place;
+    place.accountKey = QByteArray(32, below(12) == 0 ? 'x' : 'k');
+    place.hash = QByteArray::number(++m_keys).rightJustified(qsizetype(hashBytes), 'h');
+    place.previousHash = QByteArray(qsizetype(hashBytes), '0');
+    place.version = 1;
+    if (last != m_manifests.end()) {
+        place.version = last->second.version + (below(10) == 0 ? below(3) : 1);
+        place.previousHash = below(10) == 0 ? place.hash : last->second.hash;
+        if (below(10) == 0)
+            place.hash = last->second.hash; // a repeat, or one that says it is
+    }
+    publish.manifest = {"manifest " + place.hash, QByteArray(wire::signatureBytes, 's')};
+    const auto hashOf = [&](quint32 number) {
+        return QByteArray::number(number + (below(15) == 0 ? 50 : 0)).rightJustified(qsizetype(hashBytes), 'c');
+    };
+    const bool isAlone = below(2) == 0; // the one that is there for sure
+    for (quint32 number = 1; number <= 6; ++number) {
+        if (number != by.number && (isAlone || (below(3) > 0 && number > 2)))
+            continue;
+        place.listed.push_back(hashOf(number));
+        if (below(4) > 0) {
+            const QByteArray signature(wire::signatureBytes, char('a' + below(20)));
+            publish.certificates.push_back({number, place.listed.back(), {"certificate", signature, signature, signature}});
+        }
+    }
+    return publish;
+}
+
+Operation RandomRelayOperations::keyOperation()
+{
+    const DeviceId by = anyDevice();
+    const auto key = [this] { return wire::Prekey{quint32(++m_keys), QByteArray(wire::identityKeyBytes, char('a' + below(20)))}; };
+    switch (below(6)) {
+    case 0: case 1: {
+        wire::PutPrekeys keys{0, {quint32(++m_keys), key().key, QByteArray(wire::signatureBytes, 's')}, key(), {}, below(5) == 0};
+        for (quint64 i = below(below(10) == 0 ? 150 : 4); i > 0; --i)
+            keys.prekeys.push_back(key());
+        return PutPrekeys{by, keys};
+    }
+    case 2: case 3: {
+        TakeBundles take{by, {}};
+        for (quint64 i = below(4) + 1; i > 0; --i)
+            take.wanted.push_back({anyDevice(), below(4) > 0});
+        return take;
+    }
+    default:
+        return manifest(by);
     }
 }
 

@@ -33,6 +33,8 @@ public:
 private:
     relay::Operation operation();
     relay::Operation accountOperation();
+    relay::Operation keyOperation();
+    relay::PublishManifest manifest(const DeviceId &by);
     relay::Operation append();
     relay::Operation retention();
     relay::AppendRequest freshAppend();
@@ -46,8 +48,10 @@ private:
     std::vector<TokenHash> m_tokens; ///< every one there ever was
     std::vector<relay::AppendRequest> m_appends;
     std::map<std::pair<DeviceId, ConversationId>, quint64> m_next;
+    std::map<AccountId, relay::ManifestPlace> m_manifests; ///< the last of each that was taken
     Seq m_highest = 0;
     quint64 m_made = 0; ///< for ids
+    quint64 m_keys = 0; ///< for those of keys
     GenerationId m_generation = firstGeneration();
 };
 

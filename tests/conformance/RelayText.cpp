@@ -56,6 +56,18 @@ public:
         return *this << "\n behind" << b.log << b.head << b.after << b.unread << b.lastTimeMs;
     }
 
+    Words &operator<<(quint32 number) { return *this << quint64(number); }
+    Words &operator<<(const wire::SignedManifest &m) { return *this << "\n manifest" << m.bytes << m.signature; }
+    Words &operator<<(const wire::SignedCertificate &c)
+    {
+        return *this << "\n certificate" << c.bytes << c.byAccount << c.byDevice << c.byIdentity;
+    }
+    Words &operator<<(const wire::Prekey &p) { return *this << p.id << p.key; }
+    Words &operator<<(const wire::Bundle &b)
+    {
+        return *this << "\n bundle" << b.device << b.signedPrekey.id << b.signedPrekey.key << b.signedPrekey.signature << b.prekey;
+    }
+
     QByteArray text() const { return m_text; }
 
 private:
@@ -89,6 +101,8 @@ QByteArray textOf(const Outcome &outcome)
                        words << "account" << o.error << o.announced << "revealed" << o.revealed.version
                              << o.revealed.changes;
                    },
+                   [&](const ManifestOutcome &o) { words << "published" << o.error << o.announced << "unlinked" << o.unlinked; },
+                   [&](const BundlesOutcome &o) { words << "bundles" << o.error << o.bundles; },
                    [&](const ConversationOutcome &o) { words << "started" << o.error << o.conversation << o.members; },
                    [&](const GenerationOutcome &o) { words << "generation" << o.generation << quint64(o.isNew); },
                },
@@ -105,7 +119,8 @@ QByteArray textOf(const LogPage &page)
 
 QByteArray textOf(const SessionImage &image)
 {
-    return (Words() << "session" << quint64(image.exists) << image.parkedMs.value_or(0) << image.mailboxHead << image.marksVersion << image.behind
+    return (Words() << "session" << quint64(image.exists) << image.parkedMs.value_or(0) << image.mailboxHead << image.marksVersion
+                    << image.manifestVersion << image.prekeysLeft << image.behind
                     << image.marks)
         .text();
 }
@@ -118,6 +133,15 @@ QByteArray textOf(const std::vector<wire::DeviceInfo> &devices)
         words << quint64(d.device) << d.name << d.createdMs << d.seenMs << quint64(d.connected) << d.behind << d.mail
               << d.cursor << quint64(d.parked);
     }
+    return words.text();
+}
+
+QByteArray textOf(const std::vector<wire::AccountManifests> &accounts)
+{
+    Words words;
+    words << "manifests";
+    for (const wire::AccountManifests &a : accounts)
+        words << a.account << a.latest << a.manifests << a.certificates;
     return words.text();
 }
 

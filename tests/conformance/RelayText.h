@@ -16,5 +16,6 @@ QByteArray textOf(const std::vector<wire::DeviceInfo> &devices);
 QByteArray textOf(const std::optional<relay::Login> &login);
 QByteArray textOf(const relay::RetentionState &state);
 QByteArray textOf(const std::vector<relay::DeadLetter> &letters);
+QByteArray textOf(const std::vector<wire::AccountManifests> &accounts);
 
 } // namespace porchlight::test

@@ -18,7 +18,7 @@ using wire::ErrorCode;
 namespace {
 
 constexpr int transactions = 150;
-constexpr unsigned seeds = 12;
+constexpr unsigned seeds = 18;
 
 /// Every answer that a store can give.
 const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::NumberGap, ErrorCode::TooLarge,
@@ -26,7 +26,8 @@ const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::
                              ErrorCode::InvitationInvalid, ErrorCode::NotAMember, ErrorCode::MessageIdUsed,
                              ErrorCode::CredentialsWrong, ErrorCode::TokenUnknown, ErrorCode::TokenReplayed,
                              ErrorCode::NoSuchMessage, ErrorCode::NotTheAuthor, ErrorCode::RedactTooLate,
-                             ErrorCode::NoSuchDevice, ErrorCode::AwaitingAcceptance};
+                             ErrorCode::NoSuchDevice, ErrorCode::AwaitingAcceptance,
+                             ErrorCode::ManifestStale, ErrorCode::ManifestInvalid};
 
 } // namespace
 
@@ -81,6 +82,8 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
     const quint64 marksAfter = random.below(20);
     const QString handle = random.anyHandle();
     const ConversationId conversation = random.anyConversation();
+    const std::vector<wire::KnownManifest> known{{random.anyDevice().account, random.below(4)}, {device.account, random.below(4)}};
+    const auto manifestBytesMax = qsizetype(random.below(2'000));
     const auto answer = [&](RelayWorld &world) -> QByteArray {
         relay::StoreReader &reader = world.reader();
         return textOf(reader.readLog(device, log, after, limit, bytesMax)) + '\n'
@@ -88,7 +91,8 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
                + textOf(reader.readBefore(device, log.conversation, after, limit, bytesMax)) + '\n'
                + textOf(reader.retentionState()) + '\n' + textOf(reader.deadLetters(1'000)) + '\n'
                + textOf(world.reader().loadSession(device, marksAfter)) + '\n' + textOf(world.reader().findLogin(handle))
-               + '\n' + textOf(reader.listDevices(device, conversation));
+               + '\n' + textOf(reader.listDevices(device, conversation)) + '\n'
+               + textOf(reader.readManifests(device, known, manifestBytesMax));
     };
     const QByteArray expected = answer(*m_worlds.front());
     return std::all_of(m_worlds.begin() + 1, m_worlds.end(), [&](const auto &world) {

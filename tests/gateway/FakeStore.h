@@ -63,6 +63,9 @@ public:
     relay::AccountOutcome acceptConversation(const relay::AcceptConversation &) override { return {}; }
     void noteContacts(const relay::NoteContacts &) override { ++m_operations; }
     relay::GenerationOutcome openGeneration(const relay::OpenGeneration &) override { return {}; }
+    relay::ManifestOutcome publishManifest(const relay::PublishManifest &) override { return {}; }
+    relay::AccountOutcome putPrekeys(const relay::PutPrekeys &) override { return {}; }
+    relay::BundlesOutcome takeBundles(const relay::TakeBundles &) override { return {}; }
     void raiseTide() override {}
     relay::CommitStatus commit() override;
 
@@ -87,6 +90,10 @@ public:
     relay::RetentionState retentionState() override { return {}; }
     std::vector<relay::DeadLetter> deadLetters(int) override { return {}; }
     relay::SessionImage loadSession(const DeviceId &device, quint64) override;
+    std::vector<wire::AccountManifests> readManifests(const DeviceId &, const std::vector<wire::KnownManifest> &, qsizetype) override
+    {
+        return {};
+    }
     std::vector<wire::DeviceInfo> listDevices(const DeviceId &, const std::optional<ConversationId> &) override
     {
         return {};

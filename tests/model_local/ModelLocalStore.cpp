@@ -55,6 +55,7 @@ LocalImage ModelLocalStore::load()
     }
     image.wasInterrupted = m_wasInterrupted;
     image.processing = m_processing;
+    image.keyRecords = m_keyRecords;
     std::vector<Envelope> envelopes;
     for (const auto &[key, envelope] : m_outbox)
         envelopes.push_back(envelope);
@@ -304,6 +305,14 @@ void ModelLocalStore::apply(const Withdraw &o)
         writable(o.conversation).messages.erase(o.id);
     if (isWaiting && it->second.item.kind != OutboxItem::mailOnly)
         m_outbox.erase(it);
+}
+
+void ModelLocalStore::apply(const PutKeyRecord &o)
+{
+    if (o.record.isEmpty())
+        m_keyRecords.erase({o.kind, o.key});
+    else
+        m_keyRecords[{o.kind, o.key}] = o.record;
 }
 
 void ModelLocalStore::apply(const Renumber &o)

@@ -87,6 +87,7 @@ private:
     void apply(const engine::BeginGeneration &o);
     void apply(const engine::RewindLog &o);
     void apply(const engine::SetTide &o) { m_tide = o.tide; }
+    void apply(const engine::PutKeyRecord &o);
     void forgetPlaces(const ConversationId &id);
     void apply(const engine::PutIdentity &o);
     void apply(const engine::SetToken &o);
@@ -110,6 +111,7 @@ private:
     std::optional<GenerationId> m_generation;
     quint64 m_marksVersion = 0;
     QByteArray m_tide;
+    engine::KeyRecords m_keyRecords;
     std::vector<QByteArray> m_olderTokens; ///< newest first
     quint64 m_era = 0;
     quint64 m_lastRow = 0;

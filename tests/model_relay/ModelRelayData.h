@@ -6,6 +6,7 @@
 #include "relay/store/Operations.h"
 #include "relay/store/ReadAnswers.h"
 #include "relay/store/Tide.h"
+#include "tests/model_relay/ModelRelayKeyData.h"
 
 #include <map>
 #include <memory>
@@ -70,6 +71,7 @@ struct RelayAccount
     quint32 lastDevice = 0;
     std::map<ConversationId, quint64> mutes;
     std::vector<wire::Entry> log; ///< sequence n stands at log[n - 1]
+    std::vector<RelayManifest> manifests; ///< version n stands at manifests[n - 1]
 };
 
 /// One device, its mailbox and how far it has read.
@@ -87,6 +89,9 @@ struct RelayDevice
     quint64 mailTimeMs = 0;
     std::optional<quint64> parkedMs;
     std::map<LogId, Seq> cursors;
+    QByteArray certificateHash; ///< empty: it has none
+    bool isListed = false;
+    RelayPrekeys keys;
 
     /// It comes from another generation, or there is one.
     void beginAnew();

@@ -135,6 +135,8 @@ SessionImage ModelRelayStore::loadSession(const DeviceId &id, quint64 marksAfter
     image.mailboxHead = device.mailHead;
     image.parkedMs = device.parkedMs;
     image.marksVersion = m_committed.marksVersion;
+    image.manifestVersion = m_committed.accounts.at(id.account)->manifests.size();
+    image.prekeysLeft = quint32(device.keys.prekeys.size());
     image.tide = tide();
     image.generation = m_committed.generation;
     if (device.cursor(LogId::mailbox()) < device.mailHead)

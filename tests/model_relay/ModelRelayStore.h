@@ -48,6 +48,9 @@ public:
     relay::AccountOutcome acceptConversation(const relay::AcceptConversation &request) override;
     void noteContacts(const relay::NoteContacts &request) override;
     relay::GenerationOutcome openGeneration(const relay::OpenGeneration &request) override;
+    relay::ManifestOutcome publishManifest(const relay::PublishManifest &request) override;
+    relay::AccountOutcome putPrekeys(const relay::PutPrekeys &request) override;
+    relay::BundlesOutcome takeBundles(const relay::TakeBundles &request) override;
     void raiseTide() override { ++m_data.tideSteps; }
     relay::CommitStatus commit() override;
 
@@ -61,6 +64,8 @@ public:
     relay::SessionImage loadSession(const DeviceId &device, quint64 marksAfter) override;
     std::vector<wire::DeviceInfo> listDevices(const DeviceId &asking,
                                               const std::optional<ConversationId> &conversation) override;
+    std::vector<wire::AccountManifests> readManifests(const DeviceId &asking, const std::vector<wire::KnownManifest> &known,
+                                                      qsizetype bytesMax) override;
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
     /// The next @p count commits store nothing and end as @p status says.
@@ -97,6 +102,10 @@ private:
     void fill(relay::LogPage &page, const LogId &log, const std::vector<wire::Entry> &entries, Seq from, int limit,
               qsizetype bytesMax) const;
     Seq purgeableUpTo(const RelayConversation &conversation, const LogId &log, const relay::PurgeBodies &request) const;
+
+    wire::ErrorCode judge(const relay::PublishManifest &request, std::set<quint32> &listed) const;
+    quint32 ofCertificate(const relay::PublishManifest &request, const QByteArray &hash) const;
+    static bool areTalking(const ModelRelayData &data, const AccountId &one, const AccountId &other);
 
     relay::TokenOutcome useOlder(const relay::UseToken &request);
     relay::TokenOutcome use(const TokenHash &token, const relay::UseToken &request);

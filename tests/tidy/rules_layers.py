@@ -8,6 +8,7 @@ from source_tree import Finding, matches, rule
 MAP = "cmake/PorchlightTarget.cmake"
 LAYERED = ("shared", "relay", "app", "qml")
 SQL_FOLDERS = ("relay/store/sqlite", "app/store", "shared/sqlite")
+OMEMO_FOLDER = "app/crypto/pairwise"
 HEADLESS_FOLDERS = ("shared", "relay", "app/engine", "app/store", "app/runtime")
 SIMULATED_FOLDERS = ("app/engine", "relay/services")
 
@@ -86,6 +87,14 @@ def sql_in_store(tree):
 def sqlite_wrapped(tree):
     outside = [f for f in tree.select(".h", ".cpp", under=LAYERED) if not f.under("shared/sqlite")]
     yield from matches(outside, "sqlite-wrapped", r"#\s*include\s*<(sqlite3\.h)>", "{} outside shared/sqlite", "uncommented")
+
+
+@rule("omemo-wrapped", "encryption.md 2: libomemo-c only in the .cpp files and the Omemo….h of app/crypto/pairwise")
+def omemo_wrapped(tree):
+    outside = [f for f in tree.select(".h", ".cpp")
+               if not (f.under(OMEMO_FOLDER) and (f.suffix == ".cpp" or f.name.startswith("Omemo")))]
+    yield from matches(outside, "omemo-wrapped", r"#\s*include\s*[<\"](omemo/[^>\"]+)", "{} outside what wraps it in " + OMEMO_FOLDER,
+                       "uncommented")
 
 
 @rule("headless", "style 5: no Gui, Qml or Quick below the models")

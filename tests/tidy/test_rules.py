@@ -68,6 +68,12 @@ CASES = {
     "sqlite-wrapped": [
         (unit("#include <sqlite3.h>\n", "relay/store/sqlite/Database.cpp"), unit("#include <sqlite3.h>\n", "shared/sqlite/Link.cpp")),
     ],
+    "omemo-wrapped": [
+        (unit("#include <omemo/curve.h>\n", "app/engine/Keys.cpp"), unit("#include <omemo/curve.h>\n", "app/crypto/pairwise/Keys.cpp")),
+        (unit("#include <omemo/curve.h>\n", "app/crypto/pairwise/Keys.h"),
+         unit("#include <omemo/curve.h>\n", "app/crypto/pairwise/OmemoKeys.h")),
+        (unit("#include <omemo/curve.h>\n", "tests/crypto/tst_Keys.cpp"), unit("#include <openssl/evp.h>\n", "tests/crypto/tst_Keys.cpp")),
+    ],
     "headless": [
         (unit("#include <QImage>\n"), unit("#include <QImage>\n", "app/models/Avatar.cpp")),
         (unit("#include <QtQml/qqml.h>\n", "shared/base/Ids.cpp"), unit("#include <QString>\n", "shared/base/Ids.cpp")),

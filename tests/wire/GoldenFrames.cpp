@@ -76,6 +76,8 @@ wire::Welcome welcome()
     w.tide = "tide";
     w.parkedMs = 1'700'000'000'000;
     w.returnWithinMs = 5'000;
+    w.manifest = 6;
+    w.prekeysLeft = 30;
     return w;
 }
 
@@ -94,10 +96,10 @@ std::vector<GoldenFrame> framesOfConnections()
             "7272727272727272727272727272727272727272081a000f42400944746964650a815820727272727272727272727272"
             "7272727272727272727272727272727272727272")},
         {"welcome", welcome(),
-         QByteArray::fromHex("8202ac0101028161610350606162636465666768696a6b6c6d6e6f041b0000018bcfe5680005f50650a0a1a2a3a4a5a6"
+         QByteArray::fromHex("8202ae0101028161610350606162636465666768696a6b6c6d6e6f041b0000018bcfe5680005f50650a0a1a2a3a4a5a6"
             "a7a8a9aaabacadaeaf070108582074747474747474747474747474747474747474747474747474747474747474740958"
             "2072727272727272727272727272727272727272727272727272727272727272720a44746964650b1b0000018bcfe568"
-            "000c191388")},
+            "000c1913880d060e181e")},
         {"error", wire::Error{9, wire::ErrorCode::NumberGap, QStringLiteral("no"), 1'500, 7},
          QByteArray::fromHex("8203a5000901186902626e6f031905dc0407")},
         {"ping", wire::Ping{},
@@ -183,13 +185,54 @@ std::vector<GoldenFrame> framesOfMarksAndPeople()
     };
 }
 
+std::vector<GoldenFrame> framesOfKeys()
+{
+    const wire::SignedManifest manifest{"manifest", QByteArray(64, 's')};
+    const wire::SignedCertificate certificate{"certificate", QByteArray(64, 'a'), QByteArray(64, 'd'), QByteArray(64, 'i')};
+    const wire::SignedPrekey signedPrekey{7, QByteArray(33, 'p'), QByteArray(64, 'z')};
+    const auto prekey = [](quint32 id) { return wire::Prekey{id, QByteArray(33, 'k')}; };
+    return {
+        {"publish_manifest", wire::PublishManifest{9, manifest, {certificate}},
+         QByteArray::fromHex("82183ca3000901a201486d616e6966657374025840737373737373737373737373737373737373737373737373737373"
+            "737373737373737373737373737373737373737373737373737373737373737373737373730281a4014b636572746966"
+            "696361746502584061616161616161616161616161616161616161616161616161616161616161616161616161616161"
+            "616161616161616161616161616161616161616161616161035840646464646464646464646464646464646464646464"
+            "646464646464646464646464646464646464646464646464646464646464646464646464646464646464640458406969"
+            "696969696969696969696969696969696969696969696969696969696969696969696969696969696969696969696969"
+            "6969696969696969696969696969")},
+        {"get_manifests", wire::GetManifests{9, {{alice, 3}}},
+         QByteArray::fromHex("82183da200090181a20150a0a1a2a3a4a5a6a7a8a9aaabacadaeaf0203")},
+        {"manifests", wire::Manifests{9, {{alice, 4, {manifest}, {certificate}}}},
+         QByteArray::fromHex("82183ea200090181a40150a0a1a2a3a4a5a6a7a8a9aaabacadaeaf02040381a201486d616e6966657374025840737373"
+            "737373737373737373737373737373737373737373737373737373737373737373737373737373737373737373737373"
+            "737373737373737373737373730481a4014b636572746966696361746502584061616161616161616161616161616161"
+            "616161616161616161616161616161616161616161616161616161616161616161616161616161616161616161616161"
+            "035840646464646464646464646464646464646464646464646464646464646464646464646464646464646464646464"
+            "646464646464646464646464646464646464640458406969696969696969696969696969696969696969696969696969"
+            "6969696969696969696969696969696969696969696969696969696969696969696969696969")},
+        {"put_prekeys", wire::PutPrekeys{9, signedPrekey, prekey(8), {prekey(65'536)}, true},
+         QByteArray::fromHex("82183fa5000901a301070258217070707070707070707070707070707070707070707070707070707070707070700358"
+            "407a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a"
+            "7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a02a201080258216b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b"
+            "6b6b6b6b6b6b6b6b6b0381a2011a000100000258216b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b"
+            "6b6b6b6b6b6b04f5")},
+        {"get_bundles", wire::GetBundles{9, {{alice, 3}}},
+         QByteArray::fromHex("821840a2000901818250a0a1a2a3a4a5a6a7a8a9aaabacadaeaf03")},
+        {"bundles", wire::Bundles{9, {{{alice, 3}, signedPrekey, prekey(8)}}},
+         QByteArray::fromHex("821841a200090181a3018250a0a1a2a3a4a5a6a7a8a9aaabacadaeaf0302a30107025821707070707070707070707070"
+            "7070707070707070707070707070707070707070700358407a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a"
+            "7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a03a201080258216b"
+            "6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b6b")},
+    };
+}
+
 } // namespace
 
 const std::vector<GoldenFrame> &goldenFrames()
 {
     static const std::vector<GoldenFrame> frames = [] {
         std::vector<GoldenFrame> all;
-        for (const std::vector<GoldenFrame> &part : {framesOfConnections(), framesOfLogs(), framesOfMarksAndPeople()})
+        for (const std::vector<GoldenFrame> &part : {framesOfConnections(), framesOfLogs(), framesOfMarksAndPeople(), framesOfKeys()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

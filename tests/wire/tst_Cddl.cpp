@@ -78,8 +78,24 @@ QString schemaType()
     else if constexpr (std::is_same_v<T, OwnMark>) return QStringLiteral("own-mark");
     else if constexpr (std::is_same_v<T, AccountMark>) return QStringLiteral("account-mark");
     else if constexpr (std::is_same_v<T, DeviceInfo>) return QStringLiteral("device-info");
+    else if constexpr (std::is_same_v<T, SignedManifest>) return QStringLiteral("signed-manifest");
+    else if constexpr (std::is_same_v<T, SignedCertificate>) return QStringLiteral("signed-certificate");
+    else if constexpr (std::is_same_v<T, KnownManifest>) return QStringLiteral("known-manifest");
+    else if constexpr (std::is_same_v<T, AccountManifests>) return QStringLiteral("account-manifests");
+    else if constexpr (std::is_same_v<T, Prekey>) return QStringLiteral("prekey");
+    else if constexpr (std::is_same_v<T, SignedPrekey>) return QStringLiteral("signed-prekey");
+    else if constexpr (std::is_same_v<T, Bundle>) return QStringLiteral("bundle");
     else static_assert(sizeof(T) == 0, "give this type its name in the schema");
 }
+
+/// A struct with a rule of its own.
+struct AnyField
+{
+    template <class M>
+    void operator()(int, const char *, M &);
+};
+template <class T>
+constexpr bool isOfFields = requires(T value, AnyField field) { T::visit(value, field); };
 
 bool isAccepted(const Frame &frame)
 {
@@ -127,17 +143,21 @@ private:
     template <class F>
     void compareItems()
     {
-        if constexpr (isVector<F>) {
-            if constexpr (std::is_class_v<typename F::value_type> && !std::is_same_v<typename F::value_type, QString>
-                          && !std::is_same_v<typename F::value_type, QByteArray>)
-                compare<typename F::value_type>(schemaType<F>());
-        }
+        if constexpr (isVector<F>)
+            compareItems<typename F::value_type>();
+        else if constexpr (isOfFields<F>)
+            compare<F>(schemaType<F>());
     }
 
-    /// A token is a byte string with a rule of its own, a kind a small number with names.
+    static bool isOfOneLength(const QString &type)
+    {
+        return type == QStringLiteral("token") || type == QStringLiteral("signature") || type == QStringLiteral("identity-key");
+    }
+
+    /// A token, a signature, a key is a byte string with a rule of its own, a kind a small number with names.
     QString known(const QString &type, const QString &wanted) const
     {
-        if (type == QStringLiteral("token") || type == QStringLiteral("entry-kind"))
+        if (isOfOneLength(type) || type == QStringLiteral("entry-kind"))
             return m_schema.aliases[type].section(u' ', 0, 0) == wanted || m_schema.aliases[type].endsWith(wanted)
                 ? wanted : type;
         return type;
@@ -247,6 +267,8 @@ private Q_SLOTS:
         QCOMPARE(sizeOf("generation-id"), GenerationId::size);
         QCOMPARE(sizeOf("roster-digest"), RosterDigest::size);
         QCOMPARE(sizeOf("token"), quint64(tokenBytes));
+        QCOMPARE(sizeOf("signature"), quint64(signatureBytes));
+        QCOMPARE(sizeOf("identity-key"), quint64(identityKeyBytes));
         QCOMPARE(m_schema.aliases[QStringLiteral("device-id")], QStringLiteral("[account-id, u32]"));
         QCOMPARE(m_schema.aliases[QStringLiteral("log-id")], QStringLiteral("[1, conversation-id] / [2] / [3]"));
     }

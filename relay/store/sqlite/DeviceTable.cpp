@@ -35,7 +35,9 @@ DeviceTable::DeviceTable(sqlite::Connection &connection)
       m_dropNumbers(connection, "DELETE FROM send_number WHERE device_no = ?1 AND conversation_no IN "
                                 "(SELECT conversation_no FROM member WHERE account_no = ?2)"),
       m_dropRefusals(connection, "DELETE FROM refusal WHERE device_no = ?1 AND conversation_no IN "
-                                 "(SELECT conversation_no FROM member WHERE account_no = ?2)")
+                                 "(SELECT conversation_no FROM member WHERE account_no = ?2)"),
+      m_dropPrekeys(connection, "DELETE FROM prekey WHERE device_no = ?1"),
+      m_dropSignedPrekey(connection, "DELETE FROM signed_prekey WHERE device_no = ?1")
 {
 }
 
@@ -74,6 +76,8 @@ void DeviceTable::unlink(const DeviceId &id, const DeviceRow &device, quint64 no
     m_dropCursors.run(device.no);
     m_dropNumbers.run(device.no, device.accountNo);
     m_dropRefusals.run(device.no, device.accountNo);
+    m_dropPrekeys.run(device.no);
+    m_dropSignedPrekey.run(device.no);
     m_known.erase(id);
 }
 

@@ -53,6 +53,8 @@ private:
     sqlite::Statement m_dropCursors;
     sqlite::Statement m_dropNumbers;
     sqlite::Statement m_dropRefusals;
+    sqlite::Statement m_dropPrekeys;
+    sqlite::Statement m_dropSignedPrekey;
     std::map<DeviceId, DeviceRow> m_known;
 };
 

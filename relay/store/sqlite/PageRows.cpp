@@ -3,6 +3,9 @@
 
 #include "relay/store/sqlite/PageRows.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace porchlight::relay {
 
 namespace {
@@ -115,6 +118,29 @@ void fillPage(LogPage &page, sqlite::Query &query, LogId::Kind kind, Seq after, 
     // No row is ever deleted: what ends before the head has lost its end.
     if (after < page.head && page.entries.size() < std::size_t(limit) && next <= page.head)
         page.brokenAt = next;
+}
+
+Seq beginReading(LogPage &page, Seq after, Seq keptFrom, std::optional<quint64> newest)
+{
+    page.first = keptFrom;
+    if (newest && page.head > *newest && page.head - *newest >= keptFrom) {
+        page.first = page.head - *newest + 1;
+        page.why = wire::TrimReason::Asked;
+    }
+    return std::max(after, page.first - 1);
+}
+
+void keepLast(LogPage &page, qsizetype bytesMax)
+{
+    qsizetype bytes = 0;
+    auto keepFrom = page.entries.end();
+    while (keepFrom != page.entries.begin()) {
+        bytes += std::prev(keepFrom)->body.size();
+        if (bytes > bytesMax && keepFrom != page.entries.end())
+            break;
+        --keepFrom;
+    }
+    page.entries.erase(page.entries.begin(), keepFrom);
 }
 
 } // namespace porchlight::relay

@@ -6,6 +6,7 @@
 #include "relay/store/sqlite/schema/DevicesStep.h"
 #include "relay/store/sqlite/schema/EarlyRedactionStep.h"
 #include "relay/store/sqlite/schema/EditsStep.h"
+#include "relay/store/sqlite/schema/KeysStep.h"
 #include "relay/store/sqlite/schema/RedactionStep.h"
 #include "relay/store/sqlite/schema/RetentionStep.h"
 #include "relay/store/sqlite/schema/RestoreStep.h"
@@ -130,6 +131,7 @@ constexpr std::array steps = {
     restoreStep,
     editsStep,
     earlyRedactionStep,
+    keysStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

@@ -4,6 +4,7 @@
 #include "relay/store/sqlite/SqliteReader.h"
 
 #include "relay/store/sqlite/LifeTable.h"
+#include "relay/store/sqlite/ManifestQueries.h"
 #include "relay/store/sqlite/PageRows.h"
 #include "relay/store/sqlite/Schema.h"
 #include "shared/sqlite/Query.h"
@@ -15,31 +16,6 @@
 namespace porchlight::relay {
 
 namespace {
-
-/// Reading begins after the last that retention took, and with only the newest wanted, after what they leave out.
-Seq beginReading(LogPage &page, Seq after, Seq keptFrom, std::optional<quint64> newest)
-{
-    page.first = keptFrom;
-    if (newest && page.head > *newest && page.head - *newest >= keptFrom) {
-        page.first = page.head - *newest + 1;
-        page.why = wire::TrimReason::Asked;
-    }
-    return std::max(after, page.first - 1);
-}
-
-/// Drops entries from the front until the bodies fit.
-void keepLast(LogPage &page, qsizetype bytesMax)
-{
-    qsizetype bytes = 0;
-    auto keepFrom = page.entries.end();
-    while (keepFrom != page.entries.begin()) {
-        bytes += std::prev(keepFrom)->body.size();
-        if (bytes > bytesMax && keepFrom != page.entries.end())
-            break;
-        --keepFrom;
-    }
-    page.entries.erase(page.entries.begin(), keepFrom);
-}
 
 LogPage refusedPage()
 {
@@ -94,7 +70,8 @@ struct SqliteReader::Statements
                      "FROM device JOIN account USING (account_no) WHERE account_no = ?1 AND unlinked_ms = 0 "
                      "ORDER BY number"),
           login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1"),
-          tide(c, tideQuery)
+          tide(c, tideQuery),
+          manifests(c)
     {
     }
 
@@ -113,6 +90,7 @@ struct SqliteReader::Statements
     sqlite::Statement devices;
     sqlite::Statement login;
     sqlite::Statement tide;
+    ManifestQueries manifests;
 };
 
 /// Who reads, with the heads of the own logs.
@@ -285,6 +263,8 @@ SessionImage SqliteReader::loadSession(const DeviceId &device, quint64 marksAfte
         noteTide(image, m_statements->tide);
         readBehind(*reader, image);
         readMarks(*reader, marksAfter, image);
+        image.manifestVersion = m_statements->manifests.latest(reader->accountNo);
+        image.prekeysLeft = m_statements->manifests.prekeysLeft(reader->no);
     }
     return image;
 }
@@ -377,6 +357,25 @@ std::vector<wire::DeviceInfo> SqliteReader::listDevices(const DeviceId &device,
         info.cursor = query.natural(6);
         info.parked = query.integer(7) != 0;
         list.push_back(std::move(info));
+    }
+    return list;
+}
+
+std::vector<wire::AccountManifests> SqliteReader::readManifests(const DeviceId &device,
+                                                                const std::vector<wire::KnownManifest> &known, qsizetype bytesMax)
+{
+    const Snapshot snapshot(*this);
+    std::vector<wire::AccountManifests> list;
+    const auto reader = findReader(device);
+    if (!reader)
+        return list;
+    for (const wire::KnownManifest &one : known) {
+        const auto account = m_statements->manifests.findFor(reader->accountNo, one.account);
+        if (!account)
+            continue;
+        list.push_back(m_statements->manifests.read(*account, one.account, one.version, bytesMax));
+        if (bytesMax <= 0)
+            break;
     }
     return list;
 }

@@ -36,6 +36,8 @@ public:
     std::vector<DeadLetter> deadLetters(int limit) override;
     std::vector<wire::DeviceInfo> listDevices(const DeviceId &device,
                                               const std::optional<ConversationId> &conversation) override;
+    std::vector<wire::AccountManifests> readManifests(const DeviceId &device, const std::vector<wire::KnownManifest> &known,
+                                                      qsizetype bytesMax) override;
     std::optional<Login> findLogin(const QString &handle) override;
 
 private:

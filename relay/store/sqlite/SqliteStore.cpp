@@ -3,18 +3,8 @@
 
 #include "relay/store/sqlite/SqliteStore.h"
 
-#include "relay/store/sqlite/AccountJudge.h"
-#include "relay/store/sqlite/CursorTable.h"
-#include "relay/store/sqlite/DeviceTable.h"
-#include "relay/store/sqlite/EntryJudge.h"
-#include "relay/store/sqlite/EntryTable.h"
-#include "relay/store/sqlite/InvitationTable.h"
-#include "relay/store/sqlite/LifeTable.h"
-#include "relay/store/sqlite/MailTable.h"
-#include "relay/store/sqlite/MarkTable.h"
-#include "relay/store/sqlite/RedactionTable.h"
-#include "relay/store/sqlite/RetentionTable.h"
 #include "relay/store/sqlite/Schema.h"
+#include "relay/store/sqlite/SqliteTables.h"
 #include "shared/base/DataFolder.h"
 #include "shared/base/Hash.h"
 
@@ -33,39 +23,6 @@ constexpr sqlite::Connection::Policy policy = {.overwritesRemoved = true, .cache
 constexpr int patienceWithReadersMs = 100;           // a page of a log is read in less
 
 } // namespace
-
-/// The table groups, with their prepared statements.
-struct SqliteStore::Tables
-{
-    explicit Tables(sqlite::Connection &connection)
-        : accounts(connection), devices(connection), conversations(connection), entries(connection), mail(connection),
-          cursors(connection), marks(connection), invitations(connection), lives(connection), redactions(connection), retention(connection),
-          accountJudge(accounts, devices, conversations, marks),
-          judge(accounts, devices, conversations, entries, mail, redactions, accountJudge)
-    {
-    }
-
-    void forget()
-    {
-        devices.forget();
-        conversations.forget();
-        entries.forget();
-    }
-
-    AccountTable accounts;
-    DeviceTable devices;
-    ConversationTable conversations;
-    EntryTable entries;
-    MailTable mail;
-    CursorTable cursors;
-    MarkTable marks;
-    InvitationTable invitations;
-    LifeTable lives;
-    RedactionTable redactions;
-    RetentionTable retention;
-    AccountJudge accountJudge;
-    EntryJudge judge;
-};
 
 SqliteStore::SqliteStore() = default;
 
@@ -303,43 +260,6 @@ void SqliteStore::createInvitation(const CreateInvitation &request)
     m_tables->invitations.put(request);
 }
 
-// ---- what goes in the end
-
-RetentionOutcome SqliteStore::beginRetention(const BeginRetention &request)
-{
-    return m_tables->retention.begin(request);
-}
-
-RetentionOutcome SqliteStore::parkDevices(const ParkDevices &request)
-{
-    return m_tables->retention.park(request);
-}
-
-RetentionOutcome SqliteStore::purgeBodies(const PurgeBodies &request)
-{
-    return m_tables->retention.purge(request);
-}
-
-void SqliteStore::wakeDevice(const WakeDevice &request)
-{
-    if (const auto device = m_tables->devices.find(request.device))
-        m_tables->retention.wake(device->no, request.nowMs);
-}
-
-void SqliteStore::noteDeadLetter(const NoteDeadLetter &request)
-{
-    const auto device = m_tables->devices.find(request.device);
-    if (!device || request.seq > deadLetterSeqMax)
-        return;
-    const bool isOfDevice = request.reason == DeadLetterReason::Quarantined || request.log.kind == LogId::Kind::Mailbox;
-    const qint64 deviceNo = isOfDevice ? device->no : 0;
-    if (request.log.kind != LogId::Kind::Conversation)
-        return m_tables->retention.note(request.log.kind, request.device.account.toBytes(), deviceNo, request);
-    const ConversationRow *conversation = m_tables->conversations.find(request.log.conversation);
-    if (conversation && conversation->hasMember(device->accountNo) && request.seq <= conversation->head)
-        m_tables->retention.note(request.log.kind, request.log.conversation.toBytes(), deviceNo, request);
-}
-
 AccountOutcome SqliteStore::renameDevice(const RenameDevice &request)
 {
     return m_tables->accountJudge.rename(request);
@@ -366,6 +286,21 @@ void SqliteStore::noteContacts(const NoteContacts &request)
         if (const auto device = m_tables->devices.find(contact.device))
             m_tables->devices.noteSeen(device->no, contact.seenMs);
     }
+}
+
+ManifestOutcome SqliteStore::publishManifest(const PublishManifest &request)
+{
+    return m_tables->keyJudge.publish(request);
+}
+
+AccountOutcome SqliteStore::putPrekeys(const PutPrekeys &request)
+{
+    return m_tables->keyJudge.put(request);
+}
+
+BundlesOutcome SqliteStore::takeBundles(const TakeBundles &request)
+{
+    return m_tables->keyJudge.take(request);
 }
 
 bool SqliteStore::hasGiven(const ShownTide &shown)

@@ -48,6 +48,9 @@ public:
     AccountOutcome acceptConversation(const AcceptConversation &request) override;
     void noteContacts(const NoteContacts &request) override;
     GenerationOutcome openGeneration(const OpenGeneration &request) override;
+    ManifestOutcome publishManifest(const PublishManifest &request) override;
+    AccountOutcome putPrekeys(const PutPrekeys &request) override;
+    BundlesOutcome takeBundles(const TakeBundles &request) override;
     void raiseTide() override;
     CommitStatus commit() override;
 

@@ -28,6 +28,8 @@ struct Welcome
     std::optional<QByteArray> tide;  ///< opaque: keep the last one, and show it in the next hello
     std::optional<quint64> parkedMs;  ///< the device was parked since then: its mailbox was emptied (rule 14)
     std::optional<quint64> returnWithinMs;  ///< should it be lost without a word, come back at a random time within so long
+    std::optional<quint64> manifest;  ///< the version of one's own account that the relay has; 0: none
+    std::optional<quint32> prekeysLeft;  ///< of this device, that wait to be given out
 
     /// Within the limits of the protocol; what fails is refused as malformed.
     bool isValid() const { return (!signedIn || account) && (!token || token->size() == tokenBytes)
@@ -48,6 +50,8 @@ struct Welcome
         v(10, "tide", self.tide);
         v(11, "parked_ms", self.parkedMs);
         v(12, "return_within_ms", self.returnWithinMs);
+        v(13, "manifest", self.manifest);
+        v(14, "prekeys_left", self.prekeysLeft);
     }
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };

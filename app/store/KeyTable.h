@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/LocalStore.h"
+#include "shared/sqlite/Query.h"
+
+namespace porchlight::store {
+
+/// Writes the records of the encryption, which it does not understand. Lives on the storage thread, inside the transaction
+/// of SqliteLocalStore; never begins or ends one. What it removes is overwritten by
+/// the connection, and its traces in the write-ahead log by the next round of it: not at once, as those of a deleted message,
+/// since every message changes a record.
+class KeyTable
+{
+public:
+    explicit KeyTable(sqlite::Connection &connection);
+
+    bool apply(const engine::PutKeyRecord &operation);
+
+private:
+    sqlite::Statement m_put;
+    sqlite::Statement m_remove;
+};
+
+/// For LocalImage. What the disk has changed is left out: a key that is not what it was opens nothing.
+engine::KeyRecords readKeyRecords(sqlite::Connection &connection);
+
+} // namespace porchlight::store

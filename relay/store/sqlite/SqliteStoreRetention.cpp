@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// SqliteStore: what goes in the end (rules 13 to 17).
+
+#include "relay/store/sqlite/SqliteTables.h"
+
+namespace porchlight::relay {
+
+RetentionOutcome SqliteStore::beginRetention(const BeginRetention &request)
+{
+    return m_tables->retention.begin(request);
+}
+
+RetentionOutcome SqliteStore::parkDevices(const ParkDevices &request)
+{
+    return m_tables->retention.park(request);
+}
+
+RetentionOutcome SqliteStore::purgeBodies(const PurgeBodies &request)
+{
+    return m_tables->retention.purge(request);
+}
+
+void SqliteStore::wakeDevice(const WakeDevice &request)
+{
+    if (const auto device = m_tables->devices.find(request.device))
+        m_tables->retention.wake(device->no, request.nowMs);
+}
+
+void SqliteStore::noteDeadLetter(const NoteDeadLetter &request)
+{
+    const auto device = m_tables->devices.find(request.device);
+    if (!device || request.seq > deadLetterSeqMax)
+        return;
+    const bool isOfDevice = request.reason == DeadLetterReason::Quarantined || request.log.kind == LogId::Kind::Mailbox;
+    const qint64 deviceNo = isOfDevice ? device->no : 0;
+    if (request.log.kind != LogId::Kind::Conversation)
+        return m_tables->retention.note(request.log.kind, request.device.account.toBytes(), deviceNo, request);
+    const ConversationRow *conversation = m_tables->conversations.find(request.log.conversation);
+    if (conversation && conversation->hasMember(device->accountNo) && request.seq <= conversation->head)
+        m_tables->retention.note(request.log.kind, request.log.conversation.toBytes(), deviceNo, request);
+}
+
+} // namespace porchlight::relay

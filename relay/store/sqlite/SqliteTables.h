@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/sqlite/AccountJudge.h"
+#include "relay/store/sqlite/CursorTable.h"
+#include "relay/store/sqlite/DeviceTable.h"
+#include "relay/store/sqlite/EntryJudge.h"
+#include "relay/store/sqlite/EntryTable.h"
+#include "relay/store/sqlite/InvitationTable.h"
+#include "relay/store/sqlite/KeyJudge.h"
+#include "relay/store/sqlite/LifeTable.h"
+#include "relay/store/sqlite/MailTable.h"
+#include "relay/store/sqlite/ManifestTable.h"
+#include "relay/store/sqlite/MarkTable.h"
+#include "relay/store/sqlite/PrekeyTable.h"
+#include "relay/store/sqlite/RedactionTable.h"
+#include "relay/store/sqlite/RetentionTable.h"
+#include "relay/store/sqlite/SqliteStore.h"
+
+namespace porchlight::relay {
+
+/// The table groups, with their prepared statements.
+struct SqliteStore::Tables
+{
+    explicit Tables(sqlite::Connection &connection)
+        : accounts(connection), devices(connection), conversations(connection), entries(connection), mail(connection),
+          cursors(connection), marks(connection), invitations(connection), lives(connection), redactions(connection), retention(connection),
+          manifests(connection), prekeys(connection),
+          accountJudge(accounts, devices, conversations, marks),
+          judge(accounts, devices, conversations, entries, mail, redactions, accountJudge),
+          keyJudge(accounts, devices, manifests, prekeys, accountJudge)
+    {
+    }
+
+    void forget()
+    {
+        devices.forget();
+        conversations.forget();
+        entries.forget();
+    }
+
+    AccountTable accounts;
+    DeviceTable devices;
+    ConversationTable conversations;
+    EntryTable entries;
+    MailTable mail;
+    CursorTable cursors;
+    MarkTable marks;
+    InvitationTable invitations;
+    LifeTable lives;
+    RedactionTable redactions;
+    RetentionTable retention;
+    ManifestTable manifests;
+    PrekeyTable prekeys;
+    AccountJudge accountJudge;
+    EntryJudge judge;
+    KeyJudge keyJudge;
+};
+
+} // namespace porchlight::relay

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/store/KeyOperations.h"
+
+#include <map>
+#include <optional>
+
+namespace porchlight::test {
+
+/// A signed list of devices.
+struct RelayManifest
+{
+    relay::ManifestPlace place;
+    wire::SignedManifest manifest;
+    std::map<quint32, wire::SignedCertificate> certificates; ///< that came with it, by device
+};
+
+/// What a device has to begin sessions with.
+struct RelayPrekeys
+{
+    std::optional<wire::SignedPrekey> signedPrekey;
+    wire::Prekey lastResort;
+    std::vector<wire::Prekey> prekeys; ///< oldest first
+};
+
+} // namespace porchlight::test

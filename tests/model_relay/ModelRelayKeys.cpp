@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// ModelRelayStore: signed lists of devices, and keys to begin sessions with.
+
+#include "tests/model_relay/ModelRelayStore.h"
+
+#include <algorithm>
+
+namespace porchlight::test {
+
+using namespace relay;
+using wire::ErrorCode;
+
+quint32 ModelRelayStore::ofCertificate(const PublishManifest &request, const QByteArray &hash) const
+{
+    const auto row = std::ranges::find(request.certificates, hash, &DeviceCertificateRow::hash);
+    if (row != request.certificates.end()) {
+        const auto device = m_data.devices.find({request.by.account, row->device});
+        const bool fits = device != m_data.devices.end()
+            && (device->second->certificateHash.isEmpty() || device->second->certificateHash == hash);
+        return fits ? row->device : 0;
+    }
+    for (const auto &[id, device] : m_data.devices) {
+        if (id.account == request.by.account && device->certificateHash == hash)
+            return id.number;
+    }
+    return 0;
+}
+
+ErrorCode ModelRelayStore::judge(const PublishManifest &request, std::set<quint32> &listed) const
+{
+    const auto &before = m_data.accounts.at(request.by.account)->manifests;
+    const ManifestPlace &place = request.place;
+    if (place.version != before.size() + 1)
+        return ErrorCode::ManifestStale;
+    const bool follows = before.empty()
+        || (before.back().place.hash == place.previousHash && before.back().place.accountKey == place.accountKey);
+    for (const QByteArray &hash : place.listed)
+        listed.insert(ofCertificate(request, hash));
+    const bool areThere = !listed.contains(0) && listed.size() == place.listed.size();
+    return follows && areThere ? ErrorCode::None : ErrorCode::ManifestInvalid;
+}
+
+ManifestOutcome ModelRelayStore::publishManifest(const PublishManifest &request)
+{
+    ManifestOutcome outcome;
+    const AccountId &id = request.by.account;
+    const ManifestPlace &place = request.place;
+    if (!m_data.devices.contains(request.by)) {
+        outcome.error = ErrorCode::TokenUnknown;
+        return outcome;
+    }
+    const auto &before = m_data.accounts.at(id)->manifests;
+    if (place.version > 0 && place.version <= before.size() && before[place.version - 1].place.hash == place.hash)
+        return outcome;
+    std::set<quint32> listed;
+    outcome.error = judge(request, listed);
+    if (outcome.error != ErrorCode::None)
+        return outcome;
+    RelayManifest added{place, request.manifest, {}};
+    for (const DeviceCertificateRow &row : request.certificates) {
+        const auto device = m_data.devices.find({id, row.device});
+        const bool isListed = std::ranges::find(place.listed, row.hash) != place.listed.end();
+        if (device == m_data.devices.end() || !isListed || !device->second->certificateHash.isEmpty())
+            continue;
+        device->second.change().certificateHash = row.hash;
+        added.certificates.emplace(row.device, row.certificate);
+    }
+    m_data.accounts.at(id).change().manifests.push_back(std::move(added));
+    for (const quint32 number : listed)
+        m_data.devices.at({id, number}).change().isListed = true;
+    wire::AccountEvent event;
+    event.manifest = place.version;
+    outcome.announced.push_back(tell(id, event, request.nowMs));
+    for (auto it = m_data.devices.lower_bound({id, 0}); it != m_data.devices.end() && it->first.account == id; ++it) {
+        if (it->second->isListed && !listed.contains(it->first.number))
+            outcome.unlinked.push_back(it->first.number);
+    }
+    for (const quint32 number : outcome.unlinked) {
+        const AccountOutcome unlinked = unlinkDevice({request.by, number, request.nowMs});
+        outcome.announced.insert(outcome.announced.end(), unlinked.announced.begin(), unlinked.announced.end());
+    }
+    return outcome;
+}
+
+AccountOutcome ModelRelayStore::putPrekeys(const PutPrekeys &request)
+{
+    AccountOutcome outcome;
+    const auto found = m_data.devices.find(request.by);
+    if (found == m_data.devices.end()) {
+        outcome.error = ErrorCode::TokenUnknown;
+        return outcome;
+    }
+    RelayPrekeys &device = found->second.change().keys;
+    device.signedPrekey = request.keys.signedPrekey;
+    device.lastResort = request.keys.lastResort;
+    if (request.keys.replacesAll)
+        device.prekeys.clear();
+    device.prekeys.insert(device.prekeys.end(), request.keys.prekeys.begin(), request.keys.prekeys.end());
+    if (device.prekeys.size() > std::size_t(wire::prekeysMax))
+        device.prekeys.erase(device.prekeys.begin(), device.prekeys.end() - wire::prekeysMax);
+    return outcome;
+}
+
+bool ModelRelayStore::areTalking(const ModelRelayData &data, const AccountId &one, const AccountId &other)
+{
+    return one == other || std::ranges::any_of(data.conversations, [&](const auto &entry) {
+        return entry.second->hasMember(one) && entry.second->hasMember(other);
+    });
+}
+
+BundlesOutcome ModelRelayStore::takeBundles(const TakeBundles &request)
+{
+    BundlesOutcome outcome;
+    if (!m_data.devices.contains(request.by)) {
+        outcome.error = ErrorCode::TokenUnknown;
+        return outcome;
+    }
+    for (const TakeBundles::Wanted &wanted : request.wanted) {
+        const auto device = m_data.devices.find(wanted.device);
+        if (device == m_data.devices.end() || !device->second->isListed || !device->second->keys.signedPrekey
+            || !areTalking(m_data, request.by.account, wanted.device.account))
+            continue;
+        wire::Bundle bundle{wanted.device, *device->second->keys.signedPrekey, device->second->keys.lastResort};
+        if (wanted.mayUseUp && !device->second->keys.prekeys.empty()) {
+            std::vector<wire::Prekey> &waiting = device->second.change().keys.prekeys;
+            bundle.prekey = waiting.front();
+            waiting.erase(waiting.begin());
+        }
+        outcome.bundles.push_back(std::move(bundle));
+    }
+    return outcome;
+}
+
+std::vector<wire::AccountManifests> ModelRelayStore::readManifests(const DeviceId &asking,
+                                                                   const std::vector<wire::KnownManifest> &known,
+                                                                   qsizetype bytesMax)
+{
+    std::vector<wire::AccountManifests> list;
+    for (const wire::KnownManifest &one : known) {
+        const auto account = m_committed.accounts.find(one.account);
+        if (!m_committed.devices.contains(asking) || account == m_committed.accounts.end()
+            || !areTalking(m_committed, asking.account, one.account))
+            continue;
+        const auto &manifests = account->second->manifests;
+        wire::AccountManifests found{one.account, manifests.size(), {}, {}};
+        quint64 version = one.version;
+        for (; version < manifests.size() && (bytesMax > 0 || version == one.version); ++version) {
+            found.manifests.push_back(manifests[version].manifest);
+            bytesMax -= found.manifests.back().bytes.size();
+        }
+        for (quint64 from = one.version; from < version; ++from) {
+            for (const auto &[number, certificate] : manifests[from].certificates) {
+                found.certificates.push_back(certificate);
+                bytesMax -= certificate.bytes.size() + 3 * wire::signatureBytes;
+            }
+        }
+        list.push_back(std::move(found));
+        if (bytesMax <= 0)
+            break;
+    }
+    return list;
+}
+
+} // namespace porchlight::test
