@@ -35,10 +35,11 @@ namespace {
     " AND note.target = m.uid AND note.type = 2 AND e.sender = m.sender AND e.failed = 0 AND e.redacted = 0" \
     " AND e.text <> '' AND (e.relay_time_ms IS NULL OR m.relay_time_ms IS NULL" \
     " OR e.relay_time_ms <= m.relay_time_ms + 86400000) ORDER BY e.place DESC, e.tie DESC, e.id DESC LIMIT 1)"
-// One's own redaction counts at once, and is taken back should the relay refuse it.
+// One's own redaction counts at once, and is taken back should the relay refuse it; not what the disk has made one of.
 #define IS_DELETED \
     "m.redacted OR (m.mine AND EXISTS (SELECT 1 FROM note JOIN message r ON r.id = note.message" \
-    " WHERE note.conversation = m.conversation AND note.target = m.uid AND note.type = 0 AND r.mine = 1 AND r.failed = 0))"
+    " WHERE note.conversation = m.conversation AND note.target = m.uid AND note.type = 0 AND r.mine = 1 AND r.failed = 0" \
+    " AND " NOTE_HOLDS("r.") "))"
 #define OF_CONVERSATION \
     "m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND m.kind = 1 AND m.hidden = 0"
 #define WITH_REPLY " LEFT JOIN reply ON reply.message = m.id"
@@ -133,15 +134,16 @@ TimelineRow LocalReader::readRow(const sqlite::Query &query)
     row.reached = floors.at(size_t(std::clamp<qint64>(query.integer(12), 0, qint64(floors.size()) - 1)));
     row.isDeleted = query.integer(14) != 0;
     row.isHidden = query.integer(15) != 0;
+    if (query.integer(21) == 0) { // never as good, nor as deleted: what is left is its place
+        row.state = ContentState::Damaged;
+        row.isDeleted = false;
+        row.text.clear();
+        row.senderName.clear();
+        return row;
+    }
     if (row.isDeleted) {
         row.text.clear();
         row.state = ContentState::Readable;
-        return row;
-    }
-    if (query.integer(21) == 0) { // never as good: what is left is its place
-        row.state = ContentState::Damaged;
-        row.text.clear();
-        row.senderName.clear();
         return row;
     }
     row.isEdited = !query.isNull(13);

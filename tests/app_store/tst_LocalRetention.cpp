@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aDamagedEnvelopeIsNotSent_G9();
     void whatIsSaidAboutItIsNotTakenForGoodEither_G9_data();
     void whatIsSaidAboutItIsNotTakenForGoodEither_G9();
+    void nothingBecomesARedactionByItself_G9();
 
 private:
     void harm(const char *sql);
@@ -151,7 +152,25 @@ void tst_LocalRetention::whatIsSaidAboutItIsNotTakenForGoodEither_G9_data()
     QTest::newRow("an edit's author") << QByteArray("UPDATE message SET sender = zeroblob(16) WHERE text = 'edited'") << true;
     QTest::newRow("a quote") << QByteArray("UPDATE reply SET quote = 'bad'") << true;
     QTest::newRow("a reaction") << QByteArray("UPDATE message SET text = '-' WHERE text = '+'") << false;
+    QTest::newRow("that it was deleted") << QByteArray("UPDATE message SET redacted = 1 WHERE text = 'second'") << true;
     QTest::newRow("a reaction that would be an edit") << QByteArray("UPDATE note SET type = 2 WHERE type = 3") << true;
+}
+
+/// Found by a flipped bit (seed 393997952).
+void tst_LocalRetention::nothingBecomesARedactionByItself_G9()
+{
+    if (!dynamic_cast<SqliteUnderTest *>(m_store.get()))
+        QSKIP("the model has no disk");
+    PutEntry edit = entry(1, 13, 2, me, QStringLiteral("edited"));
+    edit.entry.kind = quint8(wire::EntryKind::Silent);
+    edit.content.type = quint64(Content::Type::Edit);
+    edit.content.target = idOf<MessageId>(12);
+    QVERIFY(m_store->commit({entry(1, 12, 1, me, QStringLiteral("mine")), edit}));
+    auto &reader = dynamic_cast<SqliteUnderTest &>(*m_store).reader();
+    QCOMPARE(reader.message(c1, idOf<MessageId>(12))->text, QStringLiteral("edited"));
+    harm("UPDATE note SET type = 0 WHERE type = 2");
+    const auto shown = reader.message(c1, idOf<MessageId>(12));
+    QVERIFY(!shown->isDeleted && shown->text == u"mine");
 }
 
 /// Its edits, the quote of what it answers, and the reactions to it.

@@ -52,13 +52,13 @@ int OverloadRun::run()
     const Phase peak = fleet.keepBusy(peakMin, underWayAtPeak);
     print("peak", peak);
     fleet.drain(30s);
-    const double normalPerSecond = peak.perSecond() / 20;
-    const Phase normal = fleet.openLoop(3s, normalPerSecond);
+    m_normalPerSecond = peak.perSecond() / 20;
+    const Phase normal = fleet.openLoop(3s, m_normalPerSecond);
     print("normal, 5 % of it", normal);
     m_normalP99Ms = normal.sinceIntended.percentileMs(0.99);
-    const Phase tenfold = fleet.openLoop(m_setup.tenfold, 10 * normalPerSecond);
+    const Phase tenfold = fleet.openLoop(m_setup.tenfold, 10 * m_normalPerSecond);
     print("10 times normal", tenfold);
-    const double afterTenfold = recover(normalPerSecond);
+    const double afterTenfold = recover();
     for (int i = 0; i < rounds; ++i)
         m_rounds.push_back(hundredfold());
     judge(tenfold, afterTenfold);
@@ -77,23 +77,22 @@ OverloadRun::Round OverloadRun::hundredfold()
     const Phase peak = fleet.keepBusy(peakMin, underWayAtPeak);
     print("peak", peak);
     fleet.drain(30s);
-    const double normalPerSecond = peak.perSecond() / 20;
-    const Phase phase = fleet.openLoop(m_setup.hundredfold / rounds, 100 * normalPerSecond);
+    const Phase phase = fleet.openLoop(m_setup.hundredfold / rounds, 100 * m_normalPerSecond);
     print("100 times normal", phase);
     m_refused += phase.refused;
     m_refusedWithoutTime += phase.refusedWithoutTime;
     m_servedAlways &= phase.acknowledged > 0;
     const double refusedP99Ms = phase.toRefused.percentileMs(0.99);
-    return {phase.perSecond() / std::max(1.0, peak.perSecond()), refusedP99Ms, refusedP99Ms * phase.relayTurnout("gateway"),
-            phase.toAcknowledged.percentileMs(0.99), recover(normalPerSecond)};
+    return {peak.perSecond(), phase.perSecond(), refusedP99Ms, refusedP99Ms * phase.relayTurnout("gateway"),
+            phase.toAcknowledged.percentileMs(0.99), recover()};
 }
 
 /// Seconds until the normal load is served as before.
-double OverloadRun::recover(double normalPerSecond)
+double OverloadRun::recover()
 {
     constexpr int patienceSeconds = 60;
     for (int second = 1; second <= patienceSeconds; ++second) {
-        const Phase phase = m_site.fleet->openLoop(1s, normalPerSecond);
+        const Phase phase = m_site.fleet->openLoop(1s, m_normalPerSecond);
         if (phase.refused == 0 && phase.acknowledged > 0 && phase.sinceIntended.percentileMs(0.99) <= 2 * m_normalP99Ms + 20)
             return second;
     }
@@ -116,7 +115,7 @@ void OverloadRun::judge(const Phase &tenfold, double afterTenfold)
     const bool delivered = fleet.drain(60s);
     m_site.relay.stop();
     const std::size_t missing = fleet.missingIn(m_site.relay.database());
-    const double served = median(&Round::served);
+    const double served = median(&Round::servedPerSecond) / std::max(1.0, median(&Round::peakPerSecond));
     const double refusedP99Ms = median(&Round::refusedP99Ms);
     const double refusedOwnMs = median(&Round::refusedOwnMs);
     std::printf("  at 100 times, medians of %zu rounds: served %.0f %% of the peak, refused p99 %.0f ms (%.0f ms of the gateway's own time), admitted p99 %.0f ms, normal "

@@ -24,7 +24,8 @@ public:
 private:
     struct Round
     {
-        double served = 0;   ///< of the peak just before
+        double peakPerSecond = 0; ///< just before
+        double servedPerSecond = 0;
         double refusedP99Ms = 0;
         double refusedOwnMs = 0; ///< the same as the gateway's own time: what others took of its core is not its fault
         double admittedP99Ms = 0;
@@ -33,13 +34,14 @@ private:
 
     void warmUp();
     Round hundredfold();
-    double recover(double normalPerSecond);
+    double recover();
     void judge(const Phase &tenfold, double afterTenfold);
     double median(double Round::*figure) const;
 
     const Setup m_setup;
     Site m_site;
     Verdict m_verdict;
+    double m_normalPerSecond = 0; ///< the same in all rounds: a peak that was better than the first makes nobody say more
     double m_normalP99Ms = 0;
     quint64 m_refused = 0;
     quint64 m_refusedWithoutTime = 0;
