@@ -74,10 +74,12 @@ void OverloadRun::warmUp()
 OverloadRun::Round OverloadRun::hundredfold()
 {
     Fleet &fleet = *m_site.fleet;
-    const Phase peak = fleet.keepBusy(peakMin, underWayAtPeak);
+    // For as long as what is compared with it: a checkpoint takes its part of both.
+    const auto lasting = m_setup.hundredfold / rounds;
+    const Phase peak = fleet.keepBusy(lasting, underWayAtPeak);
     print("peak", peak);
     fleet.drain(30s);
-    const Phase phase = fleet.openLoop(m_setup.hundredfold / rounds, 100 * m_normalPerSecond);
+    const Phase phase = fleet.openLoop(lasting, 100 * m_normalPerSecond);
     print("100 times normal", phase);
     m_refused += phase.refused;
     m_refusedWithoutTime += phase.refusedWithoutTime;
