@@ -9,9 +9,9 @@
 namespace porchlight::store {
 
 /// Writes the records of the encryption, which it does not understand. Lives on the storage thread, inside the transaction
-/// of SqliteLocalStore; never begins or ends one. What it removes is overwritten by
-/// the connection, and its traces in the write-ahead log by the next round of it: not at once, as those of a deleted message,
-/// since every message changes a record.
+/// of SqliteLocalStore; never begins or ends one. What it removes is overwritten by the connection, and its traces in the
+/// write-ahead log by the next round of it: not at once, as those of a deleted message, since every message changes a
+/// record.
 class KeyTable
 {
 public:

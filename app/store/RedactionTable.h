@@ -9,8 +9,9 @@
 namespace porchlight::store {
 
 /// Erases what was deleted for everyone once the relay has the redaction: text, edits, reactions, quotes of it, kept
-/// envelopes (A12); empties what its author took back before it arrived; hides what was deleted for oneself. Also when the redaction comes first. Follows MessageTable and
-/// NoteTable within their transaction. The connection overwrites what it removes.
+/// envelopes (A12); empties what its author took back before it arrived; hides what was deleted for oneself. Also when
+/// the redaction comes first. Follows MessageTable and NoteTable within their transaction. The connection overwrites what
+/// it removes.
 class RedactionTable
 {
 public:
