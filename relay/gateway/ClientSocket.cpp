@@ -17,7 +17,7 @@ namespace porchlight::relay {
 
 namespace {
 
-constexpr qsizetype shareFromBytes = 4096;
+constexpr qsizetype separateFromBytes = 4096;
 constexpr int framesPerTurn = 256; // of one connection, before the others have theirs
 
 /// The header of an unmasked binary message in one frame (RFC 6455, 5.2), in its shortest form.
@@ -129,17 +129,23 @@ void ClientSocket::send(QByteArrayView own, const QByteArray &shared)
 {
     if (m_state != State::Open)
         return;
-    // In one piece. A shared chunk costs a write call of its own: worth it only where copying costs more.
-    const bool isShared = shared.size() >= shareFromBytes;
+    // What is small goes in one piece. A write call of its own is worth it only where copying costs more.
     std::array<char, 10> header;
     QVarLengthArray<char, 512> piece;
     piece.append(header.data(), writeHeader(header, quint64(own.size() + shared.size())));
-    piece.append(own.data(), own.size());
-    if (!isShared)
+    const bool isLong = own.size() >= separateFromBytes;
+    const bool isShared = shared.size() >= separateFromBytes;
+    if (!isLong)
+        piece.append(own.data(), own.size());
+    if (!isLong && !isShared)
         piece.append(shared.constData(), shared.size());
     m_outer->write(piece.constData(), piece.size());
+    if (isLong)
+        m_outer->write(own.data(), own.size());
     if (isShared)
         m_outer->write(shared);
+    else if (isLong)
+        m_outer->write(shared.constData(), shared.size());
     checkMarks();
 }
 
