@@ -18,11 +18,6 @@ namespace {
 constexpr milliseconds retryWhenFull = 5s;
 constexpr milliseconds retryWhenHashing = 2s;
 
-quint64 wallMs(Now now)
-{
-    return quint64(std::max<qint64>(0, now.wall.count()));
-}
-
 } // namespace
 
 bool AccountService::mayTry(Connection &connection, quint64 request, const QString &name)
@@ -60,7 +55,7 @@ void AccountService::passwordHashed(Connection &connection, const PendingPasswor
     create.invitation = invitationHash(request.invitation);
     create.deviceName = request.deviceName;
     create.token = tokenHash(token);
-    create.nowMs = wallMs(m_registry.now());
+    create.nowMs = m_registry.wallMs();
     m_registry.submit(connection, std::move(create), PendingDevice{request.request, token, true});
 }
 
@@ -99,7 +94,7 @@ void AccountService::passwordVerified(Connection &connection, const PendingVerif
     add.account = *pending.account;
     add.deviceName = pending.signIn.deviceName;
     add.token = tokenHash(token);
-    add.nowMs = wallMs(m_registry.now());
+    add.nowMs = m_registry.wallMs();
     m_registry.submit(connection, std::move(add), PendingDevice{pending.signIn.request, token, false});
 }
 

@@ -15,11 +15,6 @@ namespace {
 constexpr milliseconds retryWhenFull = 5s;
 constexpr auto latestMs = quint64(std::numeric_limits<qint64>::max()); // as far as the store can count
 
-quint64 wallMs(Now now)
-{
-    return quint64(std::max<qint64>(0, now.wall.count()));
-}
-
 } // namespace
 
 void DeviceService::list(Connection &connection, const wire::ListDevices &request)
@@ -45,13 +40,13 @@ void DeviceService::listed(Connection &connection, const PendingDeviceList &pend
 void DeviceService::rename(Connection &connection, const wire::RenameDevice &request)
 {
     m_registry.submit(connection,
-                      RenameDevice{connection.device, request.device, request.name, wallMs(m_registry.now())},
+                      RenameDevice{connection.device, request.device, request.name, m_registry.wallMs()},
                       PendingAccountChange{request.request});
 }
 
 void DeviceService::unlink(Connection &connection, const wire::UnlinkDevice &request)
 {
-    m_registry.submit(connection, UnlinkDevice{connection.device, request.device, wallMs(m_registry.now())},
+    m_registry.submit(connection, UnlinkDevice{connection.device, request.device, m_registry.wallMs()},
                       PendingAccountChange{request.request});
 }
 
@@ -59,13 +54,13 @@ void DeviceService::mute(Connection &connection, const wire::Mute &request)
 {
     m_registry.submit(connection,
                       SetMute{connection.device, request.conversation, std::min(request.untilMs, latestMs),
-                              wallMs(m_registry.now())},
+                              m_registry.wallMs()},
                       PendingAccountChange{request.request});
 }
 
 void DeviceService::accept(Connection &connection, const wire::AcceptConversation &request)
 {
-    m_registry.submit(connection, AcceptConversation{connection.device, request.conversation, wallMs(m_registry.now())},
+    m_registry.submit(connection, AcceptConversation{connection.device, request.conversation, m_registry.wallMs()},
                       PendingAccountChange{request.request});
 }
 

@@ -17,11 +17,6 @@ namespace {
 
 constexpr milliseconds retryWhenFull = 5s;
 
-quint64 wallMs(Now now)
-{
-    return quint64(std::max<qint64>(0, now.wall.count()));
-}
-
 Signature signatureOf(const QByteArray &bytes)
 {
     return Signature::fromBytes(bytes).value_or(Signature()); // the wire has judged its length
@@ -55,7 +50,7 @@ void KeyService::publish(Connection &connection, const wire::PublishManifest &re
                                                    connection.device.account);
     if (!manifest)
         return m_registry.refuse(connection, request.request, ErrorCode::ManifestInvalid);
-    PublishManifest publish{connection.device, placeOf(*manifest), request.manifest, {}, wallMs(m_registry.now())};
+    PublishManifest publish{connection.device, placeOf(*manifest), request.manifest, {}, m_registry.wallMs()};
     for (const wire::SignedCertificate &certificate : request.certificates) {
         auto row = verified(certificate, *manifest);
         if (!row)

@@ -21,6 +21,8 @@ public:
     /// The effects of the step; the deadlines of every connection it touched are brought up to date.
     std::vector<SessionEffect> endStep();
     Now now() const { return m_now; }
+    /// Milliseconds since 1970, as rows keep them; 0 for what lies before.
+    quint64 wallMs() const { return quint64(std::max<qint64>(0, m_now.wall.count())); }
     LoadState &load() { return m_load; }
     const LoadState &load() const { return m_load; }
 
