@@ -11,6 +11,7 @@
 #include <limits>
 #include <utility>
 
+#include <poll.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -73,11 +74,30 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 bool EpollDispatcher::waitForSockets(bool mayBlock)
 {
     tellKernel();
+    if (rested(mayBlock && !m_woken))
+        return false;
     std::array<epoll_event, turnMax> events;
     const int count = ::epoll_wait(m_epoll, events.data(), turnMax, timeoutMs(mayBlock && !m_woken));
     for (int i = 0; i < count; ++i)
         fireSocket(events[std::size_t(i)].data.u64, events[std::size_t(i)].events);
+    if (count < turnMax) { // none is left that was ready
+        const SteadyTime now = SteadyClock::now();
+        m_restingUntil = std::exchange(m_wantsRest, false) ? m_passBegan + restPeriod : now;
+        m_passBegan = std::max(now, m_restingUntil);
+    }
     return count > 0;
+}
+
+bool EpollDispatcher::rested(bool mayBlock)
+{
+    const auto left = std::chrono::ceil<milliseconds>(m_restingUntil - SteadyClock::now());
+    if (left <= 0ms)
+        return false;
+    const int timeout = timeoutMs(mayBlock);
+    pollfd wakeUp{m_wakeUp, POLLIN, 0};
+    if (::poll(&wakeUp, 1, timeout < 0 ? int(left.count()) : std::min(timeout, int(left.count()))) > 0)
+        takeWakeUp();
+    return true;
 }
 
 /// In milliseconds, as epoll_wait(2) takes it: never too early.
@@ -95,17 +115,20 @@ void EpollDispatcher::fireSocket(quint64 tag, quint32 events)
 {
     const int descriptor = int(quint32(tag));
     const quint32 generation = quint32(tag >> 32);
-    if (descriptor == m_wakeUp) {
-        quint64 count = 0;
-        [[maybe_unused]] const auto got = ::read(m_wakeUp, &count, sizeof count);
-        return;
-    }
+    if (descriptor == m_wakeUp)
+        return takeWakeUp();
     // An error or a hang-up is for whoever there is.
     const quint32 any = events & (EPOLLERR | EPOLLHUP);
     for (const auto type : {QSocketNotifier::Exception, QSocketNotifier::Read, QSocketNotifier::Write}) {
         if (events & (eventsOf[type] | any))
             fire(descriptor, type, generation);
     }
+}
+
+void EpollDispatcher::takeWakeUp()
+{
+    quint64 count = 0;
+    [[maybe_unused]] const auto got = ::read(m_wakeUp, &count, sizeof count);
 }
 
 /// Looks for it anew each time: a slot may have deleted the next one.

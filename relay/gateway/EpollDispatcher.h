@@ -17,10 +17,14 @@
 
 namespace porchlight::relay {
 
-/// Qt's events on epoll(7), for a thread with thousands of sockets: the one that comes with Qt asks the kernel about each
-/// of them at every turn. A turn is: what was posted, then at most turnMax sockets that are ready, then what all of that
-/// wrote, then timers. Owns its two descriptors and watches those of the notifiers; lives on the thread it is given to
-/// with QThread::setEventDispatcher(). Only wakeUp() and interrupt() are called from elsewhere.
+/// Qt's events on epoll(7), for a thread with thousands of sockets: the one that comes with Qt asks the kernel about
+/// each of them at every turn. A turn is: what was posted, then at most turnMax sockets that are ready, then what all
+/// of that wrote, then timers. Owns its two descriptors and watches those of the notifiers; lives on the thread it is
+/// given to with QThread::setEventDispatcher(). Only wakeUp() and interrupt() are called from elsewhere.
+///
+/// Who refuses most of what it reads asks for rests: then the sockets are read once in restPeriod instead of whenever
+/// one of them has something, and what each has by then costs one call instead of several. Whatever else there is to
+/// do, above all what was committed, is done at once as ever.
 ///
 /// Writing is tried before it is asked for: a notifier for writing fires once at the end of the turn in which it was
 /// enabled, and epoll hears of it only if it still wants something after that. Nearly always the kernel has room.
@@ -29,6 +33,8 @@ class EpollDispatcher final : public QAbstractEventDispatcher
 public:
     /// Sockets in one turn: so that answers leave, and what other threads have to say is heard, however many are ready.
     static constexpr int turnMax = 64;
+    /// A third of what a refusal may take (G19), with room for reading what has come meanwhile.
+    static constexpr milliseconds restPeriod{30};
 
     EpollDispatcher();
     ~EpollDispatcher() override;
@@ -43,6 +49,10 @@ public:
     bool unregisterTimers(QObject *object) override;
     QList<TimerInfo> registeredTimers(QObject *object) const override;
     int remainingTime(int timerId) override;
+
+    /// Once all sockets that are ready have been read, none is until restPeriod after they last began to be. On its
+    /// thread.
+    void restAfterwards() { m_wantsRest = true; }
 
     void wakeUp() override;
     void interrupt() override;
@@ -69,7 +79,10 @@ private:
     };
 
     bool waitForSockets(bool mayBlock);
+    /// True while the sockets are left alone: it has waited, if it might, for anything else.
+    bool rested(bool mayBlock);
     int timeoutMs(bool mayBlock) const;
+    void takeWakeUp();
     void fireSocket(quint64 tag, quint32 events);
     bool fire(int descriptor, QSocketNotifier::Type type, quint32 generation);
     bool tryWriting();
@@ -88,6 +101,9 @@ private:
     std::vector<std::pair<int, quint32>> m_wantToWrite; ///< not tried yet: descriptor and generation
     std::unordered_map<int, Timer> m_timers;
     std::set<std::pair<SteadyTime, int>> m_due;
+    bool m_wantsRest = false;
+    SteadyTime m_passBegan; ///< since when the sockets are being read
+    SteadyTime m_restingUntil;
 };
 
 } // namespace porchlight::relay

@@ -261,8 +261,12 @@ void Gateway::recount()
 void Gateway::countRefusal(const wire::Frame &frame)
 {
     const auto *error = std::get_if<wire::Error>(&frame);
-    if (error && std::cmp_less(quint16(error->code), m_counters.refusals.size()))
+    if (!error)
+        return;
+    if (std::cmp_less(quint16(error->code), m_counters.refusals.size()))
         m_counters.refusals[quint16(error->code)].add(1);
+    if (error->code == wire::ErrorCode::Busy)
+        Q_EMIT refusedForLoad();
 }
 
 void Gateway::armDeadline()

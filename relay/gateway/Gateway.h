@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void emptied();
+    /// There is more to do than can be done, and somebody was told so.
+    void refusedForLoad();
 
 private:
     void admit(QTcpSocket *socket);

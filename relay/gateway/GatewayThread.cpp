@@ -67,6 +67,10 @@ void GatewayThread::work()
 {
     Gateway gateway(m_parts, m_generation);
     connect(&gateway, &Gateway::emptied, this, &QThread::quit, Qt::DirectConnection);
+#ifdef Q_OS_LINUX
+    auto *dispatcher = static_cast<EpollDispatcher *>(eventDispatcher());
+    connect(&gateway, &Gateway::refusedForLoad, dispatcher, [dispatcher] { dispatcher->restAfterwards(); });
+#endif
     m_gateway = &gateway;
     m_port = gateway.listen(m_port);
     m_opened.release();
