@@ -20,38 +20,21 @@ struct SealedItem
     QByteArray bytes;
 };
 
-/// A body ready for the relay, with what its readers need besides.
+/// Bodies that are sent in one request, with what their readers need besides.
 struct Sealed
 {
-    QByteArray body;
+    quint64 epoch = 0;
+    RosterDigest roster; ///< whom they were sealed for
+    std::vector<QByteArray> bodies;
     std::vector<SealedItem> items;
 };
 
 /// What opening a body came to.
-enum class OpenState { Opened, WaitingForKey, Unreadable };
-
-/// The layer between content and the log: content codec → seal → append. What stands here decides what the relay can
-/// read; the delivery core knows only this interface. Belongs to one account and lives on its storage thread.
-class Seal
-{
-public:
-    virtual ~Seal() = default;
-    virtual Sealed seal(const ConversationId &conversation, const MessageId &id, const QByteArray &content) = 0;
-    virtual OpenState open(const ConversationId &conversation, const AccountId &sender, const QByteArray &body,
-                           QByteArray &content) = 0;
-    /// An item of this device's mailbox; unknown ones are passed over.
-    virtual void receive(const QByteArray &item) = 0;
-};
-
-/// No encryption: the body is the content. Until encryption lands the relay can read what is written, and the
-/// documents say so.
-class PlainSeal final : public Seal
-{
-public:
-    Sealed seal(const ConversationId &conversation, const MessageId &id, const QByteArray &content) override;
-    OpenState open(const ConversationId &conversation, const AccountId &sender, const QByteArray &body,
-                   QByteArray &content) override;
-    void receive(const QByteArray &item) override;
+enum class OpenState {
+    Opened,
+    Own, ///< of this very device, which keeps no key for what it has written: its row has what it said
+    WaitingForKey, ///< kept by the seal until the key comes
+    Unreadable,
 };
 
 } // namespace porchlight

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/EngineEffects.h"
+
+#include <span>
+
+namespace porchlight::engine {
+
+/// A body as it was composed.
+struct PlainBody
+{
+    MessageId id;
+    quint64 number = 0; ///< the sender's own count in the conversation (rule 2)
+    quint8 kind = quint8(wire::EntryKind::Counts);
+    QByteArray content; ///< encodeContent(); empty for what has none, which is not sealed and stays empty
+};
+
+/// What came of opening a body.
+struct Opening
+{
+    OpenState state = OpenState::Unreadable;
+    QByteArray content; ///< when Opened
+};
+
+/// An entry that could not be opened when it came, and can now.
+struct LateEntry
+{
+    ConversationId conversation;
+    wire::Entry entry; ///< as it came
+    Opening opening;
+};
+
+/// The layer between content and the log: content codec → seal → append. What stands here decides what the relay can
+/// read; the delivery core knows only this interface. Belongs to one account and lives on its storage thread. A state
+/// machine like its neighbours: what it must remember goes into the transaction of the step (PutKeyRecord), what it
+/// wants of the relay into its effects. After a transaction that failed it is made anew, with the engine.
+class Seal
+{
+public:
+    virtual ~Seal() = default;
+
+    // ---- sending
+    /// Seals what will be sent in one request, the first time or again. Nothing while it cannot be: what is missing has
+    /// been asked for, and whoever wants it asks again after the next frame or tick. The same bytes are sent until the
+    /// relay has judged them.
+    virtual std::optional<Sealed> seal(const ConversationId &conversation, std::span<const PlainBody> bodies, Now now,
+                                       Out &out) = 0;
+    /// The relay has taken the request that was sealed last in this conversation, whatever it said of single bodies.
+    virtual void taken(const ConversationId &conversation, Now now, Out &out) = 0;
+    /// It has not, and never will as it is: its bodies are sealed again, or fail. With @p isStale who may read has
+    /// changed since.
+    virtual void withdrawn(const ConversationId &conversation, bool isStale, Now now, Out &out) = 0;
+
+    // ---- receiving
+    /// An entry with a body, at its place in the log or fetched from before it.
+    virtual Opening open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out) = 0;
+    /// An item of this device's mailbox. What makes no sense is passed over.
+    virtual void receive(const wire::Entry &item, Now now, Out &out) = 0;
+    /// An entry by which the relay says that a member's devices have changed.
+    virtual void devicesChanged(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out) = 0;
+    /// Since it was asked last.
+    virtual std::vector<LateEntry> takeOpened() = 0;
+
+    // ---- the session
+    virtual void online(ConnectionId connection, const wire::Welcome &welcome, Now now, Out &out) = 0;
+    virtual void offline() = 0;
+    /// Another life of the relay's database (rule 4).
+    virtual void beginGeneration(Out &out) = 0;
+    /// True when the frame was meant for this layer alone.
+    virtual bool received(const wire::Frame &frame, Now now, Out &out) = 0;
+    /// The transaction is durable: what was made in it may be told.
+    virtual void committed(Now now, Out &out) = 0;
+    virtual void tick(Now now, Out &out) = 0;
+    virtual milliseconds deadline() const = 0;
+};
+
+/// Requests of the seal have this bit, and nobody else's.
+inline constexpr quint64 sealRequestBit = quint64(1) << 62;
+
+} // namespace porchlight::engine
