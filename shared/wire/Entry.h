@@ -18,6 +18,7 @@ enum class EntryKind : quint8 {
     Silent = 2, ///< edit, reaction, marker …
     Redact = 3, ///< erases another entry; the relay enforces who may
     AccountEvent = 16, ///< account log only: the body is an AccountEvent the relay wrote
+    DevicesChanged = 17, ///< the relay's, and begins an epoch: who may read is another from here on; the body is a DevicesNotice
 };
 
 /// Why an entry has lost its body. The entry itself keeps its place for ever.
