@@ -3,7 +3,7 @@
 
 #include "app/encryption/OwnBodies.h"
 
-#include "app/encryption/Records.h"
+#include "app/encryption/BodyRecords.h"
 #include "shared/crypto/ByteReader.h"
 #include "shared/crypto/ByteWriter.h"
 #include "shared/wire/Limits.h"
@@ -27,7 +27,7 @@ QByteArray tooLarge()
 void putRows(const std::vector<crypto::RecipientRow> &rows, Out &out)
 {
     for (const crypto::RecipientRow &row : rows)
-        put(row, out);
+        put(recipientKind, row, out);
 }
 
 } // namespace
@@ -91,7 +91,7 @@ void OwnBodies::putNote(Out &out) const
     writer.u32(quint32(m_note.former.size()));
     for (const DeviceId &device : m_note.former)
         writer.id(device.account).u32(device.number);
-    put(Table::OwnKeyNote, keyOf(m_conversation), writer.bytes(), out);
+    put(ownNoteKind, rowName(m_conversation), writer.bytes(), out);
 }
 
 // ---- sealing
@@ -153,7 +153,7 @@ void OwnBodies::renew(const Roster &roster, Now now, Random &random, Out &out)
         m_recipients.emplace(m_conversation, m_key->kid());
     m_staged.clear();
     m_note = {m_key->kid(), accountsOf(roster), false, {}};
-    put(Table::OwnKey, m_key->row(), out);
+    put(ownKeyKind, m_key->row(), out);
     putNote(out);
 }
 
@@ -173,11 +173,11 @@ OwnBodies::Batch OwnBodies::seal(const Roster &roster, std::span<const engine::P
                                  Random &random, Out &out)
 {
     Batch batch;
-    put(Table::OwnChain, m_chain.withdraw(), out); // whatever was staged before is sealed again
+    put(ownChainKind, m_chain.withdraw(), out); // whatever was staged before is sealed again
     for (const engine::PlainBody &body : bodies)
         batch.bodies.push_back(body.content.isEmpty() ? QByteArray() : sealed(roster, body, now, random, batch));
-    put(Table::OwnKey, m_key->row(), out);
-    put(Table::OwnChain, m_chain.row(), out);
+    put(ownKeyKind, m_key->row(), out);
+    put(ownChainKind, m_chain.row(), out);
     return batch;
 }
 
@@ -206,7 +206,7 @@ QByteArray OwnBodies::sealed(const Roster &roster, const engine::PlainBody &body
 
 void OwnBodies::taken(Out &out)
 {
-    put(Table::OwnChain, m_chain.acknowledge(), out);
+    put(ownChainKind, m_chain.acknowledge(), out);
     if (m_recipients)
         putRows(m_recipients->commit(), out);
     m_staged.clear();
@@ -214,7 +214,7 @@ void OwnBodies::taken(Out &out)
 
 void OwnBodies::withdrawn(Out &out)
 {
-    put(Table::OwnChain, m_chain.withdraw(), out);
+    put(ownChainKind, m_chain.withdraw(), out);
     forget(std::exchange(m_staged, {}), out);
 }
 
@@ -236,7 +236,7 @@ void OwnBodies::forget(const std::vector<DeviceId> &devices, Out &out)
 void OwnBodies::noteTurn(Out &out)
 {
     if (const auto row = m_key ? m_key->noteTurn() : std::nullopt)
-        put(Table::OwnKey, *row, out);
+        put(ownKeyKind, *row, out);
 }
 
 void OwnBodies::giveAgain(const DeviceId &device, Out &out)
