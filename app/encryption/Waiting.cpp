@@ -5,9 +5,9 @@
 
 #include "app/encryption/BodyRecords.h"
 #include "app/encryption/PeerBodies.h"
+#include "app/encryption/StoredEntry.h"
 #include "shared/crypto/ByteReader.h"
 #include "shared/crypto/ByteWriter.h"
-#include "shared/wire/Codec.h"
 
 #include <algorithm>
 
@@ -20,13 +20,6 @@ namespace {
 constexpr quint8 recordVersion = 1;
 constexpr milliseconds untilAsked[] = {5s, 1min, std::chrono::hours(1), std::chrono::hours(24)};
 constexpr auto steps = quint8(std::size(untilAsked));
-
-std::optional<wire::Entry> entryOf(QByteArrayView bytes)
-{
-    const auto frame = wire::takeFrame(bytes);
-    const auto *entries = frame ? std::get_if<wire::Entries>(&*frame) : nullptr;
-    return entries && entries->entries.size() == 1 ? std::optional(entries->entries.front()) : std::nullopt;
-}
 
 } // namespace
 
@@ -46,7 +39,7 @@ void Waiting::restore(const std::pair<ConversationId, quint64> &name, const QByt
     place.what = reader.u8() == 0 ? For::Key : For::Roster;
     place.since = milliseconds(qint64(reader.u64()));
     place.asked = reader.u8();
-    const auto entry = entryOf(reader.rest());
+    const auto entry = entryOfRecord(reader.rest());
     if (!isOurs || !reader.isGood() || !entry || entry->seq != name.second)
         return;
     place.entry = *entry;
@@ -57,7 +50,7 @@ void Waiting::store(const ConversationId &conversation, const Place &place, Out 
 {
     ByteWriter writer;
     writer.u8(recordVersion).u8(quint8(place.what)).u64(quint64(place.since.count())).u8(place.asked);
-    writer.raw(wire::encode(wire::Entries{LogId::of(conversation), place.entry.seq, {place.entry}}));
+    writer.raw(storedEntry(LogId::of(conversation), place.entry));
     put(waitingKind, rowName(conversation, place.entry.seq), writer.bytes(), out);
 }
 
