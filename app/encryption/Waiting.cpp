@@ -119,6 +119,16 @@ std::vector<wire::Entry> Waiting::forRoster(const ConversationId &conversation) 
     return entries;
 }
 
+std::vector<ConversationId> Waiting::withoutRoster() const
+{
+    std::vector<ConversationId> conversations;
+    for (const auto &[conversation, places] : m_entries) {
+        if (std::any_of(places.begin(), places.end(), [](const auto &one) { return one.second.what == For::Roster; }))
+            conversations.push_back(conversation);
+    }
+    return conversations;
+}
+
 // ---- asking
 
 void Waiting::online(Now now)

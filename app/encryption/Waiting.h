@@ -37,6 +37,8 @@ public:
     std::vector<wire::Entry> forKey(const ConversationId &conversation, const DeviceId &sender,
                                     const crypto::SenderKeyId &kid) const;
     std::vector<wire::Entry> forRoster(const ConversationId &conversation) const;
+    /// Where something waits for a roster.
+    std::vector<ConversationId> withoutRoster() const;
 
     /// A connection begins: the mailbox may bring what is missing before anybody is asked.
     void online(Now now);
