@@ -73,6 +73,9 @@ std::optional<Sealed> Encryption::seal(const ConversationId &conversation, std::
         work(now, out);
         return std::nullopt;
     }
+    Sealed sealed{roster->epoch(), roster->digest(), std::vector<QByteArray>(bodies.size()), {}};
+    if (std::ranges::all_of(bodies, [](const engine::PlainBody &body) { return body.content.isEmpty(); }))
+        return sealed; // there is nothing to be read, and nobody needs a key for it
     OwnBodies &own = parts.bodies.own(conversation);
     const std::vector<DeviceId> needy = own.needy(*roster, now);
     if (!parts.sessions.isReady(needy, now)) {
@@ -80,7 +83,6 @@ std::optional<Sealed> Encryption::seal(const ConversationId &conversation, std::
         return std::nullopt;
     }
     own.renew(*roster, now, parts.random, out);
-    Sealed sealed{roster->epoch(), roster->digest(), {}, {}};
     std::vector<DeviceId> given;
     const QByteArray key = own.distribution(*roster).bytes();
     for (const DeviceId &device : needy) {
@@ -100,15 +102,16 @@ std::optional<Sealed> Encryption::seal(const ConversationId &conversation, std::
 
 void Encryption::taken(const ConversationId &conversation, Now, Out &out)
 {
-    if (m_parts)
-        m_parts->bodies.own(conversation).taken(out);
+    if (OwnBodies *own = m_parts ? m_parts->bodies.ownIfAny(conversation) : nullptr)
+        own->taken(out);
 }
 
 void Encryption::withdrawn(const ConversationId &conversation, bool isStale, Now now, Out &out)
 {
     if (!m_parts)
         return;
-    m_parts->bodies.own(conversation).withdrawn(out);
+    if (OwnBodies *own = m_parts->bodies.ownIfAny(conversation))
+        own->withdrawn(out);
     if (!isStale)
         return;
     m_parts->rosters.doubt(conversation);
@@ -155,7 +158,7 @@ void Encryption::online(engine::ConnectionId connection, const wire::Welcome &we
     parts.session.setPending(welcome.pending.value_or(false));
     parts.accounts.online();
     parts.identity.online(welcome, now, out);
-    parts.rosters.online(now, out);
+    parts.rosters.online();
     parts.sessions.online(now);
     parts.opener.online(now, out);
     parts.nextSweep = std::max(parts.nextSweep, now.mono);
@@ -225,13 +228,15 @@ void Encryption::work(Now now, Out &out)
 {
     EncryptionParts &parts = *m_parts;
     begin(out);
-    parts.accounts.work(now, out);
-    parts.identity.work(now, out);
-    for (const wire::Entry &item : parts.sessions.released(parts.accounts.takeChanged(), out))
+    const std::set<AccountId> changed = parts.accounts.takeChanged();
+    parts.rosters.accountsChanged(changed);
+    for (const wire::Entry &item : parts.sessions.released(changed, out))
         receive(item, now, out);
     parts.rosters.work(now, out);
     for (const ConversationId &conversation : parts.rosters.takeChanged())
         parts.opener.rosterCame(conversation, now, out);
+    parts.accounts.work(now, out);
+    parts.identity.work(now, out);
     parts.opener.work(now, out);
     parts.sessions.work(now, out);
 }
