@@ -123,11 +123,15 @@ std::optional<Gap> LogSync::trimmed(const wire::Trimmed &frame, Out &out)
     return gap;
 }
 
-void LogSync::takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Out &out)
+void LogSync::takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Now now, Out &out)
 {
-    for (const wire::Entry &entry : entries) {
-        out.transaction.push_back(open(conversation, entry));
-    }
+    for (const wire::Entry &entry : entries)
+        takeEntry(conversation, entry, now, out);
+}
+
+void LogSync::takeLate(const LateEntry &late, Out &out)
+{
+    out.transaction.push_back(judged(late.conversation, late.entry, late.opening));
 }
 
 void LogSync::setMissing(const ConversationId &conversation, std::optional<Seq> from)
@@ -147,7 +151,7 @@ void LogSync::noteTaken(const LogId &id, const Log &log)
 
 // ---- entries
 
-void LogSync::entries(const wire::Entries &frame, Out &out, bool isPutAside)
+void LogSync::entries(const wire::Entries &frame, Now now, Out &out, bool isPutAside)
 {
     m_isPuttingAside = isPutAside;
     switch (frame.log.kind) {
@@ -158,14 +162,14 @@ void LogSync::entries(const wire::Entries &frame, Out &out, bool isPutAside)
                 m_held.push_back(frame);
             return;
         }
-        return takeConversation(frame, out);
+        return takeConversation(frame, now, out);
     case LogId::Kind::Mailbox: break;
     }
-    takeMailbox(frame, out);
+    takeMailbox(frame, now, out);
     while (!m_held.empty() && m_fence <= m_logs[LogId::mailbox()].taken) {
         const wire::Entries held = std::move(m_held.front());
         m_held.pop_front();
-        takeConversation(held, out);
+        takeConversation(held, now, out);
     }
 }
 
@@ -223,7 +227,7 @@ void LogSync::advance(const LogId &id, Log &log, Out &out)
     out.transaction.push_back(SetCursor{id, log.taken});
 }
 
-void LogSync::takeConversation(const wire::Entries &frame, Out &out)
+void LogSync::takeConversation(const wire::Entries &frame, Now now, Out &out)
 {
     Log &log = m_logs[frame.log];
     if (frame.head < log.taken)
@@ -231,13 +235,28 @@ void LogSync::takeConversation(const wire::Entries &frame, Out &out)
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
-        const ConversationId &conversation = frame.log.conversation;
-        out.transaction.push_back(open(conversation, entry));
+        takeEntry(frame.log.conversation, entry, now, out);
         advance(frame.log, log, out);
     }
 }
 
-PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &entry)
+void LogSync::takeEntry(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
+{
+    if (entry.kind != quint8(wire::EntryKind::DevicesChanged))
+        out.transaction.push_back(open(conversation, entry, now, out));
+    else if (!m_isPuttingAside)
+        m_seal.devicesChanged(conversation, entry, now, out);
+}
+
+PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
+{
+    const bool isBlank = entry.body.isEmpty() || entry.kind == quint8(wire::EntryKind::Redact);
+    if (m_isPuttingAside || entry.absent || isBlank)
+        return judged(conversation, entry, {});
+    return judged(conversation, entry, m_seal.open(conversation, entry, now, out));
+}
+
+PutEntry LogSync::judged(const ConversationId &conversation, const wire::Entry &entry, const Opening &opening) const
 {
     PutEntry put{conversation, entry, entry.sender == m_self.account, ContentState::Unreadable, {}};
     if (entry.id.isNull())
@@ -257,11 +276,11 @@ PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &en
         put.state = isDamaged ? ContentState::Damaged : ContentState::Expired;
         return put;
     }
-    QByteArray content;
-    if (entry.absent || entry.body.isEmpty()
-        || m_seal.open(conversation, entry.sender, entry.body, content) != OpenState::Opened)
+    if (opening.state == OpenState::WaitingForKey)
+        put.state = ContentState::WaitingForKey;
+    if (opening.state != OpenState::Opened)
         return put;
-    put.state = decodeContent(content, put.content);
+    put.state = decodeContent(opening.content, put.content);
     // What says something about another message or conversation must be what the relay takes it for, and bookkeeping is
     // believed from oneself alone.
     const bool isNote = isBookkeeping(put.content.type);
@@ -312,7 +331,7 @@ void LogSync::takeEvent(const wire::Entry &entry, Out &out)
     }
 }
 
-void LogSync::takeMailbox(const wire::Entries &frame, Out &out)
+void LogSync::takeMailbox(const wire::Entries &frame, Now now, Out &out)
 {
     Log &log = m_logs[frame.log];
     if (frame.head < log.taken) {
@@ -323,7 +342,7 @@ void LogSync::takeMailbox(const wire::Entries &frame, Out &out)
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
         if (!m_isPuttingAside)
-            m_seal.receive(entry.body);
+            m_seal.receive(entry, now, out);
         advance(frame.log, log, out);
     }
 }
