@@ -148,30 +148,6 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                received);
 }
 
-void Engine::follow(const wire::Frame &received, std::size_t before, Now now, Out &out)
-{
-    for (const ConversationId &conversation : m_sync.takeRewound()) {
-        if (!std::holds_alternative<wire::Trimmed>(received)) // which has just told of a gap of the new places
-            m_history.rewind(conversation);
-        m_outbox.handBack(conversation, out);
-    }
-    for (std::size_t i = before; i < out.transaction.size(); ++i) {
-        if (const auto *put = std::get_if<PutConversation>(&out.transaction[i]))
-            m_outbox.learnMembers(put->conversation, put->members);
-    }
-    std::visit([&](const auto &frame) {
-        if constexpr (requires { frame.tide; })
-            m_connector.noteTide(frame.tide, now);
-    }, received);
-    took(out.transaction, before, now, out);
-    heardFromOthers(received, now, out);
-    if (m_sync.isUnlinked() && m_connector.isOnline()) {
-        wire::Error gone;
-        gone.code = wire::ErrorCode::TokenUnknown;
-        refused(gone, now, out);
-    }
-}
-
 void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
 {
     const auto generation = m_connector.generation();
@@ -227,48 +203,6 @@ void Engine::answered(const wire::Conversation &frame, Now now, Out &out)
     out.after.push_back(ConversationReady{ask, frame.conversation});
 }
 
-void Engine::took(const LocalTransaction &transaction, std::size_t first, Now now, Out &out)
-{
-    struct Erased
-    {
-        ConversationId conversation;
-        MessageId target;
-        bool isOwn = false;
-        bool isElsewhere = false; ///< perhaps not by this device, which may have said something about it
-    };
-    std::vector<Erased> erased;
-    std::vector<std::pair<ConversationId, MessageId>> settled;
-    for (std::size_t i = first; i < transaction.size(); ++i) {
-        if (const auto *members = std::get_if<PutConversation>(&transaction[i]))
-            m_books.ready(members->conversation);
-        const auto *put = std::get_if<PutEntry>(&transaction[i]);
-        if (!put)
-            continue;
-        if (put->mine)
-            settled.emplace_back(put->conversation, put->entry.id);
-        const bool isOfSibling = put->mine && put->entry.senderDevice != m_device;
-        if (put->entry.kind == quint8(wire::EntryKind::Redact) && put->entry.target) {
-            m_authoring.erased(put->conversation, *put->entry.target, put->mine);
-            erased.push_back({put->conversation, *put->entry.target, put->mine, isOfSibling});
-        } else if (put->entry.absent == quint8(wire::Absence::Redacted)) {
-            // In the log it stands before its redaction, which then finds nothing more of what was said about it.
-            const bool isNews = !m_authoring.isErased(put->conversation, put->entry.id);
-            m_authoring.erased(put->conversation, put->entry.id, put->mine);
-            erased.push_back({put->conversation, put->entry.id, put->mine, put->mine && isNews});
-        } else if (isOfSibling && put->state == ContentState::Readable && put->content.type == quint64(Content::Type::Draft)) {
-            m_books.saw(put->content);
-        }
-    }
-    // What follows adds to the transaction that was walked through.
-    for (const auto &[conversation, id] : settled)
-        m_outbox.settled(conversation, id, out);
-    for (const Erased &e : erased) {
-        if (e.isElsewhere)
-            m_authoring.erasedElsewhere(e.conversation, m_outbox.silentAbout(e.conversation, e.target), now, out);
-        m_outbox.forget(e.conversation, e.target, e.isOwn, out);
-    }
-}
-
 void Engine::askForNotes(Out &out)
 {
     if (!m_connector.isOnline() || !m_books.wantsConversation())
@@ -304,23 +238,6 @@ AskId Engine::takeAsked(quint64 request)
     return asked.empty() ? 0 : asked.mapped().ask;
 }
 
-void Engine::heardFromOthers(const wire::Frame &frame, Now now, Out &out)
-{
-    if (const auto *entries = std::get_if<wire::Entries>(&frame)) {
-        const bool isOther = std::any_of(entries->entries.begin(), entries->entries.end(),
-                                         [this](const wire::Entry &entry) { // the relay's own word is nobody's
-                                             return entry.sender != m_self && !entry.sender.isNull();
-                                         });
-        if (isOther && entries->log.kind == LogId::Kind::Conversation)
-            m_outbox.heardFrom(entries->log.conversation, now, out);
-    } else if (const auto *marks = std::get_if<wire::Marks>(&frame)) {
-        for (const wire::AccountMark &mark : marks->marks) {
-            if (mark.account != m_self)
-                m_outbox.heardFrom(mark.conversation, now, out);
-        }
-    }
-}
-
 void Engine::tick(Now now, Out &out)
 {
     if (m_connector.tick(now, out))
@@ -337,6 +254,7 @@ void Engine::tick(Now now, Out &out)
         return true;
     });
     m_books.tick(now, out);
+    m_sync.tick(now, out);
     m_seal.tick(now, out);
     const std::size_t before = out.transaction.size();
     takeLate(out);
@@ -346,7 +264,8 @@ void Engine::tick(Now now, Out &out)
 
 milliseconds Engine::deadline() const
 {
-    milliseconds next = std::min({m_connector.deadline(), m_outbox.deadline(), m_books.deadline(), m_seal.deadline()});
+    milliseconds next = std::min({m_connector.deadline(), m_outbox.deadline(), m_books.deadline(),
+                                  m_sync.deadline(), m_seal.deadline()});
     for (const auto &[request, asked] : m_asked)
         next = std::min(next, asked.until);
     return next;
@@ -396,12 +315,6 @@ void Engine::openCarefully(Now now, Out &out)
         }
         follow(std::move(turn.frame), before, now, out);
     }
-}
-
-void Engine::takeLate(Out &out)
-{
-    for (const LateEntry &late : m_seal.takeOpened())
-        m_sync.takeLate(late, out);
 }
 
 void Engine::conclude(Now now, Out &out)

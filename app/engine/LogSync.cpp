@@ -14,7 +14,6 @@ namespace porchlight::engine {
 namespace {
 
 constexpr std::size_t heldMax = 4'096; // four windows: no honest relay sends more unacknowledged
-constexpr std::size_t positionsPerFrame = 1'000; // about 50 KB
 
 /// Of an entry that has lost even its name: one for each place, and none that anyone makes by chance.
 MessageId placeholderId(Seq seq)
@@ -72,6 +71,7 @@ void LogSync::beginGeneration()
     m_dirty.clear();
     m_behind.clear();
     m_missing.clear();
+    m_waiting.clear();
     for (auto &[conversation, own] : m_own)
         own = {};
 }
@@ -131,6 +131,10 @@ void LogSync::takeFetched(const ConversationId &conversation, const std::vector<
 
 void LogSync::takeLate(const LateEntry &late, Out &out)
 {
+    if (const auto waiting = m_waiting.find(late.conversation); waiting != m_waiting.end()) {
+        waiting->second.erase(late.entry.seq);
+        m_readDirty.insert(late.conversation);
+    }
     out.transaction.push_back(judged(late.conversation, late.entry, late.opening));
 }
 
@@ -182,6 +186,7 @@ void LogSync::rewind(const LogId &id, Log &log, Out &out)
     if (id.kind != LogId::Kind::Conversation)
         return;
     m_own[id.conversation] = {};
+    m_waiting.erase(id.conversation);
     m_readDirty.erase(id.conversation);
     m_rewound.push_back(id.conversation);
 }
@@ -242,10 +247,15 @@ void LogSync::takeConversation(const wire::Entries &frame, Now now, Out &out)
 
 void LogSync::takeEntry(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
 {
-    if (entry.kind != quint8(wire::EntryKind::DevicesChanged))
-        out.transaction.push_back(open(conversation, entry, now, out));
-    else if (!m_isPuttingAside)
-        m_seal.devicesChanged(conversation, entry, now, out);
+    if (entry.kind == quint8(wire::EntryKind::DevicesChanged)) {
+        if (!m_isPuttingAside)
+            m_seal.devicesChanged(conversation, entry, now, out);
+        return;
+    }
+    PutEntry put = open(conversation, entry, now, out);
+    if (put.state == ContentState::WaitingForKey)
+        m_waiting[conversation][entry.seq] = now.mono + keyPatience;
+    out.transaction.push_back(std::move(put));
 }
 
 PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
@@ -345,70 +355,6 @@ void LogSync::takeMailbox(const wire::Entries &frame, Now now, Out &out)
             m_seal.receive(entry, now, out);
         advance(frame.log, log, out);
     }
-}
-
-// ---- watermarks
-
-void LogSync::marks(const wire::Marks &frame, Out &out)
-{
-    for (const wire::AccountMark &mark : frame.marks) {
-        out.transaction.push_back(PutMark{mark});
-        if (mark.account == m_self.account) {
-            OwnMarks &own = m_own[mark.conversation];
-            own.confirmedDelivered = std::max(own.confirmedDelivered, mark.delivered);
-            own.confirmedRead = std::max(own.confirmedRead, mark.readPrivate);
-        }
-    }
-}
-
-void LogSync::read(const ConversationId &conversation, Seq seq, Out &out)
-{
-    OwnMarks &own = m_own[conversation];
-    const Seq upTo = std::min(seq, m_logs[LogId::of(conversation)].stored);
-    if (upTo <= std::max(own.read, own.confirmedRead))
-        return;
-    own.read = upTo;
-    out.transaction.push_back(SetRead{conversation, upTo});
-    m_readDirty.insert(conversation);
-}
-
-void LogSync::tellMarks(const ConversationId &conversation, std::vector<wire::OwnMark> &marks)
-{
-    const OwnMarks &own = m_own[conversation];
-    const auto log = m_logs.find(LogId::of(conversation));
-    Seq delivered = log == m_logs.end() ? 0 : log->second.stored;
-    if (const auto missing = m_missing.find(conversation); missing != m_missing.end())
-        delivered = std::min(delivered, missing->second - 1);
-    if (delivered <= own.confirmedDelivered && own.read <= own.confirmedRead)
-        return;
-    const Seq read = std::max(own.read, own.confirmedRead);
-    marks.push_back({conversation, delivered, read, read});
-}
-
-void LogSync::committed(Out &out)
-{
-    wire::Ack ack;
-    wire::Mark mark;
-    for (const LogId &id : std::exchange(m_dirty, {})) {
-        Log &log = m_logs[id];
-        log.stored = log.taken;
-        if (log.stored == 0)
-            continue;
-        ack.upTo.push_back({id, log.stored});
-        if (ack.upTo.size() == positionsPerFrame)
-            transmit(std::exchange(ack, {}), out);
-        if (id.kind == LogId::Kind::Conversation)
-            m_readDirty.insert(id.conversation);
-    }
-    for (const ConversationId &conversation : std::exchange(m_readDirty, {})) {
-        tellMarks(conversation, mark.marks);
-        if (mark.marks.size() == positionsPerFrame)
-            transmit(std::exchange(mark, {}), out);
-    }
-    if (!ack.upTo.empty())
-        transmit(std::move(ack), out);
-    if (!mark.marks.empty())
-        transmit(std::move(mark), out);
 }
 
 } // namespace porchlight::engine

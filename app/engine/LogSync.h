@@ -27,6 +27,8 @@ public:
 
     static constexpr Seq farBehind = 500; ///< more than that, and only the newest of a log come first
     static constexpr Seq newestFirst = 100;
+    static constexpr std::size_t positionsPerFrame = 1'000; ///< about 50 KB
+    static constexpr milliseconds keyPatience = 60s; ///< so long a body that waits for its key holds *delivered* (rule 6)
 
     void behind(const wire::Behind &frame, Out &out);
     /// The log begins later than the cursor: what lies between is passed over. It is the gap, if there is one.
@@ -51,6 +53,8 @@ public:
     std::vector<ConversationId> takeRewound() { return std::exchange(m_rewound, {}); }
     /// The transaction is durable: acknowledges it.
     void committed(Out &out);
+    void tick(Now now, Out &out);
+    milliseconds deadline() const;
 
 private:
     struct Log
@@ -79,7 +83,9 @@ private:
     /// As it is stored; what it says is believed where it may be said.
     PutEntry judged(const ConversationId &conversation, const wire::Entry &entry, const Opening &opening) const;
     void transmit(wire::Frame frame, Out &out) const;
-    void tellMarks(const ConversationId &conversation, std::vector<wire::OwnMark> &marks);
+    void tellMarks(Out &out);
+    Seq shown(const ConversationId &conversation) const;
+    void addMark(const ConversationId &conversation, std::vector<wire::OwnMark> &marks);
 
     Seal &m_seal;
     DeviceId m_self;
@@ -89,6 +95,7 @@ private:
     std::map<ConversationId, OwnMarks> m_own;
     std::map<LogId, Seq> m_behind;            ///< opened, and not read to this end, which was known then
     std::map<ConversationId, Seq> m_missing;  ///< by setMissing()
+    std::map<ConversationId, std::map<Seq, milliseconds>> m_waiting; ///< for their keys, and until when that counts
     std::set<LogId> m_dirty;                  ///< to be acknowledged by committed()
     std::set<ConversationId> m_readDirty;     ///< read marks to be told by committed()
     std::deque<wire::Entries> m_held;         ///< waits for the mailbox; bounded by the relay's window
