@@ -10,11 +10,6 @@
 
 namespace porchlight::encryption {
 
-milliseconds waitAfter(int tries, milliseconds first, milliseconds longest)
-{
-    return std::min(longest, first * (1 << std::clamp(tries - 1, 0, 16)));
-}
-
 KnownAccounts::KnownAccounts(const AccountId &self, const engine::KeyRecords &records, const Session &session,
                              Requests &requests, Alarms &alarms)
     : m_self(self), m_session(session), m_requests(requests), m_alarms(alarms)
@@ -66,6 +61,12 @@ quint64 KnownAccounts::highest(const AccountId &account) const
 {
     const AccountEntry *known = find(account);
     return known ? known->highest() : 0;
+}
+
+quint64 KnownAccounts::told(const AccountId &account) const
+{
+    const AccountEntry *known = find(account);
+    return known ? known->told(m_session.generation()) : 0;
 }
 
 std::optional<pairwise::IdentityKey> KnownAccounts::identityOf(const DeviceId &device) const
@@ -174,8 +175,7 @@ bool KnownAccounts::received(const wire::Frame &frame, Now now, engine::Out &out
     if (m_request == 0)
         return false;
     if (const auto *error = std::get_if<wire::Error>(&frame); error && error->request == m_request) {
-        const auto wait = std::min(milliseconds(qint64(error->retryAfterMs.value_or(0) & 0x7fffffff)), againAfterMax);
-        m_pausedUntil = now.mono + std::max(againAfter, wait);
+        m_pausedUntil = now.mono + retryAfter(*error, 1, againAfter, againAfterMax);
         m_request = 0;
         m_asked.clear();
         return true;
