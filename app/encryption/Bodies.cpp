@@ -77,8 +77,16 @@ void Bodies::startOver(engine::Out &out)
         own.startOver(out);
 }
 
+void Bodies::beginAnew(const ConversationId &conversation, engine::Out &out)
+{
+    if (OwnBodies *own = ownIfAny(conversation))
+        own->startOver(out);
+    peer(conversation).beginGeneration(out);
+}
+
 void Bodies::beginGeneration(engine::Out &out)
 {
+    startOver(out);
     for (auto &[conversation, peer] : m_peer)
         peer.beginGeneration(out);
 }

@@ -29,7 +29,9 @@ public:
     /// The device may have lost what it was given, everywhere.
     void giveAgain(const DeviceId &device, engine::Out &out);
     void startOver(engine::Out &out);
-    /// Another life of the relay's database.
+    /// The relay has lost the end of the log: places in it are others, and keys that were under way are lost.
+    void beginAnew(const ConversationId &conversation, engine::Out &out);
+    /// The same of all.
     void beginGeneration(engine::Out &out);
 
 private:

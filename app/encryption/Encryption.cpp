@@ -14,8 +14,6 @@ using pairwise::FrameType;
 
 namespace {
 
-constexpr milliseconds sweepInterval = std::chrono::hours(1);
-
 /// How far each log is here, up to what could still be fetched: its bodies are sealed with older keys.
 std::map<ConversationId, Seq> contiguousOf(const engine::LocalImage &image)
 {
@@ -100,7 +98,7 @@ std::optional<Sealed> Encryption::seal(const ConversationId &conversation, std::
     return sealed;
 }
 
-void Encryption::taken(const ConversationId &conversation, Now, Out &out)
+void Encryption::taken(const ConversationId &conversation, Out &out)
 {
     if (OwnBodies *own = m_parts ? m_parts->bodies.ownIfAny(conversation) : nullptr)
         own->taken(out);
@@ -116,6 +114,15 @@ void Encryption::withdrawn(const ConversationId &conversation, bool isStale, Now
         return;
     m_parts->rosters.doubt(conversation);
     m_parts->rosters.want(conversation, std::nullopt, now, out);
+}
+
+void Encryption::beginAnew(const ConversationId &conversation, Out &out)
+{
+    if (!m_parts)
+        return;
+    m_parts->bodies.beginAnew(conversation, out);
+    m_parts->opener.beginAnew(conversation, out);
+    m_parts->rosters.doubt(conversation);
 }
 
 // ---- receiving
@@ -157,7 +164,7 @@ void Encryption::online(engine::ConnectionId connection, const wire::Welcome &we
     parts.session.begin(connection, welcome);
     parts.session.setPending(welcome.pending.value_or(false));
     parts.accounts.online();
-    parts.identity.online(welcome, now, out);
+    parts.identity.online(welcome);
     parts.rosters.online();
     parts.sessions.online(now);
     parts.opener.online(now, out);
@@ -235,8 +242,8 @@ void Encryption::work(Now now, Out &out)
     parts.rosters.work(now, out);
     for (const ConversationId &conversation : parts.rosters.takeChanged())
         parts.opener.rosterCame(conversation, now, out);
-    parts.accounts.work(now, out);
     parts.identity.work(now, out);
+    parts.accounts.work(now, out);
     parts.opener.work(now, out);
     parts.sessions.work(now, out);
 }

@@ -6,6 +6,7 @@
 #include "app/encryption/Alarm.h"
 #include "app/engine/LocalStore.h"
 #include "app/engine/Seal.h"
+#include "shared/base/Random.h"
 
 #include <memory>
 
@@ -31,8 +32,9 @@ public:
     // ---- engine::Seal
     std::optional<Sealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies, Now now,
                                engine::Out &out) override;
-    void taken(const ConversationId &conversation, Now now, engine::Out &out) override;
+    void taken(const ConversationId &conversation, engine::Out &out) override;
     void withdrawn(const ConversationId &conversation, bool isStale, Now now, engine::Out &out) override;
+    void beginAnew(const ConversationId &conversation, engine::Out &out) override;
     engine::Opening open(const ConversationId &conversation, const wire::Entry &entry, Now now,
                          engine::Out &out) override;
     void receive(const wire::Entry &item, Now now, engine::Out &out) override;

@@ -15,6 +15,8 @@ using pairwise::PairwiseFrame;
 
 namespace {
 
+constexpr milliseconds sweepInterval = std::chrono::hours(1);
+
 void takeKey(const PairwiseFrame &frame, EncryptionParts &parts, Now now, Out &out)
 {
     using Given = crypto::PeerSenderKeys::Given;

@@ -29,7 +29,9 @@ public:
     std::vector<engine::LateEntry> takeOpened() { return std::exchange(m_opened, {}); }
 
     void online(Now now, engine::Out &out);
-    void beginGeneration(engine::Out &out) { m_waiting.beginGeneration(out); }
+    /// What waits comes again, at other places: of one conversation, or of all.
+    void beginAnew(const ConversationId &conversation, engine::Out &out) { m_waiting.drop(conversation, out); }
+    void beginGeneration(engine::Out &out) { m_waiting.dropAll(out); }
     /// Asks whom it is time to ask, and gives up what is too old.
     void work(Now now, engine::Out &out);
     milliseconds deadline() const;

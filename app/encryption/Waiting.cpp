@@ -205,13 +205,19 @@ milliseconds Waiting::deadline() const
     return next;
 }
 
-void Waiting::beginGeneration(Out &out)
+void Waiting::drop(const ConversationId &conversation, Out &out)
 {
-    for (const auto &[conversation, places] : m_entries) {
-        for (const auto &[seq, place] : places)
-            encryption::remove(waitingKind, rowName(conversation, seq), out);
-    }
-    m_entries.clear();
+    const auto places = m_entries.extract(conversation);
+    if (places.empty())
+        return;
+    for (const auto &[seq, place] : places.mapped())
+        encryption::remove(waitingKind, rowName(conversation, seq), out);
+}
+
+void Waiting::dropAll(Out &out)
+{
+    while (!m_entries.empty())
+        drop(ConversationId(m_entries.begin()->first), out);
 }
 
 } // namespace porchlight::encryption

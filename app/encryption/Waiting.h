@@ -49,8 +49,8 @@ public:
     std::vector<engine::LateEntry> takeGivenUp(Now now, engine::Out &out);
     milliseconds deadline() const;
 
-    /// They come again, under other numbers.
-    void beginGeneration(engine::Out &out);
+    void drop(const ConversationId &conversation, engine::Out &out);
+    void dropAll(engine::Out &out);
     bool isEmpty() const { return m_entries.empty(); }
 
 private:
