@@ -12,7 +12,7 @@ namespace porchlight::encryption {
 /// How long to wait after @p tries attempts that came to nothing: twice as long each time.
 inline milliseconds waitAfter(int tries, milliseconds first, milliseconds longest)
 {
-    return std::min<milliseconds>(longest, first * (qint64(1) << std::clamp(tries - 1, 0, 20)));
+    return std::min<milliseconds>(longest, first * (1 << std::clamp(tries - 1, 0, 20)));
 }
 
 /// The same for a request that the relay has refused; longer, within @p longest, when it says so.
