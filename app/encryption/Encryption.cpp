@@ -4,6 +4,7 @@
 #include "app/encryption/Encryption.h"
 
 #include "app/encryption/EncryptionParts.h"
+#include "shared/wire/AccountEvent.h"
 
 #include <algorithm>
 
@@ -28,6 +29,21 @@ std::map<ConversationId, Seq> contiguousOf(const engine::LocalImage &image)
             contiguous[conversation] = std::min(contiguous[conversation], open->first - 1);
     }
     return contiguous;
+}
+
+/// What the relay tells in the account's own log of its list of devices.
+std::optional<quint64> toldVersion(const wire::Frame &frame)
+{
+    std::optional<quint64> version;
+    const auto *entries = std::get_if<wire::Entries>(&frame);
+    if (!entries || entries->log.kind != LogId::Kind::Account)
+        return version;
+    for (const wire::Entry &entry : entries->entries) {
+        const auto event = wire::decodeAccountEvent(entry.body);
+        if (event && event->manifest)
+            version = std::max(version.value_or(0), *event->manifest);
+    }
+    return version;
 }
 
 } // namespace
@@ -205,6 +221,8 @@ bool Encryption::received(const wire::Frame &frame, Now now, Out &out)
     isOurs = parts.identity.received(frame, now, out) || isOurs;
     isOurs = parts.rosters.received(frame, now, out) || isOurs;
     isOurs = parts.sessions.received(frame, now, out) || isOurs;
+    if (const auto version = toldVersion(frame))
+        parts.identity.noteTold(*version);
     work(now, out);
     return isOurs;
 }

@@ -76,6 +76,16 @@ ConversationId FakeRelay::introduce(const AccountId &one, const AccountId &other
     return conversation;
 }
 
+std::vector<ConversationId> FakeRelay::conversations(const AccountId &account) const
+{
+    std::vector<ConversationId> conversations;
+    for (const auto &[conversation, talk] : m_talks) {
+        if (std::ranges::count(talk.members, account) > 0)
+            conversations.push_back(conversation);
+    }
+    return conversations;
+}
+
 wire::Welcome FakeRelay::welcome(const DeviceId &device) const
 {
     wire::Welcome welcome;

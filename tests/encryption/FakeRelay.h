@@ -26,6 +26,7 @@ public:
     /// The answer, always exactly one.
     wire::Frame handle(const DeviceId &from, const wire::Frame &request);
 
+    std::vector<ConversationId> conversations(const AccountId &account) const;
     bool isListed(const DeviceId &device) const;
     quint64 version(const AccountId &account) const { return quint64(count(account)); }
     /// Behind which entry a device begins to read.
