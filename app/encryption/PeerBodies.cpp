@@ -174,7 +174,7 @@ PeerBodies::Judged PeerBodies::readable(const crypto::MessageInner &inner, const
     encryption::put(peerChainKind, step.row, out);
 
     Judged judged{{OpenState::Opened, inner.content}, {}, inner.counter};
-    if (step.verdict == Verdict::HashDiffers || step.verdict == Verdict::Repeated)
+    if (step.verdict == Verdict::HashDiffers || step.verdict == Verdict::Repeated || inner.counter != entry.number)
         judged.alarm = Alarm::Kind::BodiesDiffer;
     // Numbers without a sealed body are redactions and what was taken back: then this one names the last we know.
     if (step.verdict == Verdict::Gap && !chain.holes().empty() &&

@@ -7,7 +7,10 @@
 #include "shared/base/Hash.h"
 #include "shared/base/Result.h"
 
+#include <QtEndian>
+
 #include <algorithm>
+#include <set>
 
 namespace porchlight::encryption::test {
 
@@ -123,7 +126,7 @@ wire::Frame FakeRelay::handle(const DeviceId &from, const wire::Frame &frame)
                           [&](const wire::PutMail &f) -> wire::Frame {
                               if (isPending)
                                   return refused();
-                              put(from, f.mail);
+                              put(from, f.mail, false);
                               return wire::Done{number};
                           },
                           [&](const auto &) { return refusal(number, wire::ErrorCode::Unsupported); },
@@ -189,6 +192,8 @@ wire::Frame FakeRelay::bundles(const wire::GetBundles &request)
             kept.prekeys.erase(kept.prekeys.begin());
         }
         answer.bundles.push_back({device, kept.signedPrekey, given});
+        if (changesBundle)
+            changesBundle(answer.bundles.back());
     }
     return answer;
 }
@@ -266,12 +271,12 @@ void FakeRelay::beginEpoch(const ConversationId &conversation, const AccountId &
 
 // ---- what is sent
 
-void FakeRelay::put(const DeviceId &from, const std::vector<wire::MailItem> &mail)
+void FakeRelay::put(const DeviceId &from, const std::vector<wire::MailItem> &mail, bool isWithBody)
 {
     for (const wire::MailItem &item : mail) {
         std::vector<wire::Entry> &mailbox = m_mailboxes[item.to];
         const auto isKnown = [&](const wire::Entry &entry) { return entry.id == item.id; };
-        if (!isListed(item.to) || std::ranges::any_of(mailbox, isKnown) || (losesMail && losesMail(from, item)))
+        if (!isListed(item.to) || std::ranges::any_of(mailbox, isKnown) || (losesMail && losesMail(from, item.to, isWithBody)))
             continue;
         wire::Entry entry;
         entry.seq = mailbox.size() + 1;
@@ -306,7 +311,7 @@ wire::Frame FakeRelay::append(const DeviceId &from, const wire::Append &request)
                                                  : talk.rosters.at(epoch).digest;
     if (request.epoch != epoch || request.rosterDigest != digest)
         return refusal(request.request, wire::ErrorCode::StaleEpoch);
-    put(from, request.mail);
+    put(from, request.mail, true);
     if (talk.log.empty()) {
         for (const AccountId &member : std::vector(talk.members))
             beginEpoch(request.conversation, member);

@@ -40,8 +40,10 @@ public:
     void forgetPrekeys(const DeviceId &device) { m_prekeys.erase(device); }
 
     GenerationId generation;
-    /// True: the item gets lost on its way into the mailbox.
-    std::function<bool(const DeviceId &from, const wire::MailItem &item)> losesMail;
+    /// True: the item gets lost on its way into the mailbox; @p isWithBody when it travels with one.
+    std::function<bool(const DeviceId &from, const DeviceId &to, bool isWithBody)> losesMail;
+    /// Changes what is given out to begin sessions with.
+    std::function<void(wire::Bundle &bundle)> changesBundle;
     std::map<DeviceId, int> bundlesGiven;
 
 private:
@@ -64,7 +66,7 @@ private:
     wire::Roster roster(const ConversationId &conversation, quint64 epoch) const;
     quint64 prospective(const Talk &talk) const;
     void beginEpoch(const ConversationId &conversation, const AccountId &about);
-    void put(const DeviceId &from, const std::vector<wire::MailItem> &mail);
+    void put(const DeviceId &from, const std::vector<wire::MailItem> &mail, bool isWithBody);
     wire::Frame append(const DeviceId &from, const wire::Append &request);
     wire::Frame publish(const DeviceId &from, const wire::PublishManifest &request);
     wire::Frame manifests(const wire::GetManifests &request) const;

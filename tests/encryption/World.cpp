@@ -103,6 +103,14 @@ void World::advance(milliseconds time)
         if (now.mono >= until)
             return;
     }
+    for (const auto &[device, client] : m_clients) {
+        const EncryptionParts &parts = client->parts();
+        qWarning("%lld: %u/%u connected %d accounts %lld identity %lld rosters %lld sessions %lld opener %lld",
+                 qint64(now.mono.count()), device.account.bytes()[0], device.number, client->isConnected(),
+                 qint64(parts.accounts.deadline().count()), qint64(parts.identity.deadline().count()),
+                 qint64(parts.rosters.deadline().count()), qint64(parts.sessions.deadline().count()),
+                 qint64(parts.opener.deadline().count()));
+    }
     qFatal("somebody always wants to be asked again");
 }
 

@@ -14,7 +14,7 @@ class tst_Encryption : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void init() { m_world = twoAccounts(2); }
     void cleanup();
 
