@@ -144,20 +144,27 @@ std::optional<pairwise::PairwiseFrame> Sessions::open(const wire::Entry &item, N
         return std::nullopt;
     }
     put(opened->change, out);
-    pairwise::PeerActivity &activity = m_activities[from];
-    activity.received(now.wall, m_random);
-    store(from, out);
-    if (activity.heartbeatDue(false) <= now.wall)
-        m_nextBeat = now.mono;
     const auto frame = pairwise::PairwiseFrame::decode(opened->plaintext, from, m_channel.self());
     if (!frame) {
         m_alarms.raise({Alarm::Kind::ItemForged, from.account, {}, from.number});
         return std::nullopt;
     }
+    // An answer is answered by nobody, or two devices would go on for ever.
+    if (frame->type != FrameType::Session || !frame->body.isEmpty())
+        noteReceived(from, now, out);
     const DeviceList *list = m_accounts.current(from.account);
     if (!list || frame->senderManifestVersion > list->version())
         m_accounts.want(from.account, frame->senderManifestVersion, out);
     return *frame;
+}
+
+void Sessions::noteReceived(const DeviceId &from, Now now, Out &out)
+{
+    pairwise::PeerActivity &activity = m_activities[from];
+    activity.received(now.wall, m_random);
+    store(from, out);
+    if (activity.heartbeatDue(false) <= now.wall)
+        m_nextBeat = now.mono;
 }
 
 /// True when nobody has signed yet that there is such a device, but somebody may have.

@@ -57,6 +57,7 @@ private:
     bool begin(const wire::Bundle &bundle, engine::Out &out);
     void lost(const DeviceId &peer, const MessageId &item, pairwise::PairwiseError error, Now now, engine::Out &out);
     bool hold(const wire::Entry &item, Now now, engine::Out &out);
+    void noteReceived(const DeviceId &from, Now now, engine::Out &out);
     void forget(const DeviceId &device, engine::Out &out);
     void beat(Now now, engine::Out &out);
     void flush(engine::Out &out);

@@ -276,7 +276,7 @@ void FakeRelay::put(const DeviceId &from, const std::vector<wire::MailItem> &mai
     for (const wire::MailItem &item : mail) {
         std::vector<wire::Entry> &mailbox = m_mailboxes[item.to];
         const auto isKnown = [&](const wire::Entry &entry) { return entry.id == item.id; };
-        if (!isListed(item.to) || std::ranges::any_of(mailbox, isKnown) || (losesMail && losesMail(from, item.to, isWithBody)))
+        if (!isListed(item.to) || std::ranges::any_of(mailbox, isKnown) || (losesMail && losesMail(from, item, isWithBody)))
             continue;
         wire::Entry entry;
         entry.seq = mailbox.size() + 1;

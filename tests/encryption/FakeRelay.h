@@ -41,7 +41,7 @@ public:
 
     GenerationId generation;
     /// True: the item gets lost on its way into the mailbox; @p isWithBody when it travels with one.
-    std::function<bool(const DeviceId &from, const DeviceId &to, bool isWithBody)> losesMail;
+    std::function<bool(const DeviceId &from, const wire::MailItem &item, bool isWithBody)> losesMail;
     /// Changes what is given out to begin sessions with.
     std::function<void(wire::Bundle &bundle)> changesBundle;
     std::map<DeviceId, int> bundlesGiven;
