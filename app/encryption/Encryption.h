@@ -9,6 +9,7 @@
 #include "shared/base/Random.h"
 
 #include <memory>
+#include <set>
 
 namespace porchlight::pairwise {
 struct PairwiseFrame;
@@ -58,6 +59,9 @@ public:
     void readUpTo(const ConversationId &conversation, Seq seq, Now now, engine::Out &out);
     /// Erased for everyone, or taken back: this device tells nobody what it said.
     void erased(const ConversationId &conversation, const MessageId &message, engine::Out &out);
+    /// "A message may be missing": devices that have sealed bodies between others that are here, while none of theirs
+    /// waits for a key. For a log without a gap that could still be fetched.
+    std::set<DeviceId> missingFrom(const ConversationId &conversation) const;
     /// What the relay or somebody has done that nobody honest does, since this was asked last.
     std::vector<Alarm> takeAlarms();
     /// What other devices have said to other features, since this was asked last: archives, keys of one's own account.

@@ -121,6 +121,8 @@ void Life::happen()
     case 7:
         return m_world->advance(milliseconds(qint64(m_random.below(120'000))));
     case 8:
+        for (Client *client : clients)
+            client->isMailboxRead = true; // nobody reads logs for hours and no mail
         return m_world->advance(m_random.chance(0.2) ? milliseconds(hours(26)) : milliseconds(1h));
     case 9:
     case 10:
@@ -186,8 +188,13 @@ QByteArray Life::wrong() const
                 return who + " reads something else than " + said.text;
             if (isRead && device != said.by && !mayRead(said, *entry, *client))
                 return who + " reads what is not for it: " + said.text;
-            const bool isOwed = !m_removed.contains(device) && !m_removed.contains(said.by) &&
+            // Who has lost its session with each of the answers in it is told no more.
+            const bool isTold = m_world->clients().at(said.by)->parts().sent.timesTold(
+                                    said.conversation, said.id, device) >= SentBodies::answersToDevice;
+            const bool isOwed = !m_removed.contains(device) && !m_removed.contains(said.by) && !isTold &&
                                 mayRead(said, *entry, *client);
+            if (isOwed && client->encryption().missingFrom(said.conversation).contains(said.by))
+                return who + " misses bodies between others";
             if (isOwed && !client->reads(said.conversation, said.id, said.text))
                 return who + " does not read " + said.text + ", entry " + QByteArray::number(entry->seq) + ", state " +
                        QByteArray::number(row ? int(row->state) : -1);
