@@ -70,7 +70,7 @@ bool tst_EncryptionCrashes::talkWithACrash(quint32 account, quint32 number, int 
     world.run();
     const bool hasCrashed = !world.at(int(account), number).crashesAfter();
     world.at(int(account), number).crashAfter(1'000'000);
-    world.advance(10min); // what was lost is asked for
+    world.advance(10min);                               // what was lost is asked for
     std::set<std::pair<QByteArray, QByteArray>> sealed; // key and iteration
     for (const auto &[device, client] : world.clients()) {
         for (const auto &[id, text] : said) {
