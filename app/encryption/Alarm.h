@@ -16,14 +16,14 @@ namespace porchlight::encryption {
 struct Alarm
 {
     enum class Kind : quint8 {
-        Forged,        ///< a list of devices that breaks the rules or is not signed as it must be
-        Forked,        ///< two lists with one version, both signed by the account
-        RolledBack,    ///< the relay knows an older list than it has told of in this generation
-        KeyChanged,    ///< another account key: nothing is sent there before accept()
-        NotLinked,     ///< a list of one's own account that is not signed by the key this device was linked with
-        KeysLost,      ///< this device's own keys are gone, or its account has listed others: it has to be linked anew
+        Forged,         ///< a list of devices that breaks the rules or is not signed as it must be
+        Forked,         ///< two lists with one version, both signed by the account
+        RolledBack,     ///< the relay knows an older list than it has told of in this generation
+        KeyChanged,     ///< another account key: nothing is sent there before accept()
+        NotLinked,      ///< a list of one's own account that is not signed by the key this device was linked with
+        KeysLost,       ///< this device's own keys are gone, or its account has listed others: it has to be linked anew
         PublishRefused, ///< the relay does not take a list that keeps the rules
-        RosterLie,     ///< what is said of a conversation's members does not fit what they have signed, or itself
+        RosterLie,      ///< what is said of a conversation's members does not fit what they have signed, or itself
     };
 
     Kind kind = Kind::Forged;
