@@ -20,7 +20,6 @@ private Q_SLOTS:
     void aChainComesInPages_F1();
     void earlierListsAreKept_F1();
     void allOfItIsThereAfterAStart_G15();
-    void aCrashBeforeTheCommitTeachesNothing_G15();
     void whatIsMissingIsAskedForAgainLater_F1();
     void aRefusalPausesAllOfIt_F1();
     void whatWasNotAskedForIsNotTaken_F1();
@@ -94,17 +93,6 @@ void tst_KnownAccounts::allOfItIsThereAfterAStart_G15()
     QCOMPARE(sent<wire::GetManifests>(frames)->known.front().version, quint64(2));
     a.answer(frames, manifestsOf(a.bea.lists, 2)); // without the certificates that are here
     QCOMPARE(a.current(), quint64(4));
-}
-
-void tst_KnownAccounts::aCrashBeforeTheCommitTeachesNothing_G15()
-{
-    Asking a;
-    a.me.connect({});
-    a.me.crashIn([&](engine::Out &out) {
-        a.me.accounts->take(a.bea.person.account(), a.bea.lists[0].signedBytes(), out);
-    });
-    QCOMPARE(a.current(), quint64(0));
-    QVERIFY(!a.me.hasRow(RecordKind::Account) && !a.me.hasRow(RecordKind::Manifest));
 }
 
 void tst_KnownAccounts::whatIsMissingIsAskedForAgainLater_F1()
