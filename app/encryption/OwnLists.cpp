@@ -86,14 +86,16 @@ void OwnIdentity::makeFirst(Now now, engine::Out &out)
     }
     m_accounts.pin(m_self.account, m_accountKey->publicKey(), out);
     const ListWish wish{ListWish::Kind::First, ownCertificate(now), {}, {}};
-    m_isRefused = !stage(wish, ManifestBuilder(*m_accountKey).first(m_self.account, {*wish.added}, {}, now.wall, identityCheck()), out);
+    m_isRefused = !stage(
+        wish, ManifestBuilder(*m_accountKey).first(m_self.account, {*wish.added}, {}, now.wall, identityCheck()), out);
 }
 
 /// The profile has signed in anew, under another number, and holds the account key.
 void OwnIdentity::addSelf(const DeviceList &list, Now now, engine::Out &out)
 {
     const ListWish wish{ListWish::Kind::Add, ownCertificate(now), {}, {}};
-    m_isRefused = !stage(wish, ManifestBuilder(*m_accountKey).withDevice(list, *wish.added, now.wall, identityCheck()), out);
+    m_isRefused = !stage(wish, ManifestBuilder(*m_accountKey).withDevice(list, *wish.added, now.wall, identityCheck()),
+                         out);
 }
 
 void OwnIdentity::removeFormer(const DeviceList &list, Now now, engine::Out &out)
