@@ -227,7 +227,7 @@ void KnownAccounts::settle(const AccountId &account, bool hasProgress, quint64 l
     if (last >= std::max(wanted.version, latest) && last > 0) {
         m_wanted.erase(found);
     } else if (hasProgress && latest > last) {
-        wanted.notBefore = now.mono;
+        wanted = {latest, now.mono};
     } else {
         ++wanted.tries;
         wanted.notBefore = now.mono + waitAfter(wanted.tries, againAfter, againAfterMax);
@@ -245,6 +245,7 @@ void KnownAccounts::work(Now now, engine::Out &out)
 {
     if (!m_session.isOnline() || m_request != 0 || now.mono < m_pausedUntil)
         return;
+    std::erase_if(m_wanted, [this](const auto &one) { return highest(one.first) >= one.second.version && current(one.first); });
     wire::GetManifests request;
     for (const auto &[account, wanted] : m_wanted) {
         if (wanted.notBefore > now.mono || !isAskable(account))
