@@ -10,21 +10,21 @@ using namespace porchlight::encryption;
 using namespace porchlight::encryption::test;
 
 /// A device that ends at any place, before or after its transaction, goes on from what is durable: nothing is lost,
-/// nothing is read twice or otherwise, and no key seals two bodies (G1; encryption.md 5.7).
+/// nothing is read twice or otherwise, and no key seals two bodies (F1; encryption.md 5.7).
 class tst_EncryptionCrashes : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void G1_anywhereInATalk_data();
-    void G1_anywhereInATalk();
+    void F1_anywhereInATalk_data();
+    void F1_anywhereInATalk();
 
 private:
     /// True when the device ended in it.
     bool talkWithACrash(quint32 account, quint32 number, int chance);
 };
 
-void tst_EncryptionCrashes::G1_anywhereInATalk_data()
+void tst_EncryptionCrashes::F1_anywhereInATalk_data()
 {
     QTest::addColumn<quint32>("account");
     QTest::addColumn<quint32>("number");
@@ -33,7 +33,7 @@ void tst_EncryptionCrashes::G1_anywhereInATalk_data()
     QTest::newRow("who only reads") << quint32(1) << quint32(2);
 }
 
-void tst_EncryptionCrashes::G1_anywhereInATalk()
+void tst_EncryptionCrashes::F1_anywhereInATalk()
 {
     QFETCH(quint32, account);
     QFETCH(quint32, number);

@@ -205,18 +205,18 @@ QByteArray Life::wrong() const
 
 } // namespace
 
-/// The whole, from seeds (G1; encryption.md 7): nothing wrong is read, nothing after a removal or before a linking,
+/// The whole, from seeds (F1; encryption.md 7): nothing wrong is read, nothing after a removal or before a linking,
 /// and everything else is. PORCHLIGHT_SEED repeats one run, PORCHLIGHT_RUNS makes more of them.
 class tst_EncryptionRuns : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void G1_whoMayReadReadsAndNobodyElse_data();
-    void G1_whoMayReadReadsAndNobodyElse();
+    void F1_whoMayReadReadsAndNobodyElse_data();
+    void F1_whoMayReadReadsAndNobodyElse();
 };
 
-void tst_EncryptionRuns::G1_whoMayReadReadsAndNobodyElse_data()
+void tst_EncryptionRuns::F1_whoMayReadReadsAndNobodyElse_data()
 {
     QTest::addColumn<quint64>("seed");
     const quint64 seed = qEnvironmentVariableIntValue("PORCHLIGHT_SEED");
@@ -225,7 +225,7 @@ void tst_EncryptionRuns::G1_whoMayReadReadsAndNobodyElse_data()
         QTest::addRow("%llu", seed > 0 ? seed : quint64(i + 1)) << (seed > 0 ? seed : quint64(i + 1));
 }
 
-void tst_EncryptionRuns::G1_whoMayReadReadsAndNobodyElse()
+void tst_EncryptionRuns::F1_whoMayReadReadsAndNobodyElse()
 {
     QFETCH(quint64, seed);
     Life life(seed);
