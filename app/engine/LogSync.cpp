@@ -123,7 +123,8 @@ std::optional<Gap> LogSync::trimmed(const wire::Trimmed &frame, Out &out)
     return gap;
 }
 
-void LogSync::takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Now now, Out &out)
+void LogSync::takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Now now,
+                          Out &out)
 {
     for (const wire::Entry &entry : entries)
         takeEntry(conversation, entry, now, out);

@@ -7,8 +7,8 @@
 
 namespace porchlight::engine {
 
-/// No encryption: the body is the content. Until the app uses the encryption the relay can read what is written, and the
-/// documents say so. What a seal of its own needs in a test begins here.
+/// No encryption: the body is the content. Until the app uses the encryption the relay can read what is written, and
+/// the documents say so. What a seal of its own needs in a test begins here.
 class PlainSeal : public Seal
 {
 public:

@@ -55,9 +55,9 @@ public:
     /// changed since.
     virtual void withdrawn(const ConversationId &conversation, bool isStale, Now now, Out &out) = 0;
 
-    /// The relay has lost the end of this conversation, and perhaps keys that were under way: its readers are given the own
-    /// key once more (rule 4). What was sealed last will not be sent, unless it is under way: then taken() or withdrawn()
-    /// follows.
+    /// The relay has lost the end of this conversation, and perhaps keys that were under way: its readers are given the
+    /// own key once more (rule 4). What was sealed last will not be sent, unless it is under way: then taken() or
+    /// withdrawn() follows.
     virtual void beginAnew(const ConversationId &conversation, Out &out) = 0;
 
     // ---- receiving

@@ -97,14 +97,7 @@ CREATE TABLE mark (
 
 // One line for each; what a step adds is said beside it.
 constexpr std::array steps = {
-    firstStep,
-    contentStep,
-    retentionStep,
-    requestsStep,
-    restoreStep,
-    sumsStep,
-    keysStep,
-    sealingStep,
+    firstStep, contentStep, retentionStep, requestsStep, restoreStep, sumsStep, keysStep, sealingStep,
 };
 
 } // namespace

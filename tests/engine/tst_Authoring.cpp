@@ -115,7 +115,8 @@ private Q_SLOTS:
         bench.receive(storedAll(again, 1));
         const wire::Append redaction = bench.sent<wire::Append>().at(1);
         QCOMPARE(redaction.firstNumber, quint64(2));
-        QVERIFY(redaction.bodies.at(0).kind == redact && redaction.bodies[0].target == id && redaction.bodies[0].bytes.isEmpty());
+        QVERIFY(redaction.bodies.at(0).kind == redact && redaction.bodies[0].target == id &&
+                redaction.bodies[0].bytes.isEmpty());
         bench.receive(storedAll(redaction, 2));
         QVERIFY(bench.store.message(c1, id)->redacted);
         QVERIFY(waiting(bench).empty());
@@ -138,7 +139,8 @@ private Q_SLOTS:
         QVERIFY(!bench.store.message(c1, bench.composed[1].id));
         bench.welcome();
         const wire::Append again = bench.sent<wire::Append>().back();
-        QVERIFY(again.bodies.size() == 1 && again.bodies[0].id == bench.composed[0].id && again.bodies[0].bytes.isEmpty());
+        QVERIFY(again.bodies.size() == 1 && again.bodies[0].id == bench.composed[0].id &&
+                again.bodies[0].bytes.isEmpty());
     }
 
     void editsOfAnyDeviceGoAlong_A12()
