@@ -123,6 +123,9 @@ AppendRequest RandomRelayOperations::freshAppend()
     }
     for (quint64 i = below(3); i > 0; --i)
         made.append.mail.push_back(mail(anyDevice(), below(40)));
+    const RosterAnswer roster = m_askRoster(device, conversation);
+    made.append.epoch = roster.epoch;
+    made.append.rosterDigest = roster.digest;
     if (below(20) == 0)
         made.append.epoch = below(3);
     if (below(30) == 0)
@@ -262,7 +265,13 @@ Operation RandomRelayOperations::keyOperation()
 {
     const DeviceId by = anyDevice();
     const auto key = [this] { return wire::Prekey{quint32(++m_keys), QByteArray(wire::identityKeyBytes, char('a' + below(20)))}; };
-    switch (below(6)) {
+    switch (below(7)) {
+    case 6: {
+        PutMail put{by, {}, below(10'000)};
+        for (quint64 i = below(4) + 1; i > 0; --i)
+            put.mail.push_back(mail(anyDevice(), below(80)));
+        return put;
+    }
     case 0: case 1: {
         wire::PutPrekeys keys{0, {quint32(++m_keys), key().key, QByteArray(wire::signatureBytes, 's')}, key(), {}, below(5) == 0};
         for (quint64 i = below(below(10) == 0 ? 150 : 4); i > 0; --i)

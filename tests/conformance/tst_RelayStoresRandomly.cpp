@@ -27,7 +27,8 @@ const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::
                              ErrorCode::CredentialsWrong, ErrorCode::TokenUnknown, ErrorCode::TokenReplayed,
                              ErrorCode::NoSuchMessage, ErrorCode::NotTheAuthor, ErrorCode::RedactTooLate,
                              ErrorCode::NoSuchDevice, ErrorCode::AwaitingAcceptance,
-                             ErrorCode::ManifestStale, ErrorCode::ManifestInvalid};
+                             ErrorCode::ManifestStale, ErrorCode::ManifestInvalid, ErrorCode::KeysMissing,
+                             ErrorCode::DevicePending};
 
 } // namespace
 
@@ -84,6 +85,7 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
     const ConversationId conversation = random.anyConversation();
     const std::vector<wire::KnownManifest> known{{random.anyDevice().account, random.below(4)}, {device.account, random.below(4)}};
     const auto manifestBytesMax = qsizetype(random.below(2'000));
+    const std::optional<quint64> epoch = random.below(3) ? std::optional(random.below(6)) : std::nullopt;
     const auto answer = [&](RelayWorld &world) -> QByteArray {
         relay::StoreReader &reader = world.reader();
         return textOf(reader.readLog(device, log, after, limit, bytesMax)) + '\n'
@@ -92,7 +94,8 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
                + textOf(reader.retentionState()) + '\n' + textOf(reader.deadLetters(1'000)) + '\n'
                + textOf(world.reader().loadSession(device, marksAfter)) + '\n' + textOf(world.reader().findLogin(handle))
                + '\n' + textOf(reader.listDevices(device, conversation)) + '\n'
-               + textOf(reader.readManifests(device, known, manifestBytesMax));
+               + textOf(reader.readManifests(device, known, manifestBytesMax)) + '\n'
+               + textOf(reader.readRoster(device, conversation, epoch));
     };
     const QByteArray expected = answer(*m_worlds.front());
     return std::all_of(m_worlds.begin() + 1, m_worlds.end(), [&](const auto &world) {
@@ -112,7 +115,9 @@ void tst_RelayStoresRandomly::allAgree_A3_A4_A11()
         m_worlds.push_back(std::make_unique<RelayWorld>(kind));
     for (const auto &world : m_worlds)
         world->commit({OpenGeneration{world->store().generation(), RandomRelayOperations::firstGeneration()}});
-    RandomRelayOperations random(seed);
+    RandomRelayOperations random(seed, [this](const DeviceId &device, const ConversationId &conversation) {
+        return m_worlds.front()->reader().readRoster(device, conversation, std::nullopt);
+    });
     for (int step = 0; step < transactions; ++step) {
         const std::vector<Operation> operations = random.transaction();
         const std::vector<Outcome> expected = m_worlds.front()->commit(operations);
