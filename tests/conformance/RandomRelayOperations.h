@@ -23,7 +23,11 @@ public:
     /// Whom to seal for, as a client would ask before it says something.
     using AskRoster = std::function<relay::RosterAnswer(const DeviceId &, const ConversationId &)>;
 
-    RandomRelayOperations(unsigned seed, AskRoster askRoster) : m_random(seed), m_askRoster(std::move(askRoster)) {}
+    /// Of every third seed nobody has a list of devices: with lists, less of all else is possible.
+    RandomRelayOperations(unsigned seed, AskRoster askRoster)
+        : m_random(seed), m_askRoster(std::move(askRoster)), m_hasLists(seed % 3 != 0)
+    {
+    }
 
     std::vector<relay::Operation> transaction();
     /// Keeps in mind what was answered, so that what follows is mostly possible.
@@ -48,6 +52,7 @@ private:
 
     std::mt19937 m_random;
     AskRoster m_askRoster;
+    bool m_hasLists;
     std::vector<AccountId> m_accounts;
     std::vector<DeviceId> m_devices;
     std::vector<ConversationId> m_conversations;

@@ -18,7 +18,7 @@ using wire::ErrorCode;
 namespace {
 
 constexpr int transactions = 150;
-constexpr unsigned seeds = 18;
+constexpr unsigned seeds = 24;
 
 /// Every answer that a store can give.
 const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::NumberGap, ErrorCode::TooLarge,
@@ -50,6 +50,8 @@ private:
 
     std::vector<std::unique_ptr<RelayWorld>> m_worlds;
     std::set<ErrorCode> m_answers;
+    int m_sealed = 0;     ///< entries of members, of an epoch that a list began
+    int m_cutOff = 0;     ///< pages that left out what was not sealed for their device
     unsigned m_seeds = 0;
 };
 
@@ -68,6 +70,7 @@ void tst_RelayStoresRandomly::note(const Outcome &outcome)
         if constexpr (requires { o.stored; }) {
             for (const wire::StoredBody &stored : o.stored)
                 m_answers.insert(stored.refused);
+            m_sealed += int(std::ranges::count_if(o.fresh, [](const wire::Entry &e) { return e.epoch > 0 && !e.sender.isNull(); }));
         }
     }, outcome);
 }
@@ -98,6 +101,7 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
                + textOf(reader.readRoster(device, conversation, epoch));
     };
     const QByteArray expected = answer(*m_worlds.front());
+    m_cutOff += m_worlds.front()->reader().readLog(device, log, after, limit, bytesMax).why == wire::TrimReason::BeforeDevice;
     return std::all_of(m_worlds.begin() + 1, m_worlds.end(), [&](const auto &world) {
         const QByteArray actual = answer(*world);
         if (actual != expected)
@@ -148,6 +152,7 @@ void tst_RelayStoresRandomly::cleanupTestCase()
     for (const ErrorCode code : allAnswers)
         QVERIFY2(m_answers.contains(code), qPrintable(QStringLiteral("nothing was answered with %1").arg(int(code))));
     QVERIFY(m_answers == allAnswers);
+    QVERIFY2(m_sealed > 100 && m_cutOff > 20, qPrintable(QStringLiteral("%1 sealed, %2 cut off").arg(m_sealed).arg(m_cutOff)));
 }
 
 QTEST_GUILESS_MAIN(tst_RelayStoresRandomly)
