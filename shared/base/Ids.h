@@ -54,7 +54,9 @@ using AccountId = ByteId<struct AccountTag, 16>;
 using ConversationId = ByteId<struct ConversationTag, 16>;
 using MessageId = ByteId<struct MessageTag, 16>;    ///< 16 random bytes made by the client before the first try (A3)
 using GenerationId = ByteId<struct GenerationTag, 16>; ///< which life of the relay's database a cursor speaks of
-using RosterDigest = ByteId<struct RosterTag, 32>;  ///< who may read: all zero until encryption defines it
+using RosterDigest = ByteId<struct RosterTag, 32>;  ///< who may read; all zero while no member has a list of devices
+using ManifestHash = ByteId<struct ManifestHashTag, 32>; ///< of a signed list of devices, SHA-256
+using RendezvousId = ByteId<struct RendezvousTag, 10>; ///< where at the relay two devices of an account meet
 using TokenHash = ByteId<struct TokenHashTag, 32>;  ///< tokens are stored and looked up by this only
 
 /// A position in a log. Logs begin at 1; 0 stands before the first entry.

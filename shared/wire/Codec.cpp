@@ -6,6 +6,7 @@
 #include "shared/base/Result.h"
 #include "shared/wire/AccountEvent.h"
 #include "shared/wire/CborReader.h"
+#include "shared/wire/DevicesNotice.h"
 
 namespace porchlight::wire {
 
@@ -85,6 +86,11 @@ std::optional<Frame> decodeFrame(CborReader &reader)
     case FrameType::PutPrekeys: return decodeAs<PutPrekeys>(reader);
     case FrameType::GetBundles: return decodeAs<GetBundles>(reader);
     case FrameType::Bundles: return decodeAs<Bundles>(reader);
+    case FrameType::GetRoster: return decodeAs<GetRoster>(reader);
+    case FrameType::Roster: return decodeAs<Roster>(reader);
+    case FrameType::PutMail: return decodeAs<PutMail>(reader);
+    case FrameType::TellDevice: return decodeAs<TellDevice>(reader);
+    case FrameType::DeviceSays: return decodeAs<DeviceSays>(reader);
     }
     return decodeUnknown(reader, type);
 }
@@ -137,20 +143,46 @@ Decoded decode(QByteArrayView message)
     return result;
 }
 
-QByteArray encodeAccountEvent(const AccountEvent &event)
+namespace {
+
+template <class T>
+QByteArray encodeFields(const T &value)
 {
     QByteArray out;
-    CborWriter(out).writeFields(event);
+    CborWriter(out).writeFields(value);
     return out;
+}
+
+template <class T>
+std::optional<T> decodeFields(const QByteArray &bytes)
+{
+    T value;
+    CborReader reader(bytes);
+    if (!reader.readFields(value) || reader.offset() != bytes.size())
+        return std::nullopt;
+    return value;
+}
+
+} // namespace
+
+QByteArray encodeAccountEvent(const AccountEvent &event)
+{
+    return encodeFields(event);
 }
 
 std::optional<AccountEvent> decodeAccountEvent(const QByteArray &bytes)
 {
-    AccountEvent event;
-    CborReader reader(bytes);
-    if (!reader.readFields(event) || reader.offset() != bytes.size())
-        return std::nullopt;
-    return event;
+    return decodeFields<AccountEvent>(bytes);
+}
+
+QByteArray encodeDevicesNotice(const DevicesNotice &notice)
+{
+    return encodeFields(notice);
+}
+
+std::optional<DevicesNotice> decodeDevicesNotice(const QByteArray &bytes)
+{
+    return decodeFields<DevicesNotice>(bytes);
 }
 
 } // namespace porchlight::wire

@@ -18,6 +18,8 @@ QString describe(ErrorCode code)
     case ErrorCode::AwaitingAcceptance:
         return QStringLiteral("They have not accepted your first messages yet.");
     case ErrorCode::ManifestStale: return QStringLiteral("The list of devices has changed meanwhile.");
+    case ErrorCode::KeysMissing: return QStringLiteral("They cannot be written to yet: their app has made no keys.");
+    case ErrorCode::DevicePending: return QStringLiteral("This device waits to be linked by another one.");
     case ErrorCode::Malformed: return QStringLiteral("The relay could not understand the request.");
     case ErrorCode::TooLarge: return QStringLiteral("The message is too large.");
     case ErrorCode::Unsupported: return QStringLiteral("The relay does not support this.");

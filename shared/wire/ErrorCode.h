@@ -20,6 +20,8 @@ enum class ErrorCode : quint16 {
     NumberGap = 105,     ///< the send number is not the next one; `expected` is
     AwaitingAcceptance = 106, ///< a stranger's request may hold 10 messages until it is accepted (rule 12)
     ManifestStale = 107,      ///< another device has published a version since: take it in, sign anew
+    KeysMissing = 108,        ///< of a member, who has no list of devices yet: nobody can seal for them
+    DevicePending = 109,      ///< the account's list does not have this device yet: it is to be linked first
 
     Malformed = 200,
     TooLarge = 201,

@@ -10,6 +10,7 @@
 #include "shared/wire/frames/Behind.h"
 #include "shared/wire/frames/Bundles.h"
 #include "shared/wire/frames/Conversation.h"
+#include "shared/wire/frames/DeviceSays.h"
 #include "shared/wire/frames/Devices.h"
 #include "shared/wire/frames/Done.h"
 #include "shared/wire/frames/Entries.h"
@@ -18,6 +19,7 @@
 #include "shared/wire/frames/Fetched.h"
 #include "shared/wire/frames/GetBundles.h"
 #include "shared/wire/frames/GetManifests.h"
+#include "shared/wire/frames/GetRoster.h"
 #include "shared/wire/frames/Hello.h"
 #include "shared/wire/frames/ListDevices.h"
 #include "shared/wire/frames/MailboxFence.h"
@@ -30,13 +32,16 @@
 #include "shared/wire/frames/Ping.h"
 #include "shared/wire/frames/Pong.h"
 #include "shared/wire/frames/PublishManifest.h"
+#include "shared/wire/frames/PutMail.h"
 #include "shared/wire/frames/PutPrekeys.h"
 #include "shared/wire/frames/Quarantined.h"
 #include "shared/wire/frames/Register.h"
 #include "shared/wire/frames/RenameDevice.h"
+#include "shared/wire/frames/Roster.h"
 #include "shared/wire/frames/SignIn.h"
 #include "shared/wire/frames/SignedIn.h"
 #include "shared/wire/frames/StartConversation.h"
+#include "shared/wire/frames/TellDevice.h"
 #include "shared/wire/frames/Trimmed.h"
 #include "shared/wire/frames/UnlinkDevice.h"
 #include "shared/wire/frames/Welcome.h"
@@ -60,7 +65,8 @@ using Frame = std::variant<UnknownFrame, Hello, Welcome, Error, Ping, Pong, Regi
     Trimmed, Packed, Fetch, Fetched, Quarantined,
     Append, Appended, Mark, Marks, StartConversation, Conversation,
     ListDevices, Devices, RenameDevice, UnlinkDevice, Done, Mute, AcceptConversation,
-    PublishManifest, GetManifests, Manifests, PutPrekeys, GetBundles, Bundles>;
+    PublishManifest, GetManifests, Manifests, PutPrekeys, GetBundles, Bundles,
+    GetRoster, Roster, PutMail, TellDevice, DeviceSays>;
 
 /// The request a frame bears, 0 for none.
 inline quint64 requestOf(const Frame &frame)

@@ -46,6 +46,11 @@ enum class FrameType : quint16 {
     PutPrekeys = 63,
     GetBundles = 64,
     Bundles = 65,
+    GetRoster = 66,
+    Roster = 67,
+    PutMail = 68,
+    TellDevice = 69,
+    DeviceSays = 70,
 };
 
 } // namespace porchlight::wire

@@ -19,7 +19,7 @@ inline constexpr qsizetype messageBytesMax = 256 * 1024;
 inline constexpr int nestingMax = 8;
 
 inline constexpr int bodiesMax = 32;                        ///< bodies in one append
-inline constexpr qsizetype bodyBytesMax = 32 * 1024;        ///< 16 KB of text, sealed and padded, with room to spare
+inline constexpr qsizetype bodyBytesMax = 36 * 1024;        ///< padded to 32 KiB at most, and what sealing adds
 inline constexpr qsizetype mailItemBytesMax = 64 * 1024;
 inline constexpr int requestMessagesMax = 10;               ///< that count, before a stranger accepts (rule 12)
 inline constexpr int requestEntriesMax = 100;               ///< of all kinds in such a conversation, redactions aside
@@ -42,6 +42,8 @@ inline constexpr qsizetype identityKeyBytes = 33;           ///< 0x05, then the 
 inline constexpr int manifestsAskedMax = 64;                ///< accounts in one get-manifests
 inline constexpr int prekeysMax = 200;                      ///< that wait to be given out, of one device
 inline constexpr int bundlesAskedMax = 64;                  ///< devices in one get-bundles
+inline constexpr qsizetype tellBytesMax = 4 * 1024;         ///< from one device of an account to the others, unstored
+inline constexpr int tellsPerMinuteMax = 60;                ///< of one device
 
 inline constexpr int windowPerLog = 256;         ///< unacknowledged entries pushed for one log (rule 8)
 inline constexpr int windowPerConnection = 1024; ///< … and for one connection

@@ -78,6 +78,7 @@ wire::Welcome welcome()
     w.returnWithinMs = 5'000;
     w.manifest = 6;
     w.prekeysLeft = 30;
+    w.pending = true;
     return w;
 }
 
@@ -96,10 +97,10 @@ std::vector<GoldenFrame> framesOfConnections()
             "7272727272727272727272727272727272727272081a000f42400944746964650a815820727272727272727272727272"
             "7272727272727272727272727272727272727272")},
         {"welcome", welcome(),
-         QByteArray::fromHex("8202ae0101028161610350606162636465666768696a6b6c6d6e6f041b0000018bcfe5680005f50650a0a1a2a3a4a5a6"
+         QByteArray::fromHex("8202af0101028161610350606162636465666768696a6b6c6d6e6f041b0000018bcfe5680005f50650a0a1a2a3a4a5a6"
             "a7a8a9aaabacadaeaf070108582074747474747474747474747474747474747474747474747474747474747474740958"
             "2072727272727272727272727272727272727272727272727272727272727272720a44746964650b1b0000018bcfe568"
-            "000c1913880d060e181e")},
+            "000c1913880d060e181e0ff5")},
         {"error", wire::Error{9, wire::ErrorCode::NumberGap, QStringLiteral("no"), 1'500, 7},
          QByteArray::fromHex("8203a5000901186902626e6f031905dc0407")},
         {"ping", wire::Ping{},
@@ -226,13 +227,34 @@ std::vector<GoldenFrame> framesOfKeys()
     };
 }
 
+std::vector<GoldenFrame> framesOfRosters()
+{
+    const auto rendezvous = countingId<RendezvousId>(0x70);
+    return {
+        {"get_roster", wire::GetRoster{9, conversation, 3},
+         QByteArray::fromHex("821842a300090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0203")},
+        {"roster", wire::Roster{9, conversation, 3, countingId<RosterDigest>(0x00), {{alice, 65'536, countingId<ManifestHash>(0x40)}}},
+         QByteArray::fromHex("821843a500090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0203035820000102030405060708090a0b0c0d0e0f101112"
+            "131415161718191a1b1c1d1e1f0481a30150a0a1a2a3a4a5a6a7a8a9aaabacadaeaf021a000100000358204041424344"
+            "45464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f")},
+        {"put_mail", wire::PutMail{9, {{{alice, 3}, countingId<MessageId>(0x30), "item"}}},
+         QByteArray::fromHex("821844a200090181a3018250a0a1a2a3a4a5a6a7a8a9aaabacadaeaf030250303132333435363738393a3b3c3d3e3f03"
+            "446974656d")},
+        {"tell_device", wire::TellDevice{9, rendezvous, "said"},
+         QByteArray::fromHex("821845a30009014a70717273747576777879024473616964")},
+        {"device_says", wire::DeviceSays{rendezvous, 3, "said"},
+         QByteArray::fromHex("821846a3014a707172737475767778790203034473616964")},
+    };
+}
+
 } // namespace
 
 const std::vector<GoldenFrame> &goldenFrames()
 {
     static const std::vector<GoldenFrame> frames = [] {
         std::vector<GoldenFrame> all;
-        for (const std::vector<GoldenFrame> &part : {framesOfConnections(), framesOfLogs(), framesOfMarksAndPeople(), framesOfKeys()})
+        for (const std::vector<GoldenFrame> &part : {framesOfConnections(), framesOfLogs(), framesOfMarksAndPeople(), framesOfKeys(),
+                                                          framesOfRosters()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

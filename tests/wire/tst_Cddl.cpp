@@ -4,6 +4,7 @@
 #include "shared/wire/AccountEvent.h"
 #include "shared/wire/CborWriter.h"
 #include "shared/wire/Codec.h"
+#include "shared/wire/DevicesNotice.h"
 #include "tests/wire/Cddl.h"
 #include "tests/wire/GoldenFrames.h"
 
@@ -66,6 +67,8 @@ QString schemaType()
     else if constexpr (std::is_same_v<T, MessageId>) return QStringLiteral("message-id");
     else if constexpr (std::is_same_v<T, GenerationId>) return QStringLiteral("generation-id");
     else if constexpr (std::is_same_v<T, RosterDigest>) return QStringLiteral("roster-digest");
+    else if constexpr (std::is_same_v<T, ManifestHash>) return QStringLiteral("manifest-hash");
+    else if constexpr (std::is_same_v<T, RendezvousId>) return QStringLiteral("rendezvous-id");
     else if constexpr (std::is_same_v<T, DeviceId>) return QStringLiteral("device-id");
     else if constexpr (std::is_same_v<T, LogId>) return QStringLiteral("log-id");
     else if constexpr (std::is_same_v<T, Entry>) return QStringLiteral("entry");
@@ -85,6 +88,7 @@ QString schemaType()
     else if constexpr (std::is_same_v<T, Prekey>) return QStringLiteral("prekey");
     else if constexpr (std::is_same_v<T, SignedPrekey>) return QStringLiteral("signed-prekey");
     else if constexpr (std::is_same_v<T, Bundle>) return QStringLiteral("bundle");
+    else if constexpr (std::is_same_v<T, DevicesNotice>) return QStringLiteral("devices-notice");
     else static_assert(sizeof(T) == 0, "give this type its name in the schema");
 }
 
@@ -266,6 +270,8 @@ private Q_SLOTS:
         QCOMPARE(sizeOf("message-id"), MessageId::size);
         QCOMPARE(sizeOf("generation-id"), GenerationId::size);
         QCOMPARE(sizeOf("roster-digest"), RosterDigest::size);
+        QCOMPARE(sizeOf("manifest-hash"), ManifestHash::size);
+        QCOMPARE(sizeOf("rendezvous-id"), RendezvousId::size);
         QCOMPARE(sizeOf("token"), quint64(tokenBytes));
         QCOMPARE(sizeOf("signature"), quint64(signatureBytes));
         QCOMPARE(sizeOf("identity-key"), quint64(identityKeyBytes));

@@ -202,7 +202,7 @@ private Q_SLOTS:
 
     void unknownKindsAreKept()
     {
-        for (const int kind : {0, 4, 15, 17, 255}) {
+        for (const int kind : {0, 4, 15, 18, 255}) {
             Entries entries = std::get<Entries>(goldenFrames().at(9).frame);
             entries.entries[0].kind = quint8(kind);
             QVERIFY(only(encode(entries)) == Frame(entries));
@@ -235,6 +235,22 @@ private Q_SLOTS:
         QVERIFY(decodeAccountEvent(hex("a0")) == AccountEvent()); // of a newer relay: nothing that we know
         for (qsizetype length = 0; length < golden.size(); ++length)
             QVERIFY(!decodeAccountEvent(golden.first(length)));
+    }
+
+    void devicesNotices()
+    {
+        const DevicesNotice notice{countingId<AccountId>(0xa0), 65'536, countingId<ManifestHash>(0x40)};
+        const QByteArray golden = hex("a30150a0a1a2a3a4a5a6a7a8a9aaabacadaeaf021a00010000"
+                                      "035820404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f");
+        QCOMPARE(encodeDevicesNotice(notice).toHex(), golden.toHex());
+        QVERIFY(decodeDevicesNotice(golden) == notice);
+        QByteArray newer = golden;
+        newer[0] = char(0xa4);
+        QVERIFY(decodeDevicesNotice(newer + hex("1863820102")) == notice);
+        QVERIFY(!decodeDevicesNotice(golden + hex("00")));
+        QVERIFY(!decodeDevicesNotice(hex("a0"))); // it says nothing without all three
+        for (qsizetype length = 0; length < golden.size(); ++length)
+            QVERIFY(!decodeDevicesNotice(golden.first(length)));
     }
 };
 

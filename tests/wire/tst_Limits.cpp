@@ -94,6 +94,12 @@ private Q_SLOTS:
         append.firstNumber = 0;
         QVERIFY(!isRead(append));
 
+        auto says = golden<DeviceSays>();
+        says.bytes = QByteArray(tellBytesMax, 's');
+        QVERIFY(isRead(says) && isRead(TellDevice{1, says.rendezvous, says.bytes}));
+        says.bytes += 's';
+        QVERIFY(!isRead(says) && !isRead(TellDevice{1, says.rendezvous, says.bytes}));
+
         auto signedIn = golden<SignedIn>();
         signedIn.device = 0;
         QVERIFY(!isRead(signedIn));

@@ -12,6 +12,7 @@ namespace porchlight::wire {
 enum class TrimReason : quint8 {
     Expired = 1, ///< retention: the bodies are gone from the relay
     Asked = 2,   ///< open-log asked for the newest only; fetch brings the rest
+    BeforeDevice = 3, ///< from before the device was linked: not sealed for it, and never sent to it
 };
 
 /// The log begins for this device at `first`: what lies between its cursor and there is not sent (rule 13). Goes in

@@ -30,6 +30,7 @@ struct Welcome
     std::optional<quint64> returnWithinMs;  ///< should it be lost without a word, come back at a random time within so long
     std::optional<quint64> manifest;  ///< the version of one's own account that the relay has; 0: none
     std::optional<quint32> prekeysLeft;  ///< of this device, that wait to be given out
+    std::optional<bool> pending;  ///< the account's list of devices does not have this one: it waits to be linked; absent: no
 
     /// Within the limits of the protocol; what fails is refused as malformed.
     bool isValid() const { return (!signedIn || account) && (!token || token->size() == tokenBytes)
@@ -52,6 +53,7 @@ struct Welcome
         v(12, "return_within_ms", self.returnWithinMs);
         v(13, "manifest", self.manifest);
         v(14, "prekeys_left", self.prekeysLeft);
+        v(15, "pending", self.pending);
     }
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };

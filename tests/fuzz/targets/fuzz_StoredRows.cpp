@@ -3,6 +3,7 @@
 
 #include "relay/ops/AdminMessage.h"
 #include "shared/wire/AccountEvent.h"
+#include "shared/wire/DevicesNotice.h"
 #include "tests/fuzz/FrameFiller.h"
 
 using namespace porchlight;
@@ -13,6 +14,12 @@ void tryEvent(const QByteArray &bytes)
 {
     if (const auto event = wire::decodeAccountEvent(bytes))
         fuzz::require(wire::decodeAccountEvent(wire::encodeAccountEvent(*event)) == event, "an event comes back");
+}
+
+void tryNotice(const QByteArray &bytes)
+{
+    if (const auto notice = wire::decodeDevicesNotice(bytes))
+        fuzz::require(wire::decodeDevicesNotice(wire::encodeDevicesNotice(*notice)) == notice, "a notice comes back");
 }
 
 void tryFilledEvent(fuzz::FuzzInput &input)
@@ -42,11 +49,12 @@ void tryAdmin(const QByteArray &bytes)
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     fuzz::FuzzInput input(data, size);
-    switch (input.byte() % 4) {
+    switch (input.byte() % 5) {
     case 0:
     case 1: tryEvent(input.rest()); break;
     case 2: tryAdmin(input.rest()); break;
     case 3: tryFilledEvent(input); break;
+    case 4: tryNotice(input.rest()); break;
     }
     return 0;
 }
