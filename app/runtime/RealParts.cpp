@@ -9,11 +9,12 @@
 
 namespace porchlight::runtime {
 
-EngineHostParts realParts(const QString &database)
+EngineHostParts realParts(const QString &database, const DataKey &key)
 {
     EngineHostParts parts;
-    parts.openStore = [database]() -> EngineHostParts::OpenedStore {
-        auto opened = store::SqliteLocalStore::open(database);
+    parts.random = std::make_shared<SystemRandom>();
+    parts.openStore = [database, secrets = store::SecretColumns(key, parts.random)]() -> EngineHostParts::OpenedStore {
+        auto opened = store::SqliteLocalStore::open(database, secrets);
         if (!opened)
             return store::describe(opened.error());
         return std::unique_ptr<engine::LocalStore>(std::move(opened).value());
@@ -22,7 +23,6 @@ EngineHostParts realParts(const QString &database)
         return std::make_unique<WebSocketTransport>(std::move(sink));
     };
     parts.makeSeal = [] { return std::make_unique<PlainSeal>(); };
-    parts.random = std::make_shared<SystemRandom>();
     parts.clock = std::make_shared<MachineClock>();
     return parts;
 }

@@ -9,6 +9,7 @@
 #include "app/store/schema/RestoreStep.h"
 #include "app/store/schema/RetentionStep.h"
 #include "app/store/schema/SumsStep.h"
+#include "app/store/schema/VaultStep.h"
 #include "shared/sqlite/Migration.h"
 
 #include <array>
@@ -103,6 +104,7 @@ constexpr std::array steps = {
     restoreStep,
     sumsStep,
     keysStep,
+    vaultStep,
 };
 
 } // namespace
