@@ -8,6 +8,7 @@
 #include "app/store/schema/RequestsStep.h"
 #include "app/store/schema/RestoreStep.h"
 #include "app/store/schema/RetentionStep.h"
+#include "app/store/schema/SealingStep.h"
 #include "app/store/schema/SumsStep.h"
 #include "app/store/schema/VaultStep.h"
 #include "shared/sqlite/Migration.h"
@@ -104,6 +105,7 @@ constexpr std::array steps = {
     restoreStep,
     sumsStep,
     keysStep,
+    sealingStep,
     vaultStep,
 };
 
