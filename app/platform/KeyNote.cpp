@@ -4,7 +4,6 @@
 #include "app/platform/KeyNote.h"
 
 #include "shared/base/DataFolder.h"
-#include "shared/crypto/SecretBuffer.h"
 
 #include <QFile>
 
@@ -108,6 +107,22 @@ QString describe(KeyPlace place)
     return QStringLiteral("Keys are kept in a file beside the messages: whoever can read this computer's disk can read them.");
 }
 
+SecretBuffer asText(const DataKey &key)
+{
+    SecretBuffer text;
+    for (const char byte : key.view())
+        text.append(QByteArray(1, byte).toHex());
+    return text;
+}
+
+std::optional<DataKey> keyFromText(QByteArrayView text)
+{
+    if (!std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }))
+        return std::nullopt;
+    const SecretBuffer bytes(QByteArray::fromHex(text.toByteArray()));
+    return DataKey::fromBytes(bytes.view());
+}
+
 QString KeyNote::pathIn(const QString &folder)
 {
     return folder + QStringLiteral("/keys.txt");
@@ -145,14 +160,16 @@ bool KeyNote::write(const QString &folder) const
     } else {
         text.append(aboutFile);
         text.append("place = file\nkey = ");
-        text.append(keyAsText(*key).view());
+        text.append(asText(*key).view());
         text.append("\n");
     }
     const QByteArray path = QFile::encodeName(pathIn(folder));
     const QByteArray fresh = path + ".new";
     // Nobody can come in between: the profile is locked.
-    return !isTaken(path) && makeFile(fresh, text.view()) && ::rename(fresh.constData(), path.constData()) == 0
-        && syncFolder(folder);
+    const bool done = !isTaken(path) && makeFile(fresh, text.view()) && ::rename(fresh.constData(), path.constData()) == 0;
+    if (!done)
+        ::unlink(fresh.constData());
+    return done && syncFolder(folder);
 }
 
 } // namespace porchlight::platform

@@ -5,6 +5,7 @@
 
 #include "app/crypto/vault/ColumnCipher.h"
 #include "shared/base/Result.h"
+#include "shared/crypto/SecretBuffer.h"
 
 #include <QString>
 
@@ -20,6 +21,10 @@ enum class KeyPlace : quint8 {
 
 /// For people, on the page about the encryption.
 QString describe(KeyPlace place);
+
+/// A data key as it is kept: 64 hexadecimal digits.
+SecretBuffer asText(const DataKey &key);
+std::optional<DataKey> keyFromText(QByteArrayView text);
 
 /// The file in a profile's folder that remembers where its key is, so that another place is never tried, and no second
 /// key made, when that one is gone. Lines of "name = value" for people to read as well; of unknown names nothing is
