@@ -156,7 +156,9 @@ bool KeyNote::write(const QString &folder) const
     SecretBuffer text;
     if (place == KeyPlace::Keyring) {
         text.append(aboutKeyring);
-        text.append("place = keyring\nentry = " + entry.toLatin1() + '\n');
+        text.append("place = keyring\nentry = ");
+        text.append(entry.toLatin1());
+        text.append("\n");
     } else {
         text.append(aboutFile);
         text.append("place = file\nkey = ");

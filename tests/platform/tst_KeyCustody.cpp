@@ -63,7 +63,7 @@ void tst_KeyCustody::aKeyringIsTakenWhereThereIsOne_F8()
     QCOMPARE(first->place, KeyPlace::Keyring);
     QCOMPARE(m_keyring.entries.size(), std::size_t(1));
     QVERIFY(!note().contains(first->key.toBytes().toHex()));
-    QVERIFY(note().contains("entry = " + m_keyring.entries.begin()->first.toLatin1()));
+    QVERIFY(note().contains(QByteArray("entry = " + m_keyring.entries.begin()->first.toLatin1())));
     for (const bool isEncrypted : {false, true}) {
         const auto again = obtain(isEncrypted, KeyPlace::File); // it has its place
         QVERIFY(again);

@@ -63,7 +63,7 @@ void tst_KeyNote::whatWasWrittenIsRead_F8()
     QCOMPARE(note->place, KeyPlace::File);
     QVERIFY(note->key == inFile().key);
     QVERIFY(bytesOf(path()).startsWith("# WARNING"));
-    QVERIFY(bytesOf(path()).contains("\nkey = " + hex + '\n'));
+    QVERIFY(bytesOf(path()).contains(QByteArray("\nkey = " + hex + '\n')));
 
     QVERIFY(QFile::remove(path()));
     QVERIFY((KeyNote{KeyPlace::Keyring, QStringLiteral("profile-07")}.write(folder())));

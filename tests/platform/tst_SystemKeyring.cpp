@@ -76,7 +76,7 @@ Answer askOn(const QString &bus, const QString &argument)
     return {process.exitCode(), process.readAllStandardOutput().trimmed().toLongLong()};
 }
 
-/// A session bus of one's own, with no keyring to start.
+/// A session bus of one's own.
 class Bus
 {
 public:
