@@ -294,14 +294,14 @@ void tst_LocalVault::aDiskThatFailsMeanwhileLosesNothing_F8_G9()
     const QByteArray plain = bytesOf(m_path);
     bool isWhole = false;
     int failed = 0;
-    for (int write = 0; !isWhole && write < 1'000; ++write) {
+    for (int write = 0; !isWhole && write < 1'000; write += write < 20 ? 1 : 7) {
         for (const QFileInfo &info : QFileInfo(m_path).dir().entryInfoList(QDir::Files))
             QVERIFY(QFile::remove(info.filePath()));
         QVERIFY(put(m_path, plain));
         disk.fail(FaultVfs::Call::Write, code, write);
         openLocalStore(m_path);
-        isWhole = disk.failures() == failed;
-        failed = disk.failures();
+        isWhole = disk.failures() == 0;
+        failed += isWhole ? 0 : 1;
         disk.heal();
         QVERIFY2(areThere(), qPrintable(QStringLiteral("after %1 writes").arg(write)));
         QCOMPARE(songs(), 0);
@@ -328,6 +328,7 @@ void tst_LocalVault::whetherThereIsAKeyIsSeenWithoutIt_F8()
     QVERIFY(!isEncrypted(m_path).value()); // of an earlier version
     QVERIFY(change("PRAGMA user_version = 1000"));
     QCOMPARE(isEncrypted(m_path).error(), LocalStoreError::NewerData);
+    QVERIFY(QFile::remove(m_path + u"-wal"));
     QVERIFY(put(m_path, QByteArray(10'000, 'x')));
     QCOMPARE(isEncrypted(m_path).error(), LocalStoreError::Damaged);
 }
