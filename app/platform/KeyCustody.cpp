@@ -11,11 +11,17 @@ using Trouble = KeyTrouble::Kind;
 using Failure = KeyringFailure::Kind;
 using EntryId = ByteId<struct EntryIdTag, 16>;
 
+/// As the keyring shows it.
+QString namedForPeople(const QString &entry)
+{
+    return QStringLiteral("Porchlight/") + entry;
+}
+
 KeyTrouble troubleOf(const KeyringFailure &failure, const QString &entry)
 {
     switch (failure.kind) {
     case Failure::NoKeyring: return {Trouble::NoKeyring};
-    case Failure::NoEntry: return {Trouble::KeyringHasNone, entry};
+    case Failure::NoEntry: return {Trouble::KeyringHasNone, namedForPeople(entry)};
     case Failure::Silent: return {Trouble::KeyringSilent};
     case Failure::Refused: break;
     }
@@ -49,7 +55,7 @@ KeyCustody::Kept KeyCustody::take(const KeyNote &note)
         return troubleOf(text.error(), note.entry);
     const auto key = keyFromText(text->view());
     if (!key)
-        return KeyTrouble{Trouble::KeyringHasOther, note.entry};
+        return KeyTrouble{Trouble::KeyringHasOther, namedForPeople(note.entry)};
     return KeptKey{*key, note.place};
 }
 

@@ -166,14 +166,13 @@ Result<bool, LocalStoreError> isEncrypted(const QString &path)
     if (QFileInfo(path).size() == 0) // also when it is not there
         return false;
     sqlite::Connection connection;
-    if (!connection.open(path, sqlite::Connection::Mode::ReadOnly))
-        return LocalStoreError::Damaged;
+    connection.open(path, sqlite::Connection::Mode::ReadOnly);
     const auto version = connection.number("PRAGMA user_version");
     if (version && *version > schemaVersion())
         return LocalStoreError::NewerData;
-    const bool has = hasTable(connection);
+    const bool has = version && hasTable(connection);
     const auto row = has ? readRow(connection) : std::nullopt;
-    if (connection.fault() != sqlite::Fault::None)
+    if (!version || connection.fault() != sqlite::Fault::None)
         return isBeyondRepair(connection.fault()) ? LocalStoreError::Damaged : LocalStoreError::CannotCreate;
     return has && !(row && row->state == Due);
 }

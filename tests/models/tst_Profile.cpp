@@ -186,6 +186,16 @@ private Q_SLOTS:
         QVERIFY(!opened);
         QVERIFY(!opened.error().isEmpty());
     }
+
+    void saysWhereTheKeyIsKept_F8()
+    {
+        const auto paths = store::ProfilePaths::of(QStringLiteral("alice"), m_folder->path());
+        auto parts = runtime::realParts(paths->database, test::dataKey());
+        parts.keysAreKept = QStringLiteral("under the mat");
+        const auto opened = Profile::open(QString(), *paths, std::move(parts));
+        QVERIFY(opened);
+        QCOMPARE(opened.value()->property("keysAreKept").toString(), QStringLiteral("under the mat"));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_Profile)
