@@ -43,7 +43,7 @@ LocalCommit ModelLocalStore::commit(const LocalTransaction &transaction)
 LocalImage ModelLocalStore::load()
 {
     pruneOutbox();
-    LocalImage image{m_identity, m_displayName, m_generation, m_marksVersion, m_cursors, {}, {}, m_tide, m_olderTokens, {}};
+    LocalImage image{m_identity, m_displayName, m_generation, m_marksVersion, m_cursors, {}, {}, {}, m_tide, m_olderTokens, {}};
     for (const auto &[id, conversation] : m_conversations) {
         const wire::AccountMark own = m_identity ? mark(id, m_identity->account) : wire::AccountMark();
         image.conversations[id] = {conversation->members, conversation->nextNumber, conversation->read, own.delivered,
