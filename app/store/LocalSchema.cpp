@@ -10,6 +10,7 @@
 #include "app/store/schema/RetentionStep.h"
 #include "app/store/schema/SealingStep.h"
 #include "app/store/schema/SumsStep.h"
+#include "app/store/schema/VaultStep.h"
 #include "shared/sqlite/Migration.h"
 
 #include <array>
@@ -97,7 +98,15 @@ CREATE TABLE mark (
 
 // One line for each; what a step adds is said beside it.
 constexpr std::array steps = {
-    firstStep, contentStep, retentionStep, requestsStep, restoreStep, sumsStep, keysStep, sealingStep,
+    firstStep,
+    contentStep,
+    retentionStep,
+    requestsStep,
+    restoreStep,
+    sumsStep,
+    keysStep,
+    sealingStep,
+    vaultStep,
 };
 
 } // namespace
