@@ -168,7 +168,8 @@ void OwnIdentity::work(Now now, engine::Out &out)
 
 milliseconds OwnIdentity::deadline() const
 {
-    if (!m_session.isOnline() || !m_told)
+    const bool works = m_standing == OwnStanding::Live || m_standing == OwnStanding::Pending;
+    if (!m_session.isOnline() || !m_told || !works)
         return Never;
     const bool waits = m_request == 0 && m_notBefore > 0ms;
     return std::min(waits ? m_notBefore : Never, m_prekeys.deadline());
