@@ -78,6 +78,10 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
     for (const auto &[conversation, id] : settled)
         m_outbox.settled(conversation, id, out);
     for (const Erased &e : erased) {
+        if (e.isOwn)
+            m_seal.erased(e.conversation, e.target, out);
+        for (const MessageId &said : m_outbox.silentAbout(e.conversation, e.target))
+            m_seal.erased(e.conversation, said, out);
         if (e.isElsewhere)
             m_authoring.erasedElsewhere(e.conversation, m_outbox.silentAbout(e.conversation, e.target), now, out);
         m_outbox.forget(e.conversation, e.target, e.isOwn, out);
