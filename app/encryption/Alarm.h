@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/base/Ids.h"
+
+#include <set>
+#include <vector>
+
+/// What encrypts what people say: app/engine/Seal.h is its front, app/crypto what it is made of.
+namespace porchlight::encryption {
+
+/// Something that an honest relay and honest clients never do. Whoever raises one has refused what it was about, and
+/// nothing has changed. For people, in the end; which ones they see is decided elsewhere.
+struct Alarm
+{
+    enum class Kind : quint8 {
+        Forged,        ///< a list of devices that breaks the rules or is not signed as it must be
+        Forked,        ///< two lists with one version, both signed by the account
+        RolledBack,    ///< the relay knows an older list than it has told of in this generation
+        KeyChanged,    ///< another account key: nothing is sent there before accept()
+        NotLinked,     ///< a list of one's own account that is not signed by the key this device was linked with
+        KeysLost,      ///< this device's own keys are gone, or its account has listed others: it has to be linked anew
+        PublishRefused, ///< the relay does not take a list that keeps the rules
+        RosterLie,     ///< what is said of a conversation's members does not fit what they have signed, or itself
+    };
+
+    Kind kind = Kind::Forged;
+    AccountId account;           ///< whom it is about
+    ConversationId conversation; ///< RosterLie only
+    quint64 version = 0;         ///< of the list; the epoch, with RosterLie
+
+    friend auto operator<=>(const Alarm &, const Alarm &) = default;
+};
+
+/// What was raised since it was asked last, in order; each once for as long as this lives, however often it is said.
+/// Owned by Encryption, handed to its parts; on the storage thread.
+class Alarms
+{
+public:
+    void raise(const Alarm &alarm)
+    {
+        if (m_known.insert(alarm).second)
+            m_new.push_back(alarm);
+    }
+    std::vector<Alarm> take() { return std::exchange(m_new, {}); }
+
+private:
+    std::set<Alarm> m_known;
+    std::vector<Alarm> m_new;
+};
+
+} // namespace porchlight::encryption
