@@ -41,6 +41,8 @@ public:
     bool mayWriteTo(const AccountId &account) const { return standing(account) <= AccountStanding::Known; }
     /// The account key; null before any is pinned.
     const SigningPublicKey *accountKey(const AccountId &account) const;
+    /// Whose account key is pinned, ascending; one's own among them.
+    std::vector<AccountId> pinned() const;
     /// The person has accepted the changed key, or goes on in spite of a fork: the chain begins anew under the key that
     /// was shown last, and is asked for. Devices that were ever removed stay removed.
     void accept(const AccountId &account, engine::Out &out);
