@@ -31,11 +31,11 @@ MessageId Authoring::put(const ConversationId &conversation, wire::EntryKind kin
     composed.kind = quint8(kind);
     composed.composedMs = quint64(std::max<qint64>(0, now.wall.count()));
     composed.content = std::move(content);
-    if (kind == wire::EntryKind::Redact)
+    const bool isRedaction = kind == wire::EntryKind::Redact;
+    if (isRedaction)
         composed.target = about;
-    else
-        composed.sealed = m_seal.seal(conversation, id, encodeContent(composed.content));
-    m_outbox.add({conversation, id, composed.number, composed.kind, composed.sealed, about.value_or(MessageId()),
+    m_outbox.add({conversation, id, composed.number, composed.kind,
+                  isRedaction ? QByteArray() : encodeContent(composed.content), about.value_or(MessageId()),
                   composed.content.type == quint64(Type::Edit)});
     out.transaction.push_back(std::move(composed));
     return id;

@@ -8,12 +8,12 @@
 namespace porchlight::engine {
 
 /// Makes bodies of what the person does: messages, edits, reactions, redactions (E1, A12; rules 2, 5, 7). Content codec,
-/// seal, number, row and envelope in one transaction; the Outbox does the rest. Knows nothing of connections.
+/// number, row and envelope in one transaction; the Outbox does the rest. Knows nothing of connections.
 class Authoring
 {
 public:
-    Authoring(const LocalImage &image, Seal &seal, Random &random, Outbox &outbox)
-        : m_seal(seal), m_random(random), m_outbox(outbox), m_displayName(image.displayName)
+    Authoring(const LocalImage &image, Random &random, Outbox &outbox)
+        : m_random(random), m_outbox(outbox), m_displayName(image.displayName)
     {
     }
 
@@ -45,7 +45,6 @@ private:
     /// False, and says so, when the text is nothing or too long.
     bool accept(const QString &text, AskId ask, Out &out) const;
 
-    Seal &m_seal;
     Random &m_random;
     Outbox &m_outbox;
     QString m_displayName;

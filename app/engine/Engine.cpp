@@ -21,9 +21,9 @@ quint64 localMs(Now now)
 } // namespace
 
 Engine::Engine(const LocalImage &image, Seal &seal, Random &random, ConnectionId firstConnection)
-    : m_random(random), m_connector(image, firstConnection, random), m_sync(image, seal), m_history(image), m_caution(image),
-      m_outbox(image),
-      m_authoring(image, seal, random, m_outbox), m_books(image, m_authoring, m_outbox),
+    : m_random(random), m_seal(seal), m_connector(image, firstConnection, random), m_sync(image, seal), m_history(image), m_caution(image),
+      m_outbox(image, seal),
+      m_authoring(image, random, m_outbox), m_books(image, m_authoring, m_outbox),
       m_device(image.identity ? image.identity->device : 0),
       m_self(image.identity ? image.identity->account : AccountId())
 {
@@ -68,6 +68,9 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                    [&](const UnlinkDevice &e) { ask(e.ask, wire::UnlinkDevice{0, e.device}, now, out); },
                    [&](const MuteConversation &e) { ask(e.ask, wire::Mute{0, e.conversation, e.untilMs}, now, out); },
                    [&](const AcceptConversation &e) { ask(e.ask, wire::AcceptConversation{0, e.conversation}, now, out); },
+                   [&]<class E>(const E &wish)
+                       requires std::is_constructible_v<SealWish, E>
+                   { m_seal.wanted(wish, now, out); },
                    [&](const ChangeDisplayName &e) {
                        const QString name = cleanedDisplayName(e.name);
                        m_authoring.setDisplayName(name);
@@ -92,7 +95,9 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
     if (!m_connector.heard(event.connection, now))
         return;
     const std::size_t before = out.transaction.size();
-    dispatch(event.frame, now, out);
+    if (!m_seal.received(event.frame, now, out))
+        dispatch(event.frame, now, out);
+    takeLate(out);
     follow(event.frame, before, now, out);
 }
 
@@ -109,7 +114,7 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                    [&](const wire::Trimmed &f) { trimmed(f, out); },
                    [&](const wire::Fetched &f) {
                        const ConversationId &conversation = f.log.conversation;
-                       m_sync.takeFetched(conversation, m_history.fetched(f, out), out);
+                       m_sync.takeFetched(conversation, m_history.fetched(f, out), now, out);
                        m_sync.setMissing(conversation, m_history.missingFrom(conversation));
                    },
                    [&](const wire::MailboxFence &f) { m_sync.fenced(f); },
@@ -117,7 +122,7 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                        if (m_caution.isActive())
                            m_caution.take(f, out);
                        else
-                           m_sync.entries(f, out);
+                           m_sync.entries(f, now, out);
                    },
                    [&](const wire::Marks &f) {
                        m_sync.marks(f, out);
@@ -146,30 +151,6 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                received);
 }
 
-void Engine::follow(const wire::Frame &received, std::size_t before, Now now, Out &out)
-{
-    for (const ConversationId &conversation : m_sync.takeRewound()) {
-        if (!std::holds_alternative<wire::Trimmed>(received)) // which has just told of a gap of the new places
-            m_history.rewind(conversation);
-        m_outbox.handBack(conversation);
-    }
-    for (std::size_t i = before; i < out.transaction.size(); ++i) {
-        if (const auto *put = std::get_if<PutConversation>(&out.transaction[i]))
-            m_outbox.learnMembers(put->conversation, put->members);
-    }
-    std::visit([&](const auto &frame) {
-        if constexpr (requires { frame.tide; })
-            m_connector.noteTide(frame.tide, now);
-    }, received);
-    took(out.transaction, before, now, out);
-    heardFromOthers(received, now, out);
-    if (m_sync.isUnlinked() && m_connector.isOnline()) {
-        wire::Error gone;
-        gone.code = wire::ErrorCode::TokenUnknown;
-        refused(gone, now, out);
-    }
-}
-
 void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
 {
     const auto generation = m_connector.generation();
@@ -178,13 +159,15 @@ void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
     const ConnectionId connection = m_connector.lastConnection();
     if (generation != m_connector.generation()) {
         m_sync.beginGeneration();
-        m_outbox.beginGeneration();
+        m_seal.beginGeneration(out);
+        m_outbox.beginGeneration(out);
         m_books.beginGeneration();
         m_history.beginGeneration();
     }
     m_sync.online(connection);
     m_history.online();
     m_caution.forget();
+    m_seal.online(connection, frame, now, out);
     m_outbox.online(connection, now, out);
     askForNotes(out);
 }
@@ -223,48 +206,6 @@ void Engine::answered(const wire::Conversation &frame, Now now, Out &out)
     out.after.push_back(ConversationReady{ask, frame.conversation});
 }
 
-void Engine::took(const LocalTransaction &transaction, std::size_t first, Now now, Out &out)
-{
-    struct Erased
-    {
-        ConversationId conversation;
-        MessageId target;
-        bool isOwn = false;
-        bool isElsewhere = false; ///< perhaps not by this device, which may have said something about it
-    };
-    std::vector<Erased> erased;
-    std::vector<std::pair<ConversationId, MessageId>> settled;
-    for (std::size_t i = first; i < transaction.size(); ++i) {
-        if (const auto *members = std::get_if<PutConversation>(&transaction[i]))
-            m_books.ready(members->conversation);
-        const auto *put = std::get_if<PutEntry>(&transaction[i]);
-        if (!put)
-            continue;
-        if (put->mine)
-            settled.emplace_back(put->conversation, put->entry.id);
-        const bool isOfSibling = put->mine && put->entry.senderDevice != m_device;
-        if (put->entry.kind == quint8(wire::EntryKind::Redact) && put->entry.target) {
-            m_authoring.erased(put->conversation, *put->entry.target, put->mine);
-            erased.push_back({put->conversation, *put->entry.target, put->mine, isOfSibling});
-        } else if (put->entry.absent == quint8(wire::Absence::Redacted)) {
-            // In the log it stands before its redaction, which then finds nothing more of what was said about it.
-            const bool isNews = !m_authoring.isErased(put->conversation, put->entry.id);
-            m_authoring.erased(put->conversation, put->entry.id, put->mine);
-            erased.push_back({put->conversation, put->entry.id, put->mine, put->mine && isNews});
-        } else if (isOfSibling && put->state == ContentState::Readable && put->content.type == quint64(Content::Type::Draft)) {
-            m_books.saw(put->content);
-        }
-    }
-    // What follows adds to the transaction that was walked through.
-    for (const auto &[conversation, id] : settled)
-        m_outbox.settled(conversation, id, out);
-    for (const Erased &e : erased) {
-        if (e.isElsewhere)
-            m_authoring.erasedElsewhere(e.conversation, m_outbox.silentAbout(e.conversation, e.target), now, out);
-        m_outbox.forget(e.conversation, e.target, e.isOwn, out);
-    }
-}
-
 void Engine::askForNotes(Out &out)
 {
     if (!m_connector.isOnline() || !m_books.wantsConversation())
@@ -300,21 +241,6 @@ AskId Engine::takeAsked(quint64 request)
     return asked.empty() ? 0 : asked.mapped().ask;
 }
 
-void Engine::heardFromOthers(const wire::Frame &frame, Now now, Out &out)
-{
-    if (const auto *entries = std::get_if<wire::Entries>(&frame)) {
-        const bool isOther = std::any_of(entries->entries.begin(), entries->entries.end(),
-                                         [this](const wire::Entry &entry) { return entry.sender != m_self; });
-        if (isOther && entries->log.kind == LogId::Kind::Conversation)
-            m_outbox.heardFrom(entries->log.conversation, now, out);
-    } else if (const auto *marks = std::get_if<wire::Marks>(&frame)) {
-        for (const wire::AccountMark &mark : marks->marks) {
-            if (mark.account != m_self)
-                m_outbox.heardFrom(mark.conversation, now, out);
-        }
-    }
-}
-
 void Engine::tick(Now now, Out &out)
 {
     if (m_connector.tick(now, out))
@@ -331,12 +257,18 @@ void Engine::tick(Now now, Out &out)
         return true;
     });
     m_books.tick(now, out);
+    m_sync.tick(now, out);
+    m_seal.tick(now, out);
+    const std::size_t before = out.transaction.size();
+    takeLate(out);
+    took(out.transaction, before, now, out);
     m_outbox.tick(now, out);
 }
 
 milliseconds Engine::deadline() const
 {
-    milliseconds next = std::min({m_connector.deadline(), m_outbox.deadline(), m_books.deadline()});
+    milliseconds next = std::min({m_connector.deadline(), m_outbox.deadline(), m_books.deadline(),
+                                  m_sync.deadline(), m_seal.deadline()});
     for (const auto &[request, asked] : m_asked)
         next = std::min(next, asked.until);
     return next;
@@ -345,6 +277,7 @@ milliseconds Engine::deadline() const
 void Engine::sessionEnded(Out &out)
 {
     m_sync.offline();
+    m_seal.offline();
     m_books.notAnswered();
     m_outbox.offline();
     for (const auto &[request, asked] : std::exchange(m_asked, {})) {
@@ -377,7 +310,8 @@ void Engine::openCarefully(Now now, Out &out)
 {
     for (Caution::Turn &turn : m_caution.ready(out)) {
         const std::size_t before = out.transaction.size();
-        m_sync.entries(turn.frame, out, turn.isPutAside);
+        m_sync.entries(turn.frame, now, out, turn.isPutAside);
+        takeLate(out);
         if (turn.isPutAside && m_connector.isOnline()) {
             const wire::Quarantined report{turn.frame.log, turn.frame.entries.front().seq, Caution::attemptsMax};
             out.after.push_back(Transmit{m_connector.lastConnection(), report});
@@ -386,10 +320,16 @@ void Engine::openCarefully(Now now, Out &out)
     }
 }
 
+void Engine::conclude(Now now, Out &out)
+{
+    m_outbox.conclude(now, out);
+}
+
 void Engine::committed(Now now, Out &out)
 {
     m_connector.committed();
     m_sync.committed(out);
+    m_seal.committed(now, out);
     m_outbox.committed(now, out); // before anything is made that is only in the next transaction
     openCarefully(now, out);
     fetchOlder(out);

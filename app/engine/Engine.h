@@ -16,9 +16,10 @@ namespace porchlight::engine {
 /// Connector, the LogSync and the Outbox, which share nothing but the step, and of what fills the Outbox: the
 /// Authoring for what people read, the Bookkeeper for one's own devices. Owns no thread, file, socket or clock.
 ///
-/// The host feeds every event it has into one Out, commits its transaction, then calls committed() with a fresh Out:
-/// that is the group commit. When a commit fails nothing in memory can be believed: the host makes a new engine from
-/// what the store has (crash-only), so there is no way back to be forgotten.
+/// The host feeds every event it has into one Out, calls conclude(), commits its transaction, then calls committed() with a
+/// fresh Out, and so on while there is something in it: that is the group commit. When a commit fails nothing in memory
+/// can be believed: the host makes a new engine from what the store has (crash-only), so there is no way back to be
+/// forgotten.
 class Engine
 {
 public:
@@ -26,6 +27,8 @@ public:
     Engine(const LocalImage &image, Seal &seal, Random &random, ConnectionId firstConnection = 0);
 
     void on(const EngineEvent &event, Now now, Out &out);
+    /// All events of a step are in @p out: what may go next is sealed into its transaction.
+    void conclude(Now now, Out &out);
     /// The transaction of the last Out is durable, or was empty. What that allows goes into @p out.
     void committed(Now now, Out &out);
     /// The monotonic time at which a Tick is wanted, or Never.
@@ -54,12 +57,15 @@ private:
     void trimmed(const wire::Trimmed &frame, Out &out);
     /// Asks for what is missing, if its time has come.
     void fetchOlder(Out &out);
+    /// What waited for its key and has it now.
+    void takeLate(Out &out);
     /// Opens what was noted to be opened next.
     void openCarefully(Now now, Out &out);
     void sessionEnded(Out &out);
     quint64 nextRequest() { return m_lastRequest += 2; }
 
     Random &m_random;
+    Seal &m_seal;
     Connector m_connector;
     LogSync m_sync;
     History m_history;

@@ -8,12 +8,10 @@
 /// What the Outbox asks of an envelope.
 namespace porchlight::engine {
 
-inline qsizetype sizeOf(const OutboxItem &item)
+/// How much room it takes in a request, once it is sealed: a body is padded to the next power of two (encryption.md 5.4).
+inline qsizetype roomOf(const OutboxItem &item)
 {
-    qsizetype bytes = item.sealed.body.size();
-    for (const SealedItem &sealed : item.sealed.items)
-        bytes += sealed.bytes.size();
-    return bytes;
+    return 2 * item.content.size() + 512;
 }
 
 inline bool isSilentAbout(const OutboxItem &item, const MessageId &id)
@@ -21,19 +19,21 @@ inline bool isSilentAbout(const OutboxItem &item, const MessageId &id)
     return item.about == id && item.kind == quint8(wire::EntryKind::Silent);
 }
 
-inline void addMail(wire::Append &append, const OutboxItem &item)
+/// As the relay is to have it.
+inline wire::Body bodyOf(const OutboxItem &item, const QByteArray &sealed)
 {
-    for (const SealedItem &sealed : item.sealed.items)
-        append.mail.push_back({sealed.to, sealed.id, sealed.bytes});
+    wire::Body body{item.kind, item.id, sealed};
+    const bool isEdit = item.isEdit && item.kind == quint8(wire::EntryKind::Silent);
+    if (isEdit || item.kind == quint8(wire::EntryKind::Redact))
+        body.target = item.about;
+    return body;
 }
 
-/// Its body is not to be sent any more. False when then nothing is left of it.
-inline bool emptyToMail(OutboxItem &item)
+/// It is not to be read by anybody any more: its number is used up, and nothing is said.
+inline void makeBlank(OutboxItem &item)
 {
-    item.kind = OutboxItem::mailOnly;
-    item.sealed.body.clear();
-    item.about = {};
-    return !item.sealed.items.empty();
+    item.content.clear();
+    item.kind = quint8(wire::EntryKind::Silent);
 }
 
 } // namespace porchlight::engine

@@ -9,7 +9,6 @@
 #include "app/engine/KeyOperations.h"
 #include "app/engine/OutboxOperations.h"
 #include "shared/content/Content.h"
-#include "shared/content/Seal.h"
 #include "shared/wire/Frame.h"
 
 #include <variant>
@@ -28,8 +27,8 @@ struct PutConversation
 };
 
 /// An entry of a conversation's log. A row with the same message id (one's own coming back) gets its sequence, relay
-/// time and kind, and nothing else changes; its outbox row is settled. Only a row that the disk has damaged is written
-/// anew.
+/// time and kind, and nothing else changes; its outbox row is settled. Only a row that the disk has damaged, or that
+/// waited for its key, is written anew.
 struct PutEntry
 {
     ConversationId conversation;
@@ -47,7 +46,6 @@ struct PutComposed
     quint64 number = 0;
     quint8 kind = quint8(wire::EntryKind::Counts);
     Content content;
-    Sealed sealed;
     quint64 composedMs = 0; ///< local time, only for show
     std::optional<MessageId> target = {}; ///< with the kind redact: what is erased once the relay has it
 };
@@ -96,7 +94,7 @@ struct SetDisplayName
     QString name;
 };
 
-using LocalOperation = std::variant<PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, MarkCarried, Withdraw, Renumber,
+using LocalOperation = std::variant<PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, PutRequest, DropRequest, Renumber,
                                     SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, SetProcessing, PutMark, SetRead, SetMarksVersion,
                                     BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName, PutKeyRecord>;
 using LocalTransaction = std::vector<LocalOperation>;

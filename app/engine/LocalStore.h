@@ -11,20 +11,16 @@
 /// What the engine starts from, and who keeps it.
 namespace porchlight::engine {
 
-/// A message that waits to be sent, as it will be sent: retries send the same bytes.
+/// A message that waits to be sent, or was sent within the last days and is handed back should the relay lose it.
 struct OutboxItem
 {
     ConversationId conversation;
     MessageId id;
     quint64 number = 0;
     quint8 kind = quint8(wire::EntryKind::Counts);
-    Sealed sealed;
+    QByteArray content;   ///< encodeContent(); it is sealed when it is sent
     MessageId about = {}; ///< what it edits, reacts to or erases; null for a message of its own
     bool isEdit = false;  ///< then the relay is told what of, and erases both together
-
-    /// In the place of the kind: its body was refused for good or is erased, and what travels with it may open other
-    /// bodies (rule 2). That goes along with the next request of the conversation; the id is no message's any more.
-    static constexpr quint8 mailOnly = 0;
 };
 
 /// What the engine must know of a conversation.
@@ -50,6 +46,7 @@ struct LocalImage
     std::map<LogId, Seq> cursors;
     std::map<ConversationId, ConversationImage> conversations;
     std::vector<OutboxItem> outbox; ///< unsettled ones, by conversation and number
+    std::map<ConversationId, wire::Append> requests = {}; ///< sealed, and not answered as far as is known
     QByteArray tide;                     ///< by SetTide, in this generation; may be empty
     std::vector<QByteArray> olderTokens; ///< newest first, at most wire::olderTokensMax
     std::vector<OutboxItem> kept;   ///< settled less than seven days ago, in the same order (rule 4)

@@ -14,7 +14,6 @@ namespace porchlight::engine {
 namespace {
 
 constexpr std::size_t heldMax = 4'096; // four windows: no honest relay sends more unacknowledged
-constexpr std::size_t positionsPerFrame = 1'000; // about 50 KB
 
 /// Of an entry that has lost even its name: one for each place, and none that anyone makes by chance.
 MessageId placeholderId(Seq seq)
@@ -72,6 +71,7 @@ void LogSync::beginGeneration()
     m_dirty.clear();
     m_behind.clear();
     m_missing.clear();
+    m_waiting.clear();
     for (auto &[conversation, own] : m_own)
         own = {};
 }
@@ -123,11 +123,19 @@ std::optional<Gap> LogSync::trimmed(const wire::Trimmed &frame, Out &out)
     return gap;
 }
 
-void LogSync::takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Out &out)
+void LogSync::takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Now now, Out &out)
 {
-    for (const wire::Entry &entry : entries) {
-        out.transaction.push_back(open(conversation, entry));
+    for (const wire::Entry &entry : entries)
+        takeEntry(conversation, entry, now, out);
+}
+
+void LogSync::takeLate(const LateEntry &late, Out &out)
+{
+    if (const auto waiting = m_waiting.find(late.conversation); waiting != m_waiting.end()) {
+        waiting->second.erase(late.entry.seq);
+        m_readDirty.insert(late.conversation);
     }
+    out.transaction.push_back(judged(late.conversation, late.entry, late.opening));
 }
 
 void LogSync::setMissing(const ConversationId &conversation, std::optional<Seq> from)
@@ -147,7 +155,7 @@ void LogSync::noteTaken(const LogId &id, const Log &log)
 
 // ---- entries
 
-void LogSync::entries(const wire::Entries &frame, Out &out, bool isPutAside)
+void LogSync::entries(const wire::Entries &frame, Now now, Out &out, bool isPutAside)
 {
     m_isPuttingAside = isPutAside;
     switch (frame.log.kind) {
@@ -158,14 +166,14 @@ void LogSync::entries(const wire::Entries &frame, Out &out, bool isPutAside)
                 m_held.push_back(frame);
             return;
         }
-        return takeConversation(frame, out);
+        return takeConversation(frame, now, out);
     case LogId::Kind::Mailbox: break;
     }
-    takeMailbox(frame, out);
+    takeMailbox(frame, now, out);
     while (!m_held.empty() && m_fence <= m_logs[LogId::mailbox()].taken) {
         const wire::Entries held = std::move(m_held.front());
         m_held.pop_front();
-        takeConversation(held, out);
+        takeConversation(held, now, out);
     }
 }
 
@@ -178,6 +186,7 @@ void LogSync::rewind(const LogId &id, Log &log, Out &out)
     if (id.kind != LogId::Kind::Conversation)
         return;
     m_own[id.conversation] = {};
+    m_waiting.erase(id.conversation);
     m_readDirty.erase(id.conversation);
     m_rewound.push_back(id.conversation);
 }
@@ -223,7 +232,7 @@ void LogSync::advance(const LogId &id, Log &log, Out &out)
     out.transaction.push_back(SetCursor{id, log.taken});
 }
 
-void LogSync::takeConversation(const wire::Entries &frame, Out &out)
+void LogSync::takeConversation(const wire::Entries &frame, Now now, Out &out)
 {
     Log &log = m_logs[frame.log];
     if (frame.head < log.taken)
@@ -231,13 +240,33 @@ void LogSync::takeConversation(const wire::Entries &frame, Out &out)
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
-        const ConversationId &conversation = frame.log.conversation;
-        out.transaction.push_back(open(conversation, entry));
+        takeEntry(frame.log.conversation, entry, now, out);
         advance(frame.log, log, out);
     }
 }
 
-PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &entry)
+void LogSync::takeEntry(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
+{
+    if (entry.kind == quint8(wire::EntryKind::DevicesChanged)) {
+        if (!m_isPuttingAside)
+            m_seal.devicesChanged(conversation, entry, now, out);
+        return;
+    }
+    PutEntry put = open(conversation, entry, now, out);
+    if (put.state == ContentState::WaitingForKey)
+        m_waiting[conversation][entry.seq] = now.mono + keyPatience;
+    out.transaction.push_back(std::move(put));
+}
+
+PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
+{
+    const bool isBlank = entry.body.isEmpty() || entry.kind == quint8(wire::EntryKind::Redact);
+    if (m_isPuttingAside || entry.absent || isBlank)
+        return judged(conversation, entry, {});
+    return judged(conversation, entry, m_seal.open(conversation, entry, now, out));
+}
+
+PutEntry LogSync::judged(const ConversationId &conversation, const wire::Entry &entry, const Opening &opening) const
 {
     PutEntry put{conversation, entry, entry.sender == m_self.account, ContentState::Unreadable, {}};
     if (entry.id.isNull())
@@ -257,11 +286,11 @@ PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &en
         put.state = isDamaged ? ContentState::Damaged : ContentState::Expired;
         return put;
     }
-    QByteArray content;
-    if (entry.absent || entry.body.isEmpty()
-        || m_seal.open(conversation, entry.sender, entry.body, content) != OpenState::Opened)
+    if (opening.state == OpenState::WaitingForKey)
+        put.state = ContentState::WaitingForKey;
+    if (opening.state != OpenState::Opened)
         return put;
-    put.state = decodeContent(content, put.content);
+    put.state = decodeContent(opening.content, put.content);
     // What says something about another message or conversation must be what the relay takes it for, and bookkeeping is
     // believed from oneself alone.
     const bool isNote = isBookkeeping(put.content.type);
@@ -312,7 +341,7 @@ void LogSync::takeEvent(const wire::Entry &entry, Out &out)
     }
 }
 
-void LogSync::takeMailbox(const wire::Entries &frame, Out &out)
+void LogSync::takeMailbox(const wire::Entries &frame, Now now, Out &out)
 {
     Log &log = m_logs[frame.log];
     if (frame.head < log.taken) {
@@ -323,73 +352,9 @@ void LogSync::takeMailbox(const wire::Entries &frame, Out &out)
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
         if (!m_isPuttingAside)
-            m_seal.receive(entry.body);
+            m_seal.receive(entry, now, out);
         advance(frame.log, log, out);
     }
-}
-
-// ---- watermarks
-
-void LogSync::marks(const wire::Marks &frame, Out &out)
-{
-    for (const wire::AccountMark &mark : frame.marks) {
-        out.transaction.push_back(PutMark{mark});
-        if (mark.account == m_self.account) {
-            OwnMarks &own = m_own[mark.conversation];
-            own.confirmedDelivered = std::max(own.confirmedDelivered, mark.delivered);
-            own.confirmedRead = std::max(own.confirmedRead, mark.readPrivate);
-        }
-    }
-}
-
-void LogSync::read(const ConversationId &conversation, Seq seq, Out &out)
-{
-    OwnMarks &own = m_own[conversation];
-    const Seq upTo = std::min(seq, m_logs[LogId::of(conversation)].stored);
-    if (upTo <= std::max(own.read, own.confirmedRead))
-        return;
-    own.read = upTo;
-    out.transaction.push_back(SetRead{conversation, upTo});
-    m_readDirty.insert(conversation);
-}
-
-void LogSync::tellMarks(const ConversationId &conversation, std::vector<wire::OwnMark> &marks)
-{
-    const OwnMarks &own = m_own[conversation];
-    const auto log = m_logs.find(LogId::of(conversation));
-    Seq delivered = log == m_logs.end() ? 0 : log->second.stored;
-    if (const auto missing = m_missing.find(conversation); missing != m_missing.end())
-        delivered = std::min(delivered, missing->second - 1);
-    if (delivered <= own.confirmedDelivered && own.read <= own.confirmedRead)
-        return;
-    const Seq read = std::max(own.read, own.confirmedRead);
-    marks.push_back({conversation, delivered, read, read});
-}
-
-void LogSync::committed(Out &out)
-{
-    wire::Ack ack;
-    wire::Mark mark;
-    for (const LogId &id : std::exchange(m_dirty, {})) {
-        Log &log = m_logs[id];
-        log.stored = log.taken;
-        if (log.stored == 0)
-            continue;
-        ack.upTo.push_back({id, log.stored});
-        if (ack.upTo.size() == positionsPerFrame)
-            transmit(std::exchange(ack, {}), out);
-        if (id.kind == LogId::Kind::Conversation)
-            m_readDirty.insert(id.conversation);
-    }
-    for (const ConversationId &conversation : std::exchange(m_readDirty, {})) {
-        tellMarks(conversation, mark.marks);
-        if (mark.marks.size() == positionsPerFrame)
-            transmit(std::exchange(mark, {}), out);
-    }
-    if (!ack.upTo.empty())
-        transmit(std::move(ack), out);
-    if (!mark.marks.empty())
-        transmit(std::move(mark), out);
 }
 
 } // namespace porchlight::engine

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/EngineEvents.h"
+#include "app/engine/Seal.h"
 
 #include <deque>
 #include <set>
@@ -26,19 +27,23 @@ public:
 
     static constexpr Seq farBehind = 500; ///< more than that, and only the newest of a log come first
     static constexpr Seq newestFirst = 100;
+    static constexpr std::size_t positionsPerFrame = 1'000; ///< about 50 KB
+    static constexpr milliseconds keyPatience = 60s; ///< so long a body that waits for its key holds *delivered* (rule 6)
 
     void behind(const wire::Behind &frame, Out &out);
     /// The log begins later than the cursor: what lies between is passed over. It is the gap, if there is one.
     std::optional<Gap> trimmed(const wire::Trimmed &frame, Out &out);
     /// Entries that were fetched: they are stored, and move no cursor.
-    void takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Out &out);
+    void takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Now now, Out &out);
+    /// One that waited for its key.
+    void takeLate(const LateEntry &late, Out &out);
     /// From here on something is still to be fetched: *delivered* does not pass it (rule 6).
     void setMissing(const ConversationId &conversation, std::optional<Seq> from);
     /// Nothing that is newer is missing.
     bool isCaughtUp() const { return m_behind.empty(); }
     void fenced(const wire::MailboxFence &frame) { m_fence = std::max(m_fence, frame.upTo); }
     /// With @p isPutAside nothing of them is opened.
-    void entries(const wire::Entries &frame, Out &out, bool isPutAside = false);
+    void entries(const wire::Entries &frame, Now now, Out &out, bool isPutAside = false);
     void marks(const wire::Marks &frame, Out &out);
     /// The person has read up to here; beyond what is stored counts as what is stored.
     void read(const ConversationId &conversation, Seq seq, Out &out);
@@ -48,6 +53,8 @@ public:
     std::vector<ConversationId> takeRewound() { return std::exchange(m_rewound, {}); }
     /// The transaction is durable: acknowledges it.
     void committed(Out &out);
+    void tick(Now now, Out &out);
+    milliseconds deadline() const;
 
 private:
     struct Log
@@ -66,14 +73,19 @@ private:
     void noteTaken(const LogId &id, const Log &log);
     void rewind(const LogId &id, Log &log, Out &out);
     bool isNext(const LogId &id, Log &log, Seq seq, Out &out);
-    void takeConversation(const wire::Entries &frame, Out &out);
+    void takeConversation(const wire::Entries &frame, Now now, Out &out);
+    void takeEntry(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out);
     void takeAccount(const wire::Entries &frame, Out &out);
     void takeEvent(const wire::Entry &entry, Out &out);
-    void takeMailbox(const wire::Entries &frame, Out &out);
+    void takeMailbox(const wire::Entries &frame, Now now, Out &out);
     void advance(const LogId &id, Log &log, Out &out);
-    PutEntry open(const ConversationId &conversation, const wire::Entry &entry);
+    PutEntry open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out);
+    /// As it is stored; what it says is believed where it may be said.
+    PutEntry judged(const ConversationId &conversation, const wire::Entry &entry, const Opening &opening) const;
     void transmit(wire::Frame frame, Out &out) const;
-    void tellMarks(const ConversationId &conversation, std::vector<wire::OwnMark> &marks);
+    void tellMarks(Out &out);
+    Seq shown(const ConversationId &conversation) const;
+    void addMark(const ConversationId &conversation, std::vector<wire::OwnMark> &marks);
 
     Seal &m_seal;
     DeviceId m_self;
@@ -83,6 +95,7 @@ private:
     std::map<ConversationId, OwnMarks> m_own;
     std::map<LogId, Seq> m_behind;            ///< opened, and not read to this end, which was known then
     std::map<ConversationId, Seq> m_missing;  ///< by setMissing()
+    std::map<ConversationId, std::map<Seq, milliseconds>> m_waiting; ///< for their keys, and until when that counts
     std::set<LogId> m_dirty;                  ///< to be acknowledged by committed()
     std::set<ConversationId> m_readDirty;     ///< read marks to be told by committed()
     std::deque<wire::Entries> m_held;         ///< waits for the mailbox; bounded by the relay's window

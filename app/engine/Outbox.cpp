@@ -17,27 +17,16 @@ namespace {
 
 constexpr milliseconds answerDeadline = 45s;
 
-void addTo(wire::Append &append, const OutboxItem &item)
-{
-    append.bodies.push_back({item.kind, item.id, item.sealed.body});
-    const bool isEdit = item.isEdit && item.kind == quint8(wire::EntryKind::Silent);
-    if (isEdit || item.kind == quint8(wire::EntryKind::Redact))
-        append.bodies.back().target = item.about;
-    addMail(append, item);
-}
-
 } // namespace
 
-Outbox::Outbox(const LocalImage &image)
+Outbox::Outbox(const LocalImage &image, Seal &seal) : m_seal(seal)
 {
     if (image.identity)
         m_self = image.identity->account;
-    for (const OutboxItem &item : image.outbox) {
-        if (item.kind == OutboxItem::mailOnly)
-            m_riders[item.conversation].push_back(item);
-        else
-            m_queues[item.conversation].items.push_back({item, true, true});
-    }
+    for (const OutboxItem &item : image.outbox)
+        m_queues[item.conversation].items.push_back(item);
+    for (const auto &[conversation, append] : image.requests)
+        m_queues[conversation].request = Request{append};
     for (const OutboxItem &item : image.kept)
         m_kept[item.conversation].push_back(item);
     for (const auto &[id, conversation] : image.conversations) {
@@ -54,23 +43,18 @@ quint64 Outbox::takeNumber(const ConversationId &conversation, Out &out)
     return taken;
 }
 
-void Outbox::add(OutboxItem item)
-{
-    m_fresh.insert(item.conversation);
-    Queue &queue = m_queues[item.conversation];
-    queue.items.push_back({std::move(item), false, false});
-}
-
 void Outbox::settled(const ConversationId &conversation, const MessageId &id, Out &out)
 {
     auto item = take(conversation, id);
     if (!item)
         return;
+    if (const auto queue = m_queues.find(conversation); queue != m_queues.end())
+        dropIfSettled(conversation, queue->second, out);
     if (item->kind == quint8(wire::EntryKind::Redact))
         forget(conversation, item->about, true, out);
     // What was taken back is nothing that anybody misses.
-    const bool isBlank = item->kind == quint8(wire::EntryKind::Silent) && item->sealed.body.isEmpty();
-    if (!isBlank || emptyToMail(*item))
+    const bool isBlank = item->kind == quint8(wire::EntryKind::Silent) && item->content.isEmpty();
+    if (!isBlank)
         m_kept[conversation].push_back(std::move(*item));
 }
 
@@ -80,26 +64,37 @@ bool Outbox::withdraw(const ConversationId &conversation, const MessageId &id, O
     if (found == m_queues.end())
         return false;
     Queue &queue = found->second;
-    const auto it = std::find_if(queue.items.begin(), queue.items.end(),
-                                 [&](const Waiting &waiting) { return waiting.item.id == id; });
-    if (it == queue.items.end() || it->item.kind == quint8(wire::EntryKind::Redact))
+    const auto it = std::ranges::find(queue.items, id, &OutboxItem::id);
+    if (it == queue.items.end() || it->kind == quint8(wire::EntryKind::Redact))
         return false;
-    m_fresh.insert(conversation);
-    // What travels with it may open later bodies as well: that must arrive in any case.
-    Sealed &sealed = it->item.sealed;
-    if (it->tried || !sealed.items.empty()) {
-        sealed.body.clear();
-        it->item.kind = quint8(wire::EntryKind::Silent);
-        it->durable = false;
-        out.transaction.push_back(Withdraw{conversation, id, sealed});
+    if (blankInRequest(queue, id, out)) {
+        makeBlank(*it);
+        out.transaction.push_back(Withdraw{conversation, id, true});
         return false;
     }
     // Nothing behind it has gone out either, so the numbers close up without the relay having to ask for it.
-    const quint64 number = it->item.number;
+    const quint64 number = it->number;
     const auto next = queue.items.erase(it);
-    out.transaction.push_back(Withdraw{conversation, id, std::nullopt});
+    out.transaction.push_back(Withdraw{conversation, id, false});
     renumber(conversation, queue, std::size_t(next - queue.items.begin()), number, out);
     return true;
+}
+
+void Outbox::forget(const ConversationId &conversation, const MessageId &id, bool isOwn, Out &out)
+{
+    const auto isErased = [&](const OutboxItem &item) { return (isOwn && item.id == id) || isSilentAbout(item, id); };
+    if (const auto kept = m_kept.find(conversation); kept != m_kept.end())
+        std::erase_if(kept->second, isErased);
+    const auto queue = m_queues.find(conversation);
+    if (queue == m_queues.end())
+        return;
+    for (OutboxItem &item : queue->second.items) {
+        if (!isErased(item) || item.content.isEmpty()) // a redaction has none
+            continue;
+        makeBlank(item);
+        blankInRequest(queue->second, item.id, out);
+        out.transaction.push_back(Withdraw{conversation, item.id, true});
+    }
 }
 
 std::vector<MessageId> Outbox::silentAbout(const ConversationId &conversation, const MessageId &target) const
@@ -112,10 +107,20 @@ std::vector<MessageId> Outbox::silentAbout(const ConversationId &conversation, c
     if (const auto kept = m_kept.find(conversation); kept != m_kept.end())
         std::for_each(kept->second.begin(), kept->second.end(), note);
     if (const auto queue = m_queues.find(conversation); queue != m_queues.end()) {
-        for (const Waiting &waiting : queue->second.items)
-            note(waiting.item);
+        std::for_each(queue->second.items.begin(), queue->second.items.end(), note);
     }
     return ids;
+}
+
+bool Outbox::isRedacting(const ConversationId &conversation, const MessageId &target) const
+{
+    const auto redacts = [&](const OutboxItem &item) {
+        return item.kind == quint8(wire::EntryKind::Redact) && item.about == target;
+    };
+    const auto kept = m_kept.find(conversation);
+    const auto queue = m_queues.find(conversation);
+    return (kept != m_kept.end() && std::ranges::any_of(kept->second, redacts))
+        || (queue != m_queues.end() && std::ranges::any_of(queue->second.items, redacts));
 }
 
 bool Outbox::isHolding(const ConversationId &conversation) const
@@ -130,10 +135,10 @@ std::optional<OutboxItem> Outbox::take(const ConversationId &conversation, const
     if (found == m_queues.end())
         return std::nullopt;
     auto &items = found->second.items;
-    const auto it = std::find_if(items.begin(), items.end(), [&](const Waiting &waiting) { return waiting.item.id == id; });
+    const auto it = std::ranges::find(items, id, &OutboxItem::id);
     if (it == items.end())
         return std::nullopt;
-    OutboxItem item = std::move(it->item);
+    OutboxItem item = std::move(*it);
     items.erase(it);
     return item;
 }
@@ -157,15 +162,17 @@ bool Outbox::answered(const wire::Appended &frame, Now now, Random &random, Out 
         return false;
     const Flight flight = *std::exchange(queue->flight, std::nullopt);
     queue->backoff.reset();
-    queue->oneByOne = queue->renumbered = queue->unaccepted = queue->restarted = false;
-    carried(conversation, flight.riders, out);
+    queue->oneByOne = queue->resealed = queue->unaccepted = queue->restarted = false;
+    queue->request.reset();
+    out.transaction.push_back(DropRequest{conversation});
+    m_seal.taken(conversation, out);
     for (std::size_t i = 0; i < flight.ids.size(); ++i) {
         const wire::StoredBody &stored = frame.stored[i];
         if (stored.seq > 0) {
             out.transaction.push_back(MarkSent{conversation, flight.ids[i], stored.seq, stored.relayTimeMs});
             settled(conversation, flight.ids[i], out);
         } else if (wire::isFinal(stored.refused)) {
-            fail(conversation, flight.ids[i], stored.refused, true, out);
+            fail(conversation, flight.ids[i], stored.refused, out);
         } else {
             notNow(*queue, std::nullopt, now, random); // only a final refusal fails a message (rule 5)
         }
@@ -186,21 +193,37 @@ bool Outbox::refused(const wire::Error &error, Now now, Random &random, Out &out
             queue->restarted = false;
             notNow(*queue, error.retryAfterMs, now, random);
         }
-    } else if (error.code == ErrorCode::NotAMember && restart(conversation, *queue, now, out)) {
         return true;
-    } else if (error.code == ErrorCode::NumberGap && error.expected.value_or(0) > 0) {
-        if (std::exchange(queue->renumbered, true))
-            notNow(*queue, std::nullopt, now, random); // the last numbers were its own: do not argue at full speed
-        renumber(conversation, *queue, 0, *error.expected, out);
-    } else if ((wire::isFinal(error.code) || error.code == ErrorCode::AwaitingAcceptance) && flight.ids.size() > 1) {
+    }
+    if (error.code == ErrorCode::NotAMember && restart(conversation, *queue, now, out))
+        return true;
+    const bool isOfOne = flight.ids.size() == 1;
+    const bool isStale = error.code == ErrorCode::StaleEpoch;
+    const bool isGap = error.code == ErrorCode::NumberGap && error.expected.value_or(0) > 0;
+    const bool isOfEach = wire::isFinal(error.code) || error.code == ErrorCode::AwaitingAcceptance;
+    if (isStale || isGap) {
+        if (std::exchange(queue->resealed, true))
+            notNow(*queue, error.retryAfterMs, now, random); // it was its own word: do not argue at full speed
+        dropRequest(conversation, *queue, isStale, now, out);
+        if (isGap)
+            renumber(conversation, *queue, 0, *error.expected, out);
+    } else if (isOfEach && !isOfOne) {
         queue->oneByOne = true;
+        dropRequest(conversation, *queue, false, now, out);
     } else if (wire::isFinal(error.code)) {
-        fail(conversation, flight.ids.front(), error.code, false, out);
+        dropRequest(conversation, *queue, false, now, out);
+        fail(conversation, flight.ids.front(), error.code, out);
     } else {
         queue->unaccepted = error.code == ErrorCode::AwaitingAcceptance;
         notNow(*queue, error.retryAfterMs, now, random);
     }
     return true;
+}
+
+void Outbox::fail(const ConversationId &conversation, const MessageId &id, wire::ErrorCode reason, Out &out)
+{
+    out.transaction.push_back(MarkFailed{conversation, id, reason});
+    take(conversation, id);
 }
 
 void Outbox::notNow(Queue &queue, std::optional<quint64> retryAfterMs, Now now, Random &random)
@@ -217,15 +240,12 @@ void Outbox::renumber(const ConversationId &conversation, Queue &queue, std::siz
     // The relay is right about what it has: what waits gets the next numbers, durably, before it goes out with them.
     quint64 number = next;
     for (std::size_t i = first; i < queue.items.size(); ++i) {
-        Waiting &waiting = queue.items[i];
-        waiting.item.number = number;
-        waiting.durable = false;
-        out.transaction.push_back(Renumber{conversation, waiting.item.id, number});
+        queue.items[i].number = number;
+        out.transaction.push_back(Renumber{conversation, queue.items[i].id, number});
         ++number;
     }
     m_nextNumber[conversation] = number;
     out.transaction.push_back(SetNextNumber{conversation, number});
-    m_fresh.insert(conversation);
 }
 
 void Outbox::heardFrom(const ConversationId &conversation, Now now, Out &out)
@@ -235,13 +255,13 @@ void Outbox::heardFrom(const ConversationId &conversation, Now now, Out &out)
         return;
     found->second.notBefore = milliseconds(0);
     found->second.backoff.reset();
-    pumpAll(now, out);
+    sendAll(now, out);
 }
 
 void Outbox::online(ConnectionId connection, Now now, Out &out)
 {
     m_connection = connection;
-    pumpAll(now, out);
+    sendAll(now, out);
 }
 
 void Outbox::offline()
@@ -253,25 +273,16 @@ void Outbox::offline()
     }
 }
 
-void Outbox::committed(Now now, Out &out)
-{
-    for (const ConversationId &conversation : std::exchange(m_fresh, {})) {
-        for (Waiting &waiting : m_queues[conversation].items)
-            waiting.durable = true;
-    }
-    pumpAll(now, out);
-}
-
 void Outbox::tryNow(Now now, Out &out)
 {
     for (auto &[id, queue] : m_queues)
         queue.notBefore = milliseconds(0);
-    pumpAll(now, out);
+    sendAll(now, out);
 }
 
 void Outbox::tick(Now now, Out &out)
 {
-    pumpAll(now, out);
+    sendAll(now, out);
 }
 
 bool Outbox::isStuck(Now now) const
@@ -289,52 +300,10 @@ milliseconds Outbox::deadline() const
     for (const auto &[id, queue] : m_queues) {
         if (queue.flight)
             next = std::min(next, queue.flight->since + answerDeadline);
-        else if (!queue.items.empty() && queue.items.front().durable && !m_heldBack.contains(id))
+        else if (!queue.items.empty() && !queue.waitsForSeal && !m_heldBack.contains(id))
             next = std::min(next, queue.notBefore);
     }
     return next;
-}
-
-void Outbox::pumpAll(Now now, Out &out)
-{
-    if (!m_connection)
-        return;
-    for (auto &[conversation, queue] : m_queues)
-        pump(conversation, queue, now, out);
-    std::erase_if(m_queues, [](const auto &entry) { return entry.second.items.empty() && !entry.second.flight; });
-}
-
-void Outbox::pump(const ConversationId &conversation, Queue &queue, Now now, Out &out)
-{
-    if (queue.flight || queue.items.empty() || queue.notBefore > now.mono || m_heldBack.contains(conversation))
-        return;
-    const std::size_t most = queue.oneByOne ? 1 : std::size_t(wire::bodiesMax);
-    wire::Append append;
-    std::vector<MessageId> riders;
-    qsizetype bytes = addRiders(conversation, sizeOf(queue.items.front().item), append, riders);
-    for (Waiting &waiting : queue.items) {
-        const quint64 next = append.firstNumber + append.bodies.size();
-        const bool fits = append.bodies.empty()
-            || (append.bodies.size() < most && waiting.item.number == next
-                && bytes + sizeOf(waiting.item) <= wire::appendBytesMax);
-        if (!waiting.durable || !fits)
-            break;
-        if (append.bodies.empty())
-            append.firstNumber = waiting.item.number;
-        bytes += sizeOf(waiting.item);
-        waiting.tried = true;
-        addTo(append, waiting.item);
-    }
-    if (append.bodies.empty())
-        return;
-    m_lastRequest += 2;
-    append.request = m_lastRequest;
-    append.conversation = conversation;
-    Flight flight{append.request, {}, now.mono, std::move(riders)};
-    for (const wire::Body &body : append.bodies)
-        flight.ids.push_back(body.id);
-    queue.flight = std::move(flight);
-    out.now.push_back(Transmit{*m_connection, std::move(append)});
 }
 
 } // namespace porchlight::engine

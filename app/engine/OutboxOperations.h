@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "shared/content/Seal.h"
+#include "shared/wire/frames/Append.h"
 #include "shared/wire/ErrorCode.h"
 
 #include <optional>
@@ -20,7 +20,7 @@ struct MarkSent
     quint64 relayTimeMs = 0;
 };
 
-/// Finally refused: the row says why. Of its outbox row only what travels with it is left (OutboxItem::mailOnly).
+/// Finally refused: the row says why.
 struct MarkFailed
 {
     ConversationId conversation;
@@ -28,19 +28,26 @@ struct MarkFailed
     wire::ErrorCode reason = wire::ErrorCode::None;
 };
 
-/// What was left of an envelope has gone along with another, and the relay has it: settled, and kept as the others are.
-struct MarkCarried
-{
-    ConversationId conversation;
-    MessageId id;
-};
-
-/// Deleted before the relay was known to have it (rule 5): it goes, or its envelope becomes silent and blank.
+/// Deleted before the relay was known to have it (rule 5): it goes; or, since it may have gone out, what waits becomes
+/// silent and empty.
 struct Withdraw
 {
     ConversationId conversation;
     MessageId id;
-    std::optional<Sealed> blank; ///< none: it never went out
+    bool isTried = false;
+};
+
+/// What the next bodies of a conversation were sealed into. These very bytes are sent until the relay has judged them,
+/// its number aside; told again, it replaces the one before.
+struct PutRequest
+{
+    wire::Append append;
+};
+
+/// The relay has judged it, or its bodies will be sealed again.
+struct DropRequest
+{
+    ConversationId conversation;
 };
 
 /// The relay expects another send number.

@@ -11,7 +11,7 @@
 
 namespace porchlight::engine {
 
-void Outbox::beginGeneration()
+void Outbox::beginGeneration(Out &out)
 {
     std::vector<ConversationId> conversations;
     for (const auto &[conversation, kept] : m_kept)
@@ -19,31 +19,30 @@ void Outbox::beginGeneration()
     for (const auto &[conversation, queue] : m_queues)
         conversations.push_back(conversation); // twice does no harm
     for (const ConversationId &conversation : conversations)
-        handBack(conversation);
+        handBack(conversation, out);
 }
 
-void Outbox::handBack(const ConversationId &conversation)
+void Outbox::handBack(const ConversationId &conversation, Out &out)
 {
-    // Perhaps it was restored from a backup. Under its old number and id each is stored again or found to be there.
-    // And what it was asked to wait for was said by the other life.
+    // Perhaps it was restored from a backup. Under its old number and id each is stored again or found to be there. And what
+    // it was asked to wait for was said by the other life, as was whom it was sealed for.
     if (const auto waiting = m_queues.find(conversation); waiting != m_queues.end()) {
-        waiting->second.notBefore = milliseconds(0);
-        waiting->second.unaccepted = false;
-        waiting->second.backoff.reset();
+        Queue &queue = waiting->second;
+        queue.notBefore = milliseconds(0);
+        queue.unaccepted = false;
+        queue.backoff.reset();
+        if (queue.request && !queue.flight) {
+            queue.request.reset();
+            out.transaction.push_back(DropRequest{conversation});
+        }
     }
+    m_seal.beginAnew(conversation, out);
     auto kept = m_kept.extract(conversation);
     if (!kept)
         return;
     auto &items = m_queues[conversation].items;
-    for (OutboxItem &item : kept.mapped()) {
-        if (item.kind == OutboxItem::mailOnly)
-            m_riders[conversation].push_back(std::move(item));
-        else
-            items.push_back({std::move(item), false, true});
-    }
-    std::stable_sort(items.begin(), items.end(),
-                     [](const Waiting &a, const Waiting &b) { return a.item.number < b.item.number; });
-    m_fresh.insert(conversation);
+    items.insert(items.end(), std::move_iterator(kept.mapped().begin()), std::move_iterator(kept.mapped().end()));
+    std::ranges::stable_sort(items, {}, &OutboxItem::number);
 }
 
 void Outbox::learnMembers(const ConversationId &conversation, const std::vector<wire::Member> &members)

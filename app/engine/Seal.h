@@ -52,10 +52,15 @@ public:
     virtual std::optional<Sealed> seal(const ConversationId &conversation, std::span<const PlainBody> bodies, Now now,
                                        Out &out) = 0;
     /// The relay has taken the request that was sealed last in this conversation, whatever it said of single bodies.
-    virtual void taken(const ConversationId &conversation, Now now, Out &out) = 0;
+    virtual void taken(const ConversationId &conversation, Out &out) = 0;
     /// It has not, and never will as it is: its bodies are sealed again, or fail. With @p isStale who may read has
     /// changed since.
     virtual void withdrawn(const ConversationId &conversation, bool isStale, Now now, Out &out) = 0;
+
+    /// The relay has lost the end of this conversation, and perhaps keys that were under way: its readers are given the own
+    /// key once more (rule 4). What was sealed last will not be sent, unless it is under way: then taken() or withdrawn()
+    /// follows.
+    virtual void beginAnew(const ConversationId &conversation, Out &out) = 0;
 
     // ---- receiving
     /// An entry with a body, at its place in the log or fetched from before it.
@@ -70,7 +75,7 @@ public:
     // ---- the session
     virtual void online(ConnectionId connection, const wire::Welcome &welcome, Now now, Out &out) = 0;
     virtual void offline() = 0;
-    /// Another life of the relay's database (rule 4).
+    /// Another life of the relay's database (rule 4): as beginAnew() for all conversations, and rosters are of before.
     virtual void beginGeneration(Out &out) = 0;
     /// True when the frame was meant for this layer alone.
     virtual bool received(const wire::Frame &frame, Now now, Out &out) = 0;

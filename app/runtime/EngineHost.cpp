@@ -176,6 +176,8 @@ void EngineHost::refuse(const EngineEvent &event)
 
 void EngineHost::settle(Out out)
 {
+    if (m_engine)
+        m_engine->conclude(m_parts.clock->now(), out);
     while (m_engine && !(out.transaction.empty() && out.now.empty() && out.after.empty())) {
         carryOut(out.now);
         if (!out.transaction.empty()) {
@@ -188,6 +190,7 @@ void EngineHost::settle(Out out)
             Q_EMIT changed(changesOf(out.transaction));
         out = Out();
         m_engine->committed(m_parts.clock->now(), out);
+        m_engine->conclude(m_parts.clock->now(), out);
     }
     m_underWay.clear();
 }
@@ -252,8 +255,9 @@ void EngineHost::startEngine()
             return restartLater(*trouble);
     }
     m_restartAt = Never;
-    m_seal = m_parts.makeSeal();
-    m_engine = std::make_unique<Engine>(m_store->load(), *m_seal, *m_parts.random, m_lastConnection);
+    const LocalImage image = m_store->load();
+    m_seal = m_parts.makeSeal(image);
+    m_engine = std::make_unique<Engine>(image, *m_seal, *m_parts.random, m_lastConnection);
     Out out;
     m_engine->on(Start(), m_parts.clock->now(), out);
     settle(std::move(out));

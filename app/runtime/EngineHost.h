@@ -25,7 +25,8 @@ struct EngineHostParts
 
     std::function<OpenedStore()> openStore;
     std::function<std::unique_ptr<Transport>(Transport::Sink)> makeTransport;
-    std::function<std::unique_ptr<Seal>()> makeSeal; ///< anew with every engine: what it knew may not be durable
+    /// Anew with every engine, from what is stored: what it knew may not be durable.
+    std::function<std::unique_ptr<engine::Seal>(const engine::LocalImage &)> makeSeal;
     std::shared_ptr<Random> random;
     std::shared_ptr<const Clock> clock;
 };
@@ -96,7 +97,7 @@ private:
     EngineHostParts m_parts;
     std::unique_ptr<engine::LocalStore> m_store; ///< none while it is failing
     std::unique_ptr<Transport> m_transport;
-    std::unique_ptr<Seal> m_seal;
+    std::unique_ptr<engine::Seal> m_seal;
     std::unique_ptr<engine::Engine> m_engine; ///< none while the store is failing
     engine::ConnectionId m_lastConnection = 0;
     std::set<engine::AskId> m_asked; ///< not answered yet

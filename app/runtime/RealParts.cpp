@@ -3,6 +3,7 @@
 
 #include "app/runtime/RealParts.h"
 
+#include "app/engine/PlainSeal.h"
 #include "app/runtime/WebSocketTransport.h"
 #include "app/store/SqliteLocalStore.h"
 #include "shared/base/MachineClock.h"
@@ -21,7 +22,7 @@ EngineHostParts realParts(const QString &database)
     parts.makeTransport = [](Transport::Sink sink) {
         return std::make_unique<WebSocketTransport>(std::move(sink));
     };
-    parts.makeSeal = [] { return std::make_unique<PlainSeal>(); };
+    parts.makeSeal = [](const engine::LocalImage &) { return std::make_unique<engine::PlainSeal>(); };
     parts.random = std::make_shared<SystemRandom>();
     parts.clock = std::make_shared<MachineClock>();
     return parts;

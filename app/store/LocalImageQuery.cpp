@@ -4,7 +4,7 @@
 #include "app/store/LocalImageQuery.h"
 
 #include "app/store/KeyTable.h"
-#include "app/store/SealedItemCodec.h"
+#include "app/store/RequestTable.h"
 #include "shared/sqlite/Query.h"
 
 namespace porchlight::store {
@@ -86,14 +86,13 @@ void readConversations(sqlite::Connection &connection, engine::LocalImage &image
 void readOutbox(sqlite::Connection &connection, engine::LocalImage &image)
 {
     sqlite::Statement outbox(connection,
-        "SELECT c.uid, outbox.uid, number, kind, body, items, settled_ms IS NULL, about, EXISTS (SELECT 1 FROM message m"
+        "SELECT c.uid, outbox.uid, number, kind, content, settled_ms IS NULL, about, EXISTS (SELECT 1 FROM message m"
         " JOIN note ON note.message = m.id AND note.type = 2 WHERE m.conversation = c.id AND m.uid = outbox.uid) FROM outbox"
         " JOIN conversation c ON c.id = conversation ORDER BY c.uid, number, outbox.rowid");
     for (sqlite::Query query(outbox); query.next();) {
-        auto &items = query.integer(6) != 0 ? image.outbox : image.kept;
+        auto &items = query.integer(5) != 0 ? image.outbox : image.kept;
         items.push_back({query.id<ConversationId>(0), query.id<MessageId>(1), quint64(query.integer(2)),
-                         quint8(query.integer(3)), {query.blob(4), decodeSealedItems(query.blob(5))},
-                         query.id<MessageId>(7), query.integer(8) != 0});
+                         quint8(query.integer(3)), query.blob(4), query.id<MessageId>(6), query.integer(7) != 0});
     }
 }
 
@@ -105,6 +104,7 @@ engine::LocalImage readLocalImage(sqlite::Connection &connection)
     readProfile(connection, image);
     readConversations(connection, image);
     readOutbox(connection, image);
+    image.requests = readRequests(connection);
     image.keyRecords = readKeyRecords(connection);
     return image;
 }

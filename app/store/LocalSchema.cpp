@@ -8,6 +8,7 @@
 #include "app/store/schema/RequestsStep.h"
 #include "app/store/schema/RestoreStep.h"
 #include "app/store/schema/RetentionStep.h"
+#include "app/store/schema/SealingStep.h"
 #include "app/store/schema/SumsStep.h"
 #include "shared/sqlite/Migration.h"
 
@@ -103,6 +104,7 @@ constexpr std::array steps = {
     restoreStep,
     sumsStep,
     keysStep,
+    sealingStep,
 };
 
 } // namespace

@@ -3,7 +3,6 @@
 
 #include "app/store/MessageTable.h"
 
-#include "app/store/SealedItemCodec.h"
 #include "app/store/schema/RetentionStep.h"
 
 #include <limits>
@@ -23,12 +22,17 @@ std::optional<MessageId> aboutOf(const engine::PutComposed &operation)
     return operation.target;
 }
 
+QByteArray contentOf(const engine::PutComposed &operation)
+{
+    return operation.kind == quint8(wire::EntryKind::Redact) ? QByteArray("") : encodeContent(operation.content);
+}
+
 } // namespace
 
 MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversations)
     : m_conversations(conversations)
     , m_find(c, "SELECT id, seq, place, kind, mine = 0 AND kind = 1 AND seen = 0 AND hidden = 0,"
-                " state <> 3 AND " PORCHLIGHT_MESSAGE_HOLDS("", "?3") " FROM message WHERE conversation = ?1 AND uid = ?2")
+                " state <> 3 AND " PORCHLIGHT_MESSAGE_HOLDS("", "?3") ", state = 6 FROM message WHERE conversation = ?1 AND uid = ?2")
     , m_insert(c, "INSERT INTO message (conversation, uid, sender, mine, kind, seq, ordinal, number, place, tie,"
                   " relay_time_ms, state, type, text, sender_name, body, revision)"
                   " VALUES (?, ?, ?, ?, ?, ?6, ?, ?, ?6, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -47,19 +51,12 @@ MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversatio
                     " AND seq IS NULL AND floor = 0")
     , m_removeFailed(c, "DELETE FROM message WHERE conversation = ? AND uid = ? AND seq IS NULL AND failed <> 0")
     , m_removeUnsent(c, "DELETE FROM message WHERE conversation = ? AND uid = ? AND seq IS NULL AND floor = 0")
-    , m_insertOutbox(c, "INSERT INTO outbox (conversation, uid, number, kind, body, items, about, sum) VALUES (?1, ?2, ?3,"
-                        " ?4, ?5, ?6, ?7, row_sum('outbox', ?1, ?2, ?4, ?5, ?6))"
-                        " ON CONFLICT DO NOTHING")
+    , m_insertOutbox(c, "INSERT INTO outbox (conversation, uid, number, kind, content, about, sum) VALUES (?1, ?2, ?3,"
+                        " ?4, ?5, ?6, row_sum('outbox', ?1, ?2, ?4, ?5)) ON CONFLICT DO NOTHING")
     , m_settle(c, "UPDATE outbox SET settled_ms = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL")
-    , m_takeFromOutbox(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NULL AND kind <> 0")
-    , m_keepMail(c, "UPDATE outbox SET kind = 0, body = x'', about = NULL, sum = row_sum('outbox', conversation, uid, 0, x'', items)"
-                    " WHERE conversation = ? AND uid = ? AND settled_ms IS NULL AND items <> x''")
-    , m_carried(c, "UPDATE outbox SET settled_ms = coalesce((SELECT max(relay_time_ms) FROM message WHERE conversation = ?1"
-                   " AND kind = 1), 0)"
-                   " WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL AND kind = 0")
-    , m_blankOutbox(c, "UPDATE outbox SET body = ?3, items = ?4, kind = 2,"
-                       " sum = row_sum('outbox', conversation, uid, 2, ?3, ?4) WHERE conversation = ?1 AND uid = ?2"
-                       " AND settled_ms IS NULL")
+    , m_takeFromOutbox(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NULL")
+    , m_blankOutbox(c, "UPDATE outbox SET content = x'', kind = 2, sum = row_sum('outbox', conversation, uid, 2, x'')"
+                       " WHERE conversation = ? AND uid = ? AND settled_ms IS NULL")
     , m_renumberOutbox(c, "UPDATE outbox SET number = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL")
     , m_rewrite(c, "UPDATE message SET sender = ?2, mine = ?3, kind = ?4, ordinal = ?5, number = ?6, state = ?7, type = ?8,"
                    " text = ?9, sender_name = ?10, body = ?11, seq = NULL WHERE id = ?1")
@@ -81,7 +78,7 @@ std::optional<MessageTable::Known> MessageTable::find(qint64 conversation, const
     if (!query.next())
         return std::nullopt;
     Known known{query.integer(0), std::nullopt, Seq(query.integer(2)), int(query.integer(3)), query.integer(4) != 0,
-                query.integer(5) != 0};
+                query.integer(5) != 0, query.integer(6) != 0};
     if (!query.isNull(1))
         known.seq = Seq(query.integer(1));
     return known;
@@ -106,11 +103,12 @@ bool MessageTable::apply(const engine::PutEntry &operation)
     auto known = find(*conversation, entry.id);
     if (!known)
         return makeRoom(*conversation, entry.seq) && insert(*conversation, operation);
-    if (!known->holds && !rewrite(*known, operation))
+    const bool isNew = !known->holds || known->waitsForKey;
+    if (isNew && !rewrite(*known, operation))
         return false;
     // What was withdrawn may have been stored as something silent: the log knows.
     return place(*conversation, *known, entry.seq, entry.ordinal, entry.relayTimeMs, entry.kind)
-        && (known->holds || m_conversations.recountUnread(*conversation)) // it may have been counted before
+        && (!isNew || m_conversations.recountUnread(*conversation)) // it may have been counted before
         && m_settle.run(*conversation, entry.id, entry.relayTimeMs);
 }
 
@@ -121,6 +119,7 @@ bool MessageTable::rewrite(Known &known, const engine::PutEntry &operation)
     std::optional<QByteArray> body;
     if (operation.state != ContentState::Readable && !entry.absent)
         body = entry.body;
+    static_assert(int(ContentState::WaitingForKey) == 6, "the statements say so");
     known.seq.reset(); // so that it is placed anew
     return m_rewrite.run(known.id, entry.sender, operation.mine, int(entry.kind), entry.ordinal, entry.number,
                          int(operation.state), content.type, content.text, content.senderName, body);
@@ -185,8 +184,8 @@ bool MessageTable::apply(const engine::PutComposed &operation)
         && m_insertComposed.run(*conversation, operation.id, int(operation.kind), operation.number, placeUnsent,
                                 operation.composedMs, int(ContentState::Readable), content.type, content.text,
                                 content.senderName, m_revision)
-        && m_insertOutbox.run(*conversation, operation.id, operation.number, int(operation.kind), operation.sealed.body,
-                              encodeSealedItems(operation.sealed.items), aboutOf(operation));
+        && m_insertOutbox.run(*conversation, operation.id, operation.number, int(operation.kind), contentOf(operation),
+                              aboutOf(operation));
 }
 
 bool MessageTable::apply(const engine::MarkSent &operation)
@@ -204,14 +203,7 @@ bool MessageTable::apply(const engine::MarkFailed &operation)
     return !conversation
         || (mayTouch(find(*conversation, operation.id))
             && m_fail.run(*conversation, operation.id, qMax(1, int(operation.reason)), m_revision)
-            && m_keepMail.run(*conversation, operation.id) && m_takeFromOutbox.run(*conversation, operation.id));
-}
-
-bool MessageTable::apply(const engine::MarkCarried &operation)
-{
-    static_assert(engine::OutboxItem::mailOnly == 0, "the statements say so");
-    const auto conversation = m_conversations.find(operation.conversation);
-    return !conversation || m_carried.run(*conversation, operation.id);
+            && m_takeFromOutbox.run(*conversation, operation.id));
 }
 
 bool MessageTable::apply(const engine::Renumber &operation)
@@ -228,9 +220,8 @@ bool MessageTable::apply(const engine::Withdraw &operation)
     const auto conversation = m_conversations.find(operation.conversation);
     if (!conversation)
         return true;
-    if (operation.blank)
-        return m_blankOutbox.run(*conversation, operation.id, operation.blank->body,
-                                 encodeSealedItems(operation.blank->items));
+    if (operation.isTried)
+        return m_blankOutbox.run(*conversation, operation.id);
     return m_removeUnsent.run(*conversation, operation.id) && m_takeFromOutbox.run(*conversation, operation.id);
 }
 

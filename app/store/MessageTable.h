@@ -26,7 +26,6 @@ public:
     bool apply(const engine::PutComposed &operation);
     bool apply(const engine::MarkSent &operation);
     bool apply(const engine::MarkFailed &operation);
-    bool apply(const engine::MarkCarried &operation);
     bool apply(const engine::Withdraw &operation);
     bool apply(const engine::Renumber &operation);
     bool apply(const engine::RemoveFailed &operation);
@@ -40,6 +39,7 @@ private:
         int kind = 0;
         bool countsAsUnread = false;
         bool holds = true; ///< its checksum does, and it was not damaged before
+        bool waitsForKey = false;
     };
     std::optional<Known> find(qint64 conversation, const MessageId &id);
     /// What the disk has damaged is said to be before its new checksum would make it good.
@@ -65,8 +65,6 @@ private:
     sqlite::Statement m_insertOutbox;
     sqlite::Statement m_settle;
     sqlite::Statement m_takeFromOutbox;
-    sqlite::Statement m_keepMail;
-    sqlite::Statement m_carried;
     sqlite::Statement m_blankOutbox;
     sqlite::Statement m_renumberOutbox;
     sqlite::Statement m_rewrite;

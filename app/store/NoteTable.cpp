@@ -47,6 +47,7 @@ NoteTable::NoteTable(sqlite::Connection &c)
                  " AND " PORCHLIGHT_MESSAGE_HOLDS("message.", "?3")) // what the disk has damaged must not become good
     , m_emptyOvertaken(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE text <> '' AND id IN"
                           " (SELECT message FROM note WHERE " OVERTAKEN ")")
+    , m_stateOf(c, "SELECT about, type FROM note WHERE message = " THE_MESSAGE " AND about IS NOT NULL AND type <> 19")
     , m_dropOvertaken(c, "DELETE FROM note WHERE " OVERTAKEN)
 {
 }
@@ -57,17 +58,35 @@ bool NoteTable::follow(const engine::PutEntry &operation)
     const wire::Entry &entry = operation.entry;
     if (entry.kind == quint8(wire::EntryKind::Redact))
         return !entry.target || put(operation.conversation, entry.id, redactionType, entry.target, {});
-    if (operation.state != ContentState::Readable || entry.absent)
+    if (entry.absent)
         return true;
+    if (operation.state != ContentState::Readable) // one's own comes back sealed, and its row knows what it says
+        return !operation.mine || dropOvertakenBy(operation.conversation, entry.id);
     if (isNote(content) && !put(operation.conversation, entry.id, content.type, targetOf(content), content))
         return false;
     // Of drafts, pins and marks only the last is ever asked for; of deletions each.
     const bool isState = isBookkeeping(content.type) && content.type != quint64(Content::Type::DeleteForMe);
-    return (!isState
-            || (m_emptyOvertaken.run(content.conversation, content.type, m_revision)
-                && m_dropOvertaken.run(content.conversation, content.type)))
+    return (!isState || dropOvertaken(content.conversation, qint64(content.type)))
         && (!content.reply
             || m_putReply.run(operation.conversation, entry.id, content.reply->to, content.reply->author, content.reply->quote));
+}
+
+static_assert(int(Content::Type::DeleteForMe) == 19, "a statement says so");
+
+bool NoteTable::dropOvertaken(const ConversationId &about, qint64 type)
+{
+    return m_emptyOvertaken.run(about, type, m_revision) && m_dropOvertaken.run(about, type);
+}
+
+bool NoteTable::dropOvertakenBy(const ConversationId &conversation, const MessageId &id)
+{
+    std::optional<std::pair<ConversationId, qint64>> state;
+    {
+        sqlite::Query query(m_stateOf, conversation, id);
+        if (query.next())
+            state = {query.id<ConversationId>(0), query.integer(1)};
+    }
+    return !state || dropOvertaken(state->first, state->second);
 }
 
 bool NoteTable::follow(const engine::PutComposed &operation)

@@ -32,12 +32,16 @@ private:
     bool put(const ConversationId &conversation, const MessageId &id, quint64 type, const std::optional<MessageId> &target,
              const Content &content);
     bool touch(const ConversationId &conversation, const MessageId &id);
+    /// Of drafts, pins and marks only the last is ever asked for.
+    bool dropOvertaken(const ConversationId &about, qint64 type);
+    bool dropOvertakenBy(const ConversationId &conversation, const MessageId &id);
 
     qint64 m_revision = 0;
     sqlite::Statement m_put;
     sqlite::Statement m_putReply;
     sqlite::Statement m_touch;
     sqlite::Statement m_emptyOvertaken;
+    sqlite::Statement m_stateOf;
     sqlite::Statement m_dropOvertaken;
 };
 

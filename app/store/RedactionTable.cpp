@@ -12,8 +12,6 @@ namespace {
 
 // A row that the disk has damaged is left as it is: a new checksum would make it good.
 #define HOLDS " AND " PORCHLIGHT_MESSAGE_HOLDS("", "?3")
-#define EMPTY_ENVELOPE \
-    "UPDATE outbox SET kind = 0, body = x'', about = NULL, sum = row_sum('outbox', conversation, uid, 0, x'', items) WHERE"
 #define NOTES_ABOUT "(SELECT message FROM note WHERE conversation = ?1 AND target = ?2 AND type IN (2, 3))"
 
 } // namespace
@@ -43,17 +41,14 @@ RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &convers
                          " row_sum('reply', message, target, author, ''), sum) WHERE target = ?2 AND author = ?3 AND quote <> ''"
                          " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1")
     , m_eraseOwnQuote(c, "DELETE FROM reply WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)")
-    // What travels with an envelope may open other bodies, and is handed back without it (rules 2 and 4).
-    , m_eraseNoteEnvelopes(c, EMPTY_ENVELOPE " conversation = ?1 AND settled_ms IS NOT NULL AND kind = 2"
+    , m_dropNoteEnvelopes(c, "DELETE FROM outbox WHERE conversation = ?1 AND settled_ms IS NOT NULL AND kind = 2"
                               " AND uid IN (SELECT uid FROM message WHERE id IN " NOTES_ABOUT ")")
-    , m_eraseEnvelope(c, EMPTY_ENVELOPE " conversation = ? AND uid = ? AND settled_ms IS NOT NULL")
+    , m_dropEnvelope(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NOT NULL")
     // What was taken back, and what was waiting when its message, or what it is about, was erased.
-    , m_eraseOverdue(c, EMPTY_ENVELOPE " conversation = ?1 AND uid = ?2 AND settled_ms IS NOT NULL"
-                        " AND ((kind = 2 AND body = x'') OR EXISTS (SELECT 1 FROM message m LEFT JOIN note ON note.message = m.id AND note.type IN (2, 3)"
+    , m_dropOverdue(c, "DELETE FROM outbox WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NOT NULL"
+                        " AND ((kind = 2 AND content = x'') OR EXISTS (SELECT 1 FROM message m LEFT JOIN note ON note.message = m.id AND note.type IN (2, 3)"
                         " LEFT JOIN message t ON t.conversation = m.conversation AND t.uid = note.target"
                         " WHERE m.conversation = ?1 AND m.uid = ?2 AND (m.redacted = 1 OR t.redacted = 1)))")
-    , m_dropEmptied(c, "DELETE FROM outbox WHERE conversation = ? AND kind = 0 AND items = x''")
-    , m_dropOne(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND kind = 0 AND items = x''")
     , m_blankNote(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE conversation = ?1 AND uid = ?2")
     // Of its sender alone: whoever else uses the id has nothing to take back.
     , m_takeBack(c, "UPDATE message SET text = '', body = NULL, revision = ?4 WHERE conversation = ?1 AND uid = ?2 AND sender = ?3")
@@ -91,7 +86,7 @@ bool RedactionTable::follow(const engine::PutEntry &operation)
     if (sqlite::Query(m_isHidden, operation.conversation, entry.id).next()
         && !(m_hideMessage.run(*row, entry.id, m_revision) && m_conversations.recountUnread(*row)))
         return false;
-    if (operation.mine && !eraseOverdue(*row, entry.id))
+    if (operation.mine && !dropOverdue(*row, entry.id))
         return false;
     if (entry.kind == quint8(wire::EntryKind::Silent) && entry.body.isEmpty() && !entry.absent)
         return takeBack(*row, entry);
@@ -119,7 +114,7 @@ bool RedactionTable::follow(const engine::MarkSent &operation)
     {
         sqlite::Query query(m_targetOfSent, *row, operation.id);
         if (!query.next())
-            return eraseOverdue(*row, operation.id);
+            return dropOverdue(*row, operation.id);
         target = query.id<MessageId>(0);
     }
     return erase(*row, target);
@@ -130,13 +125,13 @@ bool RedactionTable::erase(qint64 conversation, const MessageId &target)
     m_hasTraces = true;
     return m_erase.run(conversation, target, m_revision) && m_eraseNotes.run(conversation, target, m_revision)
         && m_touchReplies.run(conversation, target, m_revision) && m_eraseQuotes.run(conversation, target)
-        && m_eraseOwnQuote.run(conversation, target) && m_eraseNoteEnvelopes.run(conversation, target)
-        && m_eraseEnvelope.run(conversation, target) && m_dropEmptied.run(conversation);
+        && m_eraseOwnQuote.run(conversation, target) && m_dropNoteEnvelopes.run(conversation, target)
+        && m_dropEnvelope.run(conversation, target);
 }
 
-bool RedactionTable::eraseOverdue(qint64 conversation, const MessageId &id)
+bool RedactionTable::dropOverdue(qint64 conversation, const MessageId &id)
 {
-    return m_eraseOverdue.run(conversation, id) && m_dropOne.run(conversation, id);
+    return m_dropOverdue.run(conversation, id);
 }
 
 /// It may have come with its text in an earlier life of the relay's, and this device may be its author's. That it was

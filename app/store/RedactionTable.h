@@ -33,7 +33,7 @@ public:
 
 private:
     bool erase(qint64 conversation, const MessageId &target);
-    bool eraseOverdue(qint64 conversation, const MessageId &id);
+    bool dropOverdue(qint64 conversation, const MessageId &id);
     bool takeBack(qint64 conversation, const wire::Entry &entry);
     bool hide(const Content &content);
 
@@ -50,11 +50,9 @@ private:
     sqlite::Statement m_eraseQuotes;
     sqlite::Statement m_eraseQuotesOf;
     sqlite::Statement m_eraseOwnQuote;
-    sqlite::Statement m_eraseNoteEnvelopes;
-    sqlite::Statement m_eraseEnvelope;
-    sqlite::Statement m_eraseOverdue;
-    sqlite::Statement m_dropEmptied;
-    sqlite::Statement m_dropOne;
+    sqlite::Statement m_dropNoteEnvelopes;
+    sqlite::Statement m_dropEnvelope;
+    sqlite::Statement m_dropOverdue;
     sqlite::Statement m_blankNote;
     sqlite::Statement m_takeBack;
     sqlite::Statement m_touchTarget;

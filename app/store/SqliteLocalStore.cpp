@@ -11,7 +11,8 @@
 #include "app/store/NoteTable.h"
 #include "app/store/ProfileTable.h"
 #include "app/store/RedactionTable.h"
-#include "app/store/schema/RetentionStep.h"
+#include "app/store/RequestTable.h"
+#include "app/store/schema/SealingStep.h"
 #include "shared/base/DataFolder.h"
 
 #include <QFile>
@@ -90,6 +91,7 @@ std::optional<LocalStoreError> SqliteLocalStore::openFiles(const QString &path)
     m_notes = std::make_unique<NoteTable>(m_connection);
     m_redactions = std::make_unique<RedactionTable>(m_connection, *m_conversations);
     m_keys = std::make_unique<KeyTable>(m_connection);
+    m_requests = std::make_unique<RequestTable>(m_connection);
     auto profile = std::make_unique<ProfileTable>(m_connection, *m_conversations);
     m_revision = m_connection.number("SELECT coalesce(max(revision), 0) FROM message").value_or(0);
     if (m_connection.fault() != sqlite::Fault::None)
@@ -158,6 +160,8 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
                 return m_conversations->apply(o);
             } else if constexpr (requires { m_keys->apply(o); }) {
                 return m_keys->apply(o);
+            } else if constexpr (requires { m_requests->apply(o); }) {
+                return m_requests->apply(o);
             } else if constexpr (requires { m_profile->apply(o); }) {
                 return m_profile->apply(o);
             } else {

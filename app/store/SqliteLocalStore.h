@@ -18,6 +18,7 @@ class NoteTable;
 class ProfileTable;
 class RedactionTable;
 class KeyTable;
+class RequestTable;
 
 /// The database of one profile, and the only connection that writes to it: it also checkpoints (reliability F14). Made
 /// on the account's storage thread, or made elsewhere before that thread uses it; used there only. Every commit is
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<NoteTable> m_notes;
     std::unique_ptr<RedactionTable> m_redactions;
     std::unique_ptr<KeyTable> m_keys;
+    std::unique_ptr<RequestTable> m_requests;
     std::unique_ptr<ProfileTable> m_profile;
     qint64 m_revision = 0;
     bool m_isBroken = false;

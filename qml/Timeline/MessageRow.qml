@@ -46,6 +46,7 @@ Item {
                                       : kind === "unreadable" ? qsTr("This message cannot be read.")
                                       : kind === "damaged" ? qsTr("This message was damaged on a disk. What it said is lost.")
                                       : kind === "expired" ? qsTr("This message is no longer on the relay.")
+                                      : kind === "waiting" ? qsTr("The key to this message is on its way.")
                                       : kind === "quarantined" ? qsTr("This message could not be opened, and was put aside.")
                                       : Plain.body(text, whole)
     readonly property bool isLong: kind === "readable" && Plain.isLong(text)

@@ -65,6 +65,7 @@ enum class ContentState {
     Damaged, ///< a disk gave back something else than was stored
     Expired, ///< the relay has taken the body: its time had come
     Quarantined, ///< ended the program again and again, and was put aside (rule 15)
+    WaitingForKey, ///< it is here, and the key that opens it is on its way
 };
 
 /// @p content is filled as far as it could be read. Text beyond 16 KB and names beyond 64 characters are cut; all else

@@ -37,8 +37,6 @@ engine::PutComposed composed(quint64 conversation, quint64 message, quint64 numb
     engine::PutComposed put{idOf<ConversationId>(conversation), idOf<MessageId>(message), number};
     put.content.text = text.isNull() ? QStringLiteral("message %1").arg(message) : text;
     put.composedMs = 500;
-    put.sealed.body = "sealed " + QByteArray::number(message) + QByteArray("\0\xff", 2);
-    put.sealed.items = {{{ada, 4}, idOf<MessageId>(message + 1'000'000), QByteArray("key\0", 4)}};
     return put;
 }
 

@@ -12,6 +12,43 @@ namespace porchlight::test {
 
 using namespace engine;
 
+std::optional<Sealed> KeySeal::seal(const ConversationId &, std::span<const PlainBody> bodies, Now, Out &)
+{
+    if (!isReady)
+        return std::nullopt;
+    Sealed sealed;
+    sealed.epoch = epoch;
+    for (const PlainBody &body : bodies)
+        sealed.bodies.push_back(body.content.isEmpty() ? QByteArray() : 'k' + body.content);
+    sealed.items = std::exchange(travelling, {});
+    return sealed;
+}
+
+void KeySeal::withdrawn(const ConversationId &, bool isStale, Now, Out &)
+{
+    ++withdrawnCount;
+    staleCount += isStale ? 1 : 0;
+}
+
+Opening KeySeal::open(const ConversationId &conversation, const wire::Entry &entry, Now, Out &)
+{
+    if (known.contains(entry.body.at(0)))
+        return {OpenState::Opened, entry.body.mid(1)};
+    m_waiting.emplace_back(conversation, entry);
+    return {OpenState::WaitingForKey, {}};
+}
+
+void KeySeal::receive(const wire::Entry &item, Now, Out &)
+{
+    const char key = item.body.at(0);
+    known.insert(key);
+    for (const auto &[conversation, entry] : m_waiting) {
+        if (entry.body.at(0) == key)
+            m_opened.push_back({conversation, entry, {OpenState::Opened, entry.body.mid(1)}});
+    }
+    std::erase_if(m_waiting, [key](const auto &waiting) { return waiting.second.body.at(0) == key; });
+}
+
 EngineBench::EngineBench(quint64 seed) : random(seed)
 {
     const std::vector<wire::Member> both{{me, QStringLiteral("me")}, {ada, QStringLiteral("ada")}};
@@ -43,6 +80,7 @@ void EngineBench::feed(const EngineEvent &event)
 bool EngineBench::commit()
 {
     Out out = std::exchange(m_out, {});
+    m_engine->conclude(now, out);
     do {
         carryOut(out.now);
         if (!out.transaction.empty() && store.commit(out.transaction) == LocalCommit::Failed) {
@@ -53,6 +91,7 @@ bool EngineBench::commit()
         carryOut(out.after);
         out = Out();
         m_engine->committed(now, out);
+        m_engine->conclude(now, out);
     } while (!out.transaction.empty() || !out.now.empty() || !out.after.empty());
     return true;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/Engine.h"
+#include "app/engine/PlainSeal.h"
 #include "tests/model_local/ModelLocalStore.h"
 #include "tests/simulation/world/SeededRandom.h"
 
@@ -26,25 +27,32 @@ inline const auto ada = idOf<AccountId>(2);
 inline const auto c1 = idOf<ConversationId>(11);
 inline const auto c2 = idOf<ConversationId>(12);
 
-/// Opens only what it was given the key for: the first byte of a body is its key, as is that of a mailbox item.
-class KeySeal final : public Seal
+/// Opens only what it was given the key for: the first byte of a body is its key, as is that of a mailbox item. What is
+/// asked of it is counted.
+class KeySeal final : public engine::PlainSeal
 {
 public:
-    Sealed seal(const ConversationId &, const MessageId &, const QByteArray &content) override
-    {
-        return {'k' + content, std::exchange(travelling, {})};
-    }
-    OpenState open(const ConversationId &, const AccountId &, const QByteArray &body, QByteArray &content) override
-    {
-        if (!known.contains(body.at(0)))
-            return OpenState::WaitingForKey;
-        content = body.mid(1);
-        return OpenState::Opened;
-    }
-    void receive(const QByteArray &item) override { known.insert(item.at(0)); }
+    std::optional<Sealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies, Now now,
+                               engine::Out &out) override;
+    void taken(const ConversationId &, engine::Out &) override { ++takenCount; }
+    void withdrawn(const ConversationId &, bool isStale, Now, engine::Out &) override;
+    void beginAnew(const ConversationId &, engine::Out &) override { ++begunAnew; }
+    engine::Opening open(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out) override;
+    void receive(const wire::Entry &item, Now now, engine::Out &out) override;
+    std::vector<engine::LateEntry> takeOpened() override { return std::exchange(m_opened, {}); }
 
     std::set<char> known{'k'};
-    std::vector<SealedItem> travelling; ///< with the next body
+    std::vector<SealedItem> travelling; ///< with the next request
+    quint64 epoch = 0;                  ///< for which it seals
+    bool isReady = true;
+    int takenCount = 0;
+    int withdrawnCount = 0;
+    int staleCount = 0;
+    int begunAnew = 0;
+
+private:
+    std::vector<std::pair<ConversationId, wire::Entry>> m_waiting;
+    std::vector<engine::LateEntry> m_opened;
 };
 
 /// An engine with a host's one order around it, on a clock that only the test moves: feed() puts events into one Out,

@@ -25,8 +25,8 @@ private Q_SLOTS:
     void aGapIsRenumberedDurably_rule2();
     void aSecondGapIsNotArguedAtFullSpeed_rule2();
     void aFinalRefusalFailsJustThatMessage_rule5();
-    void whatTravelsWithARefusedMessageIsHandedBack_rule2();
-    void whatTravelsWithARequestRefusedAsAWholeGoesWithTheNext_rule2();
+    void theSealIsToldHowItEnded_rule2();
+    void aStaleRequestIsSealedAgain_rule1();
     void aRequestRefusedAsAWholeFindsTheOne_rule5();
     void onlyAFinalRefusalFails_rule5();
 };
@@ -138,57 +138,52 @@ void tst_OutboxRefused::aFinalRefusalFailsJustThatMessage_rule5()
     QVERIFY(bench.sent<Append>().empty()); // it left the queue
 }
 
-/// Found by the simulation, seeds 655 and 1775: a restored relay was handed back what was stored, and not the keys that
-/// had come with what it had refused.
-void tst_OutboxRefused::whatTravelsWithARefusedMessageIsHandedBack_rule2()
+/// What the seal had staged for a request is good once the relay has taken it, and must be made again if it has not.
+void tst_OutboxRefused::theSealIsToldHowItEnded_rule2()
 {
     EngineBench bench;
     bench.goOnline();
     bench.seal.travelling = {{{ada, 1}, idOf<MessageId>(90), "key"}};
-    bench.say(c1);
-    wire::Appended answer = storedAll(bench.sent<Append>().at(0), 1);
-    answer.stored[0] = {0, 0, ErrorCode::TooLarge};
-    bench.receive(answer);
-    QCOMPARE(bench.status(0), ModelStatus::Failed);
-    bench.say(c1);
-    QVERIFY(bench.sent<Append>().back().mail.empty()); // the relay has it
-    bench.receive(storedAll(bench.sent<Append>().back(), 1));
-    for (const unsigned char generation : {2, 3}) { // from memory, and from the database
-        bench.clear();
-        bench.greeting.generation = idOf<GenerationId>(generation);
-        if (generation == 2) {
-            bench.reconnect();
-        } else {
-            bench.start();
-            bench.welcome();
-        }
-        const Append again = bench.sent<Append>().back();
-        QCOMPARE(again.bodies.size(), std::size_t(1)); // not what was refused
-        QCOMPARE(again.bodies.front().id, bench.composed.at(1).id);
-        QCOMPARE(again.mail.size(), std::size_t(1));
-        QCOMPARE(again.mail.front().bytes, QByteArray("key"));
-        bench.receive(storedAll(again, 1));
-    }
-    QCOMPARE(bench.status(0), ModelStatus::Failed);
-}
-
-void tst_OutboxRefused::whatTravelsWithARequestRefusedAsAWholeGoesWithTheNext_rule2()
-{
-    EngineBench bench;
-    bench.goOnline();
-    bench.seal.travelling = {{{ada, 1}, idOf<MessageId>(90), "key"}};
-    bench.say(c1);
-    bench.receive(wire::Error{bench.sent<Append>().at(0).request, ErrorCode::TooLarge}); // nothing of it was stored
-    QCOMPARE(bench.status(0), ModelStatus::Failed);
-    bench.start(); // known from the database as well
-    bench.welcome();
-    bench.clear();
     bench.say(c1);
     QCOMPARE(bench.sent<Append>().back().mail.size(), std::size_t(1));
-    QCOMPARE(bench.sent<Append>().back().mail.front().bytes, QByteArray("key"));
-    bench.receive(storedAll(bench.sent<Append>().back(), 1));
+    wire::Appended answer = storedAll(bench.sent<Append>().at(0), 1);
+    answer.stored[0] = {0, 0, ErrorCode::TooLarge};
+    bench.receive(answer); // the relay has judged the body, and has what came with it
+    QCOMPARE(bench.status(0), ModelStatus::Failed);
+    QVERIFY(bench.seal.takenCount == 1 && bench.seal.withdrawnCount == 0);
     bench.say(c1);
-    QVERIFY(bench.sent<Append>().back().mail.empty());
+    bench.receive(wire::Error{bench.sent<Append>().back().request, ErrorCode::TooLarge}); // nothing of it was stored
+    QCOMPARE(bench.status(1), ModelStatus::Failed);
+    QVERIFY(bench.seal.takenCount == 1 && bench.seal.withdrawnCount == 1 && bench.seal.staleCount == 0);
+    QVERIFY(bench.store.requests().empty());
+}
+
+/// Somebody has another device since: who may read has changed, and the message is sealed again at once.
+void tst_OutboxRefused::aStaleRequestIsSealedAgain_rule1()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.say(c1);
+    const Append first = bench.sent<Append>().at(0);
+    QCOMPARE(first.epoch, quint64(0));
+    bench.seal.isReady = false; // it asks who may read now
+    bench.receive(wire::Error{first.request, ErrorCode::StaleEpoch});
+    QVERIFY(bench.seal.staleCount == 1 && bench.store.requests().empty());
+    bench.pass(1min, true);
+    QCOMPARE(bench.sent<Append>().size(), std::size_t(1)); // and meanwhile nothing goes
+    bench.seal.isReady = true;
+    bench.seal.epoch = 1;
+    bench.receive(wire::Pong()); // with whatever comes next
+    const Append again = bench.sent<Append>().back();
+    QCOMPARE(again.epoch, quint64(1));
+    QVERIFY(again.bodies.front().id == first.bodies.front().id && again.firstNumber == first.firstNumber);
+    // Its own word once more: it is not argued with at full speed.
+    bench.receive(wire::Error{again.request, ErrorCode::StaleEpoch});
+    QCOMPARE(bench.sent<Append>().size(), std::size_t(2));
+    bench.pass(2s, true);
+    QCOMPARE(bench.sent<Append>().size(), std::size_t(3));
+    bench.receive(storedAll(bench.sent<Append>().back(), 1));
+    QCOMPARE(bench.status(0), ModelStatus::Sent);
 }
 
 void tst_OutboxRefused::aRequestRefusedAsAWholeFindsTheOne_rule5()

@@ -121,7 +121,7 @@ void ModelLocalStore::settleContent(const ConversationId &conversationId, const 
     const bool isOfGone = m.kind == silent && isAnnotation(m.content.type) && isGone(m.content.target);
     const auto envelope = m_outbox.find({conversationId, id});
     const bool isTakenBack = envelope != m_outbox.end() && envelope->second.item.kind == silent
-        && envelope->second.item.sealed.body.isEmpty();
+        && envelope->second.item.content.isEmpty();
     if (isGone(id) || isOfGone || isTakenBack)
         dropEnvelope(conversationId, id); // what was waiting when it was erased
     if (state != ContentState::Readable || isErased || m.redacted)
@@ -176,7 +176,7 @@ void ModelLocalStore::dropEnvelope(const ConversationId &conversationId, const M
 {
     const auto envelope = m_outbox.find({conversationId, id});
     if (envelope != m_outbox.end() && envelope->second.settledMs)
-        emptyEnvelope(envelope->second.item);
+        m_outbox.erase(envelope);
 }
 
 void ModelLocalStore::hide(const Content &content)

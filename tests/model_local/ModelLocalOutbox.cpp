@@ -54,29 +54,6 @@ void ModelLocalStore::pruneOutbox()
     });
 }
 
-/// What travels with it may open other bodies, and stays (rules 2 and 4).
-void ModelLocalStore::emptyEnvelope(OutboxItem &item)
-{
-    item.kind = OutboxItem::mailOnly;
-    item.sealed.body.clear();
-    item.about = {};
-    if (item.sealed.items.empty())
-        m_outbox.erase({item.conversation, item.id});
-}
-
-void ModelLocalStore::apply(const MarkCarried &o)
-{
-    const auto it = m_outbox.find({o.conversation, o.id});
-    if (it == m_outbox.end() || it->second.settledMs || it->second.item.kind != OutboxItem::mailOnly)
-        return;
-    quint64 newest = 0;
-    for (const ModelMessage &m : timeline(o.conversation)) {
-        if (counts(m))
-            newest = std::max(newest, m.relayTimeMs);
-    }
-    it->second.settledMs = newest;
-}
-
 void ModelLocalStore::settle(const ConversationId &conversationId, const MessageId &id, quint64 relayTimeMs)
 {
     const auto it = m_outbox.find({conversationId, id});

@@ -55,6 +55,7 @@ LocalImage ModelLocalStore::load()
     }
     image.wasInterrupted = m_wasInterrupted;
     image.processing = m_processing;
+    image.requests = m_requests;
     image.keyRecords = m_keyRecords;
     std::vector<Envelope> envelopes;
     for (const auto &[key, envelope] : m_outbox)
@@ -231,6 +232,8 @@ void ModelLocalStore::apply(const PutEntry &o)
     } else {
         place(conversation, conversation.messages.at(entry.id), entry.seq, entry.relayTimeMs);
         settle(o.conversation, entry.id, entry.relayTimeMs);
+        if (ModelMessage &waiting = conversation.messages.at(entry.id); waiting.state == ContentState::WaitingForKey)
+            rewrite(conversation, waiting, o);
         conversation.messages.at(entry.id).kind = entry.kind; // what was withdrawn may have been stored as something else
     }
     ModelMessage &m = conversation.messages.at(entry.id);
@@ -242,6 +245,15 @@ void ModelLocalStore::apply(const PutEntry &o)
         m.content.reply.reset();
     }
     settleContent(o.conversation, entry.id, o.state);
+}
+
+/// It had waited for its key.
+void ModelLocalStore::rewrite(const ModelConversation &conversation, ModelMessage &m, const PutEntry &o)
+{
+    m.state = o.state;
+    m.content = o.content;
+    if (m.content.reply && isRedacted(conversation, *m.content.reply))
+        m.content.reply->quote.clear();
 }
 
 void ModelLocalStore::apply(const PutComposed &o)
@@ -264,7 +276,8 @@ void ModelLocalStore::apply(const PutComposed &o)
         conversation.messages[o.id] = added;
     }
     m_outbox.try_emplace({o.conversation, o.id},
-                         Envelope{{o.conversation, o.id, o.number, o.kind, o.sealed,
+                         Envelope{{o.conversation, o.id, o.number, o.kind,
+                                   o.kind == quint8(wire::EntryKind::Redact) ? QByteArray() : encodeContent(o.content),
                                    o.target.value_or(isAnnotation(o.content.type) ? o.content.target : MessageId()),
                                    o.content.type == quint64(Content::Type::Edit)},
                                   std::nullopt, ++m_lastRow});
@@ -288,22 +301,22 @@ void ModelLocalStore::apply(const MarkFailed &o)
         m->failed = o.reason;
     const auto it = m_outbox.find({o.conversation, o.id});
     if (it != m_outbox.end() && !it->second.settledMs)
-        emptyEnvelope(it->second.item);
+        m_outbox.erase(it);
 }
 
 void ModelLocalStore::apply(const Withdraw &o)
 {
     const auto it = m_outbox.find({o.conversation, o.id});
     const bool isWaiting = it != m_outbox.end() && !it->second.settledMs;
-    if (o.blank && isWaiting) {
-        it->second.item.sealed = *o.blank;
+    if (o.isTried && isWaiting) {
+        it->second.item.content.clear();
         it->second.item.kind = quint8(wire::EntryKind::Silent);
     }
-    if (o.blank)
+    if (o.isTried)
         return;
     if (const ModelMessage *m = message(o.conversation, o.id); m && !m->seq && m->reached < ModelStatus::Sent)
         writable(o.conversation).messages.erase(o.id);
-    if (isWaiting && it->second.item.kind != OutboxItem::mailOnly)
+    if (isWaiting)
         m_outbox.erase(it);
 }
 

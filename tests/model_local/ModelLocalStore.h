@@ -61,6 +61,8 @@ public:
         quint64 row = 0;
     };
     const std::map<std::pair<ConversationId, MessageId>, Envelope> &outbox() const { return m_outbox; }
+    /// What was sealed, and not judged yet.
+    const std::map<ConversationId, wire::Append> &requests() const { return m_requests; }
 
 private:
     void apply(const engine::PutConversation &o);
@@ -70,8 +72,9 @@ private:
     void apply(const engine::PutComposed &o);
     void apply(const engine::MarkSent &o);
     void apply(const engine::MarkFailed &o);
-    void apply(const engine::MarkCarried &o);
     void apply(const engine::Withdraw &o);
+    void apply(const engine::PutRequest &o) { m_requests[o.append.conversation] = o.append; }
+    void apply(const engine::DropRequest &o) { m_requests.erase(o.conversation); }
     void apply(const engine::Renumber &o);
     void apply(const engine::SetNextNumber &o);
     void apply(const engine::RemoveFailed &o);
@@ -102,7 +105,7 @@ private:
     static bool isRedacted(const ModelConversation &conversation, const Reply &reply);
     void eraseQuotes(const ConversationId &conversation, const MessageId &target, const AccountId &author);
     void dropEnvelope(const ConversationId &conversation, const MessageId &id);
-    void emptyEnvelope(engine::OutboxItem &item);
+    static void rewrite(const ModelConversation &conversation, ModelMessage &m, const engine::PutEntry &o);
     void hide(const Content &content);
     void pruneOutbox();
 
@@ -119,6 +122,7 @@ private:
     std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> m_marks;
     std::map<ConversationId, std::shared_ptr<ModelConversation>> m_conversations; ///< shared with copies
     std::map<std::pair<ConversationId, MessageId>, Envelope> m_outbox;
+    std::map<ConversationId, wire::Append> m_requests;
     std::set<std::pair<ConversationId, MessageId>> m_hidden;
     int m_commitsToFail = 0;
     bool m_wasInterrupted = false;

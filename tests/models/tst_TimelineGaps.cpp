@@ -141,7 +141,8 @@ private Q_SLOTS:
     }
     void eachStateHasItsName_B6()
     {
-        const std::vector<ContentState> states{ContentState::Damaged, ContentState::Expired, ContentState::Quarantined};
+        const std::vector<ContentState> states{ContentState::Damaged, ContentState::Expired, ContentState::Quarantined,
+                                               ContentState::WaitingForKey};
         LocalTransaction transaction;
         for (quint64 at = 0; at < states.size(); ++at) {
             auto put = entry(1, at + 1, at + 1);
@@ -152,7 +153,7 @@ private Q_SLOTS:
         m_world->commit(transaction);
         open();
         QCOMPARE(column(*m_model, "state"),
-                 (QStringList{QStringLiteral("quarantined"), QStringLiteral("expired"), QStringLiteral("damaged")}));
+                 (QStringList{QStringLiteral("waiting"), QStringLiteral("quarantined"), QStringLiteral("expired"), QStringLiteral("damaged")}));
     }
 };
 

@@ -29,18 +29,15 @@ constexpr Seq poisonAt = 17;
 constexpr int withReport = 3; ///< how a process ends that told the relay
 
 /// As a decoder with a fault would.
-class PoisonedSeal final : public Seal
+class PoisonedSeal final : public PlainSeal
 {
 public:
-    Sealed seal(const ConversationId &, const MessageId &, const QByteArray &content) override { return {content, {}}; }
-    OpenState open(const ConversationId &, const AccountId &, const QByteArray &body, QByteArray &content) override
+    Opening open(const ConversationId &, const wire::Entry &entry, Now, Out &) override
     {
-        if (body.startsWith('P'))
+        if (entry.body.startsWith('P'))
             std::abort();
-        content = body.mid(1);
-        return OpenState::Opened;
+        return {OpenState::Opened, entry.body.mid(1)};
     }
-    void receive(const QByteArray &) override {}
 };
 
 /// The program: one store, one engine, and a relay that gives it what its cursor says is missing. True when the relay

@@ -9,7 +9,6 @@
 #include "relay/store/sqlite/SqliteStore.h"
 #include "shared/base/Hash.h"
 #include "shared/content/Content.h"
-#include "shared/content/Seal.h"
 #include "tests/system/HeadlessClient.h"
 
 #include <QElapsedTimer>
@@ -52,7 +51,6 @@ CreateAccount createOf(int person, const QByteArray &token)
 bool fill(Store &store, const QByteArray &token)
 {
     SystemRandom random;
-    PlainSeal seal;
     std::vector<Operation> operations{CreateInvitation{invitation(), conversations + 1, 0, beginMs}, createOf(0, token)};
     for (int person = 1; person <= conversations; ++person) {
         operations.emplace_back(createOf(person, random.bytes(32)));
@@ -77,7 +75,7 @@ bool fill(Store &store, const QByteArray &token)
             request.append.firstNumber = quint64(i);
             const auto id = random.id<MessageId>();
             request.append.bodies.push_back({quint8(wire::EntryKind::Counts), id,
-                                             seal.seal(conversation, id, encodeContent(content)).body});
+                                             encodeContent(content)});
             operations.emplace_back(std::move(request));
         }
         if (commit(store, operations).status != CommitStatus::Committed)

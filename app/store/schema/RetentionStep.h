@@ -15,8 +15,6 @@ namespace porchlight::store {
 /// As above, or changed by the transaction in hand, whose number is @p revision: it seals what it touched only at its end.
 #define PORCHLIGHT_MESSAGE_HOLDS(m, revision_) \
     "(" m "revision = " revision_ " OR " m "sum IS " PORCHLIGHT_MESSAGE_SUM(m) ")"
-/// What an outbox row will send. Its number and time change in place, and are put right by whoever reads them.
-#define PORCHLIGHT_OUTBOX_SUM "row_sum('outbox', conversation, uid, kind, body, items)"
 
 // processing: the entry that is being opened, while that is done with care (rule 15).
 // gap: entries that are not here, from `first` to `last`, because the newest came first (reason 2) or because the relay
@@ -26,7 +24,7 @@ inline constexpr const char *retentionStep =
     "ALTER TABLE message ADD COLUMN sum INTEGER;"
     "UPDATE message SET sum = " PORCHLIGHT_MESSAGE_SUM("") ";"
     "ALTER TABLE outbox ADD COLUMN sum INTEGER;"
-    "UPDATE outbox SET sum = " PORCHLIGHT_OUTBOX_SUM ";"
+    "UPDATE outbox SET sum = row_sum('outbox', conversation, uid, kind, body, items);"
     "ALTER TABLE conversation ADD COLUMN behind_head INTEGER NOT NULL DEFAULT 0;"
     "ALTER TABLE conversation ADD COLUMN behind_unread INTEGER NOT NULL DEFAULT 0;"
     "ALTER TABLE conversation ADD COLUMN behind_ms INTEGER NOT NULL DEFAULT 0;"

@@ -102,7 +102,7 @@ Missing leftOf(const Scene &scene, const Founding &founding, const ConversationI
         if (!m->redacted || !m->content.text.isEmpty())
             return on(device, "still has what was deleted for everyone");
         const auto envelope = disk.store.outbox().find({conversation, target});
-        if (envelope != disk.store.outbox().end() && !envelope->second.item.sealed.body.isEmpty())
+        if (envelope != disk.store.outbox().end() && !envelope->second.item.content.isEmpty())
             return on(device, "still has the envelope of what was deleted for everyone");
         for (const auto &[id, other] : disk.store.conversation(conversation)->messages) {
             const bool isQuote = other.content.reply && other.content.reply->to == target;

@@ -20,7 +20,7 @@ QString on(const DeviceId &device, const QString &what)
 bool isKept(const test::ModelLocalStore &store, const std::pair<ConversationId, MessageId> &message)
 {
     const auto envelope = store.outbox().find(message);
-    return envelope != store.outbox().end() && envelope->second.item.kind != engine::OutboxItem::mailOnly;
+    return envelope != store.outbox().end();
 }
 
 /// Everything that a screen ever showed as one's own is in the log.
@@ -98,8 +98,7 @@ Missing missingOn(Scene &scene, const Founding &founding, const DeviceId &device
     if (store.cursor(LogId::accountLog()) != founding.relayDisk.data().accounts.at(device.account)->log.size())
         return on(device, QStringLiteral("has not read the log of its account to the end"));
     for (const auto &[key, envelope] : store.outbox()) {
-        const bool isOnlyMail = envelope.item.kind == engine::OutboxItem::mailOnly; // goes with the next body, if there is one
-        if (!envelope.settledMs && !isOnlyMail)
+        if (!envelope.settledMs)
             return on(device, QStringLiteral("has not sent everything"));
     }
     for (const auto &[id, kept] : founding.relayDisk.data().conversations) {

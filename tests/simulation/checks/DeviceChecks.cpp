@@ -245,14 +245,13 @@ void DeviceChecks::leavingPosition(const wire::Position &position)
 
 void DeviceChecks::leavingAppend(const wire::Append &append)
 {
-    quint64 number = append.firstNumber;
-    for (const wire::Body &body : append.bodies) {
-        const auto kept = m_disk.store.outbox().find({append.conversation, body.id});
-        if (kept == m_disk.store.outbox().end())
-            return m_scene.alarm.raise("I6", QStringLiteral("a message leaves before it is durable"));
-        if (kept->second.item.number != number++ || kept->second.item.sealed.body != body.bytes)
-            m_scene.alarm.raise("I5", QStringLiteral("a message is sent otherwise than it was stored: ") + QString::fromLatin1(body.id.toHex().left(4)));
-    }
+    const auto kept = m_disk.store.requests().find(append.conversation);
+    if (kept == m_disk.store.requests().end())
+        return m_scene.alarm.raise("I6", QStringLiteral("a message leaves before it is durable"));
+    wire::Append stored = kept->second;
+    stored.request = append.request;
+    if (stored != append)
+        m_scene.alarm.raise("I5", QStringLiteral("a message is sent otherwise than it was stored"));
 }
 
 } // namespace porchlight::simulation

@@ -12,9 +12,7 @@ namespace {
 bool isSame(const OutboxItem &a, const OutboxItem &b)
 {
     return a.conversation == b.conversation && a.id == b.id && a.number == b.number && a.kind == b.kind
-        && a.about == b.about && a.isEdit == b.isEdit && a.sealed.body == b.sealed.body
-        && std::equal(a.sealed.items.begin(), a.sealed.items.end(), b.sealed.items.begin(), b.sealed.items.end(),
-                      [](const SealedItem &x, const SealedItem &y) { return x.to == y.to && x.id == y.id && x.bytes == y.bytes; });
+        && a.about == b.about && a.isEdit == b.isEdit && a.content == b.content;
 }
 
 bool isSame(const std::pair<const ConversationId, ConversationImage> &a, const std::pair<const ConversationId, ConversationImage> &b)

@@ -7,9 +7,11 @@
 
 namespace porchlight::simulation {
 
-Sealed KeyedSeal::seal(const ConversationId &conversation, const MessageId &, const QByteArray &content)
+using namespace engine;
+
+std::optional<Sealed> KeyedSeal::seal(const ConversationId &conversation, std::span<const PlainBody> bodies, Now, Out &)
 {
-    Sealed sealed;
+    Sealed result;
     QByteArray &key = m_current[conversation];
     if (key.isEmpty() || m_random.chance(0.3)) {
         key = m_random.bytes(keyBytes);
@@ -18,22 +20,28 @@ Sealed KeyedSeal::seal(const ConversationId &conversation, const MessageId &, co
         if (readers != m_readers.end()) {
             for (const DeviceId &reader : readers->second) {
                 if (reader != m_self)
-                    sealed.items.push_back({reader, m_random.id<MessageId>(), key});
+                    result.items.push_back({reader, m_random.id<MessageId>(), key});
             }
         }
     }
-    sealed.body = key + content;
-    if (m_random.chance(m_oversized))
-        sealed.body.append(wire::bodyBytesMax, ' ');
-    return sealed;
+    for (const PlainBody &body : bodies)
+        result.bodies.push_back(body.content.isEmpty() ? QByteArray() : sealed(key, body.content));
+    return result;
 }
 
-OpenState KeyedSeal::open(const ConversationId &, const AccountId &, const QByteArray &body, QByteArray &content)
+QByteArray KeyedSeal::sealed(const QByteArray &key, const QByteArray &content)
 {
-    if (!m_ring.has(body.left(keyBytes)))
-        return OpenState::WaitingForKey;
-    content = body.mid(keyBytes);
-    return OpenState::Opened;
+    QByteArray body = key + content;
+    if (m_random.chance(m_oversized))
+        body.append(wire::bodyBytesMax, ' ');
+    return body;
+}
+
+Opening KeyedSeal::open(const ConversationId &, const wire::Entry &entry, Now, Out &)
+{
+    if (!m_ring.has(entry.body.left(keyBytes)))
+        return {OpenState::WaitingForKey, {}};
+    return {OpenState::Opened, entry.body.mid(keyBytes)};
 }
 
 } // namespace porchlight::simulation

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "shared/content/Seal.h"
+#include "app/engine/PlainSeal.h"
 #include "tests/simulation/world/SeededRandom.h"
 
 #include <map>
@@ -30,7 +30,7 @@ struct KeyRing
 /// Stands for encryption: a body can be opened only with the key it was sealed with, and keys travel through the
 /// mailboxes. So a body that is given out before its key is noticed (rule 9). Made anew with every engine, as the
 /// real one: which keys it has sent is forgotten, so it begins with new ones.
-class KeyedSeal final : public Seal
+class KeyedSeal final : public engine::PlainSeal
 {
 public:
     using Readers = std::map<ConversationId, std::vector<DeviceId>>;
@@ -42,12 +42,18 @@ public:
     {
     }
 
-    Sealed seal(const ConversationId &conversation, const MessageId &id, const QByteArray &content) override;
-    OpenState open(const ConversationId &conversation, const AccountId &sender, const QByteArray &body,
-                   QByteArray &content) override;
-    void receive(const QByteArray &item) override { m_ring.staged.insert(item); }
+    std::optional<Sealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies, Now now,
+                               engine::Out &out) override;
+    // Whoever was to be given the key perhaps was not.
+    void withdrawn(const ConversationId &conversation, bool, Now, engine::Out &) override { m_current.erase(conversation); }
+    void beginAnew(const ConversationId &conversation, engine::Out &) override { m_current.erase(conversation); }
+    void beginGeneration(engine::Out &) override { m_current.clear(); }
+    engine::Opening open(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out) override;
+    void receive(const wire::Entry &item, Now, engine::Out &) override { m_ring.staged.insert(item.body); }
 
 private:
+    QByteArray sealed(const QByteArray &key, const QByteArray &content);
+
     DeviceId m_self;
     const Readers &m_readers; ///< all devices that read a conversation
     KeyRing &m_ring;

@@ -220,6 +220,8 @@ void SimDevice::feed(const EngineEvent &event, Out &out)
 
 void SimDevice::settle(Out out)
 {
+    if (m_engine)
+        m_engine->conclude(now(), out);
     if (!m_engine || (out.transaction.empty() && out.now.empty() && out.after.empty()))
         return finishTurn();
     m_isSettling = true;

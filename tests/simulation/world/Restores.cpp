@@ -100,7 +100,7 @@ void Restores::forgetAfter()
         const bool isKnown = conversation && conversation->refusals.contains({written.device, id});
         const auto &outbox = m_devices.at(written.device).store.outbox();
         const auto envelope = outbox.find({written.conversation, id});
-        const bool isWaiting = envelope != outbox.end() && envelope->second.item.kind != engine::OutboxItem::mailOnly;
+        const bool isWaiting = envelope != outbox.end();
         if (isKnown || !isWaiting)
             return false;
         ledger.turnedAway.insert(id);

@@ -176,7 +176,7 @@ WindowTest {
     function test_eachThatCannotBeShownSaysWhy_B6() {
         openList(harbour)
         const said = {}
-        for (const state of ["newer", "unreadable", "damaged", "expired", "quarantined"]) {
+        for (const state of ["newer", "unreadable", "damaged", "expired", "quarantined", "waiting"]) {
             page.timeline.say({ text: "never this", state: state, time: new Date() })
             settle()
             const words = messages.list.itemAtIndex(0).shownText

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Engine: what a frame that one part has taken means for the others.
+
+#include "app/engine/Engine.h"
+
+#include <algorithm>
+
+namespace porchlight::engine {
+
+void Engine::follow(const wire::Frame &received, std::size_t before, Now now, Out &out)
+{
+    for (const ConversationId &conversation : m_sync.takeRewound()) {
+        if (!std::holds_alternative<wire::Trimmed>(received)) // which has just told of a gap of the new places
+            m_history.rewind(conversation);
+        m_outbox.handBack(conversation, out);
+    }
+    for (std::size_t i = before; i < out.transaction.size(); ++i) {
+        if (const auto *put = std::get_if<PutConversation>(&out.transaction[i]))
+            m_outbox.learnMembers(put->conversation, put->members);
+    }
+    std::visit([&](const auto &frame) {
+        if constexpr (requires { frame.tide; })
+            m_connector.noteTide(frame.tide, now);
+    }, received);
+    took(out.transaction, before, now, out);
+    heardFromOthers(received, now, out);
+    if (m_sync.isUnlinked() && m_connector.isOnline()) {
+        wire::Error gone;
+        gone.code = wire::ErrorCode::TokenUnknown;
+        refused(gone, now, out);
+    }
+}
+
+void Engine::takeLate(Out &out)
+{
+    for (const LateEntry &late : m_seal.takeOpened())
+        m_sync.takeLate(late, out);
+}
+
+void Engine::took(const LocalTransaction &transaction, std::size_t first, Now now, Out &out)
+{
+    struct Erased
+    {
+        ConversationId conversation;
+        MessageId target;
+        bool isOwn = false;
+        bool isElsewhere = false; ///< perhaps not by this device, which may have said something about it
+    };
+    std::vector<Erased> erased;
+    std::vector<std::pair<ConversationId, MessageId>> settled;
+    for (std::size_t i = first; i < transaction.size(); ++i) {
+        if (const auto *members = std::get_if<PutConversation>(&transaction[i]))
+            m_books.ready(members->conversation);
+        const auto *put = std::get_if<PutEntry>(&transaction[i]);
+        if (!put)
+            continue;
+        if (put->mine)
+            settled.emplace_back(put->conversation, put->entry.id);
+        const bool isOfSibling = put->mine && put->entry.senderDevice != m_device;
+        if (put->entry.kind == quint8(wire::EntryKind::Redact) && put->entry.target) {
+            m_authoring.erased(put->conversation, *put->entry.target, put->mine);
+            erased.push_back({put->conversation, *put->entry.target, put->mine, isOfSibling});
+        } else if (put->entry.absent == quint8(wire::Absence::Redacted)) {
+            // In the log it stands before its redaction, which then finds nothing more of what was said about it.
+            const bool isNews = !m_authoring.isErased(put->conversation, put->entry.id);
+            m_authoring.erased(put->conversation, put->entry.id, put->mine);
+            erased.push_back({put->conversation, put->entry.id, put->mine, put->mine && isNews});
+        } else if (isOfSibling && put->state == ContentState::Readable && put->content.type == quint64(Content::Type::Draft)) {
+            m_books.saw(put->content);
+        }
+    }
+    // What follows adds to the transaction that was walked through.
+    for (const auto &[conversation, id] : settled)
+        m_outbox.settled(conversation, id, out);
+    for (const Erased &e : erased) {
+        if (e.isElsewhere)
+            m_authoring.erasedElsewhere(e.conversation, m_outbox.silentAbout(e.conversation, e.target), now, out);
+        m_outbox.forget(e.conversation, e.target, e.isOwn, out);
+    }
+}
+
+void Engine::heardFromOthers(const wire::Frame &frame, Now now, Out &out)
+{
+    if (const auto *entries = std::get_if<wire::Entries>(&frame)) {
+        const bool isOther = std::any_of(entries->entries.begin(), entries->entries.end(),
+                                         [this](const wire::Entry &entry) { // the relay's own word is nobody's
+                                             return entry.sender != m_self && !entry.sender.isNull();
+                                         });
+        if (isOther && entries->log.kind == LogId::Kind::Conversation)
+            m_outbox.heardFrom(entries->log.conversation, now, out);
+    } else if (const auto *marks = std::get_if<wire::Marks>(&frame)) {
+        for (const wire::AccountMark &mark : marks->marks) {
+            if (mark.account != m_self)
+                m_outbox.heardFrom(mark.conversation, now, out);
+        }
+    }
+}
+
+} // namespace porchlight::engine

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Outbox: how what waits becomes a request, and how it goes out. Sealing uses up keys: so a request is durable before it
+// is sent, and is sent as it is until it has been judged (encryption.md 5.7).
+
+#include "app/engine/Envelope.h"
+#include "app/engine/Outbox.h"
+#include "shared/wire/Limits.h"
+
+#include <algorithm>
+
+namespace porchlight::engine {
+
+namespace {
+
+constexpr qsizetype roomMax = wire::appendBytesMax * 3 / 4; ///< the rest is for the mail that goes along
+
+} // namespace
+
+bool Outbox::mayGo(const ConversationId &conversation, const Queue &queue, Now now) const
+{
+    return m_connection && !queue.flight && queue.notBefore <= now.mono && !m_heldBack.contains(conversation);
+}
+
+void Outbox::conclude(Now now, Out &out)
+{
+    for (auto &[conversation, queue] : m_queues) {
+        if (!queue.request && !queue.items.empty() && mayGo(conversation, queue, now))
+            seal(conversation, queue, now, out);
+    }
+}
+
+void Outbox::seal(const ConversationId &conversation, Queue &queue, Now now, Out &out)
+{
+    const std::size_t most = queue.oneByOne ? 1 : std::size_t(wire::bodiesMax);
+    const quint64 first = queue.items.front().number;
+    std::vector<PlainBody> plain;
+    qsizetype room = 0;
+    for (const OutboxItem &item : queue.items) {
+        room += roomOf(item);
+        if (!plain.empty() && (plain.size() == most || item.number != first + plain.size() || room > roomMax))
+            break;
+        plain.push_back({item.id, item.number, item.kind, item.content});
+    }
+    const std::optional<Sealed> sealed = m_seal.seal(conversation, plain, now, out);
+    queue.waitsForSeal = !sealed;
+    if (!sealed)
+        return;
+    wire::Append append;
+    append.conversation = conversation;
+    append.epoch = sealed->epoch;
+    append.rosterDigest = sealed->roster;
+    append.firstNumber = first;
+    for (std::size_t i = 0; i < plain.size(); ++i)
+        append.bodies.push_back(bodyOf(queue.items[i], sealed->bodies[i]));
+    for (const SealedItem &item : sealed->items)
+        append.mail.push_back({item.to, item.id, item.bytes});
+    out.transaction.push_back(PutRequest{append});
+    queue.request = Request{std::move(append), false};
+}
+
+void Outbox::committed(Now now, Out &out)
+{
+    for (auto &[conversation, queue] : m_queues) {
+        if (queue.request)
+            queue.request->isDurable = true;
+    }
+    sendAll(now, out);
+}
+
+void Outbox::sendAll(Now now, Out &out)
+{
+    if (!m_connection)
+        return;
+    for (auto &[conversation, queue] : m_queues)
+        send(conversation, queue, now, out);
+    std::erase_if(m_queues, [](const auto &entry) {
+        return entry.second.items.empty() && !entry.second.flight && !entry.second.request;
+    });
+}
+
+void Outbox::send(const ConversationId &conversation, Queue &queue, Now now, Out &out)
+{
+    if (!queue.request || !queue.request->isDurable || !mayGo(conversation, queue, now))
+        return;
+    wire::Append append = queue.request->append;
+    m_lastRequest += 2;
+    append.request = m_lastRequest;
+    queue.flight = Flight{append.request, {}, now.mono};
+    for (const wire::Body &body : append.bodies)
+        queue.flight->ids.push_back(body.id);
+    out.now.push_back(Transmit{*m_connection, std::move(append)});
+}
+
+void Outbox::dropRequest(const ConversationId &conversation, Queue &queue, bool isStale, Now now, Out &out)
+{
+    if (!queue.request)
+        return;
+    queue.request.reset();
+    out.transaction.push_back(DropRequest{conversation});
+    m_seal.withdrawn(conversation, isStale, now, out);
+}
+
+bool Outbox::blankInRequest(Queue &queue, const MessageId &id, Out &out)
+{
+    if (!queue.request)
+        return false;
+    auto &bodies = queue.request->append.bodies;
+    const auto body = std::ranges::find(bodies, id, &wire::Body::id);
+    if (body == bodies.end())
+        return false;
+    body->bytes.clear();
+    body->kind = quint8(wire::EntryKind::Silent);
+    queue.request->isDurable = false;
+    out.transaction.push_back(PutRequest{queue.request->append});
+    return true;
+}
+
+void Outbox::dropIfSettled(const ConversationId &conversation, Queue &queue, Out &out)
+{
+    const auto isWaiting = [&](const wire::Body &body) {
+        return std::ranges::find(queue.items, body.id, &OutboxItem::id) != queue.items.end();
+    };
+    if (!queue.request || queue.flight || std::ranges::any_of(queue.request->append.bodies, isWaiting))
+        return;
+    queue.request.reset();
+    out.transaction.push_back(DropRequest{conversation});
+    m_seal.taken(conversation, out);
+}
+
+} // namespace porchlight::engine

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/PlainSeal.h"
+
+namespace porchlight::engine {
+
+std::optional<Sealed> PlainSeal::seal(const ConversationId &, std::span<const PlainBody> bodies, Now, Out &)
+{
+    Sealed sealed;
+    for (const PlainBody &body : bodies)
+        sealed.bodies.push_back(body.content);
+    return sealed;
+}
+
+Opening PlainSeal::open(const ConversationId &, const wire::Entry &entry, Now, Out &)
+{
+    return {OpenState::Opened, entry.body};
+}
+
+void PlainSeal::wanted(const SealWish &wish, Now, Out &out)
+{
+    const AskId ask = std::visit([](const auto &wanted) { return wanted.ask; }, wish);
+    out.now.push_back(AskFailed{ask, wire::ErrorCode::Unsupported, wire::describe(wire::ErrorCode::Unsupported)});
+}
+
+} // namespace porchlight::engine
