@@ -362,7 +362,9 @@ void Linking::end(LinkTrouble trouble, engine::Out &out)
 
 void Linking::endQuietly(LinkTrouble trouble, engine::Out &out)
 {
-    out.after.push_back(ended(m_running->ask, trouble));
+    LinkReport report = ended(m_running->ask, trouble);
+    report.peerName = m_running->side().peerName();
+    out.after.push_back(report);
     m_running.reset();
 }
 

@@ -22,6 +22,7 @@ class LinkModel final : public QObject
     QML_UNCREATABLE("Belongs to a profile")
     Q_PROPERTY(bool isPending READ isPending NOTIFY standingChanged)
     Q_PROPERTY(bool mayLink READ mayLink NOTIFY standingChanged)
+    Q_PROPERTY(bool isKnown READ isKnown NOTIFY standingChanged)
     Q_PROPERTY(QString stage READ stage NOTIFY changed)
     Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
     Q_PROPERTY(QString words READ words NOTIFY changed)
@@ -44,9 +45,11 @@ public:
     LinkModel(EngineSink &sink, Names names, QObject *parent = nullptr);
 
     /// It waits to be linked.
-    bool isPending() const { return m_standing.isPending; }
+    bool isPending() const { return m_standing && m_standing->isPending; }
     /// It may link others.
-    bool mayLink() const { return m_standing.mayLink; }
+    bool mayLink() const { return m_standing && m_standing->mayLink; }
+    /// Whether it may has been told since the program began.
+    bool isKnown() const { return m_standing.has_value(); }
     /// "", "asked", "code", "calling", "comparing", "waiting", "finishing", "done" or "ended".
     QString stage() const;
     /// Why it has ended: the name of an engine::LinkTrouble, or "failed" with words().
@@ -89,7 +92,7 @@ private:
 
     EngineSink &m_sink;
     const Names m_names;
-    engine::DeviceStanding m_standing;
+    std::optional<engine::DeviceStanding> m_standing;
     engine::AskId m_ask = 0; ///< of what is under way
     bool m_isShown = false;  ///< there is a report to show
     engine::LinkReport m_report;
