@@ -23,6 +23,7 @@ set(PORCHLIGHT_EDGES_relay_ops       "relay_tls;relay_gateway;relay_services;rel
 set(PORCHLIGHT_EDGES_relay_main      "relay_ops;relay_tls;relay_gateway;relay_services;relay_sqlite;relay_store;shared_base;shared_wire")
 set(PORCHLIGHT_EDGES_app_crypto      "shared_base;shared_crypto;shared_identity") # keys and what is sealed with them
 set(PORCHLIGHT_EDGES_app_engine      "shared_base;shared_wire;shared_content")
+set(PORCHLIGHT_EDGES_app_encryption  "app_engine;app_crypto;shared_base;shared_wire;shared_content;shared_crypto;shared_identity")
 set(PORCHLIGHT_EDGES_app_store       "app_engine;shared_sqlite;shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_runtime     "app_engine;app_store;shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_models      "app_runtime;app_engine;app_store;shared_base;shared_content")

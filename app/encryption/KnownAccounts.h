@@ -9,18 +9,21 @@
 #include "app/encryption/Requests.h"
 #include "app/encryption/Session.h"
 
-#include <set>
-
 namespace porchlight::encryption {
 
 /// What is known of the devices of the accounts one talks with, one's own among them: their chains of signed lists,
 /// pinned at first sight and never going back (encryption.md 5.1). Asks the relay for what is missing, and believes it
 /// nothing that is not signed. One's own account is never pinned at first sight: its key is made here, or comes from
-/// the linking. A state machine on the storage thread; everything it knows is in key records.
+/// the linking. Everything it knows is in key records. A state machine on the storage thread; pointers to lists are
+/// good until the next call that is not const.
 class KnownAccounts final : public pairwise::DeviceTrust
 {
 public:
-    /// All handed in must outlive this. @p records are read at once and not kept.
+    /// So long after an answer that did not help it is asked again, twice as long each time, at most an hour.
+    static constexpr milliseconds againAfter = 1min;
+    static constexpr milliseconds againAfterMax = 1h;
+
+    /// All handed in but @p records must outlive this.
     KnownAccounts(const AccountId &self, const engine::KeyRecords &records, const Session &session, Requests &requests,
                   Alarms &alarms);
 
@@ -30,34 +33,36 @@ public:
     const DeviceList *at(const AccountId &account, quint64 version) const;
     /// The same by its hash, under whichever account key.
     const DeviceList *withHash(const AccountId &account, const Digest &hash) const;
+    /// The highest version that was ever taken; 0: none.
+    quint64 highest(const AccountId &account) const;
     /// True: at(@p version) is here already. Else it is asked for with the next work(), once.
     bool want(const AccountId &account, quint64 version, engine::Out &out);
     /// Of the newest list: nothing for a device that is unknown or removed.
     std::optional<pairwise::IdentityKey> identityOf(const DeviceId &device) const override;
 
     AccountStanding standing(const AccountId &account) const;
-    /// False while nothing may be sealed for it: its key has changed and nobody has accepted that, or it has signed two
+    /// False while nothing may be sealed for it: no list, a key that has changed and that nobody has accepted, or two
     /// histories.
-    bool mayWriteTo(const AccountId &account) const { return standing(account) <= AccountStanding::Known; }
+    bool mayWriteTo(const AccountId &account) const { return standing(account) == AccountStanding::Known; }
     /// The account key; null before any is pinned.
     const SigningPublicKey *accountKey(const AccountId &account) const;
+    /// The one that was shown instead, and that nobody has accepted; null: none.
+    const SigningPublicKey *changedKey(const AccountId &account) const;
     /// Whose account key is pinned, ascending; one's own among them.
     std::vector<AccountId> pinned() const;
-    /// The person has accepted the changed key, or goes on in spite of a fork: the chain begins anew under the key that
-    /// was shown last, and is asked for. Devices that were ever removed stay removed.
+    /// The person has accepted the changed key, or goes on in spite of a fork: under a changed key the chain begins
+    /// anew, and is asked for. Devices that were ever removed stay removed. Not for one's own account.
     void accept(const AccountId &account, engine::Out &out);
     /// From a device of one's own, or a scanned code. False, and nothing done, when another key is pinned already.
     bool pin(const AccountId &account, const SigningPublicKey &accountKey, engine::Out &out);
-    /// A list from elsewhere than the relay: made here and published, or shown in a linking.
+    /// All of an account goes: one's own, when another device was the first to make a key for it.
+    void forget(const AccountId &account, engine::Out &out);
+    /// A list that does not come as an answer: made here and published, or shown in a linking.
     ChainVerdict take(const AccountId &account, const SignedDeviceList &list, engine::Out &out);
-    /// Everything of an account that is one's own no longer under that key: it lost the race for version 1.
-    void unpin(const AccountId &account, engine::Out &out);
-    /// The lists after @p version, oldest first, as far as they are kept without a gap: to be published again.
-    std::vector<const DeviceList *> after(const AccountId &account, quint64 version) const;
-    /// Whose newest list is another one since this was asked last, ascending.
+    /// Whose newest list or standing is another one since this was asked last, ascending.
     std::set<AccountId> takeChanged() { return std::exchange(m_changed, {}); }
 
-    void online(Now now, engine::Out &out);
+    void online();
     void offline();
     /// True when it was the answer to something asked here.
     bool received(const wire::Frame &frame, Now now, engine::Out &out);
@@ -75,11 +80,10 @@ private:
 
     AccountEntry &entry(const AccountId &account);
     const AccountEntry *find(const AccountId &account) const;
-    void answered(const wire::Manifests &answer, Now now, engine::Out &out);
-    void learn(const wire::AccountManifests &answer, Now now, engine::Out &out);
     ChainVerdict consider(AccountEntry &entry, const SignedDeviceList &list, engine::Out &out);
-    void settle(const AccountId &account, bool hasProgress, Now now);
-    void waitAgain(Wanted &wanted, Now now) const;
+    void learn(const wire::AccountManifests &answer, Now now, engine::Out &out);
+    void settle(const AccountId &account, bool hasProgress, quint64 latest, Now now);
+    bool isAskable(const AccountId &account) const;
 
     const AccountId m_self;
     const Session &m_session;
@@ -88,9 +92,12 @@ private:
     std::map<AccountId, AccountEntry> m_entries;
     std::map<AccountId, Wanted> m_wanted;
     std::set<AccountId> m_changed;
-    quint64 m_request = 0;             ///< under way; 0: none
-    std::set<AccountId> m_asked;       ///< in it
-    milliseconds m_pausedUntil{0};     ///< monotonic: the relay has refused a request
+    quint64 m_request = 0;         ///< under way; 0: none
+    std::set<AccountId> m_asked;   ///< in it
+    milliseconds m_pausedUntil{0}; ///< monotonic: the relay has refused a request
 };
+
+/// How long to wait after @p tries answers that did not help.
+milliseconds waitAfter(int tries, milliseconds first, milliseconds longest);
 
 } // namespace porchlight::encryption

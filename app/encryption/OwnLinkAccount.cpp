@@ -3,7 +3,8 @@
 
 #include "app/encryption/OwnLinkAccount.h"
 
-#include "app/encryption/GrantParts.h"
+#include "app/encryption/GrantedContacts.h"
+#include "app/encryption/ListRecord.h"
 
 namespace porchlight::encryption {
 
@@ -47,8 +48,7 @@ bool OwnLinkAccount::accepts(const LinkTerms &terms, const LinkDevice &device) c
     return list && terms.account == m_self.account && !list->device(terms.deviceNumber) && !list->isRemoved(terms.deviceNumber)
            && list->devices().size() < liveDevicesMax && isIdentityKey(facts.identityKey)
            && isSigned(facts.signingKey, device.signingProof, {bytes})
-           && pairwise::isSignedByIdentity(as<pairwise::IdentityKey>(device.identityKey),
-                                           as<pairwise::IdentitySignature>(device.identityProof), bytes);
+           && identityCheck().passes(facts.identityKey, device.identityProof, bytes);
 }
 
 LinkGrant OwnLinkAccount::grant(const LinkTerms &terms) const
@@ -60,7 +60,7 @@ LinkGrant OwnLinkAccount::grant(const LinkTerms &terms) const
     if (terms.mayManageDevices)
         grant.accountSeed = m_identity.accountSeed();
     if (const DeviceList *list = m_accounts.current(m_self.account))
-        grant.manifests = encodeList(list->signedBytes());
+        grant.manifests = packedList(list->signedBytes());
     std::vector<GrantedContact> contacts;
     for (const AccountId &account : m_accounts.pinned()) {
         const SigningPublicKey *key = m_accounts.accountKey(account);
@@ -104,7 +104,7 @@ std::optional<LinkDevice> OwnLinkAccount::presented(const LinkTerms &terms)
 
 bool OwnLinkAccount::take(const LinkGrant &grant, engine::Out &out)
 {
-    const auto list = decodeList(grant.manifests);
+    const auto list = unpackedList(grant.manifests);
     const auto contacts = decodeContacts(grant.contacts);
     if (!list || !contacts || !m_identity.linked(grant.accountKey, grant.selfSyncKey, grant.accountSeed, out))
         return false;

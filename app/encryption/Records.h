@@ -52,9 +52,9 @@ pairwise::PairwiseState pairwiseState(const engine::KeyRecords &records);
 /// What a call of the channel has changed.
 void put(const pairwise::PairwiseChange &change, engine::Out &out);
 
-/// What a profile holds from an earlier sign-in of the same account under another device number is no use to the one
-/// it has now: everything but the account's keys and what is known of accounts goes. True when @p records are of
-/// another device than @p self; what is left of them then is in @p records, and @p out removes the others.
-bool dropOtherDevice(const DeviceId &self, engine::KeyRecords &records, engine::Out &out);
+/// What a profile holds from an earlier sign-in under another device number is no use to the one it has now: all but
+/// what is known of accounts goes, and the account's own keys stay if the account is the same. @p records are what is
+/// left then; the removals belong into the next transaction. None when the rows are of @p self.
+std::vector<engine::PutKeyRecord> dropOtherDevice(const DeviceId &self, engine::KeyRecords &records);
 
 } // namespace porchlight::encryption

@@ -10,7 +10,7 @@ namespace porchlight::encryption {
 
 using engine::SafetyNumberTold;
 
-SafetyNumbers::SafetyNumbers(const AccountId &self, const KnownAccounts &accounts, VerifiedContacts &verified)
+SafetyNumbers::SafetyNumbers(const AccountId &self, KnownAccounts &accounts, VerifiedContacts &verified)
     : m_self(self), m_accounts(accounts), m_verified(verified)
 {
 }
@@ -22,12 +22,21 @@ void SafetyNumbers::wanted(const engine::AskSafetyNumber &wish, engine::Out &out
 
 void SafetyNumbers::wanted(const engine::SetVerified &wish, engine::Out &out)
 {
-    const SigningPublicKey *key = m_accounts.accountKey(wish.contact);
-    if (!wish.isVerified)
+    if (!wish.isVerified) {
         m_verified.clear(wish.contact, out);
-    else if (key && told(wish.ask, wish.contact).groups.join(QString()) == wish.number)
+    } else if (const SigningPublicKey *key = keyOf(wish.contact);
+               key && told(wish.ask, wish.contact).groups.join(QString()) == wish.number) {
         m_verified.set(wish.contact, *key, out);
+        if (m_accounts.standing(wish.contact) == AccountStanding::KeyChanged)
+            m_accounts.accept(wish.contact, out);
+    }
     out.after.push_back(told(wish.ask, wish.contact));
+}
+
+const SigningPublicKey *SafetyNumbers::keyOf(const AccountId &contact) const
+{
+    const SigningPublicKey *changed = m_accounts.changedKey(contact);
+    return changed ? changed : m_accounts.accountKey(contact);
 }
 
 SafetyNumberTold SafetyNumbers::told(engine::AskId ask, const AccountId &contact) const
@@ -36,7 +45,7 @@ SafetyNumberTold SafetyNumbers::told(engine::AskId ask, const AccountId &contact
     told.ask = ask;
     told.contact = contact;
     const SigningPublicKey *mine = m_accounts.accountKey(m_self);
-    const SigningPublicKey *theirs = m_accounts.accountKey(contact);
+    const SigningPublicKey *theirs = keyOf(contact);
     if (!mine || !theirs || contact == m_self)
         return told;
     const SafetyNumber number({m_self, *mine}, {contact, *theirs});

@@ -15,17 +15,19 @@ class SafetyNumbers
 {
 public:
     /// Both must outlive this.
-    SafetyNumbers(const AccountId &self, const KnownAccounts &accounts, VerifiedContacts &verified);
+    SafetyNumbers(const AccountId &self, KnownAccounts &accounts, VerifiedContacts &verified);
 
     void wanted(const engine::AskSafetyNumber &wish, engine::Out &out) const;
-    /// Nothing is marked but the number that the person has seen.
+    /// Nothing is marked but the number that the person has seen. Whoever has compared a changed key has accepted it.
     void wanted(const engine::SetVerified &wish, engine::Out &out);
 
 private:
     engine::SafetyNumberTold told(engine::AskId ask, const AccountId &contact) const;
+    /// The key that the contact shows now: what is to be compared.
+    const SigningPublicKey *keyOf(const AccountId &contact) const;
 
     const AccountId m_self;
-    const KnownAccounts &m_accounts;
+    KnownAccounts &m_accounts;
     VerifiedContacts &m_verified;
 };
 

@@ -20,17 +20,11 @@ FocusScope {
     readonly property bool isCompared: ["comparing", "waiting", "finishing", "done"].includes(stage)
     readonly property bool isBeside: width >= Parts.cardsBeside * (1 + (Theme.textScale - 1) / 2)
     readonly property alias banner: banner
-    readonly property alias code: code
-    readonly property alias again: again
+    readonly property alias card: card
     readonly property alias compare: compare
     readonly property alias leaving: leaving
 
     signal relaySeesAsked()
-
-    function clock(seconds) {
-        const rest = seconds % 60
-        return Math.floor(seconds / 60) + ":" + (rest < 10 ? "0" : "") + rest
-    }
 
     // A code is of no use before the relay is there; then it is shown without being asked for.
     function begin() {
@@ -39,10 +33,10 @@ FocusScope {
     }
 
     function focusStage() {
-        if (stage === "comparing")
+        if (stage === "comparing") // not on what decides: nobody is to confirm by accident
             digits.forceActiveFocus(Qt.OtherFocusReason)
-        else if (again.visible)
-            again.forceActiveFocus(Qt.OtherFocusReason)
+        else if (card.again.visible)
+            card.again.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     Component.onCompleted: begin()
@@ -102,94 +96,16 @@ FocusScope {
             rowSpacing: Theme.gapWide
             Layout.fillWidth: true
 
-            StepCard {
-                number: 1
-                title: qsTr("Enter this code on your other device")
-                isCurrent: !root.isCompared
+            CodeCard {
+                id: card
+                link: root.link
+                isOnline: root.profile.connection.state === "online"
                 isDone: root.isCompared
                 visible: root.isBeside || !root.isCompared
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 5
-
-                LinkTrouble {
-                    link: root.link
-                    Layout.fillWidth: true
-                }
-                PrimaryButton {
-                    id: again
-                    label: qsTr("Show a new code")
-                    visible: root.stage === "ended" || (root.stage === "" && root.profile.connection.state === "online")
-                    Layout.fillWidth: true
-                    onClicked: root.link.showCode()
-                }
-                PlainText {
-                    text: root.isCompared ? qsTr("It has answered.") : root.stage === "asked" ? qsTr("Making a code …")
-                                          : qsTr("The code is shown once the relay is reached.")
-                    visible: root.stage !== "code" && !again.visible
-                    color: Theme.muted
-                    wrapMode: Text.Wrap
-                    Layout.fillWidth: true
-                }
-                QrPicture {
-                    squares: root.link.squares
-                    ink: Theme.codeInk
-                    paper: Theme.codePaper
-                    visible: root.stage === "code" && squares !== ""
-                    implicitWidth: Parts.codeSide
-                    implicitHeight: Parts.codeSide
-                    Layout.alignment: Qt.AlignHCenter
-                    Layout.maximumWidth: parent.width
-                    Layout.maximumHeight: width
-                    Accessible.role: Accessible.Graphic
-                    Accessible.name: qsTr("The same code for a camera")
-                }
-                PlainText {
-                    text: qsTr("or type these 42 characters")
-                    visible: code.visible
-                    color: Theme.muted
-                    size: Theme.sizePreview
-                    horizontalAlignment: Text.AlignHCenter
-                    wrapMode: Text.Wrap
-                    Layout.fillWidth: true
-                }
-                CodeGrid {
-                    id: code
-                    code: root.link.code
-                    visible: root.stage === "code"
-                    Layout.fillWidth: true
-                }
-                RowLayout {
-                    visible: root.stage === "code"
-                    spacing: Theme.gap
-                    Layout.fillWidth: true
-
-                    PlainText {
-                        text: Plain.fill(qsTr("Waiting for your other device · good for %1"), root.clock(root.link.secondsLeft))
-                        color: Theme.muted
-                        size: Theme.sizeSmall
-                        wrapMode: Text.Wrap
-                        Layout.fillWidth: true
-                        Accessible.name: qsTr("Waiting for your other device. The code is good for five minutes.")
-                    }
-                    TextButton {
-                        label: qsTr("Copy")
-                        onClicked: {
-                            clipboard.text = root.link.code
-                            clipboard.selectAll()
-                            clipboard.copy()
-                            clipboard.text = ""
-                        }
-                    }
-                }
-                TextEdit {
-                    id: clipboard
-                    visible: false
-                    textFormat: TextEdit.PlainText
-                    Accessible.ignored: true
-                }
             }
-
             StepCard {
                 id: digits
                 number: 2

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/encryption/GrantParts.h"
+#include "app/encryption/GrantedContacts.h"
 
 #include "shared/crypto/ByteReader.h"
 #include "shared/crypto/ByteWriter.h"
@@ -38,32 +38,6 @@ std::optional<std::vector<GrantedContact>> decodeContacts(QByteArrayView bytes)
         contacts.push_back(contact);
     }
     return reader.isDone() ? std::optional(std::move(contacts)) : std::nullopt;
-}
-
-QByteArray encodeList(const SignedDeviceList &list)
-{
-    ByteWriter writer;
-    writer.prefixed(list.manifest.packed()).u16(quint16(list.certificates.size()));
-    for (const SignedCertificate &certificate : list.certificates)
-        writer.raw(certificate.packed());
-    return writer.bytes();
-}
-
-std::optional<SignedDeviceList> decodeList(QByteArrayView bytes)
-{
-    ByteReader reader(bytes);
-    const auto manifest = SignedManifest::unpacked(reader.prefixed(manifestBytesMax + qsizetype(Signature::size)));
-    const quint16 count = reader.u16();
-    if (!manifest || count > liveDevicesMax)
-        return std::nullopt;
-    SignedDeviceList list{*manifest, {}};
-    for (quint16 i = 0; i < count; ++i) {
-        const auto certificate = SignedCertificate::unpacked(reader.raw(certificatePackedBytes));
-        if (!certificate)
-            return std::nullopt;
-        list.certificates.push_back(*certificate);
-    }
-    return reader.isDone() ? std::optional(std::move(list)) : std::nullopt;
 }
 
 } // namespace porchlight::encryption
