@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/EngineEffects.h"
+#include "shared/content/Seal.h"
 
 #include <span>
 

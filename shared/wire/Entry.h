@@ -17,7 +17,6 @@ enum class EntryKind : quint8 {
     Counts = 1, ///< raises unread
     Silent = 2, ///< edit, reaction, marker …
     Redact = 3, ///< erases another entry; the relay enforces who may
-    DevicesChanged = 17, ///< the relay's word that a member has published another list of devices
     AccountEvent = 16, ///< account log only: the body is an AccountEvent the relay wrote
     DevicesChanged = 17, ///< the relay's, and begins an epoch: who may read is another from here on; the body is a DevicesNotice
 };
