@@ -17,7 +17,7 @@ constexpr quint8 form = 1;
 QByteArray LinkPacket::encoded() const
 {
     ByteWriter writer;
-    writer.u8(form).u8(quint8(kind)).id(session).u32(expects);
+    writer.u8(form).u8(quint8(kind)).u8(quint8(from)).id(session).u32(expects);
     if (kind == Kind::Part)
         writer.u32(number).u8(isLast ? 1 : 0).raw(bytes);
     else if (kind == Kind::Goodbye)
@@ -32,6 +32,7 @@ std::optional<LinkPacket> LinkPacket::decoded(QByteArrayView bytes)
         return std::nullopt;
     LinkPacket packet;
     const quint8 kind = reader.u8();
+    const quint8 from = reader.u8();
     packet.session = reader.id<LinkSession>();
     packet.expects = reader.u32();
     switch (Kind(kind)) {
@@ -54,8 +55,9 @@ std::optional<LinkPacket> LinkPacket::decoded(QByteArrayView bytes)
     default:
         return std::nullopt;
     }
-    if (!reader.isDone())
+    if (!reader.isDone() || (from != quint8(From::NewDevice) && from != quint8(From::OldDevice)))
         return std::nullopt;
+    packet.from = From(from);
     packet.kind = Kind(kind);
     return packet;
 }

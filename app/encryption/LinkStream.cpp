@@ -21,9 +21,8 @@ constexpr milliseconds budget = 16 * packetCost;
 
 } // namespace
 
-LinkStream::LinkStream(const LinkSession &own, bool calls, Now now)
-    : m_own(own), m_calls(calls), m_resendDelay(resendDelayMin), m_owesMark(calls), m_lastHeard(now.mono),
-      m_lastSaid(now.mono), m_budgetAt(now.mono)
+LinkStream::LinkStream(const LinkSession &own, LinkPacket::From side, Now now)
+    : m_own(own), m_side(side), m_resendDelay(resendDelayMin), m_owesMark(mayTalk()), m_lastHeard(now.mono), m_lastSaid(now.mono), m_budgetAt(now.mono)
 {
 }
 
@@ -40,7 +39,7 @@ void LinkStream::send(const std::vector<QByteArray> &messages)
 std::vector<QByteArray> LinkStream::take(const LinkPacket &packet, Now now)
 {
     std::vector<QByteArray> whole;
-    if (isOwn(packet) || !isFromPeer(packet))
+    if (isOwnSide(packet) || !isFromPeer(packet))
         return whole;
     m_peer = packet.session;
     m_lastHeard = now.mono;
@@ -147,6 +146,7 @@ LinkPacket LinkStream::head(LinkPacket::Kind kind) const
 {
     LinkPacket packet;
     packet.kind = kind;
+    packet.from = m_side;
     packet.session = m_own;
     packet.expects = m_expects;
     return packet;

@@ -22,8 +22,8 @@ public:
     static constexpr std::size_t windowParts = 8;
     static constexpr milliseconds gone = 60s; ///< a side that is not heard for so long
 
-    /// @p calls: sends before anything is heard, and so begins. The other end has something to say at once.
-    LinkStream(const LinkSession &own, bool calls, Now now);
+    /// The old device calls: it sends before anything is heard, and so begins.
+    LinkStream(const LinkSession &own, LinkPacket::From side, Now now);
 
     void send(const std::vector<QByteArray> &messages);
     /// What the packet completes, in order. What is not of the other end is passed over: the first that is heard is
@@ -31,7 +31,8 @@ public:
     std::vector<QByteArray> take(const LinkPacket &packet, Now now);
     /// False for what comes from a third, when the other end is known.
     bool isFromPeer(const LinkPacket &packet) const { return !m_peer || *m_peer == packet.session; }
-    bool isOwn(const LinkPacket &packet) const { return packet.session == m_own; }
+    /// Of this side, whether its own thrown back or another's.
+    bool isOwnSide(const LinkPacket &packet) const { return packet.from == m_side; }
 
     /// What is to be sent now.
     std::vector<LinkPacket> due(Now now);
@@ -55,12 +56,12 @@ private:
     LinkPacket head(LinkPacket::Kind kind) const;
     void confirm(quint32 upTo, Now now);
     void takePart(const LinkPacket &packet, std::vector<QByteArray> &whole);
-    bool mayTalk() const { return m_calls || m_peer; }
+    bool mayTalk() const { return m_side == LinkPacket::From::OldDevice || m_peer; }
     milliseconds nextMark() const;
     bool spend(Now now);
 
     LinkSession m_own;
-    bool m_calls;
+    LinkPacket::From m_side;
     std::optional<LinkSession> m_peer;
     std::deque<Part> m_parts; ///< not confirmed
     quint32 m_firstPart = 0;  ///< the number of the first of them

@@ -104,7 +104,7 @@ void Linking::wanted(const engine::AskLinkCode &wish, Now now, engine::Out &out)
     if (!m_account.isPending() || relay.isEmpty())
         return out.after.push_back(ended(wish.ask, LinkTrouble::Unreachable));
     auto side = std::make_unique<LinkingNewDevice>(relay, nameOr(wish.ownName), m_random);
-    LinkStream stream(m_random.id<LinkSession>(), false, now);
+    LinkStream stream(m_random.id<LinkSession>(), LinkPacket::From::NewDevice, now);
     stream.send({side->hello()});
     const LinkCode code = side->code();
     m_running.emplace(Running{wish.ask, code.rendezvous, std::move(side), nullptr, std::move(stream), now.mono, now.mono + patience});
@@ -125,7 +125,7 @@ void Linking::wanted(const engine::EnterLinkCode &wish, Now now, engine::Out &ou
     if (trouble != LinkTrouble::None)
         return out.after.push_back(ended(wish.ask, trouble));
     auto side = std::make_unique<LinkingOldDevice>(*code, relay, nameOr(wish.ownName), m_random);
-    LinkStream stream(m_random.id<LinkSession>(), true, now);
+    LinkStream stream(m_random.id<LinkSession>(), LinkPacket::From::OldDevice, now);
     m_running.emplace(Running{wish.ask, code->rendezvous, nullptr, std::move(side), std::move(stream), now.mono, now.mono + patience});
     work(now, out);
 }
@@ -184,7 +184,7 @@ void Linking::take(const wire::DeviceSays &said, Now now, engine::Out &out)
         return;
     Running &run = *m_running;
     const auto packet = LinkPacket::decoded(said.bytes);
-    if (!packet || run.stream.isOwn(*packet))
+    if (!packet || run.stream.isOwnSide(*packet))
         return;
     if (!run.stream.isFromPeer(*packet) || (run.peer != 0 && run.peer != said.device)) {
         takeThird(*packet);

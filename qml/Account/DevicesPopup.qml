@@ -14,6 +14,7 @@ PopupFrame {
     // { mayLink, isKnown }
     required property QtObject link
     readonly property alias rows: rows
+    readonly property alias linking: linking
 
     signal linkAsked()
 
@@ -76,6 +77,7 @@ PopupFrame {
             Layout.fillWidth: true
         }
         TextButton {
+            id: linking
             label: qsTr("Link a device …")
             outlined: true
             visible: root.link.mayLink

@@ -137,12 +137,13 @@ public:
     {
         int lostPercent = 0;
         int doubledPercent = 0;
-        int delayMaxMs = 50;
+        int delayMaxMs = 0; ///< more than 20 ms change the order
     };
     /// False: this one is lost.
     using Filter = std::function<bool(quint32 from, const wire::TellDevice &told)>;
 
-    explicit LinkBench(quint32 seed = 1, Way way = {0, 0, 50}) : m_way(way), m_dice(seed)
+    LinkBench() : LinkBench(1, {0, 0, 0}) {}
+    LinkBench(quint32 seed, Way way) : m_way(way), m_dice(seed)
     {
         oldDevice.account.isManager = true;
         newDevice.account.waits = true;
@@ -233,7 +234,7 @@ private:
                 const bool isKept = !filter || filter(end->account.number, told);
                 const int copies = !isKept || roll(100) < m_way.lostPercent ? 0 : roll(100) < m_way.doubledPercent ? 2 : 1;
                 for (int copy = 0; copy < copies; ++copy)
-                    m_letters.push_back({now.mono + milliseconds(roll(m_way.delayMaxMs) + 1), end->account.number, told});
+                    m_letters.push_back({now.mono + 20ms + milliseconds(roll(m_way.delayMaxMs + 1)), end->account.number, told});
                 m_answers.emplace_back(end, told.request);
             }
         }

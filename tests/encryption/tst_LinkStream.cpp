@@ -25,22 +25,24 @@ private Q_SLOTS:
     {
         LinkPacket part;
         part.kind = LinkPacket::Kind::Part;
+        part.from = LinkPacket::From::OldDevice;
         part.session = counted<LinkSession>(1);
         part.expects = 0x01020304;
         part.number = 5;
         part.isLast = true;
         part.bytes = "hi";
-        const QByteArray bytes = QByteArray::fromHex("0101" "0102030405060708" "01020304" "00000005" "01" "6869");
+        const QByteArray bytes = QByteArray::fromHex("010102" "0102030405060708" "01020304" "00000005" "01" "6869");
         QCOMPARE(part.encoded(), bytes);
         QVERIFY(LinkPacket::decoded(bytes) == part);
-        QCOMPARE(LinkPacket::decoded(QByteArray::fromHex("0102" "0102030405060708" "00000009"))->expects, 9u);
-        const auto goodbye = LinkPacket::decoded(QByteArray::fromHex("0103" "0102030405060708" "00000000" "02"));
+        QCOMPARE(LinkPacket::decoded(QByteArray::fromHex("010201" "0102030405060708" "00000009"))->expects, 9u);
+        const auto goodbye = LinkPacket::decoded(QByteArray::fromHex("010301" "0102030405060708" "00000000" "02"));
         QVERIFY(goodbye && goodbye->reason == LinkPacket::Reason::Differ);
-        QVERIFY(LinkPacket::decoded(QByteArray::fromHex("0103" "0102030405060708" "00000000" "63"))->reason == LinkPacket::Reason::Other);
+        QVERIFY(LinkPacket::decoded(QByteArray::fromHex("010301" "0102030405060708" "00000000" "63"))->reason == LinkPacket::Reason::Other);
         for (qsizetype size = 0; size < bytes.size() - 1; ++size)
             QVERIFY2(!LinkPacket::decoded(bytes.first(size)), qPrintable(QString::number(size)));
-        for (const char *wrong : {"02010102030405060708010203040000000501aa", "01040102030405060708", "0101010203040506070801020304000000050268",
-                                  "010201020304050607080000000900", "0103010203040506070800000000020000"})
+        for (const char *wrong : {"0201010102030405060708010203040000000501aa", "010402010203040506070800000009", "010103010203040506070800000009",
+                                  "010102010203040506070801020304000000050268",
+                                  "01020101020304050607080000000900", "010301010203040506070800000000020000"})
             QVERIFY2(!LinkPacket::decoded(QByteArray::fromHex(wrong)), wrong);
         part.bytes = QByteArray(LinkPacket::partBytesMax, 'x');
         QVERIFY(part.encoded().size() <= wire::tellBytesMax);
@@ -51,8 +53,8 @@ private Q_SLOTS:
 
     void whatIsNotConfirmedGoesAgain_F1()
     {
-        LinkStream caller(counted<LinkSession>(1), true, at(0ms));
-        LinkStream called(counted<LinkSession>(9), false, at(0ms));
+        LinkStream caller(counted<LinkSession>(1), LinkPacket::From::OldDevice, at(0ms));
+        LinkStream called(counted<LinkSession>(9), LinkPacket::From::NewDevice, at(0ms));
         called.send({QByteArray("hello")});
         QVERIFY(called.due(at(0ms)).empty() && called.deadline() == Never); // nobody is there
         const auto call = caller.due(at(0ms));
@@ -74,7 +76,7 @@ private Q_SLOTS:
 
     void aConfirmationOfWhatWasNeverSentIsNone_F2()
     {
-        LinkStream stream(counted<LinkSession>(1), true, at(0ms));
+        LinkStream stream(counted<LinkSession>(1), LinkPacket::From::OldDevice, at(0ms));
         stream.send({QByteArray("hello")});
         LinkPacket lie;
         lie.session = counted<LinkSession>(9);
@@ -85,14 +87,15 @@ private Q_SLOTS:
         lie.session = counted<LinkSession>(3); // somebody else
         stream.take(lie, at(0ms));
         QVERIFY(!stream.isAllTaken());
-        lie.session = counted<LinkSession>(1); // oneself, thrown back
+        lie.session = counted<LinkSession>(9);
+        lie.from = LinkPacket::From::OldDevice; // oneself, thrown back
         stream.take(lie, at(0ms));
         QVERIFY(!stream.isAllTaken());
     }
 
     void nothingIsGatheredWithoutEnd_F2()
     {
-        LinkStream stream(counted<LinkSession>(1), true, at(0ms));
+        LinkStream stream(counted<LinkSession>(1), LinkPacket::From::OldDevice, at(0ms));
         LinkPacket part;
         part.kind = LinkPacket::Kind::Part;
         part.session = counted<LinkSession>(9);
@@ -116,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(decodeContacts(bytes) == contacts);
         for (qsizetype size = 0; size < bytes.size(); ++size)
             QVERIFY(!decodeContacts(bytes.first(size)));
-        QVERIFY(!decodeContacts(bytes + 'x'));
+        QVERIFY(!decodeContacts(QByteArray(bytes).append('x')));
         QByteArray wrong = bytes;
         wrong[4 + 48] = '\2';
         QVERIFY(!decodeContacts(wrong));

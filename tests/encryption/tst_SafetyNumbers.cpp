@@ -5,6 +5,7 @@
 // tests/identity.
 
 #include "app/encryption/SafetyNumbers.h"
+#include "app/crypto/qr/QrCode.h"
 #include "shared/identity/SafetyNumber.h"
 #include "tests/crypto/CountingRandom.h"
 
