@@ -28,6 +28,7 @@ public:
     void beginGeneration(Out &) override {}
     bool received(const wire::Frame &, Now, Out &) override { return false; }
     void committed(Now, Out &) override {}
+    void wanted(const SealWish &wish, Now now, Out &out) override;
     void tick(Now, Out &) override {}
     milliseconds deadline() const override { return Never; }
 };

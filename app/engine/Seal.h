@@ -34,6 +34,9 @@ struct LateEntry
     Opening opening;
 };
 
+/// What a person wants of this layer alone. Each is answered by an effect with the same ask.
+using SealWish = std::variant<AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified>;
+
 /// The layer between content and the log: content codec → seal → append. What stands here decides what the relay can
 /// read; the delivery core knows only this interface. Belongs to one account and lives on its storage thread. A state
 /// machine like its neighbours: what it must remember goes into the transaction of the step (PutKeyRecord), what it
@@ -84,6 +87,7 @@ public:
     virtual bool received(const wire::Frame &frame, Now now, Out &out) = 0;
     /// The transaction is durable: what was made in it may be told.
     virtual void committed(Now now, Out &out) = 0;
+    virtual void wanted(const SealWish &wish, Now now, Out &out) = 0;
     virtual void tick(Now now, Out &out) = 0;
     virtual milliseconds deadline() const = 0;
 };

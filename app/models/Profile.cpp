@@ -3,10 +3,12 @@
 
 #include "app/models/Profile.h"
 
+#include "app/models/DisplayText.h"
 #include "app/models/StatusName.h"
 #include "shared/content/Content.h"
 
 #include <QDateTime>
+#include <QSysInfo>
 
 namespace porchlight::models {
 
@@ -47,6 +49,7 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_finder(std::make_unique<FinderModel>(
           m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
       m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
+      m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_safety(std::make_unique<SafetyModel>(m_sink)),
       m_delivery(std::make_unique<DeliveryModel>(
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
@@ -77,12 +80,29 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::askFailed, m_devices.get(), &DevicesModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_switches.get(), &ConversationSwitches::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_delivery->devices(), &DevicesModel::onFailed);
+    connect(m_thread.get(), &EngineThread::askFailed, m_link.get(), &LinkModel::onFailed);
+    connect(m_thread.get(), &EngineThread::askFailed, m_safety.get(), &SafetyModel::onFailed);
+    connect(m_thread.get(), &EngineThread::linkReported, m_link.get(), &LinkModel::onReport);
+    connect(m_thread.get(), &EngineThread::standingChanged, m_link.get(), &LinkModel::onStanding);
+    connect(m_thread.get(), &EngineThread::safetyNumberTold, m_safety.get(), &SafetyModel::onTold);
     connect(m_thread.get(), &EngineThread::askDone, m_devices.get(), &DevicesModel::onDone);
     connect(m_thread.get(), &EngineThread::askDone, m_switches.get(), &ConversationSwitches::onDone);
     connect(m_thread.get(), &EngineThread::devicesListed, m_devices.get(), &DevicesModel::onListed);
     connect(m_thread.get(), &EngineThread::devicesListed, m_delivery->devices(), &DevicesModel::onListed);
     connect(m_thread.get(), &EngineThread::devicesChanged, m_delivery->devices(), &DevicesModel::onDevicesChanged);
     connect(m_thread.get(), &EngineThread::devicesChanged, m_devices.get(), &DevicesModel::onDevicesChanged);
+}
+
+// A handle proves nothing and can be read aloud; a name alone could be anybody's.
+LinkModel::Names Profile::namesForLinking() const
+{
+    return {[] { return QSysInfo::prettyProductName(); },
+            [this] {
+                const QString handle = QStringLiteral("@") + m_identity.handle;
+                return m_identity.displayName.isEmpty() || m_identity.displayName == m_identity.handle
+                    ? handle
+                    : m_identity.displayName.left(nameUnitsMax - handle.size() - 3) + QStringLiteral(" (%1)").arg(handle);
+            }};
 }
 
 bool Profile::isSignedIn() const
@@ -120,6 +140,7 @@ void Profile::onChanged(const engine::LocalChanges &changes)
     m_conversations->refresh(changes);
     m_timeline->refresh();
     m_delivery->refresh();
+    m_safety->refresh();
     recount();
 }
 
