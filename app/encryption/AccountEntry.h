@@ -33,6 +33,8 @@ public:
     const AccountId &account() const { return m_chain.account(); }
     /// Pinned. Null before.
     const SigningPublicKey *accountKey() const;
+    /// What was shown instead, and nobody has accepted. Null: none.
+    const SigningPublicKey *changedKey() const { return m_changedTo ? &*m_changedTo : nullptr; }
     AccountStanding standing() const;
     /// Null before there is one, and while it is older than what was known before the disk lost it.
     const DeviceList *current() const;

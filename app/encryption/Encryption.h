@@ -9,6 +9,7 @@
 #include "shared/base/Random.h"
 
 #include <memory>
+#include <set>
 
 namespace porchlight::pairwise {
 struct PairwiseFrame;
@@ -41,6 +42,8 @@ public:
     void devicesChanged(const ConversationId &conversation, const wire::Entry &entry, Now now,
                         engine::Out &out) override;
     std::vector<engine::LateEntry> takeOpened() override;
+    void readUpTo(const ConversationId &conversation, Seq seq, Now now, engine::Out &out) override;
+    void erased(const ConversationId &conversation, const MessageId &message, engine::Out &out) override;
     void online(engine::ConnectionId connection, const wire::Welcome &welcome, Now now, engine::Out &out) override;
     void offline() override;
     void beginGeneration(engine::Out &out) override;
@@ -53,11 +56,9 @@ public:
     /// Within one generation the relay has seen more of this device than it knows of itself: its store was put back to
     /// an earlier state. All own keys, sessions and prekeys are begun anew (encryption.md 5.7).
     void startOver(Now now, engine::Out &out);
-    /// The log of the conversation is complete up to @p seq, without a gap that could still be fetched: keys of others
-    /// that have been replaced before it go. Without it they go at the next start.
-    void readUpTo(const ConversationId &conversation, Seq seq, Now now, engine::Out &out);
-    /// Erased for everyone, or taken back: this device tells nobody what it said.
-    void erased(const ConversationId &conversation, const MessageId &message, engine::Out &out);
+    /// "A message may be missing": devices that have sealed bodies between others that are here, while none of theirs
+    /// waits for a key. For a log without a gap that could still be fetched.
+    std::set<DeviceId> missingFrom(const ConversationId &conversation) const;
     /// What the relay or somebody has done that nobody honest does, since this was asked last.
     std::vector<Alarm> takeAlarms();
     /// What other devices have said to other features, since this was asked last: archives, keys of one's own account.

@@ -90,6 +90,22 @@ const SigningPublicKey *KnownAccounts::accountKey(const AccountId &account) cons
     return known ? known->accountKey() : nullptr;
 }
 
+const SigningPublicKey *KnownAccounts::changedKey(const AccountId &account) const
+{
+    const AccountEntry *known = find(account);
+    return known ? known->changedKey() : nullptr;
+}
+
+std::vector<AccountId> KnownAccounts::pinned() const
+{
+    std::vector<AccountId> accounts;
+    for (const auto &[account, entry] : m_entries) {
+        if (entry.accountKey())
+            accounts.push_back(account);
+    }
+    return accounts;
+}
+
 bool KnownAccounts::want(const AccountId &account, quint64 version, engine::Out &)
 {
     if (at(account, version))

@@ -48,6 +48,10 @@ public:
     bool mayWriteTo(const AccountId &account) const { return standing(account) == AccountStanding::Known; }
     /// The account key; null before any is pinned.
     const SigningPublicKey *accountKey(const AccountId &account) const;
+    /// The one that was shown instead, and that nobody has accepted; null: none.
+    const SigningPublicKey *changedKey(const AccountId &account) const;
+    /// Whose account key is pinned, ascending; one's own among them.
+    std::vector<AccountId> pinned() const;
     /// The person has accepted the changed key, or goes on in spite of a fork: under a changed key the chain begins
     /// anew, and is asked for. Devices that were ever removed stay removed. Not for one's own account.
     void accept(const AccountId &account, engine::Out &out);

@@ -23,6 +23,7 @@ enum class RecordKind : quint8 {
     Account = 8,        ///< by account: its chain, but for the lists
     Manifest = 9,       ///< by account and hash: a list of devices
     Roster = 10,        ///< by conversation and epoch
+    Verified = 11,      ///< by account: the account key with which a person has compared the safety number
     // The bodies: from 32
     FirstOfBodies = 32,
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/LocalStore.h"
+#include "app/engine/SafetyEvents.h"
 #include "shared/base/Time.h"
 
 /// Everything the engine may ask for. It has no socket, no clock, no file; its host turns these into the real things
@@ -12,8 +13,6 @@ namespace porchlight::engine {
 
 /// One attempt to reach the relay. Chosen by the engine, never used twice by one host.
 using ConnectionId = quint64;
-/// Chosen by whoever asks, to know the answer by.
-using AskId = quint64;
 
 struct Dial
 {
@@ -88,7 +87,7 @@ struct DevicesChanged
 };
 
 using EngineEffect = std::variant<Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed, AskDone,
-                                  DevicesListed, DevicesChanged>;
+                                  DevicesListed, DevicesChanged, LinkReport, DeviceStanding, SafetyNumberTold>;
 
 /// What a step, or several that share one transaction, came to. The rule that everything rests on: nothing in `now`
 /// may reveal what is only in `transaction`. Whatever does (an acknowledgement, a mark, a message that was just

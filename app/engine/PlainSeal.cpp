@@ -18,4 +18,10 @@ Opening PlainSeal::open(const ConversationId &, const wire::Entry &entry, Now, O
     return {OpenState::Opened, entry.body};
 }
 
+void PlainSeal::wanted(const SealWish &wish, Now, Out &out)
+{
+    const AskId ask = std::visit([](const auto &wanted) { return wanted.ask; }, wish);
+    out.now.push_back(AskFailed{ask, wire::ErrorCode::Unsupported, wire::describe(wire::ErrorCode::Unsupported)});
+}
+
 } // namespace porchlight::engine

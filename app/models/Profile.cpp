@@ -3,10 +3,12 @@
 
 #include "app/models/Profile.h"
 
+#include "app/models/DisplayText.h"
 #include "app/models/StatusName.h"
 #include "shared/content/Content.h"
 
 #include <QDateTime>
+#include <QSysInfo>
 
 namespace porchlight::models {
 
@@ -19,13 +21,16 @@ constexpr milliseconds finderPatience = 15s;
 Profile::Opened Profile::open(const QString &name, const store::ProfilePaths &paths, runtime::EngineHostParts parts,
                               runtime::SignInPatience patience)
 {
+    const QString keysAreKept = parts.keysAreKept;
     auto thread = std::make_unique<runtime::EngineThread>(std::move(parts));
     if (const auto trouble = thread->start())
         return *trouble;
     auto reader = store::LocalReader::open(paths.database);
     if (!reader)
         return store::describe(reader.error());
-    return std::unique_ptr<Profile>(new Profile(name, std::move(thread), std::move(reader).value(), paths, patience));
+    std::unique_ptr<Profile> profile(new Profile(name, std::move(thread), std::move(reader).value(), paths, patience));
+    profile->m_keysAreKept = keysAreKept;
+    return profile;
 }
 
 Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread,
@@ -44,6 +49,7 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_finder(std::make_unique<FinderModel>(
           m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
       m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
+      m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_safety(std::make_unique<SafetyModel>(m_sink)),
       m_delivery(std::make_unique<DeliveryModel>(
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
@@ -74,12 +80,29 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::askFailed, m_devices.get(), &DevicesModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_switches.get(), &ConversationSwitches::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_delivery->devices(), &DevicesModel::onFailed);
+    connect(m_thread.get(), &EngineThread::askFailed, m_link.get(), &LinkModel::onFailed);
+    connect(m_thread.get(), &EngineThread::askFailed, m_safety.get(), &SafetyModel::onFailed);
+    connect(m_thread.get(), &EngineThread::linkReported, m_link.get(), &LinkModel::onReport);
+    connect(m_thread.get(), &EngineThread::standingChanged, m_link.get(), &LinkModel::onStanding);
+    connect(m_thread.get(), &EngineThread::safetyNumberTold, m_safety.get(), &SafetyModel::onTold);
     connect(m_thread.get(), &EngineThread::askDone, m_devices.get(), &DevicesModel::onDone);
     connect(m_thread.get(), &EngineThread::askDone, m_switches.get(), &ConversationSwitches::onDone);
     connect(m_thread.get(), &EngineThread::devicesListed, m_devices.get(), &DevicesModel::onListed);
     connect(m_thread.get(), &EngineThread::devicesListed, m_delivery->devices(), &DevicesModel::onListed);
     connect(m_thread.get(), &EngineThread::devicesChanged, m_delivery->devices(), &DevicesModel::onDevicesChanged);
     connect(m_thread.get(), &EngineThread::devicesChanged, m_devices.get(), &DevicesModel::onDevicesChanged);
+}
+
+// A handle proves nothing and can be read aloud; a name alone could be anybody's.
+LinkModel::Names Profile::namesForLinking() const
+{
+    return {[] { return QSysInfo::prettyProductName(); },
+            [this] {
+                const QString handle = QStringLiteral("@") + m_identity.handle;
+                return m_identity.displayName.isEmpty() || m_identity.displayName == m_identity.handle
+                    ? handle
+                    : m_identity.displayName.left(nameUnitsMax - handle.size() - 3) + QStringLiteral(" (%1)").arg(handle);
+            }};
 }
 
 bool Profile::isSignedIn() const
@@ -117,6 +140,7 @@ void Profile::onChanged(const engine::LocalChanges &changes)
     m_conversations->refresh(changes);
     m_timeline->refresh();
     m_delivery->refresh();
+    m_safety->refresh();
     recount();
 }
 

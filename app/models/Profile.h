@@ -10,6 +10,8 @@
 #include "app/models/DeliveryModel.h"
 #include "app/models/DevicesModel.h"
 #include "app/models/FinderModel.h"
+#include "app/models/LinkModel.h"
+#include "app/models/SafetyModel.h"
 #include "app/models/SignInModel.h"
 #include "app/models/TimelineModel.h"
 #include "app/runtime/EngineThread.h"
@@ -29,6 +31,8 @@ class Profile final : public QObject
     Q_PROPERTY(QString handle READ handle NOTIFY identityChanged)
     Q_PROPERTY(QString displayName READ displayName NOTIFY identityChanged)
     Q_PROPERTY(QString accountKey READ accountKey NOTIFY identityChanged)
+    /// A sentence for the page about the encryption: where the key to what is secret on this computer is kept.
+    Q_PROPERTY(QString keysAreKept READ keysAreKept CONSTANT)
     Q_PROPERTY(int waitingCount READ waitingCount NOTIFY waitingCountChanged)
     Q_PROPERTY(int undeliveredCount READ undeliveredCount NOTIFY undeliveredCountChanged)
     Q_PROPERTY(porchlight::models::ConnectionModel *connection READ connection CONSTANT)
@@ -37,6 +41,8 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::TimelineModel *timeline READ timeline CONSTANT)
     Q_PROPERTY(porchlight::models::FinderModel *finder READ finder CONSTANT)
     Q_PROPERTY(porchlight::models::DevicesModel *devices READ devices CONSTANT)
+    Q_PROPERTY(porchlight::models::LinkModel *link READ link CONSTANT)
+    Q_PROPERTY(porchlight::models::SafetyModel *safety READ safety CONSTANT)
     Q_PROPERTY(porchlight::models::DeliveryModel *delivery READ delivery CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationSwitches *switches READ switches CONSTANT)
     Q_PROPERTY(porchlight::models::Appearance *appearance READ appearance CONSTANT)
@@ -56,6 +62,7 @@ public:
     QString handle() const { return m_identity.handle; }
     QString displayName() const { return m_identity.displayName; }
     QString accountKey() const;
+    QString keysAreKept() const { return m_keysAreKept; }
     int waitingCount() const { return m_waiting; }
     int undeliveredCount() const { return m_undelivered; }
     ConnectionModel *connection() const { return m_connection.get(); }
@@ -64,6 +71,8 @@ public:
     TimelineModel *timeline() const { return m_timeline.get(); }
     FinderModel *finder() const { return m_finder.get(); }
     DevicesModel *devices() const { return m_devices.get(); }
+    LinkModel *link() const { return m_link.get(); }
+    SafetyModel *safety() const { return m_safety.get(); }
     DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
     Appearance *appearance() const { return m_appearance.get(); }
@@ -73,6 +82,8 @@ public:
     Q_INVOKABLE void setPinned(const QString &conversationKey, bool pinned);
     Q_INVOKABLE void setArchived(const QString &conversationKey, bool archived);
     Q_INVOKABLE void setDisplayName(const QString &name);
+    /// Takes this device away from the account; what fails is said by `devices`.
+    Q_INVOKABLE void signOut() { m_devices->unlink(int(m_identity.device)); }
 
 Q_SIGNALS:
     void identityChanged();
@@ -90,10 +101,12 @@ private:
     void onAdopted(engine::AskId ask, bool isStored);
     void adopt(const engine::PutIdentity &identity, const QString &displayName, StoreDone done);
     void readIdentity();
+    LinkModel::Names namesForLinking() const;
     void recount();
 
     // In this order: the thread ends last.
     const QString m_name;
+    QString m_keysAreKept;
     std::unique_ptr<runtime::EngineThread> m_thread;
     std::unique_ptr<store::LocalReader> m_reader;
     EngineSink m_sink;
@@ -108,6 +121,8 @@ private:
     std::unique_ptr<TimelineModel> m_timeline;
     std::unique_ptr<FinderModel> m_finder;
     std::unique_ptr<DevicesModel> m_devices;
+    std::unique_ptr<LinkModel> m_link;
+    std::unique_ptr<SafetyModel> m_safety;
     std::unique_ptr<DeliveryModel> m_delivery;
     std::unique_ptr<ConversationSwitches> m_switches;
     std::unique_ptr<Appearance> m_appearance;

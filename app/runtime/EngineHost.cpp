@@ -220,6 +220,16 @@ void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
                            Q_EMIT devicesListed(e);
                        },
                        [this](const DevicesChanged &) { Q_EMIT devicesChanged(); },
+                       [this](const LinkReport &e) {
+                           if (e.isOver())
+                               m_asked.erase(e.ask);
+                           Q_EMIT linkReported(e);
+                       },
+                       [this](const DeviceStanding &e) { Q_EMIT standingChanged(e); },
+                       [this](const SafetyNumberTold &e) {
+                           m_asked.erase(e.ask);
+                           Q_EMIT safetyNumberTold(e);
+                       },
                        [this](const AskFailed &e) {
                            m_asked.erase(e.ask);
                            Q_EMIT askFailed(e);

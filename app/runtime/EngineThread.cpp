@@ -17,6 +17,9 @@ EngineThread::EngineThread(EngineHostParts parts, QObject *parent)
     connect(m_host.get(), &EngineHost::askDone, this, &EngineThread::askDone);
     connect(m_host.get(), &EngineHost::devicesListed, this, &EngineThread::devicesListed);
     connect(m_host.get(), &EngineHost::devicesChanged, this, &EngineThread::devicesChanged);
+    connect(m_host.get(), &EngineHost::linkReported, this, &EngineThread::linkReported);
+    connect(m_host.get(), &EngineHost::standingChanged, this, &EngineThread::standingChanged);
+    connect(m_host.get(), &EngineHost::safetyNumberTold, this, &EngineThread::safetyNumberTold);
     connect(m_host.get(), &EngineHost::adopted, this, &EngineThread::adopted);
     m_host->moveToThread(&m_thread);
 }

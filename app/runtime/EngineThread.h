@@ -39,6 +39,9 @@ Q_SIGNALS:
     void askDone(const porchlight::engine::AskDone &done);
     void devicesListed(const porchlight::engine::DevicesListed &listed);
     void devicesChanged();
+    void linkReported(const porchlight::engine::LinkReport &report);
+    void standingChanged(const porchlight::engine::DeviceStanding &standing);
+    void safetyNumberTold(const porchlight::engine::SafetyNumberTold &told);
     void adopted(quint64 ask, bool isStored);
 
 private:

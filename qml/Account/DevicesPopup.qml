@@ -11,7 +11,12 @@ PopupFrame {
     id: root
 
     required property QtObject devices
+    // { mayLink, isKnown }
+    required property QtObject link
     readonly property alias rows: rows
+    readonly property alias linking: linking
+
+    signal linkAsked()
 
     name: qsTr("Your devices")
     onOpened: {
@@ -61,6 +66,25 @@ PopupFrame {
                 Layout.fillWidth: true
                 onRenamed: (number, name) => root.devices.rename(number, name)
                 onUnlinked: number => root.devices.unlink(number)
+            }
+        }
+        PlainText {
+            text: qsTr("Another device is linked from one that may manage devices. This one may not.")
+            visible: root.link.isKnown && !root.link.mayLink
+            color: Theme.muted
+            size: Theme.sizePreview
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        TextButton {
+            id: linking
+            label: qsTr("Link a device …")
+            outlined: true
+            visible: root.link.mayLink
+            Layout.fillWidth: true
+            onClicked: {
+                root.close()
+                root.linkAsked()
             }
         }
         TextButton {

@@ -47,6 +47,11 @@ QtObject {
     readonly property color divider: Theme.lampRim
     readonly property color dividerInk: Theme.lampText
 
+    // ---- linking ----
+    readonly property color digit: Theme.lampSoft
+    readonly property int codeSide: 260 // not with the text: a camera does not read better what fills the window
+    readonly property int cardsBeside: 860
+
     // ---- controls ----
     readonly property color focusRing: Theme.lampRim
     readonly property color focusHalo: Theme.focusHalo

@@ -59,6 +59,10 @@ QtObject {
     readonly property color focusHalo: pick(Pigments.l150, Pigments.l850, Pigments.none)
     readonly property color mark: pick(Pigments.l100, Pigments.l800, Pigments.k)
 
+    // ---- codes for cameras, which want dark on light ----
+    readonly property color codeInk: contrast ? Pigments.k : Pigments.i800
+    readonly property color codePaper: contrast ? Pigments.w : Pigments.p0
+
     // ---- red: failures and destruction, nothing else ----
     readonly property color danger: pick(Pigments.e600, Pigments.e300, Pigments.e300)
 

@@ -19,6 +19,7 @@ Item {
 
     signal back()
     signal muteAsked()
+    signal safetyAsked()
 
     implicitHeight: Parts.barHeight
 
@@ -64,6 +65,12 @@ Item {
                 size: Theme.sizeSmall
                 Layout.fillWidth: true
             }
+        }
+        IconButton {
+            glyph: "shield"
+            label: qsTr("Safety number")
+            visible: !root.isSelf
+            onClicked: root.safetyAsked()
         }
         IconButton {
             glyph: root.isMuted ? "bell-off" : "bell"

@@ -11,6 +11,7 @@ FocusScope {
     required property QtObject timeline
     required property QtObject switches
     required property QtObject delivery
+    required property QtObject safety
     required property QtObject drafts
     property bool watched: false
     property bool showBack: false
@@ -21,6 +22,7 @@ FocusScope {
     readonly property alias request: request
     readonly property alias mute: mute
     readonly property alias inspector: inspector
+    readonly property alias safetyNumber: safetyNumber
 
     signal back()
 
@@ -55,6 +57,7 @@ FocusScope {
         showBack: root.showBack
         onBack: root.back()
         onMuteAsked: mute.open()
+        onSafetyAsked: safetyNumber.open()
     }
 
     MessageList {
@@ -96,6 +99,12 @@ FocusScope {
         id: inspector
         delivery: root.delivery
         onClosed: messages.list.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
+    SafetyPopup {
+        id: safetyNumber
+        timeline: root.timeline
+        safety: root.safety
     }
 
     MutePopup {

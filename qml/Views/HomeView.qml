@@ -82,6 +82,7 @@ FocusScope {
             timeline: root.profile.timeline
             switches: root.profile.switches
             delivery: root.profile.delivery
+            safety: root.profile.safety
             drafts: drafts
             onBack: root.back()
         }

@@ -16,13 +16,19 @@ T.ApplicationWindow {
     required property QtObject profile
 
     readonly property bool covered: finder.visible || settings.visible || shortcuts.visible || devices.visible
-                                    || (home !== null && (home.timelinePane.mute.visible || home.timelinePane.inspector.visible))
+                                    || linkDevice.visible || relaySees.visible
+                                    || (home !== null && (home.timelinePane.mute.visible || home.timelinePane.safetyNumber.visible || home.timelinePane.inspector.visible))
     readonly property alias home: homeLoader.item
     readonly property alias account: accountLoader.item
+    readonly property alias pending: pendingLoader.item
+    // Signed in, and not linked by another device yet.
+    readonly property bool isPending: profile.isSignedIn && profile.link.isPending
     readonly property alias finder: finder
     readonly property alias settings: settings
     readonly property alias shortcuts: shortcuts
     readonly property alias devices: devices
+    readonly property alias linkDevice: linkDevice
+    readonly property alias relaySees: relaySees
 
     function leave() {
         if (home && home.isOpen && (home.onePane || home.timelinePane.messages.activeFocus))
@@ -61,7 +67,7 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "textScale"; value: Math.max(1, Math.min(2, root.profile.appearance.textScale)); restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "reducedMotion"; value: root.profile.appearance.reducedMotion; restoreMode: Binding.RestoreNone }
 
-    Shortcut { sequence: "Ctrl+N"; enabled: root.profile.isSignedIn && !root.covered; onActivated: finder.open() }
+    Shortcut { sequence: "Ctrl+N"; enabled: root.home !== null && !root.covered; onActivated: finder.open() }
     Shortcut { sequence: "Ctrl+,"; enabled: root.profile.isSignedIn && !root.covered; onActivated: settings.open() }
     Shortcut { sequence: "F1"; enabled: !root.covered; onActivated: shortcuts.open() }
     Shortcut { sequence: "Alt+Up"; enabled: root.home !== null && !root.covered; onActivated: root.home.step(-1) }
@@ -84,9 +90,20 @@ T.ApplicationWindow {
             }
         }
         Loader {
+            id: pendingLoader
+            anchors.fill: parent
+            active: root.isPending
+            focus: active
+            sourceComponent: PendingView {
+                focus: true
+                profile: root.profile
+                onRelaySeesAsked: relaySees.open()
+            }
+        }
+        Loader {
             id: homeLoader
             anchors.fill: parent
-            active: root.profile.isSignedIn
+            active: root.profile.isSignedIn && !root.isPending
             focus: active
             sourceComponent: HomeView {
                 focus: true
@@ -106,10 +123,20 @@ T.ApplicationWindow {
         id: settings
         profile: root.profile
         onDevicesAsked: devices.open()
+        onRelaySeesAsked: relaySees.open()
     }
     DevicesPopup {
         id: devices
         devices: root.profile.devices
+        link: root.profile.link
+        onLinkAsked: linkDevice.open()
+    }
+    LinkPopup {
+        id: linkDevice
+        link: root.profile.link
+    }
+    RelaySeesPopup {
+        id: relaySees
     }
     ShortcutsPopup {
         id: shortcuts

@@ -14,6 +14,7 @@ PopupFrame {
     readonly property QtObject appearance: profile.appearance
 
     signal devicesAsked()
+    signal relaySeesAsked()
 
     function keepName() {
         const name = nameField.text.trim()
@@ -60,6 +61,15 @@ PopupFrame {
             onClicked: {
                 root.close()
                 root.devicesAsked()
+            }
+        }
+        TextButton {
+            label: qsTr("What the relay can see …")
+            Layout.alignment: Qt.AlignLeft
+            Layout.topMargin: -Theme.gapSmall
+            onClicked: {
+                root.close()
+                root.relaySeesAsked()
             }
         }
         Caption { text: qsTr("Colours") }

@@ -170,6 +170,9 @@ void EngineBench::carryOut(std::vector<EngineEffect> &effects)
                        [this](const AskDone &e) { askDone.push_back(e.ask); },
                        [this](const DevicesListed &e) { devices.push_back(e); },
                        [this](const DevicesChanged &) { ++devicesChanged; },
+                       [](const LinkReport &) {}, // tests/encryption has them
+                       [](const DeviceStanding &) {},
+                       [](const SafetyNumberTold &) {},
                    },
                    effect);
     }

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void inSinglePlaces();
     void inPopups_data() { variants(); }
     void inPopups();
+    void whileLinking_data() { variants(); }
+    void whileLinking();
     void atTheDoor_data() { variants(); }
     void atTheDoor();
     void noRowTakesLong();
@@ -211,6 +213,30 @@ void TestHostileWords::inPopups()
         QVERIFY((isInspector ? inspector : devices)->property("visible").toBool());
         if (!isInspector)
             QMetaObject::invokeMethod(devices, "close");
+    }
+    verifyNothing(trap, stage);
+}
+
+// F7: how a device or an account calls itself while it is linked, on both sides.
+void TestHostileWords::whileLinking()
+{
+    QFETCH(const QString, variant);
+    Trap trap;
+    Stage stage(prepared(trap));
+    QVERIFY(show(stage, variant));
+    trap.openings();
+    const QStringList words = wordsFor(variant, trap);
+    for (const bool waits : {false, true}) {
+        if (!waits)
+            QMetaObject::invokeMethod(stage.window()->property("linkDevice").value<QObject *>(), "open");
+        for (qsizetype at = 0; at < words.size(); at += 5) {
+            QMetaObject::invokeMethod(stage.profile(), "meet", Q_ARG(QVariant, words.at(at)), Q_ARG(QVariant, waits));
+            QCoreApplication::processEvents();
+            stage.picture();
+        }
+        QVERIFY(stage.window()->property(waits ? "pending" : "linkDevice").value<QObject *>()->property("visible").toBool());
+        if (!waits)
+            QMetaObject::invokeMethod(stage.window()->property("linkDevice").value<QObject *>(), "close");
     }
     verifyNothing(trap, stage);
 }

@@ -352,6 +352,9 @@ void SimDevice::carryOut(const EngineEffect &effect)
                    [this](const AskDone &e) { m_page.done(e); },
                    [this](const DevicesListed &e) { m_page.listed(e); },
                    [this](const DevicesChanged &) { m_page.changed(); },
+                   [](const LinkReport &) {},
+                   [](const DeviceStanding &) {},
+                   [](const SafetyNumberTold &) {},
                },
                effect);
 }

@@ -58,6 +58,8 @@ QtObject {
     }
     property FakeDevices devices: FakeDevices {}
     property FakeDelivery delivery: FakeDelivery {}
+    property FakeLink link: FakeLink {}
+    property FakeSafety safety: FakeSafety {}
     property QtObject switches: QtObject {
         property bool isBusy: false
         property string error: ""
@@ -99,6 +101,8 @@ QtObject {
     function setPinned(key, pinned) { marked = marked.concat([["pin", key, pinned]]) }
     function setArchived(key, archived) { marked = marked.concat([["archive", key, archived]]) }
     function setDisplayName(name) { displayName = name }
+    property int signedOut: 0
+    function signOut() { signedOut += 1 }
 
     // After the window is shown: what a person would have done on this page.
     function arrange(window) {}

@@ -48,7 +48,17 @@ FakeProfile {
         delivery.words = given[0]
         delivery.peerName = given[0]
         delivery.failure = given[0]
+        link.peerName = given[0]
+        link.words = given[0]
+        safety.error = given[0]
         delivery.status = "failed"
+    }
+    // Linking, on both sides of it.
+    function meet(word, waits) {
+        handle = word
+        devices.error = word
+        link.isPending = waits
+        link.meet(word)
     }
     function refuse(field, word) {
         signIn.relayUrl = word

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/encryption/GrantedContacts.h"
+
+#include "shared/crypto/ByteReader.h"
+#include "shared/crypto/ByteWriter.h"
+
+#include <algorithm>
+
+namespace porchlight::encryption {
+
+QByteArray encodeContacts(const std::vector<GrantedContact> &contacts)
+{
+    const std::size_t count = std::min(contacts.size(), grantedContactsMax);
+    ByteWriter writer;
+    writer.u32(quint32(count));
+    for (std::size_t i = 0; i < count; ++i)
+        writer.id(contacts[i].account).id(contacts[i].accountKey).u8(contacts[i].isVerified ? 1 : 0);
+    return writer.bytes();
+}
+
+std::optional<std::vector<GrantedContact>> decodeContacts(QByteArrayView bytes)
+{
+    ByteReader reader(bytes);
+    const quint32 count = reader.u32();
+    if (count > grantedContactsMax)
+        return std::nullopt;
+    std::vector<GrantedContact> contacts;
+    for (quint32 i = 0; i < count && reader.isGood(); ++i) {
+        GrantedContact contact;
+        contact.account = reader.id<AccountId>();
+        contact.accountKey = reader.id<SigningPublicKey>();
+        const quint8 verified = reader.u8();
+        if (verified > 1)
+            return std::nullopt;
+        contact.isVerified = verified == 1;
+        contacts.push_back(contact);
+    }
+    return reader.isDone() ? std::optional(std::move(contacts)) : std::nullopt;
+}
+
+} // namespace porchlight::encryption
