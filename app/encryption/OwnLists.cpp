@@ -173,9 +173,8 @@ void OwnIdentity::signAgain(Now now, engine::Out &out)
         if (!left.removed.empty())
             stage(left, builder.withoutDevices(*list, left.removed, left.reason, now.wall), out);
     } else if (wish.added) {
-        const auto next = builder.withDevice(*list, *wish.added, now.wall, identityCheck());
-        if (next || next.error() != IdentityFault::DeviceTwice) // the other has listed it already
-            stage(wish, next, out);
+        // If the other has listed it already, this breaks a rule, and is done.
+        stage(wish, builder.withDevice(*list, *wish.added, now.wall, identityCheck()), out);
     }
 }
 
