@@ -4,8 +4,11 @@
 #include "app/models/Profile.h"
 #include "app/platform/DenyingNetworkAccessManagerFactory.h"
 #include "app/platform/Fonts.h"
+#include "app/platform/KeyCustody.h"
 #include "app/platform/QuitSignal.h"
+#include "app/platform/SystemKeyring.h"
 #include "app/runtime/RealParts.h"
+#include "app/store/Vault.h"
 #include "shared/base/FolderLock.h"
 #include "shared/base/Handle.h"
 
@@ -44,16 +47,40 @@ std::optional<int> answerWithoutWindow(int argc, char **argv)
             return 0;
         }
         if (argument == "--help" || argument == "-h") {
-            std::puts("porchlight [--profile NAME] [--with HANDLE] [--data DIR]\n\n"
+            std::puts("porchlight [--profile NAME] [--with HANDLE] [--data DIR] [--keys PLACE]\n\n"
                       "  --profile NAME  whose window this is: 1 to 32 of a-z, 0-9 and '-'; each has its own account\n"
                       "  --with HANDLE   opens the conversation with that person, ready to type\n"
                       "  --data DIR      where profiles are kept, instead of the place the system has for them\n"
+                      "  --keys PLACE    where a new profile keeps its keys: keyring, or file for a file beside the messages;\n"
+                      "                  without it the system's keyring, and a file only where there is none\n"
                       "  --version       prints the version\n"
                       "  --help          prints this");
             return 0;
         }
     }
     return std::nullopt;
+}
+
+/// The word of the command line, for a profile that has no key yet.
+std::optional<platform::KeyPlace> placeNamed(const QString &word)
+{
+    if (word == u"keyring")
+        return platform::KeyPlace::Keyring;
+    return word == u"file" ? std::optional(platform::KeyPlace::File) : std::nullopt;
+}
+
+/// The key to the profile's secrets. The error is for people.
+Result<platform::KeptKey, QString> keyOf(const store::ProfilePaths &paths, std::optional<platform::KeyPlace> wanted)
+{
+    const auto isEncrypted = store::isEncrypted(paths.database);
+    if (!isEncrypted)
+        return store::describe(isEncrypted.error());
+    platform::SystemKeyring keyring;
+    SystemRandom random;
+    const auto kept = platform::KeyCustody(paths.folder, keyring, random).obtain(*isEncrypted, wanted);
+    if (!kept)
+        return platform::describe(kept.error());
+    return *kept;
 }
 
 /// As large as it was left, if the screen has room for that.
@@ -106,7 +133,8 @@ int main(int argc, char **argv)
     const QCommandLineOption profileOption(QStringLiteral("profile"), {}, QStringLiteral("NAME"), defaultProfile);
     const QCommandLineOption dataOption(QStringLiteral("data"), {}, QStringLiteral("DIR"));
     const QCommandLineOption withOption(QStringLiteral("with"), {}, QStringLiteral("HANDLE"));
-    parser.addOptions({profileOption, dataOption, withOption});
+    const QCommandLineOption keysOption(QStringLiteral("keys"), {}, QStringLiteral("PLACE"));
+    parser.addOptions({profileOption, dataOption, withOption, keysOption});
     if (!parser.parse(QGuiApplication::arguments()))
         return fail(Usage, parser.errorText());
     if (!parser.positionalArguments().isEmpty())
@@ -120,6 +148,10 @@ int main(int argc, char **argv)
     if (!with.isEmpty() && !normalizedHandle(with))
         return fail(Usage, QStringLiteral("A handle is 2 to 32 letters, digits, dots, dashes or underscores."));
 
+    const auto keyPlace = placeNamed(parser.value(keysOption));
+    if (parser.isSet(keysOption) && !keyPlace)
+        return fail(Usage, QStringLiteral("--keys is keyring or file."));
+
     const FolderLock lock(paths->folder);
     if (lock.state() == FolderLock::State::InUse)
         return fail(InUse, QStringLiteral("The profile '%1' is open in another window already.").arg(name));
@@ -129,7 +161,12 @@ int main(int argc, char **argv)
     platform::installFonts(application);
     application.setWindowIcon(QIcon(QStringLiteral(":/icons/porchlight.svg")));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
-    const auto profile = models::Profile::open(name == defaultProfile ? QString() : name, *paths, runtime::realParts(paths->database));
+    const auto kept = keyOf(*paths, keyPlace);
+    if (!kept)
+        return fail(NoData, kept.error());
+    auto parts = runtime::realParts(paths->database, kept->key);
+    parts.keysAreKept = platform::describe(kept->place);
+    const auto profile = models::Profile::open(name == defaultProfile ? QString() : name, *paths, std::move(parts));
     if (!profile)
         return fail(NoData, profile.error());
     return runWindow(application, **profile, with);

@@ -14,7 +14,7 @@ set(PORCHLIGHT_EDGES_shared_crypto   "shared_base")                 # libsodium 
 set(PORCHLIGHT_EDGES_shared_identity "shared_base;shared_crypto")   # who is who: accounts, devices, rosters
 set(PORCHLIGHT_EDGES_shared_content  "shared_base")                 # what people say: app only, never the relay
 set(PORCHLIGHT_EDGES_shared_sqlite   "shared_base")                 # for the two folders that hold SQL, and no other
-set(PORCHLIGHT_EDGES_relay_store     "shared_base;shared_wire")     # the interface, without SQL
+set(PORCHLIGHT_EDGES_relay_store     "shared_base;shared_wire;shared_crypto;shared_identity") # the interface, without SQL
 set(PORCHLIGHT_EDGES_relay_sqlite    "relay_store;shared_sqlite;shared_base;shared_wire")
 set(PORCHLIGHT_EDGES_relay_services  "relay_store;shared_base;shared_wire;shared_crypto;shared_identity")
 set(PORCHLIGHT_EDGES_relay_gateway   "relay_services;relay_store;shared_base;shared_wire")
@@ -23,11 +23,11 @@ set(PORCHLIGHT_EDGES_relay_ops       "relay_tls;relay_gateway;relay_services;rel
 set(PORCHLIGHT_EDGES_relay_main      "relay_ops;relay_tls;relay_gateway;relay_services;relay_sqlite;relay_store;shared_base;shared_wire")
 set(PORCHLIGHT_EDGES_app_crypto      "shared_base;shared_crypto;shared_identity") # keys and what is sealed with them
 set(PORCHLIGHT_EDGES_app_engine      "shared_base;shared_wire;shared_content")
-set(PORCHLIGHT_EDGES_app_encryption  "app_engine;app_crypto;shared_base;shared_wire;shared_content;shared_crypto;shared_identity")
-set(PORCHLIGHT_EDGES_app_store       "app_engine;shared_sqlite;shared_base;shared_wire;shared_content")
-set(PORCHLIGHT_EDGES_app_runtime     "app_engine;app_store;shared_base;shared_wire;shared_content")
+set(PORCHLIGHT_EDGES_app_encryption  "app_engine;app_crypto;shared_base;shared_wire;shared_content;shared_crypto;shared_identity") # the engine's seal
+set(PORCHLIGHT_EDGES_app_store       "app_engine;app_crypto;shared_crypto;shared_sqlite;shared_base;shared_wire;shared_content")
+set(PORCHLIGHT_EDGES_app_runtime     "app_engine;app_encryption;app_store;app_crypto;shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_models      "app_runtime;app_engine;app_store;shared_base;shared_content")
-set(PORCHLIGHT_EDGES_app_platform    "shared_base")
+set(PORCHLIGHT_EDGES_app_platform    "app_crypto;shared_crypto;shared_base")
 set(PORCHLIGHT_EDGES_app_main        "app_models;app_runtime;app_engine;app_store;app_platform;qml;shared_base;shared_content")
 set(PORCHLIGHT_EDGES_qml             "qml")                         # views know models by their roles, never the engine
 

@@ -49,6 +49,7 @@ public:
 
     /// The relay says which version is its latest in @p generation. False when it has said a higher one there before.
     bool noteTold(const GenerationId &generation, quint64 latest);
+    quint64 told(const GenerationId &generation) const { return generation == m_generation ? m_told : 0; }
     /// As ManifestChain::consider(), with those of the certificates that the list names. A fork is noted, and another
     /// key if @p notesKey; neither is taken.
     ChainAnswer consider(SignedDeviceList list, const IdentityCheck &check, bool notesKey);

@@ -24,12 +24,20 @@ struct Alarm
         KeysLost,      ///< this device's own keys are gone, or its account has listed others: it has to be linked anew
         PublishRefused, ///< the relay does not take a list that keeps the rules
         RosterLie,     ///< what is said of a conversation's members does not fit what they have signed, or itself
+        // Of bodies and items; `version` says which
+        BodyForged,    ///< not sealed by the device it is said to be of, or not as it stands in the log
+        BodyMisplaced, ///< of a device that may not write there, or under another epoch than it lies in
+        OldKeyUsed,    ///< of a key that its device had replaced before: somebody else may have it
+        BodiesDiffer,  ///< read, but bodies of its device name other predecessors or numbers than it
+        BodiesMissing, ///< read, but its device has sealed others before that never came
+        BundleForged,  ///< keys to begin a session with that their device has not signed
+        ItemForged,    ///< through a session, and not for this device or not from that one
     };
 
     Kind kind = Kind::Forged;
     AccountId account;           ///< whom it is about
-    ConversationId conversation; ///< RosterLie only
-    quint64 version = 0;         ///< of the list; the epoch, with RosterLie
+    ConversationId conversation; ///< RosterLie and of bodies only
+    quint64 version = 0;         ///< of the list; the epoch, with RosterLie; the entry, or the device's number
 
     friend auto operator<=>(const Alarm &, const Alarm &) = default;
 };

@@ -10,11 +10,6 @@
 
 namespace porchlight::encryption {
 
-milliseconds waitAfter(int tries, milliseconds first, milliseconds longest)
-{
-    return std::min(longest, first * (1 << std::clamp(tries - 1, 0, 16)));
-}
-
 KnownAccounts::KnownAccounts(const AccountId &self, const engine::KeyRecords &records, const Session &session,
                              Requests &requests, Alarms &alarms)
     : m_self(self), m_session(session), m_requests(requests), m_alarms(alarms)
@@ -66,6 +61,12 @@ quint64 KnownAccounts::highest(const AccountId &account) const
 {
     const AccountEntry *known = find(account);
     return known ? known->highest() : 0;
+}
+
+quint64 KnownAccounts::told(const AccountId &account) const
+{
+    const AccountEntry *known = find(account);
+    return known ? known->told(m_session.generation()) : 0;
 }
 
 std::optional<pairwise::IdentityKey> KnownAccounts::identityOf(const DeviceId &device) const
@@ -190,8 +191,7 @@ bool KnownAccounts::received(const wire::Frame &frame, Now now, engine::Out &out
     if (m_request == 0)
         return false;
     if (const auto *error = std::get_if<wire::Error>(&frame); error && error->request == m_request) {
-        const auto wait = std::min(milliseconds(qint64(error->retryAfterMs.value_or(0) & 0x7fffffff)), againAfterMax);
-        m_pausedUntil = now.mono + std::max(againAfter, wait);
+        m_pausedUntil = now.mono + retryAfter(*error, 1, againAfter, againAfterMax);
         m_request = 0;
         m_asked.clear();
         return true;
@@ -243,7 +243,7 @@ void KnownAccounts::settle(const AccountId &account, bool hasProgress, quint64 l
     if (last >= std::max(wanted.version, latest) && last > 0) {
         m_wanted.erase(found);
     } else if (hasProgress && latest > last) {
-        wanted.notBefore = now.mono;
+        wanted = {latest, now.mono};
     } else {
         ++wanted.tries;
         wanted.notBefore = now.mono + waitAfter(wanted.tries, againAfter, againAfterMax);
@@ -261,6 +261,7 @@ void KnownAccounts::work(Now now, engine::Out &out)
 {
     if (!m_session.isOnline() || m_request != 0 || now.mono < m_pausedUntil)
         return;
+    std::erase_if(m_wanted, [this](const auto &one) { return highest(one.first) >= one.second.version && current(one.first); });
     wire::GetManifests request;
     for (const auto &[account, wanted] : m_wanted) {
         if (wanted.notBefore > now.mono || !isAskable(account))

@@ -35,6 +35,8 @@ public:
     const DeviceList *withHash(const AccountId &account, const Digest &hash) const;
     /// The highest version that was ever taken; 0: none.
     quint64 highest(const AccountId &account) const;
+    /// The highest version that the relay has said it has, in this life of its database.
+    quint64 told(const AccountId &account) const;
     /// True: at(@p version) is here already. Else it is asked for with the next work(), once.
     bool want(const AccountId &account, quint64 version, engine::Out &out);
     /// Of the newest list: nothing for a device that is unknown or removed.
@@ -96,8 +98,5 @@ private:
     std::set<AccountId> m_asked;   ///< in it
     milliseconds m_pausedUntil{0}; ///< monotonic: the relay has refused a request
 };
-
-/// How long to wait after @p tries answers that did not help.
-milliseconds waitAfter(int tries, milliseconds first, milliseconds longest);
 
 } // namespace porchlight::encryption

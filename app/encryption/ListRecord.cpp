@@ -27,7 +27,7 @@ const IdentityCheck &identityCheck()
 QByteArray packedList(const SignedDeviceList &list)
 {
     ByteWriter writer;
-    writer.u8(recordVersion).prefixed(list.manifest.packed());
+    writer.u8(recordVersion).prefixed(list.manifest.packed()).u16(quint16(list.certificates.size()));
     for (const SignedCertificate &certificate : list.certificates)
         writer.raw(certificate.packed());
     return writer.bytes();
@@ -42,10 +42,11 @@ std::optional<SignedDeviceList> unpackedList(QByteArrayView bytes)
     if (!manifest)
         return std::nullopt;
     SignedDeviceList list{*manifest, {}};
-    while (reader.isGood() && !reader.rest().isEmpty() && list.certificates.size() <= liveDevicesMax)
+    const quint16 count = reader.u16();
+    for (quint16 i = 0; i < count && count <= liveDevicesMax && reader.isGood(); ++i)
         if (const auto certificate = SignedCertificate::unpacked(reader.raw(certificatePackedBytes)))
             list.certificates.push_back(*certificate);
-    return reader.isDone() ? std::optional(list) : std::nullopt;
+    return reader.isDone() && list.certificates.size() == count ? std::optional(list) : std::nullopt;
 }
 
 wire::SignedManifest onWire(const SignedManifest &manifest)

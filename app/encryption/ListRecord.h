@@ -11,8 +11,7 @@ namespace porchlight::encryption {
 /// Verifies what a DIK has signed, by the pairwise channel's XEdDSA.
 const IdentityCheck &identityCheck();
 
-/// A list as it is stored: a version, then the manifest behind its length, then the certificates, which all have one
-/// length.
+/// A list as it is stored: a version, the manifest behind its length, then the certificates behind their number.
 QByteArray packedList(const SignedDeviceList &list);
 /// Nothing unless it is exactly one. Verifies nothing.
 std::optional<SignedDeviceList> unpackedList(QByteArrayView bytes);

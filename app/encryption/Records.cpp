@@ -148,21 +148,20 @@ void put(const PairwiseChange &change, engine::Out &out)
     putAll(RecordKind::SignedPrekey, change.signedPrekeys, out);
 }
 
-std::vector<engine::PutKeyRecord> dropOtherDevice(const DeviceId &self, engine::KeyRecords &records)
+bool dropOtherDevice(const DeviceId &self, engine::KeyRecords &records, engine::Out &out)
 {
-    std::vector<engine::PutKeyRecord> gone;
     const auto row = records.find({quint8(RecordKind::OwnDevice), {}});
     const auto own = row == records.end() ? std::nullopt : OwnDeviceRecord::decode(row->second);
     if (own && own->device == self)
-        return gone;
+        return false;
     std::erase_if(records, [&](const auto &record) {
         const auto &[kind, name] = record.first;
         if (!isOfDevice(kind) && !isOfOtherAccount(kind, record.second, self.account))
             return false;
-        gone.push_back({kind, name, {}});
+        remove(RecordKind(kind), name, out);
         return true;
     });
-    return gone;
+    return true;
 }
 
 } // namespace porchlight::encryption

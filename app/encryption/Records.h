@@ -54,7 +54,7 @@ void put(const pairwise::PairwiseChange &change, engine::Out &out);
 
 /// What a profile holds from an earlier sign-in under another device number is no use to the one it has now: all but
 /// what is known of accounts goes, and the account's own keys stay if the account is the same. @p records are what is
-/// left then; the removals belong into the next transaction. None when the rows are of @p self.
-std::vector<engine::PutKeyRecord> dropOtherDevice(const DeviceId &self, engine::KeyRecords &records);
+/// left then, and @p out removes the rest. False, and nothing done, when the rows are of @p self.
+bool dropOtherDevice(const DeviceId &self, engine::KeyRecords &records, engine::Out &out);
 
 } // namespace porchlight::encryption

@@ -240,7 +240,7 @@ void Rosters::work(Now now, engine::Out &out)
     for (auto question = m_questions.begin(); question != m_questions.end();) {
         auto &[about, asked] = *question;
         const bool isAnswered = about.second ? at(about.first, *about.second) : inForce(about.first);
-        if (isAnswered) {
+        if (isAnswered && asked.request == 0) {
             question = m_questions.erase(question);
             continue;
         }

@@ -7,8 +7,8 @@
 
 namespace porchlight::engine {
 
-/// Makes bodies of what the person does: messages, edits, reactions, redactions (E1, A12; rules 2, 5, 7). Content codec,
-/// number, row and envelope in one transaction; the Outbox does the rest. Knows nothing of connections.
+/// Makes bodies of what the person does: messages, edits, reactions, redactions (E1, A12; rules 2, 5, 7). Content
+/// codec, number, row and envelope in one transaction; the Outbox does the rest. Knows nothing of connections.
 class Authoring
 {
 public:

@@ -21,9 +21,15 @@ quint64 localMs(Now now)
 } // namespace
 
 Engine::Engine(const LocalImage &image, Seal &seal, Random &random, ConnectionId firstConnection)
-    : m_random(random), m_seal(seal), m_connector(image, firstConnection, random), m_sync(image, seal), m_history(image), m_caution(image),
+    : m_random(random),
+      m_seal(seal),
+      m_connector(image, firstConnection, random),
+      m_sync(image, seal),
+      m_history(image),
+      m_caution(image),
       m_outbox(image, seal),
-      m_authoring(image, random, m_outbox), m_books(image, m_authoring, m_outbox),
+      m_authoring(image, random, m_outbox),
+      m_books(image, m_authoring, m_outbox),
       m_device(image.identity ? image.identity->device : 0),
       m_self(image.identity ? image.identity->account : AccountId())
 {
@@ -267,8 +273,8 @@ void Engine::tick(Now now, Out &out)
 
 milliseconds Engine::deadline() const
 {
-    milliseconds next = std::min({m_connector.deadline(), m_outbox.deadline(), m_books.deadline(),
-                                  m_sync.deadline(), m_seal.deadline()});
+    milliseconds next = std::min(
+        {m_connector.deadline(), m_outbox.deadline(), m_books.deadline(), m_sync.deadline(), m_seal.deadline()});
     for (const auto &[request, asked] : m_asked)
         next = std::min(next, asked.until);
     return next;

@@ -16,10 +16,10 @@ namespace porchlight::engine {
 /// Connector, the LogSync and the Outbox, which share nothing but the step, and of what fills the Outbox: the
 /// Authoring for what people read, the Bookkeeper for one's own devices. Owns no thread, file, socket or clock.
 ///
-/// The host feeds every event it has into one Out, calls conclude(), commits its transaction, then calls committed() with a
-/// fresh Out, and so on while there is something in it: that is the group commit. When a commit fails nothing in memory
-/// can be believed: the host makes a new engine from what the store has (crash-only), so there is no way back to be
-/// forgotten.
+/// The host feeds every event it has into one Out, calls conclude(), commits its transaction, then calls committed()
+/// with a fresh Out, and so on while there is something in it: that is the group commit. When a commit fails nothing in
+/// memory can be believed: the host makes a new engine from what the store has (crash-only), so there is no way back to
+/// be forgotten.
 class Engine
 {
 public:

@@ -20,10 +20,12 @@ void Engine::follow(const wire::Frame &received, std::size_t before, Now now, Ou
         if (const auto *put = std::get_if<PutConversation>(&out.transaction[i]))
             m_outbox.learnMembers(put->conversation, put->members);
     }
-    std::visit([&](const auto &frame) {
-        if constexpr (requires { frame.tide; })
-            m_connector.noteTide(frame.tide, now);
-    }, received);
+    std::visit(
+        [&](const auto &frame) {
+            if constexpr (requires { frame.tide; })
+                m_connector.noteTide(frame.tide, now);
+        },
+        received);
     took(out.transaction, before, now, out);
     heardFromOthers(received, now, out);
     if (m_sync.isUnlinked() && m_connector.isOnline()) {
@@ -67,7 +69,8 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
             const bool isNews = !m_authoring.isErased(put->conversation, put->entry.id);
             m_authoring.erased(put->conversation, put->entry.id, put->mine);
             erased.push_back({put->conversation, put->entry.id, put->mine, put->mine && isNews});
-        } else if (isOfSibling && put->state == ContentState::Readable && put->content.type == quint64(Content::Type::Draft)) {
+        } else if (isOfSibling && put->state == ContentState::Readable &&
+                   put->content.type == quint64(Content::Type::Draft)) {
             m_books.saw(put->content);
         }
     }
@@ -75,6 +78,10 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
     for (const auto &[conversation, id] : settled)
         m_outbox.settled(conversation, id, out);
     for (const Erased &e : erased) {
+        if (e.isOwn)
+            m_seal.erased(e.conversation, e.target, out);
+        for (const MessageId &said : m_outbox.silentAbout(e.conversation, e.target))
+            m_seal.erased(e.conversation, said, out);
         if (e.isElsewhere)
             m_authoring.erasedElsewhere(e.conversation, m_outbox.silentAbout(e.conversation, e.target), now, out);
         m_outbox.forget(e.conversation, e.target, e.isOwn, out);

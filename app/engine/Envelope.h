@@ -8,7 +8,8 @@
 /// What the Outbox asks of an envelope.
 namespace porchlight::engine {
 
-/// How much room it takes in a request, once it is sealed: a body is padded to the next power of two (encryption.md 5.4).
+/// How much room it takes in a request, once it is sealed: a body is padded to the next power of two
+/// (encryption.md 5.4).
 inline qsizetype roomOf(const OutboxItem &item)
 {
     return 2 * item.content.size() + 512;

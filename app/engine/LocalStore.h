@@ -21,6 +21,7 @@ struct OutboxItem
     QByteArray content;   ///< encodeContent(); it is sealed when it is sent
     MessageId about = {}; ///< what it edits, reacts to or erases; null for a message of its own
     bool isEdit = false;  ///< then the relay is told what of, and erases both together
+    bool isTried = false; ///< stood in a request: the relay may have it, perhaps in a copy that it is restored from
 };
 
 /// What the engine must know of a conversation.

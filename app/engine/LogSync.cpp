@@ -123,7 +123,8 @@ std::optional<Gap> LogSync::trimmed(const wire::Trimmed &frame, Out &out)
     return gap;
 }
 
-void LogSync::takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Now now, Out &out)
+void LogSync::takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Now now,
+                          Out &out)
 {
     for (const wire::Entry &entry : entries)
         takeEntry(conversation, entry, now, out);
@@ -243,6 +244,8 @@ void LogSync::takeConversation(const wire::Entries &frame, Now now, Out &out)
         takeEntry(frame.log.conversation, entry, now, out);
         advance(frame.log, log, out);
     }
+    if (!m_missing.contains(frame.log.conversation))
+        m_seal.readUpTo(frame.log.conversation, log.taken, now, out);
 }
 
 void LogSync::takeEntry(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)

@@ -28,7 +28,8 @@ public:
     static constexpr Seq farBehind = 500; ///< more than that, and only the newest of a log come first
     static constexpr Seq newestFirst = 100;
     static constexpr std::size_t positionsPerFrame = 1'000; ///< about 50 KB
-    static constexpr milliseconds keyPatience = 60s; ///< so long a body that waits for its key holds *delivered* (rule 6)
+    static constexpr milliseconds
+        keyPatience = 60s; ///< so long a body that waits for its key holds *delivered* (rule 6)
 
     void behind(const wire::Behind &frame, Out &out);
     /// The log begins later than the cursor: what lies between is passed over. It is the gap, if there is one.

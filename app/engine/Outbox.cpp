@@ -48,8 +48,6 @@ void Outbox::settled(const ConversationId &conversation, const MessageId &id, Ou
     auto item = take(conversation, id);
     if (!item)
         return;
-    if (const auto queue = m_queues.find(conversation); queue != m_queues.end())
-        dropIfSettled(conversation, queue->second, out);
     if (item->kind == quint8(wire::EntryKind::Redact))
         forget(conversation, item->about, true, out);
     // What was taken back is nothing that anybody misses.
@@ -67,8 +65,9 @@ bool Outbox::withdraw(const ConversationId &conversation, const MessageId &id, O
     const auto it = std::ranges::find(queue.items, id, &OutboxItem::id);
     if (it == queue.items.end() || it->kind == quint8(wire::EntryKind::Redact))
         return false;
-    if (blankInRequest(queue, id, out)) {
+    if (it->isTried) {
         makeBlank(*it);
+        blankInRequest(queue, id, out);
         out.transaction.push_back(Withdraw{conversation, id, true});
         return false;
     }
@@ -83,9 +82,14 @@ bool Outbox::withdraw(const ConversationId &conversation, const MessageId &id, O
 void Outbox::forget(const ConversationId &conversation, const MessageId &id, bool isOwn, Out &out)
 {
     const auto isErased = [&](const OutboxItem &item) { return (isOwn && item.id == id) || isSilentAbout(item, id); };
-    if (const auto kept = m_kept.find(conversation); kept != m_kept.end())
-        std::erase_if(kept->second, isErased);
     const auto queue = m_queues.find(conversation);
+    if (const auto kept = m_kept.find(conversation); kept != m_kept.end()) {
+        for (const OutboxItem &item : kept->second) {
+            if (queue != m_queues.end() && isErased(item)) // the log was quicker than the answer
+                blankInRequest(queue->second, item.id, out);
+        }
+        std::erase_if(kept->second, isErased);
+    }
     if (queue == m_queues.end())
         return;
     for (OutboxItem &item : queue->second.items) {
@@ -119,8 +123,8 @@ bool Outbox::isRedacting(const ConversationId &conversation, const MessageId &ta
     };
     const auto kept = m_kept.find(conversation);
     const auto queue = m_queues.find(conversation);
-    return (kept != m_kept.end() && std::ranges::any_of(kept->second, redacts))
-        || (queue != m_queues.end() && std::ranges::any_of(queue->second.items, redacts));
+    return (kept != m_kept.end() && std::ranges::any_of(kept->second, redacts)) ||
+           (queue != m_queues.end() && std::ranges::any_of(queue->second.items, redacts));
 }
 
 bool Outbox::isHolding(const ConversationId &conversation) const
@@ -300,7 +304,7 @@ milliseconds Outbox::deadline() const
     for (const auto &[id, queue] : m_queues) {
         if (queue.flight)
             next = std::min(next, queue.flight->since + answerDeadline);
-        else if (!queue.items.empty() && !queue.waitsForSeal && !m_heldBack.contains(id))
+        else if ((queue.request || !queue.items.empty()) && !queue.waitsForSeal && !m_heldBack.contains(id))
             next = std::min(next, queue.notBefore);
     }
     return next;

@@ -14,10 +14,10 @@
 namespace porchlight::engine {
 
 /// The messages on their way to the relay (A3, A4, A6; rules 2 and 5). One request of up to 32 bodies is in flight for
-/// each conversation, and one conversation never blocks another. Bodies are sealed when it is their turn, into a request
-/// that is durable before it goes out and is sent as the same bytes until the relay has judged it. A message leaves only
-/// when the relay has it or has finally refused it; until then it is tried for ever, with the same id. What the relay has
-/// is kept for some days, and handed back should it lose it (rule 4).
+/// each conversation, and one conversation never blocks another. Bodies are sealed when it is their turn, into a
+/// request that is durable before it goes out and is sent as the same bytes until the relay has judged it. A message
+/// leaves only when the relay has it or has finally refused it; until then it is tried for ever, with the same id. What
+/// the relay has is kept for some days, and handed back should it lose it (rule 4).
 class Outbox
 {
 public:
@@ -34,8 +34,9 @@ public:
     std::vector<MessageId> silentAbout(const ConversationId &conversation, const MessageId &target) const;
     /// A redaction of it waits here, or was sent within the last days.
     bool isRedacting(const ConversationId &conversation, const MessageId &target) const;
-    /// It is erased at the relay: neither it nor what was said about it is handed back. The database does the same. What
-    /// still waits, perhaps to be handed back, goes out silent and empty. Not @p isOwn: it is another's, and so is its redaction.
+    /// It is erased at the relay: neither it nor what was said about it is handed back. The database does the same.
+    /// What still waits, perhaps to be handed back, goes out silent and empty. Not @p isOwn: it is another's, and so is
+    /// its redaction.
     void forget(const ConversationId &conversation, const MessageId &id, bool isOwn, Out &out);
     /// Nothing of this conversation goes out, until it may.
     void hold(const ConversationId &conversation) { m_heldBack.insert(conversation); }
@@ -107,10 +108,8 @@ private:
     void renumber(const ConversationId &conversation, Queue &queue, std::size_t first, quint64 next, Out &out);
     /// The relay has not taken it: its bodies are sealed again.
     void dropRequest(const ConversationId &conversation, Queue &queue, bool isStale, Now now, Out &out);
-    /// True when it stands in the request, which then says nothing any more in its place.
-    bool blankInRequest(Queue &queue, const MessageId &id, Out &out);
-    /// The log has brought back all that was in the request, and no answer is awaited.
-    void dropIfSettled(const ConversationId &conversation, Queue &queue, Out &out);
+    /// If it stands in the request, that says nothing any more in its place.
+    void blankInRequest(Queue &queue, const MessageId &id, Out &out);
     void notNow(Queue &queue, std::optional<quint64> retryAfterMs, Now now, Random &random);
     std::optional<OutboxItem> take(const ConversationId &conversation, const MessageId &id);
     bool restart(const ConversationId &conversation, Queue &queue, Now now, Out &out);

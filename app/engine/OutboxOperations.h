@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "shared/wire/frames/Append.h"
 #include "shared/wire/ErrorCode.h"
+#include "shared/wire/frames/Append.h"
 
 #include <optional>
 
@@ -38,7 +38,7 @@ struct Withdraw
 };
 
 /// What the next bodies of a conversation were sealed into. These very bytes are sent until the relay has judged them,
-/// its number aside; told again, it replaces the one before.
+/// its number aside; told again, it replaces the one before. From then on its bodies count as tried.
 struct PutRequest
 {
     wire::Append append;

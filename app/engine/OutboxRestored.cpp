@@ -24,8 +24,8 @@ void Outbox::beginGeneration(Out &out)
 
 void Outbox::handBack(const ConversationId &conversation, Out &out)
 {
-    // Perhaps it was restored from a backup. Under its old number and id each is stored again or found to be there. And what
-    // it was asked to wait for was said by the other life, as was whom it was sealed for.
+    // Perhaps it was restored from a backup. Under its old number and id each is stored again or found to be there. And
+    // what it was asked to wait for was said by the other life, as was whom it was sealed for.
     if (const auto waiting = m_queues.find(conversation); waiting != m_queues.end()) {
         Queue &queue = waiting->second;
         queue.notBefore = milliseconds(0);

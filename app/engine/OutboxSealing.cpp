@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Outbox: how what waits becomes a request, and how it goes out. Sealing uses up keys: so a request is durable before it
-// is sent, and is sent as it is until it has been judged (encryption.md 5.7).
+// Outbox: how what waits becomes a request, and how it goes out. Sealing uses up keys: so a request is durable before
+// it is sent, and is sent as it is until it has been judged (encryption.md 5.7).
 
 #include "app/engine/Envelope.h"
 #include "app/engine/Outbox.h"
@@ -52,8 +52,10 @@ void Outbox::seal(const ConversationId &conversation, Queue &queue, Now now, Out
     append.epoch = sealed->epoch;
     append.rosterDigest = sealed->roster;
     append.firstNumber = first;
-    for (std::size_t i = 0; i < plain.size(); ++i)
+    for (std::size_t i = 0; i < plain.size(); ++i) {
         append.bodies.push_back(bodyOf(queue.items[i], sealed->bodies[i]));
+        queue.items[i].isTried = true;
+    }
     for (const SealedItem &item : sealed->items)
         append.mail.push_back({item.to, item.id, item.bytes});
     out.transaction.push_back(PutRequest{append});
@@ -102,31 +104,19 @@ void Outbox::dropRequest(const ConversationId &conversation, Queue &queue, bool 
     m_seal.withdrawn(conversation, isStale, now, out);
 }
 
-bool Outbox::blankInRequest(Queue &queue, const MessageId &id, Out &out)
+void Outbox::blankInRequest(Queue &queue, const MessageId &id, Out &out)
 {
     if (!queue.request)
-        return false;
+        return;
     auto &bodies = queue.request->append.bodies;
     const auto body = std::ranges::find(bodies, id, &wire::Body::id);
-    if (body == bodies.end())
-        return false;
+    if (body == bodies.end() || body->bytes.isEmpty())
+        return;
     body->bytes.clear();
     body->kind = quint8(wire::EntryKind::Silent);
     queue.request->isDurable = false;
     out.transaction.push_back(PutRequest{queue.request->append});
-    return true;
-}
-
-void Outbox::dropIfSettled(const ConversationId &conversation, Queue &queue, Out &out)
-{
-    const auto isWaiting = [&](const wire::Body &body) {
-        return std::ranges::find(queue.items, body.id, &OutboxItem::id) != queue.items.end();
-    };
-    if (!queue.request || queue.flight || std::ranges::any_of(queue.request->append.bodies, isWaiting))
-        return;
-    queue.request.reset();
-    out.transaction.push_back(DropRequest{conversation});
-    m_seal.taken(conversation, out);
+    m_seal.erased(queue.request->append.conversation, id, out);
 }
 
 } // namespace porchlight::engine

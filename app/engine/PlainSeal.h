@@ -7,8 +7,8 @@
 
 namespace porchlight::engine {
 
-/// No encryption: the body is the content. Until the app uses the encryption the relay can read what is written, and the
-/// documents say so. What a seal of its own needs in a test begins here.
+/// No encryption: the body is the content. Until the app uses the encryption the relay can read what is written, and
+/// the documents say so. What a seal of its own needs in a test begins here.
 class PlainSeal : public Seal
 {
 public:
@@ -21,6 +21,8 @@ public:
     void receive(const wire::Entry &, Now, Out &) override {}
     void devicesChanged(const ConversationId &, const wire::Entry &, Now, Out &) override {}
     std::vector<LateEntry> takeOpened() override { return {}; }
+    void readUpTo(const ConversationId &, Seq, Now, Out &) override {}
+    void erased(const ConversationId &, const MessageId &, Out &) override {}
     void online(ConnectionId, const wire::Welcome &, Now, Out &) override {}
     void offline() override {}
     void beginGeneration(Out &) override {}

@@ -58,9 +58,9 @@ public:
     /// changed since.
     virtual void withdrawn(const ConversationId &conversation, bool isStale, Now now, Out &out) = 0;
 
-    /// The relay has lost the end of this conversation, and perhaps keys that were under way: its readers are given the own
-    /// key once more (rule 4). What was sealed last will not be sent, unless it is under way: then taken() or withdrawn()
-    /// follows.
+    /// The relay has lost the end of this conversation, and perhaps keys that were under way: its readers are given the
+    /// own key once more (rule 4). What was sealed last will not be sent, unless it is under way: then taken() or
+    /// withdrawn() follows.
     virtual void beginAnew(const ConversationId &conversation, Out &out) = 0;
 
     // ---- receiving
@@ -72,6 +72,11 @@ public:
     virtual void devicesChanged(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out) = 0;
     /// Since it was asked last.
     virtual std::vector<LateEntry> takeOpened() = 0;
+    /// With this step the log is complete up to @p seq, but for what is gone for ever: keys that only what lies before
+    /// needs may go.
+    virtual void readUpTo(const ConversationId &conversation, Seq seq, Now now, Out &out) = 0;
+    /// Erased for everyone, or taken back: nothing of what it said is kept.
+    virtual void erased(const ConversationId &conversation, const MessageId &message, Out &out) = 0;
 
     // ---- the session
     virtual void online(ConnectionId connection, const wire::Welcome &welcome, Now now, Out &out) = 0;

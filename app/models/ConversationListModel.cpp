@@ -37,7 +37,8 @@ QString previewOf(const store::TimelineRow &row)
     case ContentState::Unreadable: return QStringLiteral("A message that cannot be read");
     case ContentState::Damaged: return QStringLiteral("A message that was damaged on a disk");
     case ContentState::Quarantined: return QStringLiteral("A message that could not be opened, and was put aside");
-    case ContentState::WaitingForKey: return QStringLiteral("A message whose key is on its way");
+    case ContentState::WaitingForKey:
+        return QStringLiteral("A message whose key is on its way");
     case ContentState::Expired: return QStringLiteral("A message that is no longer on the relay");
     }
     return QString();

@@ -21,13 +21,16 @@ constexpr milliseconds finderPatience = 15s;
 Profile::Opened Profile::open(const QString &name, const store::ProfilePaths &paths, runtime::EngineHostParts parts,
                               runtime::SignInPatience patience)
 {
+    const QString keysAreKept = parts.keysAreKept;
     auto thread = std::make_unique<runtime::EngineThread>(std::move(parts));
     if (const auto trouble = thread->start())
         return *trouble;
     auto reader = store::LocalReader::open(paths.database);
     if (!reader)
         return store::describe(reader.error());
-    return std::unique_ptr<Profile>(new Profile(name, std::move(thread), std::move(reader).value(), paths, patience));
+    std::unique_ptr<Profile> profile(new Profile(name, std::move(thread), std::move(reader).value(), paths, patience));
+    profile->m_keysAreKept = keysAreKept;
+    return profile;
 }
 
 Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread,

@@ -31,6 +31,8 @@ class Profile final : public QObject
     Q_PROPERTY(QString handle READ handle NOTIFY identityChanged)
     Q_PROPERTY(QString displayName READ displayName NOTIFY identityChanged)
     Q_PROPERTY(QString accountKey READ accountKey NOTIFY identityChanged)
+    /// A sentence for the page about the encryption: where the key to what is secret on this computer is kept.
+    Q_PROPERTY(QString keysAreKept READ keysAreKept CONSTANT)
     Q_PROPERTY(int waitingCount READ waitingCount NOTIFY waitingCountChanged)
     Q_PROPERTY(int undeliveredCount READ undeliveredCount NOTIFY undeliveredCountChanged)
     Q_PROPERTY(porchlight::models::ConnectionModel *connection READ connection CONSTANT)
@@ -60,6 +62,7 @@ public:
     QString handle() const { return m_identity.handle; }
     QString displayName() const { return m_identity.displayName; }
     QString accountKey() const;
+    QString keysAreKept() const { return m_keysAreKept; }
     int waitingCount() const { return m_waiting; }
     int undeliveredCount() const { return m_undelivered; }
     ConnectionModel *connection() const { return m_connection.get(); }
@@ -103,6 +106,7 @@ private:
 
     // In this order: the thread ends last.
     const QString m_name;
+    QString m_keysAreKept;
     std::unique_ptr<runtime::EngineThread> m_thread;
     std::unique_ptr<store::LocalReader> m_reader;
     EngineSink m_sink;

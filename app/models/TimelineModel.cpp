@@ -23,7 +23,8 @@ QString stateName(ContentState state)
     case ContentState::Damaged: return QStringLiteral("damaged");
     case ContentState::Expired: return QStringLiteral("expired");
     case ContentState::Quarantined: return QStringLiteral("quarantined");
-    case ContentState::WaitingForKey: return QStringLiteral("waiting");
+    case ContentState::WaitingForKey:
+        return QStringLiteral("waiting");
     }
     return QString();
 }

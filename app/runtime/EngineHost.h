@@ -27,6 +27,7 @@ struct EngineHostParts
     std::function<std::unique_ptr<Transport>(Transport::Sink)> makeTransport;
     /// Anew with every engine, from what is stored: what it knew may not be durable.
     std::function<std::unique_ptr<engine::Seal>(const engine::LocalImage &)> makeSeal;
+    QString keysAreKept; ///< for people: where the key to the secrets in the store is
     std::shared_ptr<Random> random;
     std::shared_ptr<const Clock> clock;
 };

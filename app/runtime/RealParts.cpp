@@ -10,11 +10,12 @@
 
 namespace porchlight::runtime {
 
-EngineHostParts realParts(const QString &database)
+EngineHostParts realParts(const QString &database, const DataKey &key)
 {
     EngineHostParts parts;
-    parts.openStore = [database]() -> EngineHostParts::OpenedStore {
-        auto opened = store::SqliteLocalStore::open(database);
+    parts.random = std::make_shared<SystemRandom>();
+    parts.openStore = [database, secrets = store::SecretColumns(key, parts.random)]() -> EngineHostParts::OpenedStore {
+        auto opened = store::SqliteLocalStore::open(database, secrets);
         if (!opened)
             return store::describe(opened.error());
         return std::unique_ptr<engine::LocalStore>(std::move(opened).value());
@@ -23,7 +24,6 @@ EngineHostParts realParts(const QString &database)
         return std::make_unique<WebSocketTransport>(std::move(sink));
     };
     parts.makeSeal = [](const engine::LocalImage &) { return std::make_unique<engine::PlainSeal>(); };
-    parts.random = std::make_shared<SystemRandom>();
     parts.clock = std::make_shared<MachineClock>();
     return parts;
 }

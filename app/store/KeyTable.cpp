@@ -5,26 +5,35 @@
 
 #include "app/store/schema/KeysStep.h"
 
+#include <utility>
+
 namespace porchlight::store {
 
-KeyTable::KeyTable(sqlite::Connection &c)
-    : m_put(c, "INSERT OR REPLACE INTO key_record (kind, key, record, sum) VALUES (?1, ?2, ?3, row_sum('key_record', ?1, ?2, ?3))")
+KeyTable::KeyTable(sqlite::Connection &c, const SecretColumns &secrets)
+    : m_secrets(secrets)
+    , m_put(c, "INSERT OR REPLACE INTO key_record (kind, key, record, sum) VALUES (?1, ?2, ?3, row_sum('key_record', ?1, ?2, ?3))")
     , m_remove(c, "DELETE FROM key_record WHERE kind = ? AND key = ?")
 {
 }
 
 bool KeyTable::apply(const engine::PutKeyRecord &operation)
 {
-    return operation.record.isEmpty() ? m_remove.run(int(operation.kind), operation.key)
-                                      : m_put.run(int(operation.kind), operation.key, operation.record);
+    if (operation.record.isEmpty())
+        return m_remove.run(int(operation.kind), operation.key);
+    const QByteArray sealed = m_secrets.seal(SecretCell::keyRecord(operation.kind, operation.key), operation.record);
+    return !sealed.isEmpty() && m_put.run(int(operation.kind), operation.key, sealed);
 }
 
-engine::KeyRecords readKeyRecords(sqlite::Connection &connection)
+engine::KeyRecords readKeyRecords(sqlite::Connection &connection, const SecretColumns &secrets)
 {
     engine::KeyRecords records;
     sqlite::Statement read(connection, "SELECT kind, key, record FROM key_record WHERE sum IS " PORCHLIGHT_KEY_RECORD_SUM);
-    for (sqlite::Query query(read); query.next();)
-        records[{quint8(query.integer(0)), query.blob(1)}] = query.blob(2);
+    for (sqlite::Query query(read); query.next();) {
+        const auto kind = quint8(query.integer(0));
+        const QByteArray key = query.blob(1);
+        if (auto record = secrets.open(SecretCell::keyRecord(kind, key), query.blob(2)))
+            records[{kind, key}] = std::move(*record);
+    }
     return records;
 }
 

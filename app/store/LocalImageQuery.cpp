@@ -11,7 +11,23 @@ namespace porchlight::store {
 
 namespace {
 
-void readProfile(sqlite::Connection &connection, engine::LocalImage &image)
+std::optional<QByteArray> openToken(const SecretColumns &secrets, const SecretCell &cell, const QByteArray &sealed)
+{
+    return sealed.isEmpty() ? std::optional(sealed) : secrets.open(cell, sealed);
+}
+
+void readTokens(sqlite::Connection &connection, const SecretColumns &secrets, engine::LocalImage &image)
+{
+    if (image.identity) // one that the disk has changed is none: then this person signs in again
+        image.identity->token = openToken(secrets, SecretCell::token(), image.identity->token).value_or(QByteArray());
+    sqlite::Statement older(connection, "SELECT token_no, token FROM older_token ORDER BY token_no DESC");
+    for (sqlite::Query query(older); query.next();) {
+        if (auto token = openToken(secrets, SecretCell::olderToken(query.integer(0)), query.blob(1)))
+            image.olderTokens.push_back(std::move(*token));
+    }
+}
+
+void readProfile(sqlite::Connection &connection, const SecretColumns &secrets, engine::LocalImage &image)
 {
     sqlite::Statement identity(connection, "SELECT account, device, handle, relay_url, token FROM identity");
     if (sqlite::Query query(identity); query.next()) {
@@ -30,9 +46,7 @@ void readProfile(sqlite::Connection &connection, engine::LocalImage &image)
         else if (name == u"tide")
             image.tide = query.blob(1);
     }
-    sqlite::Statement older(connection, "SELECT token FROM older_token ORDER BY token_no DESC");
-    for (sqlite::Query query(older); query.next();)
-        image.olderTokens.push_back(query.blob(0));
+    readTokens(connection, secrets, image);
     sqlite::Statement processing(connection, "SELECT kind, conversation, seq, attempts FROM processing WHERE seq > 0");
     if (sqlite::Query query(processing); query.next()) {
         const LogId log{LogId::Kind(query.integer(0)), query.id<ConversationId>(1)};
@@ -85,27 +99,30 @@ void readConversations(sqlite::Connection &connection, engine::LocalImage &image
 
 void readOutbox(sqlite::Connection &connection, engine::LocalImage &image)
 {
-    sqlite::Statement outbox(connection,
+    sqlite::Statement outbox(
+        connection,
         "SELECT c.uid, outbox.uid, number, kind, content, settled_ms IS NULL, about, EXISTS (SELECT 1 FROM message m"
-        " JOIN note ON note.message = m.id AND note.type = 2 WHERE m.conversation = c.id AND m.uid = outbox.uid) FROM outbox"
+        " JOIN note ON note.message = m.id AND note.type = 2 WHERE m.conversation = c.id AND m.uid = outbox.uid), "
+        "tried FROM outbox"
         " JOIN conversation c ON c.id = conversation ORDER BY c.uid, number, outbox.rowid");
     for (sqlite::Query query(outbox); query.next();) {
         auto &items = query.integer(5) != 0 ? image.outbox : image.kept;
         items.push_back({query.id<ConversationId>(0), query.id<MessageId>(1), quint64(query.integer(2)),
-                         quint8(query.integer(3)), query.blob(4), query.id<MessageId>(6), query.integer(7) != 0});
+                         quint8(query.integer(3)), query.blob(4), query.id<MessageId>(6), query.integer(7) != 0,
+                         query.integer(8) != 0});
     }
 }
 
 } // namespace
 
-engine::LocalImage readLocalImage(sqlite::Connection &connection)
+engine::LocalImage readLocalImage(sqlite::Connection &connection, const SecretColumns &secrets)
 {
     engine::LocalImage image;
-    readProfile(connection, image);
+    readProfile(connection, secrets, image);
     readConversations(connection, image);
     readOutbox(connection, image);
     image.requests = readRequests(connection);
-    image.keyRecords = readKeyRecords(connection);
+    image.keyRecords = readKeyRecords(connection, secrets);
     return image;
 }
 

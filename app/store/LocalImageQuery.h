@@ -4,11 +4,12 @@
 #pragma once
 
 #include "app/engine/LocalStore.h"
+#include "app/store/SecretColumns.h"
 #include "shared/sqlite/Connection.h"
 
 namespace porchlight::store {
 
 /// Everything the engine starts from, read in one go. On the storage thread, before the first transaction.
-engine::LocalImage readLocalImage(sqlite::Connection &connection);
+engine::LocalImage readLocalImage(sqlite::Connection &connection, const SecretColumns &secrets);
 
 } // namespace porchlight::store

@@ -10,6 +10,7 @@
 #include "app/store/schema/RetentionStep.h"
 #include "app/store/schema/SealingStep.h"
 #include "app/store/schema/SumsStep.h"
+#include "app/store/schema/VaultStep.h"
 #include "shared/sqlite/Migration.h"
 
 #include <array>
@@ -105,6 +106,7 @@ constexpr std::array steps = {
     sumsStep,
     keysStep,
     sealingStep,
+    vaultStep,
 };
 
 } // namespace

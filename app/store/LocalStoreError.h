@@ -12,6 +12,7 @@ enum class LocalStoreError : quint8 {
     CannotCreate, ///< the folder or the file cannot be made: rights, or the disk is full
     NewerData,    ///< written by a newer version; nothing was touched
     Damaged,      ///< not a database, or one that cannot be read
+    WrongKey,     ///< its secrets are sealed under another key; nothing was touched
 };
 
 /// A sentence for people.

@@ -30,39 +30,44 @@ QByteArray contentOf(const engine::PutComposed &operation)
 } // namespace
 
 MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversations)
-    : m_conversations(conversations)
-    , m_find(c, "SELECT id, seq, place, kind, mine = 0 AND kind = 1 AND seen = 0 AND hidden = 0,"
-                " state <> 3 AND " PORCHLIGHT_MESSAGE_HOLDS("", "?3") ", state = 6 FROM message WHERE conversation = ?1 AND uid = ?2")
-    , m_insert(c, "INSERT INTO message (conversation, uid, sender, mine, kind, seq, ordinal, number, place, tie,"
+    : m_conversations(conversations),
+      m_find(c, "SELECT id, seq, place, kind, mine = 0 AND kind = 1 AND seen = 0 AND hidden = 0,"
+                " state <> 3 AND " PORCHLIGHT_MESSAGE_HOLDS(
+                    "", "?3") ", state = 6 FROM message WHERE conversation = ?1 AND uid = ?2"),
+      m_insert(c, "INSERT INTO message (conversation, uid, sender, mine, kind, seq, ordinal, number, place, tie,"
                   " relay_time_ms, state, type, text, sender_name, body, revision)"
-                  " VALUES (?, ?, ?, ?, ?, ?6, ?, ?, ?6, ?, ?, ?, ?, ?, ?, ?, ?)")
-    , m_insertComposed(c, "INSERT INTO message (conversation, uid, sender, mine, kind, number, place, tie, composed_ms,"
-                          " state, type, text, sender_name, revision)"
-                          " VALUES (?, ?, coalesce((SELECT account FROM identity), zeroblob(16)), 1, ?, ?4, ?, ?4, ?, ?,"
-                          " ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-    , m_place(c, "UPDATE message SET seq = ?2, place = ?2, tie = ?3, relay_time_ms = ?4, ordinal = max(ordinal, ?5),"
+                  " VALUES (?, ?, ?, ?, ?, ?6, ?, ?, ?6, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      m_insertComposed(c,
+                       "INSERT INTO message (conversation, uid, sender, mine, kind, number, place, tie, composed_ms,"
+                       " state, type, text, sender_name, revision)"
+                       " VALUES (?, ?, coalesce((SELECT account FROM identity), zeroblob(16)), 1, ?, ?4, ?, ?4, ?, ?,"
+                       " ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+      m_place(c, "UPDATE message SET seq = ?2, place = ?2, tie = ?3, relay_time_ms = ?4, ordinal = max(ordinal, ?5),"
                  " kind = coalesce(?7, kind), revision = ?6 WHERE id = ?1")
-    // What the new generation never brought again stands where the two parted, before all that came after.
-    , m_makeRoom(c, "UPDATE message SET place = ?2, revision = ?4 WHERE conversation = ?1 AND kind = 1"
-                    " AND place > ?2 AND place < ?3 AND seq IS NULL AND " PORCHLIGHT_MESSAGE_HOLDS("", "?4"))
-    , m_fail(c, "UPDATE message SET failed = ?3, revision = ?4 WHERE conversation = ?1 AND uid = ?2 AND seq IS NULL"
-                " AND floor = 0")
-    , m_renumber(c, "UPDATE message SET number = ?3, tie = ?3, revision = ?4 WHERE conversation = ?1 AND uid = ?2"
-                    " AND seq IS NULL AND floor = 0")
-    , m_removeFailed(c, "DELETE FROM message WHERE conversation = ? AND uid = ? AND seq IS NULL AND failed <> 0")
-    , m_removeUnsent(c, "DELETE FROM message WHERE conversation = ? AND uid = ? AND seq IS NULL AND floor = 0")
-    , m_insertOutbox(c, "INSERT INTO outbox (conversation, uid, number, kind, content, about, sum) VALUES (?1, ?2, ?3,"
-                        " ?4, ?5, ?6, row_sum('outbox', ?1, ?2, ?4, ?5)) ON CONFLICT DO NOTHING")
-    , m_settle(c, "UPDATE outbox SET settled_ms = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL")
-    , m_takeFromOutbox(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NULL")
-    , m_blankOutbox(c, "UPDATE outbox SET content = x'', kind = 2, sum = row_sum('outbox', conversation, uid, 2, x'')"
-                       " WHERE conversation = ? AND uid = ? AND settled_ms IS NULL")
-    , m_renumberOutbox(c, "UPDATE outbox SET number = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL")
-    , m_rewrite(c, "UPDATE message SET sender = ?2, mine = ?3, kind = ?4, ordinal = ?5, number = ?6, state = ?7, type = ?8,"
-                   " text = ?9, sender_name = ?10, body = ?11, seq = NULL WHERE id = ?1")
-    , m_markDamaged(c, "UPDATE message SET state = 3, text = '', body = NULL, revision = ?1 WHERE NOT "
-                       PORCHLIGHT_MESSAGE_HOLDS("", "?1"))
-    , m_seal(c, "UPDATE message SET sum = " PORCHLIGHT_MESSAGE_SUM("") " WHERE revision = ?")
+      // What the new generation never brought again stands where the two parted, before all that came after.
+      ,
+      m_makeRoom(c, "UPDATE message SET place = ?2, revision = ?4 WHERE conversation = ?1 AND kind = 1"
+                    " AND place > ?2 AND place < ?3 AND seq IS NULL AND " PORCHLIGHT_MESSAGE_HOLDS("", "?4")),
+      m_fail(c, "UPDATE message SET failed = ?3, revision = ?4 WHERE conversation = ?1 AND uid = ?2 AND seq IS NULL"
+                " AND floor = 0"),
+      m_renumber(c, "UPDATE message SET number = ?3, tie = ?3, revision = ?4 WHERE conversation = ?1 AND uid = ?2"
+                    " AND seq IS NULL AND floor = 0"),
+      m_removeFailed(c, "DELETE FROM message WHERE conversation = ? AND uid = ? AND seq IS NULL AND failed <> 0"),
+      m_removeUnsent(c, "DELETE FROM message WHERE conversation = ? AND uid = ? AND seq IS NULL AND floor = 0"),
+      m_insertOutbox(c, "INSERT INTO outbox (conversation, uid, number, kind, content, about, sum) VALUES (?1, ?2, ?3,"
+                        " ?4, ?5, ?6, row_sum('outbox', ?1, ?2, ?4, ?5)) ON CONFLICT DO NOTHING"),
+      m_settle(c, "UPDATE outbox SET settled_ms = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL"),
+      m_takeFromOutbox(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NULL"),
+      m_blankOutbox(c, "UPDATE outbox SET content = x'', kind = 2, sum = row_sum('outbox', conversation, uid, 2, x'')"
+                       " WHERE conversation = ? AND uid = ? AND settled_ms IS NULL"),
+      m_renumberOutbox(c, "UPDATE outbox SET number = ?3 WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NULL"),
+      m_rewrite(
+          c, "UPDATE message SET sender = ?2, mine = ?3, kind = ?4, ordinal = ?5, number = ?6, state = ?7, type = ?8,"
+             " text = ?9, sender_name = ?10, body = ?11, seq = NULL WHERE id = ?1"),
+      m_markDamaged(
+          c, "UPDATE message SET state = 3, text = '', body = NULL, revision = ?1 WHERE NOT " PORCHLIGHT_MESSAGE_HOLDS(
+                 "", "?1")),
+      m_seal(c, "UPDATE message SET sum = " PORCHLIGHT_MESSAGE_SUM("") " WHERE revision = ?")
 {
 }
 
@@ -77,8 +82,8 @@ std::optional<MessageTable::Known> MessageTable::find(qint64 conversation, const
     sqlite::Query query(m_find, conversation, id, m_revision);
     if (!query.next())
         return std::nullopt;
-    Known known{query.integer(0), std::nullopt, Seq(query.integer(2)), int(query.integer(3)), query.integer(4) != 0,
-                query.integer(5) != 0, query.integer(6) != 0};
+    Known known{query.integer(0),      std::nullopt,          Seq(query.integer(2)), int(query.integer(3)),
+                query.integer(4) != 0, query.integer(5) != 0, query.integer(6) != 0};
     if (!query.isNull(1))
         known.seq = Seq(query.integer(1));
     return known;
@@ -107,9 +112,9 @@ bool MessageTable::apply(const engine::PutEntry &operation)
     if (isNew && !rewrite(*known, operation))
         return false;
     // What was withdrawn may have been stored as something silent: the log knows.
-    return place(*conversation, *known, entry.seq, entry.ordinal, entry.relayTimeMs, entry.kind)
-        && (!isNew || m_conversations.recountUnread(*conversation)) // it may have been counted before
-        && m_settle.run(*conversation, entry.id, entry.relayTimeMs);
+    return place(*conversation, *known, entry.seq, entry.ordinal, entry.relayTimeMs, entry.kind) &&
+           (!isNew || m_conversations.recountUnread(*conversation)) // it may have been counted before
+           && m_settle.run(*conversation, entry.id, entry.relayTimeMs);
 }
 
 bool MessageTable::rewrite(Known &known, const engine::PutEntry &operation)
@@ -180,11 +185,11 @@ bool MessageTable::apply(const engine::PutComposed &operation)
 {
     const auto conversation = m_conversations.ensure(operation.conversation, operation.composedMs);
     const Content &content = operation.content;
-    return conversation
-        && m_insertComposed.run(*conversation, operation.id, int(operation.kind), operation.number, placeUnsent,
+    return conversation &&
+           m_insertComposed.run(*conversation, operation.id, int(operation.kind), operation.number, placeUnsent,
                                 operation.composedMs, int(ContentState::Readable), content.type, content.text,
-                                content.senderName, m_revision)
-        && m_insertOutbox.run(*conversation, operation.id, operation.number, int(operation.kind), contentOf(operation),
+                                content.senderName, m_revision) &&
+           m_insertOutbox.run(*conversation, operation.id, operation.number, int(operation.kind), contentOf(operation),
                               aboutOf(operation));
 }
 
@@ -200,10 +205,9 @@ bool MessageTable::apply(const engine::MarkSent &operation)
 bool MessageTable::apply(const engine::MarkFailed &operation)
 {
     const auto conversation = m_conversations.find(operation.conversation);
-    return !conversation
-        || (mayTouch(find(*conversation, operation.id))
-            && m_fail.run(*conversation, operation.id, qMax(1, int(operation.reason)), m_revision)
-            && m_takeFromOutbox.run(*conversation, operation.id));
+    return !conversation || (mayTouch(find(*conversation, operation.id)) &&
+                             m_fail.run(*conversation, operation.id, qMax(1, int(operation.reason)), m_revision) &&
+                             m_takeFromOutbox.run(*conversation, operation.id));
 }
 
 bool MessageTable::apply(const engine::Renumber &operation)

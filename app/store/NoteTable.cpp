@@ -32,23 +32,27 @@ std::optional<MessageId> targetOf(const Content &content)
 } // namespace
 
 NoteTable::NoteTable(sqlite::Connection &c)
-    : m_put(c, "INSERT INTO note (message, conversation, type, target, about, flag, sum) SELECT id, conversation, ?3, ?4, ?5, ?6,"
-               " row_sum('note', id, conversation, ?3, ?4, ?5, ?6) FROM message WHERE id = " THE_MESSAGE " ON CONFLICT DO NOTHING")
-    , m_putReply(c, "INSERT INTO reply (message, target, author, quote, sum) SELECT id, ?3, ?4, quote,"
-                    " row_sum('reply', id, ?3, ?4, quote) FROM (SELECT id, iif(EXISTS (SELECT 1 FROM message gone"
-                    " WHERE gone.redacted = 1 AND gone.conversation = message.conversation AND gone.uid = ?3)"
-                    // What it answers is not here, and never will be.
-                    " OR EXISTS (SELECT 1 FROM note JOIN message r ON r.id = note.message"
-                    " WHERE note.conversation = message.conversation AND note.target = ?3 AND note.type = 0 AND r.sender = ?4"
-                    " AND (r.seq IS NOT NULL OR r.floor > 0 OR r.mine = 0)), '', ?5) AS quote"
-                    " FROM message WHERE id = " THE_MESSAGE ") WHERE true ON CONFLICT DO NOTHING")
-    , m_touch(c, "UPDATE message SET revision = ?3 FROM note WHERE note.message = " THE_MESSAGE
+    : m_put(c, "INSERT INTO note (message, conversation, type, target, about, flag, sum) SELECT id, conversation, ?3, "
+               "?4, ?5, ?6,"
+               " row_sum('note', id, conversation, ?3, ?4, ?5, ?6) FROM message WHERE id = " THE_MESSAGE
+               " ON CONFLICT DO NOTHING"),
+      m_putReply(
+          c, "INSERT INTO reply (message, target, author, quote, sum) SELECT id, ?3, ?4, quote,"
+             " row_sum('reply', id, ?3, ?4, quote) FROM (SELECT id, iif(EXISTS (SELECT 1 FROM message gone"
+             " WHERE gone.redacted = 1 AND gone.conversation = message.conversation AND gone.uid = ?3)"
+             // What it answers is not here, and never will be.
+             " OR EXISTS (SELECT 1 FROM note JOIN message r ON r.id = note.message"
+             " WHERE note.conversation = message.conversation AND note.target = ?3 AND note.type = 0 AND r.sender = ?4"
+             " AND (r.seq IS NOT NULL OR r.floor > 0 OR r.mine = 0)), '', ?5) AS quote"
+             " FROM message WHERE id = " THE_MESSAGE ") WHERE true ON CONFLICT DO NOTHING"),
+      m_touch(c, "UPDATE message SET revision = ?3 FROM note WHERE note.message = " THE_MESSAGE
                  " AND message.conversation = note.conversation AND message.uid = note.target"
                  " AND " PORCHLIGHT_MESSAGE_HOLDS("message.", "?3")) // what the disk has damaged must not become good
-    , m_emptyOvertaken(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE text <> '' AND id IN"
-                          " (SELECT message FROM note WHERE " OVERTAKEN ")")
-    , m_stateOf(c, "SELECT about, type FROM note WHERE message = " THE_MESSAGE " AND about IS NOT NULL AND type <> 19")
-    , m_dropOvertaken(c, "DELETE FROM note WHERE " OVERTAKEN)
+      ,
+      m_emptyOvertaken(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE text <> '' AND id IN"
+                          " (SELECT message FROM note WHERE " OVERTAKEN ")"),
+      m_stateOf(c, "SELECT about, type FROM note WHERE message = " THE_MESSAGE " AND about IS NOT NULL AND type <> 19"),
+      m_dropOvertaken(c, "DELETE FROM note WHERE " OVERTAKEN)
 {
 }
 
@@ -66,9 +70,9 @@ bool NoteTable::follow(const engine::PutEntry &operation)
         return false;
     // Of drafts, pins and marks only the last is ever asked for; of deletions each.
     const bool isState = isBookkeeping(content.type) && content.type != quint64(Content::Type::DeleteForMe);
-    return (!isState || dropOvertaken(content.conversation, qint64(content.type)))
-        && (!content.reply
-            || m_putReply.run(operation.conversation, entry.id, content.reply->to, content.reply->author, content.reply->quote));
+    return (!isState || dropOvertaken(content.conversation, qint64(content.type))) &&
+           (!content.reply || m_putReply.run(operation.conversation, entry.id, content.reply->to, content.reply->author,
+                                             content.reply->quote));
 }
 
 static_assert(int(Content::Type::DeleteForMe) == 19, "a statement says so");

@@ -24,9 +24,12 @@ namespace {
 
 } // namespace
 
-ProfileTable::ProfileTable(sqlite::Connection &c, ConversationTable &conversations)
+ProfileTable::ProfileTable(sqlite::Connection &c, ConversationTable &conversations, const SecretColumns &secrets)
     : m_conversations(conversations)
-    , m_keepToken(c, "INSERT INTO older_token (token) SELECT token FROM identity WHERE token <> ?")
+    , m_secrets(secrets)
+    , m_token(c, "SELECT token FROM identity")
+    , m_lastTokenNumber(c, "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'older_token'")
+    , m_keepToken(c, "INSERT INTO older_token (token_no, token) VALUES (?, ?)")
     , m_thinTokens(c, "DELETE FROM older_token WHERE token_no <= (SELECT max(token_no) FROM older_token) - ?")
     , m_forgetTokens(c, "DELETE FROM older_token")
     , m_forgetTide(c, "DELETE FROM setting WHERE name = 'tide'")
@@ -68,14 +71,30 @@ bool ProfileTable::apply(const engine::PutIdentity &operation)
 {
     static_assert(int(LogId::Kind::Mailbox) == 3);
     return m_forgetMailbox.run(operation.account, operation.device) && m_forgetTokens.run()
-        && m_putIdentity.run(operation.account, operation.device, operation.handle, operation.relayUrl, operation.token)
+        && m_putIdentity.run(operation.account, operation.device, operation.handle, operation.relayUrl,
+                             m_secrets.sealToken(SecretCell::token(), operation.token))
         && m_conversations.recountAllUnread();
 }
 
 bool ProfileTable::apply(const engine::SetToken &operation)
 {
-    return m_keepToken.run(operation.token) && m_thinTokens.run(qint64(wire::olderTokensMax))
-        && m_setToken.run(operation.token);
+    return keepToken(operation.token) && m_thinTokens.run(qint64(wire::olderTokensMax))
+        && m_setToken.run(m_secrets.sealToken(SecretCell::token(), operation.token));
+}
+
+bool ProfileTable::keepToken(const QByteArray &next)
+{
+    std::optional<QByteArray> known;
+    if (sqlite::Query query(m_token); query.next()) {
+        const QByteArray sealed = query.blob(0);
+        known = sealed.isEmpty() ? sealed : m_secrets.open(SecretCell::token(), sealed);
+    }
+    if (!known || *known == next)
+        return true;
+    qint64 number = 1;
+    if (sqlite::Query query(m_lastTokenNumber); query.next())
+        number += query.integer(0);
+    return m_keepToken.run(number, m_secrets.sealToken(SecretCell::olderToken(number), *known));
 }
 
 bool ProfileTable::apply(const engine::SetTide &operation)

@@ -5,15 +5,16 @@
 
 #include "app/engine/LocalStore.h"
 #include "app/store/ConversationTable.h"
+#include "app/store/SecretColumns.h"
 
 namespace porchlight::store {
 
-/// Writes who this profile is, its few settings, the cursors, and the change of generation. Lives on the storage thread,
-/// inside the transaction of SqliteLocalStore; never begins or ends one.
+/// Writes who this profile is, its few settings, the cursors, and the change of generation; the connection tokens sealed.
+/// Lives on the storage thread, inside the transaction of SqliteLocalStore; never begins or ends one.
 class ProfileTable
 {
 public:
-    ProfileTable(sqlite::Connection &connection, ConversationTable &conversations);
+    ProfileTable(sqlite::Connection &connection, ConversationTable &conversations, const SecretColumns &secrets);
 
     /// How many generations of the relay's database this profile has seen.
     qint64 era();
@@ -31,10 +32,15 @@ public:
     bool apply(const engine::RewindLog &operation, qint64 revision);
 
 private:
+    /// What is in use so far, unless it is @p next or the disk has changed it.
+    bool keepToken(const QByteArray &next);
     /// All conversations, or the one with this row.
     bool forgetPlaces(const std::optional<qint64> &conversation, qint64 revision);
 
     ConversationTable &m_conversations;
+    const SecretColumns &m_secrets;
+    sqlite::Statement m_token;
+    sqlite::Statement m_lastTokenNumber;
     sqlite::Statement m_keepToken;
     sqlite::Statement m_thinTokens;
     sqlite::Statement m_forgetTokens;

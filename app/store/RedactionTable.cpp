@@ -20,43 +20,55 @@ static_assert(int(Content::Type::Edit) == 2 && int(Content::Type::Reaction) == 3
 
 RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &conversations)
     : m_conversations(conversations)
-    // By a redaction of its author that the relay has: whoever else says so is not believed.
-    , m_isErased(c, "SELECT 1 FROM note JOIN message r ON r.id = note.message WHERE note.conversation = ?1 AND note.target = ?2"
-                    " AND note.type = 0 AND (r.seq IS NOT NULL OR r.floor > 0 OR r.mine = 0) AND r.sender ="
-                    " (SELECT sender FROM message WHERE conversation = ?1 AND uid = ?2)")
-    , m_isTargetErased(c, "SELECT 1 FROM message WHERE conversation = ? AND uid = ? AND redacted = 1")
-    , m_targetOfSent(c, "SELECT t.uid FROM message r JOIN note ON note.message = r.id AND note.type = 0"
-                        " JOIN message t ON t.conversation = r.conversation AND t.uid = note.target AND t.sender = r.sender"
-                        " WHERE r.conversation = ? AND r.uid = ?")
-    , m_authorOf(c, "SELECT sender FROM message WHERE conversation = ? AND uid = ?")
-    , m_erase(c, "UPDATE message SET text = '', body = NULL, state = 0, type = 1, redacted = 1, revision = ?3"
-                 " WHERE conversation = ?1 AND uid = ?2")
-    , m_eraseNotes(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE id IN " NOTES_ABOUT)
-    , m_touchReplies(c, "UPDATE message SET revision = ?3 WHERE conversation = ?1 AND id IN"
-                        " (SELECT message FROM reply WHERE target = ?2)" HOLDS)
-    , m_eraseQuotes(c, "UPDATE reply SET quote = '', sum = iif(sum IS " PORCHLIGHT_REPLY_SUM("") ","
-                       " row_sum('reply', message, target, author, ''), sum) WHERE target = ?2 AND quote <> ''"
-                       " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1")
-    , m_eraseQuotesOf(c, "UPDATE reply SET quote = '', sum = iif(sum IS " PORCHLIGHT_REPLY_SUM("") ","
-                         " row_sum('reply', message, target, author, ''), sum) WHERE target = ?2 AND author = ?3 AND quote <> ''"
-                         " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1")
-    , m_eraseOwnQuote(c, "DELETE FROM reply WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)")
-    , m_dropNoteEnvelopes(c, "DELETE FROM outbox WHERE conversation = ?1 AND settled_ms IS NOT NULL AND kind = 2"
-                              " AND uid IN (SELECT uid FROM message WHERE id IN " NOTES_ABOUT ")")
-    , m_dropEnvelope(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NOT NULL")
-    // What was taken back, and what was waiting when its message, or what it is about, was erased.
-    , m_dropOverdue(c, "DELETE FROM outbox WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NOT NULL"
-                        " AND ((kind = 2 AND content = x'') OR EXISTS (SELECT 1 FROM message m LEFT JOIN note ON note.message = m.id AND note.type IN (2, 3)"
-                        " LEFT JOIN message t ON t.conversation = m.conversation AND t.uid = note.target"
-                        " WHERE m.conversation = ?1 AND m.uid = ?2 AND (m.redacted = 1 OR t.redacted = 1)))")
-    , m_blankNote(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE conversation = ?1 AND uid = ?2")
-    // Of its sender alone: whoever else uses the id has nothing to take back.
-    , m_takeBack(c, "UPDATE message SET text = '', body = NULL, revision = ?4 WHERE conversation = ?1 AND uid = ?2 AND sender = ?3")
-    , m_touchTarget(c, "UPDATE message SET revision = ?3 WHERE conversation = ?1 AND uid IN (SELECT target FROM note"
-                       " WHERE message = (SELECT id FROM message WHERE conversation = ?1 AND uid = ?2))" HOLDS)
-    , m_hide(c, "INSERT OR IGNORE INTO hidden VALUES (?, ?)")
-    , m_isHidden(c, "SELECT 1 FROM hidden WHERE conversation = ? AND target = ?")
-    , m_hideMessage(c, "UPDATE message SET hidden = 1, revision = ?3 WHERE conversation = ?1 AND uid = ?2" HOLDS)
+      // By a redaction of its author that the relay has: whoever else says so is not believed.
+      ,
+      m_isErased(
+          c,
+          "SELECT 1 FROM note JOIN message r ON r.id = note.message WHERE note.conversation = ?1 AND note.target = ?2"
+          " AND note.type = 0 AND (r.seq IS NOT NULL OR r.floor > 0 OR r.mine = 0) AND r.sender ="
+          " (SELECT sender FROM message WHERE conversation = ?1 AND uid = ?2)"),
+      m_isTargetErased(c, "SELECT 1 FROM message WHERE conversation = ? AND uid = ? AND redacted = 1"),
+      m_targetOfSent(
+          c, "SELECT t.uid FROM message r JOIN note ON note.message = r.id AND note.type = 0"
+             " JOIN message t ON t.conversation = r.conversation AND t.uid = note.target AND t.sender = r.sender"
+             " WHERE r.conversation = ? AND r.uid = ?"),
+      m_authorOf(c, "SELECT sender FROM message WHERE conversation = ? AND uid = ?"),
+      m_erase(c, "UPDATE message SET text = '', body = NULL, state = 0, type = 1, redacted = 1, revision = ?3"
+                 " WHERE conversation = ?1 AND uid = ?2"),
+      m_eraseNotes(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE id IN " NOTES_ABOUT),
+      m_touchReplies(c, "UPDATE message SET revision = ?3 WHERE conversation = ?1 AND id IN"
+                        " (SELECT message FROM reply WHERE target = ?2)" HOLDS),
+      m_eraseQuotes(c, "UPDATE reply SET quote = '', sum = iif(sum IS " PORCHLIGHT_REPLY_SUM(
+                           "") ","
+                               " row_sum('reply', message, target, author, ''), sum) WHERE target = ?2 AND quote <> ''"
+                               " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1"),
+      m_eraseQuotesOf(c, "UPDATE reply SET quote = '', sum = iif(sum IS " PORCHLIGHT_REPLY_SUM(
+                             "") ","
+                                 " row_sum('reply', message, target, author, ''), sum) WHERE target = ?2 AND author = "
+                                 "?3 AND quote <> ''"
+                                 " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1"),
+      m_eraseOwnQuote(c,
+                      "DELETE FROM reply WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)"),
+      m_dropNoteEnvelopes(c, "DELETE FROM outbox WHERE conversation = ?1 AND settled_ms IS NOT NULL AND kind = 2"
+                             " AND uid IN (SELECT uid FROM message WHERE id IN " NOTES_ABOUT ")"),
+      m_dropEnvelope(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NOT NULL")
+      // What was taken back, and what was waiting when its message, or what it is about, was erased.
+      ,
+      m_dropOverdue(c, "DELETE FROM outbox WHERE conversation = ?1 AND uid = ?2 AND settled_ms IS NOT NULL"
+                       " AND ((kind = 2 AND content = x'') OR EXISTS (SELECT 1 FROM message m LEFT JOIN note ON "
+                       "note.message = m.id AND note.type IN (2, 3)"
+                       " LEFT JOIN message t ON t.conversation = m.conversation AND t.uid = note.target"
+                       " WHERE m.conversation = ?1 AND m.uid = ?2 AND (m.redacted = 1 OR t.redacted = 1)))"),
+      m_blankNote(c, "UPDATE message SET text = '', body = NULL, revision = ?3 WHERE conversation = ?1 AND uid = ?2")
+      // Of its sender alone: whoever else uses the id has nothing to take back.
+      ,
+      m_takeBack(c, "UPDATE message SET text = '', body = NULL, revision = ?4 WHERE conversation = ?1 AND uid = ?2 AND "
+                    "sender = ?3"),
+      m_touchTarget(c, "UPDATE message SET revision = ?3 WHERE conversation = ?1 AND uid IN (SELECT target FROM note"
+                       " WHERE message = (SELECT id FROM message WHERE conversation = ?1 AND uid = ?2))" HOLDS),
+      m_hide(c, "INSERT OR IGNORE INTO hidden VALUES (?, ?)"),
+      m_isHidden(c, "SELECT 1 FROM hidden WHERE conversation = ? AND target = ?"),
+      m_hideMessage(c, "UPDATE message SET hidden = 1, revision = ?3 WHERE conversation = ?1 AND uid = ?2" HOLDS)
 {
 }
 
@@ -123,10 +135,10 @@ bool RedactionTable::follow(const engine::MarkSent &operation)
 bool RedactionTable::erase(qint64 conversation, const MessageId &target)
 {
     m_hasTraces = true;
-    return m_erase.run(conversation, target, m_revision) && m_eraseNotes.run(conversation, target, m_revision)
-        && m_touchReplies.run(conversation, target, m_revision) && m_eraseQuotes.run(conversation, target)
-        && m_eraseOwnQuote.run(conversation, target) && m_dropNoteEnvelopes.run(conversation, target)
-        && m_dropEnvelope.run(conversation, target);
+    return m_erase.run(conversation, target, m_revision) && m_eraseNotes.run(conversation, target, m_revision) &&
+           m_touchReplies.run(conversation, target, m_revision) && m_eraseQuotes.run(conversation, target) &&
+           m_eraseOwnQuote.run(conversation, target) && m_dropNoteEnvelopes.run(conversation, target) &&
+           m_dropEnvelope.run(conversation, target);
 }
 
 bool RedactionTable::dropOverdue(qint64 conversation, const MessageId &id)

@@ -6,17 +6,24 @@
 #include "app/store/schema/SealingStep.h"
 #include "shared/wire/Codec.h"
 
+#include <algorithm>
+
 namespace porchlight::store {
 
 RequestTable::RequestTable(sqlite::Connection &c)
-    : m_put(c, "INSERT OR REPLACE INTO request (conversation, frame, sum) VALUES (?1, ?2, row_sum('request', ?1, ?2))")
-    , m_drop(c, "DELETE FROM request WHERE conversation = ?")
+    : m_put(c, "INSERT OR REPLACE INTO request (conversation, frame, sum) VALUES (?1, ?2, row_sum('request', ?1, ?2))"),
+      m_try(c,
+            "UPDATE outbox SET tried = 1 WHERE conversation = (SELECT id FROM conversation WHERE uid = ?) AND uid = ?"
+            " AND tried = 0"),
+      m_drop(c, "DELETE FROM request WHERE conversation = ?")
 {
 }
 
 bool RequestTable::apply(const engine::PutRequest &operation)
 {
-    return m_put.run(operation.append.conversation, wire::encode(operation.append));
+    const wire::Append &append = operation.append;
+    const auto isNoted = [&](const wire::Body &body) { return m_try.run(append.conversation, body.id); };
+    return m_put.run(append.conversation, wire::encode(append)) && std::ranges::all_of(append.bodies, isNoted);
 }
 
 std::map<ConversationId, wire::Append> readRequests(sqlite::Connection &connection)

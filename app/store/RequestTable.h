@@ -8,8 +8,8 @@
 
 namespace porchlight::store {
 
-/// Keeps what was sealed and not judged yet, as the frame that is sent. Lives on the storage thread, inside the transaction
-/// of SqliteLocalStore; never begins or ends one.
+/// Keeps what was sealed and not judged yet, as the frame that is sent. Lives on the storage thread, inside the
+/// transaction of SqliteLocalStore; never begins or ends one.
 class RequestTable
 {
 public:
@@ -20,6 +20,7 @@ public:
 
 private:
     sqlite::Statement m_put;
+    sqlite::Statement m_try;
     sqlite::Statement m_drop;
 };
 

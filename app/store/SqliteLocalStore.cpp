@@ -12,6 +12,7 @@
 #include "app/store/ProfileTable.h"
 #include "app/store/RedactionTable.h"
 #include "app/store/RequestTable.h"
+#include "app/store/Vault.h"
 #include "app/store/schema/SealingStep.h"
 #include "shared/base/DataFolder.h"
 
@@ -50,7 +51,7 @@ LocalStoreError errorOf(const sqlite::Connection &connection)
 
 } // namespace
 
-SqliteLocalStore::SqliteLocalStore() = default;
+SqliteLocalStore::SqliteLocalStore(const SecretColumns &secrets) : m_secrets(secrets) {}
 
 SqliteLocalStore::~SqliteLocalStore()
 {
@@ -63,9 +64,10 @@ SqliteLocalStore::~SqliteLocalStore()
         m_connection.keepLogOnClose();
 }
 
-Result<std::unique_ptr<SqliteLocalStore>, LocalStoreError> SqliteLocalStore::open(const QString &path)
+Result<std::unique_ptr<SqliteLocalStore>, LocalStoreError> SqliteLocalStore::open(const QString &path,
+                                                                                  const SecretColumns &secrets)
 {
-    std::unique_ptr<SqliteLocalStore> store(new SqliteLocalStore);
+    std::unique_ptr<SqliteLocalStore> store(new SqliteLocalStore(secrets));
     if (const auto error = store->openFiles(path))
         return *error;
     return store;
@@ -80,19 +82,23 @@ std::optional<LocalStoreError> SqliteLocalStore::openFiles(const QString &path)
         return errorOf(m_connection);
     if (m_connection.number("PRAGMA user_version") > schemaVersion())
         return LocalStoreError::NewerData;
+    if (isWrongKey(m_connection, m_secrets))
+        return LocalStoreError::WrongKey;
     if (!m_connection.configure(policy) || !migrate(m_connection))
         return errorOf(m_connection);
     // What has gone with the power, or with a failing disk, would else be met by whoever reads, as a conversation that
     // is empty.
     if (stoppedUncleanly && m_connection.text("PRAGMA quick_check(1)") != "ok")
         return LocalStoreError::Damaged;
+    if (!settleVault(m_connection, m_secrets))
+        return errorOf(m_connection);
     m_conversations = std::make_unique<ConversationTable>(m_connection);
     m_messages = std::make_unique<MessageTable>(m_connection, *m_conversations);
     m_notes = std::make_unique<NoteTable>(m_connection);
     m_redactions = std::make_unique<RedactionTable>(m_connection, *m_conversations);
-    m_keys = std::make_unique<KeyTable>(m_connection);
+    m_keys = std::make_unique<KeyTable>(m_connection, m_secrets);
     m_requests = std::make_unique<RequestTable>(m_connection);
-    auto profile = std::make_unique<ProfileTable>(m_connection, *m_conversations);
+    auto profile = std::make_unique<ProfileTable>(m_connection, *m_conversations, m_secrets);
     m_revision = m_connection.number("SELECT coalesce(max(revision), 0) FROM message").value_or(0);
     if (m_connection.fault() != sqlite::Fault::None)
         return LocalStoreError::Damaged;
@@ -105,7 +111,7 @@ engine::LocalImage SqliteLocalStore::load()
     pruneOutbox();
     failDamagedEnvelopes();
     markRunning();
-    engine::LocalImage image = readLocalImage(m_connection);
+    engine::LocalImage image = readLocalImage(m_connection, m_secrets);
     image.wasInterrupted = m_wasInterrupted;
     // What was read in part only must not be gone on from.
     m_isBroken = m_isBroken || m_connection.fault() != sqlite::Fault::None;

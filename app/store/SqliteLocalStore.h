@@ -5,6 +5,7 @@
 
 #include "app/engine/LocalStore.h"
 #include "app/store/LocalStoreError.h"
+#include "app/store/SecretColumns.h"
 #include "shared/base/Result.h"
 #include "shared/sqlite/Connection.h"
 
@@ -28,8 +29,9 @@ class SqliteLocalStore final : public engine::LocalStore
 {
 public:
     /// Makes folder (0700) and file (0600) when they are not there. That no second program writes to this profile is
-    /// the caller's care (FolderLock).
-    static Result<std::unique_ptr<SqliteLocalStore>, LocalStoreError> open(const QString &path);
+    /// the caller's care (FolderLock). @p secrets has the key that this database was made with, and seals what an
+    /// earlier version has stored plain (Vault.h).
+    static Result<std::unique_ptr<SqliteLocalStore>, LocalStoreError> open(const QString &path, const SecretColumns &secrets);
     ~SqliteLocalStore() override;
 
     /// Also drops sealed envelopes that were settled 7 days before the newest relay time known (rule 4).
@@ -40,7 +42,7 @@ public:
     QString error() const { return m_error; }
 
 private:
-    SqliteLocalStore();
+    explicit SqliteLocalStore(const SecretColumns &secrets);
     std::optional<LocalStoreError> openFiles(const QString &path);
     bool apply(const engine::LocalTransaction &transaction);
     void pruneOutbox();
@@ -50,6 +52,7 @@ private:
     /// Leaves no transaction and no fault, and judges whether the database can be believed any further.
     void takeBack();
 
+    const SecretColumns m_secrets;
     sqlite::Connection m_connection;
     std::unique_ptr<ConversationTable> m_conversations;
     std::unique_ptr<MessageTable> m_messages;

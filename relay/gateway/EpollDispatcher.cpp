@@ -93,9 +93,10 @@ bool EpollDispatcher::rested(bool mayBlock)
     const auto left = std::chrono::ceil<milliseconds>(m_restingUntil - SteadyClock::now());
     if (left <= 0ms)
         return false;
-    const int timeout = timeoutMs(mayBlock);
+    const int leftMs = int(left.count());
+    const int waitMs = timeoutMs(mayBlock);
     pollfd wakeUp{m_wakeUp, POLLIN, 0};
-    if (::poll(&wakeUp, 1, timeout < 0 ? int(left.count()) : std::min(timeout, int(left.count()))) > 0)
+    if (::poll(&wakeUp, 1, waitMs < 0 ? leftMs : std::min(waitMs, leftMs)) > 0)
         takeWakeUp();
     return true;
 }

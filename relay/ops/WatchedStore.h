@@ -52,6 +52,7 @@ public:
     ManifestOutcome publishManifest(const PublishManifest &r) override { return m_store->publishManifest(r); }
     AccountOutcome putPrekeys(const PutPrekeys &request) override { return m_store->putPrekeys(request); }
     BundlesOutcome takeBundles(const TakeBundles &request) override { return m_store->takeBundles(request); }
+    MailOutcome putMail(const PutMail &request) override { return m_store->putMail(request); }
     void raiseTide() override { m_store->raiseTide(); }
     CommitStatus commit() override;
 

@@ -16,25 +16,25 @@ namespace {
 constexpr milliseconds retryWhenFull = 5s;
 constexpr milliseconds retryWhenRefused = 2s; // costs the store nothing, and sending goes on soon after there is room (G7)
 constexpr milliseconds retryUnaccepted = 1h;  // it notices an answer by itself (rule 12)
+constexpr milliseconds retryWithoutKeys = 1min; // of a conversation without an entry it hears nothing
 
-qsizetype sizeOf(const wire::Append &append)
+/// More than one item may have, or all of them together with the bodies.
+bool isTooLarge(const std::vector<wire::MailItem> &mail, const std::vector<wire::Body> &bodies)
 {
     qsizetype bytes = 0;
-    for (const wire::Body &body : append.bodies)
+    for (const wire::Body &body : bodies)
         bytes += body.bytes.size();
-    for (const wire::MailItem &item : append.mail)
+    for (const wire::MailItem &item : mail)
         bytes += item.bytes.size();
-    return bytes;
+    return bytes > wire::appendBytesMax
+        || std::ranges::any_of(mail, [](const wire::MailItem &item) { return item.bytes.size() > wire::mailItemBytesMax; });
 }
 
 } // namespace
 
 void AppendService::append(Connection &connection, const wire::Append &append)
 {
-    const bool itemTooLarge = std::any_of(append.mail.begin(), append.mail.end(), [](const wire::MailItem &item) {
-        return item.bytes.size() > wire::mailItemBytesMax;
-    });
-    if (itemTooLarge || sizeOf(append) > wire::appendBytesMax)
+    if (isTooLarge(append.mail, append.bodies))
         return m_registry.refuse(connection, append.request, ErrorCode::TooLarge);
     AppendRequest request{connection.device, append, quint64(std::max<qint64>(0, m_registry.now().wall.count()))};
     m_registry.submit(connection, std::move(request),
@@ -52,6 +52,8 @@ void AppendService::appended(Connection &connection, const PendingAppend &pendin
         return m_registry.refuse(connection, pending.request, outcome.error, retryWhenRefused);
     if (outcome.error == ErrorCode::AwaitingAcceptance)
         return m_registry.refuse(connection, pending.request, outcome.error, retryUnaccepted);
+    if (outcome.error == ErrorCode::KeysMissing)
+        return m_registry.refuse(connection, pending.request, outcome.error, retryWithoutKeys);
     if (outcome.error != ErrorCode::None)
         return m_registry.refuse(connection, pending.request, outcome.error);
     wire::Appended answer;
@@ -61,6 +63,23 @@ void AppendService::appended(Connection &connection, const PendingAppend &pendin
     answer.stored = outcome.stored;
     answer.tide = m_registry.tide();
     m_registry.send(connection, std::move(answer));
+}
+
+void AppendService::put(Connection &connection, const wire::PutMail &put)
+{
+    if (isTooLarge(put.mail, {}))
+        return m_registry.refuse(connection, put.request, ErrorCode::TooLarge);
+    m_registry.submit(connection, PutMail{connection.device, put.mail, m_registry.wallMs()}, PendingMail{put.request});
+}
+
+void AppendService::wasPut(Connection &connection, const PendingMail &pending, const Settlement &settlement)
+{
+    if (settlement.status != CommitStatus::Committed)
+        return m_registry.refuse(connection, pending.request, ErrorCode::StorageFull, retryWhenFull);
+    const auto &outcome = std::get<MailOutcome>(settlement.outcome);
+    if (outcome.error != ErrorCode::None)
+        return m_registry.refuse(connection, pending.request, outcome.error);
+    m_registry.send(connection, wire::Done{pending.request});
 }
 
 } // namespace porchlight::relay

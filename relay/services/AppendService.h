@@ -16,6 +16,9 @@ public:
 
     void append(Connection &connection, const wire::Append &append);
     void appended(Connection &connection, const PendingAppend &pending, const Settlement &settlement);
+    /// Items for mailboxes alone.
+    void put(Connection &connection, const wire::PutMail &put);
+    void wasPut(Connection &connection, const PendingMail &pending, const Settlement &settlement);
 
 private:
     SessionRegistry &m_registry;

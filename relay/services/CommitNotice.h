@@ -38,6 +38,14 @@ struct PublishedEntries
     std::vector<AccountId> members;
 };
 
+/// An account has another list of devices.
+struct ListedDevices
+{
+    AccountId account;
+    quint64 version = 0;
+    std::vector<quint32> devices; ///< ascending
+};
+
 /// What every gateway hears of one committed transaction.
 struct CommitNotice
 {
@@ -45,6 +53,7 @@ struct CommitNotice
     milliseconds took{0}; ///< how long the transaction took, its sync included
     std::vector<Settlement> settlements;
     std::vector<DeviceId> unlinked; ///< nothing of what follows is theirs any more
+    std::vector<ListedDevices> listed; ///< whoever is not in it has nothing of what follows either
     std::vector<MailboxEntry> mail; ///< published before the entries that may need it
     std::vector<AccountEntry> account;
     std::vector<PublishedEntries> entries;

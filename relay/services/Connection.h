@@ -31,6 +31,8 @@ struct Connection
     bool writable = true;
     bool packs = false;      ///< the client has the capability "zstd"
     bool isParked = false;   ///< and could not be woken, for want of room
+    bool isPending = false;  ///< the account's list of devices does not have it, see PendingGate
+    quint64 listVersion = 0; ///< which list that is said of
     int fetching = 0;        ///< reads of history under way
 
     quint64 lastTag = 0;

@@ -3,6 +3,7 @@
 
 #include "relay/services/DeliveryService.h"
 
+#include "shared/wire/AccountEvent.h"
 #include "shared/wire/Limits.h"
 
 #include <algorithm>
@@ -29,12 +30,27 @@ std::shared_ptr<const wire::Entries> single(const LogId &log, const wire::Entry 
     return std::make_shared<const wire::Entries>(std::move(frame));
 }
 
+bool isPendingSession(const Connection &connection)
+{
+    return connection.isPending && connection.phase == Connection::Phase::Live;
+}
+
+bool isOfList(const wire::Entry &entry)
+{
+    const auto event = wire::decodeAccountEvent(entry.body);
+    return event && event->manifest;
+}
+
 } // namespace
 
-// ---- where a session begins
+// ---- where a session begins, and where it stops
 
 void DeliveryService::begin(Connection &connection, const SessionImage &image)
 {
+    if (connection.isPending) {
+        connection.touched.clear();
+        return m_registry.send(connection, wire::Behind());
+    }
     // What was published while the image was being read may or may not be in it.
     std::vector<wire::BehindLog> behind = image.behind;
     for (const auto &touched : connection.touched) {
@@ -71,6 +87,16 @@ void DeliveryService::begin(Connection &connection, const SessionImage &image)
     }
     if (behind.empty())
         m_registry.send(connection, wire::Behind());
+}
+
+void DeliveryService::stop(Connection &connection)
+{
+    // Pages that are still being read find no window.
+    connection.windows.clear();
+    connection.retries.clear();
+    connection.dirtyMarks.clear();
+    connection.outstanding = connection.asked = 0;
+    connection.readsRunning = 0;
 }
 
 void DeliveryService::openLogs(Connection &connection, const wire::OpenLog &open)
@@ -188,6 +214,8 @@ void DeliveryService::push(Connection &connection, const LogId &log, PushWindow 
 
 void DeliveryService::route(Connection &connection, const LogId &log, const std::shared_ptr<const wire::Entries> &frame)
 {
+    if (isPendingSession(connection))
+        return;
     const Seq first = frame->entries.front().seq;
     const Seq last = frame->entries.back().seq;
     if (connection.phase == Connection::Phase::Opening) {
@@ -220,8 +248,13 @@ void DeliveryService::publishedMail(const MailboxEntry &mail)
 void DeliveryService::publishedAccount(const AccountEntry &entry)
 {
     const auto frame = single(LogId::accountLog(), entry.entry, m_registry.tide());
-    for (const ConnectionId id : m_registry.ofAccount(entry.account))
-        route(*m_registry.find(id), LogId::accountLog(), frame);
+    for (const ConnectionId id : m_registry.ofAccount(entry.account)) {
+        Connection &connection = *m_registry.find(id);
+        // Who waits to be listed hears of each list, and of nothing else.
+        if (isPendingSession(connection) && isOfList(entry.entry))
+            m_registry.sendEntries(connection, 0, frame, false);
+        route(connection, LogId::accountLog(), frame);
+    }
 }
 
 void DeliveryService::published(const PublishedEntries &entries)

@@ -23,6 +23,8 @@ public:
     void openLogs(Connection &connection, const wire::OpenLog &open);
     void acknowledged(Connection &connection, const wire::Ack &ack);
     void pageRead(Connection &connection, const PendingPage &pending, const LogPage &page);
+    /// The device waits to be linked from now on: it is given nothing more.
+    void stop(Connection &connection);
 
     void publishedMail(const MailboxEntry &mail);
     void publishedAccount(const AccountEntry &entry);

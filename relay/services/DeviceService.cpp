@@ -64,6 +64,19 @@ void DeviceService::accept(Connection &connection, const wire::AcceptConversatio
                       PendingAccountChange{request.request});
 }
 
+void DeviceService::tell(Connection &connection, const wire::TellDevice &request)
+{
+    if (const auto wait = m_tells.use(connection.device, m_registry.now().mono))
+        return m_registry.refuse(connection, request.request, ErrorCode::RateLimited, wait);
+    for (const ConnectionId id : m_registry.ofAccount(connection.device.account)) {
+        Connection &other = *m_registry.find(id);
+        // Nothing waits for one that does not read: it is stored nowhere.
+        if (id != connection.id && other.phase == Connection::Phase::Live && other.writable)
+            m_registry.send(other, wire::DeviceSays{request.rendezvous, connection.device.number, request.bytes});
+    }
+    m_registry.send(connection, wire::Done{request.request});
+}
+
 void DeviceService::changed(Connection &connection, const PendingAccountChange &pending, const Settlement &settlement)
 {
     if (settlement.status != CommitStatus::Committed)

@@ -4,11 +4,12 @@
 #pragma once
 
 #include "relay/services/SessionRegistry.h"
+#include "relay/services/TellBudget.h"
 
 namespace porchlight::relay {
 
 /// What an account does with its devices and conversations beside talking (B1, rule 12): list, rename, unlink, mute,
-/// accept. Judges nothing: whose device it is, and whether who asks is still linked, the store knows.
+/// accept; and what its devices tell each other without the store. Judges nothing: whose device it is, and whether who asks is still linked, the store knows.
 class DeviceService
 {
 public:
@@ -19,6 +20,7 @@ public:
     void unlink(Connection &connection, const wire::UnlinkDevice &request);
     void mute(Connection &connection, const wire::Mute &request);
     void accept(Connection &connection, const wire::AcceptConversation &request);
+    void tell(Connection &connection, const wire::TellDevice &request);
 
     void listed(Connection &connection, const PendingDeviceList &pending, std::vector<wire::DeviceInfo> devices);
     void changed(Connection &connection, const PendingAccountChange &pending, const Settlement &settlement);
@@ -27,6 +29,7 @@ public:
 
 private:
     SessionRegistry &m_registry;
+    TellBudget m_tells;
 };
 
 } // namespace porchlight::relay

@@ -172,7 +172,9 @@ void HelloService::welcome(Connection &connection, const PendingSession &pending
     welcome.token = pending.successor;
     welcome.resume = resume;
     welcome.parkedMs = pending.parkedMs;
-    welcome.manifest = image.manifestVersion;
+    welcome.manifest = connection.listVersion;
+    if (connection.isPending)
+        welcome.pending = true;
     welcome.prekeysLeft = image.prekeysLeft;
     connection.phase = Connection::Phase::Live;
     m_registry.raiseLimits(connection);

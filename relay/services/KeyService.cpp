@@ -74,8 +74,10 @@ void KeyService::published(Connection &connection, const PendingManifest &pendin
 
 void KeyService::get(Connection &connection, const wire::GetManifests &request)
 {
-    m_registry.read(connection, ManifestsQuery{connection.device, request.known, wire::entriesBytesMax},
-                    PendingManifests{request.request});
+    ManifestsQuery query{connection.device, request.known, wire::entriesBytesMax};
+    if (connection.isPending) // whom the account talks with is none of its business yet
+        std::erase_if(query.known, [&](const auto &known) { return known.account != connection.device.account; });
+    m_registry.read(connection, std::move(query), PendingManifests{request.request});
 }
 
 void KeyService::found(Connection &connection, const PendingManifests &pending, std::vector<wire::AccountManifests> accounts)
@@ -104,6 +106,19 @@ void KeyService::taken(Connection &connection, const PendingBundles &pending, co
     if (outcome.error != ErrorCode::None)
         return m_registry.refuse(connection, pending.request, outcome.error);
     m_registry.send(connection, wire::Bundles{pending.request, outcome.bundles});
+}
+
+void KeyService::roster(Connection &connection, const wire::GetRoster &request)
+{
+    m_registry.read(connection, RosterQuery{connection.device, request.conversation, request.epoch},
+                    PendingRoster{request.request, request.conversation});
+}
+
+void KeyService::rosterRead(Connection &connection, const PendingRoster &pending, const RosterAnswer &answer)
+{
+    if (answer.error != ErrorCode::None)
+        return m_registry.refuse(connection, pending.request, answer.error);
+    m_registry.send(connection, wire::Roster{pending.request, pending.conversation, answer.epoch, answer.digest, answer.members});
 }
 
 } // namespace porchlight::relay

@@ -19,10 +19,12 @@ public:
     void get(Connection &connection, const wire::GetManifests &request);
     void put(Connection &connection, const wire::PutPrekeys &request);
     void take(Connection &connection, const wire::GetBundles &request);
+    void roster(Connection &connection, const wire::GetRoster &request);
 
     void published(Connection &connection, const PendingManifest &pending, const Settlement &settlement);
     void found(Connection &connection, const PendingManifests &pending, std::vector<wire::AccountManifests> accounts);
     void taken(Connection &connection, const PendingBundles &pending, const Settlement &settlement);
+    void rosterRead(Connection &connection, const PendingRoster &pending, const RosterAnswer &answer);
 
 private:
     SessionRegistry &m_registry;

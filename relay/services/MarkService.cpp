@@ -71,6 +71,8 @@ void MarkService::tick(Connection &connection)
 
 void MarkService::begin(Connection &connection, const SessionImage &image)
 {
+    if (connection.isPending)
+        return;
     for (const wire::AccountMark &mark : image.marks)
         merge(connection.dirtyMarks, mark);
     connection.marksVersion = std::max(connection.marksVersion, image.marksVersion);
@@ -87,6 +89,8 @@ void MarkService::published(const RaisedMarks &raised)
                 mark.readPrivate = 0;
             for (const ConnectionId id : m_registry.ofAccount(member)) {
                 Connection *connection = m_registry.find(id);
+                if (connection->isPending)
+                    continue;
                 merge(connection->dirtyMarks, mark);
                 connection->marksVersion = std::max(connection->marksVersion, raised.version);
                 if (connection->marksDue == Never)

@@ -118,6 +118,17 @@ struct PendingBundles
     quint64 request = 0;
 };
 
+struct PendingRoster
+{
+    quint64 request = 0;
+    ConversationId conversation;
+};
+
+struct PendingMail
+{
+    quint64 request = 0;
+};
+
 /// Nobody waits for the outcome; when there was no room they are tried again, since the device believes them told.
 struct PendingCursors
 {
@@ -132,6 +143,6 @@ struct PendingMarks
 using Pending = std::variant<PendingToken, PendingGeneration, PendingSession, PendingPage, PendingAppend, PendingCursors,
                              PendingMarks, PendingStart, PendingLogin, PendingVerify, PendingPasswordHash,
                              PendingDevice, PendingWake, PendingNote, PendingFetch, PendingDeviceList,
-                             PendingAccountChange, PendingManifest, PendingManifests, PendingBundles>;
+                             PendingAccountChange, PendingManifest, PendingManifests, PendingBundles, PendingRoster, PendingMail>;
 
 } // namespace porchlight::relay

@@ -55,8 +55,15 @@ struct ManifestsQuery
     qsizetype bytesMax = 0;
 };
 
-using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery>;
+struct RosterQuery
+{
+    DeviceId device; ///< who asks
+    ConversationId conversation;
+    std::optional<quint64> epoch = {}; ///< none: the one that an append is for
+};
+
+using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery, RosterQuery>;
 using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>,
-                            std::vector<wire::AccountManifests>>;
+                            std::vector<wire::AccountManifests>, RosterAnswer>;
 
 } // namespace porchlight::relay

@@ -11,21 +11,26 @@ namespace porchlight::relay {
 
 namespace {
 
+void publish(CommitNotice &notice, const ConversationId &conversation, std::vector<wire::Entry> fresh,
+             const std::vector<AccountId> &members)
+{
+    wire::Entries entries;
+    entries.log = LogId::of(conversation);
+    entries.head = fresh.back().seq;
+    entries.entries = std::move(fresh);
+    if (!notice.tide.isEmpty())
+        entries.tide = notice.tide;
+    notice.entries.push_back({std::make_shared<const wire::Entries>(std::move(entries)), members});
+}
+
 /// What of an outcome others must hear of goes into the notice.
 void publish(CommitNotice &notice, const Operation &operation, const Outcome &outcome)
 {
     if (const auto *appended = std::get_if<AppendOutcome>(&outcome)) {
         notice.mail.insert(notice.mail.end(), appended->mail.begin(), appended->mail.end());
         notice.account.insert(notice.account.end(), appended->announced.begin(), appended->announced.end());
-        if (!appended->fresh.empty()) {
-            wire::Entries entries;
-            entries.log = LogId::of(std::get<AppendRequest>(operation).append.conversation);
-            entries.head = appended->fresh.back().seq;
-            entries.entries = appended->fresh;
-            if (!notice.tide.isEmpty())
-                entries.tide = notice.tide;
-            notice.entries.push_back({std::make_shared<const wire::Entries>(std::move(entries)), appended->members});
-        }
+        if (!appended->fresh.empty())
+            publish(notice, std::get<AppendRequest>(operation).append.conversation, appended->fresh, appended->members);
         if (!appended->revealed.changes.empty())
             notice.marks.push_back(appended->revealed);
     } else if (const auto *changed = std::get_if<AccountOutcome>(&outcome)) {
@@ -37,8 +42,15 @@ void publish(CommitNotice &notice, const Operation &operation, const Outcome &ou
             notice.unlinked.push_back({unlink->by.account, unlink->device});
     } else if (const auto *published = std::get_if<ManifestOutcome>(&outcome)) {
         notice.account.insert(notice.account.end(), published->announced.begin(), published->announced.end());
+        const auto &request = std::get<PublishManifest>(operation);
         for (const quint32 number : published->unlinked)
-            notice.unlinked.push_back({std::get<PublishManifest>(operation).by.account, number});
+            notice.unlinked.push_back({request.by.account, number});
+        if (!published->announced.empty()) // else it was there already
+            notice.listed.push_back({request.by.account, request.place.version, published->listed});
+        for (const ConversationEntry &epoch : published->epochs)
+            publish(notice, epoch.conversation, {epoch.entry}, epoch.members);
+    } else if (const auto *put = std::get_if<MailOutcome>(&outcome)) {
+        notice.mail.insert(notice.mail.end(), put->mail.begin(), put->mail.end());
     } else if (const auto *made = std::get_if<DeviceOutcome>(&outcome)) {
         notice.account.insert(notice.account.end(), made->announced.begin(), made->announced.end());
     } else if (const auto *raised = std::get_if<RaisedMarks>(&outcome)) {

@@ -49,7 +49,7 @@ bool isAllowed(Allowed allowed, Phase phase)
 SessionCore::SessionCore(const GenerationId &generation, Random &random)
     : m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_appends(m_registry),
       m_cursors(m_registry), m_delivery(m_registry, m_cursors), m_marks(m_registry), m_retention(m_registry), m_devices(m_registry),
-      m_keys(m_registry)
+      m_keys(m_registry), m_gate(m_registry)
 {
 }
 
@@ -116,7 +116,8 @@ bool SessionCore::turnedAway(Connection &connection, const wire::Frame &frame)
     return std::visit(
         [&](const auto &f) {
             using F = std::remove_cvref_t<decltype(f)>;
-            if constexpr (std::is_same_v<F, wire::Append> || std::is_same_v<F, wire::StartConversation>) {
+            if constexpr (std::is_same_v<F, wire::Append> || std::is_same_v<F, wire::StartConversation>
+                          || std::is_same_v<F, wire::PutMail>) {
                 const auto refusal = m_registry.load().refusesWrite(m_registry.now().mono);
                 if (refusal)
                     m_registry.refuse(connection, f.request, refusal->code, refusal->retryAfter);
@@ -181,7 +182,7 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                            return;
                        }
                        using F = std::remove_cvref_t<decltype(f)>;
-                       if (turnedAway(connection, f))
+                       if (m_gate.refuses(connection, frame) || turnedAway(connection, frame))
                            return;
                        if constexpr (std::is_same_v<F, wire::Hello>)
                            entered(connection, f);
@@ -209,6 +210,12 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                            m_keys.put(connection, f);
                        else if constexpr (std::is_same_v<F, wire::GetBundles>)
                            m_keys.take(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::GetRoster>)
+                           m_keys.roster(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::PutMail>)
+                           m_appends.put(connection, f);
+                       else if constexpr (std::is_same_v<F, wire::TellDevice>)
+                           m_devices.tell(connection, f);
                        else if constexpr (std::is_same_v<F, wire::Append>)
                            m_appends.append(connection, f);
                        else if constexpr (std::is_same_v<F, wire::OpenLog>)
@@ -253,6 +260,7 @@ void SessionCore::settled(const Settlement &settlement)
                    [&](const PendingAccountChange &p) { m_devices.changed(*connection, p, settlement); },
                    [&](const PendingManifest &p) { m_keys.published(*connection, p, settlement); },
                    [&](const PendingBundles &p) { m_keys.taken(*connection, p, settlement); },
+                   [&](const PendingMail &p) { m_appends.wasPut(*connection, p, settlement); },
                    [](const auto &) {},
                },
                *pending);
@@ -278,6 +286,8 @@ void SessionCore::answered(const ReadDone &event)
         m_devices.listed(*connection, *list, std::get<std::vector<wire::DeviceInfo>>(event.answer));
     } else if (const auto *manifests = std::get_if<PendingManifests>(&*pending)) {
         m_keys.found(*connection, *manifests, std::get<std::vector<wire::AccountManifests>>(event.answer));
+    } else if (const auto *roster = std::get_if<PendingRoster>(&*pending)) {
+        m_keys.rosterRead(*connection, *roster, std::get<RosterAnswer>(event.answer));
     } else if (const auto *session = std::get_if<PendingSession>(&*pending)) {
         const auto &image = std::get<SessionImage>(event.answer);
         if (!image.exists)
@@ -290,6 +300,7 @@ void SessionCore::answered(const ReadDone &event)
             return m_registry.refuseAndClose(*connection, ErrorCode::RateLimited, retryWhenCrowded);
         if (m_retention.wake(*connection, *session, image))
             return;
+        m_gate.begin(*connection, image);
         m_hello.welcome(*connection, *session, image);
         m_contacts.welcomed(*connection, session->successor.has_value(), m_registry.now());
         m_delivery.begin(*connection, image);
@@ -311,6 +322,10 @@ void SessionCore::noticed(const CommitNotice &notice)
     for (const DeviceId &device : notice.unlinked) {
         m_hello.forget(device);
         m_devices.unlinked(device);
+    }
+    for (const ListedDevices &listed : notice.listed) {
+        for (const ConnectionId id : m_gate.published(listed))
+            m_delivery.stop(*m_registry.find(id));
     }
     // Keys before what they open, people before what they say.
     for (const MailboxEntry &mail : notice.mail)

@@ -13,6 +13,7 @@
 #include "relay/services/HelloService.h"
 #include "relay/services/KeyService.h"
 #include "relay/services/MarkService.h"
+#include "relay/services/PendingGate.h"
 #include "relay/services/RetentionService.h"
 #include "relay/services/SessionRegistry.h"
 #include "shared/base/Random.h"
@@ -64,6 +65,7 @@ private:
     RetentionService m_retention;
     DeviceService m_devices;
     KeyService m_keys;
+    PendingGate m_gate;
     ContactLog m_contacts;
 };
 

@@ -20,6 +20,9 @@ qsizetype sizeOf(const Operation &operation)
             bytes += body.bytes.size();
         for (const wire::MailItem &item : append->append.mail)
             bytes += item.bytes.size();
+    } else if (const auto *put = std::get_if<PutMail>(&operation)) {
+        for (const wire::MailItem &item : put->mail)
+            bytes += item.bytes.size();
     }
     return bytes;
 }

@@ -30,6 +30,14 @@ struct AccountEntry
     wire::Entry entry;
 };
 
+/// An entry that the relay itself wrote into a conversation.
+struct ConversationEntry
+{
+    ConversationId conversation;
+    wire::Entry entry;
+    std::vector<AccountId> members; ///< who receives it
+};
+
 struct RaisedMarks
 {
     struct Change
@@ -43,15 +51,31 @@ struct RaisedMarks
 
 struct AppendOutcome
 {
-    /// TokenUnknown (it was unlinked), NumberGap, StaleEpoch, AwaitingAcceptance or NotAMember: nothing was taken.
+    /// TokenUnknown (it was unlinked), DevicePending, NotAMember, KeysMissing, StaleEpoch, NumberGap or
+    /// AwaitingAcceptance: nothing was taken.
     wire::ErrorCode error = wire::ErrorCode::None;
     quint64 expected = 0;                          ///< with NumberGap
     std::vector<wire::StoredBody> stored;          ///< one for each body: the first result, also for a repeat
-    std::vector<wire::Entry> fresh;                ///< entries that are new with this transaction, in order
+    std::vector<wire::Entry> fresh;                ///< entries that are new with this transaction, in order; the relay's own too
     std::vector<AccountId> members;                ///< who receives them: members at this very sequence (A11)
     std::vector<MailboxEntry> mail;                ///< items that are new with this transaction
     std::vector<AccountEntry> announced;           ///< the first entry: the members' logs say so; or an acceptance
     RaisedMarks revealed = {};                     ///< by an acceptance (rule 12)
+};
+
+/// Stores items in mailboxes, without a body. Those for devices that are in no list, or of an account that the asking
+/// one does not talk with, both having accepted it (rule 12), are passed over.
+struct PutMail
+{
+    DeviceId by;
+    std::vector<wire::MailItem> mail;
+    quint64 nowMs = 0;
+};
+
+struct MailOutcome
+{
+    wire::ErrorCode error = wire::ErrorCode::None; ///< TokenUnknown or DevicePending
+    std::vector<MailboxEntry> mail = {};           ///< items that are new with this transaction
 };
 
 /// Everything up to these positions is durable on the device. Mailbox items up to there are deleted. Positions never

@@ -30,7 +30,9 @@ struct DeviceCertificateRow
     wire::SignedCertificate certificate;
 };
 
-/// The next version of an account's list. What the version before listed and this one does not is unlinked.
+/// The next version of an account's list. What the version before listed and this one does not is unlinked. A device
+/// that is listed for the first time, and not by the first version, begins each conversation with the entry that this
+/// version brings there: nothing before is sealed for it.
 struct PublishManifest
 {
     DeviceId by;
@@ -48,6 +50,8 @@ struct ManifestOutcome
     wire::ErrorCode error = wire::ErrorCode::None;
     std::vector<AccountEntry> announced = {};
     std::vector<quint32> unlinked = {};
+    std::vector<ConversationEntry> epochs = {}; ///< those that begin with it, one in each conversation that has entries
+    std::vector<quint32> listed = {};           ///< ascending; empty when nothing has changed
 };
 
 /// Keys of a device to be given out. Of those given out once, wire::prekeysMax wait at most: the oldest make room.

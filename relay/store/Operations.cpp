@@ -53,6 +53,7 @@ Outcome perform(Store &store, const Operation &operation)
                           [&](const PublishManifest &o) -> Outcome { return store.publishManifest(o); },
                           [&](const PutPrekeys &o) -> Outcome { return store.putPrekeys(o); },
                           [&](const TakeBundles &o) -> Outcome { return store.takeBundles(o); },
+                          [&](const PutMail &o) -> Outcome { return store.putMail(o); },
                       },
                       operation);
 }

@@ -18,9 +18,9 @@ namespace porchlight::relay {
 using Operation =
     std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
                  BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter, RenameDevice, UnlinkDevice, SetMute,
-                 AcceptConversation, NoteContacts, OpenGeneration, PublishManifest, PutPrekeys, TakeBundles>;
+                 AcceptConversation, NoteContacts, OpenGeneration, PublishManifest, PutPrekeys, TakeBundles, PutMail>;
 using Outcome = std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
-                             RetentionOutcome, AccountOutcome, GenerationOutcome, ManifestOutcome, BundlesOutcome>;
+                             RetentionOutcome, AccountOutcome, GenerationOutcome, ManifestOutcome, BundlesOutcome, MailOutcome>;
 
 /// How a transaction ended.
 enum class CommitStatus : quint8 {

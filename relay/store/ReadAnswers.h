@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/store/RetentionOperations.h"
+#include "relay/store/Rosters.h"
 #include "shared/wire/Frame.h"
 
 /// What is read of the store, as values.
@@ -36,6 +37,7 @@ struct SessionImage
     quint64 marksVersion = 0;
     quint64 manifestVersion = 0; ///< of the account; 0: none
     quint32 prekeysLeft = 0;     ///< of the device, that wait to be given out once
+    bool isPending = false;      ///< the account has a list of devices, and this one is not in it
     QByteArray tide; ///< of the same snapshot (rule 4)
     std::optional<GenerationId> generation = {}; ///< of it as well
 };

@@ -27,8 +27,9 @@ public:
     virtual void begin() = 0;
     /// Judges duplicates and assigns sequences; nothing else does (rules 1 to 3).
     ///
-    /// Checks, in this order: the device (TokenUnknown), membership (NotAMember), epoch and roster digest
-    /// (StaleEpoch), the send number: bodies whose number was taken before must bear the same message id and get their
+    /// Checks, in this order: the device (TokenUnknown; DevicePending: its account has a list, without it), membership
+    /// (NotAMember), unless all of it is a repeat that every member has a list of devices when the sender's account has
+    /// one (KeysMissing), and epoch and roster digest (StaleEpoch), the send number: bodies whose number was taken before must bear the same message id and get their
     /// first result (so does what another device of the account has sent, whatever its number: the profile may have
     /// been signed in anew); the rest must begin at the next number, or the answer is NumberGap with the number
     /// expected and nothing is taken; and while the other of two has not accepted, the rest may not bring the messages
@@ -42,8 +43,12 @@ public:
     /// are those that come later, the target too, from their beginning. What there
     /// was before a restore has no window of two days any more (rule 4).
     ///
+    /// The first entry of a conversation brings one of the kind devices-changed before it for each member that has a
+    /// list of devices, in the order of their ids: what is appended then is of the epoch that those begin.
+    ///
     /// A fresh entry accepts for its sender. Items for mailboxes are stored in every case but an error, once for each
-    /// item id; those for devices that do not exist are dropped.
+    /// item id; those for devices that do not exist are dropped, and from epoch 1 on those for whoever is not in the
+    /// roster.
     virtual AppendOutcome append(const AppendRequest &request) = 0;
     virtual void advanceCursors(const AdvanceCursors &request) = 0;
     virtual RaisedMarks raiseMarks(const RaiseMarks &request) = 0;
@@ -67,6 +72,7 @@ public:
     /// TokenUnknown, or done.
     virtual AccountOutcome putPrekeys(const PutPrekeys &request) = 0;
     virtual BundlesOutcome takeBundles(const TakeBundles &request) = 0;
+    virtual MailOutcome putMail(const PutMail &request) = 0;
     /// For what neither entries nor marks count. Once is enough for a transaction; relay::commit() sees to it.
     virtual void raiseTide() = 0;
     /// Returns after the disk has it (A1). Unless Committed, nothing of the transaction is left.

@@ -39,6 +39,10 @@ public:
     /// A version that the disk has damaged ends the list of its account.
     virtual std::vector<wire::AccountManifests> readManifests(const DeviceId &device, const std::vector<wire::KnownManifest> &known,
                                                               qsizetype bytesMax) = 0;
+    /// Of one epoch; without one, that which an append is for: in a conversation without an entry the one that it begins
+    /// with.
+    virtual RosterAnswer readRoster(const DeviceId &device, const ConversationId &conversation,
+                                    std::optional<quint64> epoch) = 0;
     /// @p handle is normalised.
     virtual std::optional<Login> findLogin(const QString &handle) = 0;
 };

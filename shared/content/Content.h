@@ -61,10 +61,12 @@ QByteArray encodeContent(const Content &content);
 
 /// How decoding ended: unreadable content is kept and shown as such, it never stops the log.
 enum class ContentState {
-    Readable, UnknownType, Unreadable,
-    Damaged, ///< a disk gave back something else than was stored
-    Expired, ///< the relay has taken the body: its time had come
-    Quarantined, ///< ended the program again and again, and was put aside (rule 15)
+    Readable,
+    UnknownType,
+    Unreadable,
+    Damaged,       ///< a disk gave back something else than was stored
+    Expired,       ///< the relay has taken the body: its time had come
+    Quarantined,   ///< ended the program again and again, and was put aside (rule 15)
     WaitingForKey, ///< it is here, and the key that opens it is on its way
 };
 

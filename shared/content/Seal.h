@@ -32,7 +32,7 @@ struct Sealed
 /// What opening a body came to.
 enum class OpenState {
     Opened,
-    Own, ///< of this very device, which keeps no key for what it has written: its row has what it said
+    Own,           ///< of this very device, which keeps no key for what it has written: its row has what it said
     WaitingForKey, ///< kept by the seal until the key comes
     Unreadable,
 };

@@ -4,6 +4,7 @@
 #include "tests/app_store/StoreUnderTest.h"
 
 #include "tests/app_store/Samples.h"
+#include "tests/app_store/TestVault.h"
 
 #include <algorithm>
 #include <limits>
@@ -41,7 +42,7 @@ void SqliteUnderTest::close()
 void SqliteUnderTest::reopen()
 {
     close();
-    auto opened = store::SqliteLocalStore::open(path());
+    auto opened = openLocalStore(path());
     if (!opened)
         qFatal("%s", qPrintable(store::describe(opened.error())));
     m_store = std::move(opened).value();

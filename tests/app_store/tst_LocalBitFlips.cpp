@@ -7,8 +7,8 @@
 // that nobody wrote. That a message is missing without a sign can come of an index alone, and is rare.
 
 #include "app/store/LocalReader.h"
-#include "app/store/SqliteLocalStore.h"
 #include "tests/app_store/Samples.h"
+#include "tests/app_store/TestVault.h"
 #include "tests/base/WholeFile.h"
 
 #include <QDir>
@@ -132,12 +132,12 @@ void tst_LocalBitFlips::initTestCase()
         m_seed = std::random_device()();
     m_generator.seed(m_seed);
     m_path = m_folder.filePath(QStringLiteral("profile/porchlight.db"));
-    auto store = std::move(SqliteLocalStore::open(m_path)).value();
+    auto store = std::move(openLocalStore(m_path)).value();
     QVERIFY(store->commit({identity(), conversation(1)}) == LocalCommit::Committed);
     for (Seq seq = 1; seq <= entries; ++seq) {
         if (seq == entries / 2) {
             store.reset();
-            store = std::move(SqliteLocalStore::open(m_path)).value();
+            store = std::move(openLocalStore(m_path)).value();
         }
         QVERIFY(store->commit({entryAt(seq), SetCursor{log1, seq}}) == LocalCommit::Committed);
         m_truth[seq] = timelineOf(*LocalReader::open(m_path).value());
@@ -151,7 +151,7 @@ void tst_LocalBitFlips::initTestCase()
 
 Outcome tst_LocalBitFlips::look()
 {
-    auto opened = SqliteLocalStore::open(m_path);
+    auto opened = openLocalStore(m_path);
     if (!opened)
         return Outcome::Refused;
     const LocalImage image = (*opened)->load();

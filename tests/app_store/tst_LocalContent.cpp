@@ -261,7 +261,8 @@ void tst_LocalContent::oneOwnRedactionHidesAtOnceAndErasesWhenItIsSent_A12()
     QVERIFY(m_store->shown(1, 1).isDeleted && text().isEmpty());
     const LocalImage image = m_store->store().load();
     QVERIFY(image.outbox.empty());
-    QVERIFY(image.kept.size() == 1 && image.kept[0].id == idOf<MessageId>(3) && image.kept[0].about == idOf<MessageId>(1));
+    QVERIFY(image.kept.size() == 1 && image.kept[0].id == idOf<MessageId>(3) &&
+            image.kept[0].about == idOf<MessageId>(1));
     QVERIFY(image.kept[0].content.isEmpty());
 }
 

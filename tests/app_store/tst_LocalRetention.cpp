@@ -131,7 +131,7 @@ void tst_LocalRetention::aDamagedEnvelopeIsNotSent_G9()
     if (!dynamic_cast<SqliteUnderTest *>(m_store.get()))
         QSKIP("the model has no disk");
     QVERIFY(m_store->commit({composed(1, 21, 1), composed(1, 22, 2)}));
-    harm("UPDATE outbox SET body = zeroblob(length(body)) WHERE number = 1;"
+    harm("UPDATE outbox SET content = zeroblob(length(content)) WHERE number = 1;"
          "UPDATE message SET text = 'not mine' WHERE number = 1");
     m_store->reopen();
     const LocalImage image = m_store->store().load();

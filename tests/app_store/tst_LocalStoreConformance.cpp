@@ -225,11 +225,16 @@ void tst_LocalStoreConformance::aRequestStaysUntilItIsJudged_G15()
     wire::Append other = first;
     other.conversation = idOf<ConversationId>(2);
     other.mail.clear();
-    QVERIFY(m_store->commit({identity(), conversation(1), conversation(2), PutRequest{first}, PutRequest{other}}));
+    QVERIFY(m_store->commit({identity(), conversation(1), conversation(2), composed(1, 10, 5), composed(1, 12, 7),
+                             PutRequest{first}, PutRequest{other}}));
     m_store->reopen();
-    QVERIFY(m_store->store().load().requests == (std::map<ConversationId, wire::Append>{{c1, first}, {other.conversation, other}}));
+    const auto outbox = m_store->store().load().outbox;
+    QVERIFY(outbox.size() == 2 && outbox[0].isTried && !outbox[1].isTried);
+    QVERIFY(m_store->store().load().requests ==
+            (std::map<ConversationId, wire::Append>{{c1, first}, {other.conversation, other}}));
     first.bodies[0].bytes.clear(); // taken back
-    QVERIFY(m_store->commit({PutRequest{first}, DropRequest{other.conversation}, DropRequest{idOf<ConversationId>(3)}}));
+    QVERIFY(
+        m_store->commit({PutRequest{first}, DropRequest{other.conversation}, DropRequest{idOf<ConversationId>(3)}}));
     m_store->reopen();
     QVERIFY(m_store->store().load().requests == (std::map<ConversationId, wire::Append>{{c1, first}}));
 }

@@ -113,7 +113,8 @@ private:
         }
         case 6: return DropGap{id, below(m_head[c] + 2) + 1};
         case 7: return NoteBehind{id, m_head[c] + below(4), below(20), below(50'000)};
-        case 8: return Withdraw{id, idOf<MessageId>(target), below(3) == 0};
+        case 8:
+            return Withdraw{id, idOf<MessageId>(target), below(3) == 0};
         case 9: case 10: {
             PutComposed made = composed(c, 10'000 + m_notes++, ++m_number[c], QStringLiteral("mine"));
             m_composed.emplace_back(c, 10'000 + m_notes - 1);
@@ -179,8 +180,8 @@ QString differences(const LocalImage &a, const LocalImage &b)
             return QStringLiteral("a conversation's own marks");
     }
     for (std::size_t i = 0; i < a.outbox.size(); ++i) {
-        if (a.outbox[i].id != b.outbox[i].id || a.outbox[i].number != b.outbox[i].number
-            || a.outbox[i].content != b.outbox[i].content)
+        if (a.outbox[i].id != b.outbox[i].id || a.outbox[i].number != b.outbox[i].number ||
+            a.outbox[i].content != b.outbox[i].content)
             return QStringLiteral("an envelope");
     }
     return QString();

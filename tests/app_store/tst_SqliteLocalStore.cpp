@@ -5,6 +5,7 @@
 #include "shared/sqlite/Connection.h"
 #include "tests/app_store/Samples.h"
 #include "tests/app_store/StoreUnderTest.h"
+#include "tests/app_store/TestVault.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -81,7 +82,7 @@ void tst_SqliteLocalStore::newerDataIsRefusedUntouched_G9()
     QFile file(s.path());
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray before = file.readAll();
-    const auto opened = SqliteLocalStore::open(s.path());
+    const auto opened = openLocalStore(s.path());
     QVERIFY(!opened);
     QCOMPARE(opened.error(), LocalStoreError::NewerData);
     QVERIFY(!store::describe(opened.error()).isEmpty());
@@ -97,7 +98,7 @@ void tst_SqliteLocalStore::whatIsNoDatabaseIsRefused_G9()
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
     file.write(QByteArray(9000, 'x'));
     file.close();
-    const auto opened = SqliteLocalStore::open(s.path());
+    const auto opened = openLocalStore(s.path());
     QVERIFY(!opened);
     QCOMPARE(opened.error(), LocalStoreError::Damaged);
 }
@@ -107,7 +108,7 @@ void tst_SqliteLocalStore::aFolderThatCannotBeMadeIsRefused_G9()
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("file")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    const auto opened = SqliteLocalStore::open(folder.filePath(QStringLiteral("file/profile/porchlight.db")));
+    const auto opened = openLocalStore(folder.filePath(QStringLiteral("file/profile/porchlight.db")));
     QVERIFY(!opened);
     QCOMPARE(opened.error(), LocalStoreError::CannotCreate);
 }

@@ -3,6 +3,7 @@
 
 #include "tests/app_store/Samples.h"
 #include "tests/app_store/StoreUnderTest.h"
+#include "tests/app_store/TestVault.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -24,7 +25,7 @@ const auto c1 = idOf<ConversationId>(1);
 /// Each transaction n: an entry with its cursor, and a message composed with its number. Says n once it is durable.
 int writeUntilKilled(const QString &path)
 {
-    auto opened = store::SqliteLocalStore::open(path);
+    auto opened = openLocalStore(path);
     if (!opened)
         return 2;
     LocalStore &store = *opened.value();
@@ -73,7 +74,7 @@ void tst_SqliteLocalStoreKilled::aKillLosesNothing_A1_A3_A6()
         const qsizetype begin = said.lastIndexOf('\n', end - 1) + 1;
         acknowledged = said.mid(begin, end - begin).toULongLong();
 
-        auto opened = store::SqliteLocalStore::open(path);
+        auto opened = openLocalStore(path);
         QVERIFY(bool(opened));
         const LocalImage image = opened.value()->load();
         const Seq stored = image.cursors.at(LogId::of(c1));

@@ -6,6 +6,8 @@
 #include "shared/wire/Limits.h"
 #include "tests/conformance/RelayWorld.h"
 
+#include <algorithm>
+
 namespace porchlight::test {
 
 using namespace relay;
@@ -101,7 +103,7 @@ wire::Body RandomRelayOperations::anyBody()
     }
     if (made.kind == quint8(wire::EntryKind::Silent) && below(2) == 0)
         made.target = idOf<MessageId>(below(m_made + 2));
-    if (below(40) == 0)
+    if (below(20) == 0)
         made.bytes = QByteArray(wire::bodyBytesMax + qsizetype(below(2)), 'x');
     return made;
 }
@@ -123,11 +125,14 @@ AppendRequest RandomRelayOperations::freshAppend()
     }
     for (quint64 i = below(3); i > 0; --i)
         made.append.mail.push_back(mail(anyDevice(), below(40)));
+    const RosterAnswer roster = m_askRoster(device, conversation);
+    made.append.epoch = roster.epoch;
+    made.append.rosterDigest = roster.digest;
     if (below(20) == 0)
         made.append.epoch = below(3);
     if (below(30) == 0)
         made.append.rosterDigest = idOf<RosterDigest>(below(2));
-    made.relayTimeMs = below(10'000) + (below(40) == 0 ? 3 * 86'400'000 : 0);
+    made.relayTimeMs = below(10'000) + (below(12) == 0 ? 3 * 86'400'000 : 0);
     return made;
 }
 
@@ -181,7 +186,7 @@ Operation RandomRelayOperations::operation()
         m_generation = open.generation; // wrong when it is not committed, as it may be
         return open;
     }
-    if (below(16) == 0)
+    if (below(m_hasLists ? 10 : 16) == 0)
         return keyOperation();
     switch (below(22)) {
     case 20:
@@ -245,9 +250,10 @@ PublishManifest RandomRelayOperations::manifest(const DeviceId &by)
     const auto hashOf = [&](quint32 number) {
         return QByteArray::number(number + (below(15) == 0 ? 50 : 0)).rightJustified(qsizetype(hashBytes), 'c');
     };
-    const bool isAlone = below(2) == 0; // the one that is there for sure
+    const bool isAlone = below(4) == 0; // the one that is there for sure
     for (quint32 number = 1; number <= 6; ++number) {
-        if (number != by.number && (isAlone || (below(3) > 0 && number > 2)))
+        const bool isMade = std::ranges::find(m_devices, DeviceId{by.account, number}) != m_devices.end();
+        if (number != by.number && (isAlone || isMade == (below(20) == 0)))
             continue;
         place.listed.push_back(hashOf(number));
         if (below(4) > 0) {
@@ -262,7 +268,13 @@ Operation RandomRelayOperations::keyOperation()
 {
     const DeviceId by = anyDevice();
     const auto key = [this] { return wire::Prekey{quint32(++m_keys), QByteArray(wire::identityKeyBytes, char('a' + below(20)))}; };
-    switch (below(6)) {
+    switch (below(m_hasLists ? 8 : 4)) {
+    case 6: {
+        PutMail put{by, {}, below(10'000)};
+        for (quint64 i = below(4) + 1; i > 0; --i)
+            put.mail.push_back(mail(anyDevice(), below(80)));
+        return put;
+    }
     case 0: case 1: {
         wire::PutPrekeys keys{0, {quint32(++m_keys), key().key, QByteArray(wire::signatureBytes, 's')}, key(), {}, below(5) == 0};
         for (quint64 i = below(below(10) == 0 ? 150 : 4); i > 0; --i)

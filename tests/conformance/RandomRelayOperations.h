@@ -4,7 +4,9 @@
 #pragma once
 
 #include "relay/store/Operations.h"
+#include "relay/store/Rosters.h"
 
+#include <functional>
 #include <map>
 #include <random>
 
@@ -18,7 +20,14 @@ public:
     /// The stores must have been brought into it.
     static GenerationId firstGeneration() { return GenerationId({42}); }
 
-    explicit RandomRelayOperations(unsigned seed) : m_random(seed) {}
+    /// Whom to seal for, as a client would ask before it says something.
+    using AskRoster = std::function<relay::RosterAnswer(const DeviceId &, const ConversationId &)>;
+
+    /// Of every third seed nobody has a list of devices: with lists, less of all else is possible.
+    RandomRelayOperations(unsigned seed, AskRoster askRoster)
+        : m_random(seed), m_askRoster(std::move(askRoster)), m_hasLists(seed % 3 != 0)
+    {
+    }
 
     std::vector<relay::Operation> transaction();
     /// Keeps in mind what was answered, so that what follows is mostly possible.
@@ -42,6 +51,8 @@ private:
     Seq anySeq();
 
     std::mt19937 m_random;
+    AskRoster m_askRoster;
+    bool m_hasLists;
     std::vector<AccountId> m_accounts;
     std::vector<DeviceId> m_devices;
     std::vector<ConversationId> m_conversations;

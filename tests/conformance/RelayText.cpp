@@ -49,6 +49,8 @@ public:
     Words &operator<<(const wire::StoredBody &s) { return *this << "\n stored" << s.seq << s.relayTimeMs << s.refused; }
     Words &operator<<(const MailboxEntry &m) { return *this << "\n mail" << m.to << m.entry; }
     Words &operator<<(const AccountEntry &a) { return *this << "\n announced" << a.account << a.entry; }
+    Words &operator<<(const ConversationEntry &c) { return *this << "\n epoch" << c.conversation << c.entry << "for" << c.members; }
+    Words &operator<<(const wire::DevicesNotice &n) { return *this << "\n list" << n.account << n.version << n.hash; }
     Words &operator<<(const RaisedMarks::Change &c) { return *this << c.mark << "to" << c.members; }
     Words &operator<<(const wire::Member &m) { return *this << "\n member" << m.account << m.handle; }
     Words &operator<<(const wire::BehindLog &b)
@@ -101,7 +103,10 @@ QByteArray textOf(const Outcome &outcome)
                        words << "account" << o.error << o.announced << "revealed" << o.revealed.version
                              << o.revealed.changes;
                    },
-                   [&](const ManifestOutcome &o) { words << "published" << o.error << o.announced << "unlinked" << o.unlinked; },
+                   [&](const ManifestOutcome &o) {
+                       words << "published" << o.error << o.announced << "unlinked" << o.unlinked << o.epochs << "listed" << o.listed;
+                   },
+                   [&](const MailOutcome &o) { words << "put" << o.error << o.mail; },
                    [&](const BundlesOutcome &o) { words << "bundles" << o.error << o.bundles; },
                    [&](const ConversationOutcome &o) { words << "started" << o.error << o.conversation << o.members; },
                    [&](const GenerationOutcome &o) { words << "generation" << o.generation << quint64(o.isNew); },
@@ -120,7 +125,7 @@ QByteArray textOf(const LogPage &page)
 QByteArray textOf(const SessionImage &image)
 {
     return (Words() << "session" << quint64(image.exists) << image.parkedMs.value_or(0) << image.mailboxHead << image.marksVersion
-                    << image.manifestVersion << image.prekeysLeft << image.behind
+                    << image.manifestVersion << image.prekeysLeft << quint64(image.isPending) << image.behind
                     << image.marks)
         .text();
 }
@@ -143,6 +148,11 @@ QByteArray textOf(const std::vector<wire::AccountManifests> &accounts)
     for (const wire::AccountManifests &a : accounts)
         words << a.account << a.latest << a.manifests << a.certificates;
     return words.text();
+}
+
+QByteArray textOf(const RosterAnswer &roster)
+{
+    return (Words() << "roster" << roster.error << roster.epoch << roster.digest << roster.members).text();
 }
 
 QByteArray textOf(const std::optional<Login> &login)

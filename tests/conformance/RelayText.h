@@ -17,5 +17,6 @@ QByteArray textOf(const std::optional<relay::Login> &login);
 QByteArray textOf(const relay::RetentionState &state);
 QByteArray textOf(const std::vector<relay::DeadLetter> &letters);
 QByteArray textOf(const std::vector<wire::AccountManifests> &accounts);
+QByteArray textOf(const relay::RosterAnswer &roster);
 
 } // namespace porchlight::test

@@ -18,7 +18,7 @@ using wire::ErrorCode;
 namespace {
 
 constexpr int transactions = 150;
-constexpr unsigned seeds = 18;
+constexpr unsigned seeds = 24;
 
 /// Every answer that a store can give.
 const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::NumberGap, ErrorCode::TooLarge,
@@ -27,7 +27,8 @@ const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::
                              ErrorCode::CredentialsWrong, ErrorCode::TokenUnknown, ErrorCode::TokenReplayed,
                              ErrorCode::NoSuchMessage, ErrorCode::NotTheAuthor, ErrorCode::RedactTooLate,
                              ErrorCode::NoSuchDevice, ErrorCode::AwaitingAcceptance,
-                             ErrorCode::ManifestStale, ErrorCode::ManifestInvalid};
+                             ErrorCode::ManifestStale, ErrorCode::ManifestInvalid, ErrorCode::KeysMissing,
+                             ErrorCode::DevicePending};
 
 } // namespace
 
@@ -49,6 +50,8 @@ private:
 
     std::vector<std::unique_ptr<RelayWorld>> m_worlds;
     std::set<ErrorCode> m_answers;
+    int m_sealed = 0;     ///< entries of members, of an epoch that a list began
+    int m_cutOff = 0;     ///< pages that left out what was not sealed for their device
     unsigned m_seeds = 0;
 };
 
@@ -67,6 +70,7 @@ void tst_RelayStoresRandomly::note(const Outcome &outcome)
         if constexpr (requires { o.stored; }) {
             for (const wire::StoredBody &stored : o.stored)
                 m_answers.insert(stored.refused);
+            m_sealed += int(std::ranges::count_if(o.fresh, [](const wire::Entry &e) { return e.epoch > 0 && !e.sender.isNull(); }));
         }
     }, outcome);
 }
@@ -84,6 +88,7 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
     const ConversationId conversation = random.anyConversation();
     const std::vector<wire::KnownManifest> known{{random.anyDevice().account, random.below(4)}, {device.account, random.below(4)}};
     const auto manifestBytesMax = qsizetype(random.below(2'000));
+    const std::optional<quint64> epoch = random.below(3) ? std::optional(random.below(6)) : std::nullopt;
     const auto answer = [&](RelayWorld &world) -> QByteArray {
         relay::StoreReader &reader = world.reader();
         return textOf(reader.readLog(device, log, after, limit, bytesMax)) + '\n'
@@ -92,9 +97,11 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
                + textOf(reader.retentionState()) + '\n' + textOf(reader.deadLetters(1'000)) + '\n'
                + textOf(world.reader().loadSession(device, marksAfter)) + '\n' + textOf(world.reader().findLogin(handle))
                + '\n' + textOf(reader.listDevices(device, conversation)) + '\n'
-               + textOf(reader.readManifests(device, known, manifestBytesMax));
+               + textOf(reader.readManifests(device, known, manifestBytesMax)) + '\n'
+               + textOf(reader.readRoster(device, conversation, epoch));
     };
     const QByteArray expected = answer(*m_worlds.front());
+    m_cutOff += m_worlds.front()->reader().readLog(device, log, after, limit, bytesMax).why == wire::TrimReason::BeforeDevice;
     return std::all_of(m_worlds.begin() + 1, m_worlds.end(), [&](const auto &world) {
         const QByteArray actual = answer(*world);
         if (actual != expected)
@@ -112,7 +119,9 @@ void tst_RelayStoresRandomly::allAgree_A3_A4_A11()
         m_worlds.push_back(std::make_unique<RelayWorld>(kind));
     for (const auto &world : m_worlds)
         world->commit({OpenGeneration{world->store().generation(), RandomRelayOperations::firstGeneration()}});
-    RandomRelayOperations random(seed);
+    RandomRelayOperations random(seed, [this](const DeviceId &device, const ConversationId &conversation) {
+        return m_worlds.front()->reader().readRoster(device, conversation, std::nullopt);
+    });
     for (int step = 0; step < transactions; ++step) {
         const std::vector<Operation> operations = random.transaction();
         const std::vector<Outcome> expected = m_worlds.front()->commit(operations);
@@ -143,6 +152,7 @@ void tst_RelayStoresRandomly::cleanupTestCase()
     for (const ErrorCode code : allAnswers)
         QVERIFY2(m_answers.contains(code), qPrintable(QStringLiteral("nothing was answered with %1").arg(int(code))));
     QVERIFY(m_answers == allAnswers);
+    QVERIFY2(m_sealed > 100 && m_cutOff > 20, qPrintable(QStringLiteral("%1 sealed, %2 cut off").arg(m_sealed).arg(m_cutOff)));
 }
 
 QTEST_GUILESS_MAIN(tst_RelayStoresRandomly)

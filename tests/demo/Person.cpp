@@ -62,7 +62,8 @@ bool Person::openWindow(const QString &programs, const QString &with)
         m_watch = std::make_unique<test::TimelineWatch>(*m_reader);
     }
     m_app = std::make_unique<test::ChildProcess>(programs + QStringLiteral("/porchlight"), m_log);
-    QStringList arguments{QStringLiteral("--profile"), m_handle, QStringLiteral("--data"), m_data};
+    QStringList arguments{QStringLiteral("--profile"), m_handle, QStringLiteral("--data"), m_data,
+                          QStringLiteral("--keys"), QStringLiteral("file")};
     if (!with.isEmpty())
         arguments << QStringLiteral("--with") << with;
     return m_app->start(arguments);

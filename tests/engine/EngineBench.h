@@ -37,7 +37,8 @@ public:
     void taken(const ConversationId &, engine::Out &) override { ++takenCount; }
     void withdrawn(const ConversationId &, bool isStale, Now, engine::Out &) override;
     void beginAnew(const ConversationId &, engine::Out &) override { ++begunAnew; }
-    engine::Opening open(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out) override;
+    engine::Opening open(const ConversationId &conversation, const wire::Entry &entry, Now now,
+                         engine::Out &out) override;
     void receive(const wire::Entry &item, Now now, engine::Out &out) override;
     std::vector<engine::LateEntry> takeOpened() override { return std::exchange(m_opened, {}); }
 

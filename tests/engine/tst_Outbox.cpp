@@ -125,7 +125,7 @@ void tst_Outbox::batchesStayWithinTheBytes_rule1()
     qsizetype bytes = 0;
     for (const wire::Body &body : append.bodies)
         bytes += body.bytes.size();
-    QVERIFY(append.bodies.size() > 5 && bytes <= wire::appendBytesMax);
+    QVERIFY(append.bodies.size() > 3 && bytes <= wire::appendBytesMax);
 }
 
 void tst_Outbox::oneRequestInFlightForEachConversation_rule2()

@@ -160,7 +160,7 @@ void tst_Restored::theSealBeginsAnewWithWhatIsHandedBack_rule2()
             bench.reconnect();
         QVERIFY(bench.seal.begunAnew > 0);
         const auto again = bench.sent<wire::Append>().front();
-        QCOMPARE(again.epoch, quint64(4)); // nothing goes as it was sealed for the other life
+        QCOMPARE(again.epoch, quint64(4));                          // nothing goes as it was sealed for the other life
         QCOMPARE(again.bodies.front().id, bench.composed.at(1).id); // nothing of what was erased
     }
 }

@@ -66,6 +66,7 @@ public:
     relay::ManifestOutcome publishManifest(const relay::PublishManifest &) override { return {}; }
     relay::AccountOutcome putPrekeys(const relay::PutPrekeys &) override { return {}; }
     relay::BundlesOutcome takeBundles(const relay::TakeBundles &) override { return {}; }
+    relay::MailOutcome putMail(const relay::PutMail &) override { return {}; }
     void raiseTide() override {}
     relay::CommitStatus commit() override;
 
@@ -98,6 +99,7 @@ public:
     {
         return {};
     }
+    relay::RosterAnswer readRoster(const DeviceId &, const ConversationId &, std::optional<quint64>) override { return {}; }
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
 private:

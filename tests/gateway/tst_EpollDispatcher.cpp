@@ -7,7 +7,6 @@
 #include "shared/base/Time.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -75,8 +74,6 @@ private Q_SLOTS:
     void aNotifierMayBeDeletedBySlots();
     void aTurnIsBounded_G19();
     void restIsRest();
-    void whoRestsReadsLaterAndHearsTheOthersAtOnce_G19_data();
-    void whoRestsReadsLaterAndHearsTheOthersAtOnce_G19();
 };
 
 void TestEpollDispatcher::initTestCase()
@@ -379,54 +376,6 @@ void TestEpollDispatcher::restIsRest()
     QTimer::singleShot(400, &loop, &QEventLoop::quit);
     loop.exec();
     QVERIFY(cpuOfThisThread() - before < 20ms);
-}
-
-void TestEpollDispatcher::whoRestsReadsLaterAndHearsTheOthersAtOnce_G19_data()
-{
-    QTest::addColumn<bool>("rests");
-    QTest::newRow("rests after each read") << true;
-    QTest::newRow("never rests") << false;
-}
-
-/// What is committed meanwhile must not wait for sockets that are left alone.
-void TestEpollDispatcher::whoRestsReadsLaterAndHearsTheOthersAtOnce_G19()
-{
-    QFETCH(const bool, rests);
-    auto *dispatcher = dynamic_cast<EpollDispatcher *>(QAbstractEventDispatcher::instance());
-    const SocketPair pair;
-    QSocketNotifier notifier(pair.ends[0], QSocketNotifier::Read);
-    qsizetype reads = 0, bytes = 0;
-    connect(&notifier, &QSocketNotifier::activated, this, [&] {
-        std::array<char, 64> read;
-        bytes += ::read(pair.ends[0], read.data(), read.size());
-        ++reads;
-        if (rests)
-            dispatcher->restAfterwards();
-    });
-    Inbox inbox;
-    int heard = 0;
-    constexpr int sent = 60;
-    Thread other(QStringLiteral("other"), [&] {
-        for (int i = 0; i < sent; ++i) {
-            [[maybe_unused]] const auto written = ::write(pair.ends[1], "x", 1);
-            inbox.postAndWait([&heard] { ++heard; });
-            QThread::msleep(2);
-        }
-    });
-    QElapsedTimer timer;
-    timer.start();
-    other.start();
-    QTRY_COMPARE_WITH_TIMEOUT(bytes, qsizetype(sent), 10'000);
-    const milliseconds lasted(timer.elapsed());
-    other.join();
-    QCOMPARE(heard, sent);
-    if (rests) {
-        QVERIFY2(reads <= lasted / EpollDispatcher::restPeriod + 2, qPrintable(QString::number(reads)));
-        // Each of the others was heard before it went on: had they waited for the sockets, it would have taken 1.8 s.
-        QVERIFY2(lasted < sent * EpollDispatcher::restPeriod, qPrintable(QString::number(lasted.count())));
-    } else {
-        QVERIFY2(reads > sent / 2, qPrintable(QString::number(reads)));
-    }
 }
 
 int main(int argc, char **argv)

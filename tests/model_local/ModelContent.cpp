@@ -120,8 +120,8 @@ void ModelLocalStore::settleContent(const ConversationId &conversationId, const 
     };
     const bool isOfGone = m.kind == silent && isAnnotation(m.content.type) && isGone(m.content.target);
     const auto envelope = m_outbox.find({conversationId, id});
-    const bool isTakenBack = envelope != m_outbox.end() && envelope->second.item.kind == silent
-        && envelope->second.item.content.isEmpty();
+    const bool isTakenBack = envelope != m_outbox.end() && envelope->second.item.kind == silent &&
+                             envelope->second.item.content.isEmpty();
     if (isGone(id) || isOfGone || isTakenBack)
         dropEnvelope(conversationId, id); // what was waiting when it was erased
     if (state != ContentState::Readable || isErased || m.redacted)

@@ -54,6 +54,15 @@ void ModelLocalStore::pruneOutbox()
     });
 }
 
+void ModelLocalStore::apply(const PutRequest &o)
+{
+    m_requests[o.append.conversation] = o.append;
+    for (const wire::Body &body : o.append.bodies) {
+        if (const auto envelope = m_outbox.find({o.append.conversation, body.id}); envelope != m_outbox.end())
+            envelope->second.item.isTried = true;
+    }
+}
+
 void ModelLocalStore::settle(const ConversationId &conversationId, const MessageId &id, quint64 relayTimeMs)
 {
     const auto it = m_outbox.find({conversationId, id});

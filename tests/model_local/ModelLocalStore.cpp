@@ -43,7 +43,8 @@ LocalCommit ModelLocalStore::commit(const LocalTransaction &transaction)
 LocalImage ModelLocalStore::load()
 {
     pruneOutbox();
-    LocalImage image{m_identity, m_displayName, m_generation, m_marksVersion, m_cursors, {}, {}, m_tide, m_olderTokens, {}};
+    LocalImage image{
+        m_identity, m_displayName, m_generation, m_marksVersion, m_cursors, {}, {}, {}, m_tide, m_olderTokens, {}};
     for (const auto &[id, conversation] : m_conversations) {
         const wire::AccountMark own = m_identity ? mark(id, m_identity->account) : wire::AccountMark();
         image.conversations[id] = {conversation->members, conversation->nextNumber, conversation->read, own.delivered,
@@ -280,7 +281,8 @@ void ModelLocalStore::apply(const PutComposed &o)
                                    o.kind == quint8(wire::EntryKind::Redact) ? QByteArray() : encodeContent(o.content),
                                    o.target.value_or(isAnnotation(o.content.type) ? o.content.target : MessageId()),
                                    o.content.type == quint64(Content::Type::Edit)},
-                                  std::nullopt, ++m_lastRow});
+                                  std::nullopt,
+                                  ++m_lastRow});
     if (o.content.type == quint64(Content::Type::DeleteForMe))
         hide(o.content);
 }

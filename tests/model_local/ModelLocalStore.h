@@ -73,7 +73,7 @@ private:
     void apply(const engine::MarkSent &o);
     void apply(const engine::MarkFailed &o);
     void apply(const engine::Withdraw &o);
-    void apply(const engine::PutRequest &o) { m_requests[o.append.conversation] = o.append; }
+    void apply(const engine::PutRequest &o);
     void apply(const engine::DropRequest &o) { m_requests.erase(o.conversation); }
     void apply(const engine::Renumber &o);
     void apply(const engine::SetNextNumber &o);

@@ -45,8 +45,7 @@ struct RelayMark
 struct RelayConversation
 {
     std::vector<wire::Member> members; ///< by account
-    quint64 epoch = 0;
-    RosterDigest rosterDigest;
+    std::vector<RelayEpoch> epochs; ///< epoch n is what epochs[n - 1] brought
     Seq ordinal = 0;
     Seq restoredHead = 0; ///< when someone last came from a life that is lost
     Seq keptFrom = 1; ///< the first that retention has left its body
@@ -91,6 +90,7 @@ struct RelayDevice
     std::map<LogId, Seq> cursors;
     QByteArray certificateHash; ///< empty: it has none
     bool isListed = false;
+    quint64 listedSince = 0; ///< the version that listed it first; 0: none
     RelayPrekeys keys;
 
     /// It comes from another generation, or there is one.

@@ -18,6 +18,14 @@ struct RelayManifest
     std::map<quint32, wire::SignedCertificate> certificates; ///< that came with it, by device
 };
 
+/// What an epoch changed, and the entry that began it.
+struct RelayEpoch
+{
+    AccountId account;
+    quint64 version = 0;
+    Seq seq = 0;
+};
+
 /// What a device has to begin sessions with.
 struct RelayPrekeys
 {

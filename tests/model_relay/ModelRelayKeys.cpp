@@ -65,6 +65,7 @@ ManifestOutcome ModelRelayStore::publishManifest(const PublishManifest &request)
         if (device == m_data.devices.end() || !isListed || !device->second->certificateHash.isEmpty())
             continue;
         device->second.change().certificateHash = row.hash;
+        device->second.change().listedSince = place.version;
         added.certificates.emplace(row.device, row.certificate);
     }
     m_data.accounts.at(id).change().manifests.push_back(std::move(added));
@@ -81,6 +82,14 @@ ManifestOutcome ModelRelayStore::publishManifest(const PublishManifest &request)
         const AccountOutcome unlinked = unlinkDevice({request.by, number, request.nowMs});
         outcome.announced.insert(outcome.announced.end(), unlinked.announced.begin(), unlinked.announced.end());
     }
+    const wire::DevicesNotice notice{id, place.version, *ManifestHash::fromBytes(place.hash)};
+    for (auto &[conversationId, conversation] : m_data.conversations) {
+        if (!conversation->hasMember(id) || conversation->entries.empty())
+            continue;
+        beginEpoch(conversationId, conversation.change(), notice, request.nowMs);
+        outcome.epochs.push_back({conversationId, conversation->entries.back(), conversation->memberIds()});
+    }
+    outcome.listed.assign(listed.begin(), listed.end());
     return outcome;
 }
 

@@ -57,7 +57,10 @@ LogPage ModelRelayStore::readNewest(const DeviceId &device, const LogId &log, Se
         return page;
     }
     page.head = conversation->head();
-    page.first = conversation->keptFrom;
+    const Seq sealed = sealedFrom(*conversation, device, *reader->second);
+    page.first = std::max(conversation->keptFrom, sealed);
+    if (sealed > conversation->keptFrom)
+        page.why = wire::TrimReason::BeforeDevice;
     if (page.head > newest && page.head - newest >= page.first) {
         page.first = page.head - newest + 1;
         page.why = wire::TrimReason::Asked;
@@ -137,6 +140,7 @@ SessionImage ModelRelayStore::loadSession(const DeviceId &id, quint64 marksAfter
     image.marksVersion = m_committed.marksVersion;
     image.manifestVersion = m_committed.accounts.at(id.account)->manifests.size();
     image.prekeysLeft = quint32(device.keys.prekeys.size());
+    image.isPending = isPending(m_committed, id);
     image.tide = tide();
     image.generation = m_committed.generation;
     if (device.cursor(LogId::mailbox()) < device.mailHead)

@@ -55,14 +55,17 @@ AppendOutcome ModelRelayStore::append(const AppendRequest &request)
         outcome.error = ErrorCode::TokenUnknown;
         return outcome;
     }
+    if (isPending(m_data, request.device)) {
+        outcome.error = ErrorCode::DevicePending;
+        return outcome;
+    }
     if (found == m_data.conversations.end() || !found->second->hasMember(request.device.account)) {
         outcome.error = ErrorCode::NotAMember;
         return outcome;
     }
-    if (request.append.epoch != found->second->epoch || request.append.rosterDigest != found->second->rosterDigest) {
-        outcome.error = ErrorCode::StaleEpoch;
+    outcome.error = judgeEpoch(request, *found->second);
+    if (outcome.error != ErrorCode::None)
         return outcome;
-    }
     RelayConversation &conversation = found->second.change();
     const auto known = conversation.lastNumbers.find(request.device);
     const quint64 lastBefore = known == conversation.lastNumbers.end() ? 0 : known->second;
@@ -78,7 +81,7 @@ AppendOutcome ModelRelayStore::append(const AppendRequest &request)
         const quint64 all = count([](const wire::Body &b) { return b.kind != quint8(wire::EntryKind::Redact); });
         return isRequest
             && ((counting > 0 && conversation.ordinal + counting > quint64(wire::requestMessagesMax))
-                || (all > 0 && conversation.head() + all > quint64(wire::requestEntriesMax)));
+                || (all > 0 && conversation.head() - conversation.epochs.size() + all > quint64(wire::requestEntriesMax)));
     };
     bool isJudging = false;
     for (const wire::Body &body : request.append.bodies) {
@@ -138,6 +141,11 @@ wire::StoredBody ModelRelayStore::judge(const AppendRequest &request, const wire
         conversation.refusals[{request.device, body.id}] = refused;
         return {0, 0, refused};
     }
+    if (conversation.entries.empty()) {
+        for (const ListInForce &list : newestLists(m_data, conversation))
+            beginEpoch(request.append.conversation, conversation, list.said, request.relayTimeMs);
+        outcome.fresh = conversation.entries;
+    }
     wire::Entry entry;
     entry.seq = conversation.head() + 1;
     entry.ordinal = conversation.ordinal += counts ? 1 : 0;
@@ -146,7 +154,7 @@ wire::StoredBody ModelRelayStore::judge(const AppendRequest &request, const wire
     entry.senderDevice = request.device.number;
     entry.number = number;
     entry.id = body.id;
-    entry.epoch = conversation.epoch;
+    entry.epoch = conversation.epochs.size();
     entry.relayTimeMs = request.relayTimeMs;
     if (!conversation.entries.empty())
         entry.relayTimeMs = std::max(entry.relayTimeMs, conversation.entries.back().relayTimeMs);
@@ -204,24 +212,33 @@ ErrorCode ModelRelayStore::judgeRedaction(const AppendRequest &request, const wi
 
 void ModelRelayStore::stageMail(const AppendRequest &request, AppendOutcome &outcome)
 {
+    const RelayConversation &conversation = *m_data.conversations.at(request.append.conversation);
     for (const wire::MailItem &item : request.append.mail) {
         const auto to = m_data.devices.find(item.to);
-        if (to == m_data.devices.end() || to->second->mailIds.contains(item.id) || to->second->parkedMs)
-            continue;
-        RelayDevice &device = to->second.change();
-        device.mailTimeMs = std::max(device.mailTimeMs, request.relayTimeMs);
-        wire::Entry entry;
-        entry.seq = ++device.mailHead;
-        entry.kind = quint8(wire::EntryKind::Silent);
-        entry.sender = request.device.account;
-        entry.senderDevice = request.device.number;
-        entry.id = item.id;
-        entry.relayTimeMs = device.mailTimeMs;
-        entry.body = item.bytes;
-        device.mailIds.insert(item.id);
-        device.mailbox[entry.seq] = entry;
-        outcome.mail.push_back({item.to, entry});
+        const bool isInRoster = to != m_data.devices.end() && to->second->isListed && conversation.hasMember(item.to.account);
+        if (conversation.epochs.empty() || isInRoster)
+            putItem(item, request.device, request.relayTimeMs, outcome.mail);
     }
+}
+
+void ModelRelayStore::putItem(const wire::MailItem &item, const DeviceId &sender, quint64 timeMs, std::vector<MailboxEntry> &staged)
+{
+    const auto to = m_data.devices.find(item.to);
+    if (to == m_data.devices.end() || to->second->mailIds.contains(item.id) || to->second->parkedMs)
+        return;
+    RelayDevice &device = to->second.change();
+    device.mailTimeMs = std::max(device.mailTimeMs, timeMs);
+    wire::Entry entry;
+    entry.seq = ++device.mailHead;
+    entry.kind = quint8(wire::EntryKind::Silent);
+    entry.sender = sender.account;
+    entry.senderDevice = sender.number;
+    entry.id = item.id;
+    entry.relayTimeMs = device.mailTimeMs;
+    entry.body = item.bytes;
+    device.mailIds.insert(item.id);
+    device.mailbox[entry.seq] = entry;
+    staged.push_back({item.to, entry});
 }
 
 void ModelRelayStore::announce(const AppendRequest &request, RelayConversation &conversation, AppendOutcome &outcome)

@@ -51,6 +51,7 @@ public:
     relay::ManifestOutcome publishManifest(const relay::PublishManifest &request) override;
     relay::AccountOutcome putPrekeys(const relay::PutPrekeys &request) override;
     relay::BundlesOutcome takeBundles(const relay::TakeBundles &request) override;
+    relay::MailOutcome putMail(const relay::PutMail &request) override;
     void raiseTide() override { ++m_data.tideSteps; }
     relay::CommitStatus commit() override;
 
@@ -66,6 +67,8 @@ public:
                                               const std::optional<ConversationId> &conversation) override;
     std::vector<wire::AccountManifests> readManifests(const DeviceId &asking, const std::vector<wire::KnownManifest> &known,
                                                       qsizetype bytesMax) override;
+    relay::RosterAnswer readRoster(const DeviceId &asking, const ConversationId &conversation,
+                                   std::optional<quint64> epoch) override;
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
     /// The next @p count commits store nothing and end as @p status says.
@@ -92,6 +95,17 @@ private:
     wire::ErrorCode judgeRedaction(const relay::AppendRequest &request, const wire::Body &body,
                                    const RelayConversation &conversation) const;
     void stageMail(const relay::AppendRequest &request, relay::AppendOutcome &outcome);
+    void putItem(const wire::MailItem &item, const DeviceId &sender, quint64 timeMs, std::vector<relay::MailboxEntry> &staged);
+
+    // Who may read, in ModelRelayRosters.cpp
+    wire::ErrorCode judgeEpoch(const relay::AppendRequest &request, const RelayConversation &conversation) const;
+    void beginEpoch(const ConversationId &id, RelayConversation &conversation, const wire::DevicesNotice &notice, quint64 timeMs);
+    static std::vector<relay::ListInForce> newestLists(const ModelRelayData &data, const RelayConversation &conversation);
+    static std::vector<relay::ListInForce> listsIn(const ModelRelayData &data, const RelayConversation &conversation, quint64 epoch);
+    static bool isPending(const ModelRelayData &data, const DeviceId &device);
+    static Seq sealedFrom(const RelayConversation &conversation, const DeviceId &id, const RelayDevice &device);
+    static bool haveAccepted(const ModelRelayData &data, const AccountId &one, const AccountId &other);
+
     void announce(const relay::AppendRequest &request, RelayConversation &conversation, relay::AppendOutcome &outcome);
     /// Appends to the log of an account.
     relay::AccountEntry tell(const AccountId &id, const wire::AccountEvent &event, quint64 timeMs);

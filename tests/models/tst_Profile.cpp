@@ -4,6 +4,7 @@
 #include "app/models/Profile.h"
 #include "app/runtime/RealParts.h"
 #include "shared/base/Hash.h"
+#include "tests/app_store/TestVault.h"
 #include "tests/models/ModelFixture.h"
 #include "tests/runtime/FakeRelay.h"
 
@@ -65,7 +66,7 @@ class tst_Profile : public QObject
     std::unique_ptr<Profile> open()
     {
         const auto paths = store::ProfilePaths::of(QStringLiteral("alice"), m_folder->path());
-        auto opened = Profile::open(QStringLiteral("alice"), *paths, runtime::realParts(paths->database), {5s, 5s, 5s});
+        auto opened = Profile::open(QStringLiteral("alice"), *paths, runtime::realParts(paths->database, test::dataKey()), {5s, 5s, 5s});
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));
         return std::move(opened).value();
@@ -181,9 +182,19 @@ private Q_SLOTS:
         QVERIFY(file.open(QFile::WriteOnly));
         file.write(QByteArray(10'000, 'x'));
         file.close();
-        const auto opened = Profile::open(QString(), *paths, runtime::realParts(paths->database));
+        const auto opened = Profile::open(QString(), *paths, runtime::realParts(paths->database, test::dataKey()));
         QVERIFY(!opened);
         QVERIFY(!opened.error().isEmpty());
+    }
+
+    void saysWhereTheKeyIsKept_F8()
+    {
+        const auto paths = store::ProfilePaths::of(QStringLiteral("alice"), m_folder->path());
+        auto parts = runtime::realParts(paths->database, test::dataKey());
+        parts.keysAreKept = QStringLiteral("under the mat");
+        const auto opened = Profile::open(QString(), *paths, std::move(parts));
+        QVERIFY(opened);
+        QCOMPARE(opened.value()->property("keysAreKept").toString(), QStringLiteral("under the mat"));
     }
 };
 

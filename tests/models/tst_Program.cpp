@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/base/WholeFile.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
@@ -8,6 +10,9 @@
 #include <QTest>
 
 #include <csignal>
+
+using porchlight::test::bytesOf;
+using porchlight::test::put;
 
 /// The program as it is started (G10 wants it scriptable): its options, its refusals, its end.
 class tst_Program : public QObject
@@ -24,9 +29,17 @@ class tst_Program : public QObject
     };
 
     static QString path() { return qEnvironmentVariable("PORCHLIGHT_BIN") + QStringLiteral("/porchlight"); }
+    /// No test has any business in the keyring of whoever runs it.
+    static void withoutKeyring(QProcess &process)
+    {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent/bus"));
+        process.setProcessEnvironment(environment);
+    }
     static Ended run(const QStringList &arguments)
     {
         QProcess process;
+        withoutKeyring(process);
         process.start(path(), arguments);
         if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
             return {};
@@ -37,10 +50,25 @@ class tst_Program : public QObject
     {
         return {QStringLiteral("--profile"), profile, QStringLiteral("--data"), m_folder.path()};
     }
+    QString folderOf(const QString &profile) const { return m_folder.path() + u"/profiles/" + profile; }
+    /// Comes up and is ended again. What it has said.
+    QString stay(const QString &profile, const QStringList &more = {})
+    {
+        QProcess process;
+        withoutKeyring(process);
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(path(), arguments(profile) + more);
+        const bool isThere = QTest::qWaitFor([&] { return isUp(profile) || process.state() == QProcess::NotRunning; }, 60'000);
+        QTest::qWait(2'500); // seconds' worth of window, for warnings to come
+        process.terminate();
+        const bool isWell = isThere && process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit
+            && process.exitCode() == 0;
+        return QString::fromUtf8(process.readAll()) + (isWell ? QString() : QStringLiteral("error: it did not end well"));
+    }
     /// It has the profile, and answers signals.
     bool isUp(const QString &profile) const
     {
-        return QFile::exists(m_folder.path() + u"/profiles/" + profile + u"/porchlight.db");
+        return QFile::exists(folderOf(profile) + u"/porchlight.db");
     }
 
 private Q_SLOTS:
@@ -58,6 +86,7 @@ private Q_SLOTS:
     {
         for (const QStringList &wrong : {QStringList{QStringLiteral("--nonsense")}, QStringList{QStringLiteral("stray")},
                                          arguments(QStringLiteral("../evil")), arguments(QString()),
+                                         arguments(QStringLiteral("kit")) + QStringList{QStringLiteral("--keys"), QStringLiteral("moon")},
                                          arguments(QStringLiteral("liv")) + QStringList{QStringLiteral("--with"), QStringLiteral("<img>")}}) {
             const Ended ended = run(wrong);
             QCOMPARE(ended.code, 64);
@@ -70,6 +99,7 @@ private Q_SLOTS:
     void oneProcessForAProfile()
     {
         QProcess first;
+        withoutKeyring(first);
         first.setProcessChannelMode(QProcess::MergedChannels);
         first.start(path(), arguments(QStringLiteral("alice")));
         QTRY_VERIFY_WITH_TIMEOUT(isUp(QStringLiteral("alice")), 60'000);
@@ -83,7 +113,7 @@ private Q_SLOTS:
 
     void saysWhatIsWrongWithTheProfile()
     {
-        const QString folder = m_folder.path() + u"/profiles/broken";
+        const QString folder = folderOf(QStringLiteral("broken"));
         QVERIFY(QDir().mkpath(folder));
         QFile file(folder + u"/porchlight.db");
         QVERIFY(file.open(QFile::WriteOnly));
@@ -99,17 +129,48 @@ private Q_SLOTS:
     // The window comes up without a word of warning, and SIGTERM ends it well.
     void comesUpAndEndsWell()
     {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(path(), arguments(QStringLiteral("well")));
-        QTRY_VERIFY_WITH_TIMEOUT(isUp(QStringLiteral("well")), 60'000);
-        QTest::qWait(1'500); // a second's worth of window, for warnings to come
-        process.terminate();
-        QVERIFY(process.waitForFinished(60'000));
-        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(process.exitCode(), 0);
-        const QString said = QString::fromUtf8(process.readAll());
+        const QString said = stay(QStringLiteral("well"));
         QVERIFY2(!said.contains(QStringLiteral("qml")) && !said.contains(QStringLiteral("rror")), qPrintable(said));
+    }
+
+    // Without a keyring the key is in a file that is nobody else's, and the start waits for nothing.
+    void keepsTheKeyInAFileWhereThereIsNoKeyring_F8()
+    {
+        const QString note = folderOf(QStringLiteral("ada")) + u"/keys.txt";
+        for (const QStringList &more : {QStringList(), {QStringLiteral("--keys"), QStringLiteral("keyring")}}) {
+            const QByteArray before = bytesOf(note); // empty, and then in its place for good
+            QVERIFY2(!stay(QStringLiteral("ada"), more).contains(QStringLiteral("rror")), "with or without the word");
+            QVERIFY(bytesOf(note).contains("\nplace = file\n"));
+            QVERIFY(before.isEmpty() || before == bytesOf(note));
+            QCOMPARE(QFile::permissions(note) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                     QFile::Permissions());
+        }
+        const Ended wanted = run(arguments(QStringLiteral("bea")) + QStringList{QStringLiteral("--keys"), QStringLiteral("keyring")});
+        QCOMPARE(wanted.code, 74);
+        QVERIFY2(wanted.errors.contains(QStringLiteral("--keys file")), qPrintable(wanted.errors));
+        QVERIFY(!isUp(QStringLiteral("bea")));
+    }
+
+    void saysWhatBecameOfTheKeyAndChangesNothing_F8()
+    {
+        const QString profile = QStringLiteral("eve");
+        const QString note = folderOf(profile) + u"/keys.txt";
+        QVERIFY2(!stay(profile).contains(QStringLiteral("rror")), "it must come up once");
+        const QByteArray key = bytesOf(note);
+        const QByteArray database = bytesOf(folderOf(profile) + u"/porchlight.db");
+        QVERIFY(!key.isEmpty() && !database.isEmpty());
+        const QByteArray other = QByteArray(key).replace("key = ", "key = 00").chopped(3);
+        for (const QByteArray &text : {QByteArray(), QByteArray("nonsense"), other, QByteArray("place = keyring\nentry = profile-0\n")}) {
+            QFile::remove(note);
+            QVERIFY(text.isEmpty() || put(note, text));
+            const Ended ended = run(arguments(profile));
+            QCOMPARE(ended.code, 74);
+            QVERIFY2(ended.errors.contains(QStringLiteral("Nothing was changed.")), qPrintable(ended.errors));
+            QCOMPARE(bytesOf(note), text);
+            QCOMPARE(bytesOf(folderOf(profile) + u"/porchlight.db"), database);
+        }
+        QVERIFY(put(note, key));
+        QVERIFY2(!stay(profile).contains(QStringLiteral("rror")), "with its own key it is as before");
     }
 };
 

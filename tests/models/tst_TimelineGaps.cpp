@@ -152,8 +152,8 @@ private Q_SLOTS:
         }
         m_world->commit(transaction);
         open();
-        QCOMPARE(column(*m_model, "state"),
-                 (QStringList{QStringLiteral("waiting"), QStringLiteral("quarantined"), QStringLiteral("expired"), QStringLiteral("damaged")}));
+        QCOMPARE(column(*m_model, "state"), (QStringList{QStringLiteral("waiting"), QStringLiteral("quarantined"),
+                                                         QStringLiteral("expired"), QStringLiteral("damaged")}));
     }
 };
 

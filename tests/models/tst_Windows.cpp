@@ -5,6 +5,7 @@
 #include "app/platform/DenyingNetworkAccessManagerFactory.h"
 #include "app/platform/Fonts.h"
 #include "app/runtime/RealParts.h"
+#include "tests/app_store/TestVault.h"
 #include "tests/models/ModelFixture.h"
 
 #include <QGuiApplication>
@@ -38,7 +39,7 @@ struct Person
     Person(const QString &name, const QString &data)
     {
         const auto paths = store::ProfilePaths::of(name, data);
-        auto opened = Profile::open(name, *paths, runtime::realParts(paths->database));
+        auto opened = Profile::open(name, *paths, runtime::realParts(paths->database, test::dataKey()));
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));
         profile = std::move(opened).value();

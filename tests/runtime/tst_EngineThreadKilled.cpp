@@ -3,7 +3,7 @@
 
 #include "app/runtime/EngineThread.h"
 #include "app/runtime/RealParts.h"
-#include "app/store/SqliteLocalStore.h"
+#include "tests/app_store/TestVault.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -29,7 +29,7 @@ const auto c1 = ConversationId::fromHex("0102030405060708090a0b0c0d0e0f10").valu
 /// at once, and then the window is closed.
 int write(const QString &path, int last)
 {
-    EngineThread thread(realParts(path)); // the relay is not running
+    EngineThread thread(realParts(path, test::dataKey())); // the relay is not running
     if (thread.start())
         return 2;
     AskId asks = 0;
@@ -49,7 +49,7 @@ int write(const QString &path, int last)
 
 LocalImage imageOf(const QString &path)
 {
-    auto opened = store::SqliteLocalStore::open(path);
+    auto opened = test::openLocalStore(path);
     return opened ? opened.value()->load() : LocalImage();
 }
 
@@ -75,7 +75,7 @@ void tst_EngineThreadKilled::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_path = m_folder->filePath(QStringLiteral("profile/porchlight.db"));
-    auto opened = store::SqliteLocalStore::open(m_path);
+    auto opened = test::openLocalStore(m_path);
     QVERIFY(opened);
     const auto me = AccountId::fromHex("aa02030405060708090a0b0c0d0e0f10").value();
     QCOMPARE(opened.value()->commit({PutIdentity{me, 1, QStringLiteral("me"), QStringLiteral("ws://127.0.0.1:1"),

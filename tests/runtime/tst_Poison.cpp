@@ -5,8 +5,8 @@
 // nothing else is lost or waits long.
 
 #include "app/store/LocalReader.h"
-#include "app/store/SqliteLocalStore.h"
 #include "shared/sqlite/Connection.h"
+#include "tests/app_store/TestVault.h"
 #include "tests/engine/EngineBench.h"
 
 #include <QElapsedTimer>
@@ -44,7 +44,7 @@ public:
 /// heard of something put aside.
 bool runOnce(const QString &path)
 {
-    auto opened = store::SqliteLocalStore::open(path);
+    auto opened = test::openLocalStore(path);
     if (!opened)
         std::_Exit(9);
     engine::LocalStore &store = *opened.value();
@@ -126,7 +126,7 @@ void tst_Poison::anEntryThatEndsTheProgramIsPutAside_rule15()
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("profile/porchlight.db"));
     {
-        auto store = store::SqliteLocalStore::open(path);
+        auto store = test::openLocalStore(path);
         QVERIFY(store);
         QVERIFY(store.value()->commit({PutIdentity{me, 1, QStringLiteral("me"), QStringLiteral("ws://relay"), QByteArray(32, 't')},
                                        BeginGeneration{idOf<GenerationId>(1)}})
@@ -140,7 +140,7 @@ void tst_Poison::anEntryThatEndsTheProgramIsPutAside_rule15()
         code = runInProcess(path);
         if (code != -1)
             break;
-        auto store = store::SqliteLocalStore::open(path);
+        auto store = test::openLocalStore(path);
         const Seq stored = store.value()->load().cursors[LogId::of(c1)];
         QVERIFY2(ends == 0 ? stored == 0 : stored == poisonAt - 1, "what stands before it is not held up");
         QVERIFY(store.value()->load().wasInterrupted);
@@ -165,7 +165,7 @@ void tst_Poison::anEntryThatEndsTheProgramIsPutAside_rule15()
         }
     }
     QCOMPARE(runInProcess(path), 0); // its own end before: no more care
-    auto store = store::SqliteLocalStore::open(path);
+    auto store = test::openLocalStore(path);
     QVERIFY(!store.value()->load().wasInterrupted);
     QCOMPARE(store.value()->load().cursors[LogId::of(c1)], entriesInLog);
 }

@@ -109,6 +109,47 @@ private Q_SLOTS:
         QVERIFY(core.submissions().empty());
     }
 
+    void mailAloneHasTheSameLimitsAndItsAnswer_F1()
+    {
+        ScriptedCore core;
+        core.live(1, alice);
+        const auto item = [](unsigned char id, qsizetype bytes) {
+            return wire::MailItem{bob, idOf<MessageId>(id), QByteArray(bytes, 'y')};
+        };
+        const qsizetype rest = wire::appendBytesMax - 2 * wire::mailItemBytesMax;
+        core.receive(1, wire::PutMail{6, {item(1, wire::mailItemBytesMax), item(2, wire::mailItemBytesMax), item(3, rest)}});
+        const Submission put = core.submission();
+        QVERIFY(std::get<PutMail>(put.operation).by == alice && std::get<PutMail>(put.operation).mail.size() == 3);
+        for (const wire::PutMail &over : {wire::PutMail{7, {item(1, wire::mailItemBytesMax + 1)}},
+                                          wire::PutMail{7, {item(1, wire::mailItemBytesMax), item(2, wire::mailItemBytesMax),
+                                                            item(3, rest), item(4, 1)}}}) {
+            core.receive(1, over);
+            QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::TooLarge);
+            QVERIFY(core.submissions().empty());
+        }
+        core.settle(put, MailOutcome());
+        const auto answered = core.sent(1);
+        QVERIFY(answered.size() == 1 && framesOf<wire::Done>(answered).front().request == 6);
+        core.receive(1, wire::PutMail{8, {item(1, 1)}});
+        core.settle(core.submission(), MailOutcome{ErrorCode::DevicePending});
+        QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::DevicePending);
+        core.receive(1, wire::PutMail{8, {item(1, 1)}});
+        core.settle(core.submission(), {}, CommitStatus::Full);
+        QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::StorageFull);
+    }
+
+    void whoHasNoKeysIsAskedAboutAgainLater_F1()
+    {
+        ScriptedCore core;
+        core.live(1, alice);
+        core.receive(1, append());
+        AppendOutcome refused;
+        refused.error = ErrorCode::KeysMissing;
+        core.settle(core.submission(), refused);
+        const wire::Error error = onlyError(core.sent(1));
+        QVERIFY(error.code == ErrorCode::KeysMissing && error.retryAfterMs == quint64(60'000));
+    }
+
     void aClockBeforeItsTimeIsNotNegative()
     {
         ScriptedCore core;

@@ -250,6 +250,53 @@ private Q_SLOTS:
         QVERIFY(contacts.front().contacts.front().device == laptop);
         QCOMPARE(contacts.front().contacts.front().seenMs, seen); // when it was heard last
     }
+
+    void whatOneDeviceTellsTheOthersOfItsAccountHear_F2()
+    {
+        ScriptedCore core;
+        core.live(1, laptop);
+        core.live(2, phone);
+        core.live(3, stranger);
+        core.open(4);
+        core.receive(4, ScriptedCore::helloOf({laptop.account, 3})); // not live yet
+        core.settle(core.submission(), TokenOutcome{ErrorCode::None, {laptop.account, 3}});
+        const auto rendezvous = idOf<RendezvousId>(5);
+        core.receive(1, wire::TellDevice{9, rendezvous, "hello"});
+        const auto heard = framesOf<wire::DeviceSays>(core.sent(2));
+        QVERIFY(heard.size() == 1 && heard.front() == (wire::DeviceSays{rendezvous, laptop.number, "hello"}));
+        const auto answered = core.sent(1);
+        QVERIFY(answered.size() == 1 && framesOf<wire::Done>(answered).front().request == 9);
+        QVERIFY(core.sent(3).empty() && core.sent(4).empty());
+        QVERIFY(core.submissions().empty()); // it is stored nowhere
+        core.step(WritableChanged{2, false});
+        core.receive(1, wire::TellDevice{10, rendezvous, "more"});
+        core.step(WritableChanged{2, true});
+        QVERIFY(core.sent(2).empty() && core.sent(1).size() == 1);
+    }
+
+    void aDeviceTellsSixtyTimesAMinute_F2()
+    {
+        ScriptedCore core;
+        core.live(1, laptop);
+        core.live(2, phone);
+        const auto tell = [&](ConnectionId connection) {
+            core.receive(connection, wire::TellDevice{9, idOf<RendezvousId>(5), "hello"});
+            return onlyError(core.sent(connection));
+        };
+        core.now.mono += 10s;
+        for (int i = 0; i < wire::tellsPerMinuteMax; ++i)
+            QCOMPARE(tell(1).code, ErrorCode::None);
+        core.sent(2);
+        const wire::Error refused = tell(1);
+        QVERIFY(refused.code == ErrorCode::RateLimited && refused.request == 9 && refused.retryAfterMs == quint64(60'000));
+        QVERIFY(core.sent(2).empty());
+        QCOMPARE(tell(2).code, ErrorCode::None); // each counts for itself
+        core.sent(1);
+        core.now.mono += 59s;
+        QCOMPARE(tell(1).retryAfterMs, std::optional<quint64>(1'000));
+        core.now.mono += 1s;
+        QCOMPARE(tell(1).code, ErrorCode::None);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDeviceService)

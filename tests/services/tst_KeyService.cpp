@@ -164,6 +164,31 @@ private Q_SLOTS:
         QVERIFY(mayUseUp(1, friendly));
     }
 
+    void aRosterIsReadAndGivenOut_F1()
+    {
+        ScriptedCore core;
+        core.live(1, laptop);
+        const auto conversation = idOf<ConversationId>(7);
+        core.receive(1, wire::GetRoster{12, conversation, 4});
+        StartRead read = core.read();
+        const auto &query = std::get<RosterQuery>(read.query);
+        QVERIFY(query.device == laptop && query.conversation == conversation && query.epoch == quint64(4));
+        RosterAnswer answer{ErrorCode::None, 4, idOf<RosterDigest>(5), {{friendly.account, 3, idOf<ManifestHash>(6)}}};
+        core.answer(read, answer);
+        const auto roster = framesOf<wire::Roster>(core.sent(1));
+        QCOMPARE(roster.size(), std::size_t(1));
+        QVERIFY(roster.front() == (wire::Roster{12, conversation, 4, answer.digest, answer.members}));
+        for (const ErrorCode code : {ErrorCode::NotAMember, ErrorCode::NoSuchMessage}) {
+            core.receive(1, wire::GetRoster{13, conversation, {}});
+            read = core.read();
+            QVERIFY(!std::get<RosterQuery>(read.query).epoch);
+            answer.error = code;
+            core.answer(read, answer);
+            const wire::Error error = onlyError(core.sent(1));
+            QVERIFY(error.code == code && error.request == 13);
+        }
+    }
+
     void welcomeSaysWhatTheRelayHas_F2()
     {
         ScriptedCore core;

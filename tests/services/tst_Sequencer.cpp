@@ -146,6 +146,37 @@ private Q_SLOTS:
         QCOMPARE(notice.marks[0].version, quint64(3));
     }
 
+    void aNewListIsToldWithTheEpochsThatItBegins_F2()
+    {
+        Sequencer sequencer;
+        PublishManifest publish;
+        publish.by = {alice, 1};
+        publish.place.version = 4;
+        sequencer.on({1, 1, publish});
+        sequencer.on({2, 2, publish});
+        sequencer.on({3, 3, PutMail{}});
+        sequencer.begin();
+        ManifestOutcome published;
+        published.announced = {{alice, ScriptedCore::entry(5)}};
+        published.unlinked = {3};
+        published.listed = {1, 2};
+        published.epochs = {{conversation, ScriptedCore::entry(9), {alice, bob}}};
+        MailOutcome put;
+        put.mail = {{{bob, 1}, ScriptedCore::entry(4)}};
+        CommitResult result;
+        result.outcomes = {published, ManifestOutcome(), put}; // the second is a repeat
+        result.tide = "tide";
+        const CommitNotice notice = sequencer.settle(result);
+        QVERIFY(notice.listed.size() == 1 && notice.listed[0].account == alice && notice.listed[0].version == 4);
+        QCOMPARE(notice.listed[0].devices, (std::vector<quint32>{1, 2}));
+        QVERIFY(notice.unlinked == (std::vector{DeviceId{alice, 3}}));
+        QCOMPARE(notice.mail.size(), std::size_t(1));
+        QCOMPARE(notice.entries.size(), std::size_t(1));
+        QVERIFY(notice.entries[0].frame->log == LogId::of(conversation) && notice.entries[0].frame->head == 9);
+        QVERIFY(notice.entries[0].frame->tide == QByteArray("tide"));
+        QVERIFY(notice.entries[0].members == (std::vector<AccountId>{alice, bob}));
+    }
+
     void aFailedCommitTellsNothing_data()
     {
         QTest::addColumn<int>("status");

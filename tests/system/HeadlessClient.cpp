@@ -3,8 +3,10 @@
 
 #include "tests/system/HeadlessClient.h"
 
+#include "app/platform/KeyCustody.h"
 #include "app/runtime/RealParts.h"
-#include "app/store/SqliteLocalStore.h"
+#include "app/store/Vault.h"
+#include "tests/platform/FakeKeyring.h"
 
 #include <QCoreApplication>
 
@@ -14,10 +16,27 @@ namespace {
 
 constexpr engine::AskId adoptAsk = ~engine::AskId(0); // whoever uses the engine counts from 1
 
+/// As the app's; the key is kept in the profile's folder, where the app finds it when it is started on it.
+runtime::EngineHostParts partsOf(const store::ProfilePaths &paths)
+{
+    auto parts = runtime::realParts(paths.database, DataKey());
+    parts.openStore = [paths, random = parts.random]() -> runtime::EngineHostParts::OpenedStore {
+        const auto isEncrypted = store::isEncrypted(paths.database);
+        if (!isEncrypted)
+            return store::describe(isEncrypted.error());
+        FakeKeyring none;
+        const auto kept = platform::KeyCustody(paths.folder, none, *random).obtain(*isEncrypted, platform::KeyPlace::File);
+        if (!kept)
+            return platform::describe(kept.error());
+        return runtime::realParts(paths.database, kept->key).openStore();
+    };
+    return parts;
+}
+
 } // namespace
 
 HeadlessClient::HeadlessClient(const store::ProfilePaths &paths, QObject *parent)
-    : QObject(parent), m_paths(paths), m_engine(runtime::realParts(paths.database)),
+    : QObject(parent), m_paths(paths), m_engine(partsOf(paths)),
       m_signIn([this](const engine::PutIdentity &identity, const QString &displayName, std::function<void(bool)> stored) {
           m_stored = std::move(stored);
           m_engine.adopt(adoptAsk, identity, displayName);

@@ -74,8 +74,7 @@ bool fill(Store &store, const QByteArray &token)
             request.append.conversation = conversation;
             request.append.firstNumber = quint64(i);
             const auto id = random.id<MessageId>();
-            request.append.bodies.push_back({quint8(wire::EntryKind::Counts), id,
-                                             encodeContent(content)});
+            request.append.bodies.push_back({quint8(wire::EntryKind::Counts), id, encodeContent(content)});
             operations.emplace_back(std::move(request));
         }
         if (commit(store, operations).status != CommitStatus::Committed)

@@ -3,6 +3,7 @@
 
 #include "app/models/Profile.h"
 #include "app/runtime/RealParts.h"
+#include "tests/app_store/TestVault.h"
 #include "tests/system/RelayProcess.h"
 
 #include <QFile>
@@ -24,7 +25,7 @@ private:
     std::unique_ptr<Profile> open() const
     {
         const auto paths = store::ProfilePaths::of(QStringLiteral("ada"), m_folder.filePath(QStringLiteral("app")));
-        auto opened = Profile::open(QStringLiteral("ada"), *paths, runtime::realParts(paths->database));
+        auto opened = Profile::open(QStringLiteral("ada"), *paths, runtime::realParts(paths->database, test::dataKey()));
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));
         return std::move(opened).value();

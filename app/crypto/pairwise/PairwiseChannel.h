@@ -87,6 +87,8 @@ public:
     PairwiseChange dropRetired(milliseconds now);
     /// What the relay has not confirmed. Given to it only after the change that made them is durable.
     PublicKeys unpublished() const;
+    /// The signed prekey and the last resort of now, whether it has confirmed them or not.
+    PublicKeys current() const;
     PairwiseChange notePublished(const PublicKeys &keys);
 
     /// With the device's identity key; anybody checks it by isSignedByIdentity().

@@ -218,6 +218,18 @@ PublicKeys PairwiseChannel::unpublished() const
     return keys;
 }
 
+PublicKeys PairwiseChannel::current() const
+{
+    PublicKeys keys;
+    for (const auto &[id, bytes] : m_state.signedPrekeys)
+        if (const auto record = PrekeyRecord::decode(bytes); record && record->retired == 0ms)
+            keys.signedPrekey = publicSignedPrekey(id, *record, m_parts->context);
+    for (const auto &[id, bytes] : m_state.prekeys)
+        if (const auto record = PrekeyRecord::decode(bytes); record && record->isLastResort && record->retired == 0ms)
+            keys.lastResort = publicPrekey(id, *record, m_parts->context);
+    return keys;
+}
+
 PairwiseChange PairwiseChannel::notePublished(const PublicKeys &keys)
 {
     PairwiseChange change;

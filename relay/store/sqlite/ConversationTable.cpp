@@ -45,11 +45,13 @@ ConversationTable::ConversationTable(sqlite::Connection &connection)
                          "FROM conversation WHERE uid = ?1"),
       m_members(connection, "SELECT account_no, uid, handle, accepted FROM member JOIN account USING (account_no) "
                             "WHERE conversation_no = ?1 ORDER BY uid"),
+      m_listed(connection, "SELECT DISTINCT uid FROM roster JOIN account USING (account_no) WHERE conversation_no = ?1"),
       m_create(connection, "INSERT INTO conversation (uid, epoch, roster_digest, head, ordinal, last_time_ms) "
                            "VALUES (?1, 0, zeroblob(32), 0, 0, 0) RETURNING conversation_no"),
       m_addMember(connection, "INSERT INTO member (conversation_no, account_no, accepted) VALUES (?1, ?2, ?3)"),
       m_storeHead(connection, "UPDATE conversation SET head = ?2, ordinal = ?3, last_time_ms = ?4 "
                               "WHERE conversation_no = ?1"),
+      m_storeEpoch(connection, "UPDATE conversation SET epoch = ?2, roster_digest = ?3 WHERE conversation_no = ?1"),
       m_accept(connection, "UPDATE member SET accepted = 1 WHERE conversation_no = ?1 AND account_no = ?2"),
       m_setMute(connection, "UPDATE member SET muted_until_ms = ?3 WHERE conversation_no = ?1 AND account_no = ?2 "
                             "AND muted_until_ms <> ?3 RETURNING 1")
@@ -80,6 +82,10 @@ ConversationRow *ConversationTable::find(const ConversationId &id)
         row.members.push_back({members.integer(0), {members.id<AccountId>(1), members.text(2)}});
         if (!members.integer(3))
             row.strangers.push_back(members.integer(0));
+    }
+    if (row.epoch > 0) {
+        for (sqlite::Query listed(m_listed, row.no); listed.next();)
+            row.listed.push_back(listed.id<AccountId>(0));
     }
     if (m_known.size() >= knownMax)
         m_known.clear();
@@ -120,6 +126,11 @@ bool ConversationTable::setMute(const ConversationRow &row, qint64 accountNo, qu
 void ConversationTable::storeHead(const ConversationRow &row)
 {
     m_storeHead.run(row.no, row.head, row.ordinal, row.lastTimeMs);
+}
+
+void ConversationTable::storeEpoch(const ConversationRow &row)
+{
+    m_storeEpoch.run(row.no, row.epoch, row.rosterDigest);
 }
 
 } // namespace porchlight::relay

@@ -22,6 +22,7 @@ struct ConversationRow
     ConversationId id;
     std::vector<AccountRow> members;
     std::vector<qint64> strangers; ///< members to whom it is a request (rule 12)
+    std::vector<AccountId> listed; ///< members with a list of devices, as its entries have it
 
     bool hasMember(qint64 accountNo) const;
     bool hasAccepted(qint64 accountNo) const;
@@ -42,6 +43,8 @@ public:
     ConversationRow *create(const ConversationId &id, std::vector<AccountRow> members);
     /// Writes the head as it stands in the row.
     void storeHead(const ConversationRow &row);
+    /// Writes the epoch and the roster as they stand in the row.
+    void storeEpoch(const ConversationRow &row);
     void accept(ConversationRow &row, qint64 accountNo);
     /// False when it was so already.
     bool setMute(const ConversationRow &row, qint64 accountNo, quint64 untilMs);
@@ -51,9 +54,11 @@ public:
 private:
     sqlite::Statement m_find;
     sqlite::Statement m_members;
+    sqlite::Statement m_listed;
     sqlite::Statement m_create;
     sqlite::Statement m_addMember;
     sqlite::Statement m_storeHead;
+    sqlite::Statement m_storeEpoch;
     sqlite::Statement m_accept;
     sqlite::Statement m_setMute;
     std::map<ConversationId, ConversationRow> m_known;

@@ -14,8 +14,9 @@ constexpr std::size_t knownMax = 100'000;
 } // namespace
 
 DeviceTable::DeviceTable(sqlite::Connection &connection)
-    : m_find(connection, "SELECT device_no, account_no FROM device JOIN account USING (account_no) "
-                         "WHERE uid = ?1 AND number = ?2 AND unlinked_ms = 0"),
+    : m_find(connection, "SELECT device_no, account_no, listed, "
+                         "listed = 0 AND EXISTS (SELECT 1 FROM manifest WHERE manifest.account_no = account.account_no) "
+                         "FROM device JOIN account USING (account_no) WHERE uid = ?1 AND number = ?2 AND unlinked_ms = 0"),
       m_create(connection, "INSERT INTO device (account_no, number, name, token, created_ms, seen_ms) "
                            "VALUES (?1, ?2, ?3, ?4, ?5, ?5)"),
       m_findToken(connection, "SELECT device_no, uid, number, token = ?1, token_successor IS ?1 "
@@ -51,7 +52,14 @@ std::optional<DeviceRow> DeviceTable::find(const DeviceId &device)
         return std::nullopt;
     if (m_known.size() >= knownMax)
         m_known.clear();
-    return m_known.emplace(device, DeviceRow{query.integer(0), query.integer(1)}).first->second;
+    const DeviceRow row{query.integer(0), query.integer(1), query.integer(2) != 0, query.integer(3) != 0};
+    return m_known.emplace(device, row).first->second;
+}
+
+void DeviceTable::forget(const AccountId &account)
+{
+    const auto first = m_known.lower_bound({account, 0});
+    m_known.erase(first, std::find_if(first, m_known.end(), [&](const auto &known) { return known.first.account != account; }));
 }
 
 void DeviceTable::create(qint64 accountNo, quint32 number, const QString &name, const TokenHash &token, quint64 nowMs)

@@ -15,6 +15,8 @@ struct DeviceRow
 {
     qint64 no = 0;
     qint64 accountNo = 0;
+    bool isListed = false;  ///< in its account's list of devices
+    bool isPending = false; ///< there is a list, and it is not in it
 };
 
 /// Devices and their tokens, of which only hashes are here. Lives on the writer's thread. Remembers who it has found
@@ -35,6 +37,8 @@ public:
     void noteSeen(qint64 deviceNo, quint64 seenMs);
     /// The rotation that UseToken describes, and whether its older tokens count.
     TokenOutcome useToken(const UseToken &request, bool mayBeOlder);
+    /// The account has another list of devices.
+    void forget(const AccountId &account);
     /// After a transaction that left nothing.
     void forget() { m_known.clear(); }
 

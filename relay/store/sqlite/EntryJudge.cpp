@@ -8,7 +8,8 @@
 #include "relay/store/sqlite/ConversationTable.h"
 #include "relay/store/sqlite/DeviceTable.h"
 #include "relay/store/sqlite/EntryTable.h"
-#include "relay/store/sqlite/MailTable.h"
+#include "relay/store/sqlite/EpochJudge.h"
+#include "relay/store/sqlite/MailJudge.h"
 #include "relay/store/sqlite/RedactionTable.h"
 #include "shared/wire/AccountEvent.h"
 
@@ -32,8 +33,8 @@ bool isAccepted(const wire::Body &body)
 }
 
 /// Whether the other of two has not accepted the conversation, and would get too many messages with the bodies from
-/// @p first on, or too much of what is none (rule 12). All that is there is the sender's: who appends has accepted. What
-/// was said may always be deleted.
+/// @p first on, or too much of what is none (rule 12). All that is there is the sender's, but for the entry that began each
+/// epoch: who appends has accepted. What was said may always be deleted.
 bool isTooMuchForRequest(const ConversationRow &conversation, qint64 senderAccountNo, const std::vector<wire::Body> &bodies,
                          std::size_t first)
 {
@@ -47,7 +48,7 @@ bool isTooMuchForRequest(const ConversationRow &conversation, qint64 senderAccou
     }
     return isRequest
         && ((counting > 0 && conversation.ordinal + counting > quint64(wire::requestMessagesMax))
-            || (all > 0 && conversation.head + all > quint64(wire::requestEntriesMax)));
+            || (all > 0 && conversation.head - conversation.epoch + all > quint64(wire::requestEntriesMax)));
 }
 
 } // namespace
@@ -60,24 +61,36 @@ AppendOutcome EntryJudge::append(const AppendRequest &request)
         outcome.error = ErrorCode::TokenUnknown;
         return outcome;
     }
+    if (sender->isPending) {
+        outcome.error = ErrorCode::DevicePending;
+        return outcome;
+    }
     ConversationRow *conversation = m_conversations.find(request.append.conversation);
     if (!conversation || !conversation->hasMember(sender->accountNo)) {
         outcome.error = ErrorCode::NotAMember;
         return outcome;
     }
-    if (request.append.epoch != conversation->epoch || request.append.rosterDigest != conversation->rosterDigest) {
-        outcome.error = ErrorCode::StaleEpoch;
+    const ErrorCode epoch = m_epochs.judge(*conversation, request.device.account, request.append.epoch, request.append.rosterDigest);
+    if (epoch != ErrorCode::None && !isRepeat(request, *conversation, *sender)) {
+        outcome.error = epoch;
         return outcome;
     }
     if (!takeBodies(request, *conversation, *sender, outcome))
         return outcome;
-    stageMail(request, *sender, outcome);
+    m_mail.stage(request, *sender, *conversation, outcome.mail);
     outcome.members = conversation->memberIds();
     if (!outcome.fresh.empty()) {
         m_conversations.storeHead(*conversation);
         announce(request, *conversation, *sender, outcome);
     }
     return outcome;
+}
+
+bool EntryJudge::isRepeat(const AppendRequest &request, const ConversationRow &conversation, const DeviceRow &sender)
+{
+    return std::ranges::all_of(request.append.bodies, [&](const wire::Body &body) {
+        return firstResult(conversation, sender, body.id).has_value();
+    });
 }
 
 bool EntryJudge::takeBodies(const AppendRequest &request, ConversationRow &conversation, const DeviceRow &sender,
@@ -151,6 +164,8 @@ wire::StoredBody EntryJudge::judge(const AppendRequest &request, const wire::Bod
         m_entries.insertRefusal(conversation.no, sender.no, body.id, number, refused);
         return {0, 0, refused};
     }
+    if (conversation.head == 0)
+        m_epochs.begin(conversation, sender, request.relayTimeMs, outcome.fresh);
     wire::Entry entry;
     entry.seq = ++conversation.head;
     if (body.kind == quint8(wire::EntryKind::Counts))
@@ -182,17 +197,6 @@ wire::StoredBody EntryJudge::judge(const AppendRequest &request, const wire::Bod
     m_entries.insert(conversation.no, sender.no, entry);
     outcome.fresh.push_back(entry);
     return {entry.seq, entry.relayTimeMs, ErrorCode::None};
-}
-
-void EntryJudge::stageMail(const AppendRequest &request, const DeviceRow &sender, AppendOutcome &outcome)
-{
-    for (const wire::MailItem &item : request.append.mail) {
-        const auto to = m_devices.find(item.to);
-        if (!to)
-            continue;
-        if (auto entry = m_mail.put(to->no, sender.no, request.device, item, request.relayTimeMs))
-            outcome.mail.push_back({item.to, std::move(*entry)});
-    }
 }
 
 void EntryJudge::announce(const AppendRequest &request, ConversationRow &conversation, const DeviceRow &sender,

@@ -12,7 +12,8 @@ class AccountTable;
 class ConversationTable;
 class DeviceTable;
 class EntryTable;
-class MailTable;
+class EpochJudge;
+class MailJudge;
 class RedactionTable;
 struct ConversationRow;
 struct DeviceRow;
@@ -23,15 +24,17 @@ class EntryJudge
 {
 public:
     EntryJudge(AccountTable &accounts, DeviceTable &devices, ConversationTable &conversations, EntryTable &entries,
-               MailTable &mail, RedactionTable &redactions, AccountJudge &acceptance)
-        : m_accounts(accounts), m_devices(devices), m_conversations(conversations), m_entries(entries), m_mail(mail),
-          m_redactions(redactions), m_acceptance(acceptance)
+               RedactionTable &redactions, AccountJudge &acceptance, EpochJudge &epochs, MailJudge &mail)
+        : m_accounts(accounts), m_devices(devices), m_conversations(conversations), m_entries(entries),
+          m_redactions(redactions), m_acceptance(acceptance), m_epochs(epochs), m_mail(mail)
     {
     }
 
     AppendOutcome append(const AppendRequest &request);
 
 private:
+    /// Whether it was all judged before: then it gets its first result, whatever has become of the conversation since.
+    bool isRepeat(const AppendRequest &request, const ConversationRow &conversation, const DeviceRow &sender);
     /// False: a gap, or too much for a request. Nothing has been written then.
     bool takeBodies(const AppendRequest &request, ConversationRow &conversation, const DeviceRow &sender,
                     AppendOutcome &outcome);
@@ -43,7 +46,6 @@ private:
                               const ConversationRow &conversation, const DeviceRow &sender);
     wire::StoredBody judge(const AppendRequest &request, const wire::Body &body, quint64 number,
                            ConversationRow &conversation, const DeviceRow &sender, AppendOutcome &outcome);
-    void stageMail(const AppendRequest &request, const DeviceRow &sender, AppendOutcome &outcome);
     /// What a fresh entry means for the members' account logs: there is a conversation, or it is accepted.
     void announce(const AppendRequest &request, ConversationRow &conversation, const DeviceRow &sender,
                   AppendOutcome &outcome);
@@ -52,9 +54,10 @@ private:
     DeviceTable &m_devices;
     ConversationTable &m_conversations;
     EntryTable &m_entries;
-    MailTable &m_mail;
     RedactionTable &m_redactions;
     AccountJudge &m_acceptance;
+    EpochJudge &m_epochs;
+    MailJudge &m_mail;
 };
 
 } // namespace porchlight::relay

@@ -20,7 +20,7 @@ public:
     /// Where a message stands already, and who sent it.
     struct Place
     {
-        qint64 accountNo = 0; ///< the sender's
+        qint64 accountNo = 0; ///< the sender's; 0: the relay's own
         Seq seq = 0;
         quint64 timeMs = 0;
     };

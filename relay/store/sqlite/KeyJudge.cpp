@@ -6,6 +6,7 @@
 #include "relay/store/sqlite/AccountJudge.h"
 #include "relay/store/sqlite/AccountTable.h"
 #include "relay/store/sqlite/DeviceTable.h"
+#include "relay/store/sqlite/EpochJudge.h"
 #include "relay/store/sqlite/ManifestTable.h"
 #include "relay/store/sqlite/PrekeyTable.h"
 #include "shared/wire/AccountEvent.h"
@@ -40,6 +41,7 @@ ManifestOutcome KeyJudge::publish(const PublishManifest &request)
     }
     for (const quint32 number : listed)
         m_manifests.setListed(m_devices.find({request.by.account, number})->no, true);
+    m_devices.forget(request.by.account);
     wire::AccountEvent event;
     event.manifest = place.version;
     outcome.announced.push_back(
@@ -49,6 +51,8 @@ ManifestOutcome KeyJudge::publish(const PublishManifest &request)
         const AccountOutcome unlinked = m_accountJudge.unlink({request.by, number, request.nowMs});
         outcome.announced.insert(outcome.announced.end(), unlinked.announced.begin(), unlinked.announced.end());
     }
+    outcome.epochs = m_epochs.changed(request, *by);
+    outcome.listed = std::move(listed);
     return outcome;
 }
 

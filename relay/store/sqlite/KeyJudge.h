@@ -10,6 +10,7 @@ namespace porchlight::relay {
 class AccountJudge;
 class AccountTable;
 class DeviceTable;
+class EpochJudge;
 class ManifestTable;
 class PrekeyTable;
 
@@ -19,9 +20,9 @@ class KeyJudge
 {
 public:
     KeyJudge(AccountTable &accounts, DeviceTable &devices, ManifestTable &manifests,
-             PrekeyTable &prekeys, AccountJudge &accountJudge)
+             PrekeyTable &prekeys, AccountJudge &accountJudge, EpochJudge &epochs)
         : m_accounts(accounts), m_devices(devices), m_manifests(manifests), m_prekeys(prekeys),
-          m_accountJudge(accountJudge)
+          m_accountJudge(accountJudge), m_epochs(epochs)
     {
     }
 
@@ -39,6 +40,7 @@ private:
     ManifestTable &m_manifests;
     PrekeyTable &m_prekeys;
     AccountJudge &m_accountJudge;
+    EpochJudge &m_epochs;
 };
 
 } // namespace porchlight::relay

@@ -20,6 +20,8 @@ ManifestTable::ManifestTable(sqlite::Connection &c)
     , m_setListed(c, "UPDATE device SET listed = ?2 WHERE device_no = ?1")
     , m_areTalking(c, "SELECT 1 FROM member AS one JOIN member AS other USING (conversation_no)"
                       " WHERE one.account_no = ? AND other.account_no = ?")
+    , m_haveAccepted(c, "SELECT 1 FROM member AS one JOIN member AS other USING (conversation_no)"
+                        " WHERE one.account_no = ? AND other.account_no = ? AND one.accepted = 1 AND other.accepted = 1")
     , m_listed(c, "SELECT number FROM device WHERE account_no = ? AND listed = 1 AND unlinked_ms = 0 ORDER BY number")
 {
 }
@@ -75,6 +77,11 @@ void ManifestTable::setListed(qint64 deviceNo, bool isListed)
 bool ManifestTable::areTalking(qint64 oneNo, qint64 otherNo)
 {
     return sqlite::Query(m_areTalking, oneNo, otherNo).next();
+}
+
+bool ManifestTable::haveAccepted(qint64 oneNo, qint64 otherNo)
+{
+    return sqlite::Query(m_haveAccepted, oneNo, otherNo).next();
 }
 
 std::vector<quint32> ManifestTable::listed(qint64 accountNo)

@@ -34,6 +34,8 @@ public:
     void setListed(qint64 deviceNo, bool isListed);
     /// Whether two accounts are in one conversation, be it without an entry.
     bool areTalking(qint64 oneNo, qint64 otherNo);
+    /// Whether both have accepted such a conversation (rule 12).
+    bool haveAccepted(qint64 oneNo, qint64 otherNo);
     /// Numbers of the devices that the latest version lists.
     std::vector<quint32> listed(qint64 accountNo);
 
@@ -47,6 +49,7 @@ private:
     sqlite::Statement m_isListed;
     sqlite::Statement m_setListed;
     sqlite::Statement m_areTalking;
+    sqlite::Statement m_haveAccepted;
     sqlite::Statement m_listed;
 };
 

@@ -24,8 +24,10 @@ Row conversationRow(const sqlite::Query &query)
     row.entry.seq = query.natural(0);
     row.entry.ordinal = query.natural(1);
     row.entry.kind = quint8(query.integer(2));
-    row.entry.sender = query.id<AccountId>(3);
-    row.entry.senderDevice = quint32(query.integer(4));
+    if (row.entry.kind != quint8(wire::EntryKind::DevicesChanged)) { // that is the relay's own
+        row.entry.sender = query.id<AccountId>(3);
+        row.entry.senderDevice = quint32(query.integer(4));
+    }
     row.entry.number = query.natural(5);
     row.entry.id = query.id<MessageId>(6);
     row.entry.epoch = query.natural(7);
@@ -120,10 +122,12 @@ void fillPage(LogPage &page, sqlite::Query &query, LogId::Kind kind, Seq after, 
         page.brokenAt = next;
 }
 
-Seq beginReading(LogPage &page, Seq after, Seq keptFrom, std::optional<quint64> newest)
+Seq beginReading(LogPage &page, Seq after, Seq keptFrom, Seq sealedFrom, std::optional<quint64> newest)
 {
-    page.first = keptFrom;
-    if (newest && page.head > *newest && page.head - *newest >= keptFrom) {
+    page.first = std::max(keptFrom, sealedFrom);
+    if (sealedFrom > keptFrom)
+        page.why = wire::TrimReason::BeforeDevice;
+    if (newest && page.head > *newest && page.head - *newest >= page.first) {
         page.first = page.head - *newest + 1;
         page.why = wire::TrimReason::Asked;
     }

@@ -36,8 +36,9 @@ inline constexpr const char *mailbox =
 /// are missing or out of place the page ends, and says so.
 void fillPage(LogPage &page, sqlite::Query &query, LogId::Kind kind, Seq after, int limit, qsizetype bytesMax);
 
-/// Where reading begins: after the last that retention took, and with only the newest wanted, after what they leave out.
-Seq beginReading(LogPage &page, Seq after, Seq keptFrom, std::optional<quint64> newest);
+/// Where reading begins: after the last that retention took, with what was first sealed for the device, and with only the
+/// newest wanted, after what they leave out.
+Seq beginReading(LogPage &page, Seq after, Seq keptFrom, Seq sealedFrom, std::optional<quint64> newest);
 
 /// Drops entries from the front until the bodies fit.
 void keepLast(LogPage &page, qsizetype bytesMax);

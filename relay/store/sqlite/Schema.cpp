@@ -10,6 +10,7 @@
 #include "relay/store/sqlite/schema/RedactionStep.h"
 #include "relay/store/sqlite/schema/RetentionStep.h"
 #include "relay/store/sqlite/schema/RestoreStep.h"
+#include "relay/store/sqlite/schema/RosterStep.h"
 #include "shared/sqlite/Connection.h"
 #include "shared/sqlite/Migration.h"
 
@@ -132,6 +133,7 @@ constexpr std::array steps = {
     editsStep,
     earlyRedactionStep,
     keysStep,
+    rosterStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

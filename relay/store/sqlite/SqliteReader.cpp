@@ -3,11 +3,9 @@
 
 #include "relay/store/sqlite/SqliteReader.h"
 
-#include "relay/store/sqlite/LifeTable.h"
-#include "relay/store/sqlite/ManifestQueries.h"
 #include "relay/store/sqlite/PageRows.h"
 #include "relay/store/sqlite/Schema.h"
-#include "shared/sqlite/Query.h"
+#include "relay/store/sqlite/SqliteReaderParts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -25,105 +23,6 @@ LogPage refusedPage()
 }
 
 } // namespace
-
-struct SqliteReader::Statements
-{
-    explicit Statements(sqlite::Connection &c)
-        : begin(c, "BEGIN"),
-          commit(c, "COMMIT"),
-          reader(c, "SELECT device_no, account_no, mail_head, mail_cursor, mail_time_ms, account_cursor, head, "
-                    "last_time_ms, parked_ms FROM device JOIN account USING (account_no) WHERE uid = ?1 AND number = ?2 "
-                    "AND unlinked_ms = 0"),
-          conversation(c, "SELECT conversation_no, head, kept_from FROM conversation JOIN member USING (conversation_no) "
-                          "WHERE uid = ?1 AND account_no = ?2"),
-          entries(c, pageColumns::conversation),
-          accountEntries(c, pageColumns::accountLog),
-          mail(c, pageColumns::mailbox),
-          behind(c, "SELECT c.uid, c.head, coalesce(cursor.seq, 0), "
-                    "c.ordinal - coalesce((SELECT ordinal FROM entry e WHERE e.conversation_no = c.conversation_no "
-                    "AND e.seq = mark.read_private), 0), c.last_time_ms "
-                    "FROM member JOIN conversation AS c USING (conversation_no) "
-                    "LEFT JOIN cursor ON cursor.device_no = ?2 AND cursor.conversation_no = c.conversation_no "
-                    "LEFT JOIN mark ON mark.conversation_no = c.conversation_no AND mark.account_no = ?1 "
-                    "WHERE member.account_no = ?1 AND c.head > coalesce(cursor.seq, 0) "
-                    "ORDER BY c.last_time_ms DESC, c.uid"),
-          marks(c, "SELECT conversation.uid, account.uid, delivered, iif(mark.account_no = ?1, read_private, 0), "
-                   "read_public FROM member JOIN mark USING (conversation_no) "
-                   "JOIN conversation USING (conversation_no) JOIN account ON account.account_no = mark.account_no "
-                   "WHERE member.account_no = ?1 "
-                   "AND iif(mark.account_no = ?1, mark.version, mark.public_version) > ?2 "
-                   "ORDER BY conversation.uid, account.uid"),
-          marksVersion(c, "SELECT marks_version FROM relay"),
-          retention(c, "SELECT clock_ms, held_ms, purged, parked, "
-                       "(SELECT count(*) FROM device WHERE parked_ms IS NOT NULL AND unlinked_ms = 0), (SELECT count(*) FROM dead_letter) "
-                       "FROM retention"),
-          deadLetters(c, "SELECT log_kind, log, account.uid, number, seq, reason, attempts, noted_ms FROM dead_letter "
-                         "LEFT JOIN device USING (device_no) LEFT JOIN account USING (account_no) "
-                         "ORDER BY noted_ms, log_kind, log, seq LIMIT ?1"),
-          devices(c, "SELECT number, name, device.created_ms, seen_ms, mail_head - mail_cursor, head - account_cursor + "
-                     "coalesce((SELECT sum(c.head - coalesce(cursor.seq, 0)) FROM member "
-                     "JOIN conversation AS c USING (conversation_no) LEFT JOIN cursor "
-                     "ON cursor.device_no = device.device_no AND cursor.conversation_no = c.conversation_no "
-                     "WHERE member.account_no = ?1), 0), "
-                     "coalesce((SELECT cursor.seq FROM cursor JOIN conversation AS c USING (conversation_no) "
-                     "WHERE cursor.device_no = device.device_no AND c.uid = ?2), 0), parked_ms IS NOT NULL "
-                     "FROM device JOIN account USING (account_no) WHERE account_no = ?1 AND unlinked_ms = 0 "
-                     "ORDER BY number"),
-          login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1"),
-          tide(c, tideQuery),
-          manifests(c)
-    {
-    }
-
-    sqlite::Statement begin;
-    sqlite::Statement commit;
-    sqlite::Statement reader;
-    sqlite::Statement conversation;
-    sqlite::Statement entries;
-    sqlite::Statement accountEntries;
-    sqlite::Statement mail;
-    sqlite::Statement behind;
-    sqlite::Statement marks;
-    sqlite::Statement marksVersion;
-    sqlite::Statement retention;
-    sqlite::Statement deadLetters;
-    sqlite::Statement devices;
-    sqlite::Statement login;
-    sqlite::Statement tide;
-    ManifestQueries manifests;
-};
-
-/// Who reads, with the heads of the own logs.
-struct SqliteReader::Reader
-{
-    qint64 no = 0;
-    qint64 accountNo = 0;
-    Seq mailHead = 0;
-    Seq mailCursor = 0;
-    quint64 mailTimeMs = 0;
-    Seq accountCursor = 0;
-    Seq accountHead = 0;
-    quint64 accountTimeMs = 0;
-    std::optional<quint64> parkedMs;
-};
-
-/// One transaction. It begins to see with its first statement, and ends with its scope.
-class SqliteReader::Snapshot
-{
-public:
-    explicit Snapshot(SqliteReader &reader) : m_reader(reader) { m_reader.m_statements->begin.run(); }
-    ~Snapshot()
-    {
-        m_reader.m_statements->commit.run();
-        if (m_reader.m_connection.fault() != sqlite::Fault::None)
-            m_reader.noteBroken();
-    }
-    Snapshot(const Snapshot &) = delete;
-    Snapshot &operator=(const Snapshot &) = delete;
-
-private:
-    SqliteReader &m_reader;
-};
 
 SqliteReader::SqliteReader() = default;
 SqliteReader::~SqliteReader() = default;
@@ -173,6 +72,7 @@ std::optional<SqliteReader::Reader> SqliteReader::findReader(const DeviceId &dev
     reader.accountTimeMs = query.natural(7);
     if (!query.isNull(8))
         reader.parkedMs = query.natural(8);
+    reader.isListed = query.integer(9) != 0;
     return reader;
 }
 
@@ -215,11 +115,11 @@ LogPage SqliteReader::read(const DeviceId &device, const LogId &log, Seq after, 
     case LogId::Kind::Conversation:
         break;
     }
-    sqlite::Query conversation(m_statements->conversation, log.conversation, reader->accountNo);
+    sqlite::Query conversation(m_statements->conversation, log.conversation, reader->accountNo, reader->no);
     if (!conversation.next())
         return refusedPage();
     page.head = conversation.natural(1);
-    const Seq from = beginReading(page, after, conversation.natural(2), newest);
+    const Seq from = beginReading(page, after, conversation.natural(2), conversation.natural(3), newest);
     sqlite::Query query(m_statements->entries, conversation.integer(0), from, rows);
     fillPage(page, query, log.kind, from, rows, bytesMax);
     return page;
@@ -232,14 +132,14 @@ LogPage SqliteReader::readBefore(const DeviceId &device, const ConversationId &i
     const auto reader = findReader(device);
     if (!reader)
         return refusedPage();
-    sqlite::Query conversation(m_statements->conversation, id, reader->accountNo);
+    sqlite::Query conversation(m_statements->conversation, id, reader->accountNo, reader->no);
     if (!conversation.next())
         return refusedPage();
     LogPage page;
     page.mailboxHead = reader->mailHead;
     noteTide(page, m_statements->tide);
     page.head = conversation.natural(1);
-    page.first = conversation.natural(2);
+    beginReading(page, 0, conversation.natural(2), conversation.natural(3), std::nullopt);
     const Seq end = std::min(before, page.head + 1);
     const Seq start = std::max(page.first, end > Seq(limit) ? end - Seq(limit) : 1);
     if (limit <= 0 || start >= end)
@@ -265,6 +165,7 @@ SessionImage SqliteReader::loadSession(const DeviceId &device, quint64 marksAfte
         readMarks(*reader, marksAfter, image);
         image.manifestVersion = m_statements->manifests.latest(reader->accountNo);
         image.prekeysLeft = m_statements->manifests.prekeysLeft(reader->no);
+        image.isPending = image.manifestVersion > 0 && !reader->isListed;
     }
     return image;
 }
@@ -357,25 +258,6 @@ std::vector<wire::DeviceInfo> SqliteReader::listDevices(const DeviceId &device,
         info.cursor = query.natural(6);
         info.parked = query.integer(7) != 0;
         list.push_back(std::move(info));
-    }
-    return list;
-}
-
-std::vector<wire::AccountManifests> SqliteReader::readManifests(const DeviceId &device,
-                                                                const std::vector<wire::KnownManifest> &known, qsizetype bytesMax)
-{
-    const Snapshot snapshot(*this);
-    std::vector<wire::AccountManifests> list;
-    const auto reader = findReader(device);
-    if (!reader)
-        return list;
-    for (const wire::KnownManifest &one : known) {
-        const auto account = m_statements->manifests.findFor(reader->accountNo, one.account);
-        if (!account)
-            continue;
-        list.push_back(m_statements->manifests.read(*account, one.account, one.version, bytesMax));
-        if (bytesMax <= 0)
-            break;
     }
     return list;
 }

@@ -38,6 +38,8 @@ public:
                                               const std::optional<ConversationId> &conversation) override;
     std::vector<wire::AccountManifests> readManifests(const DeviceId &device, const std::vector<wire::KnownManifest> &known,
                                                       qsizetype bytesMax) override;
+    RosterAnswer readRoster(const DeviceId &device, const ConversationId &conversation,
+                            std::optional<quint64> epoch) override;
     std::optional<Login> findLogin(const QString &handle) override;
 
 private:

@@ -303,6 +303,11 @@ BundlesOutcome SqliteStore::takeBundles(const TakeBundles &request)
     return m_tables->keyJudge.take(request);
 }
 
+MailOutcome SqliteStore::putMail(const PutMail &request)
+{
+    return m_tables->mailJudge.put(request);
+}
+
 bool SqliteStore::hasGiven(const ShownTide &shown)
 {
     return m_tables->lives.hasGiven(shown);

@@ -51,6 +51,7 @@ public:
     ManifestOutcome publishManifest(const PublishManifest &request) override;
     AccountOutcome putPrekeys(const PutPrekeys &request) override;
     BundlesOutcome takeBundles(const TakeBundles &request) override;
+    MailOutcome putMail(const PutMail &request) override;
     void raiseTide() override;
     CommitStatus commit() override;
 

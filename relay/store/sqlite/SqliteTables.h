@@ -8,9 +8,11 @@
 #include "relay/store/sqlite/DeviceTable.h"
 #include "relay/store/sqlite/EntryJudge.h"
 #include "relay/store/sqlite/EntryTable.h"
+#include "relay/store/sqlite/EpochJudge.h"
 #include "relay/store/sqlite/InvitationTable.h"
 #include "relay/store/sqlite/KeyJudge.h"
 #include "relay/store/sqlite/LifeTable.h"
+#include "relay/store/sqlite/MailJudge.h"
 #include "relay/store/sqlite/MailTable.h"
 #include "relay/store/sqlite/ManifestTable.h"
 #include "relay/store/sqlite/MarkTable.h"
@@ -29,8 +31,10 @@ struct SqliteStore::Tables
           cursors(connection), marks(connection), invitations(connection), lives(connection), redactions(connection), retention(connection),
           manifests(connection), prekeys(connection),
           accountJudge(accounts, devices, conversations, marks),
-          judge(accounts, devices, conversations, entries, mail, redactions, accountJudge),
-          keyJudge(accounts, devices, manifests, prekeys, accountJudge)
+          epochJudge(connection, conversations, entries),
+          mailJudge(devices, mail, manifests),
+          judge(accounts, devices, conversations, entries, redactions, accountJudge, epochJudge, mailJudge),
+          keyJudge(accounts, devices, manifests, prekeys, accountJudge, epochJudge)
     {
     }
 
@@ -55,6 +59,8 @@ struct SqliteStore::Tables
     ManifestTable manifests;
     PrekeyTable prekeys;
     AccountJudge accountJudge;
+    EpochJudge epochJudge;
+    MailJudge mailJudge;
     EntryJudge judge;
     KeyJudge keyJudge;
 };

@@ -46,9 +46,9 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
                                m_scene.alarm.raise("I8", QStringLiteral("a message is called sent that is not in the log"));
                        },
                        [this](const Withdraw &o) {
-                           if (!o.blank)
+                           if (!o.isTried)
                                m_scene.ledger.written.erase(o.id);
-                           (o.blank ? m_scene.ledger.blanked : m_scene.ledger.removed).insert(o.id);
+                           (o.isTried ? m_scene.ledger.blanked : m_scene.ledger.removed).insert(o.id);
                        },
                        [this](const MarkFailed &o) {
                            if (m_scene.ledger.turnedAway.contains(o.id))

@@ -3,7 +3,7 @@
 
 #include "tests/simulation/disk/RealLocalStore.h"
 
-#include "app/store/SqliteLocalStore.h"
+#include "tests/app_store/TestVault.h"
 
 #include <sqlite3.h>
 
@@ -15,7 +15,8 @@ namespace {
 
 PowerTrial::Opened open(const DiskSlot &slot)
 {
-    auto opened = store::SqliteLocalStore::open(slot.path());
+    // A run is the same each time to the byte, on the disk as well.
+    auto opened = store::SqliteLocalStore::open(slot.path(), {test::dataKey(), std::make_shared<SeededRandom>(1)});
     if (!opened)
         return {{}, nullptr, store::describe(opened.error())};
     sqlite3 *handle = DiskSlot::lastOpened();

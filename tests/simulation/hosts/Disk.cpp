@@ -11,8 +11,8 @@ namespace {
 
 bool isSame(const OutboxItem &a, const OutboxItem &b)
 {
-    return a.conversation == b.conversation && a.id == b.id && a.number == b.number && a.kind == b.kind
-        && a.about == b.about && a.isEdit == b.isEdit && a.content == b.content;
+    return a.conversation == b.conversation && a.id == b.id && a.number == b.number && a.kind == b.kind &&
+           a.about == b.about && a.isEdit == b.isEdit && a.isTried == b.isTried && a.content == b.content;
 }
 
 bool isSame(const std::pair<const ConversationId, ConversationImage> &a, const std::pair<const ConversationId, ConversationImage> &b)

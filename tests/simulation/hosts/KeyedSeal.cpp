@@ -25,14 +25,15 @@ std::optional<Sealed> KeyedSeal::seal(const ConversationId &conversation, std::s
         }
     }
     for (const PlainBody &body : bodies)
-        result.bodies.push_back(body.content.isEmpty() ? QByteArray() : sealed(key, body.content));
+        result.bodies.push_back(body.content.isEmpty() ? QByteArray() : sealed(key, body));
     return result;
 }
 
-QByteArray KeyedSeal::sealed(const QByteArray &key, const QByteArray &content)
+/// One that is too large is so each time it is sealed.
+QByteArray KeyedSeal::sealed(const QByteArray &key, const PlainBody &plain) const
 {
-    QByteArray body = key + content;
-    if (m_random.chance(m_oversized))
+    QByteArray body = key + plain.content;
+    if (plain.id.bytes()[1] < m_oversized * 256)
         body.append(wire::bodyBytesMax, ' ');
     return body;
 }

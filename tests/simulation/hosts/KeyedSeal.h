@@ -45,14 +45,18 @@ public:
     std::optional<Sealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies, Now now,
                                engine::Out &out) override;
     // Whoever was to be given the key perhaps was not.
-    void withdrawn(const ConversationId &conversation, bool, Now, engine::Out &) override { m_current.erase(conversation); }
+    void withdrawn(const ConversationId &conversation, bool, Now, engine::Out &) override
+    {
+        m_current.erase(conversation);
+    }
     void beginAnew(const ConversationId &conversation, engine::Out &) override { m_current.erase(conversation); }
     void beginGeneration(engine::Out &) override { m_current.clear(); }
-    engine::Opening open(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out) override;
+    engine::Opening open(const ConversationId &conversation, const wire::Entry &entry, Now now,
+                         engine::Out &out) override;
     void receive(const wire::Entry &item, Now, engine::Out &) override { m_ring.staged.insert(item.body); }
 
 private:
-    QByteArray sealed(const QByteArray &key, const QByteArray &content);
+    QByteArray sealed(const QByteArray &key, const engine::PlainBody &plain) const;
 
     DeviceId m_self;
     const Readers &m_readers; ///< all devices that read a conversation

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/encryption/Encryption.h"
+
+#include "app/encryption/EncryptionParts.h"
+#include "shared/wire/AccountEvent.h"
+
+#include <algorithm>
+
+namespace porchlight::encryption {
+
+using engine::Out;
+using pairwise::FrameType;
+
+namespace {
+
+/// How far each log is here, up to what could still be fetched: its bodies are sealed with older keys.
+std::map<ConversationId, Seq> contiguousOf(const engine::LocalImage &image)
+{
+    std::map<ConversationId, Seq> contiguous;
+    for (const auto &[log, seq] : image.cursors) {
+        if (log.kind == LogId::Kind::Conversation)
+            contiguous[log.conversation] = seq;
+    }
+    for (const auto &[conversation, gaps] : image.gaps) {
+        const auto open = std::find_if(gaps.begin(), gaps.end(), [](const engine::Gap &gap) { return !gap.isExpired; });
+        if (open != gaps.end() && open->first > 0)
+            contiguous[conversation] = std::min(contiguous[conversation], open->first - 1);
+    }
+    return contiguous;
+}
+
+/// What the relay tells in the account's own log of its list of devices.
+std::optional<quint64> toldVersion(const wire::Frame &frame)
+{
+    std::optional<quint64> version;
+    const auto *entries = std::get_if<wire::Entries>(&frame);
+    if (!entries || entries->log.kind != LogId::Kind::Account)
+        return version;
+    for (const wire::Entry &entry : entries->entries) {
+        const auto event = wire::decodeAccountEvent(entry.body);
+        if (event && event->manifest)
+            version = std::max(version.value_or(0), *event->manifest);
+    }
+    return version;
+}
+
+} // namespace
+
+Encryption::Encryption(const engine::LocalImage &image, Random &random)
+{
+    if (!image.identity)
+        return;
+    const DeviceId self{image.identity->account, image.identity->device};
+    engine::KeyRecords records = image.keyRecords;
+    Out first;
+    dropOtherDevice(self, records, first);
+    m_parts = std::make_unique<EncryptionParts>(self, records, random);
+    if (pairwiseState(records).own != m_parts->channel->state().own)
+        put(RecordKind::Pairwise, {}, m_parts->channel->state().own, first);
+    m_parts->unstored = std::move(first.transaction);
+    m_parts->contiguous = contiguousOf(image);
+}
+
+Encryption::~Encryption() = default;
+
+void Encryption::begin(Out &out)
+{
+    auto &unstored = m_parts->unstored;
+    out.transaction.insert(out.transaction.end(), std::make_move_iterator(unstored.begin()),
+                           std::make_move_iterator(unstored.end()));
+    unstored.clear();
+}
+
+// ---- sending
+
+std::optional<Sealed> Encryption::seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies,
+                                       Now now, Out &out)
+{
+    if (!m_parts || !m_parts->identity.isLive() || bodies.empty())
+        return std::nullopt;
+    EncryptionParts &parts = *m_parts;
+    const Roster *roster = parts.rosters.inForce(conversation);
+    if (!roster || !roster->device(parts.self)) {
+        parts.rosters.want(conversation, std::nullopt, now, out);
+        work(now, out);
+        return std::nullopt;
+    }
+    Sealed sealed{roster->epoch(), roster->digest(), std::vector<QByteArray>(bodies.size()), {}};
+    if (std::ranges::all_of(bodies, [](const engine::PlainBody &body) { return body.content.isEmpty(); }))
+        return sealed; // there is nothing to be read, and nobody needs a key for it
+    OwnBodies &own = parts.bodies.own(conversation);
+    const std::vector<DeviceId> needy = own.needy(*roster, now);
+    if (!parts.sessions.isReady(needy, now)) {
+        work(now, out);
+        return std::nullopt;
+    }
+    own.renew(*roster, now, parts.random, out);
+    std::vector<DeviceId> given;
+    const QByteArray key = own.distribution(*roster).bytes();
+    for (const DeviceId &device : needy) {
+        // Who cannot be reached is left out, and is given the key as soon as it can be.
+        if (auto item = parts.sessions.seal(device, FrameType::SenderKey, key, now, out)) {
+            sealed.items.push_back(std::move(*item));
+            given.push_back(device);
+        }
+    }
+    own.give(given, out);
+    OwnBodies::Batch batch = own.seal(*roster, bodies, now, parts.random, out);
+    for (const SentBody &body : batch.sent)
+        parts.sent.keep(body, now, out);
+    sealed.bodies = std::move(batch.bodies);
+    return sealed;
+}
+
+void Encryption::taken(const ConversationId &conversation, Out &out)
+{
+    if (OwnBodies *own = m_parts ? m_parts->bodies.ownIfAny(conversation) : nullptr)
+        own->taken(out);
+}
+
+void Encryption::withdrawn(const ConversationId &conversation, bool isStale, Now now, Out &out)
+{
+    if (!m_parts)
+        return;
+    if (OwnBodies *own = m_parts->bodies.ownIfAny(conversation))
+        own->withdrawn(out);
+    if (!isStale)
+        return;
+    m_parts->rosters.doubt(conversation);
+    m_parts->rosters.want(conversation, std::nullopt, now, out);
+}
+
+void Encryption::beginAnew(const ConversationId &conversation, Out &out)
+{
+    if (!m_parts)
+        return;
+    m_parts->bodies.beginAnew(conversation, out);
+    m_parts->opener.beginAnew(conversation, out);
+    m_parts->rosters.doubt(conversation);
+}
+
+// ---- receiving
+
+engine::Opening Encryption::open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
+{
+    return m_parts ? m_parts->opener.open(conversation, entry, now, out) : engine::Opening();
+}
+
+void Encryption::devicesChanged(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
+{
+    if (!m_parts)
+        return;
+    m_parts->rosters.devicesChanged(conversation, entry, now, out);
+    m_parts->bodies.peer(conversation).noteEpoch(entry.epoch, entry.seq, out);
+}
+
+void Encryption::receive(const wire::Entry &item, Now now, Out &out)
+{
+    if (!m_parts)
+        return;
+    if (const auto frame = m_parts->sessions.open(item, now, out))
+        handle(*frame, now, out);
+}
+
+std::vector<engine::LateEntry> Encryption::takeOpened()
+{
+    return m_parts ? m_parts->opener.takeOpened() : std::vector<engine::LateEntry>();
+}
+
+// ---- the session
+
+void Encryption::online(engine::ConnectionId connection, const wire::Welcome &welcome, Now now, Out &out)
+{
+    if (!m_parts)
+        return;
+    EncryptionParts &parts = *m_parts;
+    begin(out);
+    parts.session.begin(connection, welcome);
+    parts.session.setPending(welcome.pending.value_or(false));
+    parts.accounts.online();
+    parts.identity.online(welcome);
+    parts.rosters.online();
+    parts.sessions.online(now);
+    parts.opener.online(now, out);
+    parts.nextSweep = std::max(parts.nextSweep, now.mono);
+    work(now, out);
+}
+
+void Encryption::offline()
+{
+    if (!m_parts)
+        return;
+    m_parts->session.end();
+    m_parts->accounts.offline();
+    m_parts->identity.offline();
+    m_parts->rosters.offline();
+    m_parts->sessions.offline();
+}
+
+void Encryption::beginGeneration(Out &out)
+{
+    if (!m_parts)
+        return;
+    m_parts->contiguous.clear();
+    m_parts->identity.beginGeneration(out);
+    m_parts->rosters.beginGeneration(out);
+    m_parts->bodies.beginGeneration(out);
+    m_parts->opener.beginGeneration(out);
+}
+
+bool Encryption::received(const wire::Frame &frame, Now now, Out &out)
+{
+    if (!m_parts)
+        return false;
+    EncryptionParts &parts = *m_parts;
+    // Each sees every frame: what one has asked for may be news to another.
+    bool isOurs = (wire::requestOf(frame) & engine::sealRequestBit) != 0;
+    isOurs = parts.accounts.received(frame, now, out) || isOurs;
+    isOurs = parts.identity.received(frame, now, out) || isOurs;
+    isOurs = parts.rosters.received(frame, now, out) || isOurs;
+    isOurs = parts.sessions.received(frame, now, out) || isOurs;
+    if (const auto version = toldVersion(frame))
+        parts.identity.noteTold(*version);
+    work(now, out);
+    return isOurs;
+}
+
+void Encryption::committed(Now now, Out &out)
+{
+    if (m_parts)
+        work(now, out);
+}
+
+void Encryption::tick(Now now, Out &out)
+{
+    if (!m_parts)
+        return;
+    sweep(now, out);
+    work(now, out);
+}
+
+milliseconds Encryption::deadline() const
+{
+    if (!m_parts || !m_parts->session.isOnline())
+        return Never;
+    return std::min({m_parts->accounts.deadline(), m_parts->identity.deadline(), m_parts->rosters.deadline(),
+                     m_parts->sessions.deadline(), m_parts->opener.deadline(), m_parts->nextSweep});
+}
+
+void Encryption::work(Now now, Out &out)
+{
+    EncryptionParts &parts = *m_parts;
+    begin(out);
+    const std::set<AccountId> changed = parts.accounts.takeChanged();
+    parts.rosters.accountsChanged(changed);
+    for (const wire::Entry &item : parts.sessions.released(changed, out))
+        receive(item, now, out);
+    parts.rosters.work(now, out);
+    for (const ConversationId &conversation : parts.rosters.takeChanged())
+        parts.opener.rosterCame(conversation, now, out);
+    parts.identity.work(now, out);
+    parts.accounts.work(now, out);
+    parts.opener.work(now, out);
+    parts.sessions.work(now, out);
+}
+
+} // namespace porchlight::encryption

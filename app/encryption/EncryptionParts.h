@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/encryption/EntryOpener.h"
+#include "app/encryption/OwnIdentity.h"
+#include "app/encryption/SentBodies.h"
+
+namespace porchlight::encryption {
+
+/// What Encryption is composed of, in the order in which they are made: each knows only what stands before it.
+struct EncryptionParts
+{
+    /// @p records as dropOtherDevice() has left them; @p randomness must outlive this.
+    EncryptionParts(const DeviceId &device, const engine::KeyRecords &records, Random &randomness);
+
+    DeviceId self;
+    Random &random;
+    Requests requests;
+    Session session;
+    Alarms alarms;
+    KnownAccounts accounts;
+    std::unique_ptr<pairwise::PairwiseChannel> channel;
+    OwnIdentity identity;
+    Rosters rosters;
+    Sessions sessions;
+    Bodies bodies;
+    EntryOpener opener;
+    SentBodies sent;
+
+    engine::LocalTransaction unstored;           ///< from the making, for the first step
+    std::map<ConversationId, Seq> contiguous;    ///< how far the logs were complete at the start; until the first sweep
+    std::vector<pairwise::PairwiseFrame> frames; ///< for other features
+    milliseconds nextSweep{0};                   ///< monotonic
+};
+
+} // namespace porchlight::encryption

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/encryption/Sessions.h"
+
+#include "app/crypto/pairwise/bodies/SessionBody.h"
+#include "app/encryption/BodyRecords.h"
+#include "shared/wire/Limits.h"
+
+#include <algorithm>
+
+namespace porchlight::encryption {
+
+using engine::Out;
+using pairwise::FrameType;
+using pairwise::PairwiseError;
+
+namespace {
+
+constexpr milliseconds answerDeadline = 30s;
+constexpr milliseconds beatInterval = 10min;
+constexpr qsizetype mailBytesMax = wire::appendBytesMax; ///< of items in one put-mail
+
+std::optional<pairwise::PrekeyBundle> bundleOf(const wire::Bundle &told, const pairwise::IdentityKey &identity)
+{
+    pairwise::PrekeyBundle bundle;
+    const auto signedKey = pairwise::PrekeyPublic::fromBytes(told.signedPrekey.key);
+    const auto signature = pairwise::IdentitySignature::fromBytes(told.signedPrekey.signature);
+    const auto oneTime = pairwise::PrekeyPublic::fromBytes(told.prekey.key);
+    if (!signedKey || !signature || !oneTime)
+        return std::nullopt;
+    bundle.device = told.device;
+    bundle.identity = identity;
+    bundle.signedPrekey = {told.signedPrekey.id, *signedKey, *signature};
+    bundle.oneTime = {told.prekey.id, *oneTime};
+    return bundle;
+}
+
+} // namespace
+
+Sessions::Sessions(const engine::KeyRecords &records, pairwise::PairwiseChannel &channel, KnownAccounts &accounts,
+                   const Session &session, Requests &requests, Alarms &alarms, Random &random)
+    : m_channel(channel),
+      m_accounts(accounts),
+      m_session(session),
+      m_requests(requests),
+      m_alarms(alarms),
+      m_random(random),
+      m_held(records)
+{
+    for (const auto &[name, record] : rowsOf(records, activityKind)) {
+        const auto device = deviceOfRow(name);
+        const auto activity = pairwise::PeerActivity::decode(record);
+        if (device && activity)
+            m_activities[*device] = *activity;
+    }
+}
+
+void Sessions::store(const DeviceId &device, Out &out)
+{
+    put(activityKind, rowName(device), m_activities[device].encode(), out);
+}
+
+// ---- sending
+
+bool Sessions::isReady(const std::vector<DeviceId> &devices, Now now)
+{
+    bool isReady = true;
+    for (const DeviceId &device : devices) {
+        const auto unreachable = m_unreachable.find(device);
+        if (has(device) || !m_accounts.identityOf(device) ||
+            (unreachable != m_unreachable.end() && unreachable->second > now.mono))
+            continue;
+        isReady = false;
+        if (!m_asked.contains(device))
+            m_wanted.insert(device);
+    }
+    return isReady;
+}
+
+std::optional<SealedItem> Sessions::seal(const DeviceId &to, FrameType type, const QByteArray &body, Now now, Out &out)
+{
+    if (!has(to))
+        return std::nullopt;
+    const DeviceList *own = m_accounts.current(m_channel.self().account);
+    pairwise::PairwiseFrame frame{type, m_channel.self(), to, own ? own->version() : 0,
+                                  quint64(std::max(now.wall, 0ms).count()), body};
+    const auto plain = frame.encode(m_random);
+    if (!plain)
+        return std::nullopt;
+    const auto sealed = m_channel.encrypt(to, *plain);
+    if (!sealed) {
+        if (sealed.error() == PairwiseError::Damaged)
+            forget(to, out);
+        return std::nullopt;
+    }
+    put(sealed->change, out);
+    m_activities[to].sent(now.wall);
+    store(to, out);
+    return SealedItem{to, m_random.id<MessageId>(), sealed->message.encode()};
+}
+
+bool Sessions::tell(const DeviceId &to, FrameType type, const QByteArray &body, Now now, Out &out)
+{
+    if (!m_session.isOnline() || m_session.isPending())
+        return false;
+    const auto item = seal(to, type, body, now, out);
+    if (item)
+        m_mail.push_back({item->to, item->id, item->bytes});
+    return item.has_value();
+}
+
+void Sessions::flush(Out &out)
+{
+    wire::PutMail put;
+    qsizetype bytes = 0;
+    const auto send = [&] {
+        put.request = m_requests.next();
+        m_session.sendAfter(std::exchange(put, {}), out);
+        bytes = 0;
+    };
+    for (wire::MailItem &item : std::exchange(m_mail, {})) {
+        if (!put.mail.empty() && bytes + item.bytes.size() > mailBytesMax)
+            send();
+        bytes += item.bytes.size();
+        put.mail.push_back(std::move(item));
+    }
+    if (!put.mail.empty())
+        send();
+}
+
+// ---- receiving
+
+std::optional<pairwise::PairwiseFrame> Sessions::open(const wire::Entry &item, Now now, Out &out)
+{
+    const DeviceId from{item.sender, item.senderDevice};
+    const auto message = pairwise::PairwiseMessage::decode(item.body);
+    if (!message || from.account.isNull() || from == m_channel.self() || hold(item, now, out))
+        return std::nullopt;
+    const auto opened = m_channel.decrypt(from, *message);
+    if (!opened) {
+        if (pairwise::wantsReset(opened.error()))
+            lost(from, item.id, opened.error(), now, out);
+        return std::nullopt;
+    }
+    put(opened->change, out);
+    const auto frame = pairwise::PairwiseFrame::decode(opened->plaintext, from, m_channel.self());
+    if (!frame) {
+        m_alarms.raise({Alarm::Kind::ItemForged, from.account, {}, from.number});
+        return std::nullopt;
+    }
+    // An answer is answered by nobody, or two devices would go on for ever.
+    if (frame->type != FrameType::Session || !frame->body.isEmpty())
+        noteReceived(from, now, out);
+    const DeviceList *list = m_accounts.current(from.account);
+    if (!list || frame->senderManifestVersion > list->version())
+        m_accounts.want(from.account, frame->senderManifestVersion, out);
+    return *frame;
+}
+
+void Sessions::noteReceived(const DeviceId &from, Now now, Out &out)
+{
+    pairwise::PeerActivity &activity = m_activities[from];
+    activity.received(now.wall, m_random);
+    store(from, out);
+    if (activity.heartbeatDue(false) <= now.wall)
+        m_nextBeat = now.mono;
+}
+
+/// True when nobody has signed yet that there is such a device, but somebody may have.
+bool Sessions::hold(const wire::Entry &item, Now now, Out &out)
+{
+    const DeviceList *list = m_accounts.current(item.sender);
+    if (list && (list->device(item.senderDevice) || list->isRemoved(item.senderDevice)))
+        return false;
+    m_accounts.want(item.sender, list ? list->version() + 1 : 1, out);
+    m_held.add(item, now, out);
+    return true;
+}
+
+std::vector<wire::Entry> Sessions::released(const std::set<AccountId> &accounts, Out &out)
+{
+    std::vector<wire::Entry> items;
+    for (const AccountId &account : accounts) {
+        const std::vector<wire::Entry> held = m_held.release(account, out);
+        items.insert(items.end(), held.begin(), held.end());
+    }
+    std::vector<DeviceId> gone;
+    for (const auto &[device, record] : m_channel.state().sessions) {
+        const DeviceList *list = m_accounts.current(device.account);
+        if (accounts.contains(device.account) && list && list->isRemoved(device.number))
+            gone.push_back(device);
+    }
+    for (const DeviceId &device : gone)
+        forget(device, out);
+    return items;
+}
+
+void Sessions::forget(const DeviceId &device, Out &out)
+{
+    put(m_channel.forget(device), out);
+    if (m_activities.erase(device) > 0)
+        remove(activityKind, rowName(device), out);
+    m_resets.erase(device);
+}
+
+void Sessions::lost(const DeviceId &peer, const MessageId &item, PairwiseError error, Now now, Out &out)
+{
+    pairwise::PeerActivity &activity = m_activities[peer];
+    if (!activity.mayReset(now.wall))
+        return;
+    if (error == PairwiseError::Damaged)
+        put(m_channel.forget(peer), out);
+    activity.reset(now.wall);
+    store(peer, out);
+    m_resets[peer] = item;
+    m_wanted.insert(peer);
+}
+
+void Sessions::startOver(Out &out)
+{
+    std::vector<DeviceId> devices;
+    for (const auto &[device, record] : m_channel.state().sessions)
+        devices.push_back(device);
+    for (const DeviceId &device : devices)
+        put(m_channel.forget(device), out);
+}
+
+// ---- the relay
+
+void Sessions::online(Now now)
+{
+    offline();
+    m_nextBeat = now.mono + beatInterval;
+}
+
+void Sessions::offline()
+{
+    m_request = 0;
+    m_asked.clear();
+    m_mail.clear();
+    m_wanted.clear(); // whoever wants to tell something asks again
+    for (const auto &[device, item] : m_resets)
+        m_wanted.insert(device);
+}
+
+bool Sessions::received(const wire::Frame &frame, Now now, Out &out)
+{
+    if (m_request == 0 || wire::requestOf(frame) != m_request)
+        return false;
+    if (const auto *bundles = std::get_if<wire::Bundles>(&frame)) {
+        begin(*bundles, now, out);
+    } else if (const auto *error = std::get_if<wire::Error>(&frame)) {
+        const auto asked = milliseconds(qint64(std::min<quint64>(error->retryAfterMs.value_or(0), 3'600'000)));
+        for (const DeviceId &device : m_asked)
+            m_unreachable[device] = now.mono + std::clamp(asked, refusedFor, unreachableFor);
+    } else {
+        return false;
+    }
+    m_request = 0;
+    m_asked.clear();
+    return true;
+}
+
+void Sessions::begin(const wire::Bundles &bundles, Now now, Out &out)
+{
+    for (const wire::Bundle &bundle : bundles.bundles) {
+        if (m_asked.contains(bundle.device) && begin(bundle, out))
+            m_asked.erase(bundle.device);
+    }
+    for (const DeviceId &device : m_asked) {
+        m_unreachable[device] = now.mono + unreachableFor;
+        m_resets.erase(device);
+    }
+}
+
+bool Sessions::begin(const wire::Bundle &told, Out &out)
+{
+    const auto identity = m_accounts.identityOf(told.device);
+    if (!identity)
+        return false;
+    const auto bundle = bundleOf(told, *identity);
+    const auto change = bundle ? m_channel.begin(*bundle) : PairwiseError::Malformed;
+    if (!change) {
+        m_alarms.raise({Alarm::Kind::BundleForged, told.device.account, {}, told.device.number});
+        return false;
+    }
+    put(*change, out);
+    m_unreachable.erase(told.device);
+    return true;
+}
+
+void Sessions::beat(Now now, Out &out)
+{
+    m_nextBeat = now.mono + beatInterval;
+    m_held.sweep(now, out);
+    for (const auto &[device, activity] : m_activities) {
+        if (activity.heartbeatDue(false) <= now.wall && has(device))
+            tell(device, FrameType::Session, pairwise::SessionBody().encode(), now, out);
+    }
+}
+
+void Sessions::work(Now now, Out &out)
+{
+    if (!m_session.isOnline() || m_session.isPending())
+        return;
+    if (m_request != 0 && m_answerDue <= now.mono) {
+        for (const DeviceId &device : std::exchange(m_asked, {}))
+            m_unreachable[device] = now.mono + refusedFor;
+        m_request = 0;
+    }
+    if (m_nextBeat <= now.mono)
+        beat(now, out);
+    for (auto reset = m_resets.begin(); reset != m_resets.end();) {
+        const bool isWaiting = m_wanted.contains(reset->first) || m_asked.contains(reset->first);
+        if (!isWaiting)
+            tell(reset->first, FrameType::Session, pairwise::SessionBody{reset->second}.encode(), now, out);
+        reset = isWaiting ? std::next(reset) : m_resets.erase(reset);
+    }
+    flush(out);
+    if (m_request != 0 || m_wanted.empty())
+        return;
+    wire::GetBundles ask;
+    while (!m_wanted.empty() && ask.devices.size() < std::size_t(wire::bundlesAskedMax)) {
+        ask.devices.push_back(*m_wanted.begin());
+        m_asked.insert(*m_wanted.begin());
+        m_wanted.erase(m_wanted.begin());
+    }
+    ask.request = m_request = m_requests.next();
+    m_answerDue = now.mono + answerDeadline;
+    m_session.send(std::move(ask), out);
+}
+
+milliseconds Sessions::deadline() const
+{
+    if (!m_session.isOnline() || m_session.isPending())
+        return Never;
+    milliseconds next = m_request != 0 ? m_answerDue : Never;
+    const bool isOwing = std::any_of(m_activities.begin(), m_activities.end(),
+                                     [](const auto &entry) { return entry.second.heartbeatDue(false) != Never; });
+    return isOwing ? std::min(next, m_nextBeat) : next;
+}
+
+} // namespace porchlight::encryption

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/encryption/Waiting.h"
+
+#include "app/encryption/BodyRecords.h"
+#include "app/encryption/PeerBodies.h"
+#include "app/encryption/StoredEntry.h"
+#include "shared/crypto/ByteReader.h"
+#include "shared/crypto/ByteWriter.h"
+
+#include <algorithm>
+
+namespace porchlight::encryption {
+
+using engine::Out;
+
+namespace {
+
+constexpr quint8 recordVersion = 1;
+constexpr milliseconds untilAsked[] = {5s, 1min, std::chrono::hours(1), std::chrono::hours(24)};
+constexpr auto steps = quint8(std::size(untilAsked));
+
+} // namespace
+
+Waiting::Waiting(const engine::KeyRecords &records)
+{
+    for (const auto &[name, record] : rowsOf(records, waitingKind)) {
+        if (const auto place = placeOfRow(name))
+            restore(*place, record);
+    }
+}
+
+void Waiting::restore(const std::pair<ConversationId, quint64> &name, const QByteArray &record)
+{
+    ByteReader reader(record);
+    const bool isOurs = reader.u8() == recordVersion;
+    Place place;
+    place.what = reader.u8() == 0 ? For::Key : For::Roster;
+    place.since = milliseconds(qint64(reader.u64()));
+    place.asked = reader.u8();
+    const auto entry = entryOfRecord(reader.rest());
+    if (!isOurs || !reader.isGood() || !entry || entry->seq != name.second)
+        return;
+    place.entry = *entry;
+    m_entries[name.first].insert_or_assign(name.second, std::move(place));
+}
+
+void Waiting::store(const ConversationId &conversation, const Place &place, Out &out) const
+{
+    ByteWriter writer;
+    writer.u8(recordVersion).u8(quint8(place.what)).u64(quint64(place.since.count())).u8(place.asked);
+    writer.raw(storedEntry(LogId::of(conversation), place.entry));
+    put(waitingKind, rowName(conversation, place.entry.seq), writer.bytes(), out);
+}
+
+void Waiting::add(const ConversationId &conversation, const wire::Entry &entry, For what, Now now, Out &out)
+{
+    Places &places = m_entries[conversation];
+    const auto [at, isNew] = places.try_emplace(entry.seq);
+    Place &place = at->second;
+    if (isNew)
+        place.since = std::max(now.wall, 0ms);
+    if (isNew || place.what != what)
+        place.next = now.mono + untilAsked[0];
+    place.entry = entry;
+    place.what = what;
+    store(conversation, place, out);
+    if (places.size() > inConversation) {
+        m_givenUp.push_back({conversation, places.begin()->second.entry, {}});
+        remove(conversation, places.begin()->first, out);
+    }
+}
+
+const wire::Entry *Waiting::find(const ConversationId &conversation, Seq seq) const
+{
+    const auto places = m_entries.find(conversation);
+    if (places == m_entries.end())
+        return nullptr;
+    const auto place = places->second.find(seq);
+    return place == places->second.end() ? nullptr : &place->second.entry;
+}
+
+void Waiting::remove(const ConversationId &conversation, Seq seq, Out &out)
+{
+    const auto places = m_entries.find(conversation);
+    if (places == m_entries.end() || places->second.erase(seq) == 0)
+        return;
+    encryption::remove(waitingKind, rowName(conversation, seq), out);
+    if (places->second.empty())
+        m_entries.erase(places);
+}
+
+std::vector<wire::Entry> Waiting::forKey(const ConversationId &conversation, const DeviceId &sender,
+                                         const crypto::SenderKeyId &kid) const
+{
+    std::vector<wire::Entry> entries;
+    const auto places = m_entries.find(conversation);
+    if (places == m_entries.end())
+        return entries;
+    for (const auto &[seq, place] : places->second) {
+        const bool isOfSender = DeviceId{place.entry.sender, place.entry.senderDevice} == sender;
+        if (isOfSender && place.what == For::Key && keyOfBody(place.entry) == kid)
+            entries.push_back(place.entry);
+    }
+    return entries;
+}
+
+std::vector<wire::Entry> Waiting::forRoster(const ConversationId &conversation) const
+{
+    std::vector<wire::Entry> entries;
+    const auto places = m_entries.find(conversation);
+    if (places == m_entries.end())
+        return entries;
+    for (const auto &[seq, place] : places->second) {
+        if (place.what == For::Roster)
+            entries.push_back(place.entry);
+    }
+    return entries;
+}
+
+std::vector<ConversationId> Waiting::withoutRoster() const
+{
+    std::vector<ConversationId> conversations;
+    for (const auto &[conversation, places] : m_entries) {
+        if (std::any_of(places.begin(), places.end(), [](const auto &one) { return one.second.what == For::Roster; }))
+            conversations.push_back(conversation);
+    }
+    return conversations;
+}
+
+// ---- asking
+
+void Waiting::online(Now now)
+{
+    for (auto &[conversation, places] : m_entries) {
+        for (auto &[seq, place] : places)
+            place.next = std::max(place.next, now.mono + untilAsked[0]);
+    }
+}
+
+std::vector<KeyQuestion> Waiting::questions(Now now) const
+{
+    using Whom = std::pair<DeviceId, crypto::SenderKeyId>;
+    std::vector<KeyQuestion> questions;
+    for (const auto &[conversation, places] : m_entries) {
+        std::map<Whom, pairwise::KeyRequestBody> asked;
+        for (const auto &[seq, place] : places) {
+            const auto kid = keyOfBody(place.entry);
+            if (place.what != For::Key || place.next > now.mono || !kid)
+                continue;
+            auto &body = asked[{{place.entry.sender, place.entry.senderDevice}, *kid}];
+            if (body.entries.size() < std::size_t(pairwise::KeyRequestBody::entriesMax))
+                body.entries.push_back({seq, place.entry.id});
+        }
+        for (auto &[whom, body] : asked) {
+            body.conversation = conversation;
+            body.key = *pairwise::SenderKeyId::fromBytes(whom.second.toBytes());
+            questions.push_back({whom.first, std::move(body)});
+        }
+    }
+    return questions;
+}
+
+void Waiting::asked(const KeyQuestion &question, Now now, Out &out)
+{
+    const auto places = m_entries.find(question.body.conversation);
+    if (places == m_entries.end())
+        return;
+    for (const pairwise::WantedEntry &wanted : question.body.entries) {
+        const auto place = places->second.find(wanted.seq);
+        if (place == places->second.end())
+            continue;
+        place->second.asked = quint8(std::min(place->second.asked + 1, steps - 1));
+        place->second.next = now.mono + untilAsked[place->second.asked];
+        store(question.body.conversation, place->second, out);
+    }
+}
+
+std::vector<engine::LateEntry> Waiting::takeGivenUp(Now now, Out &out)
+{
+    std::vector<std::pair<ConversationId, Seq>> late;
+    for (const auto &[conversation, places] : m_entries) {
+        for (const auto &[seq, place] : places) {
+            if (now.wall - place.since < waitsFor)
+                continue;
+            m_givenUp.push_back({conversation, place.entry, {}});
+            late.emplace_back(conversation, seq);
+        }
+    }
+    for (const auto &[conversation, seq] : late)
+        remove(conversation, seq, out);
+    return std::exchange(m_givenUp, {});
+}
+
+milliseconds Waiting::deadline() const
+{
+    milliseconds next = Never;
+    for (const auto &[conversation, places] : m_entries) {
+        for (const auto &[seq, place] : places) {
+            if (place.what == For::Key)
+                next = std::min(next, place.next);
+        }
+    }
+    return next;
+}
+
+void Waiting::drop(const ConversationId &conversation, Out &out)
+{
+    const auto places = m_entries.extract(conversation);
+    if (places.empty())
+        return;
+    for (const auto &[seq, place] : places.mapped())
+        encryption::remove(waitingKind, rowName(conversation, seq), out);
+}
+
+void Waiting::dropAll(Out &out)
+{
+    while (!m_entries.empty())
+        drop(ConversationId(m_entries.begin()->first), out);
+}
+
+} // namespace porchlight::encryption

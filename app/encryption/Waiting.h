@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/crypto/pairwise/bodies/KeyRequestBody.h"
+#include "app/crypto/senderkey/SenderKey.h"
+#include "app/encryption/Records.h"
+#include "app/engine/Seal.h"
+
+namespace porchlight::encryption {
+
+/// A request to one device for bodies that cannot be read.
+struct KeyQuestion
+{
+    DeviceId to;
+    pairwise::KeyRequestBody body;
+};
+
+/// Entries that cannot be opened yet: their key is not here, or not even who may read them. Durable and bounded; says
+/// when somebody is to be asked, and gives up after 14 days (encryption.md 5.9, "Missing sender key"). Opens nothing by
+/// itself. A value on the engine's thread.
+class Waiting
+{
+public:
+    static constexpr std::size_t inConversation = 2'000; ///< the oldest are given up
+    static constexpr milliseconds waitsFor = std::chrono::hours(14 * 24);
+
+    explicit Waiting(const engine::KeyRecords &records);
+
+    enum class For : quint8 { Key, Roster };
+    void add(const ConversationId &conversation, const wire::Entry &entry, For what, Now now, engine::Out &out);
+    /// Null when it does not wait.
+    const wire::Entry *find(const ConversationId &conversation, Seq seq) const;
+    void remove(const ConversationId &conversation, Seq seq, engine::Out &out);
+    /// Of those that wait for it, by their places.
+    std::vector<wire::Entry> forKey(const ConversationId &conversation, const DeviceId &sender,
+                                    const crypto::SenderKeyId &kid) const;
+    std::vector<wire::Entry> forRoster(const ConversationId &conversation) const;
+    /// Where something waits for a roster.
+    std::vector<ConversationId> withoutRoster() const;
+
+    /// A connection begins: the mailbox may bring what is missing before anybody is asked.
+    void online(Now now);
+    /// Whom to ask now: 5 s after the entry came, a minute later, an hour, and then each day.
+    std::vector<KeyQuestion> questions(Now now) const;
+    void asked(const KeyQuestion &question, Now now, engine::Out &out);
+    /// What was given up since this was asked last.
+    std::vector<engine::LateEntry> takeGivenUp(Now now, engine::Out &out);
+    milliseconds deadline() const;
+
+    void drop(const ConversationId &conversation, engine::Out &out);
+    void dropAll(engine::Out &out);
+    bool isEmpty() const { return m_entries.empty(); }
+
+private:
+    struct Place
+    {
+        wire::Entry entry;
+        For what = For::Key;
+        milliseconds since{0}; ///< on the wall
+        quint8 asked = 0;
+        milliseconds next{0}; ///< monotonic; of those that wait for a key
+    };
+    using Places = std::map<Seq, Place>;
+    void restore(const std::pair<ConversationId, quint64> &name, const QByteArray &record);
+    void store(const ConversationId &conversation, const Place &place, engine::Out &out) const;
+
+    std::map<ConversationId, Places> m_entries; ///< none is empty
+    std::vector<engine::LateEntry> m_givenUp;
+};
+
+} // namespace porchlight::encryption

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/store/sqlite/EpochJudge.h"
+
+#include "relay/store/sqlite/ConversationTable.h"
+#include "relay/store/sqlite/DeviceTable.h"
+#include "relay/store/sqlite/EntryTable.h"
+
+#include <algorithm>
+
+namespace porchlight::relay {
+
+using wire::ErrorCode;
+
+EpochJudge::EpochJudge(sqlite::Connection &connection, ConversationTable &conversations, EntryTable &entries)
+    : m_rosters(connection), m_conversations(conversations), m_entries(entries),
+      m_insert(connection, "INSERT INTO roster (conversation_no, epoch, seq, account_no, version) VALUES (?1, ?2, ?3, ?4, ?5)"),
+      m_ofAccount(connection, "SELECT uid FROM conversation JOIN member USING (conversation_no) "
+                              "WHERE account_no = ?1 AND head > 0 ORDER BY uid")
+{
+}
+
+ErrorCode EpochJudge::judge(const ConversationRow &conversation, const AccountId &sender, quint64 epoch,
+                            const RosterDigest &digest)
+{
+    // Without an entry there is no row that knows: whoever is asked about now may publish before the first one.
+    const std::vector<ListInForce> begins = conversation.head == 0 ? m_rosters.newest(conversation.no) : std::vector<ListInForce>();
+    std::vector<AccountId> listed = conversation.listed;
+    for (const ListInForce &list : begins)
+        listed.push_back(list.said.account);
+    const bool hasList = std::ranges::find(listed, sender) != listed.end();
+    if (hasList && listed.size() < conversation.members.size())
+        return ErrorCode::KeysMissing;
+    const bool isOfIt = begins.empty()
+        ? epoch == conversation.epoch && digest == conversation.rosterDigest
+        : epoch == begins.size() && digest == rosterDigestOf(conversation.id, epoch, begins);
+    return isOfIt ? ErrorCode::None : ErrorCode::StaleEpoch;
+}
+
+void EpochJudge::begin(ConversationRow &conversation, const DeviceRow &cause, quint64 timeMs, std::vector<wire::Entry> &fresh)
+{
+    std::vector<ListInForce> lists = m_rosters.newest(conversation.no);
+    for (const ListInForce &list : lists)
+        fresh.push_back(write(conversation, cause, list.said, timeMs));
+    if (!lists.empty())
+        store(conversation, std::move(lists));
+}
+
+std::vector<ConversationEntry> EpochJudge::changed(const PublishManifest &request, const DeviceRow &cause)
+{
+    std::vector<ConversationId> ids;
+    for (sqlite::Query query(m_ofAccount, cause.accountNo); query.next();)
+        ids.push_back(query.id<ConversationId>(0));
+    const wire::DevicesNotice notice{request.by.account, request.place.version,
+                                     ManifestHash::fromBytes(request.place.hash).value_or(ManifestHash())};
+    std::vector<ConversationEntry> entries;
+    for (const ConversationId &id : ids) {
+        ConversationRow *conversation = m_conversations.find(id);
+        if (!conversation)
+            continue;
+        entries.push_back({id, write(*conversation, cause, notice, request.nowMs), conversation->memberIds()});
+        m_conversations.storeHead(*conversation);
+        store(*conversation, m_rosters.inForce(conversation->no, conversation->epoch));
+    }
+    return entries;
+}
+
+wire::Entry EpochJudge::write(ConversationRow &conversation, const DeviceRow &cause, const wire::DevicesNotice &notice,
+                              quint64 timeMs)
+{
+    wire::Entry entry;
+    entry.seq = ++conversation.head;
+    entry.ordinal = conversation.ordinal;
+    entry.kind = quint8(wire::EntryKind::DevicesChanged);
+    entry.epoch = ++conversation.epoch;
+    for (quint32 attempt = 0; entry.id.isNull() || m_entries.find(conversation.no, entry.id); ++attempt)
+        entry.id = devicesEntryId(conversation.id, entry.epoch, attempt);
+    conversation.lastTimeMs = std::max(conversation.lastTimeMs, timeMs);
+    entry.relayTimeMs = conversation.lastTimeMs;
+    entry.body = wire::encodeDevicesNotice(notice);
+    m_entries.insert(conversation.no, cause.no, entry);
+    const auto member = std::ranges::find(conversation.members, notice.account,
+                                          [](const AccountRow &row) { return row.who.account; });
+    m_insert.run(conversation.no, entry.epoch, entry.seq, member->no, notice.version);
+    return entry;
+}
+
+void EpochJudge::store(ConversationRow &conversation, std::vector<ListInForce> lists)
+{
+    conversation.rosterDigest = rosterDigestOf(conversation.id, conversation.epoch, lists);
+    conversation.listed.clear();
+    for (const ListInForce &list : lists)
+        conversation.listed.push_back(list.said.account);
+    m_conversations.storeEpoch(conversation);
+}
+
+} // namespace porchlight::relay

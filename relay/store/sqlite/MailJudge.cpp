@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "relay/store/sqlite/MailJudge.h"
+
+#include "relay/store/sqlite/ConversationTable.h"
+#include "relay/store/sqlite/DeviceTable.h"
+#include "relay/store/sqlite/MailTable.h"
+#include "relay/store/sqlite/ManifestTable.h"
+
+#include <map>
+
+namespace porchlight::relay {
+
+using wire::ErrorCode;
+
+void MailJudge::stage(const AppendRequest &request, const DeviceRow &sender, const ConversationRow &conversation,
+                      std::vector<MailboxEntry> &staged)
+{
+    for (const wire::MailItem &item : request.append.mail) {
+        const auto to = m_devices.find(item.to);
+        if (!to)
+            continue;
+        const bool isInRoster = to->isListed && conversation.hasMember(to->accountNo);
+        if (conversation.epoch == 0 || isInRoster)
+            put(item, *to, sender, request.device, request.relayTimeMs, staged);
+    }
+}
+
+MailOutcome MailJudge::put(const PutMail &request)
+{
+    MailOutcome outcome;
+    const auto by = m_devices.find(request.by);
+    if (!by || by->isPending) {
+        outcome.error = by ? ErrorCode::DevicePending : ErrorCode::TokenUnknown;
+        return outcome;
+    }
+    std::map<qint64, bool> talking{{by->accountNo, true}};
+    for (const wire::MailItem &item : request.mail) {
+        const auto to = m_devices.find(item.to);
+        if (!to || !to->isListed)
+            continue;
+        const auto [account, isNew] = talking.try_emplace(to->accountNo, false);
+        if (isNew)
+            account->second = m_manifests.haveAccepted(by->accountNo, to->accountNo);
+        if (account->second)
+            put(item, *to, *by, request.by, request.nowMs, outcome.mail);
+    }
+    return outcome;
+}
+
+void MailJudge::put(const wire::MailItem &item, const DeviceRow &to, const DeviceRow &sender, const DeviceId &senderId,
+                    quint64 timeMs, std::vector<MailboxEntry> &staged)
+{
+    if (auto entry = m_mail.put(to.no, sender.no, senderId, item, timeMs))
+        staged.push_back({item.to, std::move(*entry)});
+}
+
+} // namespace porchlight::relay

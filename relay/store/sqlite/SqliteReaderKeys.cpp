@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// SqliteReader: signed lists of devices, and who may read what.
+
+#include "relay/store/sqlite/SqliteReaderParts.h"
+
+namespace porchlight::relay {
+
+std::vector<wire::AccountManifests> SqliteReader::readManifests(const DeviceId &device,
+                                                                const std::vector<wire::KnownManifest> &known, qsizetype bytesMax)
+{
+    const Snapshot snapshot(*this);
+    std::vector<wire::AccountManifests> list;
+    const auto reader = findReader(device);
+    if (!reader)
+        return list;
+    for (const wire::KnownManifest &one : known) {
+        const auto account = m_statements->manifests.findFor(reader->accountNo, one.account);
+        if (!account)
+            continue;
+        list.push_back(m_statements->manifests.read(*account, one.account, one.version, bytesMax));
+        if (bytesMax <= 0)
+            break;
+    }
+    return list;
+}
+
+RosterAnswer SqliteReader::readRoster(const DeviceId &device, const ConversationId &id, std::optional<quint64> epoch)
+{
+    const Snapshot snapshot(*this);
+    RosterAnswer refused;
+    const auto reader = findReader(device);
+    sqlite::Query conversation(m_statements->rosterOf, id, reader ? reader->accountNo : 0);
+    if (!reader || !conversation.next()) {
+        refused.error = wire::ErrorCode::NotAMember;
+        return refused;
+    }
+    const qint64 no = conversation.integer(0);
+    const quint64 last = conversation.natural(2);
+    if (epoch.value_or(0) > last) {
+        refused.error = wire::ErrorCode::NoSuchMessage;
+        return refused;
+    }
+    if (!epoch && conversation.natural(1) == 0) {
+        const std::vector<ListInForce> lists = m_statements->rosters.newest(no);
+        return rosterAnswer(id, lists.size(), lists);
+    }
+    return rosterAnswer(id, epoch.value_or(last), m_statements->rosters.inForce(no, epoch.value_or(last)));
+}
+
+} // namespace porchlight::relay

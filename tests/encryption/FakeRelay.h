@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/identity/Roster.h"
+#include "shared/wire/Frame.h"
+
+#include <functional>
+#include <map>
+
+namespace porchlight::encryption::test {
+
+/// As much of a relay as the encryption sees: lists of devices, prekeys, rosters, mailboxes, and one log for each
+/// conversation, all in memory and answered at once. Keeps the rules of appending; verifies no signature, since what it
+/// says is not believed. Knobs make it lose, change or repeat what it is given.
+class FakeRelay
+{
+public:
+    FakeRelay() { generation = *GenerationId::fromBytes(QByteArray(16, 'g')); }
+
+    /// The id of the conversation; @p one twice for the one with oneself.
+    ConversationId introduce(const AccountId &one, const AccountId &other);
+    /// What a device is told when it comes.
+    wire::Welcome welcome(const DeviceId &device) const;
+    /// The answer, always exactly one.
+    wire::Frame handle(const DeviceId &from, const wire::Frame &request);
+
+    std::vector<ConversationId> conversations(const AccountId &account) const;
+    bool isListed(const DeviceId &device) const;
+    quint64 version(const AccountId &account) const { return quint64(count(account)); }
+    /// Behind which entry a device begins to read.
+    Seq cutoff(const DeviceId &device, const ConversationId &conversation) const;
+    std::vector<wire::Entry> &log(const ConversationId &conversation) { return m_talks.at(conversation).log; }
+    std::vector<wire::Entry> &mailbox(const DeviceId &device) { return m_mailboxes[device]; }
+    quint64 epoch(const ConversationId &conversation) const { return m_talks.at(conversation).epoch; }
+    /// What waits to be given out, apart from the last resort.
+    std::size_t prekeys(const DeviceId &device) { return m_prekeys[device].prekeys.size(); }
+    void usePrekeysUp(const DeviceId &device) { m_prekeys[device].prekeys.clear(); }
+    void forgetPrekeys(const DeviceId &device) { m_prekeys.erase(device); }
+
+    GenerationId generation;
+    /// True: the item gets lost on its way into the mailbox; @p isWithBody when it travels with one.
+    std::function<bool(const DeviceId &from, const wire::MailItem &item, bool isWithBody)> losesMail;
+    /// Changes what is given out to begin sessions with.
+    std::function<void(wire::Bundle &bundle)> changesBundle;
+    std::map<DeviceId, int> bundlesGiven;
+
+private:
+    struct Account
+    {
+        std::vector<wire::SignedManifest> manifests;
+        std::vector<wire::SignedCertificate> certificates;
+    };
+    struct Talk
+    {
+        std::vector<AccountId> members;
+        std::vector<wire::Entry> log;
+        quint64 epoch = 0;
+        std::map<quint64, wire::Roster> rosters;
+        std::map<DeviceId, quint64> numbers; ///< the last one of each
+    };
+    std::size_t count(const AccountId &account) const;
+    std::vector<DeviceId> listed(const AccountId &account) const;
+    wire::DevicesNotice notice(const AccountId &account) const;
+    wire::Roster roster(const ConversationId &conversation, quint64 epoch) const;
+    quint64 prospective(const Talk &talk) const;
+    void beginEpoch(const ConversationId &conversation, const AccountId &about);
+    void put(const DeviceId &from, const std::vector<wire::MailItem> &mail, bool isWithBody);
+    wire::Frame append(const DeviceId &from, const wire::Append &request);
+    wire::Frame publish(const DeviceId &from, const wire::PublishManifest &request);
+    wire::Frame manifests(const wire::GetManifests &request) const;
+    wire::Frame bundles(const wire::GetBundles &request);
+    wire::Frame answer(const wire::GetRoster &request) const;
+
+    std::map<AccountId, Account> m_accounts;
+    std::map<ConversationId, Talk> m_talks;
+    std::map<DeviceId, std::vector<wire::Entry>> m_mailboxes;
+    std::map<DeviceId, wire::PutPrekeys> m_prekeys;
+    std::map<std::pair<DeviceId, ConversationId>, Seq> m_cutoffs;
+    quint64 m_timeMs = 1'700'000'000'000;
+};
+
+} // namespace porchlight::encryption::test

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/encryption/World.h"
+
+#include <QTest>
+
+using namespace porchlight;
+using namespace porchlight::encryption;
+using namespace porchlight::encryption::test;
+
+using std::chrono::hours;
+
+/// What gets lost comes again, and nothing that cannot be reached holds up anybody (G1, A1).
+class tst_EncryptionLosses : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void G1_aLostKeyIsAskedFor();
+    void G1_aLostAnswerIsAskedForAgain();
+    void G1_isToldThreeTimesAndGivenUpAfterAFortnight();
+    void G1_whatIsErasedIsToldToNobody();
+    void G1_aWipedSessionIsBegunAnewOnceAnHour();
+    void G1_withoutOneTimePrekeys();
+    void G1_whoHasNoKeysHoldsUpNobody();
+    void G1_badKeysHoldUpNobody();
+    void G1_mailBeforeTheListOfItsSenderWaits();
+    void G1_whoOnlyReceivesAnswersAfterADay();
+    void G1_aStateThatWasPutBackBeginsAnew();
+
+private:
+    std::unique_ptr<World> m_world;
+    ConversationId m_talk;
+    Client *m_ada = nullptr;
+    Client *m_bob = nullptr;
+};
+
+void tst_EncryptionLosses::init()
+{
+    m_world = twoAccounts(2);
+    m_talk = m_world->talk(1, 2);
+    m_ada = &m_world->at(1, 1);
+    m_bob = &m_world->at(2, 1);
+}
+
+void tst_EncryptionLosses::cleanup()
+{
+    for (const auto &[device, client] : m_world->clients())
+        QCOMPARE(client->takeAlarms().size(), std::size_t(0));
+}
+
+void tst_EncryptionLosses::G1_aLostKeyIsAskedFor()
+{
+    m_world->relay.losesMail = [this](auto &, const wire::MailItem &item, bool isWithBody) {
+        return item.to == m_bob->id() && isWithBody;
+    };
+    const MessageId lost = m_ada->say(m_talk, "lost");
+    m_world->run();
+    QCOMPARE(m_bob->row(m_talk, lost)->state, OpenState::WaitingForKey);
+    m_world->advance(4s);
+    QCOMPARE(m_bob->row(m_talk, lost)->state, OpenState::WaitingForKey);
+    m_world->advance(2s);
+    QVERIFY(m_bob->reads(m_talk, lost, "lost"));
+    m_world->relay.losesMail = {};
+    const MessageId next = m_ada->say(m_talk, "the same key, given once more");
+    m_world->run();
+    QVERIFY(m_bob->reads(m_talk, next, "the same key, given once more"));
+}
+
+void tst_EncryptionLosses::G1_aLostAnswerIsAskedForAgain()
+{
+    m_world->relay.losesMail = [this](auto &, const wire::MailItem &item, bool) { return item.to == m_bob->id(); };
+    const MessageId lost = m_ada->say(m_talk, "lost");
+    m_world->advance(10s);
+    QCOMPARE(m_bob->row(m_talk, lost)->state, OpenState::WaitingForKey);
+    m_world->relay.losesMail = {};
+    m_bob->restart(); // what was asked is durable
+    m_bob->connect(m_world->now);
+    m_world->advance(70s);
+    QVERIFY(m_bob->reads(m_talk, lost, "lost"));
+}
+
+void tst_EncryptionLosses::G1_isToldThreeTimesAndGivenUpAfterAFortnight()
+{
+    int told = 0; // in 512 bytes; heartbeats have 256
+    m_world->relay.losesMail = [&](const DeviceId &from, const wire::MailItem &item, bool isWithBody) {
+        told += from == m_ada->id() && item.to == m_bob->id() && !isWithBody && item.bytes.size() > 512 ? 1 : 0;
+        return item.to == m_bob->id();
+    };
+    const MessageId lost = m_ada->say(m_talk, "lost");
+    m_world->advance(hours(13 * 24));
+    QCOMPARE(told, 3);
+    QCOMPARE(m_bob->row(m_talk, lost)->state, OpenState::WaitingForKey);
+    m_world->advance(hours(3 * 24));
+    QCOMPARE(m_bob->row(m_talk, lost)->state, OpenState::Unreadable);
+}
+
+void tst_EncryptionLosses::G1_whatIsErasedIsToldToNobody()
+{
+    m_world->relay.losesMail = [this](auto &, const wire::MailItem &item, bool) { return item.to == m_bob->id(); };
+    const MessageId lost = m_ada->say(m_talk, "lost");
+    m_world->run();
+    m_ada->step([&](engine::Out &out) { m_ada->encryption().erased(m_talk, lost, out); }, m_world->now);
+    m_world->relay.losesMail = {};
+    m_world->advance(hours(48));
+    QCOMPARE(m_bob->row(m_talk, lost)->state, OpenState::WaitingForKey);
+    for (const auto &[name, record] : m_ada->disk().records)
+        QVERIFY(!record.contains("lost"));
+}
+
+void tst_EncryptionLosses::G1_aWipedSessionIsBegunAnewOnceAnHour()
+{
+    m_ada->say(m_talk, "one");
+    m_world->run();
+    m_bob->say(m_talk, "two"); // from here on both know that the other has the session
+    m_world->run();
+    m_ada->say(m_talk, "three");
+    m_world->run();
+    m_bob->wipedOnRestart = {RecordKind::Session};
+    m_bob->restart();
+    m_bob->connect(m_world->now);
+    const int before = m_world->relay.bundlesGiven[m_ada->id()];
+    m_world->at(2, 2).say(m_talk, "a turn");
+    m_world->run();
+    const MessageId id = m_ada->say(m_talk, "under a key that bob cannot read");
+    m_world->run();
+    QVERIFY(m_bob->row(m_talk, id)->state == OpenState::WaitingForKey);
+    m_world->advance(6s);
+    QVERIFY(m_bob->reads(m_talk, id, "under a key that bob cannot read"));
+    QCOMPARE(m_world->relay.bundlesGiven[m_ada->id()], before + 1);
+
+    m_bob->wipedOnRestart = {RecordKind::Session};
+    m_bob->restart();
+    m_bob->connect(m_world->now);
+    m_world->at(2, 2).say(m_talk, "a turn");
+    m_world->run();
+    m_ada->say(m_talk, "again");
+    m_world->run();
+    QCOMPARE(m_world->relay.bundlesGiven[m_ada->id()], before + 1); // not within the hour
+    m_world->advance(hours(1) + 1min);                                // what waits asks for itself
+    m_world->at(2, 2).say(m_talk, "a turn");
+    m_world->run();
+    const MessageId later = m_ada->say(m_talk, "an hour later");
+    m_world->advance(6s);
+    QVERIFY(m_bob->reads(m_talk, later, "an hour later"));
+}
+
+void tst_EncryptionLosses::G1_withoutOneTimePrekeys()
+{
+    for (const auto &[device, client] : m_world->clients())
+        m_world->relay.usePrekeysUp(device);
+    const MessageId id = m_ada->say(m_talk, "begun with the last resort");
+    const MessageId too = m_world->at(1, 2).say(m_talk, "and this one");
+    m_world->run();
+    for (const auto &[device, client] : m_world->clients()) {
+        QVERIFY(client->reads(m_talk, id, "begun with the last resort"));
+        QVERIFY(client->reads(m_talk, too, "and this one"));
+    }
+}
+
+void tst_EncryptionLosses::G1_whoHasNoKeysHoldsUpNobody()
+{
+    Client &other = m_world->at(2, 2);
+    m_world->relay.forgetPrekeys(other.id());
+    const MessageId id = m_ada->say(m_talk, "now");
+    m_world->run();
+    QVERIFY(m_ada->isSettled());
+    QVERIFY(m_bob->reads(m_talk, id, "now"));
+    QCOMPARE(other.row(m_talk, id)->state, OpenState::WaitingForKey);
+    m_world->advance(6s); // it asks, and begins the session by that
+    QVERIFY(other.reads(m_talk, id, "now"));
+    const MessageId next = m_ada->say(m_talk, "then");
+    m_world->run();
+    QVERIFY(other.reads(m_talk, next, "then"));
+}
+
+void tst_EncryptionLosses::G1_badKeysHoldUpNobody()
+{
+    Client &other = m_world->at(2, 2);
+    m_world->relay.changesBundle = [&](wire::Bundle &bundle) {
+        if (bundle.device == other.id())
+            bundle.signedPrekey.key[5] = char(bundle.signedPrekey.key[5] ^ 1);
+    };
+    const MessageId id = m_ada->say(m_talk, "now");
+    m_world->run();
+    QVERIFY(m_ada->isSettled());
+    QVERIFY(m_bob->reads(m_talk, id, "now"));
+    QVERIFY(m_ada->takeAlarms() == std::vector{Alarm::Kind::BundleForged});
+    m_world->advance(6s);
+    QVERIFY(other.reads(m_talk, id, "now"));
+}
+
+void tst_EncryptionLosses::G1_mailBeforeTheListOfItsSenderWaits()
+{
+    m_ada->say(m_talk, "one");
+    m_world->run();
+    m_bob->unread = {m_talk}; // so that nothing tells of the new device but its own mail
+    Client &added = m_world->add(1, 3);
+    QVERIFY(m_world->link(*m_ada, added));
+    const MessageId id = added.say(m_talk, "from a device that bob has not heard of");
+    m_world->run();
+    m_bob->unread.clear();
+    m_world->run();
+    QVERIFY(m_bob->reads(m_talk, id, "from a device that bob has not heard of"));
+}
+
+void tst_EncryptionLosses::G1_whoOnlyReceivesAnswersAfterADay()
+{
+    m_ada->say(m_talk, "one");
+    m_world->run();
+    const std::size_t before = m_world->relay.mailbox(m_ada->id()).size();
+    m_world->advance(hours(23));
+    QCOMPARE(m_world->relay.mailbox(m_ada->id()).size(), before);
+    m_world->advance(hours(8));
+    const std::vector<wire::Entry> &mailbox = m_world->relay.mailbox(m_ada->id());
+    const auto ofBob = std::count_if(mailbox.begin() + qsizetype(before), mailbox.end(), [&](const auto &item) {
+        return item.sender == m_bob->id().account && item.senderDevice == m_bob->id().number;
+    });
+    QCOMPARE(ofBob, 1);
+    const std::size_t after = mailbox.size();
+    m_world->advance(hours(5 * 24));
+    QCOMPARE(mailbox.size(), after); // and nobody answers an answer
+}
+
+void tst_EncryptionLosses::G1_aStateThatWasPutBackBeginsAnew()
+{
+    m_ada->say(m_talk, "one");
+    m_world->run();
+    const Client::Store before = m_ada->disk();
+    for (int i = 0; i < 3; ++i) {
+        m_ada->say(m_talk, "that will be forgotten");
+        m_world->run();
+        m_bob->say(m_talk, "a turn");
+        m_world->run();
+    }
+    m_ada->disk() = before;
+    m_ada->restart();
+    m_ada->connect(m_world->now);
+    m_ada->step([&](engine::Out &out) { m_ada->encryption().startOver(m_world->now, out); }, m_world->now);
+    const MessageId id = m_ada->say(m_talk, "under a new key, in a new session");
+    m_world->advance(5s);
+    for (const auto &[device, client] : m_world->clients()) {
+        QVERIFY(client->reads(m_talk, id, "under a new key, in a new session"));
+        client->takeAlarms(); // its own bodies do follow others than before: that is seen
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_EncryptionLosses)
+#include "tst_EncryptionLosses.moc"

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// ModelRelayStore: who may read what, and what goes to whose mailbox.
+
+#include "tests/model_relay/ModelRelayStore.h"
+
+#include <algorithm>
+
+namespace porchlight::test {
+
+using namespace relay;
+using wire::ErrorCode;
+
+namespace {
+
+ListInForce inForce(const ModelRelayData &data, const AccountId &account, quint64 version)
+{
+    const ManifestPlace &place = data.accounts.at(account)->manifests.at(version - 1).place;
+    return {{account, version, *ManifestHash::fromBytes(place.hash)}, place.accountKey};
+}
+
+} // namespace
+
+bool ModelRelayStore::isPending(const ModelRelayData &data, const DeviceId &device)
+{
+    return !data.accounts.at(device.account)->manifests.empty() && !data.devices.at(device)->isListed;
+}
+
+std::vector<ListInForce> ModelRelayStore::newestLists(const ModelRelayData &data, const RelayConversation &conversation)
+{
+    std::vector<ListInForce> lists;
+    for (const wire::Member &member : conversation.members) {
+        if (const quint64 version = data.accounts.at(member.account)->manifests.size())
+            lists.push_back(inForce(data, member.account, version));
+    }
+    return lists;
+}
+
+std::vector<ListInForce> ModelRelayStore::listsIn(const ModelRelayData &data, const RelayConversation &conversation, quint64 epoch)
+{
+    std::map<AccountId, quint64> versions;
+    for (quint64 n = 0; n < epoch; ++n)
+        versions[conversation.epochs[n].account] = conversation.epochs[n].version;
+    std::vector<ListInForce> lists;
+    for (const auto &[account, version] : versions)
+        lists.push_back(inForce(data, account, version));
+    return lists;
+}
+
+ErrorCode ModelRelayStore::judgeEpoch(const AppendRequest &request, const RelayConversation &conversation) const
+{
+    const bool isRepeat = std::ranges::all_of(request.append.bodies, [&](const wire::Body &body) {
+        return firstResult(conversation, request.device, body.id).has_value();
+    });
+    if (isRepeat)
+        return ErrorCode::None;
+    const auto lists = conversation.entries.empty() ? newestLists(m_data, conversation)
+                                                    : listsIn(m_data, conversation, conversation.epochs.size());
+    const quint64 epoch = conversation.entries.empty() ? lists.size() : conversation.epochs.size();
+    const bool hasList = std::ranges::any_of(lists, [&](const auto &list) { return list.said.account == request.device.account; });
+    if (hasList && lists.size() < conversation.members.size())
+        return ErrorCode::KeysMissing;
+    const bool isOfIt = request.append.epoch == epoch
+        && request.append.rosterDigest == rosterDigestOf(request.append.conversation, epoch, lists);
+    return isOfIt ? ErrorCode::None : ErrorCode::StaleEpoch;
+}
+
+void ModelRelayStore::beginEpoch(const ConversationId &id, RelayConversation &conversation, const wire::DevicesNotice &notice,
+                                 quint64 timeMs)
+{
+    wire::Entry entry;
+    entry.seq = conversation.head() + 1;
+    entry.ordinal = conversation.ordinal;
+    entry.kind = quint8(wire::EntryKind::DevicesChanged);
+    entry.epoch = conversation.epochs.size() + 1;
+    for (quint32 attempt = 0; entry.id.isNull() || conversation.ids.contains(entry.id); ++attempt)
+        entry.id = devicesEntryId(id, entry.epoch, attempt);
+    entry.relayTimeMs = conversation.entries.empty() ? timeMs : std::max(timeMs, conversation.entries.back().relayTimeMs);
+    entry.body = wire::encodeDevicesNotice(notice);
+    conversation.epochs.push_back({notice.account, notice.version, entry.seq});
+    conversation.ids[entry.id] = entry.seq;
+    conversation.entries.push_back(entry);
+    ++m_data.entriesEver;
+}
+
+/// What lies before was not sealed for a device that came to its account later; of what a conversation began with, it has
+/// all.
+Seq ModelRelayStore::sealedFrom(const RelayConversation &conversation, const DeviceId &id, const RelayDevice &device)
+{
+    if (device.listedSince <= 1)
+        return 1;
+    for (std::size_t n = 0; n < conversation.epochs.size(); ++n) {
+        const RelayEpoch &epoch = conversation.epochs[n];
+        const bool isOfTheBeginning = epoch.seq == n + 1;
+        if (epoch.account == id.account && epoch.version == device.listedSince && !isOfTheBeginning)
+            return epoch.seq;
+    }
+    return 1;
+}
+
+RosterAnswer ModelRelayStore::readRoster(const DeviceId &asking, const ConversationId &id, std::optional<quint64> epoch)
+{
+    const RelayConversation *conversation = m_committed.conversation(id);
+    RosterAnswer refused;
+    if (!m_committed.devices.contains(asking) || !conversation || !conversation->hasMember(asking.account))
+        refused.error = ErrorCode::NotAMember;
+    else if (epoch && *epoch > conversation->epochs.size())
+        refused.error = ErrorCode::NoSuchMessage;
+    if (refused.error != ErrorCode::None)
+        return refused;
+    if (!epoch && conversation->entries.empty()) {
+        const auto lists = newestLists(m_committed, *conversation);
+        return rosterAnswer(id, lists.size(), lists);
+    }
+    const quint64 wanted = epoch.value_or(conversation->epochs.size());
+    return rosterAnswer(id, wanted, listsIn(m_committed, *conversation, wanted));
+}
+
+bool ModelRelayStore::haveAccepted(const ModelRelayData &data, const AccountId &one, const AccountId &other)
+{
+    return std::ranges::any_of(data.conversations, [&](const auto &entry) {
+        const RelayConversation &conversation = *entry.second;
+        const auto isIn = [&](const AccountId &account) {
+            return conversation.hasMember(account) && !conversation.strangers.contains(account);
+        };
+        return isIn(one) && isIn(other);
+    });
+}
+
+MailOutcome ModelRelayStore::putMail(const PutMail &request)
+{
+    MailOutcome outcome;
+    if (!m_data.devices.contains(request.by))
+        outcome.error = ErrorCode::TokenUnknown;
+    else if (isPending(m_data, request.by))
+        outcome.error = ErrorCode::DevicePending;
+    if (outcome.error != ErrorCode::None)
+        return outcome;
+    for (const wire::MailItem &item : request.mail) {
+        const auto to = m_data.devices.find(item.to);
+        const bool isOwn = item.to.account == request.by.account;
+        if (to != m_data.devices.end() && to->second->isListed
+            && (isOwn || haveAccepted(m_data, request.by.account, item.to.account)))
+            putItem(item, request.by, request.nowMs, outcome.mail);
+    }
+    return outcome;
+}
+
+} // namespace porchlight::test
