@@ -57,8 +57,8 @@ LinkGrant OwnLinkAccount::grant(const LinkTerms &terms) const
     if (const SigningPublicKey *key = m_accounts.accountKey(m_self.account))
         grant.accountKey = *key;
     grant.selfSyncKey = m_identity.selfSyncKey();
-    if (terms.mayManageDevices)
-        grant.accountSeed = m_identity.accountSeed();
+    if (const auto &key = m_identity.accountKey(); key && terms.mayManageDevices)
+        grant.accountSeed = key->seed();
     if (const DeviceList *list = m_accounts.current(m_self.account))
         grant.manifests = packedList(list->signedBytes());
     std::vector<GrantedContact> contacts;
