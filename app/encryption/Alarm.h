@@ -29,7 +29,6 @@ struct Alarm
         BodyMisplaced, ///< of a device that may not write there, or under another epoch than it lies in
         OldKeyUsed,    ///< of a key that its device had replaced before: somebody else may have it
         BodiesDiffer,  ///< read, but bodies of its device name other predecessors or numbers than it
-        BodiesMissing, ///< read, but its device has sealed others before that never came
         BundleForged,  ///< keys to begin a session with that their device has not signed
         ItemForged,    ///< through a session, and not for this device or not from that one
     };

@@ -9,6 +9,7 @@
 #include "shared/base/Random.h"
 
 #include <memory>
+#include <set>
 
 namespace porchlight::pairwise {
 struct PairwiseFrame;
@@ -57,6 +58,9 @@ public:
     /// Within one generation the relay has seen more of this device than it knows of itself: its store was put back to
     /// an earlier state. All own keys, sessions and prekeys are begun anew (encryption.md 5.7).
     void startOver(Now now, engine::Out &out);
+    /// "A message may be missing": devices that have sealed bodies between others that are here, while none of theirs
+    /// waits for a key. For a log without a gap that could still be fetched.
+    std::set<DeviceId> missingFrom(const ConversationId &conversation) const;
     /// What the relay or somebody has done that nobody honest does, since this was asked last.
     std::vector<Alarm> takeAlarms();
     /// What other devices have said to other features, since this was asked last: archives, keys of one's own account.

@@ -88,6 +88,13 @@ void Encryption::erased(const ConversationId &conversation, const MessageId &mes
         m_parts->sent.forget(conversation, message, out);
 }
 
+std::set<DeviceId> Encryption::missingFrom(const ConversationId &conversation) const
+{
+    std::set<DeviceId> senders = m_parts ? m_parts->bodies.peer(conversation).withHoles() : std::set<DeviceId>();
+    std::erase_if(senders, [&](const DeviceId &sender) { return m_parts->opener.isWaitingFor(conversation, sender); });
+    return senders;
+}
+
 std::vector<Alarm> Encryption::takeAlarms()
 {
     return m_parts ? m_parts->alarms.take() : std::vector<Alarm>();

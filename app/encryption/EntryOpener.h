@@ -28,6 +28,11 @@ public:
     void resent(const DeviceId &from, const pairwise::ResendBody &body, Now now, engine::Out &out);
     std::vector<engine::LateEntry> takeOpened() { return std::exchange(m_opened, {}); }
 
+    bool isWaitingFor(const ConversationId &conversation, const DeviceId &sender) const
+    {
+        return m_waiting.isAnyOf(conversation, sender);
+    }
+
     void online(Now now, engine::Out &out);
     /// What waits comes again, at other places: of one conversation, or of all.
     void beginAnew(const ConversationId &conversation, engine::Out &out) { m_waiting.drop(conversation, out); }

@@ -62,7 +62,7 @@ bool OwnIdentity::removeDevices(const std::vector<quint32> &numbers, RemovalReas
     return stage(wish, ManifestBuilder(*m_accountKey).withoutDevices(*list, wish.removed, reason, now.wall), out);
 }
 
-/// What this device wants of the list by itself.
+/// What this device wants of the list by itself. Where that breaks a rule it is not tried again in this connection.
 void OwnIdentity::wish(Now now, engine::Out &out)
 {
     if (m_staged || m_isRefused)
@@ -86,14 +86,16 @@ void OwnIdentity::makeFirst(Now now, engine::Out &out)
     }
     m_accounts.pin(m_self.account, m_accountKey->publicKey(), out);
     const ListWish wish{ListWish::Kind::First, ownCertificate(now), {}, {}};
-    stage(wish, ManifestBuilder(*m_accountKey).first(m_self.account, {*wish.added}, {}, now.wall, identityCheck()), out);
+    m_isRefused = !stage(
+        wish, ManifestBuilder(*m_accountKey).first(m_self.account, {*wish.added}, {}, now.wall, identityCheck()), out);
 }
 
 /// The profile has signed in anew, under another number, and holds the account key.
 void OwnIdentity::addSelf(const DeviceList &list, Now now, engine::Out &out)
 {
     const ListWish wish{ListWish::Kind::Add, ownCertificate(now), {}, {}};
-    stage(wish, ManifestBuilder(*m_accountKey).withDevice(list, *wish.added, now.wall, identityCheck()), out);
+    m_isRefused = !stage(wish, ManifestBuilder(*m_accountKey).withDevice(list, *wish.added, now.wall, identityCheck()),
+                         out);
 }
 
 void OwnIdentity::removeFormer(const DeviceList &list, Now now, engine::Out &out)
@@ -105,16 +107,14 @@ void OwnIdentity::removeFormer(const DeviceList &list, Now now, engine::Out &out
         return;
     }
     const ListWish wish{ListWish::Kind::Remove, {}, live, RemovalReason::Replaced};
-    stage(wish, ManifestBuilder(*m_accountKey).withoutDevices(list, live, wish.reason, now.wall), out);
+    m_isRefused = !stage(wish, ManifestBuilder(*m_accountKey).withoutDevices(list, live, wish.reason, now.wall), out);
 }
 
-/// False, and a refusal, for a list that breaks a rule.
+/// False for a list that breaks a rule.
 bool OwnIdentity::stage(const ListWish &wish, const Result<DeviceList, IdentityFault> &list, engine::Out &out)
 {
-    if (!list) {
-        m_isRefused = true;
+    if (!list)
         return false;
-    }
     m_staged = StagedListRecord{wish, list->signedBytes()};
     m_stagedVersion = list->version();
     m_isStale = false;
@@ -173,9 +173,8 @@ void OwnIdentity::signAgain(Now now, engine::Out &out)
         if (!left.removed.empty())
             stage(left, builder.withoutDevices(*list, left.removed, left.reason, now.wall), out);
     } else if (wish.added) {
-        const auto next = builder.withDevice(*list, *wish.added, now.wall, identityCheck());
-        if (next || next.error() != IdentityFault::DeviceTwice) // the other has listed it already
-            stage(wish, next, out);
+        // If the other has listed it already, this breaks a rule, and is done.
+        stage(wish, builder.withDevice(*list, *wish.added, now.wall, identityCheck()), out);
     }
 }
 

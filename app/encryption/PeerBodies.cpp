@@ -5,6 +5,8 @@
 
 #include "app/encryption/BodyRecords.h"
 
+#include <algorithm>
+
 namespace porchlight::encryption {
 
 using crypto::SealError;
@@ -173,14 +175,22 @@ PeerBodies::Judged PeerBodies::readable(const crypto::MessageInner &inner, const
     const auto step = chain.note(inner.counter, inner.previousOwn, crypto::bodyDigest(address, wireOf(entry)));
     encryption::put(peerChainKind, step.row, out);
 
-    Judged judged{{OpenState::Opened, inner.content}, {}, inner.counter};
+    Judged judged{{OpenState::Opened, inner.content}, {}};
     if (step.verdict == Verdict::HashDiffers || step.verdict == Verdict::Repeated || inner.counter != entry.number)
         judged.alarm = Alarm::Kind::BodiesDiffer;
-    // Numbers without a sealed body are redactions and what was taken back: then this one names the last we know.
-    if (step.verdict == Verdict::Gap && !chain.holes().empty() &&
-        chain.holes().back().before != chain.holes().back().after)
-        judged.alarm = Alarm::Kind::BodiesMissing;
     return judged;
+}
+
+std::set<DeviceId> PeerBodies::withHoles() const
+{
+    std::set<DeviceId> senders;
+    for (const auto &[sender, chain] : m_chains) {
+        // What follows a number without a body names the last one before it as its predecessor.
+        const auto isOpen = [](const auto &hole) { return !hole.isBeforeUs && hole.before != hole.after; };
+        if (std::ranges::any_of(chain.holes(), isOpen))
+            senders.insert(sender);
+    }
+    return senders;
 }
 
 // ---- what goes

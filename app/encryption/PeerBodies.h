@@ -46,8 +46,7 @@ public:
     struct Judged
     {
         engine::Opening opening;
-        std::optional<Alarm::Kind> alarm; ///< with it nothing was opened, but for BodiesMissing and BodiesDiffer
-        quint64 counter = 0;              ///< of what was opened
+        std::optional<Alarm::Kind> alarm; ///< with it nothing was opened, but for BodiesDiffer
     };
     /// @p roster: that of the entry's epoch. WaitingForKey: another key than those that are here, or one that begins
     /// behind it.
@@ -55,6 +54,10 @@ public:
     /// The same for an entry that waits, by what another device says was in it. Unreadable: that is not so.
     Judged openResent(const Roster &roster, const wire::Entry &entry, const pairwise::ResendBody &resent,
                       engine::Out &out);
+
+    /// Of whom bodies are not here that were sealed between others that are: still on their way, or swallowed. Numbers
+    /// without a sealed body, as redactions have them, are no such thing.
+    std::set<DeviceId> withHoles() const;
 
     /// The log is complete up to @p contiguous: keys that nothing can need any more go.
     void sweep(Seq contiguous, Now now, engine::Out &out);

@@ -103,6 +103,15 @@ const SentBody *SentBodies::find(const ConversationId &conversation, const Messa
     return found == m_kept.end() ? nullptr : &found->second.body;
 }
 
+int SentBodies::timesTold(const ConversationId &conversation, const MessageId &message, const DeviceId &device) const
+{
+    const auto found = m_kept.find({conversation, message});
+    if (found == m_kept.end())
+        return 0;
+    const auto answers = found->second.answers.find(device);
+    return answers == found->second.answers.end() ? 0 : answers->second;
+}
+
 void SentBodies::sweep(Now now, Out &out)
 {
     while (!m_byAge.empty() && now.wall - m_byAge.begin()->first >= keptFor)

@@ -32,6 +32,7 @@ public:
     /// Rosters that are not here are asked for; then it must ask again.
     std::vector<pairwise::ResendBody> answers(const DeviceId &asker, const pairwise::KeyRequestBody &request,
                                               Rosters &rosters, Now now, engine::Out &out);
+    int timesTold(const ConversationId &conversation, const MessageId &message, const DeviceId &device) const;
     /// Drops what has been kept for long enough.
     void sweep(Now now, engine::Out &out);
 

@@ -119,6 +119,14 @@ std::vector<wire::Entry> Waiting::forRoster(const ConversationId &conversation) 
     return entries;
 }
 
+bool Waiting::isAnyOf(const ConversationId &conversation, const DeviceId &sender) const
+{
+    const auto places = m_entries.find(conversation);
+    return places != m_entries.end() && std::ranges::any_of(places->second, [&](const auto &one) {
+               return DeviceId{one.second.entry.sender, one.second.entry.senderDevice} == sender;
+           });
+}
+
 std::vector<ConversationId> Waiting::withoutRoster() const
 {
     std::vector<ConversationId> conversations;

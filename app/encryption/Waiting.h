@@ -37,6 +37,7 @@ public:
     std::vector<wire::Entry> forKey(const ConversationId &conversation, const DeviceId &sender,
                                     const crypto::SenderKeyId &kid) const;
     std::vector<wire::Entry> forRoster(const ConversationId &conversation) const;
+    bool isAnyOf(const ConversationId &conversation, const DeviceId &sender) const;
     /// Where something waits for a roster.
     std::vector<ConversationId> withoutRoster() const;
 

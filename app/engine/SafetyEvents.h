@@ -26,6 +26,7 @@ struct SetVerified
     QString number; ///< the digits that were compared, as they were told: if they have changed since, nothing is set
 };
 
+/// The answer to both.
 struct SafetyNumberTold
 {
     enum class Verified : quint8 {

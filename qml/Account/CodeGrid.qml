@@ -20,7 +20,7 @@ Rectangle {
             found.push(symbols.slice(at, at + groupSize))
         return found
     }
-    readonly property int groupWidth: groupSize * Theme.px(16)
+    readonly property int groupWidth: groupSize * Theme.px(18)
     readonly property int perRow: Math.max(1, Math.floor((width - 2 * Theme.gap + Theme.gapLarge) / (groupWidth + Theme.gapLarge)))
 
     implicitWidth: 3 * (groupWidth + Theme.gapLarge)
@@ -52,7 +52,7 @@ Rectangle {
                     model: group.modelData.split("")
                     PlainText {
                         required property var modelData
-                        width: Theme.px(16)
+                        width: Theme.px(18)
                         text: modelData
                         size: Theme.sizeLead
                         font.weight: Font.DemiBold

@@ -51,6 +51,7 @@ public:
     /// After so many more chances to crash; nothing: never.
     void crashAfter(int chances) { m_crashIn = chances; }
     bool hasCrashed() { return std::exchange(m_hasCrashed, false); }
+    bool crashesAfter() const { return m_crashIn.has_value(); }
     /// As after the end of the program: what is durable is all there is.
     void restart();
 

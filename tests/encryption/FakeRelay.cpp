@@ -40,13 +40,13 @@ std::size_t FakeRelay::count(const AccountId &account) const
     return found == m_accounts.end() ? 0 : found->second.manifests.size();
 }
 
-std::vector<DeviceId> FakeRelay::listed(const AccountId &account) const
+std::vector<DeviceId> FakeRelay::listed(const AccountId &account, quint64 version) const
 {
     std::vector<DeviceId> devices;
-    if (count(account) == 0)
+    if (version == 0 || version > count(account))
         return devices;
     const Account &known = m_accounts.at(account);
-    const ManifestFacts facts = factsOf(account, known.manifests.back());
+    const ManifestFacts facts = factsOf(account, known.manifests[version - 1]);
     for (const wire::SignedCertificate &certificate : known.certificates) {
         if (std::ranges::count(facts.certificates, digestOf({certificate.bytes})) > 0)
             devices.push_back({account, numberOf(certificate)});
@@ -57,6 +57,11 @@ std::vector<DeviceId> FakeRelay::listed(const AccountId &account) const
 bool FakeRelay::isListed(const DeviceId &device) const
 {
     return std::ranges::count(listed(device.account), device) > 0;
+}
+
+bool FakeRelay::wasListed(const DeviceId &device, quint64 version) const
+{
+    return std::ranges::count(listed(device.account, version), device) > 0;
 }
 
 wire::DevicesNotice FakeRelay::notice(const AccountId &account) const

@@ -34,6 +34,11 @@ public:
     std::vector<wire::Entry> &log(const ConversationId &conversation) { return m_talks.at(conversation).log; }
     std::vector<wire::Entry> &mailbox(const DeviceId &device) { return m_mailboxes[device]; }
     quint64 epoch(const ConversationId &conversation) const { return m_talks.at(conversation).epoch; }
+    const wire::Roster &rosterAt(const ConversationId &conversation, quint64 epoch) const
+    {
+        return m_talks.at(conversation).rosters.at(epoch);
+    }
+    bool wasListed(const DeviceId &device, quint64 version) const;
     /// What waits to be given out, apart from the last resort.
     std::size_t prekeys(const DeviceId &device) { return m_prekeys[device].prekeys.size(); }
     void usePrekeysUp(const DeviceId &device) { m_prekeys[device].prekeys.clear(); }
@@ -61,7 +66,8 @@ private:
         std::map<DeviceId, quint64> numbers; ///< the last one of each
     };
     std::size_t count(const AccountId &account) const;
-    std::vector<DeviceId> listed(const AccountId &account) const;
+    std::vector<DeviceId> listed(const AccountId &account, quint64 version) const;
+    std::vector<DeviceId> listed(const AccountId &account) const { return listed(account, version(account)); }
     wire::DevicesNotice notice(const AccountId &account) const;
     wire::Roster roster(const ConversationId &conversation, quint64 epoch) const;
     quint64 prospective(const Talk &talk) const;

@@ -9,7 +9,7 @@ using namespace porchlight;
 using namespace porchlight::encryption;
 using namespace porchlight::encryption::test;
 
-/// What people write is read by those who are to read it, and by nobody else (G1). Two accounts, several devices each.
+/// What people write is read by those who are to read it, and by nobody else (F1). Two accounts, several devices each.
 class tst_Encryption : public QObject
 {
     Q_OBJECT
@@ -18,17 +18,17 @@ private Q_SLOTS:
     void init() { m_world = twoAccounts(2); }
     void cleanup();
 
-    void G1_everybodyReadsAndTheRelayDoesNot();
-    void G1_bothDirectionsOverManyTurns();
-    void G1_aKeyIsRenewedAtEachTurn();
-    void G1_theConversationWithOneself();
-    void G1_logsBeforeMailboxes();
-    void G1_whoComesLaterReadsNothingOlder();
-    void G1_whoIsRemovedReadsNothingMore();
-    void G1_whatIsStaleIsSealedAgain();
-    void G1_aRetryIsTheSameBytes();
-    void G1_aRedactionNeedsNoKey();
-    void G1_withoutAnIdentityNothingIsSealed();
+    void F1_everybodyReadsAndTheRelayDoesNot();
+    void F1_bothDirectionsOverManyTurns();
+    void F1_aKeyIsRenewedAtEachTurn();
+    void F1_theConversationWithOneself();
+    void F1_logsBeforeMailboxes();
+    void F1_whoComesLaterReadsNothingOlder();
+    void F1_whoIsRemovedReadsNothingMore();
+    void F1_whatIsStaleIsSealedAgain();
+    void F1_aRetryIsTheSameBytes();
+    void F1_aRedactionNeedsNoKey();
+    void F1_withoutAnIdentityNothingIsSealed();
 
 private:
     bool isReadByAll(const ConversationId &conversation, const MessageId &id, const QByteArray &content) const;
@@ -57,7 +57,7 @@ bool tst_Encryption::isReadByAll(const ConversationId &conversation, const Messa
     });
 }
 
-void tst_Encryption::G1_everybodyReadsAndTheRelayDoesNot()
+void tst_Encryption::F1_everybodyReadsAndTheRelayDoesNot()
 {
     const ConversationId talk = m_world->talk(1, 2);
     const MessageId id = m_world->at(1, 1).say(talk, "what nobody else may know");
@@ -73,7 +73,7 @@ void tst_Encryption::G1_everybodyReadsAndTheRelayDoesNot()
     }
 }
 
-void tst_Encryption::G1_bothDirectionsOverManyTurns()
+void tst_Encryption::F1_bothDirectionsOverManyTurns()
 {
     const ConversationId talk = m_world->talk(1, 2);
     std::vector<std::pair<MessageId, QByteArray>> said;
@@ -91,7 +91,7 @@ void tst_Encryption::G1_bothDirectionsOverManyTurns()
         QVERIFY2(isReadByAll(talk, id, text), text.constData());
 }
 
-void tst_Encryption::G1_aKeyIsRenewedAtEachTurn()
+void tst_Encryption::F1_aKeyIsRenewedAtEachTurn()
 {
     const ConversationId talk = m_world->talk(1, 2);
     const auto keyOfLast = [&] { return keyOfBody(m_world->relay.log(talk).back()); };
@@ -121,7 +121,7 @@ void tst_Encryption::G1_aKeyIsRenewedAtEachTurn()
     QVERIFY(keyOfLast() != fourth);
 }
 
-void tst_Encryption::G1_theConversationWithOneself()
+void tst_Encryption::F1_theConversationWithOneself()
 {
     const ConversationId notes = m_world->talk(1, 1);
     const MessageId id = m_world->at(1, 2).say(notes, "a draft", false);
@@ -130,7 +130,7 @@ void tst_Encryption::G1_theConversationWithOneself()
     QVERIFY(!m_world->at(2, 1).row(notes, id));
 }
 
-void tst_Encryption::G1_logsBeforeMailboxes()
+void tst_Encryption::F1_logsBeforeMailboxes()
 {
     const ConversationId talk = m_world->talk(1, 2);
     Client &bob = m_world->at(2, 1);
@@ -152,7 +152,7 @@ void tst_Encryption::G1_logsBeforeMailboxes()
         QVERIFY(bob.reads(talk, id, "to be read later"));
 }
 
-void tst_Encryption::G1_whoComesLaterReadsNothingOlder()
+void tst_Encryption::F1_whoComesLaterReadsNothingOlder()
 {
     const ConversationId talk = m_world->talk(1, 2);
     const MessageId before = m_world->at(1, 1).say(talk, "before");
@@ -174,7 +174,7 @@ void tst_Encryption::G1_whoComesLaterReadsNothingOlder()
     QVERIFY(!late.row(talk, before) || late.row(talk, before)->state != OpenState::Opened);
 }
 
-void tst_Encryption::G1_whoIsRemovedReadsNothingMore()
+void tst_Encryption::F1_whoIsRemovedReadsNothingMore()
 {
     const ConversationId talk = m_world->talk(1, 2);
     const MessageId before = m_world->at(1, 1).say(talk, "before");
@@ -203,7 +203,7 @@ void tst_Encryption::G1_whoIsRemovedReadsNothingMore()
     lost.takeAlarms();
 }
 
-void tst_Encryption::G1_whatIsStaleIsSealedAgain()
+void tst_Encryption::F1_whatIsStaleIsSealedAgain()
 {
     const ConversationId talk = m_world->talk(1, 2);
     Client &ada = m_world->at(1, 1);
@@ -222,7 +222,7 @@ void tst_Encryption::G1_whatIsStaleIsSealedAgain()
     QCOMPARE(ada.appends.back().epoch, quint64(3));
 }
 
-void tst_Encryption::G1_aRetryIsTheSameBytes()
+void tst_Encryption::F1_aRetryIsTheSameBytes()
 {
     const ConversationId talk = m_world->talk(1, 2);
     Client &ada = m_world->at(1, 1);
@@ -241,7 +241,7 @@ void tst_Encryption::G1_aRetryIsTheSameBytes()
     QVERIFY(isReadByAll(talk, id, "two"));
 }
 
-void tst_Encryption::G1_aRedactionNeedsNoKey()
+void tst_Encryption::F1_aRedactionNeedsNoKey()
 {
     const ConversationId talk = m_world->talk(1, 2);
     Client &ada = m_world->at(1, 1);
@@ -257,7 +257,7 @@ void tst_Encryption::G1_aRedactionNeedsNoKey()
     QVERIFY(isReadByAll(talk, id, "three"));
 }
 
-void tst_Encryption::G1_withoutAnIdentityNothingIsSealed()
+void tst_Encryption::F1_withoutAnIdentityNothingIsSealed()
 {
     simulation::SeededRandom random(1);
     Encryption nobody(engine::LocalImage(), random);

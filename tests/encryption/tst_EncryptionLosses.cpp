@@ -11,7 +11,7 @@ using namespace porchlight::encryption::test;
 
 using std::chrono::hours;
 
-/// What gets lost comes again, and nothing that cannot be reached holds up anybody (G1, A1).
+/// What gets lost comes again, and nothing that cannot be reached holds up anybody (F1, A1).
 class tst_EncryptionLosses : public QObject
 {
     Q_OBJECT
@@ -20,17 +20,17 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void G1_aLostKeyIsAskedFor();
-    void G1_aLostAnswerIsAskedForAgain();
-    void G1_isToldThreeTimesAndGivenUpAfterAFortnight();
-    void G1_whatIsErasedIsToldToNobody();
-    void G1_aWipedSessionIsBegunAnewOnceAnHour();
-    void G1_withoutOneTimePrekeys();
-    void G1_whoHasNoKeysHoldsUpNobody();
-    void G1_badKeysHoldUpNobody();
-    void G1_mailBeforeTheListOfItsSenderWaits();
-    void G1_whoOnlyReceivesAnswersAfterADay();
-    void G1_aStateThatWasPutBackBeginsAnew();
+    void F1_aLostKeyIsAskedFor();
+    void F1_aLostAnswerIsAskedForAgain();
+    void F1_isToldThreeTimesAndGivenUpAfterAFortnight();
+    void F1_whatIsErasedIsToldToNobody();
+    void F1_aWipedSessionIsBegunAnewOnceAnHour();
+    void F1_withoutOneTimePrekeys();
+    void F1_whoHasNoKeysHoldsUpNobody();
+    void F1_badKeysHoldUpNobody();
+    void F1_mailBeforeTheListOfItsSenderWaits();
+    void F1_whoOnlyReceivesAnswersAfterADay();
+    void F1_aStateThatWasPutBackBeginsAnew();
 
 private:
     std::unique_ptr<World> m_world;
@@ -53,7 +53,7 @@ void tst_EncryptionLosses::cleanup()
         QCOMPARE(client->takeAlarms().size(), std::size_t(0));
 }
 
-void tst_EncryptionLosses::G1_aLostKeyIsAskedFor()
+void tst_EncryptionLosses::F1_aLostKeyIsAskedFor()
 {
     m_world->relay.losesMail = [this](auto &, const wire::MailItem &item, bool isWithBody) {
         return item.to == m_bob->id() && isWithBody;
@@ -71,7 +71,7 @@ void tst_EncryptionLosses::G1_aLostKeyIsAskedFor()
     QVERIFY(m_bob->reads(m_talk, next, "the same key, given once more"));
 }
 
-void tst_EncryptionLosses::G1_aLostAnswerIsAskedForAgain()
+void tst_EncryptionLosses::F1_aLostAnswerIsAskedForAgain()
 {
     m_world->relay.losesMail = [this](auto &, const wire::MailItem &item, bool) { return item.to == m_bob->id(); };
     const MessageId lost = m_ada->say(m_talk, "lost");
@@ -84,7 +84,7 @@ void tst_EncryptionLosses::G1_aLostAnswerIsAskedForAgain()
     QVERIFY(m_bob->reads(m_talk, lost, "lost"));
 }
 
-void tst_EncryptionLosses::G1_isToldThreeTimesAndGivenUpAfterAFortnight()
+void tst_EncryptionLosses::F1_isToldThreeTimesAndGivenUpAfterAFortnight()
 {
     int told = 0; // in 512 bytes; heartbeats have 256
     m_world->relay.losesMail = [&](const DeviceId &from, const wire::MailItem &item, bool isWithBody) {
@@ -99,7 +99,7 @@ void tst_EncryptionLosses::G1_isToldThreeTimesAndGivenUpAfterAFortnight()
     QCOMPARE(m_bob->row(m_talk, lost)->state, OpenState::Unreadable);
 }
 
-void tst_EncryptionLosses::G1_whatIsErasedIsToldToNobody()
+void tst_EncryptionLosses::F1_whatIsErasedIsToldToNobody()
 {
     m_world->relay.losesMail = [this](auto &, const wire::MailItem &item, bool) { return item.to == m_bob->id(); };
     const MessageId lost = m_ada->say(m_talk, "lost");
@@ -112,7 +112,7 @@ void tst_EncryptionLosses::G1_whatIsErasedIsToldToNobody()
         QVERIFY(!record.contains("lost"));
 }
 
-void tst_EncryptionLosses::G1_aWipedSessionIsBegunAnewOnceAnHour()
+void tst_EncryptionLosses::F1_aWipedSessionIsBegunAnewOnceAnHour()
 {
     m_ada->say(m_talk, "one");
     m_world->run();
@@ -149,7 +149,7 @@ void tst_EncryptionLosses::G1_aWipedSessionIsBegunAnewOnceAnHour()
     QVERIFY(m_bob->reads(m_talk, later, "an hour later"));
 }
 
-void tst_EncryptionLosses::G1_withoutOneTimePrekeys()
+void tst_EncryptionLosses::F1_withoutOneTimePrekeys()
 {
     for (const auto &[device, client] : m_world->clients())
         m_world->relay.usePrekeysUp(device);
@@ -162,7 +162,7 @@ void tst_EncryptionLosses::G1_withoutOneTimePrekeys()
     }
 }
 
-void tst_EncryptionLosses::G1_whoHasNoKeysHoldsUpNobody()
+void tst_EncryptionLosses::F1_whoHasNoKeysHoldsUpNobody()
 {
     Client &other = m_world->at(2, 2);
     m_world->relay.forgetPrekeys(other.id());
@@ -178,7 +178,7 @@ void tst_EncryptionLosses::G1_whoHasNoKeysHoldsUpNobody()
     QVERIFY(other.reads(m_talk, next, "then"));
 }
 
-void tst_EncryptionLosses::G1_badKeysHoldUpNobody()
+void tst_EncryptionLosses::F1_badKeysHoldUpNobody()
 {
     Client &other = m_world->at(2, 2);
     m_world->relay.changesBundle = [&](wire::Bundle &bundle) {
@@ -194,7 +194,7 @@ void tst_EncryptionLosses::G1_badKeysHoldUpNobody()
     QVERIFY(other.reads(m_talk, id, "now"));
 }
 
-void tst_EncryptionLosses::G1_mailBeforeTheListOfItsSenderWaits()
+void tst_EncryptionLosses::F1_mailBeforeTheListOfItsSenderWaits()
 {
     m_ada->say(m_talk, "one");
     m_world->run();
@@ -208,7 +208,7 @@ void tst_EncryptionLosses::G1_mailBeforeTheListOfItsSenderWaits()
     QVERIFY(m_bob->reads(m_talk, id, "from a device that bob has not heard of"));
 }
 
-void tst_EncryptionLosses::G1_whoOnlyReceivesAnswersAfterADay()
+void tst_EncryptionLosses::F1_whoOnlyReceivesAnswersAfterADay()
 {
     m_ada->say(m_talk, "one");
     m_world->run();
@@ -226,7 +226,7 @@ void tst_EncryptionLosses::G1_whoOnlyReceivesAnswersAfterADay()
     QCOMPARE(mailbox.size(), after); // and nobody answers an answer
 }
 
-void tst_EncryptionLosses::G1_aStateThatWasPutBackBeginsAnew()
+void tst_EncryptionLosses::F1_aStateThatWasPutBackBeginsAnew()
 {
     m_ada->say(m_talk, "one");
     m_world->run();

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void aCrashRepeatsTheSameBytes_G15();
     void aFasterManagerIsFollowed_B1();
     void whatTheFasterOneHasDoneIsNotDoneTwice_B1();
+    void whatIsLeftOfARemovalIsDone_B1();
     void aListThatBreaksARuleIsNotSigned_F1();
     void aRestoredRelayGetsWhatItLacks_B1();
     void anotherDeviceMayBringItBackFirst_B1();
@@ -146,8 +147,6 @@ void tst_OwnLists::devicesAreRemoved_B1()
     bool isTaken = true;
     a.remove({7}, &isTaken);
     QVERIFY(!isTaken);
-    a.me.disconnect();
-    a.me.connect(3);
     const auto frames = a.remove({3, 2, 3}, &isTaken);
     QVERIFY(isTaken);
     a.done(frames);
@@ -219,6 +218,25 @@ void tst_OwnLists::whatTheFasterOneHasDoneIsNotDoneTwice_B1()
         wire::Manifests{sent<wire::GetManifests>(frames)->request, {manifestsOf({lists[0], faster, without}, 2)}});
     QCOMPARE(count<wire::PublishManifest>(frames), 0);
     QVERIFY(!a.me.identity->isPublishing() && a.list().isRemoved(2));
+    QVERIFY(sent<wire::PublishManifest>(a.add(a.device(8)))); // and nothing stands in the way of the next
+}
+
+void tst_OwnLists::whatIsLeftOfARemovalIsDone_B1()
+{
+    Manager a;
+    a.done(a.add(a.device(2)));
+    a.done(a.add(a.device(3)));
+    const std::vector<quint32> gone{2};
+    const DeviceList faster = ManifestBuilder(*a.me.identity->accountKey())
+                                  .withoutDevices(a.list(), gone, RemovalReason::Lost, 4s)
+                                  .value();
+    std::vector<DeviceList> lists = a.all();
+    lists.push_back(faster);
+    auto frames = a.stale(a.remove({2, 3}));
+    frames = a.me.receive(wire::Manifests{sent<wire::GetManifests>(frames)->request, {manifestsOf(lists, 3)}});
+    QCOMPARE(versionOf(sent<wire::PublishManifest>(frames)), quint64(5));
+    a.done(frames);
+    QVERIFY(a.list().isRemoved(2) && a.list().isRemoved(3) && a.me.identity->isLive());
 }
 
 void tst_OwnLists::aListThatBreaksARuleIsNotSigned_F1()
@@ -230,10 +248,9 @@ void tst_OwnLists::aListThatBreaksARuleIsNotSigned_F1()
     QVERIFY(!isTaken);
     TestDevice unproven = a.device(3);
     unproven.identity = a.device(4).identity;
-    a.me.disconnect();
-    a.me.connect(2);
     a.add(unproven, &isTaken);
     QVERIFY(!isTaken && !a.me.hasRow(RecordKind::StagedManifest));
+    QVERIFY(sent<wire::PublishManifest>(a.add(a.device(5)))); // which stops nothing else
 }
 
 void tst_OwnLists::aRestoredRelayGetsWhatItLacks_B1()
