@@ -94,6 +94,8 @@ Seq RandomRelayOperations::anySeq()
 wire::Body RandomRelayOperations::anyBody()
 {
     wire::Body made = body(below(7) == 0 ? below(m_made + 1) : ++m_made);
+    if (!m_appends.empty() && below(12) == 0) // a repeat, or somebody else's
+        made.id = m_appends[below(m_appends.size())].append.bodies.front().id;
     made.kind = quint8(below(8) == 0 ? below(20) : below(2) + 1);
     if (below(3) == 0) {
         made.kind = quint8(wire::EntryKind::Redact);
@@ -119,7 +121,7 @@ AppendRequest RandomRelayOperations::freshAppend()
     AppendRequest made = request(device, conversation, number, {});
     for (quint64 i = below(4) + 1; i > 0; --i)
         made.append.bodies.push_back(anyBody());
-    if (below(20) == 0) { // more than a stranger may say
+    if (below(8) == 0) { // more than a stranger may say
         for (int i = 0; i <= wire::requestMessagesMax; ++i)
             made.append.bodies.push_back(body(++m_made));
     }
