@@ -94,8 +94,6 @@ Seq RandomRelayOperations::anySeq()
 wire::Body RandomRelayOperations::anyBody()
 {
     wire::Body made = body(below(7) == 0 ? below(m_made + 1) : ++m_made);
-    if (!m_appends.empty() && below(12) == 0) // a repeat, or somebody else's
-        made.id = m_appends[below(m_appends.size())].append.bodies.front().id;
     made.kind = quint8(below(8) == 0 ? below(20) : below(2) + 1);
     if (below(3) == 0) {
         made.kind = quint8(wire::EntryKind::Redact);
@@ -113,7 +111,9 @@ wire::Body RandomRelayOperations::anyBody()
 AppendRequest RandomRelayOperations::freshAppend()
 {
     const DeviceId device = anyDevice();
-    const ConversationId conversation = anyConversation();
+    // Now and then it is about what was said there before, by whomever.
+    const AppendRequest *before = !m_appends.empty() && below(5) == 0 ? &m_appends[below(m_appends.size())] : nullptr;
+    const ConversationId conversation = before ? before->append.conversation : anyConversation();
     const auto known = m_next.find({device, conversation});
     quint64 number = known == m_next.end() ? 1 : std::max<quint64>(1, known->second);
     if (below(6) == 0)
@@ -121,6 +121,14 @@ AppendRequest RandomRelayOperations::freshAppend()
     AppendRequest made = request(device, conversation, number, {});
     for (quint64 i = below(4) + 1; i > 0; --i)
         made.append.bodies.push_back(anyBody());
+    if (before) {
+        wire::Body &first = made.append.bodies.front();
+        const MessageId id = before->append.bodies.front().id;
+        if (first.kind == quint8(wire::EntryKind::Redact))
+            first.target = id;
+        else
+            first.id = id;
+    }
     if (below(8) == 0) { // more than a stranger may say
         for (int i = 0; i <= wire::requestMessagesMax; ++i)
             made.append.bodies.push_back(body(++m_made));
