@@ -4,6 +4,7 @@
 #include "app/encryption/Encryption.h"
 
 #include "app/encryption/EncryptionParts.h"
+#include "shared/base/Result.h"
 #include "shared/wire/AccountEvent.h"
 
 #include <algorithm>
@@ -183,6 +184,7 @@ void Encryption::online(engine::ConnectionId connection, const wire::Welcome &we
     parts.identity.online(welcome);
     parts.rosters.online();
     parts.sessions.online(now);
+    parts.linking.online(now);
     parts.opener.online(now, out);
     parts.nextSweep = std::max(parts.nextSweep, now.mono);
     work(now, out);
@@ -197,6 +199,7 @@ void Encryption::offline()
     m_parts->identity.offline();
     m_parts->rosters.offline();
     m_parts->sessions.offline();
+    m_parts->linking.offline();
 }
 
 void Encryption::beginGeneration(Out &out)
@@ -221,16 +224,35 @@ bool Encryption::received(const wire::Frame &frame, Now now, Out &out)
     isOurs = parts.identity.received(frame, now, out) || isOurs;
     isOurs = parts.rosters.received(frame, now, out) || isOurs;
     isOurs = parts.sessions.received(frame, now, out) || isOurs;
+    isOurs = parts.linking.received(frame, now, out) || isOurs;
     if (const auto version = toldVersion(frame))
         parts.identity.noteTold(*version);
     work(now, out);
     return isOurs;
 }
 
+bool Encryption::wantsNewSession() const
+{
+    return m_parts && m_parts->session.isOnline() && m_parts->session.isPending() && m_parts->identity.isLive();
+}
+
 void Encryption::committed(Now now, Out &out)
 {
     if (m_parts)
         work(now, out);
+}
+
+void Encryption::wanted(const engine::SealWish &wish, Now now, Out &out)
+{
+    if (!m_parts)
+        return;
+    std::visit(Overloaded{
+                   [&](const engine::AskSafetyNumber &w) { m_parts->safetyNumbers.wanted(w, out); },
+                   [&](const engine::SetVerified &w) { m_parts->safetyNumbers.wanted(w, out); },
+                   [&](const auto &w) { m_parts->linking.wanted(w, now, out); },
+               },
+               wish);
+    work(now, out);
 }
 
 void Encryption::tick(Now now, Out &out)
@@ -246,7 +268,8 @@ milliseconds Encryption::deadline() const
     if (!m_parts || !m_parts->session.isOnline())
         return Never;
     return std::min({m_parts->accounts.deadline(), m_parts->identity.deadline(), m_parts->rosters.deadline(),
-                     m_parts->sessions.deadline(), m_parts->opener.deadline(), m_parts->nextSweep});
+                     m_parts->sessions.deadline(), m_parts->opener.deadline(), m_parts->linking.deadline(),
+                     m_parts->nextSweep});
 }
 
 void Encryption::work(Now now, Out &out)
@@ -264,6 +287,19 @@ void Encryption::work(Now now, Out &out)
     parts.accounts.work(now, out);
     parts.opener.work(now, out);
     parts.sessions.work(now, out);
+    parts.linking.work(now, out);
+    tellStanding(out);
+}
+
+void Encryption::tellStanding(Out &out)
+{
+    if (m_parts->identity.standing() == OwnStanding::Unknown)
+        return;
+    const engine::DeviceStanding standing{m_parts->linkAccount.isPending(), m_parts->linkAccount.mayLink()};
+    if (m_parts->toldStanding == standing)
+        return;
+    m_parts->toldStanding = standing;
+    out.after.push_back(standing);
 }
 
 } // namespace porchlight::encryption

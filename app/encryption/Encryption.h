@@ -48,7 +48,9 @@ public:
     void offline() override;
     void beginGeneration(engine::Out &out) override;
     bool received(const wire::Frame &frame, Now now, engine::Out &out) override;
+    bool wantsNewSession() const override;
     void committed(Now now, engine::Out &out) override;
+    void wanted(const engine::SealWish &wish, Now now, engine::Out &out) override;
     void tick(Now now, engine::Out &out) override;
     milliseconds deadline() const override;
 
@@ -72,6 +74,8 @@ private:
     void work(Now now, engine::Out &out);
     void sweep(Now now, engine::Out &out);
     void begin(engine::Out &out);
+    /// How this device stands with its account, when that has changed.
+    void tellStanding(engine::Out &out);
 
     std::unique_ptr<EncryptionParts> m_parts; ///< none without an identity
 };

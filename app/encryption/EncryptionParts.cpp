@@ -30,7 +30,11 @@ EncryptionParts::EncryptionParts(const DeviceId &device, const engine::KeyRecord
       sessions(records, *channel, accounts, session, requests, alarms, randomness),
       bodies(device, records),
       opener(device, records, bodies, rosters, sessions, session, alarms),
-      sent(records)
+      sent(records),
+      verified(records),
+      linkAccount(device, session, identity, accounts, verified),
+      linking(linkAccount, session, requests, randomness),
+      safetyNumbers(device.account, accounts, verified)
 {
 }
 

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "app/encryption/EntryOpener.h"
+#include "app/encryption/Linking.h"
 #include "app/encryption/OwnIdentity.h"
+#include "app/encryption/OwnLinkAccount.h"
+#include "app/encryption/SafetyNumbers.h"
 #include "app/encryption/SentBodies.h"
 
 namespace porchlight::encryption {
@@ -28,11 +31,16 @@ struct EncryptionParts
     Bodies bodies;
     EntryOpener opener;
     SentBodies sent;
+    VerifiedContacts verified;
+    OwnLinkAccount linkAccount;
+    Linking linking;
+    SafetyNumbers safetyNumbers;
 
     engine::LocalTransaction unstored;           ///< from the making, for the first step
     std::map<ConversationId, Seq> contiguous;    ///< how far the logs were complete at the start; until the first sweep
     std::vector<pairwise::PairwiseFrame> frames; ///< for other features
     milliseconds nextSweep{0};                   ///< monotonic
+    std::optional<engine::DeviceStanding> toldStanding;
 };
 
 } // namespace porchlight::encryption

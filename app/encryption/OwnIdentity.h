@@ -40,6 +40,11 @@ public:
     bool isManager() const { return m_accountKey.has_value(); }
     const SigningKey &deviceKey() const { return m_deviceKey; }
     const std::optional<SigningKey> &accountKey() const { return m_accountKey; }
+    /// What a grant gives to another manager.
+    std::optional<SigningSeed> accountSeed() const
+    {
+        return m_accountKey ? std::optional(m_accountKey->seed()) : std::nullopt;
+    }
     const SelfSyncKey &selfSyncKey() const { return m_selfSync; }
 
     /// For the linking, on the new device: what its certificate will say, and its two proofs over that.

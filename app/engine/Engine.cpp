@@ -336,6 +336,11 @@ void Engine::committed(Now now, Out &out)
     m_connector.committed();
     m_sync.committed(out);
     m_seal.committed(now, out);
+    if (m_seal.wantsNewSession() && m_connector.isOnline()) {
+        m_connector.drop(QStringLiteral("This device was linked."), now, out);
+        sessionEnded(out);
+        m_connector.tryNow(now, out);
+    }
     m_outbox.committed(now, out); // before anything is made that is only in the next transaction
     openCarefully(now, out);
     fetchOlder(out);

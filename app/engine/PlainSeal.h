@@ -26,6 +26,7 @@ public:
     void online(ConnectionId, const wire::Welcome &, Now, Out &) override {}
     void offline() override {}
     void beginGeneration(Out &) override {}
+    bool wantsNewSession() const override { return false; }
     bool received(const wire::Frame &, Now, Out &) override { return false; }
     void committed(Now, Out &) override {}
     void wanted(const SealWish &wish, Now now, Out &out) override;

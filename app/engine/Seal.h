@@ -85,6 +85,8 @@ public:
     virtual void beginGeneration(Out &out) = 0;
     /// True when the frame was meant for this layer alone.
     virtual bool received(const wire::Frame &frame, Now now, Out &out) = 0;
+    /// The relay serves this device as one that waits to be linked, and it is linked since: a new session shows that.
+    virtual bool wantsNewSession() const = 0;
     /// The transaction is durable: what was made in it may be told.
     virtual void committed(Now now, Out &out) = 0;
     virtual void wanted(const SealWish &wish, Now now, Out &out) = 0;

@@ -30,8 +30,8 @@ public:
     {
     }
 
-    /// @p isEncrypted: the database has secrets under a key already (store::isEncrypted). @p wanted is for a profile that
-    /// has no key yet: there, and nowhere else; nothing: as above.
+    /// @p isEncrypted: the database has secrets under a key already (store::isEncrypted). @p wanted is for a profile
+    /// that has no key yet: there, and nowhere else; nothing: as above.
     Kept obtain(bool isEncrypted, std::optional<KeyPlace> wanted = std::nullopt);
 
 private:

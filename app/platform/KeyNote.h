@@ -38,8 +38,8 @@ struct KeyNote
     };
 
     KeyPlace place = KeyPlace::File;
-    QString entry = {};                 ///< in the keyring: 1 to 64 of a-z, 0-9 and '-'
-    std::optional<DataKey> key = {};    ///< in the file
+    QString entry = {};              ///< in the keyring: 1 to 64 of a-z, 0-9 and '-'
+    std::optional<DataKey> key = {}; ///< in the file
 
     static QString pathIn(const QString &folder);
     /// Takes the file from all others, should it not be its owner's alone.

@@ -11,16 +11,16 @@ namespace porchlight::platform {
 struct KeyTrouble
 {
     enum class Kind : quint8 {
-        NoteMissing,    ///< the secrets are there, and nobody knows where their key is
+        NoteMissing, ///< the secrets are there, and nobody knows where their key is
         NoteDamaged,
         NoteNewer,
         NoteUnwritable,
-        NoKeyring,      ///< it is the keyring's, and there is none
+        NoKeyring, ///< it is the keyring's, and there is none
         KeyringSilent,
         KeyringRefused,
-        KeyringHasNone, ///< or was not unlocked
-        KeyringHasOther,///< something that is no key
-        TookNone,       ///< a new profile's key could not be given to the keyring
+        KeyringHasNone,  ///< or was not unlocked
+        KeyringHasOther, ///< something that is no key
+        TookNone,        ///< a new profile's key could not be given to the keyring
     };
     Kind kind = Kind::NoteMissing;
     QString detail = {}; ///< the path of the note, or words of the keyring

@@ -3,7 +3,7 @@
 
 #include "app/runtime/RealParts.h"
 
-#include "app/engine/PlainSeal.h"
+#include "app/encryption/Encryption.h"
 #include "app/runtime/WebSocketTransport.h"
 #include "app/store/SqliteLocalStore.h"
 #include "shared/base/MachineClock.h"
@@ -23,7 +23,9 @@ EngineHostParts realParts(const QString &database, const DataKey &key)
     parts.makeTransport = [](Transport::Sink sink) {
         return std::make_unique<WebSocketTransport>(std::move(sink));
     };
-    parts.makeSeal = [](const engine::LocalImage &) { return std::make_unique<engine::PlainSeal>(); };
+    parts.makeSeal = [random = parts.random](const engine::LocalImage &image) {
+        return std::make_unique<encryption::Encryption>(image, *random);
+    };
     parts.clock = std::make_shared<MachineClock>();
     return parts;
 }

@@ -137,6 +137,7 @@ T.ApplicationWindow {
     }
     RelaySeesPopup {
         id: relaySees
+        keysAreKept: root.profile.keysAreKept
     }
     ShortcutsPopup {
         id: shortcuts

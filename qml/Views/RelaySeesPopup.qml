@@ -10,6 +10,7 @@ import Porchlight.Controls
 PopupFrame {
     id: root
 
+    required property string keysAreKept // the profile's sentence: where the key to what is secret on this computer is
     readonly property var parts: [
         { glyph: "eye", title: qsTr("The relay sees"), lines: [
             qsTr("your handle, and the names and public keys of your devices"),
@@ -26,6 +27,10 @@ PopupFrame {
         { glyph: "shield", title: qsTr("What it could do all the same"), lines: [
             qsTr("hold messages back or refuse its service; that is noticed, but late"),
             qsTr("show you somebody else's key when you first write to a person; comparing the safety number finds that out")
+        ] },
+        { glyph: "key", title: qsTr("On this computer's disk"), lines: [
+            root.keysAreKept,
+            qsTr("The texts of messages, the names and who talks with whom are there as plain text: they need an encrypted disk.")
         ] },
         { glyph: "alert", title: qsTr("What nobody should rely on yet"), lines: [
             qsTr("The way each message is encrypted once for all devices, our sender keys, is our own composition of well-known parts. Nobody outside has reviewed it yet; it awaits that review."),

@@ -165,6 +165,65 @@ void SessionCore::entered(Connection &connection, const wire::Hello &hello)
         m_registry.refuseAndClose(connection, ErrorCode::Busy, m_registry.load().spread(retryWhenCrowded));
 }
 
+/// Which frame is whose.
+template <class F>
+void SessionCore::act(Connection &connection, const F &f)
+{
+    if constexpr (std::is_same_v<F, wire::Hello>)
+        entered(connection, f);
+    else if constexpr (std::is_same_v<F, wire::Register>)
+        m_accounts.registerAccount(connection, f);
+    else if constexpr (std::is_same_v<F, wire::SignIn>)
+        m_accounts.signIn(connection, f);
+    else if constexpr (std::is_same_v<F, wire::StartConversation>)
+        m_accounts.startConversation(connection, f);
+    else if constexpr (std::is_same_v<F, wire::ListDevices>)
+        m_devices.list(connection, f);
+    else if constexpr (std::is_same_v<F, wire::RenameDevice>)
+        m_devices.rename(connection, f);
+    else if constexpr (std::is_same_v<F, wire::UnlinkDevice>)
+        m_devices.unlink(connection, f);
+    else if constexpr (std::is_same_v<F, wire::Mute>)
+        m_devices.mute(connection, f);
+    else if constexpr (std::is_same_v<F, wire::AcceptConversation>)
+        m_devices.accept(connection, f);
+    else if constexpr (std::is_same_v<F, wire::PublishManifest>)
+        m_keys.publish(connection, f);
+    else if constexpr (std::is_same_v<F, wire::GetManifests>)
+        m_keys.get(connection, f);
+    else if constexpr (std::is_same_v<F, wire::PutPrekeys>)
+        m_keys.put(connection, f);
+    else if constexpr (std::is_same_v<F, wire::GetBundles>)
+        m_keys.take(connection, f);
+    else if constexpr (std::is_same_v<F, wire::GetRoster>)
+        m_keys.roster(connection, f);
+    else if constexpr (std::is_same_v<F, wire::PutMail>)
+        m_appends.put(connection, f);
+    else if constexpr (std::is_same_v<F, wire::TellDevice>)
+        m_devices.tell(connection, f);
+    else if constexpr (std::is_same_v<F, wire::Append>)
+        m_appends.append(connection, f);
+    else if constexpr (std::is_same_v<F, wire::OpenLog>)
+        m_delivery.openLogs(connection, f);
+    else if constexpr (std::is_same_v<F, wire::Ack>)
+        m_delivery.acknowledged(connection, f);
+    else if constexpr (std::is_same_v<F, wire::Mark>) {
+        if (!m_registry.load().sheds(Work::Receipts))
+            m_cursors.submit(connection); // they were going to cost a commit of their own
+        m_marks.raise(connection, f);
+    } else if constexpr (std::is_same_v<F, wire::Fetch>)
+        m_retention.fetch(connection, f);
+    else if constexpr (std::is_same_v<F, wire::Quarantined>)
+        m_retention.quarantined(connection, f);
+    else if constexpr (std::is_same_v<F, wire::Ping>) {
+        m_retention.heard(connection);
+        const auto within = quint64(returnWindow(m_registry.size()).count());
+        m_registry.send(connection, wire::Pong{m_registry.tide(), within});
+    }
+    else if constexpr (!std::is_same_v<F, wire::Pong>)
+        m_registry.refuseAndClose(connection, ErrorCode::Malformed); // only relays send these
+}
+
 void SessionCore::received(Connection &connection, const wire::Frame &frame)
 {
     connection.heardAt = m_registry.now().mono;
@@ -181,62 +240,8 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                            m_registry.refuseAndClose(connection, early ? ErrorCode::NotSignedIn : ErrorCode::Malformed);
                            return;
                        }
-                       using F = std::remove_cvref_t<decltype(f)>;
-                       if (m_gate.refuses(connection, frame) || turnedAway(connection, frame))
-                           return;
-                       if constexpr (std::is_same_v<F, wire::Hello>)
-                           entered(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::Register>)
-                           m_accounts.registerAccount(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::SignIn>)
-                           m_accounts.signIn(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::StartConversation>)
-                           m_accounts.startConversation(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::ListDevices>)
-                           m_devices.list(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::RenameDevice>)
-                           m_devices.rename(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::UnlinkDevice>)
-                           m_devices.unlink(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::Mute>)
-                           m_devices.mute(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::AcceptConversation>)
-                           m_devices.accept(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::PublishManifest>)
-                           m_keys.publish(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::GetManifests>)
-                           m_keys.get(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::PutPrekeys>)
-                           m_keys.put(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::GetBundles>)
-                           m_keys.take(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::GetRoster>)
-                           m_keys.roster(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::PutMail>)
-                           m_appends.put(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::TellDevice>)
-                           m_devices.tell(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::Append>)
-                           m_appends.append(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::OpenLog>)
-                           m_delivery.openLogs(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::Ack>)
-                           m_delivery.acknowledged(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::Mark>) {
-                           if (!m_registry.load().sheds(Work::Receipts))
-                               m_cursors.submit(connection); // they were going to cost a commit of their own
-                           m_marks.raise(connection, f);
-                       } else if constexpr (std::is_same_v<F, wire::Fetch>)
-                           m_retention.fetch(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::Quarantined>)
-                           m_retention.quarantined(connection, f);
-                       else if constexpr (std::is_same_v<F, wire::Ping>) {
-                           m_retention.heard(connection);
-                           const auto within = quint64(returnWindow(m_registry.size()).count());
-                           m_registry.send(connection, wire::Pong{m_registry.tide(), within});
-                       }
-                       else if constexpr (!std::is_same_v<F, wire::Pong>)
-                           m_registry.refuseAndClose(connection, ErrorCode::Malformed); // only relays send these
+                       if (!m_gate.refuses(connection, frame) && !turnedAway(connection, frame))
+                           act(connection, f);
                    },
                },
                frame);

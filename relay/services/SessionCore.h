@@ -45,6 +45,8 @@ public:
 private:
     void entered(Connection &connection, const wire::Hello &hello);
     void received(Connection &connection, const wire::Frame &frame);
+    template <class F>
+    void act(Connection &connection, const F &frame);
     void settled(const Settlement &settlement);
     void answered(const ReadDone &event);
     void noticed(const CommitNotice &notice);

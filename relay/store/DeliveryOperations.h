@@ -49,6 +49,7 @@ struct RaisedMarks
     quint64 version = 0;         ///< of the last change; counts up with each one in the whole store
 };
 
+/// What came of an append, and who hears of it.
 struct AppendOutcome
 {
     /// TokenUnknown (it was unlinked), DevicePending, NotAMember, KeysMissing, StaleEpoch, NumberGap or

@@ -47,7 +47,8 @@ void RandomRelayOperations::learn(const Operation &operation, const Outcome &out
             next = appended->expected;
         if (!appended->fresh.empty())
             m_highest = std::max(m_highest, appended->fresh.back().seq);
-        m_appends.push_back(request);
+        if (appended->error == wire::ErrorCode::None || below(4) == 0) // mostly what can be come back to
+            m_appends.push_back(request);
     } else if (const auto *published = std::get_if<ManifestOutcome>(&outcome)) {
         const auto &request = std::get<PublishManifest>(operation);
         ManifestPlace &last = m_manifests[request.by.account];
@@ -111,7 +112,9 @@ wire::Body RandomRelayOperations::anyBody()
 AppendRequest RandomRelayOperations::freshAppend()
 {
     const DeviceId device = anyDevice();
-    const ConversationId conversation = anyConversation();
+    // Now and then it is about what was said there before, by whomever.
+    const AppendRequest *before = !m_appends.empty() && below(4) == 0 ? &m_appends[below(m_appends.size())] : nullptr;
+    const ConversationId conversation = before ? before->append.conversation : anyConversation();
     const auto known = m_next.find({device, conversation});
     quint64 number = known == m_next.end() ? 1 : std::max<quint64>(1, known->second);
     if (below(6) == 0)
@@ -119,7 +122,15 @@ AppendRequest RandomRelayOperations::freshAppend()
     AppendRequest made = request(device, conversation, number, {});
     for (quint64 i = below(4) + 1; i > 0; --i)
         made.append.bodies.push_back(anyBody());
-    if (below(20) == 0) { // more than a stranger may say
+    if (before) {
+        wire::Body &first = made.append.bodies.front();
+        const MessageId id = before->append.bodies.front().id;
+        if (first.kind == quint8(wire::EntryKind::Redact))
+            first.target = id;
+        else
+            first.id = id;
+    }
+    if (below(8) == 0) { // more than a stranger may say
         for (int i = 0; i <= wire::requestMessagesMax; ++i)
             made.append.bodies.push_back(body(++m_made));
     }
@@ -132,7 +143,9 @@ AppendRequest RandomRelayOperations::freshAppend()
         made.append.epoch = below(3);
     if (below(30) == 0)
         made.append.rosterDigest = idOf<RosterDigest>(below(2));
-    made.relayTimeMs = below(10'000) + (below(12) == 0 ? 3 * 86'400'000 : 0);
+    made.relayTimeMs = below(10'000);
+    if (m_made > 200 && below(8) == 0) // later on, days may lie between a message and its redaction
+        made.relayTimeMs += m_made * 3'600'000;
     return made;
 }
 

@@ -33,12 +33,14 @@ void Client::restart()
 void Client::connect(Now now)
 {
     m_connection = ++m_lastConnection;
+    m_relay.said.try_emplace(m_id);
     step([&](Out &out) { m_encryption->online(m_connection, m_relay.welcome(m_id), now, out); }, now);
 }
 
 void Client::disconnect()
 {
     m_connection = 0;
+    m_relay.said.erase(m_id);
     m_answers.clear();
     m_flights.clear();
     m_notBefore.clear();
@@ -111,6 +113,8 @@ void Client::apply(const Out &out)
 void Client::send(const std::vector<engine::EngineEffect> &effects)
 {
     for (const engine::EngineEffect &effect : effects) {
+        if (const auto *report = std::get_if<engine::LinkReport>(&effect))
+            reports.push_back(*report);
         const auto *transmit = std::get_if<engine::Transmit>(&effect);
         if (!transmit || m_connection == 0 || transmit->connection != m_connection)
             continue;
@@ -131,6 +135,12 @@ bool Client::work(Now now)
         m_answers.pop_front();
         m_waitsForSeal.clear();
         step([&](Out &out) { take(frame, now, out); }, now);
+        return true;
+    }
+    if (auto &said = m_relay.said[m_id]; !said.empty()) {
+        const wire::Frame frame = said.front();
+        said.pop_front();
+        step([&](Out &out) { m_encryption->received(frame, now, out); }, now);
         return true;
     }
     if (m_relay.welcome(m_id).pending)

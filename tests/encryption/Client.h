@@ -64,6 +64,7 @@ public:
     bool isMailboxRead = true;             ///< before the logs; false: not at all
     std::set<ConversationId> unread;       ///< logs that are not read
     std::vector<wire::Append> appends;     ///< as they were sent
+    std::vector<engine::LinkReport> reports; ///< what the screen shows of a linking
     std::vector<RecordKind> wipedOnRestart;
     /// What is durable.
     struct Store

@@ -134,6 +134,13 @@ wire::Frame FakeRelay::handle(const DeviceId &from, const wire::Frame &frame)
                               put(from, f.mail, false);
                               return wire::Done{number};
                           },
+                          [&](const wire::TellDevice &f) -> wire::Frame {
+                              for (auto &[device, heard] : said) {
+                                  if (device.account == from.account && device != from)
+                                      heard.push_back({f.rendezvous, from.number, f.bytes});
+                              }
+                              return wire::Done{number};
+                          },
                           [&](const auto &) { return refusal(number, wire::ErrorCode::Unsupported); },
                       },
                       frame);

@@ -6,6 +6,7 @@
 #include "shared/identity/Roster.h"
 #include "shared/wire/Frame.h"
 
+#include <deque>
 #include <functional>
 #include <map>
 
@@ -50,6 +51,7 @@ public:
     /// Changes what is given out to begin sessions with.
     std::function<void(wire::Bundle &bundle)> changesBundle;
     std::map<DeviceId, int> bundlesGiven;
+    std::map<DeviceId, std::deque<wire::DeviceSays>> said; ///< to those that are connected, and not heard yet
 
 private:
     struct Account

