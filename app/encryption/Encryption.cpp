@@ -244,8 +244,11 @@ void Encryption::committed(Now now, Out &out)
 
 void Encryption::wanted(const engine::SealWish &wish, Now now, Out &out)
 {
-    if (!m_parts)
+    if (!m_parts) {
+        const engine::AskId ask = std::visit([](const auto &w) { return w.ask; }, wish);
+        out.now.push_back(engine::AskFailed{ask, wire::ErrorCode::NotSignedIn, wire::describe(wire::ErrorCode::NotSignedIn)});
         return;
+    }
     std::visit(Overloaded{
                    [&](const engine::AskSafetyNumber &w) { m_parts->safetyNumbers.wanted(w, out); },
                    [&](const engine::SetVerified &w) { m_parts->safetyNumbers.wanted(w, out); },
@@ -265,8 +268,10 @@ void Encryption::tick(Now now, Out &out)
 
 milliseconds Encryption::deadline() const
 {
-    if (!m_parts || !m_parts->session.isOnline())
+    if (!m_parts)
         return Never;
+    if (!m_parts->session.isOnline())
+        return m_parts->linking.deadline();
     return std::min({m_parts->accounts.deadline(), m_parts->identity.deadline(), m_parts->rosters.deadline(),
                      m_parts->sessions.deadline(), m_parts->opener.deadline(), m_parts->linking.deadline(),
                      m_parts->nextSweep});

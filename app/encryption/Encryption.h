@@ -36,6 +36,7 @@ public:
     void taken(const ConversationId &conversation, engine::Out &out) override;
     void withdrawn(const ConversationId &conversation, bool isStale, Now now, engine::Out &out) override;
     void beginAnew(const ConversationId &conversation, engine::Out &out) override;
+    void startOver(Now now, engine::Out &out) override;
     engine::Opening open(const ConversationId &conversation, const wire::Entry &entry, Now now,
                          engine::Out &out) override;
     void receive(const wire::Entry &item, Now now, engine::Out &out) override;
@@ -55,9 +56,6 @@ public:
     milliseconds deadline() const override;
 
     // ---- beyond it
-    /// Within one generation the relay has seen more of this device than it knows of itself: its store was put back to
-    /// an earlier state. All own keys, sessions and prekeys are begun anew (encryption.md 5.7).
-    void startOver(Now now, engine::Out &out);
     /// "A message may be missing": devices that have sealed bodies between others that are here, while none of theirs
     /// waits for a key. For a log without a gap that could still be fetched.
     std::set<DeviceId> missingFrom(const ConversationId &conversation) const;

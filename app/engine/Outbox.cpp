@@ -202,6 +202,7 @@ bool Outbox::refused(const wire::Error &error, Now now, Random &random, Out &out
     if (error.code == ErrorCode::NotAMember && restart(conversation, *queue, now, out))
         return true;
     const bool isOfOne = flight.ids.size() == 1;
+    const quint64 firstNumber = queue->request ? queue->request->append.firstNumber : 0;
     const bool isStale = error.code == ErrorCode::StaleEpoch;
     const bool isGap = error.code == ErrorCode::NumberGap && error.expected.value_or(0) > 0;
     const bool isOfEach = wire::isFinal(error.code) || error.code == ErrorCode::AwaitingAcceptance;
@@ -209,6 +210,8 @@ bool Outbox::refused(const wire::Error &error, Now now, Random &random, Out &out
         if (std::exchange(queue->resealed, true))
             notNow(*queue, error.retryAfterMs, now, random); // it was its own word: do not argue at full speed
         dropRequest(conversation, *queue, isStale, now, out);
+        if (isGap && *error.expected > firstNumber)
+            m_seal.startOver(now, out);
         if (isGap)
             renumber(conversation, *queue, 0, *error.expected, out);
     } else if (isOfEach && !isOfOne) {

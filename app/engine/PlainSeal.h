@@ -17,6 +17,7 @@ public:
     void taken(const ConversationId &, Out &) override {}
     void withdrawn(const ConversationId &, bool, Now, Out &) override {}
     void beginAnew(const ConversationId &, Out &) override {}
+    void startOver(Now, Out &) override {}
     Opening open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out) override;
     void receive(const wire::Entry &, Now, Out &) override {}
     void devicesChanged(const ConversationId &, const wire::Entry &, Now, Out &) override {}

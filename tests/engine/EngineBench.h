@@ -37,6 +37,7 @@ public:
     void taken(const ConversationId &, engine::Out &) override { ++takenCount; }
     void withdrawn(const ConversationId &, bool isStale, Now, engine::Out &) override;
     void beginAnew(const ConversationId &, engine::Out &) override { ++begunAnew; }
+    void startOver(Now, engine::Out &) override { ++startedOver; }
     engine::Opening open(const ConversationId &conversation, const wire::Entry &entry, Now now,
                          engine::Out &out) override;
     void receive(const wire::Entry &item, Now now, engine::Out &out) override;
@@ -50,6 +51,7 @@ public:
     int withdrawnCount = 0;
     int staleCount = 0;
     int begunAnew = 0;
+    int startedOver = 0;
 
 private:
     std::vector<std::pair<ConversationId, wire::Entry>> m_waiting;

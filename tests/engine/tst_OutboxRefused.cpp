@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aFinalRefusalFailsJustThatMessage_rule5();
     void theSealIsToldHowItEnded_rule2();
     void aStaleRequestIsSealedAgain_rule1();
+    void whatWasPutBackStartsOver_G15_data();
+    void whatWasPutBackStartsOver_G15();
     void aRequestRefusedAsAWholeFindsTheOne_rule5();
     void onlyAFinalRefusalFails_rule5();
 };
@@ -184,6 +186,31 @@ void tst_OutboxRefused::aStaleRequestIsSealedAgain_rule1()
     QCOMPARE(bench.sent<Append>().size(), std::size_t(3));
     bench.receive(storedAll(bench.sent<Append>().back(), 1));
     QCOMPARE(bench.status(0), ModelStatus::Sent);
+}
+
+void tst_OutboxRefused::whatWasPutBackStartsOver_G15_data()
+{
+    QTest::addColumn<quint64>("expected");
+    QTest::addColumn<int>("startedOver");
+    QTest::newRow("the relay was restored") << quint64(1) << 0;
+    QTest::newRow("this device was") << quint64(9) << 1;
+}
+
+/// The relay has more of this device than it knows of: what it would seal with was used before.
+void tst_OutboxRefused::whatWasPutBackStartsOver_G15()
+{
+    QFETCH(const quint64, expected);
+    QFETCH(const int, startedOver);
+    EngineBench bench;
+    bench.goOnline();
+    bench.say(c1);
+    bench.receive(storedAll(bench.sent<Append>().back(), 1));
+    bench.say(c1);
+    wire::Error gap{bench.sent<Append>().back().request, ErrorCode::NumberGap};
+    gap.expected = expected;
+    bench.receive(gap);
+    QCOMPARE(bench.seal.startedOver, startedOver);
+    QCOMPARE(bench.sent<Append>().back().firstNumber, expected);
 }
 
 void tst_OutboxRefused::aRequestRefusedAsAWholeFindsTheOne_rule5()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// ModelLocalStore: what of the outbox is settled, and for how long it is kept (rule 4).
+// ModelLocalStore: what waits in the outbox, what of it is settled, and for how long that is kept (rule 4).
 
 #include "tests/model_local/ModelLocalStore.h"
 
@@ -61,6 +61,32 @@ void ModelLocalStore::apply(const PutRequest &o)
         if (const auto envelope = m_outbox.find({o.append.conversation, body.id}); envelope != m_outbox.end())
             envelope->second.item.isTried = true;
     }
+}
+
+void ModelLocalStore::apply(const Withdraw &o)
+{
+    const auto it = m_outbox.find({o.conversation, o.id});
+    const bool isWaiting = it != m_outbox.end() && !it->second.settledMs;
+    if (o.isTried && isWaiting) {
+        it->second.item.content.clear();
+        it->second.item.kind = quint8(wire::EntryKind::Silent);
+    }
+    if (o.isTried)
+        return;
+    if (const ModelMessage *m = message(o.conversation, o.id); m && !m->seq && m->reached < ModelStatus::Sent)
+        writable(o.conversation).messages.erase(o.id);
+    if (isWaiting)
+        m_outbox.erase(it);
+}
+
+void ModelLocalStore::apply(const Renumber &o)
+{
+    ModelMessage *m = writableMessage(o.conversation, o.id);
+    if (m && !m->seq && m->reached < ModelStatus::Sent)
+        m->number = m->tie = o.number;
+    const auto it = m_outbox.find({o.conversation, o.id});
+    if (it != m_outbox.end() && !it->second.settledMs)
+        it->second.item.number = o.number;
 }
 
 void ModelLocalStore::settle(const ConversationId &conversationId, const MessageId &id, quint64 relayTimeMs)

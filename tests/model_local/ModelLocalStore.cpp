@@ -306,38 +306,12 @@ void ModelLocalStore::apply(const MarkFailed &o)
         m_outbox.erase(it);
 }
 
-void ModelLocalStore::apply(const Withdraw &o)
-{
-    const auto it = m_outbox.find({o.conversation, o.id});
-    const bool isWaiting = it != m_outbox.end() && !it->second.settledMs;
-    if (o.isTried && isWaiting) {
-        it->second.item.content.clear();
-        it->second.item.kind = quint8(wire::EntryKind::Silent);
-    }
-    if (o.isTried)
-        return;
-    if (const ModelMessage *m = message(o.conversation, o.id); m && !m->seq && m->reached < ModelStatus::Sent)
-        writable(o.conversation).messages.erase(o.id);
-    if (isWaiting)
-        m_outbox.erase(it);
-}
-
 void ModelLocalStore::apply(const PutKeyRecord &o)
 {
     if (o.record.isEmpty())
         m_keyRecords.erase({o.kind, o.key});
     else
         m_keyRecords[{o.kind, o.key}] = o.record;
-}
-
-void ModelLocalStore::apply(const Renumber &o)
-{
-    ModelMessage *m = writableMessage(o.conversation, o.id);
-    if (m && !m->seq && m->reached < ModelStatus::Sent)
-        m->number = m->tie = o.number;
-    const auto it = m_outbox.find({o.conversation, o.id});
-    if (it != m_outbox.end() && !it->second.settledMs)
-        it->second.item.number = o.number;
 }
 
 void ModelLocalStore::apply(const SetNextNumber &o)
