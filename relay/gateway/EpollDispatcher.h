@@ -102,7 +102,7 @@ private:
     std::unordered_map<int, Timer> m_timers;
     std::set<std::pair<SteadyTime, int>> m_due;
     bool m_wantsRest = false;
-    SteadyTime m_passBegan; ///< since when the sockets are being read
+    SteadyTime m_passBegan; ///< since when the sockets are waited for or read: after a quiet time there is no rest
     SteadyTime m_restingUntil;
 };
 
