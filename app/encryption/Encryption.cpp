@@ -76,17 +76,19 @@ void Encryption::begin(Out &out)
 
 // ---- sending
 
-std::optional<Sealed> Encryption::seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies,
-                                       Now now, Out &out)
+Result<Sealed, engine::Unsealed> Encryption::seal(const ConversationId &conversation,
+                                                  std::span<const engine::PlainBody> bodies, Now now, Out &out)
 {
     if (!m_parts || !m_parts->identity.isLive() || bodies.empty())
-        return std::nullopt;
+        return engine::Unsealed::NotYet;
     EncryptionParts &parts = *m_parts;
     const Roster *roster = parts.rosters.inForce(conversation);
     if (!roster || !roster->device(parts.self)) {
+        if (parts.rosters.takeRefusal(conversation))
+            return engine::Unsealed::NotAMember;
         parts.rosters.want(conversation, std::nullopt, now, out);
         work(now, out);
-        return std::nullopt;
+        return engine::Unsealed::NotYet;
     }
     Sealed sealed{roster->epoch(), roster->digest(), std::vector<QByteArray>(bodies.size()), {}};
     if (std::ranges::all_of(bodies, [](const engine::PlainBody &body) { return body.content.isEmpty(); }))
@@ -95,7 +97,7 @@ std::optional<Sealed> Encryption::seal(const ConversationId &conversation, std::
     const std::vector<DeviceId> needy = own.needy(*roster, now);
     if (!parts.sessions.isReady(needy, now)) {
         work(now, out);
-        return std::nullopt;
+        return engine::Unsealed::NotYet;
     }
     own.renew(*roster, now, parts.random, out);
     std::vector<DeviceId> given;

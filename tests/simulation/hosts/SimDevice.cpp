@@ -84,14 +84,24 @@ void SimDevice::later(milliseconds delay, Schedule::Task task)
     });
 }
 
+std::unique_ptr<Seal> SimDevice::newSeal(const LocalImage &image)
+{
+    if (m_scene.hasRealKeys) {
+        auto seal = std::make_unique<encryption::Encryption>(image, m_secrets);
+        m_encryption = seal.get();
+        return seal;
+    }
+    return std::make_unique<KeyedSeal>(m_id, m_readers, m_disk.keys, m_random.fork(), m_scene.isOdd ? oversizedShare : 0.0);
+}
+
 void SimDevice::startEngine()
 {
     m_restartAt = Never;
     m_mayDialAtOnce = true;
     m_isSignedOut = false; // it asks once more
-    m_seal = std::make_unique<KeyedSeal>(m_id, m_readers, m_disk.keys, m_random.fork(),
-                                        m_scene.isOdd ? oversizedShare : 0.0);
-    m_engine = std::make_unique<Engine>(m_disk.load(), *m_seal, m_secrets, m_lastConnection);
+    const LocalImage image = m_disk.load();
+    m_seal = newSeal(image);
+    m_engine = std::make_unique<Engine>(image, *m_seal, m_secrets, m_lastConnection);
     for (EngineEvent &event : std::exchange(m_kept, {}))
         post(std::move(event));
     Out out;
@@ -218,10 +228,24 @@ void SimDevice::feed(const EngineEvent &event, Out &out)
     }
 }
 
+/// Nobody lies here, so nobody may be thought to.
+void SimDevice::checkSeal()
+{
+    for (const encryption::Alarm &alarm : m_encryption->takeAlarms()) {
+        // What was sealed in two lives of a relay is in its log as it was in either.
+        if (alarm.kind == encryption::Alarm::Kind::BodiesDiffer && m_scene.ledger.hasRestores())
+            continue;
+        m_scene.alarm.raise("F1", QStringLiteral("%1 calls an honest relay or device a liar: %2 of %3, %4 %5").arg(name()).arg(int(alarm.kind))
+            .arg(QString::fromLatin1(alarm.account.toHex().left(4)), QString::fromLatin1(alarm.conversation.toHex().left(6))).arg(alarm.version));
+    }
+}
+
 void SimDevice::settle(Out out)
 {
     if (m_engine)
         m_engine->conclude(now(), out);
+    if (m_engine && m_encryption)
+        checkSeal();
     if (!m_engine || (out.transaction.empty() && out.now.empty() && out.after.empty()))
         return finishTurn();
     m_isSettling = true;
