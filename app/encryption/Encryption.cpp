@@ -32,19 +32,21 @@ std::map<ConversationId, Seq> contiguousOf(const engine::LocalImage &image)
     return contiguous;
 }
 
-/// What the relay tells in the account's own log of its list of devices.
-std::optional<quint64> toldVersion(const wire::Frame &frame)
+/// What the relay tells in the account's own log of its devices.
+void noteAccount(const wire::Frame &frame, OwnIdentity &identity, Out &out)
 {
-    std::optional<quint64> version;
     const auto *entries = std::get_if<wire::Entries>(&frame);
     if (!entries || entries->log.kind != LogId::Kind::Account)
-        return version;
+        return;
+    std::vector<quint32> unlinked;
     for (const wire::Entry &entry : entries->entries) {
         const auto event = wire::decodeAccountEvent(entry.body);
         if (event && event->manifest)
-            version = std::max(version.value_or(0), *event->manifest);
+            identity.noteTold(*event->manifest);
+        if (event && event->device && event->deviceChange == quint8(wire::DeviceChange::Unlinked))
+            unlinked.push_back(*event->device);
     }
-    return version;
+    identity.noteUnlinked(unlinked, out);
 }
 
 } // namespace
@@ -227,8 +229,7 @@ bool Encryption::received(const wire::Frame &frame, Now now, Out &out)
     isOurs = parts.rosters.received(frame, now, out) || isOurs;
     isOurs = parts.sessions.received(frame, now, out) || isOurs;
     isOurs = parts.linking.received(frame, now, out) || isOurs;
-    if (const auto version = toldVersion(frame))
-        parts.identity.noteTold(*version);
+    noteAccount(frame, parts.identity, out);
     work(now, out);
     return isOurs;
 }
