@@ -97,7 +97,6 @@ private Q_SLOTS:
 
 private:
     void talk(Device &ada, Device &bob);
-    MessageId newest(Device &device) { return device.newest(m_talk).id; }
 
     ConversationId m_talk;
 };
@@ -116,8 +115,8 @@ void tst_Canaries::talk(Device &ada, Device &bob)
         (i % 2 ? bob : ada).post(engine::Compose{4, m_talk, canary("text", i)});
     QTRY_VERIFY_WITH_TIMEOUT(ada.all(m_talk) == texts && bob.all(m_talk) == texts, patienceMs);
     ada.post(engine::Compose{5, m_talk, QStringLiteral("to be changed")});
-    QTRY_VERIFY_WITH_TIMEOUT(newest(ada) == newest(bob), patienceMs);
-    const MessageId changed = newest(ada);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.newest(m_talk).text, QStringLiteral("to be changed"), patienceMs);
+    const MessageId changed = bob.newest(m_talk).id;
     for (int i = 0; i < edits; ++i)
         ada.post(engine::Edit{6, m_talk, changed, canary("edit", i)});
     QTRY_COMPARE_WITH_TIMEOUT(bob.newest(m_talk).text, canary("edit", edits - 1), patienceMs);
@@ -130,7 +129,6 @@ void tst_Canaries::talk(Device &ada, Device &bob)
         ada.post(engine::Compose{8, m_talk, QStringLiteral("said under another name")});
     }
     QTRY_VERIFY_WITH_TIMEOUT(ada.all(m_talk) == texts + 1 + replies + names && bob.all(m_talk) == texts + 1 + replies + names, patienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(ada.status(m_talk), store::MessageStatus::Delivered, patienceMs);
 }
 
 void tst_Canaries::G26_nothingOfAThousandIsAtTheRelay()
