@@ -9,20 +9,21 @@
 /// The tables of what seals and opens bodies. Numbers are stored: they never change and are never used again.
 namespace porchlight::encryption {
 
-inline constexpr auto ownKeyKind = RecordKind(32);    ///< by conversation
-inline constexpr auto ownNoteKind = RecordKind(33);   ///< by conversation: OwnBodies, beside the key
-inline constexpr auto ownChainKind = RecordKind(34);  ///< by conversation
-inline constexpr auto recipientKind = RecordKind(35); ///< by RecipientName
-inline constexpr auto peerKeyKind = RecordKind(36);   ///< by PeerKeyName
-inline constexpr auto skippedKind = RecordKind(37);   ///< by SkippedName
-inline constexpr auto peerChainKind = RecordKind(38); ///< by PeerChainName
-inline constexpr auto epochKind = RecordKind(39);     ///< by conversation and epoch: where in the log it begins
-inline constexpr auto waitingKind = RecordKind(40);   ///< by conversation and place in the log
-inline constexpr auto sentKind = RecordKind(41);      ///< by conversation and message: what own bodies said
-inline constexpr auto answersKind = RecordKind(42);   ///< by device: what it has been answered today
-inline constexpr auto activityKind = RecordKind(43);  ///< by device: PeerActivity
-inline constexpr auto heldKind = RecordKind(44);      ///< by number: items whose sender is not known yet
-inline constexpr auto restoredKind = RecordKind(45);  ///< by conversation: its log has begun anew once
+inline constexpr auto ownKeyKind = RecordKind(32);     ///< by conversation
+inline constexpr auto ownNoteKind = RecordKind(33);    ///< by conversation: OwnBodies, beside the key
+inline constexpr auto ownChainKind = RecordKind(34);   ///< by conversation
+inline constexpr auto recipientKind = RecordKind(35);  ///< by RecipientName
+inline constexpr auto peerKeyKind = RecordKind(36);    ///< by PeerKeyName
+inline constexpr auto skippedKind = RecordKind(37);    ///< by SkippedName
+inline constexpr auto peerChainKind = RecordKind(38);  ///< by PeerChainName
+inline constexpr auto epochKind = RecordKind(39);      ///< by conversation and epoch: where in the log it begins
+inline constexpr auto waitingKind = RecordKind(40);    ///< by conversation and place in the log
+inline constexpr auto sentKind = RecordKind(41);       ///< by conversation and message: what own bodies said
+inline constexpr auto answersKind = RecordKind(42);    ///< by device: what it has been answered today
+inline constexpr auto activityKind = RecordKind(43);   ///< by device: PeerActivity
+inline constexpr auto heldKind = RecordKind(44);       ///< by number: items whose sender is not known yet
+inline constexpr auto unsentMailKind = RecordKind(46); ///< by number: items on their way
+inline constexpr auto restoredKind = RecordKind(45);   ///< by conversation: its log has begun anew once
 
 QByteArray rowName(const crypto::RecipientName &name);
 QByteArray rowName(const crypto::PeerKeyName &name);

@@ -31,8 +31,8 @@ public:
     ~Encryption() override;
 
     // ---- engine::Seal
-    Result<Sealed, engine::Unsealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies, Now now,
-                               engine::Out &out) override;
+    Result<Sealed, engine::Unsealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies,
+                                          Now now, engine::Out &out) override;
     void taken(const ConversationId &conversation, engine::Out &out) override;
     void withdrawn(const ConversationId &conversation, bool isStale, Now now, engine::Out &out) override;
     void beginAnew(const ConversationId &conversation, engine::Out &out) override;
@@ -45,7 +45,8 @@ public:
     std::vector<engine::LateEntry> takeOpened() override;
     void accepted(const ConversationId &conversation, Now now, engine::Out &out) override;
     void readUpTo(const ConversationId &conversation, Seq seq, Now now, engine::Out &out) override;
-    void erased(const ConversationId &conversation, const MessageId &message, engine::Out &out) override;
+    void erased(const ConversationId &conversation, const MessageId &message, const AccountId &author,
+                engine::Out &out) override;
     void online(engine::ConnectionId connection, const wire::Welcome &welcome, Now now, engine::Out &out) override;
     void offline() override;
     void beginGeneration(engine::Out &out) override;

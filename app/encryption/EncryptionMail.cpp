@@ -88,10 +88,13 @@ void Encryption::readUpTo(const ConversationId &conversation, Seq seq, Now now, 
         m_parts->bodies.peer(conversation).sweep(seq, now, out);
 }
 
-void Encryption::erased(const ConversationId &conversation, const MessageId &message, Out &out)
+void Encryption::erased(const ConversationId &conversation, const MessageId &message, const AccountId &author, Out &out)
 {
-    if (m_parts)
+    if (!m_parts)
+        return;
+    if (author == m_parts->self.account)
         m_parts->sent.forget(conversation, message, out);
+    m_parts->opener.erased(conversation, message, author, out);
 }
 
 std::set<DeviceId> Encryption::missingFrom(const ConversationId &conversation) const

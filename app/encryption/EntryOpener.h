@@ -24,7 +24,8 @@ public:
     void keyCame(const ConversationId &conversation, const DeviceId &sender, const crypto::SenderKeyId &kid, Now now,
                  engine::Out &out);
     void rosterCame(const ConversationId &conversation, Now now, engine::Out &out);
-    /// What @p from says an entry was that could not be opened: believed of the account that wrote it, and of one's own.
+    /// What @p from says an entry was that could not be opened: believed of the account that wrote it, and of one's
+    /// own.
     void resent(const DeviceId &from, const pairwise::ResendBody &body, Now now, engine::Out &out);
     std::vector<engine::LateEntry> takeOpened() { return std::exchange(m_opened, {}); }
 
@@ -33,6 +34,10 @@ public:
         return m_waiting.isAnyOf(conversation, sender);
     }
 
+    void erased(const ConversationId &conversation, const MessageId &message, const AccountId &author, engine::Out &out)
+    {
+        m_waiting.erased(conversation, message, author, out);
+    }
     void accepted(const ConversationId &conversation, Now now) { m_waiting.askAnew(conversation, now); }
     void online(Now now, engine::Out &out);
     /// What waits comes again, at other places: of one conversation, or of all.

@@ -19,7 +19,6 @@ namespace {
 
 constexpr milliseconds answerDeadline = 30s;
 constexpr milliseconds beatInterval = 10min;
-constexpr qsizetype mailBytesMax = wire::appendBytesMax; ///< of items in one put-mail
 
 std::optional<pairwise::PrekeyBundle> bundleOf(const wire::Bundle &told, const pairwise::IdentityKey &identity)
 {
@@ -46,7 +45,8 @@ Sessions::Sessions(const engine::KeyRecords &records, pairwise::PairwiseChannel 
       m_requests(requests),
       m_alarms(alarms),
       m_random(random),
-      m_held(records)
+      m_held(records),
+      m_mail(records, session, requests)
 {
     for (const auto &[name, record] : rowsOf(records, activityKind)) {
         const auto device = deviceOfRow(name);
@@ -83,8 +83,8 @@ std::optional<SealedItem> Sessions::seal(const DeviceId &to, FrameType type, con
     if (!has(to))
         return std::nullopt;
     const DeviceList *own = m_accounts.current(m_channel.self().account);
-    pairwise::PairwiseFrame frame{type, m_channel.self(), to, own ? own->version() : 0,
-                                  quint64(std::max(now.wall, 0ms).count()), body};
+    pairwise::PairwiseFrame frame{
+        type, m_channel.self(), to, own ? own->version() : 0, quint64(std::max(now.wall, 0ms).count()), body};
     const auto plain = frame.encode(m_random);
     if (!plain)
         return std::nullopt;
@@ -106,27 +106,8 @@ bool Sessions::tell(const DeviceId &to, FrameType type, const QByteArray &body, 
         return false;
     const auto item = seal(to, type, body, now, out);
     if (item)
-        m_mail.push_back({item->to, item->id, item->bytes});
+        m_mail.add({item->to, item->id, item->bytes}, out);
     return item.has_value();
-}
-
-void Sessions::flush(Out &out)
-{
-    wire::PutMail put;
-    qsizetype bytes = 0;
-    const auto send = [&] {
-        put.request = m_requests.next();
-        m_session.sendAfter(std::exchange(put, {}), out);
-        bytes = 0;
-    };
-    for (wire::MailItem &item : std::exchange(m_mail, {})) {
-        if (!put.mail.empty() && bytes + item.bytes.size() > mailBytesMax)
-            send();
-        bytes += item.bytes.size();
-        put.mail.push_back(std::move(item));
-    }
-    if (!put.mail.empty())
-        send();
 }
 
 // ---- receiving
@@ -198,6 +179,7 @@ std::vector<wire::Entry> Sessions::released(const std::set<AccountId> &accounts,
 
 void Sessions::forget(const DeviceId &device, Out &out)
 {
+    m_mail.forget(device, out);
     put(m_channel.forget(device), out);
     if (m_activities.erase(device) > 0)
         remove(activityKind, rowName(device), out);
@@ -238,7 +220,7 @@ void Sessions::offline()
 {
     m_request = 0;
     m_asked.clear();
-    m_mail.clear();
+    m_mail.offline();
     m_wanted.clear(); // whoever wants to tell something asks again
     for (const auto &[device, item] : m_resets)
         m_wanted.insert(device);
@@ -246,6 +228,8 @@ void Sessions::offline()
 
 bool Sessions::received(const wire::Frame &frame, Now now, Out &out)
 {
+    if (m_mail.received(frame, now, out))
+        return true;
     if (m_request == 0 || wire::requestOf(frame) != m_request)
         return false;
     if (const auto *bundles = std::get_if<wire::Bundles>(&frame)) {
@@ -317,7 +301,7 @@ void Sessions::work(Now now, Out &out)
             tell(reset->first, FrameType::Session, pairwise::SessionBody{reset->second}.encode(), now, out);
         reset = isWaiting ? std::next(reset) : m_resets.erase(reset);
     }
-    flush(out);
+    m_mail.work(now, out);
     if (m_request != 0 || m_wanted.empty())
         return;
     wire::GetBundles ask;
@@ -335,7 +319,7 @@ milliseconds Sessions::deadline() const
 {
     if (!m_session.isOnline() || m_session.isPending())
         return Never;
-    milliseconds next = m_request != 0 ? m_answerDue : Never;
+    milliseconds next = std::min(m_request != 0 ? m_answerDue : Never, m_mail.deadline());
     const bool isOwing = std::any_of(m_activities.begin(), m_activities.end(),
                                      [](const auto &entry) { return entry.second.heartbeatDue(false) != Never; });
     return isOwing ? std::min(next, m_nextBeat) : next;

@@ -8,6 +8,7 @@
 #include "app/crypto/pairwise/PeerActivity.h"
 #include "app/encryption/HeldItems.h"
 #include "app/encryption/KnownAccounts.h"
+#include "app/encryption/UnsentMail.h"
 
 namespace porchlight::encryption {
 
@@ -32,7 +33,7 @@ public:
     /// For a request of the caller's, which goes once the transaction is durable. Nothing without a session.
     std::optional<SealedItem> seal(const DeviceId &to, pairwise::FrameType type, const QByteArray &body, Now now,
                                    engine::Out &out);
-    /// The same by itself, with the next work(). It may get lost on the way. False without connection or session.
+    /// The same by itself, with the next work(), and until the relay has it. False without connection or session.
     bool tell(const DeviceId &to, pairwise::FrameType type, const QByteArray &body, Now now, engine::Out &out);
 
     // ---- receiving
@@ -60,7 +61,6 @@ private:
     void noteReceived(const DeviceId &from, Now now, engine::Out &out);
     void forget(const DeviceId &device, engine::Out &out);
     void beat(Now now, engine::Out &out);
-    void flush(engine::Out &out);
     void store(const DeviceId &device, engine::Out &out);
 
     pairwise::PairwiseChannel &m_channel;
@@ -78,7 +78,7 @@ private:
     quint64 m_request = 0;                          ///< 0: none
     milliseconds m_answerDue{0};                    ///< monotonic
     milliseconds m_nextBeat{0};                     ///< monotonic: when is looked who waits for an answer
-    std::vector<wire::MailItem> m_mail;             ///< of this step
+    UnsentMail m_mail;
 };
 
 } // namespace porchlight::encryption

@@ -95,6 +95,21 @@ void Waiting::remove(const ConversationId &conversation, Seq seq, Out &out)
         m_entries.erase(places);
 }
 
+void Waiting::erased(const ConversationId &conversation, const MessageId &message, const AccountId &author, Out &out)
+{
+    const auto places = m_entries.find(conversation);
+    if (places == m_entries.end())
+        return;
+    std::vector<Seq> gone;
+    for (const auto &[seq, place] : places->second) {
+        const bool isSaidAboutIt = place.entry.kind == quint8(wire::EntryKind::Silent) && place.entry.target == message;
+        if (place.entry.sender == author && (place.entry.id == message || isSaidAboutIt))
+            gone.push_back(seq);
+    }
+    for (const Seq seq : gone)
+        remove(conversation, seq, out);
+}
+
 std::vector<wire::Entry> Waiting::forKey(const ConversationId &conversation, const DeviceId &sender,
                                          const crypto::SenderKeyId &kid) const
 {
@@ -205,7 +220,7 @@ std::vector<engine::LateEntry> Waiting::takeGivenUp(Now now, Out &out)
     std::vector<std::pair<ConversationId, Seq>> late;
     for (const auto &[conversation, places] : m_entries) {
         for (const auto &[seq, place] : places) {
-            const bool isAsked = place.what == For::Roster || place.asked >= asksAtLeast;
+            const bool isAsked = place.what == For::Key && place.asked >= asksAtLeast;
             if (now.wall - place.since < waitsFor || !isAsked)
                 continue;
             m_givenUp.push_back({conversation, place.entry, {}});

@@ -24,7 +24,7 @@ class Waiting
 {
 public:
     static constexpr std::size_t inConversation = 2'000; ///< the oldest are given up
-    static constexpr int asksAtLeast = 10;              ///< before a key is given up
+    static constexpr int asksAtLeast = 10;               ///< before a key is given up
     static constexpr milliseconds waitsFor = std::chrono::hours(14 * 24);
 
     explicit Waiting(const engine::KeyRecords &records);
@@ -34,6 +34,9 @@ public:
     /// Null when it does not wait.
     const wire::Entry *find(const ConversationId &conversation, Seq seq) const;
     void remove(const ConversationId &conversation, Seq seq, engine::Out &out);
+    /// Neither it nor what its author has said about it is waited for any more.
+    void erased(const ConversationId &conversation, const MessageId &message, const AccountId &author,
+                engine::Out &out);
     /// Of those that wait for it, by their places.
     std::vector<wire::Entry> forKey(const ConversationId &conversation, const DeviceId &sender,
                                     const crypto::SenderKeyId &kid) const;

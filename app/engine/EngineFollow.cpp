@@ -47,6 +47,7 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
     {
         ConversationId conversation;
         MessageId target;
+        AccountId author;
         bool isOwn = false;
         bool isElsewhere = false; ///< perhaps not by this device, which may have said something about it
     };
@@ -63,12 +64,12 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
         const bool isOfSibling = put->mine && put->entry.senderDevice != m_device;
         if (put->entry.kind == quint8(wire::EntryKind::Redact) && put->entry.target) {
             m_authoring.erased(put->conversation, *put->entry.target, put->mine);
-            erased.push_back({put->conversation, *put->entry.target, put->mine, isOfSibling});
+            erased.push_back({put->conversation, *put->entry.target, put->entry.sender, put->mine, isOfSibling});
         } else if (put->entry.absent == quint8(wire::Absence::Redacted)) {
             // In the log it stands before its redaction, which then finds nothing more of what was said about it.
             const bool isNews = !m_authoring.isErased(put->conversation, put->entry.id);
             m_authoring.erased(put->conversation, put->entry.id, put->mine);
-            erased.push_back({put->conversation, put->entry.id, put->mine, put->mine && isNews});
+            erased.push_back({put->conversation, put->entry.id, put->entry.sender, put->mine, put->mine && isNews});
         } else if (isOfSibling && put->state == ContentState::Readable &&
                    put->content.type == quint64(Content::Type::Draft)) {
             m_books.saw(put->content);
@@ -78,10 +79,9 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
     for (const auto &[conversation, id] : settled)
         m_outbox.settled(conversation, id, out);
     for (const Erased &e : erased) {
-        if (e.isOwn)
-            m_seal.erased(e.conversation, e.target, out);
-        for (const MessageId &said : m_outbox.silentAbout(e.conversation, e.target))
-            m_seal.erased(e.conversation, said, out);
+        m_seal.erased(e.conversation, e.target, e.author, out);
+        for (const MessageId &said : m_outbox.editsOf(e.conversation, e.target))
+            m_seal.erased(e.conversation, said, m_self, out);
         if (e.isElsewhere)
             m_authoring.erasedElsewhere(e.conversation, m_outbox.silentAbout(e.conversation, e.target), now, out);
         m_outbox.forget(e.conversation, e.target, e.isOwn, out);

@@ -103,9 +103,20 @@ void Outbox::forget(const ConversationId &conversation, const MessageId &id, boo
 
 std::vector<MessageId> Outbox::silentAbout(const ConversationId &conversation, const MessageId &target) const
 {
+    return idsOf(conversation, [&](const OutboxItem &item) { return isSilentAbout(item, target); });
+}
+
+std::vector<MessageId> Outbox::editsOf(const ConversationId &conversation, const MessageId &target) const
+{
+    return idsOf(conversation, [&](const OutboxItem &item) { return item.isEdit && isSilentAbout(item, target); });
+}
+
+std::vector<MessageId> Outbox::idsOf(const ConversationId &conversation,
+                                     const std::function<bool(const OutboxItem &)> &isMeant) const
+{
     std::vector<MessageId> ids;
     const auto note = [&](const OutboxItem &item) {
-        if (isSilentAbout(item, target))
+        if (isMeant(item))
             ids.push_back(item.id);
     };
     if (const auto kept = m_kept.find(conversation); kept != m_kept.end())

@@ -9,6 +9,7 @@
 #include "shared/base/Random.h"
 
 #include <deque>
+#include <functional>
 #include <set>
 
 namespace porchlight::engine {
@@ -32,6 +33,8 @@ public:
     bool withdraw(const ConversationId &conversation, const MessageId &id, Out &out);
     /// Silent bodies of this device about a message: waiting, or sent within the last days.
     std::vector<MessageId> silentAbout(const ConversationId &conversation, const MessageId &target) const;
+    /// Those of them that have words: the relay erases them along with their message.
+    std::vector<MessageId> editsOf(const ConversationId &conversation, const MessageId &target) const;
     /// A redaction of it waits here, or was sent within the last days.
     bool isRedacting(const ConversationId &conversation, const MessageId &target) const;
     /// It is erased at the relay: neither it nor what was said about it is handed back. The database does the same.
@@ -100,6 +103,8 @@ private:
         bool restarted = false;     ///< the relay was asked whether it knows the conversation at all
     };
 
+    std::vector<MessageId> idsOf(const ConversationId &conversation,
+                                 const std::function<bool(const OutboxItem &)> &isMeant) const;
     bool mayGo(const ConversationId &conversation, const Queue &queue, Now now) const;
     void seal(const ConversationId &conversation, Queue &queue, Now now, Out &out);
     void send(const ConversationId &conversation, Queue &queue, Now now, Out &out);

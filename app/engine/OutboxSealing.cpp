@@ -125,7 +125,7 @@ void Outbox::blankInRequest(Queue &queue, const MessageId &id, Out &out)
     body->kind = quint8(wire::EntryKind::Silent);
     queue.request->isDurable = false;
     out.transaction.push_back(PutRequest{queue.request->append});
-    m_seal.erased(queue.request->append.conversation, id, out);
+    m_seal.erased(queue.request->append.conversation, id, m_self, out);
 }
 
 } // namespace porchlight::engine

@@ -13,7 +13,7 @@ class PlainSeal : public Seal
 {
 public:
     Result<Sealed, Unsealed> seal(const ConversationId &conversation, std::span<const PlainBody> bodies, Now now,
-                               Out &out) override;
+                                  Out &out) override;
     void taken(const ConversationId &, Out &) override {}
     void withdrawn(const ConversationId &, bool, Now, Out &) override {}
     void beginAnew(const ConversationId &, Out &) override {}
@@ -24,7 +24,7 @@ public:
     std::vector<LateEntry> takeOpened() override { return {}; }
     void accepted(const ConversationId &, Now, Out &) override {}
     void readUpTo(const ConversationId &, Seq, Now, Out &) override {}
-    void erased(const ConversationId &, const MessageId &, Out &) override {}
+    void erased(const ConversationId &, const MessageId &, const AccountId &, Out &) override {}
     void online(ConnectionId, const wire::Welcome &, Now, Out &) override {}
     void offline() override {}
     void beginGeneration(Out &) override {}

@@ -69,8 +69,8 @@ public:
     /// withdrawn() follows.
     virtual void beginAnew(const ConversationId &conversation, Out &out) = 0;
 
-    /// Within one generation the relay has seen more of this device than it knows of itself: its store was put back to an
-    /// earlier state, or there is a copy of it. Nothing is sealed with what it has (encryption.md 5.7).
+    /// Within one generation the relay has seen more of this device than it knows of itself: its store was put back to
+    /// an earlier state, or there is a copy of it. Nothing is sealed with what it has (encryption.md 5.7).
     virtual void startOver(Now now, Out &out) = 0;
 
     // ---- receiving
@@ -87,8 +87,10 @@ public:
     virtual void readUpTo(const ConversationId &conversation, Seq seq, Now now, Out &out) = 0;
     /// Both sides of it talk with each other now (rule 12): who was asked for keys before has perhaps never heard it.
     virtual void accepted(const ConversationId &conversation, Now now, Out &out) = 0;
-    /// Erased for everyone, or taken back: nothing of what it said is kept.
-    virtual void erased(const ConversationId &conversation, const MessageId &message, Out &out) = 0;
+    /// Erased for everyone, or taken back, by @p author: nothing of what it said is kept, or waited for; nor of what
+    /// that account has said about it.
+    virtual void erased(const ConversationId &conversation, const MessageId &message, const AccountId &author,
+                        Out &out) = 0;
 
     // ---- the session
     virtual void online(ConnectionId connection, const wire::Welcome &welcome, Now now, Out &out) = 0;

@@ -104,12 +104,20 @@ void tst_EncryptionLosses::F1_whatIsErasedIsToldToNobody()
     m_world->relay.losesMail = [this](auto &, const wire::MailItem &item, bool) { return item.to == m_bob->id(); };
     const MessageId lost = m_ada->say(m_talk, "lost");
     m_world->run();
-    m_ada->step([&](engine::Out &out) { m_ada->encryption().erased(m_talk, lost, out); }, m_world->now);
+    m_ada->step([&](engine::Out &out) { m_ada->encryption().erased(m_talk, lost, m_ada->id().account, out); },
+                m_world->now);
     m_world->relay.losesMail = {};
     m_world->advance(hours(48));
     QCOMPARE(m_bob->row(m_talk, lost)->state, OpenState::WaitingForKey);
     for (const auto &[name, record] : m_ada->disk().records)
         QVERIFY(!record.contains("lost"));
+    // Nor is it asked for any more, once that is told where it waits; by its author.
+    const auto tell = [&](const AccountId &author) {
+        m_bob->step([&](engine::Out &out) { m_bob->encryption().erased(m_talk, lost, author, out); }, m_world->now);
+        return rowsOf(m_bob->disk().records, RecordKind(40)).size();
+    };
+    QCOMPARE(tell(m_bob->id().account), std::size_t(1));
+    QCOMPARE(tell(m_ada->id().account), std::size_t(0));
 }
 
 void tst_EncryptionLosses::F1_aWipedSessionIsBegunAnewOnceAnHour()
@@ -141,7 +149,7 @@ void tst_EncryptionLosses::F1_aWipedSessionIsBegunAnewOnceAnHour()
     m_ada->say(m_talk, "again");
     m_world->run();
     QCOMPARE(m_world->relay.bundlesGiven[m_ada->id()], before + 1); // not within the hour
-    m_world->advance(hours(1) + 1min);                                // what waits asks for itself
+    m_world->advance(hours(1) + 1min);                              // what waits asks for itself
     m_world->at(2, 2).say(m_talk, "a turn");
     m_world->run();
     const MessageId later = m_ada->say(m_talk, "an hour later");

@@ -39,8 +39,8 @@ Missing missingInLogs(Scene &scene, const Founding &founding)
     return std::nullopt;
 }
 
-Missing missingInTimeline(const Scene &scene, const DeviceId &device, const test::ModelLocalStore &store, const ConversationId &id,
-                          std::vector<wire::Entry> log)
+Missing missingInTimeline(const Scene &scene, const DeviceId &device, const test::ModelLocalStore &store,
+                          const ConversationId &id, std::vector<wire::Entry> log)
 {
     const Seq head = log.size();
     std::erase_if(log, [](const wire::Entry &entry) { return entry.kind == quint8(wire::EntryKind::DevicesChanged); });
@@ -66,8 +66,12 @@ Missing missingInTimeline(const Scene &scene, const DeviceId &device, const test
     for (std::size_t i = 0; i < log.size(); ++i) {
         if (timeline[i].id != log[i].id || timeline[i].seq != log[i].seq)
             return on(device, QStringLiteral("shows another order than the log has"));
-        if (!isForeign && timeline[i].state == ContentState::WaitingForKey)
-            return on(device, QStringLiteral("waits for the key of %1 %2").arg(QString::fromLatin1(id.toHex().left(6))).arg(log[i].seq));
+        const std::pair entry{id, log[i].id};
+        const bool isErased = scene.ledger.erased.contains(entry) || scene.ledger.erasedAlong.contains(entry);
+        if (!isForeign && !isErased && timeline[i].state == ContentState::WaitingForKey)
+            return on(device, QStringLiteral("waits for the key of %1 %2")
+                                  .arg(QString::fromLatin1(id.toHex().left(6)))
+                                  .arg(log[i].seq));
         if (!isForeign && timeline[i].mine && store.status(id, log[i].id) != test::ModelStatus::Read)
             return on(device, QStringLiteral("does not show as read what was read"));
     }
