@@ -22,6 +22,8 @@ public:
     WatchedStore(std::unique_ptr<Store> store, const Clock &clock, std::unique_ptr<DiskReserve> reserve = nullptr);
     ~WatchedStore() override = default;
 
+    /// How much room an account has for its blobs.
+    void setBlobRoom(qint64 bytes) { m_blobRoom = bytes; }
     /// Messages are refused, for want of room.
     bool isFull() const { return m_isFull; }
 
@@ -53,6 +55,9 @@ public:
     AccountOutcome putPrekeys(const PutPrekeys &request) override { return m_store->putPrekeys(request); }
     BundlesOutcome takeBundles(const TakeBundles &request) override { return m_store->takeBundles(request); }
     MailOutcome putMail(const PutMail &request) override { return m_store->putMail(request); }
+    BlobOutcome putBlob(const PutBlob &request) override;
+    BlobOutcome dropBlob(const DropBlob &request) override { return m_store->dropBlob(request); }
+    RetentionOutcome purgeBlobs(const PurgeBlobs &request) override { return m_store->purgeBlobs(request); }
     void raiseTide() override { m_store->raiseTide(); }
     CommitStatus commit() override;
 
@@ -68,6 +73,7 @@ private:
     bool m_isRefusing = false;                    ///< the reserve was given up
     milliseconds m_tried{0};
     bool m_isFull = false;
+    qint64 m_blobRoom = blobBytesPreset;
 };
 
 } // namespace porchlight::relay

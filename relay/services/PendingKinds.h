@@ -124,6 +124,17 @@ struct PendingRoster
     ConversationId conversation;
 };
 
+struct PendingBlob
+{
+    quint64 request = 0;
+};
+
+/// A piece of a blob put, or a blob dropped.
+struct PendingBlobChange
+{
+    quint64 request = 0;
+};
+
 struct PendingMail
 {
     quint64 request = 0;
@@ -143,6 +154,7 @@ struct PendingMarks
 using Pending = std::variant<PendingToken, PendingGeneration, PendingSession, PendingPage, PendingAppend, PendingCursors,
                              PendingMarks, PendingStart, PendingLogin, PendingVerify, PendingPasswordHash,
                              PendingDevice, PendingWake, PendingNote, PendingFetch, PendingDeviceList,
-                             PendingAccountChange, PendingManifest, PendingManifests, PendingBundles, PendingRoster, PendingMail>;
+                             PendingAccountChange, PendingManifest, PendingManifests, PendingBundles, PendingRoster, PendingBlob,
+                             PendingBlobChange, PendingMail>;
 
 } // namespace porchlight::relay

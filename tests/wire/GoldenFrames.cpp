@@ -247,6 +247,21 @@ std::vector<GoldenFrame> framesOfRosters()
     };
 }
 
+std::vector<GoldenFrame> framesOfBlobs()
+{
+    const auto blob = countingId<BlobId>(0x70);
+    return {
+        {"put_blob", wire::PutBlob{9, blob, 3, "bytes"},
+         QByteArray::fromHex("821847a400090150707172737475767778797a7b7c7d7e7f020303456279746573")},
+        {"get_blob", wire::GetBlob{9, blob, 3},
+         QByteArray::fromHex("821848a300090150707172737475767778797a7b7c7d7e7f0203")},
+        {"blob", wire::Blob{9, "bytes", true},
+         QByteArray::fromHex("821849a300090145627974657302f5")},
+        {"drop_blob", wire::DropBlob{9, blob},
+         QByteArray::fromHex("82184aa200090150707172737475767778797a7b7c7d7e7f")},
+    };
+}
+
 } // namespace
 
 const std::vector<GoldenFrame> &goldenFrames()
@@ -254,7 +269,7 @@ const std::vector<GoldenFrame> &goldenFrames()
     static const std::vector<GoldenFrame> frames = [] {
         std::vector<GoldenFrame> all;
         for (const std::vector<GoldenFrame> &part : {framesOfConnections(), framesOfLogs(), framesOfMarksAndPeople(), framesOfKeys(),
-                                                          framesOfRosters()})
+                                                          framesOfRosters(), framesOfBlobs()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();
