@@ -355,6 +355,8 @@ void SimDevice::carryOut(const EngineEffect &effect)
                    [](const LinkReport &) {},
                    [](const DeviceStanding &) {},
                    [](const SafetyNumberTold &) {},
+                   [](const ReadHistory &) {},
+                   [](const HistoryReport &) {},
                },
                effect);
 }
