@@ -42,6 +42,13 @@ public:
                          engine::Out &out) override;
     void receive(const wire::Entry &item, Now now, engine::Out &out) override;
     std::vector<engine::LateEntry> takeOpened() override { return std::exchange(m_opened, {}); }
+    void beginsLater(Now, engine::Out &) override { ++begunLater; }
+    void historyIsWhole(Now, engine::Out &) override { ++wholeHistories; }
+    void historyRead(const engine::HistoryRead &answer, bool isUpToDate, Now, engine::Out &) override
+    {
+        historyReads.emplace_back(answer.reading, isUpToDate);
+    }
+    engine::ArrivedHistory takeArrived() override { return std::exchange(arriving, {}); }
 
     std::set<char> known{'k'};
     std::vector<SealedItem> travelling; ///< with the next request
@@ -52,6 +59,10 @@ public:
     int staleCount = 0;
     int begunAnew = 0;
     int startedOver = 0;
+    engine::ArrivedHistory arriving; ///< from another device, with the next step
+    int begunLater = 0;
+    int wholeHistories = 0;
+    std::vector<std::pair<quint64, bool>> historyReads; ///< and whether all was here by then
 
 private:
     std::vector<std::pair<ConversationId, wire::Entry>> m_waiting;

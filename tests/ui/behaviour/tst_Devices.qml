@@ -47,7 +47,7 @@ WindowTest {
 
     function test_theHistoryOnItsWayIsSaidAboveTheList() {
         show(harbour)
-        const line = home.pane.history
+        const line = home.conversationPane.history
         verify(!line.visible)
         page.history.stage = "waiting"
         verify(line.visible)
