@@ -69,8 +69,8 @@ void HistorySupply::readOn(Now now, Out &out)
 
 void HistorySupply::read(const engine::HistoryRead &answer, bool isUpToDate, Now now, Out &out)
 {
-    if (!m_job || m_job->reading != answer.reading)
-        return;
+    if (!m_job || m_job->reading != answer.reading || m_job->next != answer.before)
+        return; // of a job, or of a run of the program, that is over
     Job &job = *m_job;
     job.reading = 0;
     if (!isUpToDate && !job.hasBegun) { // what is under way to us belongs into it

@@ -27,6 +27,7 @@ struct ReadHistory
 struct HistoryRead
 {
     quint64 reading = 0;
+    std::optional<HistoryPlace> before; ///< as it was asked
     HistoryPage page;
 };
 

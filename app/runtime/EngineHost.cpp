@@ -227,7 +227,7 @@ void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
                        },
                        [this](const DeviceStanding &e) { Q_EMIT standingChanged(e); },
                        [this](const ReadHistory &e) {
-                           queue(EngineEvent(HistoryRead{e.reading, m_store->history(e.before, e.recordsMax, e.bytesMax)}));
+                           queue(EngineEvent(HistoryRead{e.reading, e.before, m_store->history(e.before, e.recordsMax, e.bytesMax)}));
                        },
                        [this](const HistoryReport &e) { Q_EMIT historyReported(e); },
                        [this](const SafetyNumberTold &e) {

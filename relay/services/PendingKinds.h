@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "relay/services/PendingBlobs.h"
 #include "relay/services/SessionEvents.h"
 
 #include <variant>
@@ -122,17 +123,6 @@ struct PendingRoster
 {
     quint64 request = 0;
     ConversationId conversation;
-};
-
-struct PendingBlob
-{
-    quint64 request = 0;
-};
-
-/// A piece of a blob put, or a blob dropped.
-struct PendingBlobChange
-{
-    quint64 request = 0;
 };
 
 struct PendingMail

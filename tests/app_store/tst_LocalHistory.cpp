@@ -5,6 +5,7 @@
 #include "tests/app_store/Samples.h"
 #include "tests/app_store/StoreUnderTest.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace porchlight;

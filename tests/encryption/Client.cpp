@@ -309,7 +309,7 @@ bool Client::readHistory(Now now)
         return false;
     const engine::ReadHistory reading = m_readings.front();
     m_readings.pop_front();
-    engine::HistoryRead answer{reading.reading, {}};
+    engine::HistoryRead answer{reading.reading, reading.before, {}};
     for (const auto &[name, row] : m_disk.rows) {
         if (row.seq == 0)
             continue;

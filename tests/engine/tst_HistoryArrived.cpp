@@ -159,9 +159,9 @@ private Q_SLOTS:
 
     void whoGivesItIsUpToDate_B4()
     {
-        m_bench->on(HistoryRead{5, {}});
+        m_bench->on(HistoryRead{5, {}, {}});
         m_bench->receive(wire::Behind{{{log1, 200, 101, 0, 5'000}}, true});
-        m_bench->on(HistoryRead{6, {}});
+        m_bench->on(HistoryRead{6, {}, {}});
         QCOMPARE(m_bench->seal.historyReads, (std::vector<std::pair<quint64, bool>>{{5, true}, {6, false}}));
     }
 };
