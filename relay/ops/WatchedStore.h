@@ -14,7 +14,8 @@ namespace porchlight::relay {
 /// A Store that tells the log when the disk is full, and when there is room again: clients only wait then, and nobody
 /// but the operator can help. When the disk is full it gives up the reserve, so that acknowledgements and retention go
 /// on, and takes no messages or people until the reserve could be made again (G7). What only erases is still taken, as long
-/// as that leaves enough for retention. Owns the store that does the work; changes nothing else of what it does.
+/// as that leaves enough for retention. Says how much room the blobs of an account have. Owns the store that does the work;
+/// changes nothing else of what it does.
 class WatchedStore final : public Store
 {
 public:

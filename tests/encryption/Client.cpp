@@ -323,9 +323,14 @@ bool Client::readHistory(Now now)
     for (const auto &[conversation, cursor] : m_disk.cursors)
         answer.page.missing.push_back({conversation, cursor + 1, Seq(1) << 40, false});
     std::ranges::sort(answer.page.records, std::greater(), [](const auto &record) { return record.place(); });
-    answer.page.isLast = std::cmp_less(answer.page.records.size(), reading.recordsMax);
-    if (!answer.page.isLast)
-        answer.page.records.resize(std::size_t(reading.recordsMax));
+    std::size_t count = 0;
+    for (qsizetype bytes = 0; count < answer.page.records.size() && std::cmp_less(count, reading.recordsMax); ++count) {
+        bytes += answer.page.records[count].content.size();
+        if (count > 0 && bytes > reading.bytesMax)
+            break;
+    }
+    answer.page.isLast = count == answer.page.records.size();
+    answer.page.records.resize(count);
     ++pagesRead;
     step([&](Out &out) { m_encryption->historyRead(answer, true, now, out); }, now);
     return true;
