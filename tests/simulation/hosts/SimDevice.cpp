@@ -355,7 +355,9 @@ void SimDevice::carryOut(const EngineEffect &effect)
                    [](const LinkReport &) {},
                    [](const DeviceStanding &) {},
                    [](const SafetyNumberTold &) {},
-                   [](const ReadHistory &) {},
+                   [this](const ReadHistory &e) {
+                       m_queue.push_back(HistoryRead{e.reading, e.before, m_disk.store.history(e.before, e.recordsMax, e.bytesMax)});
+                   },
                    [](const HistoryReport &) {},
                },
                effect);
