@@ -5,6 +5,7 @@
 
 #include "app/store/schema/RetentionStep.h"
 #include "app/store/schema/SumsStep.h"
+#include "shared/wire/frames/Trimmed.h"
 
 #include <limits>
 
