@@ -206,7 +206,7 @@ Operation RandomRelayOperations::blobOperation()
     default: {
         PutBlob put{anyDevice(), anyBlob(), quint32(below(3)), {}, nowMs};
         put.bytes = QByteArray(qsizetype(put.chunk) + 1, char('a' + below(8) / 7));
-        put.accountBytesMax = 9;
+        put.accountBytesMax = 4;
         return put;
     }
     }
