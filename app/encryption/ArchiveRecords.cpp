@@ -24,28 +24,35 @@ constexpr auto numberMax = quint64(std::numeric_limits<qint64>::max()); // as fa
 quint8 numberOf(OpenState state)
 {
     switch (state) {
-    case OpenState::Opened: return 0;
-    case OpenState::WaitingForKey: return 1;
-    default: return 2;
+    case OpenState::Opened:
+        return 0;
+    case OpenState::WaitingForKey:
+        return 1;
+    default:
+        return 2;
     }
 }
 
 std::optional<OpenState> stateOf(quint8 number)
 {
     switch (number) {
-    case 0: return OpenState::Opened;
-    case 1: return OpenState::WaitingForKey;
-    case 2: return OpenState::Unreadable;
-    default: return std::nullopt;
+    case 0:
+        return OpenState::Opened;
+    case 1:
+        return OpenState::WaitingForKey;
+    case 2:
+        return OpenState::Unreadable;
+    default:
+        return std::nullopt;
     }
 }
 
 /// As a log could hold it; what the relay alone writes comes from the relay alone.
 bool isPossible(const wire::Entry &entry)
 {
-    return entry.seq > 0 && entry.seq <= numberMax && entry.ordinal <= numberMax && entry.number <= numberMax
-        && entry.relayTimeMs <= numberMax && entry.body.isEmpty() && entry.kind != quint8(wire::EntryKind::AccountEvent)
-        && entry.kind != quint8(wire::EntryKind::DevicesChanged);
+    return entry.seq > 0 && entry.seq <= numberMax && entry.ordinal <= numberMax && entry.number <= numberMax &&
+           entry.relayTimeMs <= numberMax && entry.body.isEmpty() &&
+           entry.kind != quint8(wire::EntryKind::AccountEvent) && entry.kind != quint8(wire::EntryKind::DevicesChanged);
 }
 
 std::optional<ArchiveItem> readEntry(ByteReader &reader)
@@ -97,9 +104,12 @@ std::optional<ArchiveItem> archiveItem(QByteArrayView record)
 {
     ByteReader reader(record);
     switch (reader.u8()) {
-    case entryKind: return readEntry(reader);
-    case missingKind: return readMissing(reader);
-    default: return reader.isGood() ? std::optional(ArchiveItem(UnknownArchiveItem())) : std::nullopt;
+    case entryKind:
+        return readEntry(reader);
+    case missingKind:
+        return readMissing(reader);
+    default:
+        return reader.isGood() ? std::optional(ArchiveItem(UnknownArchiveItem())) : std::nullopt;
     }
 }
 

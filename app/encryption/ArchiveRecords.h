@@ -8,10 +8,10 @@
 #include <optional>
 #include <variant>
 
-/// The records of a part of a history (app/crypto/archive), as bytes. Each begins with its kind; one of a kind that is not
-/// known is passed over by whoever reads it. Kind 1, an entry: state u8 (0 opened, 1 waits for its key, 2 unreadable) ‖
-/// content, length u32 in front ‖ an entries frame of the wire with this one entry, without its body. Kind 2, what is
-/// missing: conversation16 ‖ first u64 ‖ last u64 ‖ is gone u8.
+/// The records of a part of a history (app/crypto/archive), as bytes. Each begins with its kind; one of a kind that is
+/// not known is passed over by whoever reads it. Kind 1, an entry: state u8 (0 opened, 1 waits for its key, 2
+/// unreadable) ‖ content, length u32 in front ‖ an entries frame of the wire with this one entry, without its body.
+/// Kind 2, what is missing: conversation16 ‖ first u64 ‖ last u64 ‖ is gone u8.
 namespace porchlight::encryption {
 
 QByteArray archiveRecord(const engine::HistoryRecord &record);

@@ -15,7 +15,8 @@ using pairwise::FrameType;
 namespace {
 
 constexpr milliseconds chunkPatience = 30s;
-constexpr milliseconds untilAskedAgain = 2s; // after a part that was no good, and while keys for a session are under way
+constexpr milliseconds
+    untilAskedAgain = 2s; // after a part that was no good, and while keys for a session are under way
 
 /// As it would be opened from the log.
 engine::LateEntry lateEntry(HistoryRecord record)
@@ -31,7 +32,12 @@ engine::LateEntry lateEntry(HistoryRecord record)
 
 HistoryIntake::HistoryIntake(const DeviceId &self, const engine::KeyRecords &records, KnownAccounts &accounts,
                              Sessions &sessions, const Session &session, Requests &requests, Random &random)
-    : m_self(self), m_accounts(accounts), m_sessions(sessions), m_session(session), m_requests(requests), m_random(random)
+    : m_self(self),
+      m_accounts(accounts),
+      m_sessions(sessions),
+      m_session(session),
+      m_requests(requests),
+      m_random(random)
 {
     const auto row = records.find({quint8(historyKind), {}});
     if (row != records.end())
@@ -166,8 +172,8 @@ void HistoryIntake::offered(const DeviceId &from, const ArchiveOffer &offer, Out
             m_session.send(wire::DropBlob{m_requests.next(), offer.blob}, out);
         return;
     }
-    m_part.reset(new Part{offer, ArchiveReader(offer.key, archiveBinding(m_self, *m_request), offer.size),
-                          m_request->before});
+    m_part.reset(
+        new Part{offer, ArchiveReader(offer.key, archiveBinding(m_self, *m_request), offer.size), m_request->before});
 }
 
 void HistoryIntake::fetch(Now now, Out &out)

@@ -14,9 +14,10 @@
 namespace porchlight::encryption {
 
 /// Brings the history of the account to this device, from the newest to the oldest (encryption.md 5.9): asks one other
-/// device of the account for the part before what it has, fetches it from the relay, gives it on a few records at a time,
-/// and asks for the next. How far it has come is stored with what has come; so either side may end at any time, and it
-/// goes on from there. Whoever does not answer is followed by the next device. A state machine on the storage thread.
+/// device of the account for the part before what it has, fetches it from the relay, gives it on a few records at a
+/// time, and asks for the next. How far it has come is stored with what has come; so either side may end at any time,
+/// and it goes on from there. Whoever does not answer is followed by the next device. A state machine on the storage
+/// thread.
 class HistoryIntake
 {
 public:
@@ -59,8 +60,8 @@ private:
         ArchiveReader reader;
         std::optional<HistoryPlace> before; ///< what comes next is older
         quint32 chunk = 0;
-        quint64 fetching = 0;               ///< request; 0: none
-        milliseconds answerDue{0};          ///< monotonic
+        quint64 fetching = 0;      ///< request; 0: none
+        milliseconds answerDue{0}; ///< monotonic
         bool isFetched = false;
         std::deque<engine::HistoryRecord> records = {};
         std::vector<engine::MissingHistory> missing = {};

@@ -19,7 +19,12 @@ constexpr milliseconds untilUpToDate = 1s;
 
 HistorySupply::HistorySupply(KnownAccounts &accounts, Sessions &sessions, const Session &session, Requests &requests,
                              const AccountId &self, Random &random)
-    : m_accounts(accounts), m_sessions(sessions), m_session(session), m_requests(requests), m_self(self), m_random(random)
+    : m_accounts(accounts),
+      m_sessions(sessions),
+      m_session(session),
+      m_requests(requests),
+      m_self(self),
+      m_random(random)
 {
 }
 
@@ -49,8 +54,8 @@ void HistorySupply::begin(Now now)
         if (!listWith(device, request))
             continue; // it asks again, perhaps when we know more
         const auto key = ArchiveKey::random(m_random);
-        m_job.reset(new Job{device, request, key, ArchiveWriter(key, archiveBinding(device, request), m_random), now.mono,
-                            request.before});
+        m_job.reset(new Job{device, request, key, ArchiveWriter(key, archiveBinding(device, request), m_random),
+                            now.mono, request.before});
     }
 }
 
@@ -104,8 +109,9 @@ void HistorySupply::put(Out &out)
     if (job.putting != 0 || !isWhole)
         return;
     job.putting = m_requests.next();
-    m_session.send(wire::PutBlob{job.putting, job.request.blob, job.chunk++, job.bytes.first(
-                       std::min(job.bytes.size(), wire::blobChunkBytesMax))}, out);
+    m_session.send(wire::PutBlob{job.putting, job.request.blob, job.chunk++,
+                                 job.bytes.first(std::min(job.bytes.size(), wire::blobChunkBytesMax))},
+                   out);
     job.bytes.remove(0, wire::blobChunkBytesMax);
 }
 

@@ -10,9 +10,9 @@
 namespace porchlight::encryption {
 
 /// Gives other devices of the account its history, one part for each request (encryption.md 5.9): reads what is stored
-/// here page by page, writes it into a blob at the relay, one piece under way, and then tells the asking device where it
-/// lies. Keeps nothing durable: whatever ends in between is asked for anew. One device at a time, and of each the last
-/// request. A state machine on the storage thread.
+/// here page by page, writes it into a blob at the relay, one piece under way, and then tells the asking device where
+/// it lies. Keeps nothing durable: whatever ends in between is asked for anew. One device at a time, and of each the
+/// last request. A state machine on the storage thread.
 class HistorySupply
 {
 public:
@@ -45,16 +45,16 @@ private:
         HistoryRequest request;
         ArchiveKey key;
         ArchiveWriter writer;
-        milliseconds began{0};             ///< monotonic
-        std::optional<HistoryPlace> next;  ///< before which to read on
-        QByteArray bytes;                  ///< written, and not put yet
-        bool isRead = false;               ///< all that goes into it
-        bool isLast = false;               ///< and there is nothing older
-        bool hasBegun = false;             ///< a page was read
-        quint32 chunk = 0;                 ///< the next piece
-        quint64 putting = 0;               ///< request; 0: none
-        quint64 reading = 0;               ///< 0: none
-        milliseconds readNotBefore{0};     ///< monotonic
+        milliseconds began{0};            ///< monotonic
+        std::optional<HistoryPlace> next; ///< before which to read on
+        QByteArray bytes;                 ///< written, and not put yet
+        bool isRead = false;              ///< all that goes into it
+        bool isLast = false;              ///< and there is nothing older
+        bool hasBegun = false;            ///< a page was read
+        quint32 chunk = 0;                ///< the next piece
+        quint64 putting = 0;              ///< request; 0: none
+        quint64 reading = 0;              ///< 0: none
+        milliseconds readNotBefore{0};    ///< monotonic
     };
 
     const DeviceList *listWith(const DeviceId &device, const HistoryRequest &request) const;

@@ -14,10 +14,10 @@ inline constexpr auto historyKind = RecordKind(48); ///< one row: HistoryWish
 struct HistoryWish
 {
     bool isWanted = false;
-    bool isAll = false;  ///< the person has asked for it: all of it, not only what is known to be missing
+    bool isAll = false; ///< the person has asked for it: all of it, not only what is known to be missing
     std::optional<HistoryPlace> reached; ///< down to here all has come; none: nothing yet
-    BlobId blob;         ///< of the last request: it is dropped before the next one; null: none
-    quint64 messages = 0; ///< that have come
+    BlobId blob;                         ///< of the last request: it is dropped before the next one; null: none
+    quint64 messages = 0;                ///< that have come
 
     QByteArray encode() const;
     static std::optional<HistoryWish> decode(QByteArrayView bytes);

@@ -33,9 +33,13 @@ HistoryRecord historyRecord(HistoryRow row)
         return record;
     }
     switch (row.state) {
-    case ContentState::WaitingForKey: record.state = OpenState::WaitingForKey; break;
+    case ContentState::WaitingForKey:
+        record.state = OpenState::WaitingForKey;
+        break;
     case ContentState::Unreadable:
-    case ContentState::Quarantined: record.state = OpenState::Unreadable; break;
+    case ContentState::Quarantined:
+        record.state = OpenState::Unreadable;
+        break;
     default:
         if (record.entry.kind != quint8(wire::EntryKind::Redact) && !row.isSilenced)
             record.content = encodeContent(row.content);

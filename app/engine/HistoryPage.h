@@ -39,7 +39,7 @@ struct HistoryPage
 {
     std::vector<HistoryRecord> records;  ///< newest first
     std::vector<MissingHistory> missing; ///< of all conversations, whatever the piece
-    bool isLast = true; ///< there is nothing older; false without a record: it could not be read
+    bool isLast = true;                  ///< there is nothing older; false without a record: it could not be read
 };
 
 /// A message as a store has it.
@@ -50,7 +50,8 @@ struct HistoryRow
     ContentState state = ContentState::Readable;
     Content content;
     bool isErased = false;   ///< for everyone
-    bool isSilenced = false; ///< it said something about another message or conversation, and was taken back or overtaken
+    bool isSilenced = false; ///< it said something about another message or conversation, and was taken back or
+                             ///< overtaken
 };
 
 /// What of it another device is given: it comes to the same row there.

@@ -10,11 +10,16 @@ using Stage = engine::HistoryReport::Stage;
 QString HistoryModel::stage() const
 {
     switch (m_report.stage) {
-    case Stage::None: break;
-    case Stage::Asking: return QStringLiteral("asking");
-    case Stage::Waiting: return QStringLiteral("waiting");
-    case Stage::Coming: return QStringLiteral("coming");
-    case Stage::Done: return QStringLiteral("done");
+    case Stage::None:
+        break;
+    case Stage::Asking:
+        return QStringLiteral("asking");
+    case Stage::Waiting:
+        return QStringLiteral("waiting");
+    case Stage::Coming:
+        return QStringLiteral("coming");
+    case Stage::Done:
+        return QStringLiteral("done");
     }
     return {};
 }

@@ -8,8 +8,8 @@
 
 namespace porchlight::store {
 
-/// Reads the history of all conversations together, from the newest to the oldest, for another device of the account. On
-/// the storage thread; a page of a hundred takes a few milliseconds.
+/// Reads the history of all conversations together, from the newest to the oldest, for another device of the account.
+/// On the storage thread; a page of a hundred takes a few milliseconds.
 class HistoryQuery
 {
 public:

@@ -16,7 +16,8 @@ constexpr milliseconds retryWithoutRoom = 5min; // what takes it is fetched and 
 
 void BlobService::put(Connection &connection, const wire::PutBlob &request)
 {
-    m_registry.submit(connection, PutBlob{connection.device, request.blob, request.chunk, request.bytes, m_registry.wallMs()},
+    m_registry.submit(connection,
+                      PutBlob{connection.device, request.blob, request.chunk, request.bytes, m_registry.wallMs()},
                       PendingBlobChange{request.request});
 }
 
@@ -30,16 +31,21 @@ void BlobService::changed(Connection &connection, const PendingBlobChange &pendi
     if (settlement.status != CommitStatus::Committed)
         return m_registry.refuse(connection, pending.request, ErrorCode::StorageFull, retryWhenFull);
     switch (const ErrorCode error = std::get<BlobOutcome>(settlement.outcome).error) {
-    case ErrorCode::None: return m_registry.send(connection, wire::Done{pending.request});
-    case ErrorCode::BlobsFull: return m_registry.refuse(connection, pending.request, error, retryWithoutRoom);
-    case ErrorCode::StorageFull: return m_registry.refuse(connection, pending.request, error, retryWhenFull);
-    default: return m_registry.refuse(connection, pending.request, error);
+    case ErrorCode::None:
+        return m_registry.send(connection, wire::Done{pending.request});
+    case ErrorCode::BlobsFull:
+        return m_registry.refuse(connection, pending.request, error, retryWithoutRoom);
+    case ErrorCode::StorageFull:
+        return m_registry.refuse(connection, pending.request, error, retryWhenFull);
+    default:
+        return m_registry.refuse(connection, pending.request, error);
     }
 }
 
 void BlobService::get(Connection &connection, const wire::GetBlob &request)
 {
-    m_registry.read(connection, BlobQuery{connection.device, request.blob, request.chunk}, PendingBlob{request.request});
+    m_registry.read(connection, BlobQuery{connection.device, request.blob, request.chunk},
+                    PendingBlob{request.request});
 }
 
 void BlobService::found(Connection &connection, const PendingBlob &pending, BlobChunk chunk)

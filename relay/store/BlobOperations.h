@@ -32,12 +32,13 @@ struct DropBlob
 
 struct BlobOutcome
 {
-    /// TokenUnknown, DevicePending; of a piece also NoSuchBlob (the one before it is not there, or it is another than was
-    /// put under its number) and BlobsFull.
+    /// TokenUnknown, DevicePending; of a piece also NoSuchBlob (the one before it is not there, or it is another than
+    /// was put under its number) and BlobsFull.
     wire::ErrorCode error = wire::ErrorCode::None;
 };
 
-/// Takes blobs whose time has come, up to `chunksMax` pieces or one blob. Does nothing while runs of retention are held.
+/// Takes blobs whose time has come, up to `chunksMax` pieces or one blob. Does nothing while runs of retention are
+/// held.
 struct PurgeBlobs
 {
     quint64 nowMs = 0;

@@ -96,18 +96,32 @@ LocalTransaction everything()
     newer.content.type = 99;
     Content draft{.text = QStringLiteral("to be said"), .conversation = c1};
     Content overtaken{.text = QStringLiteral("an earlier one"), .conversation = c1};
-    return {identity(), conversation(1), PutConversation{notes, {{me, QStringLiteral("me")}}, 900},
-            entry(1, 1, 1), entry(1, 2, 2, me), entry(1, 3, 3), entry(1, 4, 4), answer,
-            about(Type::Edit, 6, 6, ada, QStringLiteral("once"), 1), about(Type::Edit, 7, 7, ada, QStringLiteral("twice"), 1),
-            about(Type::Reaction, 8, 8, ada, QStringLiteral("👍"), 2), about(Type::Reaction, 9, 9, me, QStringLiteral("🎉"), 2),
+    return {identity(),
+            conversation(1),
+            PutConversation{notes, {{me, QStringLiteral("me")}}, 900},
+            entry(1, 1, 1),
+            entry(1, 2, 2, me),
+            entry(1, 3, 3),
+            entry(1, 4, 4),
+            answer,
+            about(Type::Edit, 6, 6, ada, QStringLiteral("once"), 1),
+            about(Type::Edit, 7, 7, ada, QStringLiteral("twice"), 1),
+            about(Type::Reaction, 8, 8, ada, QStringLiteral("👍"), 2),
+            about(Type::Reaction, 9, 9, me, QStringLiteral("🎉"), 2),
             about(Type::Reaction, 10, 10, me, QString(), 2), // taken back
-            about(Type::Edit, 11, 11, ada, QStringLiteral("gone with it"), 3), redaction(12, 12, ada, 3),
+            about(Type::Edit, 11, 11, ada, QStringLiteral("gone with it"), 3),
+            redaction(12, 12, ada, 3),
             redaction(13, 13, ada, 2), // not its author
-            inState(14, 14, ContentState::Unreadable), inState(15, 15, ContentState::Expired),
-            inState(16, 16, ContentState::WaitingForKey), withdrawn, newer,
+            inState(14, 14, ContentState::Unreadable),
+            inState(15, 15, ContentState::Expired),
+            inState(16, 16, ContentState::WaitingForKey),
+            withdrawn,
+            newer,
             note(Type::DeleteForMe, 30, 1, {.target = idOf<MessageId>(4), .conversation = c1}),
-            note(Type::Draft, 31, 2, overtaken), note(Type::Draft, 32, 3, draft),
-            note(Type::Pin, 33, 4, {.conversation = c1, .on = true}), note(Type::Archive, 34, 5, {.conversation = c1, .on = true}),
+            note(Type::Draft, 31, 2, overtaken),
+            note(Type::Draft, 32, 3, draft),
+            note(Type::Pin, 33, 4, {.conversation = c1, .on = true}),
+            note(Type::Archive, 34, 5, {.conversation = c1, .on = true}),
             note(Type::Archive, 35, 6, {.conversation = c1, .on = false})};
 }
 
@@ -143,7 +157,8 @@ private Q_SLOTS:
         }
         transaction.push_back(composed(1, 90, 1)); // the relay has not numbered it
         std::sort(places.begin(), places.end(), std::greater());
-        for (StoreUnderTest *store : {static_cast<StoreUnderTest *>(m_sqlite.get()), static_cast<StoreUnderTest *>(m_model.get())}) {
+        for (StoreUnderTest *store :
+             {static_cast<StoreUnderTest *>(m_sqlite.get()), static_cast<StoreUnderTest *>(m_model.get())}) {
             QVERIFY(store->commit(transaction));
             for (const int limit : {1, 7, 100}) {
                 std::vector<HistoryPlace> read;
@@ -180,7 +195,9 @@ private Q_SLOTS:
         QCOMPARE(other.shown(1, 1).text, QStringLiteral("twice"));
         QVERIFY(other.shown(1, 3).isDeleted && !other.shown(1, 4).isThere);
         QCOMPARE(other.unread(1), m_sqlite->unread(1));
-        const auto row = [](SqliteUnderTest &store, quint64 m) { return store.reader().message(c1, idOf<MessageId>(m)); };
+        const auto row = [](SqliteUnderTest &store, quint64 m) {
+            return store.reader().message(c1, idOf<MessageId>(m));
+        };
         for (const quint64 message : {14, 15, 16, 1, 5})
             QCOMPARE(row(other, message)->state, row(*m_sqlite, message)->state);
         QCOMPARE(row(other, 5)->timeMs, row(*m_sqlite, 5)->timeMs);
@@ -210,7 +227,8 @@ private Q_SLOTS:
         QVERIFY((missing[0] == MissingHistory{c1, 1, 5, true}));
         QVERIFY((missing[1] == MissingHistory{c1, 8, 9, false}));
         QVERIFY((missing[2] == MissingHistory{c1, 20, 29, false}));
-        QVERIFY(missing[3].first == 41 && missing[3].last > 1'000'000 && !missing[3].isGone); // it has not been there yet
+        QVERIFY(missing[3].first == 41 && missing[3].last > 1'000'000 &&
+                !missing[3].isGone); // it has not been there yet
         m_sqlite->reopen();
         const auto gaps = m_sqlite->store().load().gaps.at(c1);
         QVERIFY((gaps == std::vector<Gap>{{1, 5, true}, {8, 9, true, true}, {20, 29, false}}));

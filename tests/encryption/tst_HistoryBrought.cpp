@@ -14,7 +14,8 @@ using engine::HistoryReport;
 using engine::Out;
 using Stage = HistoryReport::Stage;
 
-/// The history of an account comes to a device that was linked later, from any other one, whatever ends in between (B4, F1).
+/// The history of an account comes to a device that was linked later, from any other one, whatever ends in between (B4,
+/// F1).
 class tst_HistoryBrought : public QObject
 {
     Q_OBJECT
@@ -244,7 +245,8 @@ private Q_SLOTS:
             m_world->advance(5s);
         };
         const KnownAccounts &known = old().parts().accounts;
-        const HistoryRequest request{BlobId({1}), m_world->relay.generation, known.current(old().id().account)->hash(), {}};
+        const HistoryRequest request{
+            BlobId({1}), m_world->relay.generation, known.current(old().id().account)->hash(), {}};
         asks(other(), request); // a contact, who knows the account's list of devices and has a session
         HistoryRequest changed = request;
         changed.manifestHash = known.at(old().id().account, 1)->hash(); // which does not have it
@@ -267,7 +269,8 @@ private Q_SLOTS:
         m_world->advance(10s);
         const int pages = old().pagesRead;
         old().isMailboxRead = false;
-        second.step([&](Out &out) { second.encryption().wanted(engine::AskHistory{1}, m_world->now, out); }, m_world->now);
+        second.step([&](Out &out) { second.encryption().wanted(engine::AskHistory{1}, m_world->now, out); },
+                    m_world->now);
         m_world->advance(1s);
         QVERIFY(m_world->remove(old(), 2));
         old().isMailboxRead = true;
@@ -299,7 +302,8 @@ private Q_SLOTS:
         fresh.disk().rows.erase({m_talk, m_said.at(3)}); // however it got lost
         fresh.restart();
         fresh.connect(m_world->now);
-        fresh.step([&](Out &out) { fresh.encryption().wanted(engine::AskHistory{7}, m_world->now, out); }, m_world->now);
+        fresh.step([&](Out &out) { fresh.encryption().wanted(engine::AskHistory{7}, m_world->now, out); },
+                   m_world->now);
         m_world->advance(10s);
         QCOMPARE(missing(fresh), 0);
         QCOMPARE(fresh.history.back().stage, Stage::Done);

@@ -87,8 +87,8 @@ private Q_SLOTS:
     {
         ScriptedCore core;
         core.live(1, laptop, waiting());
-        for (const wire::Frame &frame : std::vector<wire::Frame>{wire::PutBlob{1, blob, 0, "bytes"}, wire::GetBlob{1, blob, 0},
-                                                                 wire::DropBlob{1, blob}}) {
+        for (const wire::Frame &frame : std::vector<wire::Frame>{wire::PutBlob{1, blob, 0, "bytes"},
+                                                                 wire::GetBlob{1, blob, 0}, wire::DropBlob{1, blob}}) {
             core.receive(1, frame);
             QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::DevicePending);
             QVERIFY(core.submissions().empty() && core.reads().empty());

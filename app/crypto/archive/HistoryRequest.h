@@ -11,9 +11,9 @@
 
 namespace porchlight {
 
-/// The body of an item of type 9 in a mailbox (encryption.md 5.9, History): a device asks another one of its account for
-/// the newest part of the account's history that lies before a place. Whoever answers keeps nothing of it: the next part
-/// is asked for anew. Bytes: 0x01 ‖ blob16 ‖ generation16 ‖ manifest hash32 ‖ is bounded u8 ‖ time ms u64 ‖
+/// The body of an item of type 9 in a mailbox (encryption.md 5.9, History): a device asks another one of its account
+/// for the newest part of the account's history that lies before a place. Whoever answers keeps nothing of it: the next
+/// part is asked for anew. Bytes: 0x01 ‖ blob16 ‖ generation16 ‖ manifest hash32 ‖ is bounded u8 ‖ time ms u64 ‖
 /// conversation16 ‖ seq u64; zeros after a bound that there is not.
 struct HistoryRequest
 {
