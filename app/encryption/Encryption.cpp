@@ -190,6 +190,7 @@ void Encryption::online(engine::ConnectionId connection, const wire::Welcome &we
     parts.sessions.online(now);
     parts.linking.online(now);
     parts.opener.online(now, out);
+    parts.intake.online(now);
     parts.nextSweep = std::max(parts.nextSweep, now.mono);
     work(now, out);
 }
@@ -204,6 +205,8 @@ void Encryption::offline()
     m_parts->rosters.offline();
     m_parts->sessions.offline();
     m_parts->linking.offline();
+    m_parts->supply.offline();
+    m_parts->intake.offline();
 }
 
 void Encryption::beginGeneration(Out &out)
@@ -215,6 +218,7 @@ void Encryption::beginGeneration(Out &out)
     m_parts->rosters.beginGeneration(out);
     m_parts->bodies.beginGeneration(out);
     m_parts->opener.beginGeneration(out);
+    m_parts->intake.beginGeneration(out);
 }
 
 bool Encryption::received(const wire::Frame &frame, Now now, Out &out)
@@ -229,6 +233,8 @@ bool Encryption::received(const wire::Frame &frame, Now now, Out &out)
     isOurs = parts.rosters.received(frame, now, out) || isOurs;
     isOurs = parts.sessions.received(frame, now, out) || isOurs;
     isOurs = parts.linking.received(frame, now, out) || isOurs;
+    isOurs = parts.supply.received(frame, out) || isOurs;
+    isOurs = parts.intake.received(frame, now, out) || isOurs;
     noteAccount(frame, parts.identity, out);
     work(now, out);
     return isOurs;
@@ -255,6 +261,7 @@ void Encryption::wanted(const engine::SealWish &wish, Now now, Out &out)
     std::visit(Overloaded{
                    [&](const engine::AskSafetyNumber &w) { m_parts->safetyNumbers.wanted(w, out); },
                    [&](const engine::SetVerified &w) { m_parts->safetyNumbers.wanted(w, out); },
+                   [&](const engine::AskHistory &w) { m_parts->intake.wanted(w, now, out); },
                    [&](const auto &w) { m_parts->linking.wanted(w, now, out); },
                },
                wish);
@@ -266,6 +273,7 @@ void Encryption::tick(Now now, Out &out)
     if (!m_parts)
         return;
     sweep(now, out);
+    m_parts->intake.give(now, out);
     work(now, out);
 }
 
@@ -277,7 +285,7 @@ milliseconds Encryption::deadline() const
         return m_parts->linking.deadline();
     return std::min({m_parts->accounts.deadline(), m_parts->identity.deadline(), m_parts->rosters.deadline(),
                      m_parts->sessions.deadline(), m_parts->opener.deadline(), m_parts->linking.deadline(),
-                     m_parts->nextSweep});
+                     m_parts->supply.deadline(), m_parts->intake.deadline(), m_parts->nextSweep});
 }
 
 void Encryption::work(Now now, Out &out)
@@ -294,6 +302,8 @@ void Encryption::work(Now now, Out &out)
     parts.identity.work(now, out);
     parts.accounts.work(now, out);
     parts.opener.work(now, out);
+    parts.supply.work(now, out);
+    parts.intake.work(now, out);
     parts.sessions.work(now, out);
     parts.linking.work(now, out);
     tellStanding(out);

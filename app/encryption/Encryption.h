@@ -47,6 +47,10 @@ public:
     void readUpTo(const ConversationId &conversation, Seq seq, Now now, engine::Out &out) override;
     void erased(const ConversationId &conversation, const MessageId &message, const AccountId &author,
                 engine::Out &out) override;
+    void beginsLater(Now now, engine::Out &out) override;
+    void historyIsWhole(Now now, engine::Out &out) override;
+    void historyRead(const engine::HistoryRead &answer, bool isUpToDate, Now now, engine::Out &out) override;
+    engine::ArrivedHistory takeArrived() override;
     void online(engine::ConnectionId connection, const wire::Welcome &welcome, Now now, engine::Out &out) override;
     void offline() override;
     void beginGeneration(engine::Out &out) override;

@@ -61,6 +61,12 @@ void Encryption::handle(const PairwiseFrame &frame, Now now, Out &out)
         if (const auto body = pairwise::SessionBody::decode(frame.body); body && !body->isHeartbeat())
             parts.bodies.giveAgain(frame.sender, out);
         return;
+    case FrameType::HistoryRequest:
+        return parts.supply.requested(frame);
+    case FrameType::ArchiveOffer:
+        if (const auto offer = ArchiveOffer::decoded(frame.body))
+            parts.intake.offered(frame.sender, *offer, out);
+        return;
     default:
         parts.frames.push_back(frame);
     }

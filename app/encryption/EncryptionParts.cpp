@@ -34,7 +34,9 @@ EncryptionParts::EncryptionParts(const DeviceId &device, const engine::KeyRecord
       verified(records),
       linkAccount(device, session, identity, accounts, verified),
       linking(linkAccount, session, requests, randomness),
-      safetyNumbers(device.account, accounts, verified)
+      safetyNumbers(device.account, accounts, verified),
+      supply(accounts, sessions, session, requests, device.account, randomness),
+      intake(device, records, accounts, sessions, session, requests, randomness)
 {
 }
 

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/encryption/EntryOpener.h"
+#include "app/encryption/HistoryIntake.h"
+#include "app/encryption/HistorySupply.h"
 #include "app/encryption/Linking.h"
 #include "app/encryption/OwnIdentity.h"
 #include "app/encryption/OwnLinkAccount.h"
@@ -35,6 +37,8 @@ struct EncryptionParts
     OwnLinkAccount linkAccount;
     Linking linking;
     SafetyNumbers safetyNumbers;
+    HistorySupply supply;
+    HistoryIntake intake;
 
     engine::LocalTransaction unstored;           ///< from the making, for the first step
     std::map<ConversationId, Seq> contiguous;    ///< how far the logs were complete at the start; until the first sweep

@@ -86,6 +86,7 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                        m_connector.tryNow(now, out);
                        m_outbox.tryNow(now, out);
                    },
+                   [&](const HistoryRead &e) { m_seal.historyRead(e, m_sync.isCaughtUp(), now, out); },
                    [&](const WantOlder &e) { m_history.want(e.conversation); }, // committed() asks
                    [&](const UseRelay &e) {
                        if (m_connector.useRelay(e.relayUrl, now, out))
@@ -103,7 +104,7 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
     const std::size_t before = out.transaction.size();
     if (!m_seal.received(event.frame, now, out))
         dispatch(event.frame, now, out);
-    takeLate(out);
+    takeLate(now, out);
     follow(event.frame, before, now, out);
 }
 
@@ -117,11 +118,13 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                            m_history.noteTime(log.log.conversation, log.lastTimeMs);
                        m_sync.behind(f, out);
                    },
-                   [&](const wire::Trimmed &f) { trimmed(f, out); },
+                   [&](const wire::Trimmed &f) { trimmed(f, now, out); },
                    [&](const wire::Fetched &f) {
                        const ConversationId &conversation = f.log.conversation;
                        m_sync.takeFetched(conversation, m_history.fetched(f, out), now, out);
                        m_sync.setMissing(conversation, m_history.missingFrom(conversation));
+                       if (m_history.takeBegun())
+                           m_seal.beginsLater(now, out);
                    },
                    [&](const wire::MailboxFence &f) { m_sync.fenced(f); },
                    [&](const wire::Entries &f) {
@@ -266,7 +269,7 @@ void Engine::tick(Now now, Out &out)
     m_sync.tick(now, out);
     m_seal.tick(now, out);
     const std::size_t before = out.transaction.size();
-    takeLate(out);
+    takeLate(now, out);
     took(out.transaction, before, now, out);
     m_outbox.tick(now, out);
 }
@@ -292,12 +295,14 @@ void Engine::sessionEnded(Out &out)
     }
 }
 
-void Engine::trimmed(const wire::Trimmed &frame, Out &out)
+void Engine::trimmed(const wire::Trimmed &frame, Now now, Out &out)
 {
     const auto gap = m_sync.trimmed(frame, out);
     if (!gap)
         return;
     m_history.add(frame.log.conversation, *gap, out);
+    if (m_history.takeBegun())
+        m_seal.beginsLater(now, out);
     m_sync.setMissing(frame.log.conversation, m_history.missingFrom(frame.log.conversation));
 }
 
@@ -317,7 +322,7 @@ void Engine::openCarefully(Now now, Out &out)
     for (Caution::Turn &turn : m_caution.ready(out)) {
         const std::size_t before = out.transaction.size();
         m_sync.entries(turn.frame, now, out, turn.isPutAside);
-        takeLate(out);
+        takeLate(now, out);
         if (turn.isPutAside && m_connector.isOnline()) {
             const wire::Quarantined report{turn.frame.log, turn.frame.entries.front().seq, Caution::attemptsMax};
             out.after.push_back(Transmit{m_connector.lastConnection(), report});

@@ -54,11 +54,12 @@ private:
     AskId takeAsked(quint64 request);
     void heardFromOthers(const wire::Frame &frame, Now now, Out &out);
     void tick(Now now, Out &out);
-    void trimmed(const wire::Trimmed &frame, Out &out);
+    void trimmed(const wire::Trimmed &frame, Now now, Out &out);
     /// Asks for what is missing, if its time has come.
     void fetchOlder(Out &out);
-    /// What waited for its key and has it now.
-    void takeLate(Out &out);
+    /// What waited for its key and has it now; and what another device of the account has given.
+    void takeLate(Now now, Out &out);
+    void takeArrived(Now now, Out &out);
     /// Opens what was noted to be opened next.
     void openCarefully(Now now, Out &out);
     void sessionEnded(Out &out);

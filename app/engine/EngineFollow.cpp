@@ -35,10 +35,23 @@ void Engine::follow(const wire::Frame &received, std::size_t before, Now now, Ou
     }
 }
 
-void Engine::takeLate(Out &out)
+void Engine::takeLate(Now now, Out &out)
 {
     for (const LateEntry &late : m_seal.takeOpened())
         m_sync.takeLate(late, out);
+    takeArrived(now, out);
+}
+
+void Engine::takeArrived(Now now, Out &out)
+{
+    const ArrivedHistory arrived = m_seal.takeArrived();
+    if (arrived.entries.empty() && !arrived.isLast)
+        return;
+    for (const LateEntry &late : arrived.entries)
+        m_sync.takeArrived(late, out);
+    m_history.arrived(arrived, out);
+    if (!m_history.isAnyBeforeDevice())
+        m_seal.historyIsWhole(now, out);
 }
 
 void Engine::took(const LocalTransaction &transaction, std::size_t first, Now now, Out &out)

@@ -53,6 +53,7 @@ void History::drop(const ConversationId &conversation, Seq first, Out &out)
 void History::add(const ConversationId &conversation, const Gap &gap, Out &out)
 {
     put(conversation, gap, out);
+    m_hasBegun = m_hasBegun || gap.isBeforeDevice;
 }
 
 void History::want(const ConversationId &conversation)
@@ -144,7 +145,7 @@ std::vector<wire::Entry> History::fetched(const wire::Fetched &frame, Out &out)
     }
     drop(m_asking, gap.first, out);
     if (start > gap.first)
-        put(m_asking, {gap.first, start - 1, true}, out);
+        add(m_asking, {gap.first, start - 1, true, frame.why == quint8(wire::TrimReason::BeforeDevice)}, out);
     if (start <= left)
         put(m_asking, {start, left, false}, out);
     return entries;
@@ -155,6 +156,54 @@ void History::refused()
     m_request = 0;
     m_wanted.erase(m_asking);
     m_refused.insert(m_asking);
+}
+
+// ---- from another device
+
+void History::arrived(const ArrivedHistory &history, Out &out)
+{
+    std::map<ConversationId, Seq> reached;
+    for (const LateEntry &late : history.entries) {
+        const auto [at, isNew] = reached.try_emplace(late.conversation, late.entry.seq);
+        at->second = std::min(at->second, late.entry.seq);
+    }
+    if (history.isLast) {
+        for (const auto &[conversation, gaps] : m_gaps)
+            reached[conversation] = 0;
+    }
+    for (const auto &[conversation, from] : reached)
+        fill(conversation, from, history.missing, out);
+}
+
+/// From there on all is here that the other device has; what it has not stays missing, or is gone.
+void History::fill(const ConversationId &conversation, Seq from, const std::vector<MissingHistory> &missing, Out &out)
+{
+    const auto found = m_gaps.find(conversation);
+    if (found == m_gaps.end())
+        return;
+    std::vector<Gap> open;
+    for (const auto &[first, gap] : found->second) {
+        if (gap.isBeforeDevice && gap.last >= from)
+            open.push_back(gap);
+    }
+    for (const Gap &gap : open) {
+        drop(conversation, gap.first, out);
+        if (gap.first < from)
+            put(conversation, {gap.first, from - 1, true, true}, out);
+        for (const MissingHistory &m : missing) {
+            const Seq first = std::max({m.first, gap.first, from});
+            const Seq last = std::min(m.last, gap.last);
+            if (m.conversation == conversation && first <= last)
+                put(conversation, {first, last, true, !m.isGone}, out);
+        }
+    }
+}
+
+bool History::isAnyBeforeDevice() const
+{
+    return std::ranges::any_of(m_gaps, [](const auto &entry) {
+        return std::ranges::any_of(entry.second, [](const auto &gap) { return gap.second.isBeforeDevice; });
+    });
 }
 
 } // namespace porchlight::engine

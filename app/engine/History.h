@@ -4,9 +4,11 @@
 #pragma once
 
 #include "app/engine/EngineEvents.h"
+#include "app/engine/Seal.h"
 
 #include <map>
 #include <set>
+#include <utility>
 
 namespace porchlight::engine {
 
@@ -41,6 +43,12 @@ public:
     std::vector<wire::Entry> fetched(const wire::Fetched &frame, Out &out);
     /// Not again before the next connection.
     void refused();
+    /// Another device of the account has brought what it has: that much less is missing.
+    void arrived(const ArrivedHistory &history, Out &out);
+    /// There is something that another device may have.
+    bool isAnyBeforeDevice() const;
+    /// Since this was asked last, something of that kind was found to be missing.
+    bool takeBegun() { return std::exchange(m_hasBegun, false); }
 
     /// The first entry that is still to be fetched; nothing when none is.
     std::optional<Seq> missingFrom(const ConversationId &conversation) const;
@@ -51,11 +59,13 @@ private:
     const Gap *newestAsked(const ConversationId &conversation) const;
     void put(const ConversationId &conversation, const Gap &gap, Out &out);
     void drop(const ConversationId &conversation, Seq first, Out &out);
+    void fill(const ConversationId &conversation, Seq from, const std::vector<MissingHistory> &missing, Out &out);
 
     std::map<ConversationId, Gaps> m_gaps;
     std::map<ConversationId, quint64> m_times;
     std::set<ConversationId> m_wanted;
     std::set<ConversationId> m_refused;
+    bool m_hasBegun = false; ///< see takeBegun()
     quint64 m_request = 0; ///< under way; 0: none
     ConversationId m_asking;
 };

@@ -13,7 +13,8 @@ struct Gap
 {
     Seq first = 0;
     Seq last = 0;
-    bool isExpired = false; ///< the relay has them no longer; else they can be fetched
+    bool isExpired = false; ///< the relay has them no longer, or never had them for this device; else they can be fetched
+    bool isBeforeDevice = false; ///< with isExpired: they are from before this device, and another of the account may have them
 
     friend bool operator==(const Gap &, const Gap &) = default;
 };

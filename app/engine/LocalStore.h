@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/HistoryPage.h"
 #include "app/engine/LocalOperations.h"
 
 #include <map>
@@ -70,6 +71,9 @@ public:
     virtual LocalImage load() = 0;
     /// Returns after the disk has it.
     virtual LocalCommit commit(const LocalTransaction &transaction) = 0;
+    /// What lies before a place, the newest first, of what the relay has numbered: at most @p recordsMax, and but for the
+    /// first at most @p bytesMax of what they say.
+    virtual HistoryPage history(const std::optional<HistoryPlace> &before, int recordsMax, qsizetype bytesMax) = 0;
 };
 
 } // namespace porchlight::engine

@@ -114,7 +114,8 @@ std::optional<Gap> LogSync::trimmed(const wire::Trimmed &frame, Out &out)
     Log &log = m_logs[frame.log];
     if (frame.log.kind != LogId::Kind::Conversation || frame.first <= log.taken + 1)
         return std::nullopt;
-    const Gap gap{log.taken + 1, frame.first - 1, frame.why != quint8(wire::TrimReason::Asked)};
+    const Gap gap{log.taken + 1, frame.first - 1, frame.why != quint8(wire::TrimReason::Asked),
+                  frame.why == quint8(wire::TrimReason::BeforeDevice)};
     log.taken = gap.last;
     log.rewinding = false;
     noteTaken(frame.log, log);
@@ -137,6 +138,13 @@ void LogSync::takeLate(const LateEntry &late, Out &out)
         m_readDirty.insert(late.conversation);
     }
     out.transaction.push_back(judged(late.conversation, late.entry, late.opening));
+}
+
+void LogSync::takeArrived(const LateEntry &late, Out &out)
+{
+    const auto log = m_logs.find(LogId::of(late.conversation));
+    if (log != m_logs.end() && late.entry.seq <= log->second.taken)
+        out.transaction.push_back(judged(late.conversation, late.entry, late.opening));
 }
 
 void LogSync::setMissing(const ConversationId &conversation, std::optional<Seq> from)

@@ -38,6 +38,8 @@ public:
     void takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Now now, Out &out);
     /// One that waited for its key.
     void takeLate(const LateEntry &late, Out &out);
+    /// One that another device of the account has given. What lies ahead in the log comes from the relay.
+    void takeArrived(const LateEntry &late, Out &out);
     /// From here on something is still to be fetched: *delivered* does not pass it (rule 6).
     void setMissing(const ConversationId &conversation, std::optional<Seq> from);
     /// Nothing that is newer is missing.

@@ -41,8 +41,17 @@ struct LateEntry
     Opening opening;
 };
 
+/// What has come of the account's history from another of its devices.
+struct ArrivedHistory
+{
+    std::vector<LateEntry> entries; ///< newest first, and of each conversation without a gap but what is missing there too
+    std::vector<MissingHistory> missing; ///< where they come from
+    bool isLast = false;                 ///< that was all
+};
+
 /// What a person wants of this layer alone. Each is answered by an effect with the same ask.
-using SealWish = std::variant<AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified>;
+using SealWish = std::variant<AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
+                              AskHistory>;
 
 /// The layer between content and the log: content codec → seal → append. What stands here decides what the relay can
 /// read; the delivery core knows only this interface. Belongs to one account and lives on its storage thread. A state
@@ -91,6 +100,17 @@ public:
     /// that account has said about it.
     virtual void erased(const ConversationId &conversation, const MessageId &message, const AccountId &author,
                         Out &out) = 0;
+
+    // ---- the history of the account, between its own devices. A seal without devices has none to give.
+    /// The log of a conversation begins for this device behind its beginning: what lies before is on the account's other
+    /// devices, and is to come from them.
+    virtual void beginsLater(Now, Out &) {}
+    /// Of that nothing is missing any more.
+    virtual void historyIsWhole(Now, Out &) {}
+    /// What ReadHistory has asked for. @p isUpToDate: what the relay has is here as well.
+    virtual void historyRead(const HistoryRead &, bool /*isUpToDate*/, Now, Out &) {}
+    /// Since it was asked last.
+    virtual ArrivedHistory takeArrived() { return {}; }
 
     // ---- the session
     virtual void online(ConnectionId connection, const wire::Welcome &welcome, Now now, Out &out) = 0;

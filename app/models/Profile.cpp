@@ -49,7 +49,8 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_finder(std::make_unique<FinderModel>(
           m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
       m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
-      m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_safety(std::make_unique<SafetyModel>(m_sink)),
+      m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_history(std::make_unique<HistoryModel>(m_sink)),
+      m_safety(std::make_unique<SafetyModel>(m_sink)),
       m_delivery(std::make_unique<DeliveryModel>(
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
@@ -84,6 +85,7 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::askFailed, m_safety.get(), &SafetyModel::onFailed);
     connect(m_thread.get(), &EngineThread::linkReported, m_link.get(), &LinkModel::onReport);
     connect(m_thread.get(), &EngineThread::standingChanged, m_link.get(), &LinkModel::onStanding);
+    connect(m_thread.get(), &EngineThread::historyReported, m_history.get(), &HistoryModel::onReport);
     connect(m_thread.get(), &EngineThread::safetyNumberTold, m_safety.get(), &SafetyModel::onTold);
     connect(m_thread.get(), &EngineThread::askDone, m_devices.get(), &DevicesModel::onDone);
     connect(m_thread.get(), &EngineThread::askDone, m_switches.get(), &ConversationSwitches::onDone);

@@ -10,6 +10,7 @@
 #include "app/models/DeliveryModel.h"
 #include "app/models/DevicesModel.h"
 #include "app/models/FinderModel.h"
+#include "app/models/HistoryModel.h"
 #include "app/models/LinkModel.h"
 #include "app/models/SafetyModel.h"
 #include "app/models/SignInModel.h"
@@ -42,6 +43,7 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::FinderModel *finder READ finder CONSTANT)
     Q_PROPERTY(porchlight::models::DevicesModel *devices READ devices CONSTANT)
     Q_PROPERTY(porchlight::models::LinkModel *link READ link CONSTANT)
+    Q_PROPERTY(porchlight::models::HistoryModel *history READ history CONSTANT)
     Q_PROPERTY(porchlight::models::SafetyModel *safety READ safety CONSTANT)
     Q_PROPERTY(porchlight::models::DeliveryModel *delivery READ delivery CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationSwitches *switches READ switches CONSTANT)
@@ -72,6 +74,7 @@ public:
     FinderModel *finder() const { return m_finder.get(); }
     DevicesModel *devices() const { return m_devices.get(); }
     LinkModel *link() const { return m_link.get(); }
+    HistoryModel *history() const { return m_history.get(); }
     SafetyModel *safety() const { return m_safety.get(); }
     DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
@@ -122,6 +125,7 @@ private:
     std::unique_ptr<FinderModel> m_finder;
     std::unique_ptr<DevicesModel> m_devices;
     std::unique_ptr<LinkModel> m_link;
+    std::unique_ptr<HistoryModel> m_history;
     std::unique_ptr<SafetyModel> m_safety;
     std::unique_ptr<DeliveryModel> m_delivery;
     std::unique_ptr<ConversationSwitches> m_switches;

@@ -15,6 +15,7 @@ QString gapName(GapKind kind)
     switch (kind) {
     case GapKind::None: return QString();
     case GapKind::Expired: return QStringLiteral("expired");
+    case GapKind::Elsewhere: return QStringLiteral("elsewhere");
     case GapKind::Asked: return QStringLiteral("asked");
     }
     return QString();
@@ -22,13 +23,20 @@ QString gapName(GapKind kind)
 
 namespace {
 
+GapKind kindOf(const engine::Gap &gap)
+{
+    if (gap.isBeforeDevice)
+        return GapKind::Elsewhere;
+    return gap.isExpired ? GapKind::Expired : GapKind::Asked;
+}
+
 /// Of what is missing between two entries; what can still be fetched counts for more.
 GapKind gapBetween(const std::vector<engine::Gap> &gaps, Seq older, Seq newer)
 {
     GapKind kind = GapKind::None;
     for (const engine::Gap &gap : gaps) {
         if (gap.first > older && gap.last < newer)
-            kind = std::max(kind, gap.isExpired ? GapKind::Expired : GapKind::Asked);
+            kind = std::max(kind, kindOf(gap));
     }
     return kind;
 }

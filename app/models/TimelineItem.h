@@ -11,6 +11,7 @@ namespace porchlight::models {
 enum class GapKind : quint8 {
     None,
     Expired, ///< the relay has it no longer
+    Elsewhere, ///< from before this device: it comes from another one of the account
     Asked,   ///< still to be fetched
 };
 

@@ -226,6 +226,10 @@ void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
                            Q_EMIT linkReported(e);
                        },
                        [this](const DeviceStanding &e) { Q_EMIT standingChanged(e); },
+                       [this](const ReadHistory &e) {
+                           queue(EngineEvent(HistoryRead{e.reading, e.before, m_store->history(e.before, e.recordsMax, e.bytesMax)}));
+                       },
+                       [this](const HistoryReport &e) { Q_EMIT historyReported(e); },
                        [this](const SafetyNumberTold &e) {
                            m_asked.erase(e.ask);
                            Q_EMIT safetyNumberTold(e);

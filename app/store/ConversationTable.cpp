@@ -29,7 +29,9 @@ ConversationTable::ConversationTable(sqlite::Connection &c)
                      " coalesce((SELECT sender_name FROM message WHERE conversation = ?1 AND sender = ?2 AND kind = 1"
                      " AND sender_name <> '' ORDER BY place DESC, tie DESC LIMIT 1), ''))"
                      " ON CONFLICT DO UPDATE SET handle = excluded.handle")
-    , m_nameMember(c, "UPDATE member SET name = ?3 WHERE conversation = ?1 AND account = ?2 AND name <> ?3")
+    , m_nameMember(c, "UPDATE member SET name = ?3 WHERE conversation = ?1 AND account = ?2 AND name <> ?3"
+                      " AND NOT EXISTS (SELECT 1 FROM message WHERE conversation = ?1 AND kind = 1 AND place > ?4"
+                      " AND seq IS NOT NULL AND sender = ?2 AND sender_name <> '')")
     , m_putMark(c, "INSERT INTO mark VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
                    " delivered = max(delivered, excluded.delivered),"
                    " read_private = max(read_private, excluded.read_private),"
@@ -132,7 +134,9 @@ bool ConversationTable::apply(const engine::SetRead &operation)
 bool ConversationTable::apply(const engine::PutGap &operation)
 {
     const auto row = ensure(operation.conversation, 0);
-    const auto why = operation.gap.isExpired ? wire::TrimReason::Expired : wire::TrimReason::Asked;
+    auto why = operation.gap.isExpired ? wire::TrimReason::Expired : wire::TrimReason::Asked;
+    if (operation.gap.isBeforeDevice)
+        why = wire::TrimReason::BeforeDevice;
     return row && m_putGap.run(*row, operation.gap.first, operation.gap.last, int(why));
 }
 
@@ -158,9 +162,9 @@ bool ConversationTable::forgetBehind(const std::optional<qint64> &row)
     return m_forgetGaps.run(row) && m_forgetBehind.run(row);
 }
 
-bool ConversationTable::learnName(qint64 row, const AccountId &sender, const QString &name)
+bool ConversationTable::learnName(qint64 row, const AccountId &sender, const QString &name, Seq seq)
 {
-    return name.isEmpty() || m_nameMember.run(row, sender, name);
+    return name.isEmpty() || m_nameMember.run(row, sender, name, seq);
 }
 
 bool ConversationTable::addUnread(qint64 row, Seq seq)

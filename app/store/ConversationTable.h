@@ -34,8 +34,8 @@ public:
     /// In another generation of the relay nothing is known to be behind or missing: of one conversation, or of all.
     bool forgetBehind(const std::optional<qint64> &row);
 
-    /// The latest name that a member gave itself.
-    bool learnName(qint64 row, const AccountId &sender, const QString &name);
+    /// The name that a member gave itself at this place of the log; the latest counts, whichever comes first.
+    bool learnName(qint64 row, const AccountId &sender, const QString &name, Seq seq);
     /// A counting entry of someone else got this sequence.
     bool addUnread(qint64 row, Seq seq);
     bool recountUnread(qint64 row);

@@ -87,7 +87,8 @@ void readConversations(sqlite::Connection &connection, engine::LocalImage &image
                                        " JOIN conversation ON conversation.id = gap.conversation ORDER BY uid, first");
     for (sqlite::Query query(gaps); query.next();) {
         image.gaps[query.id<ConversationId>(0)].push_back(
-            {Seq(query.integer(1)), Seq(query.integer(2)), query.integer(3) != int(wire::TrimReason::Asked)});
+            {Seq(query.integer(1)), Seq(query.integer(2)), query.integer(3) != int(wire::TrimReason::Asked),
+             query.integer(3) == int(wire::TrimReason::BeforeDevice)});
     }
     sqlite::Statement members(connection, "SELECT uid, account, handle FROM member"
                                           " JOIN conversation ON conversation.id = member.conversation");

@@ -371,8 +371,9 @@ std::vector<engine::Gap> LocalReader::gaps(const ConversationId &id)
 {
     std::vector<engine::Gap> gaps;
     for (sqlite::Query query(anew().gaps, id); query.next();) {
-        const bool isExpired = query.integer(2) != int(wire::TrimReason::Asked);
-        gaps.push_back({Seq(query.integer(0)), Seq(query.integer(1)), isExpired});
+        const auto why = wire::TrimReason(query.integer(2));
+        gaps.push_back({Seq(query.integer(0)), Seq(query.integer(1)), why != wire::TrimReason::Asked,
+                        why == wire::TrimReason::BeforeDevice});
     }
     return gaps;
 }

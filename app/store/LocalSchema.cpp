@@ -4,6 +4,7 @@
 #include "app/store/LocalSchema.h"
 
 #include "app/store/schema/ContentStep.h"
+#include "app/store/schema/HistoryStep.h"
 #include "app/store/schema/KeysStep.h"
 #include "app/store/schema/RequestsStep.h"
 #include "app/store/schema/RestoreStep.h"
@@ -107,6 +108,7 @@ constexpr std::array steps = {
     keysStep,
     sealingStep,
     vaultStep,
+    historyStep,
 };
 
 } // namespace

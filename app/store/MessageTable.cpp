@@ -158,7 +158,7 @@ bool MessageTable::insert(qint64 conversation, const engine::PutEntry &operation
     if (operation.mine)
         return true;
     const bool counts = entry.kind == quint8(wire::EntryKind::Counts);
-    return m_conversations.learnName(conversation, entry.sender, content.senderName)
+    return m_conversations.learnName(conversation, entry.sender, content.senderName, entry.seq)
         && (!counts || m_conversations.addUnread(conversation, entry.seq));
 }
 

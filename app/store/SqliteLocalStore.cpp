@@ -4,6 +4,7 @@
 #include "app/store/SqliteLocalStore.h"
 
 #include "app/store/ConversationTable.h"
+#include "app/store/HistoryQuery.h"
 #include "app/store/KeyTable.h"
 #include "app/store/LocalImageQuery.h"
 #include "app/store/LocalSchema.h"
@@ -98,6 +99,7 @@ std::optional<LocalStoreError> SqliteLocalStore::openFiles(const QString &path)
     m_redactions = std::make_unique<RedactionTable>(m_connection, *m_conversations);
     m_keys = std::make_unique<KeyTable>(m_connection, m_secrets);
     m_requests = std::make_unique<RequestTable>(m_connection);
+    m_history = std::make_unique<HistoryQuery>(m_connection);
     auto profile = std::make_unique<ProfileTable>(m_connection, *m_conversations, m_secrets);
     m_revision = m_connection.number("SELECT coalesce(max(revision), 0) FROM message").value_or(0);
     if (m_connection.fault() != sqlite::Fault::None)
@@ -117,6 +119,16 @@ engine::LocalImage SqliteLocalStore::load()
     m_isBroken = m_isBroken || m_connection.fault() != sqlite::Fault::None;
     takeBack();
     return image;
+}
+
+engine::HistoryPage SqliteLocalStore::history(const std::optional<HistoryPlace> &before, int recordsMax, qsizetype bytesMax)
+{
+    engine::HistoryPage page = m_isBroken ? engine::HistoryPage() : m_history->read(before, recordsMax, bytesMax);
+    // What was read in part only must not pass for all there is.
+    if (m_isBroken || m_connection.fault() != sqlite::Fault::None)
+        page = {{}, {}, false};
+    takeBack();
+    return page;
 }
 
 engine::LocalCommit SqliteLocalStore::commit(const engine::LocalTransaction &transaction)

@@ -14,6 +14,7 @@
 namespace porchlight::store {
 
 class ConversationTable;
+class HistoryQuery;
 class MessageTable;
 class NoteTable;
 class ProfileTable;
@@ -37,6 +38,7 @@ public:
     /// Also drops sealed envelopes that were settled 7 days before the newest relay time known (rule 4).
     engine::LocalImage load() override;
     engine::LocalCommit commit(const engine::LocalTransaction &transaction) override;
+    engine::HistoryPage history(const std::optional<HistoryPlace> &before, int recordsMax, qsizetype bytesMax) override;
 
     /// Why the last one failed, for the log. Holds no content.
     QString error() const { return m_error; }
@@ -61,6 +63,7 @@ private:
     std::unique_ptr<KeyTable> m_keys;
     std::unique_ptr<RequestTable> m_requests;
     std::unique_ptr<ProfileTable> m_profile;
+    std::unique_ptr<HistoryQuery> m_history;
     qint64 m_revision = 0;
     bool m_isBroken = false;
     bool m_isRunning = false;

@@ -13,8 +13,11 @@ PopupFrame {
     required property QtObject devices
     // { mayLink, isKnown }
     required property QtObject link
+    // { isUnderWay, bringAgain() }
+    required property QtObject history
     readonly property alias rows: rows
     readonly property alias linking: linking
+    readonly property alias again: again
 
     signal linkAsked()
 
@@ -86,6 +89,19 @@ PopupFrame {
                 root.close()
                 root.linkAsked()
             }
+        }
+        HistoryLine {
+            history: root.history
+            Layout.fillWidth: true
+            Layout.leftMargin: -Theme.gapLarge
+        }
+        TextButton {
+            id: again
+            label: qsTr("Get the history again")
+            outlined: true
+            visible: root.link.isKnown && root.devices.count > 1 && !root.history.isUnderWay
+            Layout.fillWidth: true
+            onClicked: root.history.bringAgain()
         }
         TextButton {
             label: qsTr("Done")

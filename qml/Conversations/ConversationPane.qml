@@ -4,6 +4,7 @@
 // The left side: oneself, the conversations, and where one's messages are.
 import QtQuick
 import Porchlight.Theme
+import Porchlight.Account
 
 FocusScope {
     id: root
@@ -13,6 +14,7 @@ FocusScope {
     property bool showEdge: true
 
     readonly property alias list: list
+    readonly property alias history: history
     readonly property bool isEmpty: profile.conversations.count === 0
 
     signal chosen(string conversationKey)
@@ -39,9 +41,15 @@ FocusScope {
         onSettingsAsked: root.settingsAsked()
         onNewAsked: root.newAsked()
     }
+    HistoryLine {
+        id: history
+        anchors { left: parent.left; right: parent.right; top: bar.bottom }
+        height: visible ? implicitHeight : 0
+        history: root.profile.history
+    }
     ConversationList {
         id: list
-        anchors { left: parent.left; right: parent.right; top: bar.bottom; bottom: footer.top }
+        anchors { left: parent.left; right: parent.right; top: history.bottom; bottom: footer.top }
         focus: true
         visible: !root.isEmpty
         conversations: root.profile.conversations

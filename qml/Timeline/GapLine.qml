@@ -9,10 +9,11 @@ import Porchlight.Controls
 Item {
     id: root
 
-    // "asked" or "expired"
+    // "asked", "elsewhere" or "expired"
     required property string kind
     readonly property string words: kind === "asked" ? qsTr("Older messages are being loaded …")
-                                                     : qsTr("Older messages are no longer on the relay.")
+                                 : kind === "elsewhere" ? qsTr("Older messages come from your other devices.")
+                                                        : qsTr("Older messages are no longer on the relay.")
 
     implicitHeight: Math.max(28, line.implicitHeight + Theme.gapSmall)
     Accessible.role: Accessible.StaticText

@@ -29,7 +29,7 @@ Item {
     required property string replyKey
     required property string replyAuthor
     required property string replyText
-    // What is missing between this message and the one above: "asked", "expired" or nothing
+    // What is missing between this message and the one above: "asked", "elsewhere", "expired" or nothing
     required property string gap
 
     property int newCount: 0

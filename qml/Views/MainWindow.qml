@@ -129,6 +129,7 @@ T.ApplicationWindow {
         id: devices
         devices: root.profile.devices
         link: root.profile.link
+        history: root.profile.history
         onLinkAsked: linkDevice.open()
     }
     LinkPopup {

@@ -43,6 +43,7 @@ AdminAnswer runRetention(Store &store, quint64 nowMs, bool confirmed)
 {
     quint64 parked = 0;
     quint64 purged = 0;
+    quint64 blobs = 0;
     const auto done = [&store](const Operation &operation) -> std::optional<RetentionOutcome> {
         const CommitResult result = commit(store, {operation});
         if (result.status != CommitStatus::Committed)
@@ -59,7 +60,7 @@ AdminAnswer runRetention(Store &store, quint64 nowMs, bool confirmed)
         } while (outcome && !outcome->finished);
         return outcome.has_value();
     };
-    if (!outcome || !all(ParkDevices{nowMs}, parked) || !all(PurgeBodies{nowMs}, purged))
+    if (!outcome || !all(ParkDevices{nowMs}, parked) || !all(PurgeBodies{nowMs}, purged) || !all(PurgeBlobs{nowMs}, blobs))
         return {ExitCode::Disk, QStringLiteral("The database could not be written.")};
     return {ExitCode::Ok, u"bodies_taken: " + QString::number(purged) + u"\ndevices_parked: " + QString::number(parked) + u'\n'};
 }

@@ -147,6 +147,7 @@ std::unique_ptr<Store> RelayProcess::openStore()
     m_witness.note(*m_store, m_clock.now().mono);
     auto watched = std::make_unique<WatchedStore>(std::move(opened).value(), m_clock, std::move(reserve));
     m_watched = watched.get();
+    m_watched->setBlobRoom(m_settings.blobBytesMax);
     m_isFull = watched->isFull();
     return watched;
 }

@@ -64,15 +64,18 @@ void RetentionDriver::settled(CommitStatus status, const RetentionOutcome &outco
         return;
     }
     if (m_hasBegun) {
-        (m_phase == Phase::Parking ? m_parked : m_purged) += outcome.done;
-        if (outcome.finished && m_phase == Phase::Purging) {
+        if (m_phase == Phase::Blobs && outcome.finished) {
             m_isRunning = false;
             writeLog(LogLevel::Info, "retention-done",
                      {{"parked", QString::number(m_parked)}, {"purged", QString::number(m_purged)}});
             return;
         }
+        if (m_phase == Phase::Parking)
+            m_parked += outcome.done;
+        else if (m_phase == Phase::Purging)
+            m_purged += outcome.done;
         if (outcome.finished)
-            m_phase = Phase::Purging;
+            m_phase = m_phase == Phase::Parking ? Phase::Purging : Phase::Blobs;
     }
     m_hasBegun = true;
     m_pause.start();
@@ -82,8 +85,10 @@ void RetentionDriver::next()
 {
     if (m_phase == Phase::Parking)
         ask(ParkDevices{nowMs()});
-    else
+    else if (m_phase == Phase::Purging)
         ask(PurgeBodies{nowMs()});
+    else
+        ask(PurgeBlobs{nowMs()});
 }
 
 } // namespace porchlight::relay

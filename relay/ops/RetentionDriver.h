@@ -14,8 +14,8 @@
 
 namespace porchlight::relay {
 
-/// Runs retention every hour: asks the store whether the clock can be believed, then parks devices, then takes bodies,
-/// in slices with a pause after each, so that sends in between wait for one slice at most. Lives on the main thread.
+/// Runs retention every hour: asks the store whether the clock can be believed, then parks devices, takes bodies
+/// and blobs, in slices with a pause after each, so that sends in between wait for one slice at most. Lives on the main thread.
 /// Decides nothing about what goes: that is the store's.
 class RetentionDriver final : public QObject
 {
@@ -42,7 +42,7 @@ private:
     void next();
     quint64 nowMs() const;
 
-    enum class Phase { Parking, Purging };
+    enum class Phase { Parking, Purging, Blobs };
 
     const Submit m_submit;
     const Clock &m_clock;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr quint32 portMax = 65535;
 constexpr quint32 connectionsLimit = 1'000'000;
+constexpr quint32 blobMiBLimit = 65'536;
+constexpr qint64 mebibyte = 1024 * 1024;
 
 QString text(const char *latin1)
 {
@@ -142,6 +144,13 @@ QString takeHandshakesMax(Settings &settings, const QString &value)
     return handshakes ? QString() : text("needs a number from 1 to 1000000.");
 }
 
+QString takeBlobsMib(Settings &settings, const QString &value)
+{
+    const auto mebibytes = number(value, 8, blobMiBLimit);
+    settings.blobBytesMax = mebibytes.value_or(8) * mebibyte;
+    return mebibytes ? QString() : text("needs a number from 8 to 65536.");
+}
+
 /// The one table: the file, the command line, its usage text and docs/SELF-HOSTING.md are all of it (a test compares).
 constexpr std::array rows{
     SettingRow{"listen", "ADDRESS", "127.0.0.1", "where it accepts connections; 0.0.0.0 or :: is everywhere", takeListen},
@@ -155,6 +164,7 @@ constexpr std::array rows{
     SettingRow{"http_port", "N", "off", "the port for health and metrics; 0: any free one", takeHttpPort},
     SettingRow{"connections_max", "N", "18000", "more are turned away", takeConnectionsMax},
     SettingRow{"handshakes_max", "N", "1000", "TLS handshakes at once; above it the oldest is cut", takeHandshakesMax},
+    SettingRow{"blobs_mib", "N", "32", "for each account: what its devices hand each other, in MiB", takeBlobsMib},
 };
 
 } // namespace

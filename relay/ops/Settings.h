@@ -36,6 +36,7 @@ struct Settings
     std::optional<quint16> httpPort; ///< none: no HTTP
     int connectionsMax = 0;
     int handshakesMax = 0;
+    qint64 blobBytesMax = 0; ///< of one account
 };
 
 /// One of them, as the file, the command line and the documents have it. In the command line "http_port" is

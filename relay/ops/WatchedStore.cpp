@@ -65,6 +65,15 @@ DeviceOutcome WatchedStore::addDevice(const AddDevice &request)
     return hasRoom() ? m_store->addDevice(request) : DeviceOutcome{wire::ErrorCode::StorageFull, {}, {}};
 }
 
+BlobOutcome WatchedStore::putBlob(const PutBlob &request)
+{
+    if (!hasRoom())
+        return {wire::ErrorCode::StorageFull};
+    PutBlob within = request;
+    within.accountBytesMax = m_blobRoom;
+    return m_store->putBlob(within);
+}
+
 CommitStatus WatchedStore::commit()
 {
     const CommitStatus status = m_store->commit();

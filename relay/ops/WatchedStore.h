@@ -14,7 +14,8 @@ namespace porchlight::relay {
 /// A Store that tells the log when the disk is full, and when there is room again: clients only wait then, and nobody
 /// but the operator can help. When the disk is full it gives up the reserve, so that acknowledgements and retention go
 /// on, and takes no messages or people until the reserve could be made again (G7). What only erases is still taken, as long
-/// as that leaves enough for retention. Owns the store that does the work; changes nothing else of what it does.
+/// as that leaves enough for retention. Says how much room the blobs of an account have. Owns the store that does the work;
+/// changes nothing else of what it does.
 class WatchedStore final : public Store
 {
 public:
@@ -22,6 +23,8 @@ public:
     WatchedStore(std::unique_ptr<Store> store, const Clock &clock, std::unique_ptr<DiskReserve> reserve = nullptr);
     ~WatchedStore() override = default;
 
+    /// How much room an account has for its blobs.
+    void setBlobRoom(qint64 bytes) { m_blobRoom = bytes; }
     /// Messages are refused, for want of room.
     bool isFull() const { return m_isFull; }
 
@@ -53,6 +56,9 @@ public:
     AccountOutcome putPrekeys(const PutPrekeys &request) override { return m_store->putPrekeys(request); }
     BundlesOutcome takeBundles(const TakeBundles &request) override { return m_store->takeBundles(request); }
     MailOutcome putMail(const PutMail &request) override { return m_store->putMail(request); }
+    BlobOutcome putBlob(const PutBlob &request) override;
+    BlobOutcome dropBlob(const DropBlob &request) override { return m_store->dropBlob(request); }
+    RetentionOutcome purgeBlobs(const PurgeBlobs &request) override { return m_store->purgeBlobs(request); }
     void raiseTide() override { m_store->raiseTide(); }
     CommitStatus commit() override;
 
@@ -68,6 +74,7 @@ private:
     bool m_isRefusing = false;                    ///< the reserve was given up
     milliseconds m_tried{0};
     bool m_isFull = false;
+    qint64 m_blobRoom = blobBytesPreset;
 };
 
 } // namespace porchlight::relay

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "relay/services/PendingBlobs.h"
 #include "relay/services/SessionEvents.h"
 
 #include <variant>
@@ -143,6 +144,7 @@ struct PendingMarks
 using Pending = std::variant<PendingToken, PendingGeneration, PendingSession, PendingPage, PendingAppend, PendingCursors,
                              PendingMarks, PendingStart, PendingLogin, PendingVerify, PendingPasswordHash,
                              PendingDevice, PendingWake, PendingNote, PendingFetch, PendingDeviceList,
-                             PendingAccountChange, PendingManifest, PendingManifests, PendingBundles, PendingRoster, PendingMail>;
+                             PendingAccountChange, PendingManifest, PendingManifests, PendingBundles, PendingRoster, PendingBlob,
+                             PendingBlobChange, PendingMail>;
 
 } // namespace porchlight::relay

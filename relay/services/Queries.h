@@ -62,8 +62,16 @@ struct RosterQuery
     std::optional<quint64> epoch = {}; ///< none: the one that an append is for
 };
 
-using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery, RosterQuery>;
+struct BlobQuery
+{
+    DeviceId device; ///< who asks
+    BlobId blob;
+    quint32 chunk = 0;
+};
+
+using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery, RosterQuery,
+                           BlobQuery>;
 using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>,
-                            std::vector<wire::AccountManifests>, RosterAnswer>;
+                            std::vector<wire::AccountManifests>, RosterAnswer, BlobChunk>;
 
 } // namespace porchlight::relay

@@ -44,6 +44,8 @@ void RetentionService::fetched(Connection &connection, const PendingFetch &pendi
     answer.log = pending.log;
     answer.first = page.first;
     answer.entries = page.entries;
+    if (page.first > 1)
+        answer.why = quint8(page.why);
     m_registry.send(connection, std::move(answer));
 }
 

@@ -49,7 +49,7 @@ bool isAllowed(Allowed allowed, Phase phase)
 SessionCore::SessionCore(const GenerationId &generation, Random &random)
     : m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_appends(m_registry),
       m_cursors(m_registry), m_delivery(m_registry, m_cursors), m_marks(m_registry), m_retention(m_registry), m_devices(m_registry),
-      m_keys(m_registry), m_gate(m_registry)
+      m_keys(m_registry), m_blobs(m_registry), m_gate(m_registry)
 {
 }
 
@@ -117,7 +117,7 @@ bool SessionCore::turnedAway(Connection &connection, const wire::Frame &frame)
         [&](const auto &f) {
             using F = std::remove_cvref_t<decltype(f)>;
             if constexpr (std::is_same_v<F, wire::Append> || std::is_same_v<F, wire::StartConversation>
-                          || std::is_same_v<F, wire::PutMail>) {
+                          || std::is_same_v<F, wire::PutMail> || std::is_same_v<F, wire::PutBlob>) {
                 const auto refusal = m_registry.load().refusesWrite(m_registry.now().mono);
                 if (refusal)
                     m_registry.refuse(connection, f.request, refusal->code, refusal->retryAfter);
@@ -197,6 +197,12 @@ void SessionCore::act(Connection &connection, const F &f)
         m_keys.take(connection, f);
     else if constexpr (std::is_same_v<F, wire::GetRoster>)
         m_keys.roster(connection, f);
+    else if constexpr (std::is_same_v<F, wire::PutBlob>)
+        m_blobs.put(connection, f);
+    else if constexpr (std::is_same_v<F, wire::GetBlob>)
+        m_blobs.get(connection, f);
+    else if constexpr (std::is_same_v<F, wire::DropBlob>)
+        m_blobs.drop(connection, f);
     else if constexpr (std::is_same_v<F, wire::PutMail>)
         m_appends.put(connection, f);
     else if constexpr (std::is_same_v<F, wire::TellDevice>)
@@ -265,6 +271,7 @@ void SessionCore::settled(const Settlement &settlement)
                    [&](const PendingAccountChange &p) { m_devices.changed(*connection, p, settlement); },
                    [&](const PendingManifest &p) { m_keys.published(*connection, p, settlement); },
                    [&](const PendingBundles &p) { m_keys.taken(*connection, p, settlement); },
+                   [&](const PendingBlobChange &p) { m_blobs.changed(*connection, p, settlement); },
                    [&](const PendingMail &p) { m_appends.wasPut(*connection, p, settlement); },
                    [](const auto &) {},
                },
@@ -293,6 +300,8 @@ void SessionCore::answered(const ReadDone &event)
         m_keys.found(*connection, *manifests, std::get<std::vector<wire::AccountManifests>>(event.answer));
     } else if (const auto *roster = std::get_if<PendingRoster>(&*pending)) {
         m_keys.rosterRead(*connection, *roster, std::get<RosterAnswer>(event.answer));
+    } else if (const auto *blob = std::get_if<PendingBlob>(&*pending)) {
+        m_blobs.found(*connection, *blob, std::get<BlobChunk>(event.answer));
     } else if (const auto *session = std::get_if<PendingSession>(&*pending)) {
         const auto &image = std::get<SessionImage>(event.answer);
         if (!image.exists)

@@ -5,6 +5,7 @@
 
 #include "relay/services/AccountService.h"
 #include "relay/services/AppendService.h"
+#include "relay/services/BlobService.h"
 #include "relay/services/ContactLog.h"
 #include "relay/services/CursorService.h"
 #include "relay/services/DeliveryService.h"
@@ -67,6 +68,7 @@ private:
     RetentionService m_retention;
     DeviceService m_devices;
     KeyService m_keys;
+    BlobService m_blobs;
     PendingGate m_gate;
     ContactLog m_contacts;
 };

@@ -54,6 +54,9 @@ Outcome perform(Store &store, const Operation &operation)
                           [&](const PutPrekeys &o) -> Outcome { return store.putPrekeys(o); },
                           [&](const TakeBundles &o) -> Outcome { return store.takeBundles(o); },
                           [&](const PutMail &o) -> Outcome { return store.putMail(o); },
+                          [&](const PutBlob &o) -> Outcome { return store.putBlob(o); },
+                          [&](const DropBlob &o) -> Outcome { return store.dropBlob(o); },
+                          [&](const PurgeBlobs &o) -> Outcome { return store.purgeBlobs(o); },
                       },
                       operation);
 }
@@ -88,13 +91,16 @@ void withholdErased(const std::vector<Operation> &operations, std::vector<Outcom
     });
 }
 
-/// Entries and marks are counted in the tide anyway. A cursor that a copy has lost is told anew by its device. All else
-/// must be counted, or a copy could lose it unnoticed.
+/// Entries and marks are counted in the tide anyway. A cursor that a copy has lost is told anew by its device, and whoever
+/// misses a blob asks for another. All else must be counted, or a copy could lose it unnoticed.
 bool isUncounted(const Operation &operation, const Outcome &outcome)
 {
     if (const auto *appended = std::get_if<AppendOutcome>(&outcome))
         return !appended->mail.empty() || !appended->announced.empty();
-    return !std::holds_alternative<AdvanceCursors>(operation) && !std::holds_alternative<RaiseMarks>(operation);
+    const bool isOfBlobs = std::holds_alternative<PutBlob>(operation) || std::holds_alternative<DropBlob>(operation)
+        || std::holds_alternative<PurgeBlobs>(operation);
+    return !isOfBlobs && !std::holds_alternative<AdvanceCursors>(operation)
+        && !std::holds_alternative<RaiseMarks>(operation);
 }
 
 } // namespace

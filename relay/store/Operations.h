@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/store/AccountOperations.h"
+#include "relay/store/BlobOperations.h"
 #include "relay/store/DeliveryOperations.h"
 #include "relay/store/GenerationOperations.h"
 #include "relay/store/KeyOperations.h"
@@ -18,9 +19,11 @@ namespace porchlight::relay {
 using Operation =
     std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
                  BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter, RenameDevice, UnlinkDevice, SetMute,
-                 AcceptConversation, NoteContacts, OpenGeneration, PublishManifest, PutPrekeys, TakeBundles, PutMail>;
+                 AcceptConversation, NoteContacts, OpenGeneration, PublishManifest, PutPrekeys, TakeBundles, PutMail,
+                 PutBlob, DropBlob, PurgeBlobs>;
 using Outcome = std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
-                             RetentionOutcome, AccountOutcome, GenerationOutcome, ManifestOutcome, BundlesOutcome, MailOutcome>;
+                             RetentionOutcome, AccountOutcome, GenerationOutcome, ManifestOutcome, BundlesOutcome, MailOutcome,
+                             BlobOutcome>;
 
 /// How a transaction ended.
 enum class CommitStatus : quint8 {

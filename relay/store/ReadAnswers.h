@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "relay/store/BlobOperations.h"
 #include "relay/store/RetentionOperations.h"
 #include "relay/store/Rosters.h"
 #include "shared/wire/Frame.h"

@@ -73,6 +73,9 @@ public:
     virtual AccountOutcome putPrekeys(const PutPrekeys &request) = 0;
     virtual BundlesOutcome takeBundles(const TakeBundles &request) = 0;
     virtual MailOutcome putMail(const PutMail &request) = 0;
+    virtual BlobOutcome putBlob(const PutBlob &request) = 0;
+    virtual BlobOutcome dropBlob(const DropBlob &request) = 0;
+    virtual RetentionOutcome purgeBlobs(const PurgeBlobs &request) = 0;
     /// For what neither entries nor marks count. Once is enough for a transaction; relay::commit() sees to it.
     virtual void raiseTide() = 0;
     /// Returns after the disk has it (A1). Unless Committed, nothing of the transaction is left.

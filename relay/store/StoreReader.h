@@ -43,6 +43,8 @@ public:
     /// with.
     virtual RosterAnswer readRoster(const DeviceId &device, const ConversationId &conversation,
                                     std::optional<quint64> epoch) = 0;
+    /// Of a blob of the device's own account.
+    virtual BlobChunk readBlob(const DeviceId &device, const BlobId &blob, quint32 chunk) = 0;
     /// @p handle is normalised.
     virtual std::optional<Login> findLogin(const QString &handle) = 0;
 };

@@ -57,6 +57,7 @@ using GenerationId = ByteId<struct GenerationTag, 16>; ///< which life of the re
 using RosterDigest = ByteId<struct RosterTag, 32>;  ///< who may read; all zero while no member has a list of devices
 using ManifestHash = ByteId<struct ManifestHashTag, 32>; ///< of a signed list of devices, SHA-256
 using RendezvousId = ByteId<struct RendezvousTag, 10>; ///< where at the relay two devices of an account meet
+using BlobId = ByteId<struct BlobTag, 16>;          ///< of bytes that devices of an account lay down for each other
 using TokenHash = ByteId<struct TokenHashTag, 32>;  ///< tokens are stored and looked up by this only
 
 /// A position in a log. Logs begin at 1; 0 stands before the first entry.

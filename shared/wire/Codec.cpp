@@ -91,6 +91,10 @@ std::optional<Frame> decodeFrame(CborReader &reader)
     case FrameType::PutMail: return decodeAs<PutMail>(reader);
     case FrameType::TellDevice: return decodeAs<TellDevice>(reader);
     case FrameType::DeviceSays: return decodeAs<DeviceSays>(reader);
+    case FrameType::PutBlob: return decodeAs<PutBlob>(reader);
+    case FrameType::GetBlob: return decodeAs<GetBlob>(reader);
+    case FrameType::Blob: return decodeAs<Blob>(reader);
+    case FrameType::DropBlob: return decodeAs<DropBlob>(reader);
     }
     return decodeUnknown(reader, type);
 }

@@ -20,6 +20,7 @@ QString describe(ErrorCode code)
     case ErrorCode::ManifestStale: return QStringLiteral("The list of devices has changed meanwhile.");
     case ErrorCode::KeysMissing: return QStringLiteral("They cannot be written to yet: their app has made no keys.");
     case ErrorCode::DevicePending: return QStringLiteral("This device waits to be linked by another one.");
+    case ErrorCode::BlobsFull: return QStringLiteral("The relay has no more room for what your devices exchange.");
     case ErrorCode::Malformed: return QStringLiteral("The relay could not understand the request.");
     case ErrorCode::TooLarge: return QStringLiteral("The message is too large.");
     case ErrorCode::Unsupported: return QStringLiteral("The relay does not support this.");
@@ -36,6 +37,7 @@ QString describe(ErrorCode code)
     case ErrorCode::NoSuchMessage: return QStringLiteral("There is no such message.");
     case ErrorCode::NoSuchDevice: return QStringLiteral("There is no such device.");
     case ErrorCode::ManifestInvalid: return QStringLiteral("The list of devices is not signed as it must be.");
+    case ErrorCode::NoSuchBlob: return QStringLiteral("The relay does not have this any more.");
     case ErrorCode::NotSignedIn: return QStringLiteral("Please sign in.");
     case ErrorCode::CredentialsWrong: return QStringLiteral("Handle or password is wrong.");
     case ErrorCode::TokenUnknown: return QStringLiteral("This device is no longer signed in.");

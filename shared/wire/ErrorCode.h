@@ -22,6 +22,7 @@ enum class ErrorCode : quint16 {
     ManifestStale = 107,      ///< another device has published a version since: take it in, sign anew
     KeysMissing = 108,        ///< of a member, who has no list of devices yet: nobody can seal for them
     DevicePending = 109,      ///< the account's list does not have this device yet: it is to be linked first
+    BlobsFull = 110,          ///< what devices of the account lay down for each other has taken all of its room
 
     Malformed = 200,
     TooLarge = 201,
@@ -38,6 +39,7 @@ enum class ErrorCode : quint16 {
     NoSuchMessage = 212,     ///< to redact
     NoSuchDevice = 213,
     ManifestInvalid = 214,   ///< not signed by the account's key, or not what may follow the one before
+    NoSuchBlob = 215,        ///< or not this piece of it
 
     NotSignedIn = 300,
     CredentialsWrong = 301,

@@ -8,15 +8,18 @@
 #include "shared/wire/frames/Append.h"
 #include "shared/wire/frames/Appended.h"
 #include "shared/wire/frames/Behind.h"
+#include "shared/wire/frames/Blob.h"
 #include "shared/wire/frames/Bundles.h"
 #include "shared/wire/frames/Conversation.h"
 #include "shared/wire/frames/DeviceSays.h"
 #include "shared/wire/frames/Devices.h"
 #include "shared/wire/frames/Done.h"
+#include "shared/wire/frames/DropBlob.h"
 #include "shared/wire/frames/Entries.h"
 #include "shared/wire/frames/Error.h"
 #include "shared/wire/frames/Fetch.h"
 #include "shared/wire/frames/Fetched.h"
+#include "shared/wire/frames/GetBlob.h"
 #include "shared/wire/frames/GetBundles.h"
 #include "shared/wire/frames/GetManifests.h"
 #include "shared/wire/frames/GetRoster.h"
@@ -32,6 +35,7 @@
 #include "shared/wire/frames/Ping.h"
 #include "shared/wire/frames/Pong.h"
 #include "shared/wire/frames/PublishManifest.h"
+#include "shared/wire/frames/PutBlob.h"
 #include "shared/wire/frames/PutMail.h"
 #include "shared/wire/frames/PutPrekeys.h"
 #include "shared/wire/frames/Quarantined.h"
@@ -66,7 +70,8 @@ using Frame = std::variant<UnknownFrame, Hello, Welcome, Error, Ping, Pong, Regi
     Append, Appended, Mark, Marks, StartConversation, Conversation,
     ListDevices, Devices, RenameDevice, UnlinkDevice, Done, Mute, AcceptConversation,
     PublishManifest, GetManifests, Manifests, PutPrekeys, GetBundles, Bundles,
-    GetRoster, Roster, PutMail, TellDevice, DeviceSays>;
+    GetRoster, Roster, PutMail, TellDevice, DeviceSays,
+    PutBlob, GetBlob, Blob, DropBlob>;
 
 /// The request a frame bears, 0 for none.
 inline quint64 requestOf(const Frame &frame)

@@ -51,6 +51,10 @@ enum class FrameType : quint16 {
     PutMail = 68,
     TellDevice = 69,
     DeviceSays = 70,
+    PutBlob = 71,
+    GetBlob = 72,
+    Blob = 73,
+    DropBlob = 74,
 };
 
 } // namespace porchlight::wire

@@ -44,6 +44,8 @@ inline constexpr int prekeysMax = 200;                      ///< that wait to be
 inline constexpr int bundlesAskedMax = 64;                  ///< devices in one get-bundles
 inline constexpr qsizetype tellBytesMax = 4 * 1024;         ///< from one device of an account to the others, unstored
 inline constexpr int tellsPerMinuteMax = 60;                ///< of one device
+inline constexpr qsizetype blobChunkBytesMax = 64 * 1024;   ///< of what devices of an account lay down for each other
+inline constexpr quint32 blobChunksMax = 16 * 1024;         ///< of one blob: 1 GiB, if the relay has so much room for it
 
 inline constexpr int windowPerLog = 256;         ///< unacknowledged entries pushed for one log (rule 8)
 inline constexpr int windowPerConnection = 1024; ///< … and for one connection
@@ -53,6 +55,7 @@ inline constexpr auto frameDeadline = 10s;       ///< absolute, from the first b
 inline constexpr auto heartbeatInterval = 30s;   ///< A8
 inline constexpr auto silenceMax = 90s;          ///< A8: a connection silent for longer is dead
 inline constexpr auto redactWindow = 48h;        ///< rule 7: how long after a message its author may erase it for everyone
+inline constexpr auto blobsKept = 24h;            ///< from the first piece of a blob
 inline constexpr auto resumeTokenLifetime = 5min; ///< A7
 
 static_assert(appendBytesMax + 16 * 1024 < messageBytesMax, "an append must fit into a message with its envelope");

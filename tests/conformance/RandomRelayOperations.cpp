@@ -87,6 +87,11 @@ QString RandomRelayOperations::anyHandle()
     return QStringLiteral("person") + QString::number(below(handles));
 }
 
+BlobId RandomRelayOperations::anyBlob()
+{
+    return idOf<BlobId>(below(3));
+}
+
 Seq RandomRelayOperations::anySeq()
 {
     return below(20) == 0 ? std::numeric_limits<Seq>::max() - below(3) : below(m_highest + 3);
@@ -190,6 +195,23 @@ Operation RandomRelayOperations::retention()
     }
 }
 
+Operation RandomRelayOperations::blobOperation()
+{
+    const quint64 nowMs = below(20'000);
+    switch (below(8)) {
+    case 0:
+        return DropBlob{anyDevice(), anyBlob()};
+    case 1:
+        return PurgeBlobs{nowMs, std::chrono::milliseconds(below(20'000)), 10'000};
+    default: {
+        PutBlob put{anyDevice(), anyBlob(), quint32(below(3)), {}, nowMs};
+        put.bytes = QByteArray(qsizetype(put.chunk) + 1, char('a' + below(8) / 7));
+        put.accountBytesMax = 4;
+        return put;
+    }
+    }
+}
+
 Operation RandomRelayOperations::operation()
 {
     const auto invitation = idOf<TokenHash>(below(invitations) + 1);
@@ -201,6 +223,8 @@ Operation RandomRelayOperations::operation()
     }
     if (below(m_hasLists ? 10 : 16) == 0)
         return keyOperation();
+    if (below(20) == 0)
+        return blobOperation();
     switch (below(22)) {
     case 20:
         return retention();

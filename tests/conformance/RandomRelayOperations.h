@@ -38,6 +38,7 @@ public:
     ConversationId anyConversation();
     LogId anyLog();
     QString anyHandle();
+    BlobId anyBlob();
 
 private:
     relay::Operation operation();
@@ -46,6 +47,7 @@ private:
     relay::PublishManifest manifest(const DeviceId &by);
     relay::Operation append();
     relay::Operation retention();
+    relay::Operation blobOperation();
     relay::AppendRequest freshAppend();
     wire::Body anyBody();
     Seq anySeq();

@@ -106,6 +106,7 @@ QByteArray textOf(const Outcome &outcome)
                    [&](const ManifestOutcome &o) {
                        words << "published" << o.error << o.announced << "unlinked" << o.unlinked << o.epochs << "listed" << o.listed;
                    },
+                   [&](const BlobOutcome &o) { words << "blob" << o.error; },
                    [&](const MailOutcome &o) { words << "put" << o.error << o.mail; },
                    [&](const BundlesOutcome &o) { words << "bundles" << o.error << o.bundles; },
                    [&](const ConversationOutcome &o) { words << "started" << o.error << o.conversation << o.members; },
@@ -180,6 +181,11 @@ QByteArray textOf(const std::vector<DeadLetter> &letters)
     for (const QByteArray &line : lines)
         text += line;
     return text;
+}
+
+QByteArray textOf(const BlobChunk &chunk)
+{
+    return (Words() << "chunk" << chunk.error << chunk.bytes << quint64(chunk.hasMore)).text();
 }
 
 } // namespace porchlight::test

@@ -28,7 +28,7 @@ const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::
                              ErrorCode::NoSuchMessage, ErrorCode::NotTheAuthor, ErrorCode::RedactTooLate,
                              ErrorCode::NoSuchDevice, ErrorCode::AwaitingAcceptance,
                              ErrorCode::ManifestStale, ErrorCode::ManifestInvalid, ErrorCode::KeysMissing,
-                             ErrorCode::DevicePending};
+                             ErrorCode::DevicePending, ErrorCode::NoSuchBlob, ErrorCode::BlobsFull};
 
 } // namespace
 
@@ -89,6 +89,8 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
     const std::vector<wire::KnownManifest> known{{random.anyDevice().account, random.below(4)}, {device.account, random.below(4)}};
     const auto manifestBytesMax = qsizetype(random.below(2'000));
     const std::optional<quint64> epoch = random.below(3) ? std::optional(random.below(6)) : std::nullopt;
+    const BlobId blob = random.anyBlob();
+    const auto chunk = quint32(random.below(4));
     const auto answer = [&](RelayWorld &world) -> QByteArray {
         relay::StoreReader &reader = world.reader();
         return textOf(reader.readLog(device, log, after, limit, bytesMax)) + '\n'
@@ -98,7 +100,7 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
                + textOf(world.reader().loadSession(device, marksAfter)) + '\n' + textOf(world.reader().findLogin(handle))
                + '\n' + textOf(reader.listDevices(device, conversation)) + '\n'
                + textOf(reader.readManifests(device, known, manifestBytesMax)) + '\n'
-               + textOf(reader.readRoster(device, conversation, epoch));
+               + textOf(reader.readRoster(device, conversation, epoch)) + '\n' + textOf(reader.readBlob(device, blob, chunk));
     };
     const QByteArray expected = answer(*m_worlds.front());
     m_cutOff += m_worlds.front()->reader().readLog(device, log, after, limit, bytesMax).why == wire::TrimReason::BeforeDevice;

@@ -43,6 +43,7 @@ void Client::disconnect()
     m_relay.said.erase(m_id);
     m_answers.clear();
     m_flights.clear();
+    m_readings.clear();
     m_notBefore.clear();
     m_waitsForSeal.clear();
     if (m_encryption)
@@ -83,6 +84,7 @@ void Client::step(const std::function<void(Out &)> &act, Now now)
             Row &row = m_store.rows[{late.conversation, late.entry.id}];
             row = {late.opening.state, late.opening.content, late.entry.seq};
         }
+        takeArrived();
         for (const Alarm &alarm : m_encryption->takeAlarms())
             m_alarms.push_back(alarm.kind);
         const bool isLast = !isFirst && out.transaction.empty() && out.now.empty() && out.after.empty();
@@ -115,6 +117,10 @@ void Client::send(const std::vector<engine::EngineEffect> &effects)
     for (const engine::EngineEffect &effect : effects) {
         if (const auto *report = std::get_if<engine::LinkReport>(&effect))
             reports.push_back(*report);
+        if (const auto *report = std::get_if<engine::HistoryReport>(&effect))
+            history.push_back(*report);
+        if (const auto *reading = std::get_if<engine::ReadHistory>(&effect))
+            m_readings.push_back(*reading);
         const auto *transmit = std::get_if<engine::Transmit>(&effect);
         if (!transmit || m_connection == 0 || transmit->connection != m_connection)
             continue;
@@ -145,6 +151,8 @@ bool Client::work(Now now)
     }
     if (m_relay.welcome(m_id).pending)
         return false;
+    if (readHistory(now))
+        return true;
     if (isMailboxRead && readMailbox(now))
         return true;
     for (const auto &conversation : m_relay.conversations(m_id.account)) {
@@ -255,7 +263,17 @@ bool Client::readLog(const ConversationId &conversation, Now now)
 {
     const std::vector<wire::Entry> &log = m_relay.log(conversation);
     Seq &cursor = m_store.cursors[conversation];
-    cursor = std::max(cursor, m_relay.cutoff(m_id, conversation));
+    const Seq cutoff = m_relay.cutoff(m_id, conversation);
+    if (bringsHistory && cursor < cutoff) {
+        step(
+            [&](Out &out) {
+                m_store.cursors[conversation] = cutoff;
+                m_encryption->beginsLater(now, out);
+            },
+            now);
+        return true;
+    }
+    cursor = std::max(cursor, cutoff);
     if (unread.contains(conversation) || cursor >= log.size())
         return false;
     const wire::Entry entry = log[cursor];
@@ -280,6 +298,51 @@ void Client::takeEntry(const ConversationId &conversation, const wire::Entry &en
         row.seq = entry.seq;
     else if (row.seq == 0)
         row = {opening.state, opening.content, entry.seq};
+}
+
+// ---- the history
+
+/// What a store would give: of all conversations, the newest first.
+bool Client::readHistory(Now now)
+{
+    if (m_readings.empty())
+        return false;
+    const engine::ReadHistory reading = m_readings.front();
+    m_readings.pop_front();
+    engine::HistoryRead answer{reading.reading, reading.before, {}};
+    for (const auto &[name, row] : m_disk.rows) {
+        if (row.seq == 0)
+            continue;
+        wire::Entry entry = m_relay.log(name.first).at(row.seq - 1);
+        entry.body.clear();
+        const bool isRead = row.state == OpenState::Opened || row.state == OpenState::Own;
+        engine::HistoryRecord record{name.first, entry, isRead ? OpenState::Opened : row.state, isRead ? row.content : QByteArray()};
+        if (!reading.before || record.place() < *reading.before)
+            answer.page.records.push_back(std::move(record));
+    }
+    for (const auto &[conversation, cursor] : m_disk.cursors)
+        answer.page.missing.push_back({conversation, cursor + 1, Seq(1) << 40, false});
+    std::ranges::sort(answer.page.records, std::greater(), [](const auto &record) { return record.place(); });
+    std::size_t count = 0;
+    for (qsizetype bytes = 0; count < answer.page.records.size() && std::cmp_less(count, reading.recordsMax); ++count) {
+        bytes += answer.page.records[count].content.size();
+        if (count > 0 && bytes > reading.bytesMax)
+            break;
+    }
+    answer.page.isLast = count == answer.page.records.size();
+    answer.page.records.resize(count);
+    ++pagesRead;
+    step([&](Out &out) { m_encryption->historyRead(answer, true, now, out); }, now);
+    return true;
+}
+
+void Client::takeArrived()
+{
+    for (const engine::LateEntry &late : m_encryption->takeArrived().entries) {
+        const auto [row, isNew] = m_store.rows.try_emplace({late.conversation, late.entry.id});
+        if (isNew || row->second.state == OpenState::WaitingForKey)
+            row->second = {late.opening.state, late.opening.content, late.entry.seq};
+    }
 }
 
 // ---- what is asked of it

@@ -61,10 +61,13 @@ public:
     std::vector<Alarm::Kind> takeAlarms() { return std::exchange(m_alarms, {}); }
 
     // ---- knobs
+    bool bringsHistory = false;            ///< as the delivery core does, where a log begins later for it
     bool isMailboxRead = true;             ///< before the logs; false: not at all
     std::set<ConversationId> unread;       ///< logs that are not read
     std::vector<wire::Append> appends;     ///< as they were sent
     std::vector<engine::LinkReport> reports; ///< what the screen shows of a linking
+    std::vector<engine::HistoryReport> history; ///< and of the history on its way
+    int pagesRead = 0;                          ///< of its own, for others
     std::vector<RecordKind> wipedOnRestart;
     /// What is durable.
     struct Store
@@ -87,6 +90,8 @@ private:
     bool pump(const ConversationId &conversation, Now now);
     bool readMailbox(Now now);
     bool readLog(const ConversationId &conversation, Now now);
+    bool readHistory(Now now);
+    void takeArrived();
     void takeEntry(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out);
     void dropRequest(const ConversationId &conversation, const wire::Error &error, Now now, engine::Out &out);
 
@@ -99,6 +104,7 @@ private:
     std::deque<wire::Frame> m_answers;
     std::map<ConversationId, quint64> m_flights; ///< by request number, in this connection
     std::map<ConversationId, milliseconds> m_notBefore;
+    std::deque<engine::ReadHistory> m_readings;
     std::set<ConversationId> m_waitsForSeal; ///< until the next frame or tick
     quint64 m_lastRequest = 1;
     Store m_disk;

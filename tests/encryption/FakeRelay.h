@@ -50,6 +50,11 @@ public:
     std::function<bool(const DeviceId &from, const wire::MailItem &item, bool isWithBody)> losesMail;
     /// Changes what is given out to begin sessions with.
     std::function<void(wire::Bundle &bundle)> changesBundle;
+    std::map<std::pair<AccountId, BlobId>, std::vector<QByteArray>> blobs;
+    qint64 blobRoom = 32 * 1024 * 1024; ///< of one account
+    /// Changes a piece as it is given out.
+    std::function<void(const DeviceId &to, const BlobId &blob, QByteArray &bytes)> changesBlob;
+    std::map<DeviceId, int> blobsBegun; ///< by whom
     std::map<DeviceId, int> bundlesGiven;
     std::map<DeviceId, std::deque<wire::DeviceSays>> said; ///< to those that are connected, and not heard yet
 
@@ -80,6 +85,8 @@ private:
     wire::Frame manifests(const wire::GetManifests &request) const;
     wire::Frame bundles(const wire::GetBundles &request);
     wire::Frame answer(const wire::GetRoster &request) const;
+    wire::Frame putBlob(const DeviceId &from, const wire::PutBlob &request);
+    wire::Frame getBlob(const DeviceId &from, const wire::GetBlob &request);
 
     std::map<AccountId, Account> m_accounts;
     std::map<ConversationId, Talk> m_talks;

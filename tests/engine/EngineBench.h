@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/engine/Engine.h"
-#include "app/engine/PlainSeal.h"
+#include "tests/engine/KeySeal.h"
 #include "tests/model_local/ModelLocalStore.h"
 #include "tests/simulation/world/SeededRandom.h"
 
@@ -12,51 +12,6 @@
 #include <utility>
 
 namespace porchlight::test {
-
-/// Every id in these tests has its number in the last byte.
-template <class Id>
-Id idOf(unsigned char number)
-{
-    std::array<unsigned char, Id::size> bytes{};
-    bytes.back() = number;
-    return Id(bytes);
-}
-
-inline const auto me = idOf<AccountId>(1);
-inline const auto ada = idOf<AccountId>(2);
-inline const auto c1 = idOf<ConversationId>(11);
-inline const auto c2 = idOf<ConversationId>(12);
-
-/// Opens only what it was given the key for: the first byte of a body is its key, as is that of a mailbox item. What is
-/// asked of it is counted.
-class KeySeal final : public engine::PlainSeal
-{
-public:
-    Result<Sealed, engine::Unsealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies, Now now,
-                               engine::Out &out) override;
-    void taken(const ConversationId &, engine::Out &) override { ++takenCount; }
-    void withdrawn(const ConversationId &, bool isStale, Now, engine::Out &) override;
-    void beginAnew(const ConversationId &, engine::Out &) override { ++begunAnew; }
-    void startOver(Now, engine::Out &) override { ++startedOver; }
-    engine::Opening open(const ConversationId &conversation, const wire::Entry &entry, Now now,
-                         engine::Out &out) override;
-    void receive(const wire::Entry &item, Now now, engine::Out &out) override;
-    std::vector<engine::LateEntry> takeOpened() override { return std::exchange(m_opened, {}); }
-
-    std::set<char> known{'k'};
-    std::vector<SealedItem> travelling; ///< with the next request
-    quint64 epoch = 0;                  ///< for which it seals
-    bool isReady = true;
-    int takenCount = 0;
-    int withdrawnCount = 0;
-    int staleCount = 0;
-    int begunAnew = 0;
-    int startedOver = 0;
-
-private:
-    std::vector<std::pair<ConversationId, wire::Entry>> m_waiting;
-    std::vector<engine::LateEntry> m_opened;
-};
 
 /// An engine with a host's one order around it, on a clock that only the test moves: feed() puts events into one Out,
 /// commit() does what a host does with it. What left the engine is written down. Stops the test when a frame leaves

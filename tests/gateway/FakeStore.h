@@ -67,6 +67,9 @@ public:
     relay::AccountOutcome putPrekeys(const relay::PutPrekeys &) override { return {}; }
     relay::BundlesOutcome takeBundles(const relay::TakeBundles &) override { return {}; }
     relay::MailOutcome putMail(const relay::PutMail &) override { return {}; }
+    relay::BlobOutcome putBlob(const relay::PutBlob &) override { return {}; }
+    relay::BlobOutcome dropBlob(const relay::DropBlob &) override { return {}; }
+    relay::RetentionOutcome purgeBlobs(const relay::PurgeBlobs &) override { return {}; }
     void raiseTide() override {}
     relay::CommitStatus commit() override;
 
@@ -100,6 +103,7 @@ public:
         return {};
     }
     relay::RosterAnswer readRoster(const DeviceId &, const ConversationId &, std::optional<quint64>) override { return {}; }
+    relay::BlobChunk readBlob(const DeviceId &, const BlobId &, quint32) override { return {}; }
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
 private:

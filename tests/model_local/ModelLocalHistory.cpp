@@ -95,4 +95,27 @@ void ModelLocalStore::apply(const BeginGeneration &o)
     ++m_era;
 }
 
+HistoryPage ModelLocalStore::history(const std::optional<HistoryPlace> &before, int recordsMax, qsizetype)
+{
+    HistoryPage page;
+    for (const auto &[id, conversation] : m_conversations) {
+        for (const auto &[first, gap] : conversation->gaps)
+            page.missing.push_back({id, gap.first, gap.last, gap.isExpired && !gap.isBeforeDevice});
+        page.missing.push_back({id, cursor(LogId::of(id)) + 1, Seq(std::numeric_limits<qint64>::max()), false});
+        for (const auto &[key, m] : conversation->messages) {
+            if (!m.seq || (before && HistoryPlace{m.relayTimeMs, id, *m.seq} >= *before))
+                continue;
+            wire::Entry entry{*m.seq, m.ordinal, m.kind, m.sender, 0, m.number, m.id, 0, m.relayTimeMs, {}, m.target, {}};
+            const bool isSilenced = m.kind == quint8(wire::EntryKind::Silent) && m.content.text.isEmpty()
+                && m.content.type == quint64(Content::Type::Text);
+            page.records.push_back(historyRecord({id, entry, m.state, m.content, m.redacted, isSilenced}));
+        }
+    }
+    std::sort(page.records.begin(), page.records.end(), [](const auto &a, const auto &b) { return a.place() > b.place(); });
+    page.isLast = std::cmp_less(page.records.size(), recordsMax);
+    if (!page.isLast)
+        page.records.resize(std::size_t(recordsMax));
+    return page;
+}
+
 } // namespace porchlight::test

@@ -18,6 +18,7 @@ class ModelLocalStore final : public engine::LocalStore
 public:
     engine::LocalImage load() override;
     engine::LocalCommit commit(const engine::LocalTransaction &transaction) override;
+    engine::HistoryPage history(const std::optional<HistoryPlace> &before, int recordsMax, qsizetype bytesMax) override;
 
     /// As after an end that was none: the next engine is careful.
     void interrupt() { m_wasInterrupted = true; }

@@ -26,6 +26,13 @@ struct RelayEpoch
     Seq seq = 0;
 };
 
+/// What devices of an account have laid down for each other.
+struct RelayBlob
+{
+    quint64 createdMs = 0;
+    std::vector<QByteArray> chunks;
+};
+
 /// What a device has to begin sessions with.
 struct RelayPrekeys
 {

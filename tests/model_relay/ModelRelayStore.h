@@ -52,6 +52,9 @@ public:
     relay::AccountOutcome putPrekeys(const relay::PutPrekeys &request) override;
     relay::BundlesOutcome takeBundles(const relay::TakeBundles &request) override;
     relay::MailOutcome putMail(const relay::PutMail &request) override;
+    relay::BlobOutcome putBlob(const relay::PutBlob &request) override;
+    relay::BlobOutcome dropBlob(const relay::DropBlob &request) override;
+    relay::RetentionOutcome purgeBlobs(const relay::PurgeBlobs &request) override;
     void raiseTide() override { ++m_data.tideSteps; }
     relay::CommitStatus commit() override;
 
@@ -69,6 +72,7 @@ public:
                                                       qsizetype bytesMax) override;
     relay::RosterAnswer readRoster(const DeviceId &asking, const ConversationId &conversation,
                                    std::optional<quint64> epoch) override;
+    relay::BlobChunk readBlob(const DeviceId &asking, const BlobId &blob, quint32 chunk) override;
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
     /// The next @p count commits store nothing and end as @p status says.

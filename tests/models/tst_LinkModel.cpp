@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/models/HistoryModel.h"
 #include "app/models/LinkModel.h"
 #include "app/models/SafetyModel.h"
 
@@ -39,6 +40,32 @@ class tst_LinkModel : public QObject
 
 private Q_SLOTS:
     void init() { m_posted.clear(); }
+
+    void theHistoryIsBroughtAndToldOf_B4()
+    {
+        using Stage = HistoryReport::Stage;
+        models::HistoryModel model(m_sink);
+        QSignalSpy changed(&model, &models::HistoryModel::changed);
+        QVERIFY(model.stage().isEmpty() && !model.isUnderWay());
+        model.bringAgain();
+        QVERIFY(last<AskHistory>().ask != 0);
+        const std::vector<std::pair<Stage, QString>> stages{{Stage::Asking, QStringLiteral("asking")},
+                                                            {Stage::Waiting, QStringLiteral("waiting")},
+                                                            {Stage::Coming, QStringLiteral("coming")},
+                                                            {Stage::Done, QStringLiteral("done")}};
+        for (const auto &[stage, name] : stages) {
+            model.onReport({stage, 1'234});
+            QCOMPARE(model.stage(), name);
+            QCOMPARE(model.messages(), 1'234.0);
+            QCOMPARE(model.isUnderWay(), stage != Stage::Done);
+        }
+        model.onReport({Stage::Done, 1'234});
+        QCOMPARE(changed.size(), 4);
+        model.onReport({Stage::Waiting, 0});
+        const auto posted = m_posted.size();
+        model.bringAgain(); // it is asked for already
+        QCOMPARE(m_posted.size(), posted);
+    }
 
     void aCodeIsShownUntilItIsAnswered_F1()
     {

@@ -72,6 +72,23 @@ private Q_SLOTS:
         commit({composed(1, 900, 1)}); // without a number it has no say in it
         QCOMPARE(lines(), QStringList{QStringLiteral("message 101 asked")});
     }
+    void whatIsFromBeforeThisDeviceIsElsewhere_B4()
+    {
+        m_world->commit({PutGap{c1, {1, 100, true, true}}});
+        m_world->commit(entries(101, 103));
+        open();
+        QCOMPARE(lines(), QStringList{QStringLiteral("message 101 elsewhere")});
+        QVERIFY(!m_model->beginsHere());
+        m_model->wantOlder();
+        QVERIFY(m_world->posted.empty()); // the relay has none of it
+        LocalTransaction part = entries(51, 100);
+        part.insert(part.begin(), {DropGap{c1, 1}, PutGap{c1, {1, 50, true, true}}});
+        commit(part);
+        QCOMPARE(lines(), QStringList{QStringLiteral("message 51 elsewhere")});
+        commit({DropGap{c1, 1}});
+        QCOMPARE(lines(), QStringList());
+        QVERIFY(m_model->beginsHere());
+    }
     void itClosesFromItsEnd_rule9()
     {
         m_world->commit({PutGap{c1, {1, 100, false}}});

@@ -44,7 +44,8 @@ void TestSettings::everySettingIsTakenFromTheFile()
                                                       "http_listen = ::1\n"
                                                       "http_port = 0\n"
                                                       "connections_max = 7\n"
-                                                      "handshakes_max = 8"),
+                                                      "handshakes_max = 8\n"
+                                                      "blobs_mib = 9"),
                                        {});
     QVERIFY2(settings, settings ? "" : qPrintable(settings.error().sentence));
     QCOMPARE(settings->listen, QHostAddress(QHostAddress::AnyIPv6));
@@ -58,6 +59,7 @@ void TestSettings::everySettingIsTakenFromTheFile()
     QCOMPARE(settings->httpPort, std::optional<quint16>(0));
     QCOMPARE(settings->connectionsMax, 7);
     QCOMPARE(settings->handshakesMax, 8);
+    QCOMPARE(settings->blobBytesMax, qint64(9) * 1024 * 1024);
 }
 
 void TestSettings::whatIsGivenWins()
@@ -102,6 +104,7 @@ void TestSettings::whatIsWrongIsSaidWithItsLine_data()
     row("http_port = no", "http_port needs");
     row("connections_max = 0", "connections_max needs");
     row("handshakes_max = many", "handshakes_max needs");
+    row("blobs_mib = 7", "blobs_mib needs");
     row("http_port = 1\nhttp_port = 1", "twice");
 }
 

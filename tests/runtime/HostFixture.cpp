@@ -16,6 +16,7 @@ class FakeStore final : public LocalStore
 public:
     explicit FakeStore(HostFixture &world) : m_world(world) {}
     LocalImage load() override { return m_world.image; }
+    HistoryPage history(const std::optional<HistoryPlace> &, int, qsizetype) override { return {}; }
     LocalCommit commit(const LocalTransaction &transaction) override
     {
         m_world.journal.push_back(m_world.isDiskFull ? QStringLiteral("commit fails") : QStringLiteral("commit"));

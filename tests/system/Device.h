@@ -23,6 +23,8 @@ public:
         QObject::connect(&m_client.engine(), &runtime::EngineThread::askDone, &m_client, [this] { ++done; });
         QObject::connect(&m_client.engine(), &runtime::EngineThread::linkReported, &m_client,
                          [this](const engine::LinkReport &told) { link = told; });
+        QObject::connect(&m_client.engine(), &runtime::EngineThread::historyReported, &m_client,
+                         [this](const engine::HistoryReport &told) { history = told; });
         QObject::connect(&m_client.engine(), &runtime::EngineThread::standingChanged, &m_client,
                          [this](const engine::DeviceStanding &told) { standing = told; });
         if (const auto trouble = m_client.start())
@@ -42,6 +44,10 @@ public:
     {
         const auto summary = m_client.reader().conversation(id);
         return summary && summary->last ? messageStatus(*summary->last, summary->marks) : store::MessageStatus::Received;
+    }
+    std::vector<store::TimelineRow> timeline(const ConversationId &id)
+    {
+        return m_client.reader().timelinePage(id, std::nullopt, 10'000);
     }
     int count(const ConversationId &id) { return int(m_client.reader().timelinePage(id, std::nullopt, 100).size()); }
     /// However many there are.
@@ -69,6 +75,7 @@ public:
     std::vector<wire::DeviceInfo> devices;
     engine::LinkReport link;
     std::optional<engine::DeviceStanding> standing;
+    engine::HistoryReport history;
     int done = 0;
 
 private:

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void readOnOneIsReadOnAll_B3();
     void anUnlinkedDeviceIsSignedOutAndKeepsItsMessages_B1();
     void aStrangerWaitsToBeAccepted_rule12();
+    void whatWasSaidBeforeItWasLinkedComes_B4();
 
 private:
     /// As two people with two screens would (encryption.md 5.9).
@@ -149,7 +150,7 @@ void tst_SecondDevice::anUnlinkedDeviceIsSignedOutAndKeepsItsMessages_B1()
     m_ada->post(engine::Compose{6, m_talk, QStringLiteral("for both")});
     for (Device *device : {m_desk.get(), m_phone.get()})
         QTRY_COMPARE_WITH_TIMEOUT(device->summary(m_talk)->last->text, QStringLiteral("for both"), patienceMs);
-    QCOMPARE(m_phone->count(m_talk), 3); // and nothing of what was not for it
+    QTRY_COMPARE_WITH_TIMEOUT(m_phone->count(m_talk), 4, patienceMs); // its account has what was not for it then
 }
 
 void tst_SecondDevice::aStrangerWaitsToBeAccepted_rule12()
@@ -165,6 +166,57 @@ void tst_SecondDevice::aStrangerWaitsToBeAccepted_rule12()
     m_desk->post(engine::AcceptConversation{3, m_talk});
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->count(m_talk), 14, patienceMs); // at once, and not after the hour
     QTRY_VERIFY_WITH_TIMEOUT(m_ada->summary(m_talk)->marks.read >= 10, patienceMs);
+}
+
+void tst_SecondDevice::whatWasSaidBeforeItWasLinkedComes_B4()
+{
+    constexpr std::size_t messages = 500;
+    write(1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->count(m_talk), 1, patienceMs);
+    m_desk->post(engine::AcceptConversation{3, m_talk});
+    for (std::size_t i = 1; i < messages; ++i)
+        (i % 3 ? m_ada : m_desk)->post(engine::Compose{2, m_talk, QStringLiteral("message %1").arg(i)});
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->timeline(m_talk).size(), messages, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_ada->timeline(m_talk).size(), messages, patienceMs);
+    std::vector<MessageId> hers;
+    for (const auto &row : m_ada->timeline(m_talk)) {
+        if (row.mine && row.seq)
+            hers.push_back(row.id);
+    }
+    QVERIFY(hers.size() > 3);
+    m_ada->post(engine::Edit{4, m_talk, hers.at(0), QStringLiteral("better said")});
+    m_desk->post(engine::React{m_talk, hers.at(1), QStringLiteral("👍")});
+    m_ada->post(engine::Redact{m_talk, hers.at(2)});
+    const auto find = [&](Device &device, const MessageId &id) {
+        const auto rows = device.timeline(m_talk);
+        const auto row = std::ranges::find(rows, id, &store::TimelineRow::id);
+        return row == rows.end() ? store::TimelineRow() : *row;
+    };
+    const auto isChanged = [&](Device &device) {
+        return find(device, hers.at(0)).text == u"better said" && find(device, hers.at(1)).reactions.size() == 1
+            && find(device, hers.at(2)).isDeleted;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isChanged(*m_desk) && isChanged(*m_ada), patienceMs);
+    Device tablet(QStringLiteral("bob-tablet"), m_folder->path());
+    tablet.signIn(m_relay->url(), QStringLiteral("bob"), QStringLiteral("tablet"));
+    QTRY_VERIFY_WITH_TIMEOUT(tablet.signedIn && tablet.isOnline(), patienceMs);
+    linkBy(*m_desk, tablet);
+    QTRY_COMPARE_WITH_TIMEOUT(tablet.timeline(m_talk).size(), m_desk->timeline(m_talk).size(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(tablet.history.stage == engine::HistoryReport::Stage::Done, patienceMs);
+    QVERIFY(isChanged(tablet));
+    const auto theirs = m_desk->timeline(m_talk);
+    const auto ours = tablet.timeline(m_talk);
+    for (std::size_t i = 0; i < theirs.size(); ++i) {
+        QCOMPARE(ours.at(i).id, theirs.at(i).id);
+        QCOMPARE(ours.at(i).text, theirs.at(i).text);
+        QVERIFY(ours.at(i).mine == theirs.at(i).mine && ours.at(i).seq == theirs.at(i).seq
+                && ours.at(i).timeMs == theirs.at(i).timeMs && ours.at(i).isDeleted == theirs.at(i).isDeleted);
+    }
+    QVERIFY(tablet.history.messages >= messages);
+    QCOMPARE(tablet.summary(m_talk)->unread, m_desk->summary(m_talk)->unread);
+    // And it is a device like the others from there on.
+    m_ada->post(engine::Compose{5, m_talk, QStringLiteral("for all of them")});
+    QTRY_COMPARE_WITH_TIMEOUT(tablet.summary(m_talk)->last->text, QStringLiteral("for all of them"), patienceMs);
 }
 
 QTEST_GUILESS_MAIN(tst_SecondDevice)

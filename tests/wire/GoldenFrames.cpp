@@ -138,10 +138,10 @@ std::vector<GoldenFrame> framesOfLogs()
          QByteArray::fromHex("82181aa2010502467061636b6564")},
         {"fetch", wire::Fetch{3, log, 90, 128},
          QByteArray::fromHex("82181ba4000301820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf02185a031880")},
-        {"fetched", wire::Fetched{3, log, 24, {entry()}},
-         QByteArray::fromHex("82181ca4000301820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218180381ac011818021703010450a0a1a2a3a4a5a6"
+        {"fetched", wire::Fetched{3, log, 24, {entry()}, 3},
+         QByteArray::fromHex("82181ca5000301820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218180381ac011818021703010450a0a1a2a3a4a5a6"
             "a7a8a9aaabacadaeaf0502061901000750101112131415161718191a1b1c1d1e1f0800091b0000018bcfe568000a4462"
-            "6f64790b50404142434445464748494a4b4c4d4e4f0c01")},
+            "6f64790b50404142434445464748494a4b4c4d4e4f0c010403")},
         {"quarantined", wire::Quarantined{log, 24, 5},
          QByteArray::fromHex("82181da301820150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0218180305")},
         {"append", append(),
@@ -247,6 +247,21 @@ std::vector<GoldenFrame> framesOfRosters()
     };
 }
 
+std::vector<GoldenFrame> framesOfBlobs()
+{
+    const auto blob = countingId<BlobId>(0x70);
+    return {
+        {"put_blob", wire::PutBlob{9, blob, 3, "bytes"},
+         QByteArray::fromHex("821847a400090150707172737475767778797a7b7c7d7e7f020303456279746573")},
+        {"get_blob", wire::GetBlob{9, blob, 3},
+         QByteArray::fromHex("821848a300090150707172737475767778797a7b7c7d7e7f0203")},
+        {"blob", wire::Blob{9, "bytes", true},
+         QByteArray::fromHex("821849a300090145627974657302f5")},
+        {"drop_blob", wire::DropBlob{9, blob},
+         QByteArray::fromHex("82184aa200090150707172737475767778797a7b7c7d7e7f")},
+    };
+}
+
 } // namespace
 
 const std::vector<GoldenFrame> &goldenFrames()
@@ -254,7 +269,7 @@ const std::vector<GoldenFrame> &goldenFrames()
     static const std::vector<GoldenFrame> frames = [] {
         std::vector<GoldenFrame> all;
         for (const std::vector<GoldenFrame> &part : {framesOfConnections(), framesOfLogs(), framesOfMarksAndPeople(), framesOfKeys(),
-                                                          framesOfRosters()})
+                                                          framesOfRosters(), framesOfBlobs()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

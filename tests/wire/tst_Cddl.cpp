@@ -69,6 +69,7 @@ QString schemaType()
     else if constexpr (std::is_same_v<T, RosterDigest>) return QStringLiteral("roster-digest");
     else if constexpr (std::is_same_v<T, ManifestHash>) return QStringLiteral("manifest-hash");
     else if constexpr (std::is_same_v<T, RendezvousId>) return QStringLiteral("rendezvous-id");
+    else if constexpr (std::is_same_v<T, BlobId>) return QStringLiteral("blob-id");
     else if constexpr (std::is_same_v<T, DeviceId>) return QStringLiteral("device-id");
     else if constexpr (std::is_same_v<T, LogId>) return QStringLiteral("log-id");
     else if constexpr (std::is_same_v<T, Entry>) return QStringLiteral("entry");

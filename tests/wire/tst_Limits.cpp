@@ -100,6 +100,15 @@ private Q_SLOTS:
         says.bytes += 's';
         QVERIFY(!isRead(says) && !isRead(TellDevice{1, says.rendezvous, says.bytes}));
 
+        auto put = golden<PutBlob>();
+        put.bytes = QByteArray(blobChunkBytesMax, 'b');
+        put.chunk = blobChunksMax - 1;
+        QVERIFY(isRead(put) && isRead(Blob{1, put.bytes, false}));
+        QVERIFY(!isRead(PutBlob{1, put.blob, blobChunksMax, put.bytes}) && !isRead(GetBlob{1, put.blob, blobChunksMax}));
+        QVERIFY(!isRead(PutBlob{1, put.blob, 0, {}}));
+        put.bytes += 'b';
+        QVERIFY(!isRead(put) && !isRead(Blob{1, put.bytes, false}));
+
         auto signedIn = golden<SignedIn>();
         signedIn.device = 0;
         QVERIFY(!isRead(signedIn));

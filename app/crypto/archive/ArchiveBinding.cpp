@@ -11,14 +11,10 @@ static_assert(archiveHeaderBytes == crypto_secretstream_xchacha20poly1305_HEADER
 static_assert(archiveSealedChunkBytes - archiveChunkBytes == crypto_secretstream_xchacha20poly1305_ABYTES);
 static_assert(ArchiveKey::size == crypto_secretstream_xchacha20poly1305_KEYBYTES);
 
-Digest archiveBinding(const DeviceId &newDevice, const Digest &manifestHash, quint32 part,
-                      const ArchiveCutoffs &cutoffs)
+Digest archiveBinding(const DeviceId &asking, const HistoryRequest &request)
 {
     ByteWriter writer;
-    writer.raw("PORCHLIGHT/archive/v1").id(newDevice.account).u32(newDevice.number).id(manifestHash).u32(part);
-    writer.u32(quint32(cutoffs.size()));
-    for (const auto &[conversation, cutoff] : cutoffs)
-        writer.id(conversation).u64(cutoff);
+    writer.raw("PORCHLIGHT/archive/v1").id(asking.account).u32(asking.number).raw(request.encoded());
     return digestOf({writer.bytes()});
 }
 

@@ -4,40 +4,20 @@
 #pragma once
 
 #include "app/crypto/archive/ArchiveBinding.h"
-#include "app/crypto/archive/ArchiveWindows.h"
-
-#include <optional>
-#include <vector>
 
 namespace porchlight {
 
-using ArchiveBlobId = ByteId<struct ArchiveBlobTag, 16>; ///< under which the relay keeps the bytes of a part
-
-/// One part of an archive: where it lies, and what it must be.
-struct ArchivePart
-{
-    quint32 number = 0; ///< as in archiveBinding()
-    ArchiveWindow window;
-    ArchiveBlobId blob;
-    ArchiveKey key;
-    quint64 size = 0; ///< bytes
-    Digest hash;      ///< SHA-256 of them
-
-    friend bool operator==(const ArchivePart &, const ArchivePart &) = default;
-};
-
-/// The body of an item of type 5 in a mailbox (encryption.md 5.2): some parts of an archive, and whether that was the
-/// last of it. The cutoffs are not in it: the new device knows them from its logs, and a part that was made for others
-/// is not opened. Secret, because of the keys: only ever in an encrypted item. Bytes: 0x01 ‖ manifest hash32 ‖ is last
-/// u8 ‖ n u16 ‖ n × (number u32 ‖ from ms u64 ‖ until ms u64 ‖ blob16 ‖ key32 ‖ size u64 ‖ hash32), the newest part
-/// first.
+/// The body of an item of type 5 in a mailbox (encryption.md 5.2): the part that was asked for lies at the relay. Each
+/// chunk of it is proven by the key, so there is no hash of the whole. Secret, because of the key: only ever in an
+/// encrypted item. Bytes: 0x01 ‖ blob16 ‖ is last u8 ‖ key32 ‖ size u64.
 struct ArchiveOffer
 {
-    Digest manifestHash;
-    bool isLast = false;
-    std::vector<ArchivePart> parts; ///< 1 to archivePartsMax
+    BlobId blob;         ///< as the request named it
+    bool isLast = false; ///< there is nothing older
+    ArchiveKey key;
+    quint64 size = 0; ///< bytes
 
-    bool isValid() const;
+    bool isValid() const { return size >= archivePartBytesMin && size <= archivePartBytesMax; }
     QByteArray encoded() const;
     static std::optional<ArchiveOffer> decoded(QByteArrayView bytes);
 

@@ -13,7 +13,7 @@ namespace porchlight {
 
 enum class ArchiveFailure : quint8 {
     BadSize,   ///< no part has that length, or more has come than was announced
-    NotForUs,  ///< the first chunk: another key, device, manifest, cutoff or part, or it was changed
+    NotForUs,  ///< the first chunk: another key, device or request, or it was changed
     Tampered,  ///< a later chunk was changed, is missing or stands elsewhere
     BadRecord, ///< what was written is no series of records, or one of them is too long
     Truncated, ///< it ends before its end

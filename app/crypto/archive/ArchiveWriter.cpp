@@ -23,7 +23,6 @@ ArchiveWriter::ArchiveWriter(const ArchiveKey &key, const Digest &binding, Rando
 {
     // init_push is init_pull with a header that it draws from the system's generator itself. Ours is handed in.
     crypto_secretstream_xchacha20poly1305_init_pull(&m_stream, raw(m_header), key.data());
-    crypto_hash_sha256_init(&m_hash);
 }
 
 ArchiveWriter::~ArchiveWriter()
@@ -75,17 +74,8 @@ void ArchiveWriter::push(QByteArrayView plain, unsigned char tag, QByteArray &in
 
 void ArchiveWriter::emitBytes(QByteArrayView bytes, QByteArray &into)
 {
-    crypto_hash_sha256_update(&m_hash, raw(bytes), quint64(bytes.size()));
     m_size += quint64(bytes.size());
     into.append(bytes);
-}
-
-Digest ArchiveWriter::hash() const
-{
-    crypto_hash_sha256_state copy = m_hash;
-    std::array<unsigned char, Digest::size> bytes;
-    crypto_hash_sha256_final(&copy, bytes.data());
-    return Digest(bytes);
 }
 
 } // namespace porchlight

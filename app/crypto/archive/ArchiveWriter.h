@@ -28,14 +28,12 @@ public:
     void finish(QByteArray &into);
 
     quint64 size() const { return m_size; } ///< of what was written so far, in bytes
-    Digest hash() const;                    ///< SHA-256 of the same
 
 private:
     void push(QByteArrayView plain, unsigned char tag, QByteArray &into);
     void emitBytes(QByteArrayView bytes, QByteArray &into);
 
     crypto_secretstream_xchacha20poly1305_state m_stream;
-    crypto_hash_sha256_state m_hash;
     QByteArray m_header; ///< until it is written
     QByteArray m_binding;
     SecretBuffer m_plain;

@@ -14,10 +14,11 @@ enum class FrameType : quint8 {
     KeyRequest = 2,   ///< bodies/KeyRequestBody.h
     Resend = 3,       ///< bodies/ResendBody.h
     Session = 4,      ///< bodies/SessionBody.h: a reset, or nothing at all (heartbeat)
-    ArchiveOffer = 5, ///< these four are codecs of their own features
+    ArchiveOffer = 5, ///< these are codecs of their own features
     SelfSyncKey = 6,
     ManifestHint = 7,
     GroupInvite = 8,
+    HistoryRequest = 9,
 };
 
 enum class FrameError : quint8 {

@@ -17,8 +17,8 @@ namespace porchlight::store {
     "(" m "revision = " revision_ " OR " m "sum IS " PORCHLIGHT_MESSAGE_SUM(m) ")"
 
 // processing: the entry that is being opened, while that is done with care (rule 15).
-// gap: entries that are not here, from `first` to `last`, because the newest came first (reason 2) or because the relay
-// has them no longer (1).
+// gap: entries that are not here, from `first` to `last`, because the newest came first (reason 2), because the relay
+// has them no longer (1), or because they are from before this device (3).
 // conversation.behind_…: what the relay said was there before any of it came; the unread count holds until it is here.
 inline constexpr const char *retentionStep =
     "ALTER TABLE message ADD COLUMN sum INTEGER;"

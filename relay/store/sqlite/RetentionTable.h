@@ -18,6 +18,8 @@ public:
     RetentionOutcome begin(const BeginRetention &request);
     RetentionOutcome park(const ParkDevices &request);
     RetentionOutcome purge(const PurgeBodies &request);
+    /// Runs wait for the operator.
+    std::optional<quint64> heldSince();
     void wake(qint64 deviceNo, quint64 nowMs);
     /// @p deviceNo 0: of no device in particular. @p log is the id of what the log belongs to.
     void note(LogId::Kind kind, const QByteArray &log, qint64 deviceNo, const NoteDeadLetter &letter);
@@ -30,7 +32,6 @@ private:
         Seq head = 0;
     };
 
-    std::optional<quint64> heldSince();
     /// Returns how many rows it went through.
     int emptyMailboxes(int rowsMax);
     /// Up to where bodies may go now; 0 for none.

@@ -3,6 +3,7 @@
 
 #include "relay/store/sqlite/Schema.h"
 
+#include "relay/store/sqlite/schema/BlobStep.h"
 #include "relay/store/sqlite/schema/DevicesStep.h"
 #include "relay/store/sqlite/schema/EarlyRedactionStep.h"
 #include "relay/store/sqlite/schema/EditsStep.h"
@@ -134,6 +135,7 @@ constexpr std::array steps = {
     earlyRedactionStep,
     keysStep,
     rosterStep,
+    blobStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

@@ -40,6 +40,7 @@ public:
                                                       qsizetype bytesMax) override;
     RosterAnswer readRoster(const DeviceId &device, const ConversationId &conversation,
                             std::optional<quint64> epoch) override;
+    BlobChunk readBlob(const DeviceId &device, const BlobId &blob, quint32 chunk) override;
     std::optional<Login> findLogin(const QString &handle) override;
 
 private:

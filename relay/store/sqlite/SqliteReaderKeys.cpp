@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// SqliteReader: signed lists of devices, and who may read what.
+// SqliteReader: signed lists of devices, who may read what, and what devices of an account lay down for each other.
 
 #include "relay/store/sqlite/SqliteReaderParts.h"
 
@@ -47,6 +47,19 @@ RosterAnswer SqliteReader::readRoster(const DeviceId &device, const Conversation
         return rosterAnswer(id, lists.size(), lists);
     }
     return rosterAnswer(id, epoch.value_or(last), m_statements->rosters.inForce(no, epoch.value_or(last)));
+}
+
+BlobChunk SqliteReader::readBlob(const DeviceId &device, const BlobId &blob, quint32 chunk)
+{
+    const Snapshot snapshot(*this);
+    BlobChunk answer{wire::ErrorCode::NoSuchBlob};
+    const auto reader = findReader(device);
+    if (!reader)
+        return answer;
+    sqlite::Query query(m_statements->blob, reader->accountNo, blob, chunk);
+    if (query.next())
+        answer = {wire::ErrorCode::None, query.blob(0), query.integer(1) != 0};
+    return answer;
 }
 
 } // namespace porchlight::relay

@@ -8,6 +8,7 @@
 #include "relay/store/sqlite/PageRows.h"
 #include "relay/store/sqlite/RosterTable.h"
 #include "relay/store/sqlite/SqliteReader.h"
+#include "relay/store/sqlite/schema/BlobStep.h"
 #include "shared/sqlite/Query.h"
 
 namespace porchlight::relay {
@@ -69,7 +70,9 @@ struct SqliteReader::Statements
           manifests(c),
           rosterOf(c, "SELECT conversation_no, head, epoch FROM conversation JOIN member USING (conversation_no) "
                       "WHERE uid = ?1 AND account_no = ?2"),
-          rosters(c)
+          rosters(c),
+          blob(c, "SELECT bytes, number + 1 < chunks FROM blob JOIN blob_chunk USING (blob_no) WHERE account_no = ?1 "
+                  "AND uid = ?2 AND number = ?3 AND sum IS " PORCHLIGHT_BLOB_CHUNK_SUM)
     {
     }
 
@@ -91,6 +94,7 @@ struct SqliteReader::Statements
     ManifestQueries manifests;
     sqlite::Statement rosterOf;
     RosterTable rosters;
+    sqlite::Statement blob;
 };
 
 /// Who reads, with the heads of the own logs.

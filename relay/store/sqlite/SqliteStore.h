@@ -52,6 +52,9 @@ public:
     AccountOutcome putPrekeys(const PutPrekeys &request) override;
     BundlesOutcome takeBundles(const TakeBundles &request) override;
     MailOutcome putMail(const PutMail &request) override;
+    BlobOutcome putBlob(const PutBlob &request) override;
+    BlobOutcome dropBlob(const DropBlob &request) override;
+    RetentionOutcome purgeBlobs(const PurgeBlobs &request) override;
     void raiseTide() override;
     CommitStatus commit() override;
 

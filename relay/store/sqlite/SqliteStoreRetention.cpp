@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// SqliteStore: what goes in the end (rules 13 to 17).
+// SqliteStore: what goes in the end (rules 13 to 17), and what is there for a day only.
 
 #include "relay/store/sqlite/SqliteTables.h"
 
@@ -40,6 +40,43 @@ void SqliteStore::noteDeadLetter(const NoteDeadLetter &request)
     const ConversationRow *conversation = m_tables->conversations.find(request.log.conversation);
     if (conversation && conversation->hasMember(device->accountNo) && request.seq <= conversation->head)
         m_tables->retention.note(request.log.kind, request.log.conversation.toBytes(), deviceNo, request);
+}
+
+// ---- blobs
+
+namespace {
+
+wire::ErrorCode refusalOf(const std::optional<DeviceRow> &device)
+{
+    if (!device)
+        return wire::ErrorCode::TokenUnknown;
+    return device->isPending ? wire::ErrorCode::DevicePending : wire::ErrorCode::None;
+}
+
+} // namespace
+
+BlobOutcome SqliteStore::putBlob(const PutBlob &request)
+{
+    const auto device = m_tables->devices.find(request.by);
+    const wire::ErrorCode refusal = refusalOf(device);
+    return {refusal == wire::ErrorCode::None ? m_tables->blobs.put(device->accountNo, request) : refusal};
+}
+
+BlobOutcome SqliteStore::dropBlob(const DropBlob &request)
+{
+    const auto device = m_tables->devices.find(request.by);
+    const BlobOutcome outcome{refusalOf(device)};
+    if (outcome.error == wire::ErrorCode::None)
+        m_tables->blobs.drop(device->accountNo, request.blob);
+    return outcome;
+}
+
+RetentionOutcome SqliteStore::purgeBlobs(const PurgeBlobs &request)
+{
+    if (const auto held = m_tables->retention.heldSince())
+        return {held, 0, true};
+    const auto kept = quint64(request.keep.count());
+    return request.nowMs < kept ? RetentionOutcome() : m_tables->blobs.purge(request.nowMs - kept, request.chunksMax);
 }
 
 } // namespace porchlight::relay

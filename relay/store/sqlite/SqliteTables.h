@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/store/sqlite/AccountJudge.h"
+#include "relay/store/sqlite/BlobTable.h"
 #include "relay/store/sqlite/CursorTable.h"
 #include "relay/store/sqlite/DeviceTable.h"
 #include "relay/store/sqlite/EntryJudge.h"
@@ -29,7 +30,7 @@ struct SqliteStore::Tables
     explicit Tables(sqlite::Connection &connection)
         : accounts(connection), devices(connection), conversations(connection), entries(connection), mail(connection),
           cursors(connection), marks(connection), invitations(connection), lives(connection), redactions(connection), retention(connection),
-          manifests(connection), prekeys(connection),
+          manifests(connection), prekeys(connection), blobs(connection),
           accountJudge(accounts, devices, conversations, marks),
           epochJudge(connection, conversations, entries),
           mailJudge(devices, mail, manifests),
@@ -58,6 +59,7 @@ struct SqliteStore::Tables
     RetentionTable retention;
     ManifestTable manifests;
     PrekeyTable prekeys;
+    BlobTable blobs;
     AccountJudge accountJudge;
     EpochJudge epochJudge;
     MailJudge mailJudge;

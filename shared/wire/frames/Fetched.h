@@ -17,6 +17,7 @@ struct Fetched
     LogId log;
     Seq first = 0;  ///< the lowest sequence that can be fetched at all
     std::vector<Entry> entries;  ///< ascending and consecutive, up to the place asked for; may be empty
+    std::optional<quint8> why = {}; ///< TrimReason of what lies before `first`; raw, since newer relays may have others
 
     /// Within the limits of the protocol; what fails is refused as malformed.
     bool isValid() const { return true; }
@@ -28,6 +29,7 @@ struct Fetched
         v(1, "log", self.log);
         v(2, "first", self.first);
         v(3, "entries", self.entries);
+        v(4, "why", self.why);
     }
     friend bool operator==(const Fetched &, const Fetched &) = default;
 };

@@ -92,6 +92,8 @@ void tryContents(const QByteArray &bytes)
         fuzz::require(decoded->encoded() == bytes, "terms have one form");
     if (const auto offer = ArchiveOffer::decoded(bytes))
         fuzz::require(offer->encoded() == bytes, "an offer has one form");
+    if (const auto request = HistoryRequest::decoded(bytes))
+        fuzz::require(request->encoded() == bytes, "a request has one form");
     if (const auto name = linkNameFrom(bytes))
         fuzz::require(linkName(*name) == *name, "a name that is taken is one that is sent");
     const QString typed = QString::fromUtf8(bytes);

@@ -27,7 +27,7 @@ bool isSame(const Settings &a, const Settings &b)
     return a.listen == b.listen && a.port == b.port && a.tls == b.tls && a.certificateFile == b.certificateFile
         && a.keyFile == b.keyFile && a.publicUrl == b.publicUrl && a.trustedProxies == b.trustedProxies
         && a.httpListen == b.httpListen && a.httpPort == b.httpPort && a.connectionsMax == b.connectionsMax
-        && a.handshakesMax == b.handshakesMax;
+        && a.handshakesMax == b.handshakesMax && a.blobBytesMax == b.blobBytesMax;
 }
 
 void look(const Settings &settings)

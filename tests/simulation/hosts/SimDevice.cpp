@@ -356,6 +356,10 @@ void SimDevice::carryOut(const EngineEffect &effect)
                    [](const LinkReport &) {},
                    [](const DeviceStanding &) {},
                    [](const SafetyNumberTold &) {},
+                   [this](const ReadHistory &e) {
+                       m_queue.push_back(HistoryRead{e.reading, e.before, m_disk.store.history(e.before, e.recordsMax, e.bytesMax)});
+                   },
+                   [](const HistoryReport &) {},
                },
                effect);
 }

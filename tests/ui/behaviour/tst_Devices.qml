@@ -32,6 +32,34 @@ WindowTest {
         compare(lastOf(page.devices.calls), ["close"])
     }
 
+    // B4: what was said before comes from another device.
+    function test_theHistoryIsBroughtAgain() {
+        openDevices()
+        verify(window.devices.again.visible)
+        window.devices.again.clicked()
+        compare(page.history.asked, 1)
+        verify(!window.devices.again.visible) // it is on its way
+        page.history.stage = "done"
+        verify(window.devices.again.visible)
+        page.devices.fill([{ name: "Laptop", isThis: true }])
+        verify(!window.devices.again.visible) // there is nobody to ask
+    }
+
+    function test_theHistoryOnItsWayIsSaidAboveTheList() {
+        show(harbour)
+        const line = home.conversationPane.history
+        verify(!line.visible)
+        page.history.stage = "waiting"
+        verify(line.visible)
+        verify(line.sentence.indexOf("online") > 0)
+        page.history.stage = "coming"
+        page.history.messages = 1234
+        verify(line.sentence.indexOf("1,234") > 0 || line.sentence.indexOf("1234") > 0)
+        page.history.stage = "done"
+        verify(!line.visible)
+        compare(line.height, 0)
+    }
+
     function test_unlinkingIsAskedTwice() {
         openDevices()
         const row = window.devices.rows.itemAt(1)

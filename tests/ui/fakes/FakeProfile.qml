@@ -61,6 +61,13 @@ QtObject {
     property FakeDelivery delivery: FakeDelivery {}
     property FakeLink link: FakeLink {}
     property FakeSafety safety: FakeSafety {}
+    property QtObject history: QtObject {
+        property string stage: ""
+        property real messages: 0
+        readonly property bool isUnderWay: ["asking", "waiting", "coming"].includes(stage)
+        property int asked: 0
+        function bringAgain() { asked += 1; stage = "asking" }
+    }
     property QtObject switches: QtObject {
         property bool isBusy: false
         property string error: ""
