@@ -23,6 +23,7 @@ Answer ask(StoreReader &reader, const Query &query)
                           [&](const SessionQuery &q) -> Answer { return reader.loadSession(q.device, q.marksAfter); },
                           [&](const ManifestsQuery &q) -> Answer { return reader.readManifests(q.device, q.known, q.bytesMax); },
                           [&](const RosterQuery &q) -> Answer { return reader.readRoster(q.device, q.conversation, q.epoch); },
+                          [&](const RecoveryQuery &q) -> Answer { return reader.readRecovery(q.device); },
                           [&](const DevicesQuery &q) -> Answer {
                               return reader.listDevices(q.device, q.conversation);
                           },

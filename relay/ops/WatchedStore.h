@@ -53,6 +53,7 @@ public:
     AccountOutcome putPrekeys(const PutPrekeys &request) override { return m_store->putPrekeys(request); }
     BundlesOutcome takeBundles(const TakeBundles &request) override { return m_store->takeBundles(request); }
     MailOutcome putMail(const PutMail &request) override { return m_store->putMail(request); }
+    AccountOutcome putRecovery(const PutRecovery &request) override { return m_store->putRecovery(request); }
     void raiseTide() override { m_store->raiseTide(); }
     CommitStatus commit() override;
 

@@ -124,6 +124,12 @@ struct PendingRoster
     ConversationId conversation;
 };
 
+struct PendingRecovery
+{
+    quint64 request = 0;
+    std::optional<QByteArray> token; ///< that was shown
+};
+
 struct PendingMail
 {
     quint64 request = 0;
@@ -143,6 +149,7 @@ struct PendingMarks
 using Pending = std::variant<PendingToken, PendingGeneration, PendingSession, PendingPage, PendingAppend, PendingCursors,
                              PendingMarks, PendingStart, PendingLogin, PendingVerify, PendingPasswordHash,
                              PendingDevice, PendingWake, PendingNote, PendingFetch, PendingDeviceList,
-                             PendingAccountChange, PendingManifest, PendingManifests, PendingBundles, PendingRoster, PendingMail>;
+                             PendingAccountChange, PendingManifest, PendingManifests, PendingBundles, PendingRoster, PendingMail,
+                             PendingRecovery>;
 
 } // namespace porchlight::relay

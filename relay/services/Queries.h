@@ -62,8 +62,14 @@ struct RosterQuery
     std::optional<quint64> epoch = {}; ///< none: the one that an append is for
 };
 
-using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery, RosterQuery>;
+struct RecoveryQuery
+{
+    DeviceId device; ///< who asks
+};
+
+using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery, RosterQuery,
+                           RecoveryQuery>;
 using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>,
-                            std::vector<wire::AccountManifests>, RosterAnswer>;
+                            std::vector<wire::AccountManifests>, RosterAnswer, StoredRecovery>;
 
 } // namespace porchlight::relay

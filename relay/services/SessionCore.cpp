@@ -49,7 +49,7 @@ bool isAllowed(Allowed allowed, Phase phase)
 SessionCore::SessionCore(const GenerationId &generation, Random &random)
     : m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_appends(m_registry),
       m_cursors(m_registry), m_delivery(m_registry, m_cursors), m_marks(m_registry), m_retention(m_registry), m_devices(m_registry),
-      m_keys(m_registry), m_gate(m_registry)
+      m_keys(m_registry), m_recovery(m_registry), m_gate(m_registry)
 {
 }
 
@@ -197,6 +197,10 @@ void SessionCore::act(Connection &connection, const F &f)
         m_keys.take(connection, f);
     else if constexpr (std::is_same_v<F, wire::GetRoster>)
         m_keys.roster(connection, f);
+    else if constexpr (std::is_same_v<F, wire::PutRecovery>)
+        m_recovery.put(connection, f);
+    else if constexpr (std::is_same_v<F, wire::GetRecovery>)
+        m_recovery.get(connection, f);
     else if constexpr (std::is_same_v<F, wire::PutMail>)
         m_appends.put(connection, f);
     else if constexpr (std::is_same_v<F, wire::TellDevice>)
@@ -293,6 +297,8 @@ void SessionCore::answered(const ReadDone &event)
         m_keys.found(*connection, *manifests, std::get<std::vector<wire::AccountManifests>>(event.answer));
     } else if (const auto *roster = std::get_if<PendingRoster>(&*pending)) {
         m_keys.rosterRead(*connection, *roster, std::get<RosterAnswer>(event.answer));
+    } else if (const auto *recovery = std::get_if<PendingRecovery>(&*pending)) {
+        m_recovery.found(*connection, *recovery, std::get<StoredRecovery>(event.answer));
     } else if (const auto *session = std::get_if<PendingSession>(&*pending)) {
         const auto &image = std::get<SessionImage>(event.answer);
         if (!image.exists)

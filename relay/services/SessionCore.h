@@ -14,6 +14,7 @@
 #include "relay/services/KeyService.h"
 #include "relay/services/MarkService.h"
 #include "relay/services/PendingGate.h"
+#include "relay/services/RecoveryService.h"
 #include "relay/services/RetentionService.h"
 #include "relay/services/SessionRegistry.h"
 #include "shared/base/Random.h"
@@ -67,6 +68,7 @@ private:
     RetentionService m_retention;
     DeviceService m_devices;
     KeyService m_keys;
+    RecoveryService m_recovery;
     PendingGate m_gate;
     ContactLog m_contacts;
 };

@@ -54,6 +54,7 @@ Outcome perform(Store &store, const Operation &operation)
                           [&](const PutPrekeys &o) -> Outcome { return store.putPrekeys(o); },
                           [&](const TakeBundles &o) -> Outcome { return store.takeBundles(o); },
                           [&](const PutMail &o) -> Outcome { return store.putMail(o); },
+                          [&](const PutRecovery &o) -> Outcome { return store.putRecovery(o); },
                       },
                       operation);
 }

@@ -43,6 +43,8 @@ public:
     /// with.
     virtual RosterAnswer readRoster(const DeviceId &device, const ConversationId &conversation,
                                     std::optional<quint64> epoch) = 0;
+    /// Of the account of @p device.
+    virtual StoredRecovery readRecovery(const DeviceId &device) = 0;
     /// @p handle is normalised.
     virtual std::optional<Login> findLogin(const QString &handle) = 0;
 };

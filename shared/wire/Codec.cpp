@@ -91,6 +91,9 @@ std::optional<Frame> decodeFrame(CborReader &reader)
     case FrameType::PutMail: return decodeAs<PutMail>(reader);
     case FrameType::TellDevice: return decodeAs<TellDevice>(reader);
     case FrameType::DeviceSays: return decodeAs<DeviceSays>(reader);
+    case FrameType::PutRecovery: return decodeAs<PutRecovery>(reader);
+    case FrameType::GetRecovery: return decodeAs<GetRecovery>(reader);
+    case FrameType::Recovery: return decodeAs<Recovery>(reader);
     }
     return decodeUnknown(reader, type);
 }

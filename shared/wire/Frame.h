@@ -19,6 +19,7 @@
 #include "shared/wire/frames/Fetched.h"
 #include "shared/wire/frames/GetBundles.h"
 #include "shared/wire/frames/GetManifests.h"
+#include "shared/wire/frames/GetRecovery.h"
 #include "shared/wire/frames/GetRoster.h"
 #include "shared/wire/frames/Hello.h"
 #include "shared/wire/frames/ListDevices.h"
@@ -34,7 +35,9 @@
 #include "shared/wire/frames/PublishManifest.h"
 #include "shared/wire/frames/PutMail.h"
 #include "shared/wire/frames/PutPrekeys.h"
+#include "shared/wire/frames/PutRecovery.h"
 #include "shared/wire/frames/Quarantined.h"
+#include "shared/wire/frames/Recovery.h"
 #include "shared/wire/frames/Register.h"
 #include "shared/wire/frames/RenameDevice.h"
 #include "shared/wire/frames/Roster.h"
@@ -66,7 +69,8 @@ using Frame = std::variant<UnknownFrame, Hello, Welcome, Error, Ping, Pong, Regi
     Append, Appended, Mark, Marks, StartConversation, Conversation,
     ListDevices, Devices, RenameDevice, UnlinkDevice, Done, Mute, AcceptConversation,
     PublishManifest, GetManifests, Manifests, PutPrekeys, GetBundles, Bundles,
-    GetRoster, Roster, PutMail, TellDevice, DeviceSays>;
+    GetRoster, Roster, PutMail, TellDevice, DeviceSays,
+    PutRecovery, GetRecovery, Recovery>;
 
 /// The request a frame bears, 0 for none.
 inline quint64 requestOf(const Frame &frame)

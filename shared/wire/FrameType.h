@@ -51,6 +51,9 @@ enum class FrameType : quint16 {
     PutMail = 68,
     TellDevice = 69,
     DeviceSays = 70,
+    PutRecovery = 75,
+    GetRecovery = 76,
+    Recovery = 77,
 };
 
 } // namespace porchlight::wire

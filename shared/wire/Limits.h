@@ -44,6 +44,9 @@ inline constexpr int prekeysMax = 200;                      ///< that wait to be
 inline constexpr int bundlesAskedMax = 64;                  ///< devices in one get-bundles
 inline constexpr qsizetype tellBytesMax = 4 * 1024;         ///< from one device of an account to the others, unstored
 inline constexpr int tellsPerMinuteMax = 60;                ///< of one device
+inline constexpr qsizetype recoveryParametersBytes = 26;    ///< with which a recovery blob begins
+inline constexpr qsizetype recoveryBlobBytesMax = 512;
+inline constexpr qsizetype recoveryBackupBytesMax = 64 * 1024; ///< what lies beside the blob, under a key in it
 
 inline constexpr int windowPerLog = 256;         ///< unacknowledged entries pushed for one log (rule 8)
 inline constexpr int windowPerConnection = 1024; ///< … and for one connection

@@ -281,7 +281,15 @@ Operation RandomRelayOperations::keyOperation()
 {
     const DeviceId by = anyDevice();
     const auto key = [this] { return wire::Prekey{quint32(++m_keys), QByteArray(wire::identityKeyBytes, char('a' + below(20)))}; };
-    switch (below(m_hasLists ? 8 : 4)) {
+    switch (below(m_hasLists ? 9 : 4)) {
+    case 8: {
+        PutRecovery put{by, {}, idOf<TokenHash>(below(3)), {}, below(10'000)};
+        if (below(2) == 0)
+            put.blob = "blob " + QByteArray::number(below(9));
+        if (below(3) > 0)
+            put.backup = "backup " + QByteArray::number(below(9));
+        return put;
+    }
     case 6: {
         PutMail put{by, {}, below(10'000)};
         for (quint64 i = below(4) + 1; i > 0; --i)

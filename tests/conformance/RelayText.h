@@ -18,5 +18,6 @@ QByteArray textOf(const relay::RetentionState &state);
 QByteArray textOf(const std::vector<relay::DeadLetter> &letters);
 QByteArray textOf(const std::vector<wire::AccountManifests> &accounts);
 QByteArray textOf(const relay::RosterAnswer &roster);
+QByteArray textOf(const relay::StoredRecovery &stored);
 
 } // namespace porchlight::test

@@ -28,7 +28,7 @@ const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::
                              ErrorCode::NoSuchMessage, ErrorCode::NotTheAuthor, ErrorCode::RedactTooLate,
                              ErrorCode::NoSuchDevice, ErrorCode::AwaitingAcceptance,
                              ErrorCode::ManifestStale, ErrorCode::ManifestInvalid, ErrorCode::KeysMissing,
-                             ErrorCode::DevicePending};
+                             ErrorCode::DevicePending, ErrorCode::NoRecoveryKit};
 
 } // namespace
 
@@ -98,7 +98,7 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
                + textOf(world.reader().loadSession(device, marksAfter)) + '\n' + textOf(world.reader().findLogin(handle))
                + '\n' + textOf(reader.listDevices(device, conversation)) + '\n'
                + textOf(reader.readManifests(device, known, manifestBytesMax)) + '\n'
-               + textOf(reader.readRoster(device, conversation, epoch));
+               + textOf(reader.readRoster(device, conversation, epoch)) + '\n' + textOf(reader.readRecovery(device));
     };
     const QByteArray expected = answer(*m_worlds.front());
     m_cutOff += m_worlds.front()->reader().readLog(device, log, after, limit, bytesMax).why == wire::TrimReason::BeforeDevice;

@@ -67,6 +67,7 @@ public:
     relay::AccountOutcome putPrekeys(const relay::PutPrekeys &) override { return {}; }
     relay::BundlesOutcome takeBundles(const relay::TakeBundles &) override { return {}; }
     relay::MailOutcome putMail(const relay::PutMail &) override { return {}; }
+    relay::AccountOutcome putRecovery(const relay::PutRecovery &) override { return {}; }
     void raiseTide() override {}
     relay::CommitStatus commit() override;
 
@@ -100,6 +101,7 @@ public:
         return {};
     }
     relay::RosterAnswer readRoster(const DeviceId &, const ConversationId &, std::optional<quint64>) override { return {}; }
+    relay::StoredRecovery readRecovery(const DeviceId &) override { return {}; }
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
 private:

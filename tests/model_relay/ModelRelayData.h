@@ -71,6 +71,7 @@ struct RelayAccount
     std::map<ConversationId, quint64> mutes;
     std::vector<wire::Entry> log; ///< sequence n stands at log[n - 1]
     std::vector<RelayManifest> manifests; ///< version n stands at manifests[n - 1]
+    relay::StoredRecovery recovery;
 };
 
 /// One device, its mailbox and how far it has read.

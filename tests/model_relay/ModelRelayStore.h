@@ -52,6 +52,7 @@ public:
     relay::AccountOutcome putPrekeys(const relay::PutPrekeys &request) override;
     relay::BundlesOutcome takeBundles(const relay::TakeBundles &request) override;
     relay::MailOutcome putMail(const relay::PutMail &request) override;
+    relay::AccountOutcome putRecovery(const relay::PutRecovery &request) override;
     void raiseTide() override { ++m_data.tideSteps; }
     relay::CommitStatus commit() override;
 
@@ -69,6 +70,7 @@ public:
                                                       qsizetype bytesMax) override;
     relay::RosterAnswer readRoster(const DeviceId &asking, const ConversationId &conversation,
                                    std::optional<quint64> epoch) override;
+    relay::StoredRecovery readRecovery(const DeviceId &asking) override;
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
     /// The next @p count commits store nothing and end as @p status says.

@@ -7,6 +7,7 @@
 #include "relay/store/sqlite/schema/EarlyRedactionStep.h"
 #include "relay/store/sqlite/schema/EditsStep.h"
 #include "relay/store/sqlite/schema/KeysStep.h"
+#include "relay/store/sqlite/schema/RecoveryStep.h"
 #include "relay/store/sqlite/schema/RedactionStep.h"
 #include "relay/store/sqlite/schema/RetentionStep.h"
 #include "relay/store/sqlite/schema/RestoreStep.h"
@@ -134,6 +135,7 @@ constexpr std::array steps = {
     earlyRedactionStep,
     keysStep,
     rosterStep,
+    recoveryStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

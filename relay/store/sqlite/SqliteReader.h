@@ -40,6 +40,7 @@ public:
                                                       qsizetype bytesMax) override;
     RosterAnswer readRoster(const DeviceId &device, const ConversationId &conversation,
                             std::optional<quint64> epoch) override;
+    StoredRecovery readRecovery(const DeviceId &device) override;
     std::optional<Login> findLogin(const QString &handle) override;
 
 private:

@@ -69,7 +69,8 @@ struct SqliteReader::Statements
           manifests(c),
           rosterOf(c, "SELECT conversation_no, head, epoch FROM conversation JOIN member USING (conversation_no) "
                       "WHERE uid = ?1 AND account_no = ?2"),
-          rosters(c)
+          rosters(c),
+          recovery(c, "SELECT blob, token_hash, backup, made_ms FROM recovery WHERE account_no = ?1")
     {
     }
 
@@ -91,6 +92,7 @@ struct SqliteReader::Statements
     ManifestQueries manifests;
     sqlite::Statement rosterOf;
     RosterTable rosters;
+    sqlite::Statement recovery;
 };
 
 /// Who reads, with the heads of the own logs.

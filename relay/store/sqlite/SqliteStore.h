@@ -52,6 +52,7 @@ public:
     AccountOutcome putPrekeys(const PutPrekeys &request) override;
     BundlesOutcome takeBundles(const TakeBundles &request) override;
     MailOutcome putMail(const PutMail &request) override;
+    AccountOutcome putRecovery(const PutRecovery &request) override;
     void raiseTide() override;
     CommitStatus commit() override;
 

@@ -17,6 +17,7 @@
 #include "relay/store/sqlite/ManifestTable.h"
 #include "relay/store/sqlite/MarkTable.h"
 #include "relay/store/sqlite/PrekeyTable.h"
+#include "relay/store/sqlite/RecoveryTable.h"
 #include "relay/store/sqlite/RedactionTable.h"
 #include "relay/store/sqlite/RetentionTable.h"
 #include "relay/store/sqlite/SqliteStore.h"
@@ -29,7 +30,7 @@ struct SqliteStore::Tables
     explicit Tables(sqlite::Connection &connection)
         : accounts(connection), devices(connection), conversations(connection), entries(connection), mail(connection),
           cursors(connection), marks(connection), invitations(connection), lives(connection), redactions(connection), retention(connection),
-          manifests(connection), prekeys(connection),
+          manifests(connection), prekeys(connection), recovery(connection, devices),
           accountJudge(accounts, devices, conversations, marks),
           epochJudge(connection, conversations, entries),
           mailJudge(devices, mail, manifests),
@@ -58,6 +59,7 @@ struct SqliteStore::Tables
     RetentionTable retention;
     ManifestTable manifests;
     PrekeyTable prekeys;
+    RecoveryTable recovery;
     AccountJudge accountJudge;
     EpochJudge epochJudge;
     MailJudge mailJudge;
