@@ -34,7 +34,9 @@ EncryptionParts::EncryptionParts(const DeviceId &device, const engine::KeyRecord
       verified(records),
       linkAccount(device, session, identity, accounts, verified),
       linking(linkAccount, session, requests, randomness),
-      safetyNumbers(device.account, accounts, verified)
+      safetyNumbers(device.account, accounts, verified),
+      recoveryKits(device.account, records, identity, accounts, verified, session, requests, randomness),
+      recoveryUse(device, identity, accounts, verified, recoveryKits, session, requests)
 {
 }
 

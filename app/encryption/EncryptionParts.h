@@ -7,6 +7,7 @@
 #include "app/encryption/Linking.h"
 #include "app/encryption/OwnIdentity.h"
 #include "app/encryption/OwnLinkAccount.h"
+#include "app/encryption/RecoveryUse.h"
 #include "app/encryption/SafetyNumbers.h"
 #include "app/encryption/SentBodies.h"
 
@@ -35,6 +36,8 @@ struct EncryptionParts
     OwnLinkAccount linkAccount;
     Linking linking;
     SafetyNumbers safetyNumbers;
+    RecoveryKits recoveryKits;
+    RecoveryUse recoveryUse;
 
     engine::LocalTransaction unstored;           ///< from the making, for the first step
     std::map<ConversationId, Seq> contiguous;    ///< how far the logs were complete at the start; until the first sweep

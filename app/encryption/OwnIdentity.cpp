@@ -21,7 +21,7 @@ std::optional<Record> onlyRow(const engine::KeyRecords &records, RecordKind kind
 /// Those of this very device, or new ones that know which numbers the profile has had before.
 OwnDeviceRecord deviceRecord(const DeviceId &self, const engine::KeyRecords &records, Random &random)
 {
-    OwnDeviceRecord own{self, SigningSeed::random(random), false, false, {}};
+    OwnDeviceRecord own{self, SigningSeed::random(random), false, false, false, {}};
     const auto stored = onlyRow<OwnDeviceRecord>(records, RecordKind::OwnDevice);
     if (!stored)
         return own;
@@ -97,6 +97,16 @@ bool OwnIdentity::linked(const SigningPublicKey &accountKey, const SelfSyncKey &
         m_accountKey.reset();
     storeAccount(out);
     m_accounts.want(m_self.account, m_accounts.highest(m_self.account) + 1, out);
+    return true;
+}
+
+bool OwnIdentity::recovered(const SigningSeed &seed, const SelfSyncKey &selfSync, bool takesOver, engine::Out &out)
+{
+    if (!linked(SigningKey(seed).publicKey(), selfSync, seed, out))
+        return false;
+    m_own.takesOver = takesOver;
+    m_own.former.clear(); // that they were removed does not hold off who has the account's key from elsewhere
+    storeDevice(out);
     return true;
 }
 
@@ -211,6 +221,8 @@ void OwnIdentity::judge(engine::Out &out)
         storeDevice(out);
     }
     m_standing = judged();
+    if (m_standing == OwnStanding::Live && std::exchange(m_own.takesOver, false))
+        storeDevice(out);
     if (m_standing == OwnStanding::KeysLost)
         m_alarms.raise({Alarm::Kind::KeysLost, m_self.account, {}, m_accounts.highest(m_self.account)});
     // Who was removed must not be able to come back by itself under another number.

@@ -81,6 +81,7 @@ using EngineEvent =
     std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, Edit, React, Redact,
                  DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, AskDevices,
                  RenameDevice, UnlinkDevice, MuteConversation, AcceptConversation, ChangeDisplayName, TryNow, WantOlder,
-                 UseRelay, AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified>;
+                 UseRelay, AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified, MakeRecoveryKit,
+                 ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery, SlowTaskDone>;
 
 } // namespace porchlight::engine
