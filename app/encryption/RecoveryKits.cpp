@@ -175,9 +175,11 @@ void RecoveryKits::next(Now now, engine::Out &out)
         return;
     if (m_known->parameters.isEmpty())
         return put(*m_kit, Asked::Again, out);
-    if (m_known->parameters != m_kit->parameters() || now.mono < m_nextLook)
+    if (now.mono < m_nextLook)
         return;
     m_nextLook = now.mono + lookEvery;
+    if (m_known->parameters != m_kit->parameters())
+        return; // another device looks after another one
     const QByteArray plain = plainBackup();
     if (digestOf({plain}) != m_kit->backupOf && wallMs(now) - m_kit->backupMs >= quint64(backupEvery.count()))
         putBackup(plain, out);
@@ -316,8 +318,9 @@ milliseconds RecoveryKits::deadline() const
 {
     if (!m_session.isOnline() || m_request != 0 || m_isRefused || !m_identity.isLive())
         return Never;
-    const bool waits = m_notBefore > 0ms && (m_staged || !m_known);
-    return std::min(waits ? m_notBefore : Never, m_kit && mayMake() ? m_nextLook : Never);
+    if (m_staged || !m_known)
+        return m_notBefore > 0ms ? m_notBefore : Never; // else it is under way
+    return m_kit && mayMake() ? std::max(m_nextLook, m_notBefore) : Never;
 }
 
 } // namespace porchlight::encryption

@@ -87,12 +87,13 @@ struct RecoveryReport
 struct RecoveryStanding
 {
     enum class Kit : quint8 {
+        Unknown, ///< the relay has not been asked yet
         None,
         Unconfirmed, ///< made here, and nobody has shown that they have its code
         Made,
     };
 
-    Kit kit = Kit::None;
+    Kit kit = Kit::Unknown;
     quint64 madeMs = 0;   ///< by the relay's clock
     bool mayMake = false; ///< on this device
 

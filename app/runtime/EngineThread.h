@@ -42,6 +42,8 @@ Q_SIGNALS:
     void linkReported(const porchlight::engine::LinkReport &report);
     void standingChanged(const porchlight::engine::DeviceStanding &standing);
     void safetyNumberTold(const porchlight::engine::SafetyNumberTold &told);
+    void recoveryReported(const porchlight::engine::RecoveryReport &report);
+    void recoveryStandingChanged(const porchlight::engine::RecoveryStanding &standing);
     void adopted(quint64 ask, bool isStored);
 
 private:

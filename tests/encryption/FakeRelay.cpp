@@ -134,6 +134,13 @@ wire::Frame FakeRelay::handle(const DeviceId &from, const wire::Frame &frame)
                               put(from, f.mail, false);
                               return wire::Done{number};
                           },
+                          [&](const wire::PutRecovery &f) { return isPending ? refused() : put(from, f); },
+                          [&](const wire::GetRecovery &f) {
+                              wire::Frame given = answer(from, f);
+                              if (changesRecovery)
+                                  changesRecovery(given);
+                              return given;
+                          },
                           [&](const wire::TellDevice &f) -> wire::Frame {
                               for (auto &[device, heard] : said) {
                                   if (device.account == from.account && device != from)
@@ -208,6 +215,38 @@ wire::Frame FakeRelay::bundles(const wire::GetBundles &request)
             changesBundle(answer.bundles.back());
     }
     return answer;
+}
+
+wire::Frame FakeRelay::put(const DeviceId &from, const wire::PutRecovery &request)
+{
+    kitsPut.push_back(request);
+    wire::PutRecovery &kit = kits[from.account];
+    if (request.blob)
+        kit = request;
+    else if (!request.backup)
+        kits.erase(from.account);
+    else if (kit.tokenHash == request.tokenHash)
+        kit.backup = request.backup;
+    else
+        return refusal(request.request, wire::ErrorCode::NoRecoveryKit);
+    return wire::Done{request.request};
+}
+
+wire::Frame FakeRelay::answer(const DeviceId &from, const wire::GetRecovery &request) const
+{
+    const auto kit = kits.find(from.account);
+    if (kit == kits.end()) {
+        return request.token ? refusal(request.request, wire::ErrorCode::NoRecoveryKit)
+                             : wire::Frame(wire::Recovery{request.request, {}, {}, {}, 0});
+    }
+    wire::Recovery given{request.request, kit->second.blob->left(wire::recoveryParametersBytes), {}, {}, 77};
+    if (request.token && tokenHash(*request.token).toBytes() != kit->second.tokenHash)
+        return refusal(request.request, wire::ErrorCode::RecoveryTokenWrong);
+    if (request.token) {
+        given.blob = kit->second.blob;
+        given.backup = kit->second.backup;
+    }
+    return given;
 }
 
 // ---- who may read

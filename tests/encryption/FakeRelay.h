@@ -50,6 +50,10 @@ public:
     std::function<bool(const DeviceId &from, const wire::MailItem &item, bool isWithBody)> losesMail;
     /// Changes what is given out to begin sessions with.
     std::function<void(wire::Bundle &bundle)> changesBundle;
+    std::map<AccountId, wire::PutRecovery> kits; ///< as the newest of each was put
+    /// Changes what is answered about kits.
+    std::function<void(wire::Frame &answer)> changesRecovery;
+    std::vector<wire::PutRecovery> kitsPut; ///< all of them
     std::map<DeviceId, int> bundlesGiven;
     std::map<DeviceId, std::deque<wire::DeviceSays>> said; ///< to those that are connected, and not heard yet
 
@@ -80,6 +84,8 @@ private:
     wire::Frame manifests(const wire::GetManifests &request) const;
     wire::Frame bundles(const wire::GetBundles &request);
     wire::Frame answer(const wire::GetRoster &request) const;
+    wire::Frame put(const DeviceId &from, const wire::PutRecovery &request);
+    wire::Frame answer(const DeviceId &from, const wire::GetRecovery &request) const;
 
     std::map<AccountId, Account> m_accounts;
     std::map<ConversationId, Talk> m_talks;

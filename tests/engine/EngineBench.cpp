@@ -173,6 +173,9 @@ void EngineBench::carryOut(std::vector<EngineEffect> &effects)
                        [](const LinkReport &) {}, // tests/encryption has them
                        [](const DeviceStanding &) {},
                        [](const SafetyNumberTold &) {},
+                       [](const RecoveryReport &) {},
+                       [](const RecoveryStanding &) {},
+                       [](const RunSlowly &) {},
                    },
                    effect);
     }

@@ -355,6 +355,12 @@ void SimDevice::carryOut(const EngineEffect &effect)
                    [](const LinkReport &) {},
                    [](const DeviceStanding &) {},
                    [](const SafetyNumberTold &) {},
+                   [](const RecoveryReport &) {},
+                   [](const RecoveryStanding &) {},
+                   [this](const RunSlowly &e) {
+                       e.task->run();
+                       m_queue.push_back(SlowTaskDone{e.task});
+                   },
                },
                effect);
 }
