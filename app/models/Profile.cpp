@@ -8,6 +8,7 @@
 #include "shared/content/Content.h"
 
 #include <QDateTime>
+#include <QStandardPaths>
 #include <QSysInfo>
 
 namespace porchlight::models {
@@ -49,7 +50,8 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_finder(std::make_unique<FinderModel>(
           m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
       m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
-      m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_safety(std::make_unique<SafetyModel>(m_sink)),
+      m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())),
+      m_recovery(std::make_unique<RecoveryModel>(m_sink, ownerOfKits(paths))), m_safety(std::make_unique<SafetyModel>(m_sink)),
       m_delivery(std::make_unique<DeliveryModel>(
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
@@ -82,6 +84,9 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::askFailed, m_delivery->devices(), &DevicesModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_link.get(), &LinkModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_safety.get(), &SafetyModel::onFailed);
+    connect(m_thread.get(), &EngineThread::askFailed, m_recovery.get(), &RecoveryModel::onFailed);
+    connect(m_thread.get(), &EngineThread::recoveryReported, m_recovery.get(), &RecoveryModel::onReport);
+    connect(m_thread.get(), &EngineThread::recoveryStandingChanged, m_recovery.get(), &RecoveryModel::onStanding);
     connect(m_thread.get(), &EngineThread::linkReported, m_link.get(), &LinkModel::onReport);
     connect(m_thread.get(), &EngineThread::standingChanged, m_link.get(), &LinkModel::onStanding);
     connect(m_thread.get(), &EngineThread::safetyNumberTold, m_safety.get(), &SafetyModel::onTold);
@@ -103,6 +108,12 @@ LinkModel::Names Profile::namesForLinking() const
                     ? handle
                     : m_identity.displayName.left(nameUnitsMax - handle.size() - 3) + QStringLiteral(" (%1)").arg(handle);
             }};
+}
+
+RecoveryModel::Owner Profile::ownerOfKits(const store::ProfilePaths &paths) const
+{
+    return {[this] { return m_identity.handle; }, [this] { return m_identity.relayUrl; },
+            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), paths.folder + u"/recovery.ini"};
 }
 
 bool Profile::isSignedIn() const

@@ -13,10 +13,15 @@ PopupFrame {
     required property QtObject devices
     // { mayLink, isKnown }
     required property QtObject link
+    // { kit, madeAt, mayMake }
+    required property QtObject recovery
     readonly property alias rows: rows
     readonly property alias linking: linking
+    readonly property alias kit: kit
+    readonly property alias kitMade: kitMade
 
     signal linkAsked()
+    signal recoveryAsked()
 
     name: qsTr("Your devices")
     onOpened: {
@@ -85,6 +90,29 @@ PopupFrame {
             onClicked: {
                 root.close()
                 root.linkAsked()
+            }
+        }
+        PlainText {
+            id: kitMade
+            text: root.recovery.kit === "made" ? Plain.fill(qsTr("Recovery kit: made on %1"), Moments.day(root.recovery.madeAt))
+                : root.recovery.kit === "unconfirmed" ? Plain.fill(qsTr("Recovery kit: made on %1, its code not confirmed"), Moments.day(root.recovery.madeAt))
+                : root.recovery.kit === "none" ? qsTr("Recovery kit: not made. Without one the account is lost with the last device.")
+                : ""
+            visible: text !== ""
+            color: Theme.muted
+            size: Theme.sizePreview
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        TextButton {
+            id: kit
+            label: qsTr("Recovery kit …")
+            outlined: true
+            visible: root.recovery.mayMake
+            Layout.fillWidth: true
+            onClicked: {
+                root.close()
+                root.recoveryAsked()
             }
         }
         TextButton {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "relay/services/PendingKeyKinds.h"
 #include "relay/services/SessionEvents.h"
 
 #include <variant>
@@ -99,38 +100,6 @@ struct PendingDeviceList
 
 /// A device renamed or unlinked, a conversation muted or accepted.
 struct PendingAccountChange
-{
-    quint64 request = 0;
-};
-
-struct PendingManifest
-{
-    quint64 request = 0;
-};
-
-struct PendingManifests
-{
-    quint64 request = 0;
-};
-
-struct PendingBundles
-{
-    quint64 request = 0;
-};
-
-struct PendingRoster
-{
-    quint64 request = 0;
-    ConversationId conversation;
-};
-
-struct PendingRecovery
-{
-    quint64 request = 0;
-    std::optional<QByteArray> token; ///< that was shown
-};
-
-struct PendingMail
 {
     quint64 request = 0;
 };
