@@ -5,6 +5,7 @@
 
 #include "app/crypto/AccountSecrets.h"
 #include "app/encryption/GrantedContacts.h"
+#include "shared/crypto/Aead.h"
 
 namespace porchlight::encryption {
 

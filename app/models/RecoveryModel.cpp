@@ -119,8 +119,8 @@ void RecoveryModel::save()
     if (m_code.isEmpty())
         return;
     const auto saved = RecoverySheet{m_owner.handle(), m_owner.relayUrl(), m_code, QDate::currentDate()}.saveIn(m_owner.documents);
-    m_savedPath = saved ? *saved : QString();
-    m_saveError = saved ? QString() : saved.error();
+    m_savedPath = saved.path;
+    m_saveError = saved.trouble;
     Q_EMIT savedChanged();
 }
 

@@ -44,11 +44,11 @@ QString RecoverySheet::text() const
              code.mid(code.size() / 2 + 1));
 }
 
-Result<QString, QString> RecoverySheet::saveIn(const QString &folder) const
+RecoverySheet::Saved RecoverySheet::saveIn(const QString &folder) const
 {
     const QByteArray bytes = text().toUtf8();
     if (folder.isEmpty() || !QDir().mkpath(folder))
-        return QString(QStringLiteral("There is no folder for documents here. Copy the code, or write it down."));
+        return {{}, QStringLiteral("There is no folder for documents here. Copy the code, or write it down.")};
     for (int number = 1; number <= namesTried; ++number) {
         QFile file(QDir(folder).filePath(fileName(handle, number)));
         if (file.exists())
@@ -56,11 +56,11 @@ Result<QString, QString> RecoverySheet::saveIn(const QString &folder) const
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
             break;
         if (file.write(bytes) == bytes.size() && file.flush())
-            return QDir::toNativeSeparators(file.fileName());
+            return {QDir::toNativeSeparators(file.fileName()), {}};
         file.remove();
         break;
     }
-    return QString(QStringLiteral("It could not be saved in %1. Copy the code, or write it down.").arg(QDir::toNativeSeparators(folder)));
+    return {{}, QStringLiteral("It could not be saved in %1. Copy the code, or write it down.").arg(QDir::toNativeSeparators(folder))};
 }
 
 } // namespace porchlight::models

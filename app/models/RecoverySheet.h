@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "shared/base/Result.h"
-
 #include <QDate>
 #include <QString>
 
@@ -18,10 +16,17 @@ struct RecoverySheet
     QString code; ///< in groups
     QDate made;
 
+    /// One of the two.
+    struct Saved
+    {
+        QString path;
+        QString trouble; ///< a sentence for people
+    };
+
     QString text() const;
-    /// Into a file of its own in @p folder that only this person may read; nothing is ever overwritten. Its path, or a
-    /// sentence for people. Blocks for as long as a small file takes.
-    Result<QString, QString> saveIn(const QString &folder) const;
+    /// Into a file of its own in @p folder that only this person may read; nothing is ever overwritten. Blocks for as long
+    /// as a small file takes.
+    Saved saveIn(const QString &folder) const;
 };
 
 } // namespace porchlight::models

@@ -281,7 +281,7 @@ Operation RandomRelayOperations::keyOperation()
 {
     const DeviceId by = anyDevice();
     const auto key = [this] { return wire::Prekey{quint32(++m_keys), QByteArray(wire::identityKeyBytes, char('a' + below(20)))}; };
-    switch (below(m_hasLists ? 9 : 4)) {
+    switch (below(m_hasLists ? 10 : 4)) {
     case 8: {
         PutRecovery put{by, {}, idOf<TokenHash>(below(3)), {}, below(10'000)};
         if (below(2) == 0)

@@ -196,7 +196,8 @@ private Q_SLOTS:
         QVERIFY(model.savedPath() != first && QFileInfo::exists(model.savedPath()));
         // Where there is no folder it is said.
         const RecoverySheet sheet{QStringLiteral("ada"), {}, code, QDate(2026, 11, 26)};
-        QVERIFY(!sheet.saveIn({}) && !sheet.saveIn(first + u"/below a file"));
+        QVERIFY(sheet.saveIn({}).path.isEmpty() && !sheet.saveIn({}).trouble.isEmpty());
+        QVERIFY(!sheet.saveIn(first + u"/below a file").trouble.isEmpty());
         QVERIFY(sheet.text().contains(u"26 November 2026"));
     }
 };
