@@ -21,7 +21,7 @@ std::optional<Record> onlyRow(const engine::KeyRecords &records, RecordKind kind
 /// Those of this very device, or new ones that know which numbers the profile has had before.
 OwnDeviceRecord deviceRecord(const DeviceId &self, const engine::KeyRecords &records, Random &random)
 {
-    OwnDeviceRecord own{self, SigningSeed::random(random), false, false, false, {}};
+    OwnDeviceRecord own{self, SigningSeed::random(random), false, false, {}};
     const auto stored = onlyRow<OwnDeviceRecord>(records, RecordKind::OwnDevice);
     if (!stored)
         return own;
