@@ -143,6 +143,7 @@ private Q_SLOTS:
         m_ada->restart();
         m_ada->connect(m_world->now);
         m_world->run();
+        QVERIFY(m_world->relay.kits.contains(account()));
         QCOMPARE(kept().blob, before.blob);
         QCOMPARE(kept().tokenHash, before.tokenHash);
     }
