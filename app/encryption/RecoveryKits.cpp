@@ -44,8 +44,14 @@ RecoveryReport reportOf(engine::AskId ask, Stage stage)
 RecoveryKits::RecoveryKits(const AccountId &self, const engine::KeyRecords &records, const OwnIdentity &identity,
                            const KnownAccounts &accounts, const VerifiedContacts &verified, const Session &session,
                            Requests &requests, Random &random)
-    : m_self(self), m_identity(identity), m_accounts(accounts), m_verified(verified), m_session(session),
-      m_requests(requests), m_random(random), m_kit(onlyRow(records, RecordKind::RecoveryKit)),
+    : m_self(self),
+      m_identity(identity),
+      m_accounts(accounts),
+      m_verified(verified),
+      m_session(session),
+      m_requests(requests),
+      m_random(random),
+      m_kit(onlyRow(records, RecordKind::RecoveryKit)),
       m_staged(onlyRow(records, RecordKind::StagedRecoveryKit))
 {
 }
@@ -54,10 +60,10 @@ RecoveryKits::RecoveryKits(const AccountId &self, const engine::KeyRecords &reco
 
 void RecoveryKits::wanted(const engine::MakeRecoveryKit &wish, engine::Out &out)
 {
-    const RecoveryTrouble trouble = !mayMake() ? RecoveryTrouble::NotManager
-                                  : !m_session.isOnline() || m_isRefused ? RecoveryTrouble::Unreachable
-                                  : m_staged ? RecoveryTrouble::Unfinished
-                                  : RecoveryTrouble::None;
+    const RecoveryTrouble trouble = !mayMake()                             ? RecoveryTrouble::NotManager
+                                    : !m_session.isOnline() || m_isRefused ? RecoveryTrouble::Unreachable
+                                    : m_staged                             ? RecoveryTrouble::Unfinished
+                                                                           : RecoveryTrouble::None;
     if (trouble != RecoveryTrouble::None)
         return end(wish.ask, trouble, out);
     if (m_making)
@@ -199,7 +205,8 @@ void RecoveryKits::put(const RecoveryRecord &kit, Asked asked, engine::Out &out)
     const QByteArray plain = plainBackup();
     m_backupSent = digestOf({plain});
     ask(asked,
-        wire::PutRecovery{0, kit.blob, kit.tokenHash.toBytes(), RecoveryBackup::sealed(plain, m_self, kit.backupKey, m_random)},
+        wire::PutRecovery{0, kit.blob, kit.tokenHash.toBytes(),
+                          RecoveryBackup::sealed(plain, m_self, kit.backupKey, m_random)},
         out);
 }
 
@@ -207,7 +214,8 @@ void RecoveryKits::putBackup(const QByteArray &plain, engine::Out &out)
 {
     m_backupSent = digestOf({plain});
     ask(Asked::Backup,
-        wire::PutRecovery{0, {}, m_kit->tokenHash.toBytes(), RecoveryBackup::sealed(plain, m_self, m_kit->backupKey, m_random)},
+        wire::PutRecovery{
+            0, {}, m_kit->tokenHash.toBytes(), RecoveryBackup::sealed(plain, m_self, m_kit->backupKey, m_random)},
         out);
 }
 
@@ -216,10 +224,12 @@ void RecoveryKits::ask(Asked asked, wire::Frame frame, engine::Out &out)
 {
     m_request = m_requests.next();
     m_asked = asked;
-    std::visit([this](auto &f) {
-        if constexpr (requires { f.request; })
-            f.request = m_request;
-    }, frame);
+    std::visit(
+        [this](auto &f) {
+            if constexpr (requires { f.request; })
+                f.request = m_request;
+        },
+        frame);
     m_session.sendAfter(std::move(frame), out);
 }
 

@@ -9,16 +9,16 @@
 
 namespace porchlight::encryption {
 
-/// Makes recovery kits and looks after the newest one (encryption.md 5.9). The code is drawn here, told once the relay has
-/// confirmed the kit, and stored nowhere; what is stored brings it to the relay again and keeps the backup beside it fresh.
-/// A kit whose code got lost on the way, with the program, is taken back: the one before is put again. A state machine on
-/// the storage thread.
+/// Makes recovery kits and looks after the newest one (encryption.md 5.9). The code is drawn here, told once the relay
+/// has confirmed the kit, and stored nowhere; what is stored brings it to the relay again and keeps the backup beside
+/// it fresh. A kit whose code got lost on the way, with the program, is taken back: the one before is put again. A
+/// state machine on the storage thread.
 class RecoveryKits
 {
 public:
     static constexpr milliseconds againAfter = 10s;
     static constexpr milliseconds againAfterMax = 10min;
-    static constexpr milliseconds lookEvery = 1h;                      ///< whether the backup is what it should be
+    static constexpr milliseconds lookEvery = 1h;                       ///< whether the backup is what it should be
     static constexpr milliseconds backupEvery = std::chrono::hours(24); ///< at most
 
     /// All handed in but @p records must outlive this.
@@ -80,9 +80,9 @@ private:
     quint64 m_request = 0;                 ///< under way; 0: none
     Asked m_asked = Asked::Nothing;
     Digest m_backupSent;
-    bool m_isRefused = false;              ///< in this connection; not tried again in it
-    milliseconds m_notBefore{0};           ///< monotonic
-    milliseconds m_nextLook{0};            ///< monotonic
+    bool m_isRefused = false;    ///< in this connection; not tried again in it
+    milliseconds m_notBefore{0}; ///< monotonic
+    milliseconds m_nextLook{0};  ///< monotonic
     int m_tries = 0;
     std::optional<engine::RecoveryStanding> m_told;
 };

@@ -85,11 +85,13 @@ QByteArray RecoveryBackup::sealed(QByteArrayView plain, const AccountId &account
     return ByteWriter().id(nonce).raw(encrypted(keyOf(key), nonce, associated(account), plain)).bytes();
 }
 
-std::optional<RecoveryBackup> RecoveryBackup::opened(QByteArrayView sealed, const AccountId &account, const BackupKey &key)
+std::optional<RecoveryBackup> RecoveryBackup::opened(QByteArrayView sealed, const AccountId &account,
+                                                     const BackupKey &key)
 {
     ByteReader reader(sealed);
     const auto nonce = reader.id<AeadNonce>();
-    const auto plain = reader.isGood() ? decrypted(keyOf(key), nonce, associated(account), reader.rest()) : std::nullopt;
+    const auto plain = reader.isGood() ? decrypted(keyOf(key), nonce, associated(account), reader.rest())
+                                       : std::nullopt;
     return plain ? decode(*plain) : std::nullopt;
 }
 

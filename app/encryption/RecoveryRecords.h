@@ -31,10 +31,10 @@ struct RecoveryRecord
     friend bool operator==(const RecoveryRecord &, const RecoveryRecord &) = default;
 };
 
-/// What lies beside the blob of a kit: the newest list of the account's devices, so that no relay passes off an older one,
-/// and whom one knows, as in a LinkGrant. Of contacts there are as many as fit, those first that were compared.
-/// Plain: 0x01 ‖ lp(list) ‖ contacts (GrantedContacts.h); sealed: nonce24 ‖ XChaCha20-Poly1305(backup key, nonce, plain),
-/// aad = "PORCHLIGHT/recovery/backup/v1" ‖ account.
+/// What lies beside the blob of a kit: the newest list of the account's devices, so that no relay passes off an older
+/// one, and whom one knows, as in a LinkGrant. Of contacts there are as many as fit, those first that were compared.
+/// Plain: 0x01 ‖ lp(list) ‖ contacts (GrantedContacts.h); sealed: nonce24 ‖ XChaCha20-Poly1305(backup key, nonce,
+/// plain), aad = "PORCHLIGHT/recovery/backup/v1" ‖ account.
 struct RecoveryBackup
 {
     QByteArray list; ///< packed (ListRecord.h); may be empty

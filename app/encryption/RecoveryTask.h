@@ -12,7 +12,10 @@ namespace porchlight::encryption {
 class RecoveryTask final : public engine::SlowTask
 {
 public:
-    RecoveryTask(const RecoveryCode &code, const RecoveryParameters &parameters) : m_code(code), m_parameters(parameters) {}
+    RecoveryTask(const RecoveryCode &code, const RecoveryParameters &parameters)
+        : m_code(code), m_parameters(parameters)
+    {
+    }
 
     void run() override { m_kit.emplace(RecoveryKit::derive(m_code, {}, m_parameters)); }
 

@@ -27,9 +27,14 @@ RecoveryReport ended(engine::AskId ask, RecoveryTrouble trouble)
 
 } // namespace
 
-RecoveryUse::RecoveryUse(const DeviceId &self, OwnIdentity &identity, KnownAccounts &accounts, VerifiedContacts &verified,
-                         RecoveryKits &kits, const Session &session, Requests &requests)
-    : m_self(self), m_identity(identity), m_accounts(accounts), m_verified(verified), m_kits(kits), m_session(session),
+RecoveryUse::RecoveryUse(const DeviceId &self, OwnIdentity &identity, KnownAccounts &accounts,
+                         VerifiedContacts &verified, RecoveryKits &kits, const Session &session, Requests &requests)
+    : m_self(self),
+      m_identity(identity),
+      m_accounts(accounts),
+      m_verified(verified),
+      m_kits(kits),
+      m_session(session),
       m_requests(requests)
 {
 }
@@ -147,7 +152,8 @@ void RecoveryUse::refused(const wire::Error &error, Now now, engine::Out &out)
     if (error.code == wire::ErrorCode::NoRecoveryKit)
         return end(RecoveryTrouble::NoKit, out);
     if (error.code == wire::ErrorCode::RateLimited)
-        return end(RecoveryTrouble::TooOften, out, milliseconds(qint64(std::min<quint64>(error.retryAfterMs.value_or(0), 86'400'000))));
+        return end(RecoveryTrouble::TooOften, out,
+                   milliseconds(qint64(std::min<quint64>(error.retryAfterMs.value_or(0), 86'400'000))));
     if (!wire::isRetryLater(error.code))
         return end(RecoveryTrouble::Refused, out);
     m_running->notBefore = now.mono + retryAfter(error, 1, againAfter, patience);

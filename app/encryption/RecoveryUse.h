@@ -7,15 +7,16 @@
 
 namespace porchlight::encryption {
 
-/// Brings the account back on a device that waits to be linked, when there is no other device left (encryption.md 5.9): the
-/// code opens what the relay has kept, and this device lists itself by the account's own key. One at a time; a new one ends
-/// the one before. Believes the relay nothing that the code does not open. A state machine on the storage thread; nothing
-/// of it outlives the run but what the account's keys store, and from then on it comes to its end by itself.
+/// Brings the account back on a device that waits to be linked, when there is no other device left (encryption.md 5.9):
+/// the code opens what the relay has kept, and this device lists itself by the account's own key. One at a time; a new
+/// one ends the one before. Believes the relay nothing that the code does not open. A state machine on the storage
+/// thread; nothing of it outlives the run but what the account's keys store, and from then on it comes to its end by
+/// itself.
 class RecoveryUse
 {
 public:
-    static constexpr milliseconds patience = 2min;      ///< with the relay, before anything has come of it
-    static constexpr milliseconds joinPatience = 2min;  ///< until this device is listed
+    static constexpr milliseconds patience = 2min;     ///< with the relay, before anything has come of it
+    static constexpr milliseconds joinPatience = 2min; ///< until this device is listed
     static constexpr milliseconds againAfter = 5s;
 
     /// All must outlive this.

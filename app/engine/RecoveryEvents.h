@@ -8,8 +8,8 @@
 
 #include <QString>
 
-/// The recovery kit (encryption.md 5.9) as a person sees it: a code that brings the account back when all its devices are
-/// lost.
+/// The recovery kit (encryption.md 5.9) as a person sees it: a code that brings the account back when all its devices
+/// are lost.
 namespace porchlight::engine {
 
 /// On a device that may link others: a new kit, which takes the place of the one before.
@@ -55,29 +55,29 @@ enum class RecoveryTrouble : quint8 {
     Unfinished,  ///< the account's keys are here, and the list is not: it goes on by itself
 };
 
-/// How the making or using of a kit stands; told whenever that changes. After Shown, Confirmed, Done or Ended nothing more
-/// is told of it.
+/// How the making or using of a kit stands; told whenever that changes. After Shown, Confirmed, Done or Ended nothing
+/// more is told of it.
 struct RecoveryReport
 {
     enum class Stage : quint8 {
-        Deriving,  ///< making: the code is stretched
-        Storing,   ///< making: the relay is to confirm it
-        Asking,    ///< using: the relay is asked what there is
-        Opening,   ///< using: the code is stretched
-        Fetching,  ///< using
-        Joining,   ///< using: the list with this device is published
-        Shown,     ///< made: the relay has it, and `code` opens it
+        Deriving, ///< making: the code is stretched
+        Storing,  ///< making: the relay is to confirm it
+        Asking,   ///< using: the relay is asked what there is
+        Opening,  ///< using: the code is stretched
+        Fetching, ///< using
+        Joining,  ///< using: the list with this device is published
+        Shown,    ///< made: the relay has it, and `code` opens it
         Confirmed,
-        Done,      ///< used: this device is one of the account's
-        Ended,     ///< `trouble` says why
+        Done,  ///< used: this device is one of the account's
+        Ended, ///< `trouble` says why
     };
 
     AskId ask = 0;
     Stage stage = Stage::Ended;
     RecoveryTrouble trouble = RecoveryTrouble::None;
-    QString code;              ///< while Shown: for people, in groups. Told once, kept nowhere
-    bool hasContacts = false;  ///< Joining, Done: the keys of contacts that were compared came along
-    milliseconds wait{0};      ///< with TooOften
+    QString code;             ///< while Shown: for people, in groups. Told once, kept nowhere
+    bool hasContacts = false; ///< Joining, Done: the keys of contacts that were compared came along
+    milliseconds wait{0};     ///< with TooOften
 
     bool isOver() const { return stage >= Stage::Shown; }
     friend bool operator==(const RecoveryReport &, const RecoveryReport &) = default;

@@ -7,9 +7,9 @@
 
 namespace porchlight::engine {
 
-/// Something that takes too long for the storage thread, and nothing else: a key that is slow to derive on purpose. What
-/// goes in was handed to it, what comes out stays in it; it reaches no file, socket or clock. run() is called once, on any
-/// thread, while nobody else looks at it; then it is given back.
+/// Something that takes too long for the storage thread, and nothing else: a key that is slow to derive on purpose.
+/// What goes in was handed to it, what comes out stays in it; it reaches no file, socket or clock. run() is called
+/// once, on any thread, while nobody else looks at it; then it is given back.
 class SlowTask
 {
 public:

@@ -22,16 +22,26 @@ constexpr QLatin1StringView declinedKey("recovery/declined");
 QString nameOf(Stage stage)
 {
     switch (stage) {
-    case Stage::Deriving: return QStringLiteral("deriving");
-    case Stage::Storing: return QStringLiteral("storing");
-    case Stage::Asking: return QStringLiteral("asking");
-    case Stage::Opening: return QStringLiteral("opening");
-    case Stage::Fetching: return QStringLiteral("fetching");
-    case Stage::Joining: return QStringLiteral("joining");
-    case Stage::Shown: return QStringLiteral("shown");
-    case Stage::Confirmed: return QStringLiteral("confirmed");
-    case Stage::Done: return QStringLiteral("done");
-    case Stage::Ended: return QStringLiteral("ended");
+    case Stage::Deriving:
+        return QStringLiteral("deriving");
+    case Stage::Storing:
+        return QStringLiteral("storing");
+    case Stage::Asking:
+        return QStringLiteral("asking");
+    case Stage::Opening:
+        return QStringLiteral("opening");
+    case Stage::Fetching:
+        return QStringLiteral("fetching");
+    case Stage::Joining:
+        return QStringLiteral("joining");
+    case Stage::Shown:
+        return QStringLiteral("shown");
+    case Stage::Confirmed:
+        return QStringLiteral("confirmed");
+    case Stage::Done:
+        return QStringLiteral("done");
+    case Stage::Ended:
+        return QStringLiteral("ended");
     }
     return QString();
 }
@@ -39,19 +49,32 @@ QString nameOf(Stage stage)
 QString nameOf(RecoveryTrouble trouble)
 {
     switch (trouble) {
-    case RecoveryTrouble::None: return QString();
-    case RecoveryTrouble::NoCode: return QStringLiteral("noCode");
-    case RecoveryTrouble::NotManager: return QStringLiteral("notManager");
-    case RecoveryTrouble::Unreachable: return QStringLiteral("unreachable");
-    case RecoveryTrouble::NoMemory: return QStringLiteral("noMemory");
-    case RecoveryTrouble::Refused: return QStringLiteral("refused");
-    case RecoveryTrouble::NoKit: return QStringLiteral("noKit");
-    case RecoveryTrouble::WrongCode: return QStringLiteral("wrongCode");
-    case RecoveryTrouble::TooOften: return QStringLiteral("tooOften");
-    case RecoveryTrouble::Tampered: return QStringLiteral("tampered");
-    case RecoveryTrouble::OtherKey: return QStringLiteral("otherKey");
-    case RecoveryTrouble::Stopped: return QStringLiteral("stopped");
-    case RecoveryTrouble::Unfinished: return QStringLiteral("unfinished");
+    case RecoveryTrouble::None:
+        return QString();
+    case RecoveryTrouble::NoCode:
+        return QStringLiteral("noCode");
+    case RecoveryTrouble::NotManager:
+        return QStringLiteral("notManager");
+    case RecoveryTrouble::Unreachable:
+        return QStringLiteral("unreachable");
+    case RecoveryTrouble::NoMemory:
+        return QStringLiteral("noMemory");
+    case RecoveryTrouble::Refused:
+        return QStringLiteral("refused");
+    case RecoveryTrouble::NoKit:
+        return QStringLiteral("noKit");
+    case RecoveryTrouble::WrongCode:
+        return QStringLiteral("wrongCode");
+    case RecoveryTrouble::TooOften:
+        return QStringLiteral("tooOften");
+    case RecoveryTrouble::Tampered:
+        return QStringLiteral("tampered");
+    case RecoveryTrouble::OtherKey:
+        return QStringLiteral("otherKey");
+    case RecoveryTrouble::Stopped:
+        return QStringLiteral("stopped");
+    case RecoveryTrouble::Unfinished:
+        return QStringLiteral("unfinished");
     }
     return QString();
 }
@@ -66,10 +89,14 @@ RecoveryModel::RecoveryModel(EngineSink &sink, Owner owner, QObject *parent)
 QString RecoveryModel::kit() const
 {
     switch (m_standing.kit) {
-    case RecoveryStanding::Kit::Unknown: break;
-    case RecoveryStanding::Kit::None: return QStringLiteral("none");
-    case RecoveryStanding::Kit::Unconfirmed: return QStringLiteral("unconfirmed");
-    case RecoveryStanding::Kit::Made: return QStringLiteral("made");
+    case RecoveryStanding::Kit::Unknown:
+        break;
+    case RecoveryStanding::Kit::None:
+        return QStringLiteral("none");
+    case RecoveryStanding::Kit::Unconfirmed:
+        return QStringLiteral("unconfirmed");
+    case RecoveryStanding::Kit::Made:
+        return QStringLiteral("made");
     }
     return QStringLiteral("unknown");
 }
@@ -81,7 +108,8 @@ QDateTime RecoveryModel::madeAt() const
 
 bool RecoveryModel::isOffered() const
 {
-    return m_standing.mayMake && m_standing.kit == RecoveryStanding::Kit::None && !m_settings.value(declinedKey, false).toBool();
+    return m_standing.mayMake && m_standing.kit == RecoveryStanding::Kit::None &&
+           !m_settings.value(declinedKey, false).toBool();
 }
 
 QString RecoveryModel::stage() const
@@ -118,7 +146,8 @@ void RecoveryModel::save()
 {
     if (m_code.isEmpty())
         return;
-    const auto saved = RecoverySheet{m_owner.handle(), m_owner.relayUrl(), m_code, QDate::currentDate()}.saveIn(m_owner.documents);
+    const auto saved = RecoverySheet{m_owner.handle(), m_owner.relayUrl(), m_code, QDate::currentDate()}.saveIn(
+        m_owner.documents);
     m_savedPath = saved.path;
     m_saveError = saved.trouble;
     Q_EMIT savedChanged();

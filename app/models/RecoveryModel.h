@@ -55,8 +55,8 @@ public:
     bool mayMake() const { return m_standing.mayMake; }
     /// There is none, one could be made here, and nobody has said "not now".
     bool isOffered() const;
-    /// "", "asked", "deriving", "storing", "shown", "confirming", "confirmed"; "asking", "opening", "fetching", "joining",
-    /// "done"; "ended".
+    /// "", "asked", "deriving", "storing", "shown", "confirming", "confirmed"; "asking", "opening", "fetching",
+    /// "joining", "done"; "ended".
     QString stage() const;
     /// Why it has ended: the name of an engine::RecoveryTrouble, or "failed" with words().
     QString trouble() const;

@@ -60,7 +60,9 @@ RecoverySheet::Saved RecoverySheet::saveIn(const QString &folder) const
         file.remove();
         break;
     }
-    return {{}, QStringLiteral("It could not be saved in %1. Copy the code, or write it down.").arg(QDir::toNativeSeparators(folder))};
+    return {{},
+            QStringLiteral("It could not be saved in %1. Copy the code, or write it down.")
+                .arg(QDir::toNativeSeparators(folder))};
 }
 
 } // namespace porchlight::models

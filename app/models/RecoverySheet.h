@@ -24,8 +24,8 @@ struct RecoverySheet
     };
 
     QString text() const;
-    /// Into a file of its own in @p folder that only this person may read; nothing is ever overwritten. Blocks for as long
-    /// as a small file takes.
+    /// Into a file of its own in @p folder that only this person may read; nothing is ever overwritten. Blocks for as
+    /// long as a small file takes.
     Saved saveIn(const QString &folder) const;
 };
 

@@ -9,8 +9,8 @@
 namespace porchlight::relay {
 
 /// The recovery kits of accounts: kept for devices that are listed, given to whoever has signed in and knows the token
-/// (encryption.md 5.9). Believes and opens nothing of them. Wrong tokens are counted for each account; in memory, as all
-/// rate limits.
+/// (encryption.md 5.9). Believes and opens nothing of them. Wrong tokens are counted for each account; in memory, as
+/// all rate limits.
 class RecoveryService
 {
 public:

@@ -57,7 +57,8 @@ private Q_SLOTS:
         put({m_ada, blob, key(1), backup, 5});
         QCOMPARE(put({m_ada, "another", key(2), {}, 6}), ErrorCode::None);
         const StoredRecovery stored = read(m_ada);
-        QVERIFY(stored.blob == "another" && stored.tokenHash == key(2) && stored.backup.isEmpty() && stored.madeMs == 6);
+        QVERIFY(stored.blob == "another" && stored.tokenHash == key(2) && stored.backup.isEmpty() &&
+                stored.madeMs == 6);
     }
 
     void aBackupIsOfOneKitOnly_F2()
@@ -83,7 +84,8 @@ private Q_SLOTS:
     void itOutlivesItsDeviceAndEachStart_F2()
     {
         put({m_ada, blob, key(1), backup, 5});
-        QCOMPARE(m_world->one<ManifestOutcome>(listOf(m_phone, 2, {2})).error, ErrorCode::None); // the first one is gone
+        QCOMPARE(m_world->one<ManifestOutcome>(listOf(m_phone, 2, {2})).error,
+                 ErrorCode::None); // the first one is gone
         m_world->reopen();
         QVERIFY(read(m_ada).blob.isEmpty());
         QVERIFY(read(m_phone).blob == blob && read(m_phone).backup == backup);

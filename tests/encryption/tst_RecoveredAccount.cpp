@@ -49,7 +49,8 @@ class tst_RecoveredAccount : public QObject
     RecoveryReport used(Client &fresh, const QString &code, bool unlinksOthers = true)
     {
         want(fresh, engine::UseRecoveryKit{5, code, unlinksOthers});
-        return fresh.recoveryReports.empty() ? RecoveryReport() : fresh.recoveryReports.back(); // it may have ended before
+        return fresh.recoveryReports.empty() ? RecoveryReport()
+                                             : fresh.recoveryReports.back(); // it may have ended before
     }
     void changeAnswers(const std::function<void(wire::Recovery &)> &change)
     {
@@ -106,7 +107,8 @@ private Q_SLOTS:
         for (const wire::Entry &entry : m_world->relay.log(m_talk)) {
             if (entry.id == after || entry.id == own) {
                 engine::Opening opening;
-                m_old->step([&](Out &out) { opening = m_old->encryption().open(m_talk, entry, m_world->now, out); }, m_world->now);
+                m_old->step([&](Out &out) { opening = m_old->encryption().open(m_talk, entry, m_world->now, out); },
+                            m_world->now);
                 QVERIFY(opening.state != OpenState::Opened && opening.content.isEmpty());
             }
         }
@@ -176,7 +178,8 @@ private Q_SLOTS:
             bytes[at] = char(bytes[at] ^ 1);
             return bytes;
         };
-        const std::vector<QByteArray> lies{others, turned(40), turned(mine.size() - 1), turned(12), mine.chopped(1), {}};
+        const std::vector<QByteArray> lies{others,     turned(40),      turned(mine.size() - 1),
+                                           turned(12), mine.chopped(1), {}};
         for (const QByteArray &lie : lies) {
             changeAnswers([&](wire::Recovery &answer) {
                 if (answer.blob)

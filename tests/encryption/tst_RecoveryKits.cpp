@@ -69,7 +69,8 @@ private Q_SLOTS:
         m_ada->kit.reset();
         m_ada->connect(m_world->now);
         m_world->run();
-        QVERIFY(m_ada->kit->kit == RecoveryStanding::Kit::Made && m_ada->kit->madeMs == quint64(m_world->now.wall.count()));
+        QVERIFY(m_ada->kit->kit == RecoveryStanding::Kit::Made &&
+                m_ada->kit->madeMs == quint64(m_world->now.wall.count()));
     }
 
     void theCodeIsStoredNowhere_F2()
@@ -110,7 +111,8 @@ private Q_SLOTS:
         QVERIFY(!made().isEmpty());
         want(*m_ada, engine::ConfirmRecoveryKit{2});
         const auto before = kept();
-        m_ada->step([&](Out &out) { m_ada->encryption().wanted(engine::MakeRecoveryKit{3}, m_world->now, out); }, m_world->now);
+        m_ada->step([&](Out &out) { m_ada->encryption().wanted(engine::MakeRecoveryKit{3}, m_world->now, out); },
+                    m_world->now);
         while (kept().blob == before.blob && m_ada->work(m_world->now)) {
         }
         QVERIFY(kept().blob != before.blob && hasRow(RecordKind::StagedRecoveryKit));

@@ -144,8 +144,10 @@ private Q_SLOTS:
         const auto use = last<UseRecoveryKit>();
         QVERIFY(use.code == code && use.unlinksOthers);
         const std::vector<std::pair<Stage, QString>> stages{{Stage::Asking, QStringLiteral("asking")},
-            {Stage::Opening, QStringLiteral("opening")}, {Stage::Fetching, QStringLiteral("fetching")},
-            {Stage::Joining, QStringLiteral("joining")}, {Stage::Done, QStringLiteral("done")}};
+                                                            {Stage::Opening, QStringLiteral("opening")},
+                                                            {Stage::Fetching, QStringLiteral("fetching")},
+                                                            {Stage::Joining, QStringLiteral("joining")},
+                                                            {Stage::Done, QStringLiteral("done")}};
         for (const auto &[stage, name] : stages) {
             model.onReport(at(use.ask, stage));
             QCOMPARE(model.stage(), name);
@@ -171,7 +173,8 @@ private Q_SLOTS:
         model.make();
         model.onFailed({last<MakeRecoveryKit>().ask + 1, wire::ErrorCode::None, QStringLiteral("not mine")});
         QCOMPARE(model.stage(), QStringLiteral("asked"));
-        model.onFailed({last<MakeRecoveryKit>().ask, wire::ErrorCode::StorageFull, QStringLiteral("The disk is full.")});
+        model.onFailed(
+            {last<MakeRecoveryKit>().ask, wire::ErrorCode::StorageFull, QStringLiteral("The disk is full.")});
         QVERIFY(model.stage() == u"ended" && model.trouble() == u"failed" && model.words() == u"The disk is full.");
     }
 
@@ -190,7 +193,8 @@ private Q_SLOTS:
         const QString text = QString::fromUtf8(file.readAll());
         QVERIFY(text == model.sheet() && text.contains(u"@ada") && text.contains(u"wss://relay.example:8440"));
         QVERIFY(text.contains(code.left(19)) && text.contains(code.mid(20)));
-        QCOMPARE(QFileInfo(first).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+        QCOMPARE(QFileInfo(first).permissions() &
+                     (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                  QFile::Permissions());
         model.save();
         QVERIFY(model.savedPath() != first && QFileInfo::exists(model.savedPath()));

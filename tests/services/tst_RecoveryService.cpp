@@ -51,7 +51,8 @@ private Q_SLOTS:
         core.receive(1, wire::PutRecovery{7, blob, tokenHash(token).toBytes(), "backup"});
         const Submission put = core.submission();
         const auto &asked = std::get<PutRecovery>(put.operation);
-        QVERIFY(asked.by == laptop && asked.blob == blob && asked.tokenHash == tokenHash(token) && asked.backup == "backup");
+        QVERIFY(asked.by == laptop && asked.blob == blob && asked.tokenHash == tokenHash(token) &&
+                asked.backup == "backup");
         QVERIFY(asked.nowMs == quint64(core.now.wall.count()));
         core.settle(put, AccountOutcome());
         QCOMPARE(framesOf<wire::Done>(core.sent(1)).front().request, quint64(7));
@@ -68,7 +69,8 @@ private Q_SLOTS:
     {
         ScriptedCore core;
         core.live(1, laptop);
-        for (const wire::PutRecovery &frame : {wire::PutRecovery{7, blob, {}, {}}, wire::PutRecovery{7, {}, {}, "backup"}}) {
+        for (const wire::PutRecovery &frame :
+             {wire::PutRecovery{7, blob, {}, {}}, wire::PutRecovery{7, {}, {}, "backup"}}) {
             core.receive(1, frame);
             QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::Malformed);
             QVERIFY(core.submissions().empty());
@@ -94,7 +96,8 @@ private Q_SLOTS:
         ScriptedCore core;
         core.live(1, phone, waiting());
         ask(core, 1, token);
-        QCOMPARE(only(core, 1), (wire::Recovery{5, QByteArray(wire::recoveryParametersBytes, 'p'), blob, "backup", 77}));
+        QCOMPARE(only(core, 1),
+                 (wire::Recovery{5, QByteArray(wire::recoveryParametersBytes, 'p'), blob, "backup", 77}));
         ask(core, 1, wrong);
         QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::RecoveryTokenWrong);
         core.receive(1, wire::GetRecovery{5, token});
@@ -118,7 +121,8 @@ private Q_SLOTS:
         }
         core.receive(1, wire::GetRecovery{5, token}); // not even the right one
         const wire::Error error = onlyError(core.sent(1));
-        QVERIFY(error.code == ErrorCode::RateLimited && error.retryAfterMs == quint64(milliseconds(RecoveryService::rate.within).count()));
+        QVERIFY(error.code == ErrorCode::RateLimited &&
+                error.retryAfterMs == quint64(milliseconds(RecoveryService::rate.within).count()));
         QVERIFY(core.reads().empty());
         ask(core, 3, token); // another account's
         QVERIFY(only(core, 3).blob);

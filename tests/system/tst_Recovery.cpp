@@ -25,7 +25,8 @@ public:
     Device(const QString &profile, const QString &data) : m_client(*store::ProfilePaths::of(profile, data))
     {
         runtime::EngineThread &engine = m_client.engine();
-        QObject::connect(&m_client, &HeadlessClient::registered, &m_client, [this](const QString &trouble) { signedIn = trouble; });
+        QObject::connect(&m_client, &HeadlessClient::registered, &m_client,
+                         [this](const QString &trouble) { signedIn = trouble; });
         QObject::connect(&engine, &runtime::EngineThread::connectionChanged, &m_client,
                          [this](const ConnectionReport &r) { report = r; });
         QObject::connect(&engine, &runtime::EngineThread::conversationReady, &m_client,
@@ -42,7 +43,8 @@ public:
 
     void signIn(const QString &relayUrl, const QString &handle, const std::optional<QString> &invitation = std::nullopt)
     {
-        m_client.makeAccount({relayUrl, handle, QStringLiteral("porch-lantern-7"), handle, QStringLiteral("a device"), invitation});
+        m_client.makeAccount(
+            {relayUrl, handle, QStringLiteral("porch-lantern-7"), handle, QStringLiteral("a device"), invitation});
     }
     void post(engine::EngineEvent event) { m_client.engine().post(std::move(event)); }
     bool isOnline() const { return report.state == ConnectionReport::State::Online; }
@@ -83,7 +85,8 @@ private:
 void tst_Recovery::theAccountComesBack_F2()
 {
     using Stage = RecoveryReport::Stage;
-    RelayProcess relay(programFolder(), m_folder.filePath(QStringLiteral("relay")), m_folder.filePath(QStringLiteral("relay.log")));
+    RelayProcess relay(programFolder(), m_folder.filePath(QStringLiteral("relay")),
+                       m_folder.filePath(QStringLiteral("relay.log")));
     QVERIFY(relay.start());
     Device ada(QStringLiteral("ada"), m_folder.path());
     auto bob = std::make_unique<Device>(QStringLiteral("bob"), m_folder.path());
@@ -126,7 +129,8 @@ void tst_Recovery::theAccountComesBack_F2()
     ada.post(engine::Compose{10, talk, QStringLiteral("later")});
     QTRY_VERIFY_WITH_TIMEOUT(fresh.texts(talk).contains(QStringLiteral("later")), patienceMs);
     QCOMPARE(found.texts(talk).size(), 2);
-    QVERIFY(!found.texts(talk).contains(QStringLiteral("after")) && !found.texts(talk).contains(QStringLiteral("later")));
+    QVERIFY(!found.texts(talk).contains(QStringLiteral("after")) &&
+            !found.texts(talk).contains(QStringLiteral("later")));
     QVERIFY(relay.stop());
 }
 

@@ -10,11 +10,12 @@ namespace porchlight::relay {
 using wire::ErrorCode;
 
 RecoveryTable::RecoveryTable(sqlite::Connection &c, DeviceTable &devices)
-    : m_devices(devices)
-    , m_put(c, "INSERT OR REPLACE INTO recovery (account_no, blob, token_hash, backup, made_ms) VALUES (?, ?, ?, ?, ?)")
-    , m_drop(c, "DELETE FROM recovery WHERE account_no = ?")
-    , m_isKit(c, "SELECT 1 FROM recovery WHERE account_no = ? AND token_hash = ?")
-    , m_putBackup(c, "UPDATE recovery SET backup = ?2 WHERE account_no = ?1")
+    : m_devices(devices),
+      m_put(c,
+            "INSERT OR REPLACE INTO recovery (account_no, blob, token_hash, backup, made_ms) VALUES (?, ?, ?, ?, ?)"),
+      m_drop(c, "DELETE FROM recovery WHERE account_no = ?"),
+      m_isKit(c, "SELECT 1 FROM recovery WHERE account_no = ? AND token_hash = ?"),
+      m_putBackup(c, "UPDATE recovery SET backup = ?2 WHERE account_no = ?1")
 {
 }
 
@@ -25,7 +26,8 @@ AccountOutcome RecoveryTable::put(const PutRecovery &request)
     if (!by || !by->isListed) {
         outcome.error = by ? ErrorCode::DevicePending : ErrorCode::TokenUnknown;
     } else if (!request.blob.isEmpty()) {
-        m_put.run(by->accountNo, request.blob, request.tokenHash, request.backup.value_or(QByteArray("")), request.nowMs);
+        m_put.run(by->accountNo, request.blob, request.tokenHash, request.backup.value_or(QByteArray("")),
+                  request.nowMs);
     } else if (!request.backup) {
         m_drop.run(by->accountNo);
     } else if (sqlite::Query(m_isKit, by->accountNo, request.tokenHash).next()) {

@@ -10,22 +10,22 @@
 namespace porchlight::wire {
 
 /// What brings the account back when all its devices are lost: one blob for each account, sealed under a code that the
-/// relay never sees. With a blob it takes the place of whatever was there. Without one, `backup` takes the place of that of
-/// the kit with this token; without anything the kit is dropped.
+/// relay never sees. With a blob it takes the place of whatever was there. Without one, `backup` takes the place of
+/// that of the kit with this token; without anything the kit is dropped.
 struct PutRecovery
 {
     static constexpr auto type = FrameType::PutRecovery;
 
     quint64 request = 0;
-    std::optional<QByteArray> blob;      ///< begins with recoveryParametersBytes that are given to whoever has signed in
+    std::optional<QByteArray> blob; ///< begins with recoveryParametersBytes that are given to whoever has signed in
     std::optional<QByteArray> tokenHash; ///< SHA-256 of the token that blob and backup are given out for
     std::optional<QByteArray> backup;    ///< sealed under a key in the blob; may be put anew without the code
 
     /// Within the limits of the protocol; what fails is refused as malformed.
     bool isValid() const
     {
-        return (!blob || (blob->size() > recoveryParametersBytes && blob->size() <= recoveryBlobBytesMax))
-            && (!tokenHash || tokenHash->size() == tokenBytes) && (!backup || backup->size() <= recoveryBackupBytesMax);
+        return (!blob || (blob->size() > recoveryParametersBytes && blob->size() <= recoveryBlobBytesMax)) &&
+               (!tokenHash || tokenHash->size() == tokenBytes) && (!backup || backup->size() <= recoveryBackupBytesMax);
     }
 
     template <class Self, class Visitor>

@@ -23,8 +23,8 @@ struct Recovery
     /// Within the limits of the protocol; what fails is refused as malformed.
     bool isValid() const
     {
-        return (parameters.isEmpty() || parameters.size() == recoveryParametersBytes)
-            && (!blob || blob->size() <= recoveryBlobBytesMax) && (!backup || backup->size() <= recoveryBackupBytesMax);
+        return (parameters.isEmpty() || parameters.size() == recoveryParametersBytes) &&
+               (!blob || blob->size() <= recoveryBlobBytesMax) && (!backup || backup->size() <= recoveryBackupBytesMax);
     }
 
     template <class Self, class Visitor>
