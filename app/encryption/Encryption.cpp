@@ -189,6 +189,7 @@ void Encryption::online(engine::ConnectionId connection, const wire::Welcome &we
     parts.rosters.online();
     parts.sessions.online(now);
     parts.linking.online(now);
+    parts.recoveryKits.online();
     parts.opener.online(now, out);
     parts.intake.online(now);
     parts.nextSweep = std::max(parts.nextSweep, now.mono);
@@ -207,6 +208,8 @@ void Encryption::offline()
     m_parts->linking.offline();
     m_parts->supply.offline();
     m_parts->intake.offline();
+    m_parts->recoveryKits.offline();
+    m_parts->recoveryUse.offline();
 }
 
 void Encryption::beginGeneration(Out &out)
@@ -219,6 +222,7 @@ void Encryption::beginGeneration(Out &out)
     m_parts->bodies.beginGeneration(out);
     m_parts->opener.beginGeneration(out);
     m_parts->intake.beginGeneration(out);
+    m_parts->recoveryKits.beginGeneration();
 }
 
 bool Encryption::received(const wire::Frame &frame, Now now, Out &out)
@@ -233,6 +237,8 @@ bool Encryption::received(const wire::Frame &frame, Now now, Out &out)
     isOurs = parts.rosters.received(frame, now, out) || isOurs;
     isOurs = parts.sessions.received(frame, now, out) || isOurs;
     isOurs = parts.linking.received(frame, now, out) || isOurs;
+    isOurs = parts.recoveryKits.received(frame, now, out) || isOurs;
+    isOurs = parts.recoveryUse.received(frame, now, out) || isOurs;
     isOurs = parts.supply.received(frame, out) || isOurs;
     isOurs = parts.intake.received(frame, now, out) || isOurs;
     noteAccount(frame, parts.identity, out);
@@ -262,10 +268,23 @@ void Encryption::wanted(const engine::SealWish &wish, Now now, Out &out)
                    [&](const engine::AskSafetyNumber &w) { m_parts->safetyNumbers.wanted(w, out); },
                    [&](const engine::SetVerified &w) { m_parts->safetyNumbers.wanted(w, out); },
                    [&](const engine::AskHistory &w) { m_parts->intake.wanted(w, now, out); },
+                   [&](const engine::MakeRecoveryKit &w) { m_parts->recoveryKits.wanted(w, out); },
+                   [&](const engine::ConfirmRecoveryKit &w) { m_parts->recoveryKits.wanted(w, out); },
+                   [&](const engine::UseRecoveryKit &w) { m_parts->recoveryUse.wanted(w, now, out); },
+                   [&](const engine::CancelRecovery &w) {
+                       if (!m_parts->recoveryKits.wanted(w, out))
+                           m_parts->recoveryUse.wanted(w, out);
+                   },
                    [&](const auto &w) { m_parts->linking.wanted(w, now, out); },
                },
                wish);
     work(now, out);
+}
+
+void Encryption::finished(const std::shared_ptr<engine::SlowTask> &task, Now now, Out &out)
+{
+    if (m_parts && (m_parts->recoveryKits.finished(task, now, out) || m_parts->recoveryUse.finished(task, now, out)))
+        work(now, out);
 }
 
 void Encryption::tick(Now now, Out &out)
@@ -282,10 +301,11 @@ milliseconds Encryption::deadline() const
     if (!m_parts)
         return Never;
     if (!m_parts->session.isOnline())
-        return m_parts->linking.deadline();
+        return std::min(m_parts->linking.deadline(), m_parts->recoveryUse.deadline());
     return std::min({m_parts->accounts.deadline(), m_parts->identity.deadline(), m_parts->rosters.deadline(),
                      m_parts->sessions.deadline(), m_parts->opener.deadline(), m_parts->linking.deadline(),
-                     m_parts->supply.deadline(), m_parts->intake.deadline(), m_parts->nextSweep});
+                     m_parts->supply.deadline(), m_parts->intake.deadline(), m_parts->recoveryKits.deadline(),
+                     m_parts->recoveryUse.deadline(), m_parts->nextSweep});
 }
 
 void Encryption::work(Now now, Out &out)
@@ -306,6 +326,8 @@ void Encryption::work(Now now, Out &out)
     parts.intake.work(now, out);
     parts.sessions.work(now, out);
     parts.linking.work(now, out);
+    parts.recoveryUse.work(now, out);
+    parts.recoveryKits.work(now, out);
     tellStanding(out);
 }
 

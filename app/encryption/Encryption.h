@@ -58,6 +58,7 @@ public:
     bool wantsNewSession() const override;
     void committed(Now now, engine::Out &out) override;
     void wanted(const engine::SealWish &wish, Now now, engine::Out &out) override;
+    void finished(const std::shared_ptr<engine::SlowTask> &task, Now now, engine::Out &out) override;
     void tick(Now now, engine::Out &out) override;
     milliseconds deadline() const override;
 

@@ -36,7 +36,9 @@ EncryptionParts::EncryptionParts(const DeviceId &device, const engine::KeyRecord
       linking(linkAccount, session, requests, randomness),
       safetyNumbers(device.account, accounts, verified),
       supply(accounts, sessions, session, requests, device.account, randomness),
-      intake(device, records, accounts, sessions, session, requests, randomness)
+      intake(device, records, accounts, sessions, session, requests, randomness),
+      recoveryKits(device.account, records, identity, accounts, verified, session, requests, randomness),
+      recoveryUse(device, identity, accounts, verified, recoveryKits, session, requests)
 {
 }
 

@@ -9,6 +9,7 @@
 #include "app/encryption/Linking.h"
 #include "app/encryption/OwnIdentity.h"
 #include "app/encryption/OwnLinkAccount.h"
+#include "app/encryption/RecoveryUse.h"
 #include "app/encryption/SafetyNumbers.h"
 #include "app/encryption/SentBodies.h"
 
@@ -39,6 +40,8 @@ struct EncryptionParts
     SafetyNumbers safetyNumbers;
     HistorySupply supply;
     HistoryIntake intake;
+    RecoveryKits recoveryKits;
+    RecoveryUse recoveryUse;
 
     engine::LocalTransaction unstored;           ///< from the making, for the first step
     std::map<ConversationId, Seq> contiguous;    ///< how far the logs were complete at the start; until the first sweep

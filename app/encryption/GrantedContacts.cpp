@@ -40,4 +40,25 @@ std::optional<std::vector<GrantedContact>> decodeContacts(QByteArrayView bytes)
     return reader.isDone() ? std::optional(std::move(contacts)) : std::nullopt;
 }
 
+std::vector<GrantedContact> contactsKnown(const AccountId &self, const KnownAccounts &accounts,
+                                          const VerifiedContacts &verified)
+{
+    std::vector<GrantedContact> contacts;
+    for (const AccountId &account : accounts.pinned()) {
+        const SigningPublicKey *key = accounts.accountKey(account);
+        if (key && account != self)
+            contacts.push_back({account, *key, verified.isVerified(account, *key)});
+    }
+    return contacts;
+}
+
+void takeContacts(const std::vector<GrantedContact> &contacts, KnownAccounts &accounts, VerifiedContacts &verified,
+                  engine::Out &out)
+{
+    for (const GrantedContact &contact : contacts) {
+        if (accounts.pin(contact.account, contact.accountKey, out) && contact.isVerified)
+            verified.set(contact.account, contact.accountKey, out);
+    }
+}
+
 } // namespace porchlight::encryption

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "shared/crypto/SigningKey.h"
+#include "app/encryption/KnownAccounts.h"
+#include "app/encryption/VerifiedContacts.h"
 
 #include <vector>
 
@@ -26,5 +27,12 @@ inline constexpr std::size_t grantedContactsMax = 5'000; ///< so that a linking 
 QByteArray encodeContacts(const std::vector<GrantedContact> &contacts);
 /// Nothing for anything else.
 std::optional<std::vector<GrantedContact>> decodeContacts(QByteArrayView bytes);
+
+/// Everybody whose key is pinned, but oneself; ascending.
+std::vector<GrantedContact> contactsKnown(const AccountId &self, const KnownAccounts &accounts,
+                                          const VerifiedContacts &verified);
+/// Where another key is pinned already, that one stays, and no mark is set.
+void takeContacts(const std::vector<GrantedContact> &contacts, KnownAccounts &accounts, VerifiedContacts &verified,
+                  engine::Out &out);
 
 } // namespace porchlight::encryption

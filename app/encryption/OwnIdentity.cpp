@@ -100,6 +100,16 @@ bool OwnIdentity::linked(const SigningPublicKey &accountKey, const SelfSyncKey &
     return true;
 }
 
+bool OwnIdentity::recovered(const SigningSeed &seed, const SelfSyncKey &selfSync, bool takesOver, engine::Out &out)
+{
+    if (!linked(SigningKey(seed).publicKey(), selfSync, seed, out))
+        return false;
+    m_own.takesOver = takesOver;
+    m_own.former.clear(); // that they were removed does not hold off who has the account's key from elsewhere
+    storeDevice(out);
+    return true;
+}
+
 void OwnIdentity::noteTold(quint64 version)
 {
     if (m_told)
@@ -225,6 +235,8 @@ void OwnIdentity::judge(engine::Out &out)
         storeDevice(out);
     }
     m_standing = judged();
+    if (m_standing == OwnStanding::Live && std::exchange(m_own.takesOver, false))
+        storeDevice(out);
     if (m_standing == OwnStanding::KeysLost)
         m_alarms.raise({Alarm::Kind::KeysLost, m_self.account, {}, m_accounts.highest(m_self.account)});
     // Who was removed must not be able to come back by itself under another number.

@@ -56,6 +56,10 @@ public:
     bool linked(const SigningPublicKey &accountKey, const SelfSyncKey &selfSync, const std::optional<SigningSeed> &seed,
                 engine::Out &out);
 
+    /// The account was brought back from its recovery kit: as linked(), and this device lists itself as a manager. With
+    /// @p takesOver the same list removes all others as lost.
+    bool recovered(const SigningSeed &seed, const SelfSyncKey &selfSync, bool takesOver, engine::Out &out);
+
     /// On a manager: the list with one device more, or fewer, is signed, and published until the relay has it. False
     /// when this is no live manager, another change is under way, or the list would break a rule.
     bool addDevice(const DeviceFacts &facts, const Signature &byDevice, const Signature &byIdentity, Now now,

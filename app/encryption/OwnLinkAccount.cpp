@@ -61,13 +61,7 @@ LinkGrant OwnLinkAccount::grant(const LinkTerms &terms) const
         grant.accountSeed = key->seed();
     if (const DeviceList *list = m_accounts.current(m_self.account))
         grant.manifests = packedList(list->signedBytes());
-    std::vector<GrantedContact> contacts;
-    for (const AccountId &account : m_accounts.pinned()) {
-        const SigningPublicKey *key = m_accounts.accountKey(account);
-        if (key && account != m_self.account)
-            contacts.push_back({account, *key, m_verified.isVerified(account, *key)});
-    }
-    grant.contacts = encodeContacts(contacts);
+    grant.contacts = encodeContacts(contactsKnown(m_self.account, m_accounts, m_verified));
     return grant;
 }
 
@@ -109,10 +103,7 @@ bool OwnLinkAccount::take(const LinkGrant &grant, engine::Out &out)
     if (!list || !contacts || !m_identity.linked(grant.accountKey, grant.selfSyncKey, grant.accountSeed, out))
         return false;
     m_accounts.take(m_self.account, *list, out);
-    for (const GrantedContact &contact : *contacts) {
-        if (m_accounts.pin(contact.account, contact.accountKey, out) && contact.isVerified)
-            m_verified.set(contact.account, contact.accountKey, out);
-    }
+    takeContacts(*contacts, m_accounts, m_verified, out);
     return true;
 }
 

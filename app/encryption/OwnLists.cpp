@@ -90,9 +90,17 @@ void OwnIdentity::makeFirst(Now now, engine::Out &out)
         wish, ManifestBuilder(*m_accountKey).first(m_self.account, {*wish.added}, {}, now.wall, identityCheck()), out);
 }
 
-/// The profile has signed in anew, under another number, and holds the account key.
+/// The profile has signed in anew, under another number, and holds the account key; or has brought the account back.
 void OwnIdentity::addSelf(const DeviceList &list, Now now, engine::Out &out)
 {
+    if (m_own.takesOver) {
+        ListWish alone{ListWish::Kind::Add, ownCertificate(now), {}, RemovalReason::Lost};
+        for (const auto &[number, certificate] : list.devices())
+            alone.removed.push_back(number);
+        m_isRefused = !stage(alone, ManifestBuilder(*m_accountKey).withOnly(list, *alone.added, alone.reason, now.wall,
+                                                                           identityCheck()), out);
+        return;
+    }
     const ListWish wish{ListWish::Kind::Add, ownCertificate(now), {}, {}};
     m_isRefused = !stage(wish, ManifestBuilder(*m_accountKey).withDevice(list, *wish.added, now.wall, identityCheck()),
                          out);
@@ -168,7 +176,8 @@ void OwnIdentity::signAgain(Now now, engine::Out &out)
     }
     const ListWish wish = m_staged->wish;
     unstage(out);
-    if (!m_accountKey)
+    const bool isTakingOver = wish.kind == ListWish::Kind::Add && !wish.removed.empty();
+    if (!m_accountKey || isTakingOver) // whoever was added meanwhile goes as well: wished for anew
         return;
     const ManifestBuilder builder(*m_accountKey);
     if (wish.kind == ListWish::Kind::Remove) {

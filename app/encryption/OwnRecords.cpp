@@ -43,7 +43,7 @@ QByteArray OwnDeviceRecord::encode() const
 {
     ByteWriter writer;
     writer.u8(recordVersion).id(device.account).u32(device.number).raw(signingSeed.view());
-    writer.u8(quint8((hasSeenList ? 1 : 0) | (replacesPrekeys ? 2 : 0)));
+    writer.u8(quint8((hasSeenList ? 1 : 0) | (replacesPrekeys ? 2 : 0) | (takesOver ? 4 : 0)));
     writeNumbers(writer, former);
     writeNumbers(writer, unlinked);
     return writer.bytes();
@@ -61,6 +61,7 @@ std::optional<OwnDeviceRecord> OwnDeviceRecord::decode(QByteArrayView bytes)
     const quint8 flags = reader.u8();
     record.hasSeenList = flags & 1;
     record.replacesPrekeys = flags & 2;
+    record.takesOver = flags & 4;
     record.former = readNumbers(reader);
     record.unlinked = readNumbers(reader);
     return whole(record, reader, bytes);

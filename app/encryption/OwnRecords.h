@@ -19,6 +19,7 @@ struct OwnDeviceRecord
     bool replacesPrekeys = false; ///< those at the relay may have been given out twice
     std::vector<quint32> former; ///< numbers that this profile has had and that are still to be removed; ascending
     std::vector<quint32> unlinked = {}; ///< those that the relay has unlinked, and that the list may still name; ascending
+    bool takesOver = false; ///< the account was brought back here: the list with this device removes all others
 
     QByteArray encode() const;
     static std::optional<OwnDeviceRecord> decode(QByteArrayView bytes);

@@ -4,6 +4,7 @@
 #include "app/encryption/Records.h"
 
 #include "app/encryption/OwnRecords.h"
+#include "app/encryption/RecoveryRecords.h"
 #include "shared/crypto/ByteReader.h"
 #include "shared/crypto/ByteWriter.h"
 
@@ -29,6 +30,8 @@ bool isOfDevice(quint8 kind)
     case RecordKind::OwnAccount:
     case RecordKind::Account:
     case RecordKind::Manifest:
+    case RecordKind::RecoveryKit:
+    case RecordKind::StagedRecoveryKit:
         return false;
     default:
         return true;
@@ -45,6 +48,10 @@ bool isOfOtherAccount(quint8 kind, const QByteArray &record, const AccountId &ac
     if (kind == quint8(RecordKind::OwnDevice)) {
         const auto own = OwnDeviceRecord::decode(record);
         return !own || own->device.account != account;
+    }
+    if (kind == quint8(RecordKind::RecoveryKit) || kind == quint8(RecordKind::StagedRecoveryKit)) {
+        const auto kit = RecoveryRecord::decode(record);
+        return !kit || kit->account != account;
     }
     return false;
 }

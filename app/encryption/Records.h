@@ -26,6 +26,9 @@ enum class RecordKind : quint8 {
     Verified = 11,      ///< by account: the account key with which a person has compared the safety number
     // The bodies: from 32
     FirstOfBodies = 32,
+    // The recovery kit: from 52
+    RecoveryKit = 52,       ///< one row: the newest kit that the relay has confirmed
+    StagedRecoveryKit = 53, ///< one row: one that it has not, whose code is nowhere but in memory
 };
 
 /// The rows of one kind, by their names.

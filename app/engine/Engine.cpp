@@ -77,6 +77,7 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                    [&]<class E>(const E &wish)
                        requires std::is_constructible_v<SealWish, E>
                    { m_seal.wanted(wish, now, out); },
+                   [&](const SlowTaskDone &e) { m_seal.finished(e.task, now, out); },
                    [&](const ChangeDisplayName &e) {
                        const QString name = cleanedDisplayName(e.name);
                        m_authoring.setDisplayName(name);

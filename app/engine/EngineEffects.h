@@ -5,7 +5,9 @@
 
 #include "app/engine/HistoryEvents.h"
 #include "app/engine/LocalStore.h"
+#include "app/engine/RecoveryEvents.h"
 #include "app/engine/SafetyEvents.h"
+#include "app/engine/SlowTask.h"
 #include "shared/base/Time.h"
 
 /// Everything the engine may ask for. It has no socket, no clock, no file; its host turns these into the real things
@@ -89,7 +91,8 @@ struct DevicesChanged
 
 using EngineEffect = std::variant<Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed, AskDone,
                                   DevicesListed, DevicesChanged, LinkReport, DeviceStanding, SafetyNumberTold,
-                                  ReadHistory, HistoryReport>;
+                                  ReadHistory, HistoryReport, RecoveryReport, RecoveryStanding,
+                                  RunSlowly>;
 
 /// What a step, or several that share one transaction, came to. The rule that everything rests on: nothing in `now`
 /// may reveal what is only in `transaction`. Whatever does (an acknowledgement, a mark, a message that was just

@@ -83,6 +83,7 @@ using EngineEvent =
                  DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, AskDevices,
                  RenameDevice, UnlinkDevice, MuteConversation, AcceptConversation, ChangeDisplayName, TryNow, WantOlder,
                  UseRelay, AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
-                 AskHistory, HistoryRead>;
+                 AskHistory, HistoryRead, MakeRecoveryKit,
+                 ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery, SlowTaskDone>;
 
 } // namespace porchlight::engine

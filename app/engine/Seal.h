@@ -51,7 +51,7 @@ struct ArrivedHistory
 
 /// What a person wants of this layer alone. Each is answered by an effect with the same ask.
 using SealWish = std::variant<AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
-                              AskHistory>;
+                              AskHistory, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery>;
 
 /// The layer between content and the log: content codec → seal → append. What stands here decides what the relay can
 /// read; the delivery core knows only this interface. Belongs to one account and lives on its storage thread. A state
@@ -124,6 +124,8 @@ public:
     /// The transaction is durable: what was made in it may be told.
     virtual void committed(Now now, Out &out) = 0;
     virtual void wanted(const SealWish &wish, Now now, Out &out) = 0;
+    /// What it has asked for with RunSlowly; whoever does not ask need not answer.
+    virtual void finished(const std::shared_ptr<SlowTask> &, Now, Out &) {}
     virtual void tick(Now now, Out &out) = 0;
     virtual milliseconds deadline() const = 0;
 };

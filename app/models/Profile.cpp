@@ -8,6 +8,7 @@
 #include "shared/content/Content.h"
 
 #include <QDateTime>
+#include <QStandardPaths>
 #include <QSysInfo>
 
 namespace porchlight::models {
@@ -50,6 +51,7 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
           m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
       m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
       m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_history(std::make_unique<HistoryModel>(m_sink)),
+      m_recovery(std::make_unique<RecoveryModel>(m_sink, ownerOfKits(paths))),
       m_safety(std::make_unique<SafetyModel>(m_sink)),
       m_delivery(std::make_unique<DeliveryModel>(
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
@@ -83,6 +85,9 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::askFailed, m_delivery->devices(), &DevicesModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_link.get(), &LinkModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_safety.get(), &SafetyModel::onFailed);
+    connect(m_thread.get(), &EngineThread::askFailed, m_recovery.get(), &RecoveryModel::onFailed);
+    connect(m_thread.get(), &EngineThread::recoveryReported, m_recovery.get(), &RecoveryModel::onReport);
+    connect(m_thread.get(), &EngineThread::recoveryStandingChanged, m_recovery.get(), &RecoveryModel::onStanding);
     connect(m_thread.get(), &EngineThread::linkReported, m_link.get(), &LinkModel::onReport);
     connect(m_thread.get(), &EngineThread::standingChanged, m_link.get(), &LinkModel::onStanding);
     connect(m_thread.get(), &EngineThread::historyReported, m_history.get(), &HistoryModel::onReport);
@@ -105,6 +110,12 @@ LinkModel::Names Profile::namesForLinking() const
                     ? handle
                     : m_identity.displayName.left(nameUnitsMax - handle.size() - 3) + QStringLiteral(" (%1)").arg(handle);
             }};
+}
+
+RecoveryModel::Owner Profile::ownerOfKits(const store::ProfilePaths &paths) const
+{
+    return {[this] { return m_identity.handle; }, [this] { return m_identity.relayUrl; },
+            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), paths.folder + u"/recovery.ini"};
 }
 
 bool Profile::isSignedIn() const

@@ -12,6 +12,7 @@
 #include "app/models/FinderModel.h"
 #include "app/models/HistoryModel.h"
 #include "app/models/LinkModel.h"
+#include "app/models/RecoveryModel.h"
 #include "app/models/SafetyModel.h"
 #include "app/models/SignInModel.h"
 #include "app/models/TimelineModel.h"
@@ -44,6 +45,7 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::DevicesModel *devices READ devices CONSTANT)
     Q_PROPERTY(porchlight::models::LinkModel *link READ link CONSTANT)
     Q_PROPERTY(porchlight::models::HistoryModel *history READ history CONSTANT)
+    Q_PROPERTY(porchlight::models::RecoveryModel *recovery READ recovery CONSTANT)
     Q_PROPERTY(porchlight::models::SafetyModel *safety READ safety CONSTANT)
     Q_PROPERTY(porchlight::models::DeliveryModel *delivery READ delivery CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationSwitches *switches READ switches CONSTANT)
@@ -75,6 +77,7 @@ public:
     DevicesModel *devices() const { return m_devices.get(); }
     LinkModel *link() const { return m_link.get(); }
     HistoryModel *history() const { return m_history.get(); }
+    RecoveryModel *recovery() const { return m_recovery.get(); }
     SafetyModel *safety() const { return m_safety.get(); }
     DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
@@ -105,6 +108,7 @@ private:
     void adopt(const engine::PutIdentity &identity, const QString &displayName, StoreDone done);
     void readIdentity();
     LinkModel::Names namesForLinking() const;
+    RecoveryModel::Owner ownerOfKits(const store::ProfilePaths &paths) const;
     void recount();
 
     // In this order: the thread ends last.
@@ -126,6 +130,7 @@ private:
     std::unique_ptr<DevicesModel> m_devices;
     std::unique_ptr<LinkModel> m_link;
     std::unique_ptr<HistoryModel> m_history;
+    std::unique_ptr<RecoveryModel> m_recovery;
     std::unique_ptr<SafetyModel> m_safety;
     std::unique_ptr<DeliveryModel> m_delivery;
     std::unique_ptr<ConversationSwitches> m_switches;

@@ -53,6 +53,7 @@ bool isUnanswered(const EngineEvent &event)
 EngineHost::EngineHost(EngineHostParts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts)), m_timer(this)
 {
     m_timer.setSingleShot(true);
+    m_slowly.setMaxThreadCount(1);
     connect(&m_timer, &QTimer::timeout, this, &EngineHost::turn);
 }
 
@@ -234,6 +235,13 @@ void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
                            m_asked.erase(e.ask);
                            Q_EMIT safetyNumberTold(e);
                        },
+                       [this](const RecoveryReport &e) {
+                           if (e.isOver())
+                               m_asked.erase(e.ask);
+                           Q_EMIT recoveryReported(e);
+                       },
+                       [this](const RecoveryStanding &e) { Q_EMIT recoveryStandingChanged(e); },
+                       [this](const RunSlowly &e) { runSlowly(e.task); },
                        [this](const AskFailed &e) {
                            m_asked.erase(e.ask);
                            Q_EMIT askFailed(e);
@@ -241,6 +249,14 @@ void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
                    },
                    effect);
     }
+}
+
+void EngineHost::runSlowly(const std::shared_ptr<SlowTask> &task)
+{
+    m_slowly.start([this, task] {
+        task->run();
+        post(SlowTaskDone{task}); // who asked for it may be gone: then nobody takes it
+    });
 }
 
 std::optional<QString> EngineHost::openStore()

@@ -11,6 +11,7 @@
 
 #include <QMutex>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <deque>
@@ -68,6 +69,8 @@ Q_SIGNALS:
     void standingChanged(const porchlight::engine::DeviceStanding &standing);
     void safetyNumberTold(const porchlight::engine::SafetyNumberTold &told);
     void historyReported(const porchlight::engine::HistoryReport &report);
+    void recoveryReported(const porchlight::engine::RecoveryReport &report);
+    void recoveryStandingChanged(const porchlight::engine::RecoveryStanding &standing);
     void adopted(quint64 ask, bool isStored);
 
 private:
@@ -87,6 +90,7 @@ private:
     bool isOfAnotherAccount(const engine::PutIdentity &identity);
     void settle(engine::Out out);
     void carryOut(const std::vector<engine::EngineEffect> &effects);
+    void runSlowly(const std::shared_ptr<engine::SlowTask> &task);
     std::optional<QString> openStore();
     void startEngine();
     void dropEngine(wire::ErrorCode code, const QString &toldToAsks);
@@ -115,6 +119,8 @@ private:
     std::deque<Item> m_queue;     ///< under the mutex
     bool m_turnPosted = false;    ///< under the mutex
     bool m_isFinished = false;    ///< under the mutex
+
+    QThreadPool m_slowly; ///< one at a time; goes first, and waits for what it is at
 };
 
 } // namespace porchlight::runtime

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void standingChanged(const porchlight::engine::DeviceStanding &standing);
     void safetyNumberTold(const porchlight::engine::SafetyNumberTold &told);
     void historyReported(const porchlight::engine::HistoryReport &report);
+    void recoveryReported(const porchlight::engine::RecoveryReport &report);
+    void recoveryStandingChanged(const porchlight::engine::RecoveryStanding &standing);
     void adopted(quint64 ask, bool isStored);
 
 private:

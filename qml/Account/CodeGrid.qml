@@ -21,9 +21,10 @@ Rectangle {
         return found
     }
     readonly property int groupWidth: groupSize * Theme.px(18)
+    property int columnsMax: 3
     readonly property int perRow: Math.max(1, Math.floor((width - 2 * Theme.gap + Theme.gapLarge) / (groupWidth + Theme.gapLarge)))
 
-    implicitWidth: 3 * (groupWidth + Theme.gapLarge)
+    implicitWidth: columnsMax * (groupWidth + Theme.gapLarge)
     implicitHeight: grid.height + 2 * Theme.gap
     radius: Theme.radius
     color: Theme.canvas
@@ -38,7 +39,7 @@ Rectangle {
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
         anchors.centerIn: parent
-        columns: Math.min(root.perRow, 3)
+        columns: Math.min(root.perRow, root.columnsMax)
         columnSpacing: Theme.gapLarge
         rowSpacing: Theme.gapSmall
 

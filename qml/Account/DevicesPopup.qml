@@ -15,11 +15,16 @@ PopupFrame {
     required property QtObject link
     // { isUnderWay, bringAgain() }
     required property QtObject history
+    // { kit, madeAt, mayMake }
+    required property QtObject recovery
     readonly property alias rows: rows
     readonly property alias linking: linking
     readonly property alias again: again
+    readonly property alias kit: kit
+    readonly property alias kitMade: kitMade
 
     signal linkAsked()
+    signal recoveryAsked()
 
     name: qsTr("Your devices")
     onOpened: {
@@ -102,6 +107,29 @@ PopupFrame {
             visible: root.link.isKnown && root.devices.count > 1 && !root.history.isUnderWay
             Layout.fillWidth: true
             onClicked: root.history.bringAgain()
+        }
+        PlainText {
+            id: kitMade
+            text: root.recovery.kit === "made" ? Plain.fill(qsTr("Recovery kit: made on %1"), Moments.day(root.recovery.madeAt))
+                : root.recovery.kit === "unconfirmed" ? Plain.fill(qsTr("Recovery kit: made on %1, its code not confirmed"), Moments.day(root.recovery.madeAt))
+                : root.recovery.kit === "none" ? qsTr("Recovery kit: not made. Without one the account is lost with the last device.")
+                : ""
+            visible: text !== ""
+            color: Theme.muted
+            size: Theme.sizePreview
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        TextButton {
+            id: kit
+            label: qsTr("Recovery kit …")
+            outlined: true
+            visible: root.recovery.mayMake
+            Layout.fillWidth: true
+            onClicked: {
+                root.close()
+                root.recoveryAsked()
+            }
         }
         TextButton {
             label: qsTr("Done")

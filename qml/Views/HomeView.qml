@@ -4,6 +4,7 @@
 // Signed in: the conversations beside the open one, or one of the two where there is no room for both.
 import QtQuick
 import Porchlight.Theme
+import Porchlight.Account
 import Porchlight.Conversations
 import Porchlight.Timeline
 
@@ -19,9 +20,11 @@ FocusScope {
     readonly property alias conversationPane: list
     readonly property alias timelinePane: timeline
     readonly property alias banner: banner
+    readonly property alias offer: offer
 
     signal settingsAsked()
     signal newAsked()
+    signal recoveryAsked()
 
     function open(key) {
         profile.openConversation(key)
@@ -58,8 +61,16 @@ FocusScope {
         connection: root.profile.connection
     }
 
+    RecoveryOffer {
+        id: offer
+        anchors { left: parent.left; right: parent.right; top: banner.bottom }
+        height: implicitHeight
+        recovery: root.profile.recovery
+        onAsked: root.recoveryAsked()
+    }
+
     Item {
-        anchors { left: parent.left; right: parent.right; top: banner.bottom; bottom: parent.bottom }
+        anchors { left: parent.left; right: parent.right; top: offer.bottom; bottom: parent.bottom }
 
         ConversationPane {
             id: list

@@ -16,7 +16,7 @@ T.ApplicationWindow {
     required property QtObject profile
 
     readonly property bool covered: finder.visible || settings.visible || shortcuts.visible || devices.visible
-                                    || linkDevice.visible || relaySees.visible
+                                    || linkDevice.visible || recoveryKit.visible || relaySees.visible
                                     || (home !== null && (home.timelinePane.mute.visible || home.timelinePane.safetyNumber.visible || home.timelinePane.inspector.visible))
     readonly property alias home: homeLoader.item
     readonly property alias account: accountLoader.item
@@ -28,6 +28,7 @@ T.ApplicationWindow {
     readonly property alias shortcuts: shortcuts
     readonly property alias devices: devices
     readonly property alias linkDevice: linkDevice
+    readonly property alias recoveryKit: recoveryKit
     readonly property alias relaySees: relaySees
 
     function leave() {
@@ -111,6 +112,7 @@ T.ApplicationWindow {
                 watched: root.active && !root.covered
                 onSettingsAsked: settings.open()
                 onNewAsked: finder.open()
+                onRecoveryAsked: recoveryKit.open()
             }
         }
     }
@@ -130,11 +132,17 @@ T.ApplicationWindow {
         devices: root.profile.devices
         link: root.profile.link
         history: root.profile.history
+        recovery: root.profile.recovery
         onLinkAsked: linkDevice.open()
+        onRecoveryAsked: recoveryKit.open()
     }
     LinkPopup {
         id: linkDevice
         link: root.profile.link
+    }
+    RecoveryPopup {
+        id: recoveryKit
+        recovery: root.profile.recovery
     }
     RelaySeesPopup {
         id: relaySees

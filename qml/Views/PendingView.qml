@@ -13,7 +13,7 @@ import Porchlight.Account
 FocusScope {
     id: root
 
-    // { connection, link, devices, handle, signOut() }
+    // { connection, link, recovery, devices, handle, signOut() }
     required property QtObject profile
     readonly property QtObject link: profile.link
     readonly property string stage: link.stage
@@ -22,6 +22,7 @@ FocusScope {
     readonly property alias banner: banner
     readonly property alias card: card
     readonly property alias compare: compare
+    readonly property alias kit: kit
     readonly property alias leaving: leaving
 
     signal relaySeesAsked()
@@ -40,7 +41,10 @@ FocusScope {
     }
 
     Component.onCompleted: begin()
-    Component.onDestruction: link.stop()
+    Component.onDestruction: {
+        link.stop()
+        profile.recovery.stop()
+    }
     onStageChanged: Qt.callLater(focusStage)
 
     Connections {
@@ -145,6 +149,13 @@ FocusScope {
             }
         }
 
+        KitEntry {
+            id: kit
+            recovery: root.profile.recovery
+            isOnline: root.profile.connection.state === "online"
+            Layout.fillWidth: true
+        }
+
         StepNote {
             glyph: "lock"
             text: qsTr("Your password opens the account at the relay, not your messages: their keys are on your devices. So one of them has to let this one in.")
@@ -152,7 +163,7 @@ FocusScope {
         }
         StepNote {
             glyph: "device"
-            text: qsTr("No other device at hand? Nothing is lost: this one goes on waiting, and you can come back at any time. If there is no other device any more, nobody can open what was written to them.")
+            text: qsTr("No other device at hand? Nothing is lost: this one goes on waiting, and you can come back at any time. If there is no other device any more, the recovery kit brings the account back; without it nobody can. What was written to lost devices stays with them.")
             Layout.fillWidth: true
         }
 

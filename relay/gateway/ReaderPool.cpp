@@ -24,6 +24,7 @@ Answer ask(StoreReader &reader, const Query &query)
                           [&](const ManifestsQuery &q) -> Answer { return reader.readManifests(q.device, q.known, q.bytesMax); },
                           [&](const RosterQuery &q) -> Answer { return reader.readRoster(q.device, q.conversation, q.epoch); },
                           [&](const BlobQuery &q) -> Answer { return reader.readBlob(q.device, q.blob, q.chunk); },
+                          [&](const RecoveryQuery &q) -> Answer { return reader.readRecovery(q.device); },
                           [&](const DevicesQuery &q) -> Answer {
                               return reader.listDevices(q.device, q.conversation);
                           },

@@ -59,6 +59,7 @@ public:
     BlobOutcome putBlob(const PutBlob &request) override;
     BlobOutcome dropBlob(const DropBlob &request) override { return m_store->dropBlob(request); }
     RetentionOutcome purgeBlobs(const PurgeBlobs &request) override { return m_store->purgeBlobs(request); }
+    AccountOutcome putRecovery(const PutRecovery &request) override { return m_store->putRecovery(request); }
     void raiseTide() override { m_store->raiseTide(); }
     CommitStatus commit() override;
 

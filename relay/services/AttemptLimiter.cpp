@@ -10,7 +10,7 @@ namespace porchlight::relay {
 std::optional<milliseconds> AttemptLimiter::begin(const QString &name, milliseconds now)
 {
     if (m_attempts.size() >= namesMax && !m_attempts.contains(name)) {
-        std::erase_if(m_attempts, [now](const auto &entry) { return entry.second.back() + window <= now; });
+        std::erase_if(m_attempts, [&](const auto &entry) { return entry.second.back() + m_rate.within <= now; });
         if (m_attempts.size() >= namesMax) {
             m_attempts.erase(std::min_element(m_attempts.begin(), m_attempts.end(), [](const auto &a, const auto &b) {
                 return a.second.back() < b.second.back();
@@ -18,10 +18,10 @@ std::optional<milliseconds> AttemptLimiter::begin(const QString &name, milliseco
         }
     }
     std::deque<milliseconds> &attempts = m_attempts[name];
-    while (!attempts.empty() && attempts.front() + window <= now)
+    while (!attempts.empty() && attempts.front() + m_rate.within <= now)
         attempts.pop_front();
-    if (attempts.size() >= attemptsMax)
-        return attempts.front() + window - now;
+    if (attempts.size() >= m_rate.attempts)
+        return attempts.front() + m_rate.within - now;
     attempts.push_back(now);
     return std::nullopt;
 }

@@ -22,11 +22,21 @@ public:
     static constexpr milliseconds window = 15min;
     static constexpr std::size_t namesMax = 20'000; ///< beyond that the oldest go: memory stays bounded
 
+    struct Rate
+    {
+        std::size_t attempts = attemptsMax;
+        milliseconds within = window;
+    };
+
+    AttemptLimiter() = default;
+    explicit AttemptLimiter(const Rate &rate) : m_rate(rate) {}
+
     /// Nothing when the attempt may begin, else how long to wait.
     std::optional<milliseconds> begin(const QString &name, milliseconds now);
     void succeeded(const QString &name);
 
 private:
+    Rate m_rate;
     std::map<QString, std::deque<milliseconds>> m_attempts;
 };
 

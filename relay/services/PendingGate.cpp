@@ -21,7 +21,8 @@ bool isForAll(const Connection &connection, const wire::Frame &frame)
                 return std::is_same_v<F, wire::UnknownFrame> || std::is_same_v<F, wire::Hello> || std::is_same_v<F, wire::Ping>
                     || std::is_same_v<F, wire::Pong> || std::is_same_v<F, wire::ListDevices>
                     || std::is_same_v<F, wire::PublishManifest> || std::is_same_v<F, wire::GetManifests>
-                    || std::is_same_v<F, wire::PutPrekeys> || std::is_same_v<F, wire::TellDevice>;
+                    || std::is_same_v<F, wire::PutPrekeys> || std::is_same_v<F, wire::TellDevice>
+                    || std::is_same_v<F, wire::GetRecovery>;
         },
         frame);
 }

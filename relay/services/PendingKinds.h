@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/services/PendingBlobs.h"
+#include "relay/services/PendingKeyKinds.h"
 #include "relay/services/SessionEvents.h"
 
 #include <variant>
@@ -104,32 +105,6 @@ struct PendingAccountChange
     quint64 request = 0;
 };
 
-struct PendingManifest
-{
-    quint64 request = 0;
-};
-
-struct PendingManifests
-{
-    quint64 request = 0;
-};
-
-struct PendingBundles
-{
-    quint64 request = 0;
-};
-
-struct PendingRoster
-{
-    quint64 request = 0;
-    ConversationId conversation;
-};
-
-struct PendingMail
-{
-    quint64 request = 0;
-};
-
 /// Nobody waits for the outcome; when there was no room they are tried again, since the device believes them told.
 struct PendingCursors
 {
@@ -145,6 +120,6 @@ using Pending = std::variant<PendingToken, PendingGeneration, PendingSession, Pe
                              PendingMarks, PendingStart, PendingLogin, PendingVerify, PendingPasswordHash,
                              PendingDevice, PendingWake, PendingNote, PendingFetch, PendingDeviceList,
                              PendingAccountChange, PendingManifest, PendingManifests, PendingBundles, PendingRoster, PendingBlob,
-                             PendingBlobChange, PendingMail>;
+                             PendingBlobChange, PendingMail, PendingRecovery>;
 
 } // namespace porchlight::relay

@@ -69,9 +69,14 @@ struct BlobQuery
     quint32 chunk = 0;
 };
 
+struct RecoveryQuery
+{
+    DeviceId device; ///< who asks
+};
+
 using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery, RosterQuery,
-                           BlobQuery>;
+                           BlobQuery, RecoveryQuery>;
 using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>,
-                            std::vector<wire::AccountManifests>, RosterAnswer, BlobChunk>;
+                            std::vector<wire::AccountManifests>, RosterAnswer, BlobChunk, StoredRecovery>;
 
 } // namespace porchlight::relay

@@ -49,7 +49,7 @@ bool isAllowed(Allowed allowed, Phase phase)
 SessionCore::SessionCore(const GenerationId &generation, Random &random)
     : m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_appends(m_registry),
       m_cursors(m_registry), m_delivery(m_registry, m_cursors), m_marks(m_registry), m_retention(m_registry), m_devices(m_registry),
-      m_keys(m_registry), m_blobs(m_registry), m_gate(m_registry)
+      m_keys(m_registry), m_blobs(m_registry), m_recovery(m_registry), m_gate(m_registry)
 {
 }
 
@@ -203,6 +203,10 @@ void SessionCore::act(Connection &connection, const F &f)
         m_blobs.get(connection, f);
     else if constexpr (std::is_same_v<F, wire::DropBlob>)
         m_blobs.drop(connection, f);
+    else if constexpr (std::is_same_v<F, wire::PutRecovery>)
+        m_recovery.put(connection, f);
+    else if constexpr (std::is_same_v<F, wire::GetRecovery>)
+        m_recovery.get(connection, f);
     else if constexpr (std::is_same_v<F, wire::PutMail>)
         m_appends.put(connection, f);
     else if constexpr (std::is_same_v<F, wire::TellDevice>)
@@ -302,6 +306,8 @@ void SessionCore::answered(const ReadDone &event)
         m_keys.rosterRead(*connection, *roster, std::get<RosterAnswer>(event.answer));
     } else if (const auto *blob = std::get_if<PendingBlob>(&*pending)) {
         m_blobs.found(*connection, *blob, std::get<BlobChunk>(event.answer));
+    } else if (const auto *recovery = std::get_if<PendingRecovery>(&*pending)) {
+        m_recovery.found(*connection, *recovery, std::get<StoredRecovery>(event.answer));
     } else if (const auto *session = std::get_if<PendingSession>(&*pending)) {
         const auto &image = std::get<SessionImage>(event.answer);
         if (!image.exists)

@@ -15,6 +15,7 @@
 #include "relay/services/KeyService.h"
 #include "relay/services/MarkService.h"
 #include "relay/services/PendingGate.h"
+#include "relay/services/RecoveryService.h"
 #include "relay/services/RetentionService.h"
 #include "relay/services/SessionRegistry.h"
 #include "shared/base/Random.h"
@@ -69,6 +70,7 @@ private:
     DeviceService m_devices;
     KeyService m_keys;
     BlobService m_blobs;
+    RecoveryService m_recovery;
     PendingGate m_gate;
     ContactLog m_contacts;
 };

@@ -23,6 +23,8 @@ qsizetype sizeOf(const Operation &operation)
     } else if (const auto *put = std::get_if<PutMail>(&operation)) {
         for (const wire::MailItem &item : put->mail)
             bytes += item.bytes.size();
+    } else if (const auto *recovery = std::get_if<PutRecovery>(&operation)) {
+        bytes += recovery->backup.value_or(QByteArray()).size();
     }
     return bytes;
 }

@@ -81,4 +81,15 @@ struct BundlesOutcome
     std::vector<wire::Bundle> bundles = {};
 };
 
+/// The recovery kit of an account: with a blob it takes the place of whatever was there; without one, the backup takes
+/// the place of that of the kit with this token; with neither the kit goes. By a listed device only.
+struct PutRecovery
+{
+    DeviceId by;
+    QByteArray blob;
+    TokenHash tokenHash;
+    std::optional<QByteArray> backup;
+    quint64 nowMs = 0;
+};
+
 } // namespace porchlight::relay

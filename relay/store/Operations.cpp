@@ -57,6 +57,7 @@ Outcome perform(Store &store, const Operation &operation)
                           [&](const PutBlob &o) -> Outcome { return store.putBlob(o); },
                           [&](const DropBlob &o) -> Outcome { return store.dropBlob(o); },
                           [&](const PurgeBlobs &o) -> Outcome { return store.purgeBlobs(o); },
+                          [&](const PutRecovery &o) -> Outcome { return store.putRecovery(o); },
                       },
                       operation);
 }

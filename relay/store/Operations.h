@@ -20,7 +20,7 @@ using Operation =
     std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
                  BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter, RenameDevice, UnlinkDevice, SetMute,
                  AcceptConversation, NoteContacts, OpenGeneration, PublishManifest, PutPrekeys, TakeBundles, PutMail,
-                 PutBlob, DropBlob, PurgeBlobs>;
+                 PutBlob, DropBlob, PurgeBlobs, PutRecovery>;
 using Outcome = std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
                              RetentionOutcome, AccountOutcome, GenerationOutcome, ManifestOutcome, BundlesOutcome, MailOutcome,
                              BlobOutcome>;

@@ -50,6 +50,15 @@ struct Login
     QByteArray passwordHash;
 };
 
+/// What is kept to bring an account back when all its devices are lost. Opaque but for its beginning.
+struct StoredRecovery
+{
+    QByteArray blob; ///< empty: there is none
+    TokenHash tokenHash;
+    QByteArray backup;
+    quint64 madeMs = 0;
+};
+
 /// A line of the operator's list of what could not be delivered.
 struct DeadLetter
 {

@@ -45,6 +45,8 @@ public:
                                     std::optional<quint64> epoch) = 0;
     /// Of a blob of the device's own account.
     virtual BlobChunk readBlob(const DeviceId &device, const BlobId &blob, quint32 chunk) = 0;
+    /// Of the account of @p device.
+    virtual StoredRecovery readRecovery(const DeviceId &device) = 0;
     /// @p handle is normalised.
     virtual std::optional<Login> findLogin(const QString &handle) = 0;
 };

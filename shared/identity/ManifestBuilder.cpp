@@ -93,4 +93,16 @@ Result<DeviceList, IdentityFault> ManifestBuilder::withoutDevices(const DeviceLi
     return built(std::move(facts), devices, IdentityCheck::notHere());
 }
 
+Result<DeviceList, IdentityFault> ManifestBuilder::withOnly(const DeviceList &before, const SignedCertificate &added,
+                                                            RemovalReason reason, milliseconds now,
+                                                            const IdentityCheck &check) const
+{
+    if (before.accountKey() != m_accountKey.publicKey())
+        return IdentityFault::OtherKey;
+    ManifestFacts facts = following(before, now);
+    for (const auto &[number, certificate] : before.devices())
+        facts.removed.push_back({number, now, reason});
+    return built(std::move(facts), {added}, check);
+}
+
 } // namespace porchlight

@@ -35,6 +35,10 @@ public:
     /// empty; OtherKey, TooMany.
     Result<DeviceList, IdentityFault> withoutDevices(const DeviceList &before, std::span<const quint32> numbers,
                                                      RemovalReason reason, milliseconds now) const;
+    /// The version after @p before, with @p added and without any other device: it takes the place of all. OtherKey,
+    /// TooMany; otherwise as DeviceList::verified.
+    Result<DeviceList, IdentityFault> withOnly(const DeviceList &before, const SignedCertificate &added,
+                                               RemovalReason reason, milliseconds now, const IdentityCheck &check) const;
 
 private:
     Result<DeviceList, IdentityFault> built(ManifestFacts facts, const std::vector<SignedCertificate> &devices,

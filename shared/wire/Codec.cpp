@@ -95,6 +95,9 @@ std::optional<Frame> decodeFrame(CborReader &reader)
     case FrameType::GetBlob: return decodeAs<GetBlob>(reader);
     case FrameType::Blob: return decodeAs<Blob>(reader);
     case FrameType::DropBlob: return decodeAs<DropBlob>(reader);
+    case FrameType::PutRecovery: return decodeAs<PutRecovery>(reader);
+    case FrameType::GetRecovery: return decodeAs<GetRecovery>(reader);
+    case FrameType::Recovery: return decodeAs<Recovery>(reader);
     }
     return decodeUnknown(reader, type);
 }

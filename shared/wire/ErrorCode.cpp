@@ -38,6 +38,8 @@ QString describe(ErrorCode code)
     case ErrorCode::NoSuchDevice: return QStringLiteral("There is no such device.");
     case ErrorCode::ManifestInvalid: return QStringLiteral("The list of devices is not signed as it must be.");
     case ErrorCode::NoSuchBlob: return QStringLiteral("The relay does not have this any more.");
+    case ErrorCode::RecoveryTokenWrong: return QStringLiteral("This is not the code of the account's recovery kit.");
+    case ErrorCode::NoRecoveryKit: return QStringLiteral("The relay has no such recovery kit.");
     case ErrorCode::NotSignedIn: return QStringLiteral("Please sign in.");
     case ErrorCode::CredentialsWrong: return QStringLiteral("Handle or password is wrong.");
     case ErrorCode::TokenUnknown: return QStringLiteral("This device is no longer signed in.");

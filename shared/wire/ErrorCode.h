@@ -40,6 +40,8 @@ enum class ErrorCode : quint16 {
     NoSuchDevice = 213,
     ManifestInvalid = 214,   ///< not signed by the account's key, or not what may follow the one before
     NoSuchBlob = 215,        ///< or not this piece of it
+    RecoveryTokenWrong = 220, ///< the code is not that of the account's recovery kit
+    NoRecoveryKit = 221,      ///< the account has none, or not this one any more
 
     NotSignedIn = 300,
     CredentialsWrong = 301,

@@ -22,6 +22,7 @@
 #include "shared/wire/frames/GetBlob.h"
 #include "shared/wire/frames/GetBundles.h"
 #include "shared/wire/frames/GetManifests.h"
+#include "shared/wire/frames/GetRecovery.h"
 #include "shared/wire/frames/GetRoster.h"
 #include "shared/wire/frames/Hello.h"
 #include "shared/wire/frames/ListDevices.h"
@@ -38,7 +39,9 @@
 #include "shared/wire/frames/PutBlob.h"
 #include "shared/wire/frames/PutMail.h"
 #include "shared/wire/frames/PutPrekeys.h"
+#include "shared/wire/frames/PutRecovery.h"
 #include "shared/wire/frames/Quarantined.h"
+#include "shared/wire/frames/Recovery.h"
 #include "shared/wire/frames/Register.h"
 #include "shared/wire/frames/RenameDevice.h"
 #include "shared/wire/frames/Roster.h"
@@ -71,7 +74,7 @@ using Frame = std::variant<UnknownFrame, Hello, Welcome, Error, Ping, Pong, Regi
     ListDevices, Devices, RenameDevice, UnlinkDevice, Done, Mute, AcceptConversation,
     PublishManifest, GetManifests, Manifests, PutPrekeys, GetBundles, Bundles,
     GetRoster, Roster, PutMail, TellDevice, DeviceSays,
-    PutBlob, GetBlob, Blob, DropBlob>;
+    PutBlob, GetBlob, Blob, DropBlob, PutRecovery, GetRecovery, Recovery>;
 
 /// The request a frame bears, 0 for none.
 inline quint64 requestOf(const Frame &frame)

@@ -55,6 +55,9 @@ enum class FrameType : quint16 {
     GetBlob = 72,
     Blob = 73,
     DropBlob = 74,
+    PutRecovery = 75,
+    GetRecovery = 76,
+    Recovery = 77,
 };
 
 } // namespace porchlight::wire

@@ -46,6 +46,9 @@ inline constexpr qsizetype tellBytesMax = 4 * 1024;         ///< from one device
 inline constexpr int tellsPerMinuteMax = 60;                ///< of one device
 inline constexpr qsizetype blobChunkBytesMax = 64 * 1024;   ///< of what devices of an account lay down for each other
 inline constexpr quint32 blobChunksMax = 16 * 1024;         ///< of one blob: 1 GiB, if the relay has so much room for it
+inline constexpr qsizetype recoveryParametersBytes = 26;    ///< with which a recovery blob begins
+inline constexpr qsizetype recoveryBlobBytesMax = 512;
+inline constexpr qsizetype recoveryBackupBytesMax = 64 * 1024; ///< what lies beside the blob, under a key in it
 
 inline constexpr int windowPerLog = 256;         ///< unacknowledged entries pushed for one log (rule 8)
 inline constexpr int windowPerConnection = 1024; ///< … and for one connection

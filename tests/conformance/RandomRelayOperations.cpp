@@ -24,7 +24,19 @@ std::vector<Operation> RandomRelayOperations::transaction()
     std::vector<Operation> operations;
     for (quint64 i = below(5) + 1; i > 0; --i)
         operations.push_back(operation());
+    if (!m_devices.empty() && m_kits() % 4 == 0)
+        operations.push_back(kit());
     return operations;
+}
+
+Operation RandomRelayOperations::kit()
+{
+    PutRecovery put{m_devices[m_kits() % m_devices.size()], {}, idOf<TokenHash>(m_kits() % 3), {}, m_kits() % 10'000};
+    if (m_kits() % 2 == 0)
+        put.blob = "blob " + QByteArray::number(quint32(m_kits()));
+    if (m_kits() % 3 > 0)
+        put.backup = "backup " + QByteArray::number(quint32(m_kits()));
+    return put;
 }
 
 void RandomRelayOperations::learn(const Operation &operation, const Outcome &outcome)

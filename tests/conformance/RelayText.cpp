@@ -156,6 +156,11 @@ QByteArray textOf(const RosterAnswer &roster)
     return (Words() << "roster" << roster.error << roster.epoch << roster.digest << roster.members).text();
 }
 
+QByteArray textOf(const StoredRecovery &stored)
+{
+    return (Words() << "recovery" << stored.blob << stored.tokenHash << stored.backup << stored.madeMs).text();
+}
+
 QByteArray textOf(const std::optional<Login> &login)
 {
     return login ? (Words() << "login" << login->account << login->passwordHash).text() : QByteArray("no login");

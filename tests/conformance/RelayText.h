@@ -19,5 +19,6 @@ QByteArray textOf(const std::vector<relay::DeadLetter> &letters);
 QByteArray textOf(const std::vector<wire::AccountManifests> &accounts);
 QByteArray textOf(const relay::RosterAnswer &roster);
 QByteArray textOf(const relay::BlobChunk &chunk);
+QByteArray textOf(const relay::StoredRecovery &stored);
 
 } // namespace porchlight::test

@@ -28,7 +28,7 @@ const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::
                              ErrorCode::NoSuchMessage, ErrorCode::NotTheAuthor, ErrorCode::RedactTooLate,
                              ErrorCode::NoSuchDevice, ErrorCode::AwaitingAcceptance,
                              ErrorCode::ManifestStale, ErrorCode::ManifestInvalid, ErrorCode::KeysMissing,
-                             ErrorCode::DevicePending, ErrorCode::NoSuchBlob, ErrorCode::BlobsFull};
+                             ErrorCode::DevicePending, ErrorCode::NoSuchBlob, ErrorCode::BlobsFull, ErrorCode::NoRecoveryKit};
 
 } // namespace
 
@@ -100,7 +100,8 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
                + textOf(world.reader().loadSession(device, marksAfter)) + '\n' + textOf(world.reader().findLogin(handle))
                + '\n' + textOf(reader.listDevices(device, conversation)) + '\n'
                + textOf(reader.readManifests(device, known, manifestBytesMax)) + '\n'
-               + textOf(reader.readRoster(device, conversation, epoch)) + '\n' + textOf(reader.readBlob(device, blob, chunk));
+               + textOf(reader.readRoster(device, conversation, epoch)) + '\n' + textOf(reader.readBlob(device, blob, chunk)) + '\n'
+               + textOf(reader.readRecovery(device));
     };
     const QByteArray expected = answer(*m_worlds.front());
     m_cutOff += m_worlds.front()->reader().readLog(device, log, after, limit, bytesMax).why == wire::TrimReason::BeforeDevice;

@@ -121,6 +121,12 @@ void Client::send(const std::vector<engine::EngineEffect> &effects)
             history.push_back(*report);
         if (const auto *reading = std::get_if<engine::ReadHistory>(&effect))
             m_readings.push_back(*reading);
+        if (const auto *report = std::get_if<engine::RecoveryReport>(&effect))
+            recoveryReports.push_back(*report);
+        if (const auto *standing = std::get_if<engine::RecoveryStanding>(&effect))
+            kit = *standing;
+        if (const auto *slow = std::get_if<engine::RunSlowly>(&effect))
+            m_tasks.push_back(slow->task);
         const auto *transmit = std::get_if<engine::Transmit>(&effect);
         if (!transmit || m_connection == 0 || transmit->connection != m_connection)
             continue;
@@ -134,6 +140,13 @@ void Client::send(const std::vector<engine::EngineEffect> &effects)
 
 bool Client::work(Now now)
 {
+    if (runsTasks && !m_tasks.empty()) {
+        const auto task = std::move(m_tasks.front());
+        m_tasks.pop_front();
+        task->run();
+        step([&](Out &out) { m_encryption->finished(task, now, out); }, now);
+        return true;
+    }
     if (m_connection == 0)
         return false;
     if (!m_answers.empty()) {

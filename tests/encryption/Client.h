@@ -68,6 +68,9 @@ public:
     std::vector<engine::LinkReport> reports; ///< what the screen shows of a linking
     std::vector<engine::HistoryReport> history; ///< and of the history on its way
     int pagesRead = 0;                          ///< of its own, for others
+    std::vector<engine::RecoveryReport> recoveryReports; ///< the same of a recovery kit
+    std::optional<engine::RecoveryStanding> kit;
+    bool runsTasks = true; ///< what is slow has the time to end
     std::vector<RecordKind> wipedOnRestart;
     /// What is durable.
     struct Store
@@ -102,6 +105,7 @@ private:
     engine::ConnectionId m_connection = 0;
     engine::ConnectionId m_lastConnection = 0;
     std::deque<wire::Frame> m_answers;
+    std::deque<std::shared_ptr<engine::SlowTask>> m_tasks;
     std::map<ConversationId, quint64> m_flights; ///< by request number, in this connection
     std::map<ConversationId, milliseconds> m_notBefore;
     std::deque<engine::ReadHistory> m_readings;

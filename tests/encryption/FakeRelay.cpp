@@ -16,11 +16,6 @@ namespace porchlight::encryption::test {
 
 namespace {
 
-wire::Frame refusal(quint64 request, wire::ErrorCode code, std::optional<quint64> expected = {})
-{
-    return wire::Error{request, code, {}, {}, expected};
-}
-
 /// What stands in a certificate, behind its label.
 quint32 numberOf(const wire::SignedCertificate &certificate)
 {
@@ -33,6 +28,11 @@ ManifestFacts factsOf(const AccountId &account, const wire::SignedManifest &mani
 }
 
 } // namespace
+
+wire::Frame FakeRelay::refusal(quint64 request, wire::ErrorCode code, std::optional<quint64> expected)
+{
+    return wire::Error{request, code, {}, {}, expected};
+}
 
 std::size_t FakeRelay::count(const AccountId &account) const
 {
@@ -140,6 +140,13 @@ wire::Frame FakeRelay::handle(const DeviceId &from, const wire::Frame &frame)
                               blobs.erase({from.account, f.blob});
                               return wire::Done{number};
                           },
+                          [&](const wire::PutRecovery &f) { return isPending ? refused() : put(from, f); },
+                          [&](const wire::GetRecovery &f) {
+                              wire::Frame given = answer(from, f);
+                              if (changesRecovery)
+                                  changesRecovery(given);
+                              return given;
+                          },
                           [&](const wire::TellDevice &f) -> wire::Frame {
                               for (auto &[device, heard] : said) {
                                   if (device.account == from.account && device != from)
@@ -150,35 +157,6 @@ wire::Frame FakeRelay::handle(const DeviceId &from, const wire::Frame &frame)
                           [&](const auto &) { return refusal(number, wire::ErrorCode::Unsupported); },
                       },
                       frame);
-}
-
-wire::Frame FakeRelay::putBlob(const DeviceId &from, const wire::PutBlob &request)
-{
-    qint64 size = request.bytes.size();
-    for (const auto &[name, chunks] : blobs) {
-        for (const QByteArray &chunk : chunks)
-            size += name.first == from.account ? chunk.size() : 0;
-    }
-    const auto found = blobs.find({from.account, request.blob});
-    const std::size_t next = found == blobs.end() ? 0 : found->second.size();
-    if (request.chunk != next)
-        return refusal(request.request, wire::ErrorCode::NoSuchBlob);
-    if (size > blobRoom)
-        return refusal(request.request, wire::ErrorCode::BlobsFull);
-    blobsBegun[from] += next == 0;
-    blobs[{from.account, request.blob}].push_back(request.bytes);
-    return wire::Done{request.request};
-}
-
-wire::Frame FakeRelay::getBlob(const DeviceId &from, const wire::GetBlob &request)
-{
-    const auto found = blobs.find({from.account, request.blob});
-    if (found == blobs.end() || request.chunk >= found->second.size())
-        return refusal(request.request, wire::ErrorCode::NoSuchBlob);
-    wire::Blob blob{request.request, found->second[request.chunk], request.chunk + 1 < found->second.size()};
-    if (changesBlob)
-        changesBlob(from, request.blob, blob.bytes);
-    return blob;
 }
 
 // ---- who has which keys

@@ -55,6 +55,10 @@ public:
     /// Changes a piece as it is given out.
     std::function<void(const DeviceId &to, const BlobId &blob, QByteArray &bytes)> changesBlob;
     std::map<DeviceId, int> blobsBegun; ///< by whom
+    std::map<AccountId, wire::PutRecovery> kits; ///< as the newest of each was put
+    /// Changes what is answered about kits.
+    std::function<void(wire::Frame &answer)> changesRecovery;
+    std::vector<wire::PutRecovery> kitsPut; ///< all of them
     std::map<DeviceId, int> bundlesGiven;
     std::map<DeviceId, std::deque<wire::DeviceSays>> said; ///< to those that are connected, and not heard yet
 
@@ -72,6 +76,7 @@ private:
         std::map<quint64, wire::Roster> rosters;
         std::map<DeviceId, quint64> numbers; ///< the last one of each
     };
+    static wire::Frame refusal(quint64 request, wire::ErrorCode code, std::optional<quint64> expected = {});
     std::size_t count(const AccountId &account) const;
     std::vector<DeviceId> listed(const AccountId &account, quint64 version) const;
     std::vector<DeviceId> listed(const AccountId &account) const { return listed(account, version(account)); }
@@ -87,6 +92,8 @@ private:
     wire::Frame answer(const wire::GetRoster &request) const;
     wire::Frame putBlob(const DeviceId &from, const wire::PutBlob &request);
     wire::Frame getBlob(const DeviceId &from, const wire::GetBlob &request);
+    wire::Frame put(const DeviceId &from, const wire::PutRecovery &request);
+    wire::Frame answer(const DeviceId &from, const wire::GetRecovery &request) const;
 
     std::map<AccountId, Account> m_accounts;
     std::map<ConversationId, Talk> m_talks;

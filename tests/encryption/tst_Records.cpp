@@ -91,6 +91,8 @@ void tst_Records::recordsHaveOneForm_G9()
     const DeviceList list = person.first({device, person.device(2)});
     checkForm(OwnDeviceRecord{{account, 2}, SigningSeed::random(random), true, false, {1, 7}, {3}});
     checkForm(OwnDeviceRecord{{account, 2}, SigningSeed::random(random), false, true, {}, {}});
+    checkForm(OwnDeviceRecord{{account, 2}, SigningSeed::random(random), true, true, {3}, {}, true});
+    checkForm(OwnDeviceRecord{{account, 2}, SigningSeed::random(random), true, true, {}, {4}, true});
     checkForm(OwnAccountRecord{account, SigningSeed::random(random), SelfSyncKey::random(random)});
     checkForm(OwnAccountRecord{account, {}, SelfSyncKey::random(random)});
     const SignedDeviceList bytes = list.signedBytes();

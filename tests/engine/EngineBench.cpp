@@ -175,6 +175,9 @@ void EngineBench::carryOut(std::vector<EngineEffect> &effects)
                        [](const SafetyNumberTold &) {},
                        [](const ReadHistory &) {},
                        [](const HistoryReport &) {},
+                       [](const RecoveryReport &) {},
+                       [](const RecoveryStanding &) {},
+                       [](const RunSlowly &) {},
                    },
                    effect);
     }

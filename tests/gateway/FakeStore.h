@@ -70,6 +70,7 @@ public:
     relay::BlobOutcome putBlob(const relay::PutBlob &) override { return {}; }
     relay::BlobOutcome dropBlob(const relay::DropBlob &) override { return {}; }
     relay::RetentionOutcome purgeBlobs(const relay::PurgeBlobs &) override { return {}; }
+    relay::AccountOutcome putRecovery(const relay::PutRecovery &) override { return {}; }
     void raiseTide() override {}
     relay::CommitStatus commit() override;
 
@@ -104,6 +105,7 @@ public:
     }
     relay::RosterAnswer readRoster(const DeviceId &, const ConversationId &, std::optional<quint64>) override { return {}; }
     relay::BlobChunk readBlob(const DeviceId &, const BlobId &, quint32) override { return {}; }
+    relay::StoredRecovery readRecovery(const DeviceId &) override { return {}; }
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
 private:

@@ -72,6 +72,7 @@ struct RelayAccount
     std::vector<wire::Entry> log; ///< sequence n stands at log[n - 1]
     std::vector<RelayManifest> manifests; ///< version n stands at manifests[n - 1]
     std::map<BlobId, RelayBlob> blobs;
+    relay::StoredRecovery recovery;
 };
 
 /// One device, its mailbox and how far it has read.

@@ -172,4 +172,29 @@ std::vector<wire::AccountManifests> ModelRelayStore::readManifests(const DeviceI
     return list;
 }
 
+AccountOutcome ModelRelayStore::putRecovery(const PutRecovery &request)
+{
+    AccountOutcome outcome;
+    const auto device = m_data.devices.find(request.by);
+    if (device == m_data.devices.end() || !device->second->isListed) {
+        outcome.error = device == m_data.devices.end() ? ErrorCode::TokenUnknown : ErrorCode::DevicePending;
+        return outcome;
+    }
+    StoredRecovery &kit = m_data.accounts.at(request.by.account).change().recovery;
+    if (!request.blob.isEmpty())
+        kit = {request.blob, request.tokenHash, request.backup.value_or(QByteArray()), request.nowMs};
+    else if (!request.backup)
+        kit = {};
+    else if (!kit.blob.isEmpty() && kit.tokenHash == request.tokenHash)
+        kit.backup = *request.backup;
+    else
+        outcome.error = ErrorCode::NoRecoveryKit;
+    return outcome;
+}
+
+StoredRecovery ModelRelayStore::readRecovery(const DeviceId &asking)
+{
+    return m_committed.devices.contains(asking) ? m_committed.accounts.at(asking.account)->recovery : StoredRecovery();
+}
+
 } // namespace porchlight::test

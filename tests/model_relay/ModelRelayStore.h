@@ -55,6 +55,7 @@ public:
     relay::BlobOutcome putBlob(const relay::PutBlob &request) override;
     relay::BlobOutcome dropBlob(const relay::DropBlob &request) override;
     relay::RetentionOutcome purgeBlobs(const relay::PurgeBlobs &request) override;
+    relay::AccountOutcome putRecovery(const relay::PutRecovery &request) override;
     void raiseTide() override { ++m_data.tideSteps; }
     relay::CommitStatus commit() override;
 
@@ -73,6 +74,7 @@ public:
     relay::RosterAnswer readRoster(const DeviceId &asking, const ConversationId &conversation,
                                    std::optional<quint64> epoch) override;
     relay::BlobChunk readBlob(const DeviceId &asking, const BlobId &blob, quint32 chunk) override;
+    relay::StoredRecovery readRecovery(const DeviceId &asking) override;
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
     /// The next @p count commits store nothing and end as @p status says.

@@ -75,7 +75,7 @@ std::vector<wire::Frame> refusedFrames()
     return {append, wire::StartConversation{1, QStringLiteral("bob")}, wire::Fetch{1, LogId::of(talk), 9, 9},
             wire::Mute{1, talk, 0}, wire::AcceptConversation{1, talk}, wire::GetBundles{1, {friendly}},
             wire::GetRoster{1, talk, {}}, wire::PutMail{1, mail}, wire::RenameDevice{1, laptop.number, QStringLiteral("mine")},
-            wire::UnlinkDevice{1, laptop.number}};
+            wire::UnlinkDevice{1, laptop.number}, wire::PutRecovery{1, {}, {}, {}}};
 }
 
 std::vector<wire::Frame> takenFrames()
@@ -83,7 +83,7 @@ std::vector<wire::Frame> takenFrames()
     const QByteArray key(wire::identityKeyBytes, 'k');
     return {wire::ListDevices{2, {}}, wire::RenameDevice{2, phone.number, QStringLiteral("mine")}, wire::UnlinkDevice{2, phone.number},
             wire::PutPrekeys{2, {1, key, QByteArray(wire::signatureBytes, 's')}, {2, key}, {}, false},
-            wire::GetManifests{2, {{phone.account, 0}}}};
+            wire::GetManifests{2, {{phone.account, 0}}}, wire::GetRecovery{2, {}}};
 }
 
 } // namespace

@@ -262,6 +262,23 @@ std::vector<GoldenFrame> framesOfBlobs()
     };
 }
 
+std::vector<GoldenFrame> framesOfRecovery()
+{
+    QByteArray parameters;
+    for (int i = 0; i < wire::recoveryParametersBytes; ++i)
+        parameters.append(char(0x10 + i));
+    return {
+        {"put_recovery", wire::PutRecovery{9, parameters + "sealed", token, "backup"},
+         QByteArray::fromHex("82184ba40009015820101112131415161718191a1b1c1d1e1f202122232425262728297365616c6564025820747474"
+            "747474747474747474747474747474747474747474747474747474747403466261636b7570")},
+        {"get_recovery", wire::GetRecovery{9, token},
+         QByteArray::fromHex("82184ca200090158207474747474747474747474747474747474747474747474747474747474747474")},
+        {"recovery", wire::Recovery{9, parameters, parameters + "sealed", "backup", 65'536},
+         QByteArray::fromHex("82184da5000901581a101112131415161718191a1b1c1d1e1f20212223242526272829025820101112131415161718"
+            "191a1b1c1d1e1f202122232425262728297365616c656403466261636b7570041a00010000")},
+    };
+}
+
 } // namespace
 
 const std::vector<GoldenFrame> &goldenFrames()
@@ -269,7 +286,7 @@ const std::vector<GoldenFrame> &goldenFrames()
     static const std::vector<GoldenFrame> frames = [] {
         std::vector<GoldenFrame> all;
         for (const std::vector<GoldenFrame> &part : {framesOfConnections(), framesOfLogs(), framesOfMarksAndPeople(), framesOfKeys(),
-                                                          framesOfRosters(), framesOfBlobs()})
+                                                          framesOfRosters(), framesOfBlobs(), framesOfRecovery()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

@@ -109,6 +109,16 @@ private Q_SLOTS:
         put.bytes += 'b';
         QVERIFY(!isRead(put) && !isRead(Blob{1, put.bytes, false}));
 
+        const auto bytes = [](qsizetype count) { return QByteArray(count, 'r'); };
+        QVERIFY(isRead(PutRecovery{1, bytes(recoveryBlobBytesMax), {}, bytes(recoveryBackupBytesMax)}));
+        QVERIFY(!isRead(PutRecovery{1, bytes(recoveryBlobBytesMax + 1), {}, {}}));
+        QVERIFY(!isRead(PutRecovery{1, bytes(recoveryParametersBytes), {}, {}}));
+        QVERIFY(!isRead(PutRecovery{1, {}, {}, bytes(recoveryBackupBytesMax + 1)}));
+        QVERIFY(isRead(PutRecovery{1, {}, {}, {}}) && isRead(Recovery{1, {}, {}, {}, 0}));
+        QVERIFY(!isRead(Recovery{1, bytes(recoveryParametersBytes - 1), {}, {}, 0}));
+        QVERIFY(!isRead(Recovery{1, {}, bytes(recoveryBlobBytesMax + 1), {}, 0}));
+        QVERIFY(!isRead(Recovery{1, {}, {}, bytes(recoveryBackupBytesMax + 1), 0}));
+
         auto signedIn = golden<SignedIn>();
         signedIn.device = 0;
         QVERIFY(!isRead(signedIn));

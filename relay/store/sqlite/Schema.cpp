@@ -8,6 +8,7 @@
 #include "relay/store/sqlite/schema/EarlyRedactionStep.h"
 #include "relay/store/sqlite/schema/EditsStep.h"
 #include "relay/store/sqlite/schema/KeysStep.h"
+#include "relay/store/sqlite/schema/RecoveryStep.h"
 #include "relay/store/sqlite/schema/RedactionStep.h"
 #include "relay/store/sqlite/schema/RetentionStep.h"
 #include "relay/store/sqlite/schema/RestoreStep.h"
@@ -136,6 +137,7 @@ constexpr std::array steps = {
     keysStep,
     rosterStep,
     blobStep,
+    recoveryStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

@@ -62,4 +62,14 @@ BlobChunk SqliteReader::readBlob(const DeviceId &device, const BlobId &blob, qui
     return answer;
 }
 
+StoredRecovery SqliteReader::readRecovery(const DeviceId &device)
+{
+    const Snapshot snapshot(*this);
+    const auto reader = findReader(device);
+    sqlite::Query query(m_statements->recovery, reader ? reader->accountNo : 0);
+    if (!reader || !query.next())
+        return {};
+    return {query.blob(0), TokenHash::fromBytes(query.blob(1)).value_or(TokenHash()), query.blob(2), query.natural(3)};
+}
+
 } // namespace porchlight::relay

@@ -72,7 +72,8 @@ struct SqliteReader::Statements
                       "WHERE uid = ?1 AND account_no = ?2"),
           rosters(c),
           blob(c, "SELECT bytes, number + 1 < chunks FROM blob JOIN blob_chunk USING (blob_no) WHERE account_no = ?1 "
-                  "AND uid = ?2 AND number = ?3 AND sum IS " PORCHLIGHT_BLOB_CHUNK_SUM)
+                  "AND uid = ?2 AND number = ?3 AND sum IS " PORCHLIGHT_BLOB_CHUNK_SUM),
+          recovery(c, "SELECT blob, token_hash, backup, made_ms FROM recovery WHERE account_no = ?1")
     {
     }
 
@@ -95,6 +96,7 @@ struct SqliteReader::Statements
     sqlite::Statement rosterOf;
     RosterTable rosters;
     sqlite::Statement blob;
+    sqlite::Statement recovery;
 };
 
 /// Who reads, with the heads of the own logs.

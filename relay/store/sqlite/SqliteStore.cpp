@@ -308,6 +308,11 @@ MailOutcome SqliteStore::putMail(const PutMail &request)
     return m_tables->mailJudge.put(request);
 }
 
+AccountOutcome SqliteStore::putRecovery(const PutRecovery &request)
+{
+    return m_tables->recovery.put(request);
+}
+
 bool SqliteStore::hasGiven(const ShownTide &shown)
 {
     return m_tables->lives.hasGiven(shown);

@@ -55,6 +55,7 @@ public:
     BlobOutcome putBlob(const PutBlob &request) override;
     BlobOutcome dropBlob(const DropBlob &request) override;
     RetentionOutcome purgeBlobs(const PurgeBlobs &request) override;
+    AccountOutcome putRecovery(const PutRecovery &request) override;
     void raiseTide() override;
     CommitStatus commit() override;
 

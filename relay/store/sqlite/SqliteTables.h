@@ -18,6 +18,7 @@
 #include "relay/store/sqlite/ManifestTable.h"
 #include "relay/store/sqlite/MarkTable.h"
 #include "relay/store/sqlite/PrekeyTable.h"
+#include "relay/store/sqlite/RecoveryTable.h"
 #include "relay/store/sqlite/RedactionTable.h"
 #include "relay/store/sqlite/RetentionTable.h"
 #include "relay/store/sqlite/SqliteStore.h"
@@ -30,7 +31,7 @@ struct SqliteStore::Tables
     explicit Tables(sqlite::Connection &connection)
         : accounts(connection), devices(connection), conversations(connection), entries(connection), mail(connection),
           cursors(connection), marks(connection), invitations(connection), lives(connection), redactions(connection), retention(connection),
-          manifests(connection), prekeys(connection), blobs(connection),
+          manifests(connection), prekeys(connection), blobs(connection), recovery(connection, devices),
           accountJudge(accounts, devices, conversations, marks),
           epochJudge(connection, conversations, entries),
           mailJudge(devices, mail, manifests),
@@ -60,6 +61,7 @@ struct SqliteStore::Tables
     ManifestTable manifests;
     PrekeyTable prekeys;
     BlobTable blobs;
+    RecoveryTable recovery;
     AccountJudge accountJudge;
     EpochJudge epochJudge;
     MailJudge mailJudge;

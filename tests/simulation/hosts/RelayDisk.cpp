@@ -41,6 +41,7 @@ Answer answerOf(StoreReader &reader, const Query &query)
                           [&](const ManifestsQuery &q) -> Answer { return reader.readManifests(q.device, q.known, q.bytesMax); },
                           [&](const BlobQuery &q) -> Answer { return reader.readBlob(q.device, q.blob, q.chunk); },
                           [&](const RosterQuery &q) -> Answer { return reader.readRoster(q.device, q.conversation, q.epoch); },
+                          [&](const RecoveryQuery &q) -> Answer { return reader.readRecovery(q.device); },
                           [&](const DevicesQuery &q) -> Answer { return reader.listDevices(q.device, q.conversation); },
                           [&](const SessionQuery &q) -> Answer { return reader.loadSession(q.device, q.marksAfter); },
                           [&](const LoginQuery &q) -> Answer { return reader.findLogin(q.handle); },

@@ -360,6 +360,12 @@ void SimDevice::carryOut(const EngineEffect &effect)
                        m_queue.push_back(HistoryRead{e.reading, e.before, m_disk.store.history(e.before, e.recordsMax, e.bytesMax)});
                    },
                    [](const HistoryReport &) {},
+                   [](const RecoveryReport &) {},
+                   [](const RecoveryStanding &) {},
+                   [this](const RunSlowly &e) {
+                       e.task->run();
+                       m_queue.push_back(SlowTaskDone{e.task});
+                   },
                },
                effect);
 }

@@ -60,6 +60,7 @@ QtObject {
     property FakeDevices devices: FakeDevices {}
     property FakeDelivery delivery: FakeDelivery {}
     property FakeLink link: FakeLink {}
+    property FakeRecovery recovery: FakeRecovery {}
     property FakeSafety safety: FakeSafety {}
     property QtObject history: QtObject {
         property string stage: ""

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a recovery kit is, and that there is one.
+import QtQuick
+
+HarbourProfile {
+    id: root
+
+    function arrange(window) {
+        window.home.open("ife")
+        window.recoveryKit.open()
+    }
+}
