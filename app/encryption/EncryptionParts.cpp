@@ -34,7 +34,8 @@ EncryptionParts::EncryptionParts(const DeviceId &device, const engine::KeyRecord
       verified(records),
       linkAccount(device, session, identity, accounts, verified),
       linking(linkAccount, session, requests, randomness),
-      safetyNumbers(device.account, accounts, verified)
+      safetyNumbers(device.account, accounts, verified),
+      notices(device, records, accounts, verified, identity, alarms)
 {
 }
 

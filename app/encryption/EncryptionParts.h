@@ -5,6 +5,7 @@
 
 #include "app/encryption/EntryOpener.h"
 #include "app/encryption/Linking.h"
+#include "app/encryption/Notices.h"
 #include "app/encryption/OwnIdentity.h"
 #include "app/encryption/OwnLinkAccount.h"
 #include "app/encryption/SafetyNumbers.h"
@@ -35,12 +36,14 @@ struct EncryptionParts
     OwnLinkAccount linkAccount;
     Linking linking;
     SafetyNumbers safetyNumbers;
+    Notices notices;
 
     engine::LocalTransaction unstored;           ///< from the making, for the first step
     std::map<ConversationId, Seq> contiguous;    ///< how far the logs were complete at the start; until the first sweep
     std::vector<pairwise::PairwiseFrame> frames; ///< for other features
     milliseconds nextSweep{0};                   ///< monotonic
     std::optional<engine::DeviceStanding> toldStanding;
+    std::set<ConversationId> opened; ///< something was, since it was looked for what is missing
 };
 
 } // namespace porchlight::encryption

@@ -96,6 +96,12 @@ const SigningPublicKey *KnownAccounts::changedKey(const AccountId &account) cons
     return known ? known->changedKey() : nullptr;
 }
 
+bool KnownAccounts::isForked(const AccountId &account) const
+{
+    const AccountEntry *known = find(account);
+    return known && known->isForked();
+}
+
 std::vector<AccountId> KnownAccounts::pinned() const
 {
     std::vector<AccountId> accounts;
@@ -125,6 +131,14 @@ void KnownAccounts::accept(const AccountId &account, engine::Out &out)
     entry(account).store(out);
     m_changed.insert(account);
     m_wanted[account] = {1};
+}
+
+void KnownAccounts::acceptFork(const AccountId &account, engine::Out &out)
+{
+    if (!find(account) || !entry(account).acceptFork())
+        return;
+    entry(account).store(out);
+    m_changed.insert(account);
 }
 
 bool KnownAccounts::pin(const AccountId &account, const SigningPublicKey &accountKey, engine::Out &out)
@@ -158,7 +172,9 @@ ChainVerdict KnownAccounts::consider(AccountEntry &entry, const SignedDeviceList
     const bool isOwn = account == m_self;
     if (isOwn && !entry.accountKey())
         return ChainVerdict::UnknownKey;
+    const auto changedKey = [&entry] { return entry.changedKey() ? std::optional(*entry.changedKey()) : std::nullopt; };
     const AccountStanding before = entry.standing();
+    const auto keyBefore = changedKey();
     const ChainAnswer answer = entry.consider(list, identityCheck(), !isOwn);
     const quint64 version = entry.last() + 1;
     if (answer.verdict == ChainVerdict::Forged)
@@ -167,7 +183,7 @@ ChainVerdict KnownAccounts::consider(AccountEntry &entry, const SignedDeviceList
         m_alarms.raise({Alarm::Kind::Forked, account, {}, version});
     else if (answer.verdict == ChainVerdict::UnknownKey)
         m_alarms.raise({isOwn ? Alarm::Kind::NotLinked : Alarm::Kind::KeyChanged, account, {}, version});
-    if (answer.verdict == ChainVerdict::Accepted || entry.standing() != before)
+    if (answer.verdict == ChainVerdict::Accepted || entry.standing() != before || changedKey() != keyBefore)
         m_changed.insert(account);
     return answer.verdict;
 }

@@ -29,6 +29,8 @@ bool isOfDevice(quint8 kind)
     case RecordKind::OwnAccount:
     case RecordKind::Account:
     case RecordKind::Manifest:
+    case RecordKind::Notice:
+    case RecordKind::NoticeState:
         return false;
     default:
         return true;

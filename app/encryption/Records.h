@@ -26,6 +26,9 @@ enum class RecordKind : quint8 {
     Verified = 11,      ///< by account: the account key with which a person has compared the safety number
     // The bodies: from 32
     FirstOfBodies = 32,
+    // What people are told
+    Notice = 54,     ///< by number
+    NoticeState = 55, ///< by conversation: BodyTroubles; without a name: which of the own devices are known
 };
 
 /// The rows of one kind, by their names.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/LocalStore.h"
+#include "app/engine/NoticeEvents.h"
 #include "app/engine/SafetyEvents.h"
 #include "shared/base/Time.h"
 
@@ -87,7 +88,8 @@ struct DevicesChanged
 };
 
 using EngineEffect = std::variant<Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed, AskDone,
-                                  DevicesListed, DevicesChanged, LinkReport, DeviceStanding, SafetyNumberTold>;
+                                  DevicesListed, DevicesChanged, LinkReport, DeviceStanding, SafetyNumberTold,
+                                  NoticesTold>;
 
 /// What a step, or several that share one transaction, came to. The rule that everything rests on: nothing in `now`
 /// may reveal what is only in `transaction`. Whatever does (an acknowledgement, a mark, a message that was just

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/NoticeEvents.h"
 #include "app/engine/RequestEvents.h"
 #include "app/engine/WritingEvents.h"
 
@@ -81,6 +82,7 @@ using EngineEvent =
     std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, Edit, React, Redact,
                  DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, AskDevices,
                  RenameDevice, UnlinkDevice, MuteConversation, AcceptConversation, ChangeDisplayName, TryNow, WantOlder,
-                 UseRelay, AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified>;
+                 UseRelay, AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
+                 SettleNotice>;
 
 } // namespace porchlight::engine

@@ -230,6 +230,7 @@ void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
                            m_asked.erase(e.ask);
                            Q_EMIT safetyNumberTold(e);
                        },
+                       [this](const NoticesTold &e) { Q_EMIT noticesTold(e); },
                        [this](const AskFailed &e) {
                            m_asked.erase(e.ask);
                            Q_EMIT askFailed(e);

@@ -20,6 +20,7 @@ EngineThread::EngineThread(EngineHostParts parts, QObject *parent)
     connect(m_host.get(), &EngineHost::linkReported, this, &EngineThread::linkReported);
     connect(m_host.get(), &EngineHost::standingChanged, this, &EngineThread::standingChanged);
     connect(m_host.get(), &EngineHost::safetyNumberTold, this, &EngineThread::safetyNumberTold);
+    connect(m_host.get(), &EngineHost::noticesTold, this, &EngineThread::noticesTold);
     connect(m_host.get(), &EngineHost::adopted, this, &EngineThread::adopted);
     m_host->moveToThread(&m_thread);
 }

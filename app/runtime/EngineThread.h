@@ -42,6 +42,7 @@ Q_SIGNALS:
     void linkReported(const porchlight::engine::LinkReport &report);
     void standingChanged(const porchlight::engine::DeviceStanding &standing);
     void safetyNumberTold(const porchlight::engine::SafetyNumberTold &told);
+    void noticesTold(const porchlight::engine::NoticesTold &told);
     void adopted(quint64 ask, bool isStored);
 
 private:

@@ -173,6 +173,7 @@ void EngineBench::carryOut(std::vector<EngineEffect> &effects)
                        [](const LinkReport &) {}, // tests/encryption has them
                        [](const DeviceStanding &) {},
                        [](const SafetyNumberTold &) {},
+                       [](const NoticesTold &) {},
                    },
                    effect);
     }

@@ -355,6 +355,7 @@ void SimDevice::carryOut(const EngineEffect &effect)
                    [](const LinkReport &) {},
                    [](const DeviceStanding &) {},
                    [](const SafetyNumberTold &) {},
+                   [](const NoticesTold &) {},
                },
                effect);
 }
