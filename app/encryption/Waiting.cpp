@@ -20,6 +20,7 @@ namespace {
 constexpr quint8 recordVersion = 1;
 constexpr milliseconds untilAsked[] = {5s, 1min, std::chrono::hours(1), std::chrono::hours(24)};
 constexpr auto steps = quint8(std::size(untilAsked));
+const engine::Opening givenUp{OpenState::KeyLost, {}};
 
 } // namespace
 
@@ -67,7 +68,7 @@ void Waiting::add(const ConversationId &conversation, const wire::Entry &entry, 
     place.what = what;
     store(conversation, place, out);
     if (places.size() > inConversation) {
-        m_givenUp.push_back({conversation, places.begin()->second.entry, {}});
+        m_givenUp.push_back({conversation, places.begin()->second.entry, givenUp});
         remove(conversation, places.begin()->first, out);
     }
 }
@@ -192,7 +193,7 @@ std::vector<engine::LateEntry> Waiting::takeGivenUp(Now now, Out &out)
         for (const auto &[seq, place] : places) {
             if (now.wall - place.since < waitsFor)
                 continue;
-            m_givenUp.push_back({conversation, place.entry, {}});
+            m_givenUp.push_back({conversation, place.entry, givenUp});
             late.emplace_back(conversation, seq);
         }
     }

@@ -50,6 +50,7 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
           m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
       m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
       m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_safety(std::make_unique<SafetyModel>(m_sink)),
+      m_notices(std::make_unique<NoticesModel>(m_sink)),
       m_delivery(std::make_unique<DeliveryModel>(
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
@@ -85,6 +86,13 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::linkReported, m_link.get(), &LinkModel::onReport);
     connect(m_thread.get(), &EngineThread::standingChanged, m_link.get(), &LinkModel::onStanding);
     connect(m_thread.get(), &EngineThread::safetyNumberTold, m_safety.get(), &SafetyModel::onTold);
+    connect(m_thread.get(), &EngineThread::askFailed, m_notices.get(), &NoticesModel::onFailed);
+    connect(m_thread.get(), &EngineThread::noticesTold, m_notices.get(), &NoticesModel::onTold);
+    connect(m_thread.get(), &EngineThread::devicesListed, m_notices.get(), &NoticesModel::onListed);
+    connect(m_timeline.get(), &TimelineModel::conversationKeyChanged, m_notices.get(),
+            [this] { m_notices->open(m_timeline->conversationId()); });
+    connect(m_notices.get(), &NoticesModel::linesChanged, m_timeline.get(),
+            [this] { m_timeline->setLines(m_notices->lines()); });
     connect(m_thread.get(), &EngineThread::askDone, m_devices.get(), &DevicesModel::onDone);
     connect(m_thread.get(), &EngineThread::askDone, m_switches.get(), &ConversationSwitches::onDone);
     connect(m_thread.get(), &EngineThread::devicesListed, m_devices.get(), &DevicesModel::onListed);
@@ -150,6 +158,7 @@ void Profile::onReport(const engine::ConnectionReport &report, milliseconds retr
     if (report.state == engine::ConnectionReport::State::Online) { // what could not be asked before
         m_devices->reload();
         m_delivery->devices()->reload();
+        m_notices->online();
     }
     const bool isWelcome = report.state != engine::ConnectionReport::State::SignedOut;
     if (std::exchange(m_isWelcome, isWelcome) == isWelcome)

@@ -11,6 +11,7 @@
 #include "app/models/DevicesModel.h"
 #include "app/models/FinderModel.h"
 #include "app/models/LinkModel.h"
+#include "app/models/NoticesModel.h"
 #include "app/models/SafetyModel.h"
 #include "app/models/SignInModel.h"
 #include "app/models/TimelineModel.h"
@@ -43,6 +44,7 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::DevicesModel *devices READ devices CONSTANT)
     Q_PROPERTY(porchlight::models::LinkModel *link READ link CONSTANT)
     Q_PROPERTY(porchlight::models::SafetyModel *safety READ safety CONSTANT)
+    Q_PROPERTY(porchlight::models::NoticesModel *notices READ notices CONSTANT)
     Q_PROPERTY(porchlight::models::DeliveryModel *delivery READ delivery CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationSwitches *switches READ switches CONSTANT)
     Q_PROPERTY(porchlight::models::Appearance *appearance READ appearance CONSTANT)
@@ -73,6 +75,7 @@ public:
     DevicesModel *devices() const { return m_devices.get(); }
     LinkModel *link() const { return m_link.get(); }
     SafetyModel *safety() const { return m_safety.get(); }
+    NoticesModel *notices() const { return m_notices.get(); }
     DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
     Appearance *appearance() const { return m_appearance.get(); }
@@ -123,6 +126,7 @@ private:
     std::unique_ptr<DevicesModel> m_devices;
     std::unique_ptr<LinkModel> m_link;
     std::unique_ptr<SafetyModel> m_safety;
+    std::unique_ptr<NoticesModel> m_notices;
     std::unique_ptr<DeliveryModel> m_delivery;
     std::unique_ptr<ConversationSwitches> m_switches;
     std::unique_ptr<Appearance> m_appearance;
