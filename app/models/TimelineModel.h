@@ -35,9 +35,8 @@ class TimelineModel final : public QAbstractListModel
     Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY hasOlderChanged)
     /// Nothing was said before the oldest row, or nothing at all.
     Q_PROPERTY(bool beginsHere READ beginsHere NOTIFY gapsChanged)
-    /// As GapRole, of what is missing below the newest row.
+    /// As GapRole and NoticeRole, of what lies below the newest row.
     Q_PROPERTY(QString gapBelow READ gapBelow NOTIFY gapsChanged)
-    /// As NoticeRole, of what was noticed since the newest row.
     Q_PROPERTY(QString noticeBelow READ noticeBelow NOTIFY gapsChanged)
     Q_PROPERTY(int unreadBelow READ unreadBelow NOTIFY unreadBelowChanged)
     Q_PROPERTY(porchlight::models::MessageActions *actions READ actions CONSTANT)
@@ -75,7 +74,6 @@ public:
     void onFailed(const engine::AskFailed &failed);
 
     void setLines(std::vector<NoticeLine> lines); ///< of the open conversation, ascending
-
     MessageActions *actions() { return &m_actions; }
     ConversationId conversationId() const { return m_head.id; }
     const TimelineItem *itemOf(const QString &messageKey) const; ///< null when it is not loaded

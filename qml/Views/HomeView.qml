@@ -13,15 +13,21 @@ FocusScope {
     required property QtObject profile
     // The window has the focus and nothing lies above this view.
     property bool watched: false
+    // This device is not part of its account any more: there is only what is here already.
+    property bool readOnly: false
 
     readonly property bool isOpen: profile.timeline.conversationKey !== ""
     readonly property bool onePane: width < Parts.onePaneBelow * (1 + (Theme.textScale - 1) / 2)
     readonly property alias conversationPane: list
     readonly property alias timelinePane: timeline
     readonly property alias banner: banner
+    readonly property alias accountNotice: accountNotice
+    readonly property alias cutOff: cutOff
 
     signal settingsAsked()
     signal newAsked()
+    signal devicesAsked()
+    signal whyAsked()
 
     function open(key) {
         profile.openConversation(key)
@@ -57,9 +63,27 @@ FocusScope {
         height: implicitHeight
         connection: root.profile.connection
     }
+    Banner {
+        id: cutOff
+        anchors { left: parent.left; right: parent.right; top: banner.bottom }
+        height: visible ? implicitHeight : 0
+        visible: root.readOnly
+        glyph: "eye"
+        title: qsTr("This device is not part of your account any more.")
+        detail: qsTr("What is here can be read. Nothing new comes, and nothing is sent.")
+        actionLabel: qsTr("What now?")
+        onAction: root.whyAsked()
+    }
+    AccountNotice {
+        id: accountNotice
+        anchors { left: parent.left; right: parent.right; top: cutOff.bottom }
+        height: visible ? implicitHeight : 0
+        notice: root.profile.notices.account
+        onDevicesAsked: root.devicesAsked()
+    }
 
     Item {
-        anchors { left: parent.left; right: parent.right; top: banner.bottom; bottom: parent.bottom }
+        anchors { left: parent.left; right: parent.right; top: accountNotice.bottom; bottom: parent.bottom }
 
         ConversationPane {
             id: list
@@ -83,6 +107,8 @@ FocusScope {
             switches: root.profile.switches
             delivery: root.profile.delivery
             safety: root.profile.safety
+            notices: root.profile.notices
+            readOnly: root.readOnly
             drafts: drafts
             onBack: root.back()
         }
