@@ -124,6 +124,13 @@ bool KnownAccounts::want(const AccountId &account, quint64 version, engine::Out 
     return false;
 }
 
+void KnownAccounts::doubt(const AccountId &account)
+{
+    Wanted &wanted = m_wanted[account];
+    wanted.version = std::max(wanted.version, highest(account));
+    wanted.isDoubted = true;
+}
+
 void KnownAccounts::accept(const AccountId &account, engine::Out &out)
 {
     if (account == m_self || !find(account) || !entry(account).accept())
@@ -192,7 +199,7 @@ void KnownAccounts::online()
 {
     offline();
     for (auto &[account, wanted] : m_wanted)
-        wanted = {wanted.version};
+        wanted = {.version = wanted.version, .isDoubted = wanted.isDoubted};
 }
 
 void KnownAccounts::offline()
@@ -254,6 +261,7 @@ void KnownAccounts::settle(const AccountId &account, bool hasProgress, quint64 l
     if (found == m_wanted.end())
         return;
     Wanted &wanted = found->second;
+    wanted.isDoubted = wanted.isDoubted && latest == 0; // there was no answer about it
     const AccountEntry *known = find(account);
     const quint64 last = known ? known->last() : 0;
     if (last >= std::max(wanted.version, latest) && last > 0) {
@@ -277,7 +285,7 @@ void KnownAccounts::work(Now now, engine::Out &out)
 {
     if (!m_session.isOnline() || m_request != 0 || now.mono < m_pausedUntil)
         return;
-    std::erase_if(m_wanted, [this](const auto &one) { return highest(one.first) >= one.second.version && current(one.first); });
+    std::erase_if(m_wanted, [this](const auto &one) { return !one.second.isDoubted && highest(one.first) >= one.second.version && current(one.first); });
     wire::GetManifests request;
     for (const auto &[account, wanted] : m_wanted) {
         if (wanted.notBefore > now.mono || !isAskable(account))
@@ -285,7 +293,7 @@ void KnownAccounts::work(Now now, engine::Out &out)
         if (request.known.size() == std::size_t(wire::manifestsAskedMax))
             break;
         const AccountEntry *known = find(account);
-        request.known.push_back({account, known ? known->last() : 0});
+        request.known.push_back({account, known && !wanted.isDoubted ? known->last() : 0});
         m_asked.insert(account);
     }
     if (request.known.empty())

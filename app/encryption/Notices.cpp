@@ -127,6 +127,9 @@ void Notices::lookAtKey(const AccountId &account, Now now, Out &out)
     row.key = *shown;
     row.notice.wasVerified = row.notice.isBlocking = isCompared;
     store(row, out);
+    // It is why the relay's word about who reads there has not fitted.
+    if (const auto roster = find(Kind::FalseRoster, AccountId(), placeOf(account)); roster != m_rows.end())
+        drop(roster, out);
     if (!isCompared)
         m_accounts.accept(account, out);
 }

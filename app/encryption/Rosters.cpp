@@ -129,8 +129,13 @@ void Rosters::accountsChanged(const std::set<AccountId> &accounts)
     for (const auto &[conversation, known] : m_known) {
         const RosterClaim *claim = known.at(known.inForceEpoch());
         const auto isOf = [&](const AccountId &account) { return !claim || claim->members.contains(account); };
-        if (std::ranges::any_of(accounts, isOf))
-            m_changed.insert(conversation);
+        if (!std::ranges::any_of(accounts, isOf))
+            continue;
+        m_changed.insert(conversation);
+        // What did not fit may fit now.
+        if (const auto question = m_questions.find({conversation, std::nullopt});
+            question != m_questions.end() && question->second.request == 0)
+            question->second = {};
     }
 }
 
@@ -225,6 +230,9 @@ void Rosters::buildWaiting(Now now, engine::Out &out)
             m_waiting.emplace(conversation, epoch);
         } else if (made == Built::Lie) {
             lied(conversation, epoch);
+            for (const auto &[account, said] : claim->members)
+                if (!m_accounts.withHash(account, said.hash) && m_accounts.at(account, said.version))
+                    m_accounts.doubt(account);
             known.refuse(epoch);
             store(conversation, out);
             failed({conversation, std::nullopt}, false, now);

@@ -123,6 +123,12 @@ QString Profile::accountKey() const
     return m_identity.account.isNull() ? QString() : keyOf(m_identity.account);
 }
 
+void Profile::removeFromComputer()
+{
+    m_isToBeRemoved = true;
+    Q_EMIT removalAsked();
+}
+
 void Profile::setDisplayName(const QString &name)
 {
     const QString cleaned = cleanedDisplayName(name);

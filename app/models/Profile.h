@@ -29,6 +29,8 @@ class Profile final : public QObject
     QML_UNCREATABLE("Made by the app before its window")
     Q_PROPERTY(QString profileName READ profileName CONSTANT)
     Q_PROPERTY(bool isSignedIn READ isSignedIn NOTIFY identityChanged)
+    /// It was somebody's, and the relay does not take it for theirs any more.
+    Q_PROPERTY(bool isSignedOut READ isSignedOut NOTIFY identityChanged)
     Q_PROPERTY(QString handle READ handle NOTIFY identityChanged)
     Q_PROPERTY(QString displayName READ displayName NOTIFY identityChanged)
     Q_PROPERTY(QString accountKey READ accountKey NOTIFY identityChanged)
@@ -61,6 +63,8 @@ public:
 
     QString profileName() const { return m_name; }
     bool isSignedIn() const;
+    bool isSignedOut() const { return !m_identity.account.isNull() && !isSignedIn(); }
+    bool isToBeRemoved() const { return m_isToBeRemoved; }
     QString handle() const { return m_identity.handle; }
     QString displayName() const { return m_identity.displayName; }
     QString accountKey() const;
@@ -88,7 +92,11 @@ public:
     /// Takes this device away from the account; what fails is said by `devices`.
     Q_INVOKABLE void signOut() { m_devices->unlink(int(m_identity.device)); }
 
+    /// The program ends, and then deletes what is on this computer of the account: isToBeRemoved().
+    Q_INVOKABLE void removeFromComputer();
+
 Q_SIGNALS:
+    void removalAsked();
     void identityChanged();
     void waitingCountChanged();
     void undeliveredCountChanged();
@@ -114,6 +122,7 @@ private:
     std::unique_ptr<store::LocalReader> m_reader;
     EngineSink m_sink;
     store::LocalIdentity m_identity; ///< a null account: nobody's yet
+    bool m_isToBeRemoved = false;
     bool m_isWelcome = true;         ///< the relay has not said that one must sign in again
     int m_waiting = 0;
     int m_undelivered = 0;

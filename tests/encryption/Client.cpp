@@ -115,6 +115,12 @@ void Client::send(const std::vector<engine::EngineEffect> &effects)
     for (const engine::EngineEffect &effect : effects) {
         if (const auto *report = std::get_if<engine::LinkReport>(&effect))
             reports.push_back(*report);
+        if (const auto *notices = std::get_if<engine::NoticesTold>(&effect)) {
+            told = *notices;
+            ++timesTold;
+        }
+        if (const auto *now = std::get_if<engine::DeviceStanding>(&effect))
+            standing = *now;
         const auto *transmit = std::get_if<engine::Transmit>(&effect);
         if (!transmit || m_connection == 0 || transmit->connection != m_connection)
             continue;

@@ -65,6 +65,9 @@ public:
     std::set<ConversationId> unread;       ///< logs that are not read
     std::vector<wire::Append> appends;     ///< as they were sent
     std::vector<engine::LinkReport> reports; ///< what the screen shows of a linking
+    engine::NoticesTold told;                ///< last
+    int timesTold = 0;
+    std::optional<engine::DeviceStanding> standing; ///< told last
     std::vector<RecordKind> wipedOnRestart;
     /// What is durable.
     struct Store
