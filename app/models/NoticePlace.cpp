@@ -101,6 +101,8 @@ void NoticePlace::set(std::vector<Notice> notices, const engine::BodyTroubles &t
     m_troubles = troubles;
     m_shown.reset();
     for (const Notice &notice : m_notices) {
+        if (!notice.isOpen)
+            m_settled.erase(notice.number);
         // What one goes on in spite of is shown until the engine has gone on.
         const bool isDone = !notice.isOpen || (m_settled.contains(notice.number) && !notice.isBlocking);
         if (!isDone && (!m_shown || mattersMore(notice, *m_shown)))
