@@ -116,7 +116,8 @@ int runWindow(QGuiApplication &application, models::Profile &profile, const QStr
         profile.finder()->start(with);
     const platform::QuitSignal quit;
     QObject::connect(&quit, &platform::QuitSignal::received, &application, &QGuiApplication::quit);
-    QObject::connect(&profile, &models::Profile::removalAsked, &application, &QGuiApplication::quit, Qt::QueuedConnection);
+    QObject::connect(&profile, &models::Profile::removalAsked, &application, &QGuiApplication::quit,
+                     Qt::QueuedConnection);
     return application.exec();
 }
 

@@ -285,7 +285,9 @@ void KnownAccounts::work(Now now, engine::Out &out)
 {
     if (!m_session.isOnline() || m_request != 0 || now.mono < m_pausedUntil)
         return;
-    std::erase_if(m_wanted, [this](const auto &one) { return !one.second.isDoubted && highest(one.first) >= one.second.version && current(one.first); });
+    std::erase_if(m_wanted, [this](const auto &one) {
+        return !one.second.isDoubted && highest(one.first) >= one.second.version && current(one.first);
+    });
     wire::GetManifests request;
     for (const auto &[account, wanted] : m_wanted) {
         if (wanted.notBefore > now.mono || !isAskable(account))

@@ -39,8 +39,8 @@ public:
     quint64 told(const AccountId &account) const;
     /// True: at(@p version) is here already. Else it is asked for with the next work(), once.
     bool want(const AccountId &account, quint64 version, engine::Out &out);
-    /// The relay names a list that is not ours of a version that we have: all of the account's are asked for, since either
-    /// the account has signed two, or there is another key behind it, or the relay has only said so.
+    /// The relay names a list that is not ours of a version that we have: all of the account's are asked for, since
+    /// either the account has signed two, or there is another key behind it, or the relay has only said so.
     void doubt(const AccountId &account);
     /// Of the newest list: nothing for a device that is unknown or removed.
     std::optional<pairwise::IdentityKey> identityOf(const DeviceId &device) const override;

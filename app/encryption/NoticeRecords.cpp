@@ -24,8 +24,8 @@ constexpr auto lastKind = quint8(Notice::Kind::MessageMissing);
 
 QByteArray NoticeRecord::encode() const
 {
-    const int flags = (notice.isOpen ? isOpen : 0) | (notice.isBlocking ? isBlocking : 0)
-                      | (notice.wasVerified ? wasVerified : 0);
+    const int flags = (notice.isOpen ? isOpen : 0) | (notice.isBlocking ? isBlocking : 0) |
+                      (notice.wasVerified ? wasVerified : 0);
     ByteWriter writer;
     writer.u8(recordVersion).u8(quint8(notice.kind)).u8(quint8(flags)).id(notice.account).id(notice.conversation);
     return writer.u64(notice.detail).u64(notice.timeMs).id(key).bytes();
@@ -84,7 +84,8 @@ std::optional<BodyTroubles> decodeTroubles(QByteArrayView bytes)
     ByteReader reader(bytes);
     const bool isOurs = reader.u8() == recordVersion;
     BodyTroubles troubles;
-    for (quint32 *count : {&troubles.forged, &troubles.misplaced, &troubles.outdated, &troubles.differing, &troubles.items})
+    for (quint32 *count :
+         {&troubles.forged, &troubles.misplaced, &troubles.outdated, &troubles.differing, &troubles.items})
         *count = reader.u32();
     return isOurs && reader.isDone() ? std::optional(troubles) : std::nullopt;
 }

@@ -26,25 +26,38 @@ quint64 wallMs(milliseconds wall)
 std::optional<Notice::Kind> kindOf(Alarm::Kind kind)
 {
     switch (kind) {
-    case Alarm::Kind::Forged: return Notice::Kind::FalseList;
-    case Alarm::Kind::RolledBack: return Notice::Kind::OlderList;
-    case Alarm::Kind::NotLinked: return Notice::Kind::OtherAccountKey;
-    case Alarm::Kind::PublishRefused: return Notice::Kind::ListRefused;
-    case Alarm::Kind::RosterLie: return Notice::Kind::FalseRoster;
-    case Alarm::Kind::BundleForged: return Notice::Kind::FalseKeys;
-    default: return std::nullopt;
+    case Alarm::Kind::Forged:
+        return Notice::Kind::FalseList;
+    case Alarm::Kind::RolledBack:
+        return Notice::Kind::OlderList;
+    case Alarm::Kind::NotLinked:
+        return Notice::Kind::OtherAccountKey;
+    case Alarm::Kind::PublishRefused:
+        return Notice::Kind::ListRefused;
+    case Alarm::Kind::RosterLie:
+        return Notice::Kind::FalseRoster;
+    case Alarm::Kind::BundleForged:
+        return Notice::Kind::FalseKeys;
+    default:
+        return std::nullopt;
     }
 }
 
 quint32 *counterOf(engine::BodyTroubles &troubles, Alarm::Kind kind)
 {
     switch (kind) {
-    case Alarm::Kind::BodyForged: return &troubles.forged;
-    case Alarm::Kind::BodyMisplaced: return &troubles.misplaced;
-    case Alarm::Kind::OldKeyUsed: return &troubles.outdated;
-    case Alarm::Kind::BodiesDiffer: return &troubles.differing;
-    case Alarm::Kind::ItemForged: return &troubles.items;
-    default: return nullptr;
+    case Alarm::Kind::BodyForged:
+        return &troubles.forged;
+    case Alarm::Kind::BodyMisplaced:
+        return &troubles.misplaced;
+    case Alarm::Kind::OldKeyUsed:
+        return &troubles.outdated;
+    case Alarm::Kind::BodiesDiffer:
+        return &troubles.differing;
+    case Alarm::Kind::ItemForged:
+        return &troubles.items;
+    default:
+        return nullptr;
     }
 }
 
@@ -142,8 +155,13 @@ void Notices::lookAtFork(const AccountId &account, Now now, Out &out)
     if (isForked == isSaid)
         return;
     if (isForked && row == m_rows.end())
-        return store(add({.kind = Kind::TwoLists, .account = account, .conversation = placeOf(account),
-                          .detail = m_accounts.highest(account), .isBlocking = true}, now), out);
+        return store(add({.kind = Kind::TwoLists,
+                          .account = account,
+                          .conversation = placeOf(account),
+                          .detail = m_accounts.highest(account),
+                          .isBlocking = true},
+                         now),
+                     out);
     Notice &notice = row->second.notice;
     notice.isOpen = notice.isBlocking = isForked;
     if (isForked)
@@ -169,12 +187,14 @@ void Notices::lookAtOwnDevices(Now now, Out &out)
     for (const RemovedDevice &removed : list->manifest().facts().removed) {
         if (!m_devices || !m_devices->numbers.contains(removed.number) || own.contains(removed.number))
             continue;
-        NoticeRecord &row = add({.kind = Kind::DeviceUnlinked, .account = m_self.account, .detail = removed.number}, now);
+        NoticeRecord &row = add({.kind = Kind::DeviceUnlinked, .account = m_self.account, .detail = removed.number},
+                                now);
         row.notice.timeMs = std::min(row.notice.timeMs, wallMs(removed.removed));
         store(row, out);
         // Whoever was told that it was linked need not be asked about it any more.
         for (auto &[at, linked] : m_rows) {
-            if (linked.notice.kind == Kind::DeviceLinked && linked.notice.detail == removed.number && linked.notice.isOpen) {
+            if (linked.notice.kind == Kind::DeviceLinked && linked.notice.detail == removed.number &&
+                linked.notice.isOpen) {
                 linked.notice.isOpen = false;
                 store(linked, out);
             }
@@ -195,7 +215,7 @@ void Notices::note(const Alarm &alarm, Now now, Out &out)
     if (!kind)
         return;
     const bool isOwnNotes = alarm.conversation == directConversationId(m_self.account, m_self.account);
-    const ConversationId place = isOwnNotes                  ? ConversationId()
+    const ConversationId place = isOwnNotes                    ? ConversationId()
                                  : alarm.conversation.isNull() ? placeOf(alarm.account)
                                                                : alarm.conversation;
     raise({.kind = *kind, .account = alarm.account, .conversation = place, .detail = alarm.version}, now, out);
@@ -227,8 +247,13 @@ void Notices::noteMissing(const ConversationId &conversation, const std::set<Dev
             unsaid.erase(sender);
     }
     for (const DeviceId &sender : unsaid)
-        store(add({.kind = Kind::MessageMissing, .account = sender.account, .conversation = conversation,
-                   .detail = sender.number, .isOpen = false}, now), out);
+        store(add({.kind = Kind::MessageMissing,
+                   .account = sender.account,
+                   .conversation = conversation,
+                   .detail = sender.number,
+                   .isOpen = false},
+                  now),
+              out);
 }
 
 // ---- people

@@ -10,9 +10,9 @@
 namespace porchlight::encryption {
 
 /// Makes of what its neighbours have noticed what people are told, and keeps it until somebody has settled it
-/// (encryption.md 5.9). Decides with whose changed key one goes on by itself: with that of a contact whose number nobody
-/// has ever compared, and says so; everybody else's waits for a person. One notice for each thing that one is about,
-/// however often it is raised. Its rows are key records; a state machine on the storage thread.
+/// (encryption.md 5.9). Decides with whose changed key one goes on by itself: with that of a contact whose number
+/// nobody has ever compared, and says so; everybody else's waits for a person. One notice for each thing that one is
+/// about, however often it is raised. Its rows are key records; a state machine on the storage thread.
 class Notices
 {
 public:
@@ -58,7 +58,7 @@ private:
     Rows m_rows; ///< by number
     std::map<ConversationId, engine::BodyTroubles> m_troubles;
     std::optional<KnownDevicesRecord> m_devices; ///< none: the account's devices were never looked at
-    bool m_hasLooked = false; ///< at all accounts, since the start
+    bool m_hasLooked = false;                    ///< at all accounts, since the start
     bool m_isUntold = false;
 };
 

@@ -27,7 +27,7 @@ enum class RecordKind : quint8 {
     // The bodies: from 32
     FirstOfBodies = 32,
     // What people are told
-    Notice = 54,     ///< by number
+    Notice = 54,      ///< by number
     NoticeState = 55, ///< by conversation: BodyTroubles; without a name: which of the own devices are known
 };
 

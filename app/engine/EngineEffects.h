@@ -87,8 +87,8 @@ struct DevicesChanged
 {
 };
 
-using EngineEffect = std::variant<Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed, AskDone,
-                                  DevicesListed, DevicesChanged, LinkReport, DeviceStanding, SafetyNumberTold,
+using EngineEffect = std::variant<Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed,
+                                  AskDone, DevicesListed, DevicesChanged, LinkReport, DeviceStanding, SafetyNumberTold,
                                   NoticesTold>;
 
 /// What a step, or several that share one transaction, came to. The rule that everything rests on: nothing in `now`

@@ -78,11 +78,10 @@ struct UseRelay
     QString relayUrl;
 };
 
-using EngineEvent =
-    std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, Edit, React, Redact,
-                 DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, AskDevices,
-                 RenameDevice, UnlinkDevice, MuteConversation, AcceptConversation, ChangeDisplayName, TryNow, WantOlder,
-                 UseRelay, AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
-                 SettleNotice>;
+using EngineEvent = std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose,
+                                 Edit, React, Redact, DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove,
+                                 AskConversation, AskDevices, RenameDevice, UnlinkDevice, MuteConversation,
+                                 AcceptConversation, ChangeDisplayName, TryNow, WantOlder, UseRelay, AskLinkCode,
+                                 EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified, SettleNotice>;
 
 } // namespace porchlight::engine

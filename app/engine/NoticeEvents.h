@@ -35,8 +35,8 @@ struct Notice
     ConversationId conversation; ///< where it belongs; null: to one's own account
     quint64 detail = 0;          ///< the version of a list, an epoch, the number of a device
     quint64 timeMs = 0;          ///< since 1970, when it was noticed first
-    bool isOpen = true;       ///< nobody has settled it. What is settled is told as well: a conversation has lines of it
-    bool isBlocking = false;  ///< nothing is sent there until it is settled
+    bool isOpen = true;      ///< nobody has settled it. What is settled is told as well: a conversation has lines of it
+    bool isBlocking = false; ///< nothing is sent there until it is settled
     bool wasVerified = false; ///< KeyChanged: a person had compared the number before
 
     friend bool operator==(const Notice &, const Notice &) = default;

@@ -18,17 +18,28 @@ namespace {
 QString nameOf(Kind kind)
 {
     switch (kind) {
-    case Kind::KeyChanged: return QStringLiteral("keyChanged");
-    case Kind::TwoLists: return QStringLiteral("twoLists");
-    case Kind::OlderList: return QStringLiteral("olderList");
-    case Kind::FalseList: return QStringLiteral("falseList");
-    case Kind::FalseRoster: return QStringLiteral("falseRoster");
-    case Kind::FalseKeys: return QStringLiteral("falseKeys");
-    case Kind::ListRefused: return QStringLiteral("listRefused");
-    case Kind::OtherAccountKey: return QStringLiteral("otherAccountKey");
-    case Kind::DeviceLinked: return QStringLiteral("deviceLinked");
-    case Kind::DeviceUnlinked: return QStringLiteral("deviceUnlinked");
-    case Kind::MessageMissing: return QStringLiteral("messageMissing");
+    case Kind::KeyChanged:
+        return QStringLiteral("keyChanged");
+    case Kind::TwoLists:
+        return QStringLiteral("twoLists");
+    case Kind::OlderList:
+        return QStringLiteral("olderList");
+    case Kind::FalseList:
+        return QStringLiteral("falseList");
+    case Kind::FalseRoster:
+        return QStringLiteral("falseRoster");
+    case Kind::FalseKeys:
+        return QStringLiteral("falseKeys");
+    case Kind::ListRefused:
+        return QStringLiteral("listRefused");
+    case Kind::OtherAccountKey:
+        return QStringLiteral("otherAccountKey");
+    case Kind::DeviceLinked:
+        return QStringLiteral("deviceLinked");
+    case Kind::DeviceUnlinked:
+        return QStringLiteral("deviceUnlinked");
+    case Kind::MessageMissing:
+        return QStringLiteral("messageMissing");
     }
     return QString();
 }
@@ -60,7 +71,8 @@ QDateTime NoticePlace::time() const
 
 QString NoticePlace::deviceName() const
 {
-    const bool isAboutDevice = m_shown && (m_shown->kind == Kind::DeviceLinked || m_shown->kind == Kind::DeviceUnlinked);
+    const bool isAboutDevice = m_shown &&
+                               (m_shown->kind == Kind::DeviceLinked || m_shown->kind == Kind::DeviceUnlinked);
     return isAboutDevice ? oneLine(m_nameOf(quint32(m_shown->detail)), nameUnitsMax) : QString();
 }
 

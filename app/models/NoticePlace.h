@@ -13,7 +13,8 @@
 namespace porchlight::models {
 
 /// What the encryption has noticed in one place of the window: about one's own account, or in the open conversation.
-/// One at a time is shown, the one that matters most; the next follows when it is settled. On the thread of the windows.
+/// One at a time is shown, the one that matters most; the next follows when it is settled. On the thread of the
+/// windows.
 class NoticePlace final : public QObject
 {
     Q_OBJECT

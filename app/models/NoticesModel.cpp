@@ -10,7 +10,8 @@ namespace porchlight::models {
 using engine::Notice;
 
 NoticesModel::NoticesModel(EngineSink &sink, QObject *parent)
-    : QObject(parent), m_sink(sink),
+    : QObject(parent),
+      m_sink(sink),
       m_account(sink, [this](quint32 device) { return m_names.contains(device) ? m_names.at(device) : QString(); }),
       m_here(sink, [](quint32) { return QString(); })
 {

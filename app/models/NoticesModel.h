@@ -46,7 +46,7 @@ private:
 
     EngineSink &m_sink;
     engine::NoticesTold m_told;
-    ConversationId m_conversation; ///< null: none is open
+    ConversationId m_conversation;      ///< null: none is open
     std::map<quint32, QString> m_names; ///< of one's own devices; foreign
     engine::AskId m_ask = 0;
     NoticePlace m_account;

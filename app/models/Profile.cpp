@@ -7,7 +7,9 @@
 #include "app/models/StatusName.h"
 #include "shared/content/Content.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
+#include <QEvent>
 #include <QSysInfo>
 
 namespace porchlight::models {
@@ -36,20 +38,21 @@ Profile::Opened Profile::open(const QString &name, const store::ProfilePaths &pa
 Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread,
                  std::unique_ptr<store::LocalReader> reader, const store::ProfilePaths &paths,
                  runtime::SignInPatience patience)
-    : m_name(name), m_thread(std::move(thread)), m_reader(std::move(reader)),
+    : m_name(name),
+      m_thread(std::move(thread)),
+      m_reader(std::move(reader)),
       m_sink([this](engine::EngineEvent event) { m_thread->post(std::move(event)); }),
       m_connection(std::make_unique<ConnectionModel>(m_sink)),
-      m_signIn(std::make_unique<SignInModel>(
-          [this](const engine::PutIdentity &identity, const QString &displayName, StoreDone done) {
-              adopt(identity, displayName, std::move(done));
-          },
-          patience)),
+      m_signIn(std::make_unique<SignInModel>([this](const engine::PutIdentity &identity, const QString &displayName,
+                                                    StoreDone done) { adopt(identity, displayName, std::move(done)); },
+                                             patience)),
       m_conversations(std::make_unique<ConversationListModel>(*m_reader)),
       m_timeline(std::make_unique<TimelineModel>(*m_reader, m_sink)),
       m_finder(std::make_unique<FinderModel>(
           m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
       m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
-      m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_safety(std::make_unique<SafetyModel>(m_sink)),
+      m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())),
+      m_safety(std::make_unique<SafetyModel>(m_sink)),
       m_notices(std::make_unique<NoticesModel>(m_sink)),
       m_delivery(std::make_unique<DeliveryModel>(
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
@@ -59,6 +62,8 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
     readIdentity();
     recount();
     listen();
+    // What the engine has told while it started, before there is a window: one that waits to be linked shows no home.
+    QCoreApplication::sendPostedEvents(m_thread.get(), QEvent::MetaCall);
 }
 
 Profile::~Profile()

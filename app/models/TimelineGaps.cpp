@@ -77,7 +77,8 @@ void TimelineModel::setLines(std::vector<NoticeLine> lines)
         placeLines();
 }
 
-/// Each stands above the first row that is newer. What may be missing is not spoken of while something is still to come.
+/// Each stands above the first row that is newer. What may be missing is not spoken of while something is still to
+/// come.
 void TimelineModel::placeLines()
 {
     const bool isFetching = std::ranges::any_of(m_gaps, [](const engine::Gap &gap) { return !gap.isExpired; });

@@ -25,7 +25,8 @@ QString stateName(ContentState state)
     case ContentState::Quarantined: return QStringLiteral("quarantined");
     case ContentState::WaitingForKey:
         return QStringLiteral("waiting");
-    case ContentState::KeyLost: return QStringLiteral("keyLost");
+    case ContentState::KeyLost:
+        return QStringLiteral("keyLost");
     }
     return QString();
 }
@@ -90,7 +91,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case StateRole: return stateName(row.state);
     case IsFirstUnreadRole: return m_firstUnread == row.id;
     case GapRole: return gapName(item.gap);
-    case NoticeRole: return item.notice;
+    case NoticeRole:
+        return item.notice;
     case EditedRole: return row.isEdited;
     case DeletedRole: return row.isDeleted;
     case ReactionsRole: return reactionsOf(row);
