@@ -12,6 +12,7 @@
 /// What the encryption has noticed and people are to know of (encryption.md 5.9).
 namespace porchlight::engine {
 
+/// One thing that was noticed, however often.
 struct Notice
 {
     /// The numbers are stored: they never change.
