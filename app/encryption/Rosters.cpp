@@ -3,6 +3,7 @@
 
 #include "app/encryption/Rosters.h"
 
+#include "shared/base/Hash.h"
 #include "shared/crypto/ByteReader.h"
 
 #include <algorithm>
@@ -129,12 +130,13 @@ void Rosters::accountsChanged(const std::set<AccountId> &accounts)
     for (const auto &[conversation, known] : m_known) {
         const RosterClaim *claim = known.at(known.inForceEpoch());
         const auto isOf = [&](const AccountId &account) { return !claim || claim->members.contains(account); };
-        if (!std::ranges::any_of(accounts, isOf))
-            continue;
-        m_changed.insert(conversation);
-        // What did not fit may fit now.
-        if (const auto question = m_questions.find({conversation, std::nullopt});
-            question != m_questions.end() && question->second.request == 0)
+        if (std::ranges::any_of(accounts, isOf))
+            m_changed.insert(conversation);
+    }
+    // What has not fitted with them may fit now.
+    for (const AccountId &account : accounts) {
+        const auto question = m_questions.find({directConversationId(m_self, account), std::nullopt});
+        if (question != m_questions.end() && question->second.request == 0)
             question->second = {};
     }
 }

@@ -72,8 +72,7 @@ void NoticesModel::online()
 
 void NoticesModel::askForNames()
 {
-    const bool isAbout = m_account.kind() == u"deviceLinked" || m_account.kind() == u"deviceUnlinked";
-    if (m_ask != 0 || !isAbout || !m_account.deviceName().isEmpty())
+    if (m_ask != 0 || m_account.kind() != u"deviceLinked" || !m_account.deviceName().isEmpty())
         return;
     m_ask = m_sink.nextAsk();
     m_sink.post(engine::AskDevices{m_ask, {}});

@@ -118,14 +118,10 @@ WindowTest {
         settle()
         const row = messages.list.itemAtIndex(1)
         verify(row.Accessible.name.indexOf("Ife Adeyemi's safety number has changed.") > 0)
-        verify(messages.list.headerItem.height > Theme_gap())
+        verify(messages.list.headerItem.height > 28)
         page.timeline.setProperty(1, "notice", "")
         settle()
         verify(row.Accessible.name.indexOf("safety number") < 0)
-    }
-
-    function Theme_gap() {
-        return 28 // the least that a line takes
     }
 
     function test_aMessageThatWaitsSaysForWhat() {
