@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/encryption/ListRecord.h"
 #include "tests/encryption/NoticesBench.h"
 
 #include <QTest>
