@@ -10,6 +10,8 @@
 #include <QVariantList>
 #include <QtQmlIntegration>
 
+#include <set>
+
 namespace porchlight::models {
 
 /// What the encryption has noticed in one place of the window: about one's own account, or in the open conversation.

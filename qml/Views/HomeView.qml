@@ -4,6 +4,7 @@
 // Signed in: the conversations beside the open one, or one of the two where there is no room for both.
 import QtQuick
 import Porchlight.Theme
+import Porchlight.Controls
 import Porchlight.Conversations
 import Porchlight.Timeline
 
