@@ -34,7 +34,6 @@ FocusScope {
         topMargin: Theme.gapHuge
         bottomMargin: Theme.gapHuge
         clip: true
-        focus: true
         gap: Theme.gapWide
         name: root.why === "removed" ? qsTr("This device was unlinked")
             : root.why === "keysLost" ? qsTr("The keys of this device are gone")

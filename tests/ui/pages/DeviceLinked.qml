@@ -7,11 +7,10 @@ import QtQuick
 HarbourProfile {
     id: root
 
-    notices.account.deviceName: "Laptop in the kitchen"
-    notices.account.time: at(0, 10, 12)
-
     function arrange(window) {
         window.home.open("ife")
+        notices.account.deviceName = "Laptop in the kitchen"
+        notices.account.time = at(0, 10, 12)
         notices.account.raise("deviceLinked")
     }
 }

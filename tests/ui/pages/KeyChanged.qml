@@ -7,13 +7,12 @@ import QtQuick
 HarbourProfile {
     id: root
 
-    notices.here.wasVerified: true
-
     function arrange(window) {
         window.home.open("ife")
         timeline.setProperty(0, "notice", "keyChanged")
         timeline.noticeBelow = "missing"
         timeline.say({ text: "Are you still at the harbour?", mine: true, status: "sending", time: at(0, 11, 50) })
+        notices.here.wasVerified = true
         notices.here.raise("keyChanged", true)
     }
 }

@@ -9,9 +9,9 @@ HarbourProfile {
 
     isSignedIn: false
     isSignedOut: true
-    signIn.error: "Sign in again."
 
     function arrange(window) {
+        signIn.error = "Sign in again."
         window.despite = "read"
         window.home.open("ife")
     }
