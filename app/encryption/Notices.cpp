@@ -81,6 +81,7 @@ Notices::Notices(const DeviceId &self, const engine::KeyRecords &records, KnownA
     }
     if (m_devices && m_devices->account != self.account)
         m_devices.reset();
+    m_lastNumber = m_rows.empty() ? 0 : m_rows.rbegin()->first;
     m_isUntold = !m_rows.empty() || !m_troubles.empty();
 }
 
@@ -286,7 +287,7 @@ Notices::Rows::iterator Notices::find(Kind kind, const AccountId &account, const
 
 NoticeRecord &Notices::add(Notice notice, Now now)
 {
-    notice.number = m_rows.empty() ? 1 : m_rows.rbegin()->first + 1;
+    notice.number = ++m_lastNumber;
     notice.timeMs = wallMs(now.wall);
     return m_rows.emplace(notice.number, NoticeRecord{notice, {}}).first->second;
 }

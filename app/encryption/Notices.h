@@ -56,6 +56,7 @@ private:
     OwnIdentity &m_identity;
     Alarms &m_alarms;
     Rows m_rows; ///< by number
+    quint32 m_lastNumber = 0; ///< what somebody settles must not be another one by then
     std::map<ConversationId, engine::BodyTroubles> m_troubles;
     std::optional<KnownDevicesRecord> m_devices; ///< none: the account's devices were never looked at
     bool m_hasLooked = false;                    ///< at all accounts, since the start
