@@ -64,6 +64,9 @@ public:
     bool isPublishing() const { return m_staged.has_value(); }
     /// Whom lists that were made here have added or removed, since this was asked last.
     std::set<quint32> takeOwnChanges() { return std::exchange(m_ownChanges, {}); }
+    /// The relay has told in the account's log that it serves these devices no more. The list decides who can read what
+    /// follows, so whoever may takes them out of it.
+    void noteUnlinked(const std::vector<quint32> &numbers, engine::Out &out);
     /// The relay has told in the account's log that it has this version.
     void noteTold(quint64 version);
 
@@ -84,7 +87,7 @@ private:
     void wish(Now now, engine::Out &out);
     void makeFirst(Now now, engine::Out &out);
     void addSelf(const DeviceList &list, Now now, engine::Out &out);
-    void removeFormer(const DeviceList &list, Now now, engine::Out &out);
+    void removeGone(const DeviceList &list, Now now, engine::Out &out);
     SignedCertificate ownCertificate(Now now) const;
     bool stage(const ListWish &wish, const Result<DeviceList, IdentityFault> &list, engine::Out &out);
     void unstage(engine::Out &out);

@@ -45,6 +45,7 @@ QByteArray OwnDeviceRecord::encode() const
     writer.u8(recordVersion).id(device.account).u32(device.number).raw(signingSeed.view());
     writer.u8(quint8((hasSeenList ? 1 : 0) | (replacesPrekeys ? 2 : 0)));
     writeNumbers(writer, former);
+    writeNumbers(writer, unlinked);
     return writer.bytes();
 }
 
@@ -61,6 +62,7 @@ std::optional<OwnDeviceRecord> OwnDeviceRecord::decode(QByteArrayView bytes)
     record.hasSeenList = flags & 1;
     record.replacesPrekeys = flags & 2;
     record.former = readNumbers(reader);
+    record.unlinked = readNumbers(reader);
     return whole(record, reader, bytes);
 }
 
