@@ -13,6 +13,7 @@
 #include "shared/base/Handle.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QGuiApplication>
 #include <QIcon>
 #include <QQmlApplicationEngine>
@@ -115,6 +116,8 @@ int runWindow(QGuiApplication &application, models::Profile &profile, const QStr
         profile.finder()->start(with);
     const platform::QuitSignal quit;
     QObject::connect(&quit, &platform::QuitSignal::received, &application, &QGuiApplication::quit);
+    QObject::connect(&profile, &models::Profile::removalAsked, &application, &QGuiApplication::quit,
+                     Qt::QueuedConnection);
     return application.exec();
 }
 
@@ -166,8 +169,14 @@ int main(int argc, char **argv)
         return fail(NoData, kept.error());
     auto parts = runtime::realParts(paths->database, kept->key);
     parts.keysAreKept = platform::describe(kept->place);
-    const auto profile = models::Profile::open(name == defaultProfile ? QString() : name, *paths, std::move(parts));
-    if (!profile)
-        return fail(NoData, profile.error());
-    return runWindow(application, **profile, with);
+    auto opened = models::Profile::open(name == defaultProfile ? QString() : name, *paths, std::move(parts));
+    if (!opened)
+        return fail(NoData, opened.error());
+    std::unique_ptr<models::Profile> profile = std::move(opened).value();
+    const int code = runWindow(application, *profile, with);
+    const bool isToBeRemoved = profile->isToBeRemoved();
+    profile.reset(); // nothing is open any more
+    if (isToBeRemoved && !QDir(paths->folder).removeRecursively())
+        return fail(Broken, QStringLiteral("Not all of %1 could be deleted.").arg(paths->folder));
+    return code;
 }

@@ -208,10 +208,16 @@ bool AccountEntry::pin(const SigningPublicKey &accountKey)
     return true;
 }
 
-bool AccountEntry::accept()
+bool AccountEntry::acceptFork()
 {
     const bool wasForked = std::exchange(m_isForked, false);
     m_isChanged = m_isChanged || wasForked;
+    return wasForked;
+}
+
+bool AccountEntry::accept()
+{
+    const bool wasForked = acceptFork();
     if (!m_changedTo)
         return wasForked;
     KnownAccount known = chain().known();

@@ -36,6 +36,7 @@ public:
     /// What was shown instead, and nobody has accepted. Null: none.
     const SigningPublicKey *changedKey() const { return m_changedTo ? &*m_changedTo : nullptr; }
     AccountStanding standing() const;
+    bool isForked() const { return m_isForked; }
     /// Null before there is one, and while it is older than what was known before the disk lost it.
     const DeviceList *current() const;
     /// Under the present account key.
@@ -57,6 +58,8 @@ public:
     bool pin(const SigningPublicKey &accountKey);
     /// A changed key takes the place of the pinned one; a fork is no more spoken of. False when there is neither.
     bool accept();
+    /// The fork alone. False when there is none.
+    bool acceptFork();
 
     /// What has changed since the last time, into the transaction.
     void store(engine::Out &out);

@@ -48,14 +48,19 @@ class Alarms
 public:
     void raise(const Alarm &alarm)
     {
-        if (m_known.insert(alarm).second)
-            m_new.push_back(alarm);
+        if (!m_known.insert(alarm).second)
+            return;
+        m_new.push_back(alarm);
+        m_untold.push_back(alarm);
     }
     std::vector<Alarm> take() { return std::exchange(m_new, {}); }
+    /// The same, for what people are told of it.
+    std::vector<Alarm> takeUntold() { return std::exchange(m_untold, {}); }
 
 private:
     std::set<Alarm> m_known;
     std::vector<Alarm> m_new;
+    std::vector<Alarm> m_untold;
 };
 
 } // namespace porchlight::encryption

@@ -28,6 +28,8 @@ quint8 numberOf(OpenState state)
         return 0;
     case OpenState::WaitingForKey:
         return 1;
+    case OpenState::KeyLost:
+        return 3;
     default:
         return 2;
     }
@@ -42,6 +44,8 @@ std::optional<OpenState> stateOf(quint8 number)
         return OpenState::WaitingForKey;
     case 2:
         return OpenState::Unreadable;
+    case 3:
+        return OpenState::KeyLost;
     default:
         return std::nullopt;
     }

@@ -150,7 +150,10 @@ void Encryption::beginAnew(const ConversationId &conversation, Out &out)
 
 engine::Opening Encryption::open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
 {
-    return m_parts ? m_parts->opener.open(conversation, entry, now, out) : engine::Opening();
+    if (!m_parts)
+        return {};
+    m_parts->opened.insert(conversation);
+    return m_parts->opener.open(conversation, entry, now, out);
 }
 
 void Encryption::devicesChanged(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
@@ -171,7 +174,10 @@ void Encryption::receive(const wire::Entry &item, Now now, Out &out)
 
 std::vector<engine::LateEntry> Encryption::takeOpened()
 {
-    return m_parts ? m_parts->opener.takeOpened() : std::vector<engine::LateEntry>();
+    auto late = m_parts ? m_parts->opener.takeOpened() : std::vector<engine::LateEntry>();
+    for (const engine::LateEntry &entry : late)
+        m_parts->opened.insert(entry.conversation);
+    return late;
 }
 
 // ---- the session
@@ -275,6 +281,7 @@ void Encryption::wanted(const engine::SealWish &wish, Now now, Out &out)
                        if (!m_parts->recoveryKits.wanted(w, out))
                            m_parts->recoveryUse.wanted(w, out);
                    },
+                   [&](const engine::SettleNotice &w) { m_parts->notices.wanted(w, out); },
                    [&](const auto &w) { m_parts->linking.wanted(w, now, out); },
                },
                wish);
@@ -328,6 +335,8 @@ void Encryption::work(Now now, Out &out)
     parts.linking.work(now, out);
     parts.recoveryUse.work(now, out);
     parts.recoveryKits.work(now, out);
+    lookForMissing(now, out);
+    parts.notices.work(changed, now, out);
     tellStanding(out);
 }
 
@@ -335,7 +344,9 @@ void Encryption::tellStanding(Out &out)
 {
     if (m_parts->identity.standing() == OwnStanding::Unknown)
         return;
-    const engine::DeviceStanding standing{m_parts->linkAccount.isPending(), m_parts->linkAccount.mayLink()};
+    const OwnStanding own = m_parts->identity.standing();
+    const engine::DeviceStanding standing{m_parts->linkAccount.isPending(), m_parts->linkAccount.mayLink(),
+                                          own == OwnStanding::Removed, own == OwnStanding::KeysLost};
     if (m_parts->toldStanding == standing)
         return;
     m_parts->toldStanding = standing;

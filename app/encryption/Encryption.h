@@ -79,6 +79,8 @@ private:
     void work(Now now, engine::Out &out);
     void sweep(Now now, engine::Out &out);
     void begin(engine::Out &out);
+    /// Where something was opened: who has written what is not there.
+    void lookForMissing(Now now, engine::Out &out);
     /// How this device stands with its account, when that has changed.
     void tellStanding(engine::Out &out);
 

@@ -110,6 +110,12 @@ std::set<DeviceId> Encryption::missingFrom(const ConversationId &conversation) c
     return senders;
 }
 
+void Encryption::lookForMissing(Now now, Out &out)
+{
+    for (const ConversationId &conversation : std::exchange(m_parts->opened, {}))
+        m_parts->notices.noteMissing(conversation, missingFrom(conversation), now, out);
+}
+
 std::vector<Alarm> Encryption::takeAlarms()
 {
     return m_parts ? m_parts->alarms.take() : std::vector<Alarm>();

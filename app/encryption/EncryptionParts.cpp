@@ -38,7 +38,8 @@ EncryptionParts::EncryptionParts(const DeviceId &device, const engine::KeyRecord
       supply(accounts, sessions, session, requests, device.account, randomness),
       intake(device, records, accounts, sessions, session, requests, randomness),
       recoveryKits(device.account, records, identity, accounts, verified, session, requests, randomness),
-      recoveryUse(device, identity, accounts, verified, recoveryKits, session, requests)
+      recoveryUse(device, identity, accounts, verified, recoveryKits, session, requests),
+      notices(device, records, accounts, verified, identity, alarms)
 {
 }
 

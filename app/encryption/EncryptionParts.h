@@ -7,6 +7,7 @@
 #include "app/encryption/HistoryIntake.h"
 #include "app/encryption/HistorySupply.h"
 #include "app/encryption/Linking.h"
+#include "app/encryption/Notices.h"
 #include "app/encryption/OwnIdentity.h"
 #include "app/encryption/OwnLinkAccount.h"
 #include "app/encryption/RecoveryUse.h"
@@ -42,12 +43,14 @@ struct EncryptionParts
     HistoryIntake intake;
     RecoveryKits recoveryKits;
     RecoveryUse recoveryUse;
+    Notices notices;
 
     engine::LocalTransaction unstored;           ///< from the making, for the first step
     std::map<ConversationId, Seq> contiguous;    ///< how far the logs were complete at the start; until the first sweep
     std::vector<pairwise::PairwiseFrame> frames; ///< for other features
     milliseconds nextSweep{0};                   ///< monotonic
     std::optional<engine::DeviceStanding> toldStanding;
+    std::set<ConversationId> opened; ///< something was, since it was looked for what is missing
 };
 
 } // namespace porchlight::encryption

@@ -96,6 +96,12 @@ const SigningPublicKey *KnownAccounts::changedKey(const AccountId &account) cons
     return known ? known->changedKey() : nullptr;
 }
 
+bool KnownAccounts::isForked(const AccountId &account) const
+{
+    const AccountEntry *known = find(account);
+    return known && known->isForked();
+}
+
 std::vector<AccountId> KnownAccounts::pinned() const
 {
     std::vector<AccountId> accounts;
@@ -118,6 +124,13 @@ bool KnownAccounts::want(const AccountId &account, quint64 version, engine::Out 
     return false;
 }
 
+void KnownAccounts::doubt(const AccountId &account)
+{
+    Wanted &wanted = m_wanted[account];
+    wanted.version = std::max(wanted.version, highest(account));
+    wanted.isDoubted = true;
+}
+
 void KnownAccounts::accept(const AccountId &account, engine::Out &out)
 {
     if (account == m_self || !find(account) || !entry(account).accept())
@@ -125,6 +138,14 @@ void KnownAccounts::accept(const AccountId &account, engine::Out &out)
     entry(account).store(out);
     m_changed.insert(account);
     m_wanted[account] = {1};
+}
+
+void KnownAccounts::acceptFork(const AccountId &account, engine::Out &out)
+{
+    if (!find(account) || !entry(account).acceptFork())
+        return;
+    entry(account).store(out);
+    m_changed.insert(account);
 }
 
 bool KnownAccounts::pin(const AccountId &account, const SigningPublicKey &accountKey, engine::Out &out)
@@ -158,7 +179,9 @@ ChainVerdict KnownAccounts::consider(AccountEntry &entry, const SignedDeviceList
     const bool isOwn = account == m_self;
     if (isOwn && !entry.accountKey())
         return ChainVerdict::UnknownKey;
+    const auto changedKey = [&entry] { return entry.changedKey() ? std::optional(*entry.changedKey()) : std::nullopt; };
     const AccountStanding before = entry.standing();
+    const auto keyBefore = changedKey();
     const ChainAnswer answer = entry.consider(list, identityCheck(), !isOwn);
     const quint64 version = entry.last() + 1;
     if (answer.verdict == ChainVerdict::Forged)
@@ -167,7 +190,7 @@ ChainVerdict KnownAccounts::consider(AccountEntry &entry, const SignedDeviceList
         m_alarms.raise({Alarm::Kind::Forked, account, {}, version});
     else if (answer.verdict == ChainVerdict::UnknownKey)
         m_alarms.raise({isOwn ? Alarm::Kind::NotLinked : Alarm::Kind::KeyChanged, account, {}, version});
-    if (answer.verdict == ChainVerdict::Accepted || entry.standing() != before)
+    if (answer.verdict == ChainVerdict::Accepted || entry.standing() != before || changedKey() != keyBefore)
         m_changed.insert(account);
     return answer.verdict;
 }
@@ -176,7 +199,7 @@ void KnownAccounts::online()
 {
     offline();
     for (auto &[account, wanted] : m_wanted)
-        wanted = {wanted.version};
+        wanted = {.version = wanted.version, .isDoubted = wanted.isDoubted};
 }
 
 void KnownAccounts::offline()
@@ -238,6 +261,7 @@ void KnownAccounts::settle(const AccountId &account, bool hasProgress, quint64 l
     if (found == m_wanted.end())
         return;
     Wanted &wanted = found->second;
+    wanted.isDoubted = wanted.isDoubted && latest == 0; // there was no answer about it
     const AccountEntry *known = find(account);
     const quint64 last = known ? known->last() : 0;
     if (last >= std::max(wanted.version, latest) && last > 0) {
@@ -261,7 +285,9 @@ void KnownAccounts::work(Now now, engine::Out &out)
 {
     if (!m_session.isOnline() || m_request != 0 || now.mono < m_pausedUntil)
         return;
-    std::erase_if(m_wanted, [this](const auto &one) { return highest(one.first) >= one.second.version && current(one.first); });
+    std::erase_if(m_wanted, [this](const auto &one) {
+        return !one.second.isDoubted && highest(one.first) >= one.second.version && current(one.first);
+    });
     wire::GetManifests request;
     for (const auto &[account, wanted] : m_wanted) {
         if (wanted.notBefore > now.mono || !isAskable(account))
@@ -269,7 +295,7 @@ void KnownAccounts::work(Now now, engine::Out &out)
         if (request.known.size() == std::size_t(wire::manifestsAskedMax))
             break;
         const AccountEntry *known = find(account);
-        request.known.push_back({account, known ? known->last() : 0});
+        request.known.push_back({account, known && !wanted.isDoubted ? known->last() : 0});
         m_asked.insert(account);
     }
     if (request.known.empty())

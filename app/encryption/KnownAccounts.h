@@ -39,6 +39,9 @@ public:
     quint64 told(const AccountId &account) const;
     /// True: at(@p version) is here already. Else it is asked for with the next work(), once.
     bool want(const AccountId &account, quint64 version, engine::Out &out);
+    /// The relay names a list that is not ours of a version that we have: all of the account's are asked for, since
+    /// either the account has signed two, or there is another key behind it, or the relay has only said so.
+    void doubt(const AccountId &account);
     /// Of the newest list: nothing for a device that is unknown or removed.
     std::optional<pairwise::IdentityKey> identityOf(const DeviceId &device) const override;
 
@@ -50,11 +53,15 @@ public:
     const SigningPublicKey *accountKey(const AccountId &account) const;
     /// The one that was shown instead, and that nobody has accepted; null: none.
     const SigningPublicKey *changedKey(const AccountId &account) const;
+    /// It has signed two histories, and nobody has gone on in spite of that.
+    bool isForked(const AccountId &account) const;
     /// Whose account key is pinned, ascending; one's own among them.
     std::vector<AccountId> pinned() const;
     /// The person has accepted the changed key, or goes on in spite of a fork: under a changed key the chain begins
     /// anew, and is asked for. Devices that were ever removed stay removed. Not for one's own account.
     void accept(const AccountId &account, engine::Out &out);
+    /// In spite of a fork only, with the history that is known here. For one's own account too.
+    void acceptFork(const AccountId &account, engine::Out &out);
     /// From a device of one's own, or a scanned code. False, and nothing done, when another key is pinned already.
     bool pin(const AccountId &account, const SigningPublicKey &accountKey, engine::Out &out);
     /// All of an account goes: one's own, when another device was the first to make a key for it.
@@ -78,6 +85,7 @@ private:
         quint64 version = 0;
         milliseconds notBefore{0}; ///< monotonic
         int tries = 0;
+        bool isDoubted = false; ///< asked for from the first one on
     };
 
     AccountEntry &entry(const AccountId &account);

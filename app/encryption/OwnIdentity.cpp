@@ -64,7 +64,9 @@ OwnIdentity::OwnIdentity(const DeviceId &self, const engine::KeyRecords &records
         m_staged = staged;
         m_stagedVersion = (*manifest)->facts().version;
     }
-    m_standing = m_accounts.current(self.account) ? judged() : OwnStanding::Unknown;
+    // Without a connection as well it is known that an account which had a list has not let this device in.
+    const bool waits = m_own.hasSeenList && !m_accounts.accountKey(self.account);
+    m_standing = waits || m_accounts.current(self.account) ? judged() : OwnStanding::Unknown;
 }
 
 DeviceFacts OwnIdentity::factsWith(milliseconds created, bool isManager) const

@@ -66,6 +66,8 @@ public:
                    engine::Out &out);
     bool removeDevices(const std::vector<quint32> &numbers, RemovalReason reason, Now now, engine::Out &out);
     bool isPublishing() const { return m_staged.has_value(); }
+    /// Whom lists that were made here have added or removed, since this was asked last.
+    std::set<quint32> takeOwnChanges() { return std::exchange(m_ownChanges, {}); }
     /// The relay has told in the account's log that it serves these devices no more. The list decides who can read what
     /// follows, so whoever may takes them out of it.
     void noteUnlinked(const std::vector<quint32> &numbers, engine::Out &out);
@@ -119,6 +121,7 @@ private:
     OwnStanding m_standing = OwnStanding::Unknown;
     std::optional<StagedListRecord> m_staged;
     quint64 m_stagedVersion = 0;
+    std::set<quint32> m_ownChanges;
     bool m_isStale = false;        ///< the staged one: to be signed anew behind what has come
     std::optional<quint64> m_told; ///< the account's version that the relay has, in this connection
     quint64 m_request = 0;         ///< of the publication under way; 0: none

@@ -32,6 +32,15 @@ std::vector<quint32> liveOf(const std::vector<quint32> &numbers, const DeviceLis
     return live;
 }
 
+std::set<quint32> numbersOf(const DeviceList *list)
+{
+    std::set<quint32> numbers;
+    if (list)
+        for (const auto &[number, certificate] : list->devices())
+            numbers.insert(number);
+    return numbers;
+}
+
 } // namespace
 
 SignedCertificate OwnIdentity::ownCertificate(Now now) const
@@ -207,7 +216,10 @@ void OwnIdentity::published(engine::Out &out)
     storeDevice(out);
     if (!m_staged || m_sentVersion != m_stagedVersion)
         return;
+    const std::set<quint32> before = numbersOf(m_accounts.current(m_self.account));
     m_accounts.take(m_self.account, m_staged->list, out);
+    const std::set<quint32> after = numbersOf(m_accounts.current(m_self.account));
+    std::ranges::set_symmetric_difference(before, after, std::inserter(m_ownChanges, m_ownChanges.end()));
     unstage(out);
 }
 

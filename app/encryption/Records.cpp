@@ -32,6 +32,8 @@ bool isOfDevice(quint8 kind)
     case RecordKind::Manifest:
     case RecordKind::RecoveryKit:
     case RecordKind::StagedRecoveryKit:
+    case RecordKind::Notice:
+    case RecordKind::NoticeState:
         return false;
     default:
         return true;

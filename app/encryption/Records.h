@@ -29,6 +29,9 @@ enum class RecordKind : quint8 {
     // The recovery kit: from 52
     RecoveryKit = 52,       ///< one row: the newest kit that the relay has confirmed
     StagedRecoveryKit = 53, ///< one row: one that it has not, whose code is nowhere but in memory
+    // What people are told
+    Notice = 54,      ///< by number
+    NoticeState = 55, ///< by conversation: BodyTroubles; without a name: which of the own devices are known
 };
 
 /// The rows of one kind, by their names.

@@ -3,6 +3,7 @@
 
 #include "app/encryption/Rosters.h"
 
+#include "shared/base/Hash.h"
 #include "shared/crypto/ByteReader.h"
 
 #include <algorithm>
@@ -140,6 +141,12 @@ void Rosters::accountsChanged(const std::set<AccountId> &accounts)
         if (std::ranges::any_of(accounts, isOf))
             m_changed.insert(conversation);
     }
+    // What has not fitted with them may fit now.
+    for (const AccountId &account : accounts) {
+        const auto question = m_questions.find({directConversationId(m_self, account), std::nullopt});
+        if (question != m_questions.end() && question->second.request == 0)
+            question->second = {};
+    }
 }
 
 void Rosters::online()
@@ -236,6 +243,9 @@ void Rosters::buildWaiting(Now now, engine::Out &out)
             m_waiting.emplace(conversation, epoch);
         } else if (made == Built::Lie) {
             lied(conversation, epoch);
+            for (const auto &[account, said] : claim->members)
+                if (!m_accounts.withHash(account, said.hash) && m_accounts.at(account, said.version))
+                    m_accounts.doubt(account);
             known.refuse(epoch);
             store(conversation, out);
             failed({conversation, std::nullopt}, false, now);

@@ -52,6 +52,11 @@ SafetyNumberTold SafetyNumbers::told(engine::AskId ask, const AccountId &contact
     told.groups = number.groups();
     told.squares = drawn(QrCode::ofBytes(number.qrPayload()));
     told.canVerify = true;
+    if (const DeviceList *list = m_accounts.current(contact)) {
+        told.devices = int(list->devices().size());
+        for (const auto &[device, certificate] : list->devices())
+            told.newestMs = std::max(told.newestMs, quint64(std::max(certificate.facts().created, 0ms).count()));
+    }
     if (const SigningPublicKey *compared = m_verified.keyOf(contact))
         told.verified = *compared == *theirs ? SafetyNumberTold::Verified::Yes : SafetyNumberTold::Verified::Changed;
     return told;

@@ -19,6 +19,7 @@ namespace {
 
 constexpr quint8 recordVersion = 1;
 constexpr milliseconds untilAsked[] = {5s, 1min, std::chrono::hours(1), std::chrono::hours(24)};
+const engine::Opening givenUp{OpenState::KeyLost, {}};
 
 milliseconds untilNext(int asked)
 {
@@ -71,7 +72,7 @@ void Waiting::add(const ConversationId &conversation, const wire::Entry &entry, 
     place.what = what;
     store(conversation, place, out);
     if (places.size() > inConversation) {
-        m_givenUp.push_back({conversation, places.begin()->second.entry, {}});
+        m_givenUp.push_back({conversation, places.begin()->second.entry, givenUp});
         remove(conversation, places.begin()->first, out);
     }
 }
@@ -223,7 +224,7 @@ std::vector<engine::LateEntry> Waiting::takeGivenUp(Now now, Out &out)
             const bool isAsked = place.what == For::Key && place.asked >= asksAtLeast;
             if (now.wall - place.since < waitsFor || !isAsked)
                 continue;
-            m_givenUp.push_back({conversation, place.entry, {}});
+            m_givenUp.push_back({conversation, place.entry, givenUp});
             late.emplace_back(conversation, seq);
         }
     }

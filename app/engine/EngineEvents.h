@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/HistoryEvents.h"
+#include "app/engine/NoticeEvents.h"
 #include "app/engine/RequestEvents.h"
 #include "app/engine/WritingEvents.h"
 
@@ -83,7 +84,7 @@ using EngineEvent =
                  DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, AskDevices,
                  RenameDevice, UnlinkDevice, MuteConversation, AcceptConversation, ChangeDisplayName, TryNow, WantOlder,
                  UseRelay, AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
-                 AskHistory, HistoryRead, MakeRecoveryKit,
-                 ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery, SlowTaskDone>;
+                 AskHistory, HistoryRead, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery, SlowTaskDone,
+                 SettleNotice>;
 
 } // namespace porchlight::engine

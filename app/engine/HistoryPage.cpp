@@ -36,6 +36,9 @@ HistoryRecord historyRecord(HistoryRow row)
     case ContentState::WaitingForKey:
         record.state = OpenState::WaitingForKey;
         break;
+    case ContentState::KeyLost:
+        record.state = OpenState::KeyLost;
+        break;
     case ContentState::Unreadable:
     case ContentState::Quarantined:
         record.state = OpenState::Unreadable;

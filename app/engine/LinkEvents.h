@@ -100,6 +100,8 @@ struct DeviceStanding
 {
     bool isPending = false; ///< it waits to be linked: it sends and reads nothing
     bool mayLink = false;   ///< it may link others
+    bool isRemoved = false; ///< its account has taken it away, for good
+    bool areKeysLost = false; ///< its account lists it with other keys than it has
 
     friend bool operator==(const DeviceStanding &, const DeviceStanding &) = default;
 };

@@ -299,6 +299,8 @@ PutEntry LogSync::judged(const ConversationId &conversation, const wire::Entry &
     }
     if (opening.state == OpenState::WaitingForKey)
         put.state = ContentState::WaitingForKey;
+    else if (opening.state == OpenState::KeyLost)
+        put.state = ContentState::KeyLost;
     if (opening.state != OpenState::Opened)
         return put;
     put.state = decodeContent(opening.content, put.content);

@@ -41,6 +41,8 @@ struct SafetyNumberTold
     QrSquares squares;
     Verified verified = Verified::No;
     bool canVerify = false; ///< SetVerified can be stored
+    int devices = 0;        ///< that the contact has, as far as is known
+    quint64 newestMs = 0;   ///< when the last of them was linked, by the clock of who linked it
 };
 
 } // namespace porchlight::engine

@@ -51,7 +51,8 @@ struct ArrivedHistory
 
 /// What a person wants of this layer alone. Each is answered by an effect with the same ask.
 using SealWish = std::variant<AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
-                              AskHistory, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery>;
+                              AskHistory, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery,
+                              SettleNotice>;
 
 /// The layer between content and the log: content codec → seal → append. What stands here decides what the relay can
 /// read; the delivery core knows only this interface. Belongs to one account and lives on its storage thread. A state

@@ -39,6 +39,8 @@ QString previewOf(const store::TimelineRow &row)
     case ContentState::Quarantined: return QStringLiteral("A message that could not be opened, and was put aside");
     case ContentState::WaitingForKey:
         return QStringLiteral("A message whose key is on its way");
+    case ContentState::KeyLost:
+        return QStringLiteral("A message whose key never came");
     case ContentState::Expired: return QStringLiteral("A message that is no longer on the relay");
     }
     return QString();

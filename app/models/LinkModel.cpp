@@ -25,6 +25,13 @@ LinkModel::LinkModel(EngineSink &sink, Names names, QObject *parent)
     });
 }
 
+QString LinkModel::cutOff() const
+{
+    if (m_standing && m_standing->isRemoved)
+        return QStringLiteral("removed");
+    return m_standing && m_standing->areKeysLost ? QStringLiteral("keysLost") : QString();
+}
+
 QString LinkModel::stage() const
 {
     if (!m_isShown)

@@ -22,6 +22,7 @@ class LinkModel final : public QObject
     QML_UNCREATABLE("Belongs to a profile")
     Q_PROPERTY(bool isPending READ isPending NOTIFY standingChanged)
     Q_PROPERTY(bool mayLink READ mayLink NOTIFY standingChanged)
+    Q_PROPERTY(QString cutOff READ cutOff NOTIFY standingChanged)
     Q_PROPERTY(bool isKnown READ isKnown NOTIFY standingChanged)
     Q_PROPERTY(QString stage READ stage NOTIFY changed)
     Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
@@ -48,6 +49,8 @@ public:
     bool isPending() const { return m_standing && m_standing->isPending; }
     /// It may link others.
     bool mayLink() const { return m_standing && m_standing->mayLink; }
+    /// "removed" by its account, "keysLost", or "": it is part of its account, as far as is known.
+    QString cutOff() const;
     /// Whether it may has been told since the program began.
     bool isKnown() const { return m_standing.has_value(); }
     /// "", "asked", "code", "calling", "comparing", "waiting", "finishing", "done" or "ended".

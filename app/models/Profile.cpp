@@ -7,7 +7,9 @@
 #include "app/models/StatusName.h"
 #include "shared/content/Content.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
+#include <QEvent>
 #include <QStandardPaths>
 #include <QSysInfo>
 
@@ -37,14 +39,14 @@ Profile::Opened Profile::open(const QString &name, const store::ProfilePaths &pa
 Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread,
                  std::unique_ptr<store::LocalReader> reader, const store::ProfilePaths &paths,
                  runtime::SignInPatience patience)
-    : m_name(name), m_thread(std::move(thread)), m_reader(std::move(reader)),
+    : m_name(name),
+      m_thread(std::move(thread)),
+      m_reader(std::move(reader)),
       m_sink([this](engine::EngineEvent event) { m_thread->post(std::move(event)); }),
       m_connection(std::make_unique<ConnectionModel>(m_sink)),
-      m_signIn(std::make_unique<SignInModel>(
-          [this](const engine::PutIdentity &identity, const QString &displayName, StoreDone done) {
-              adopt(identity, displayName, std::move(done));
-          },
-          patience)),
+      m_signIn(std::make_unique<SignInModel>([this](const engine::PutIdentity &identity, const QString &displayName,
+                                                    StoreDone done) { adopt(identity, displayName, std::move(done)); },
+                                             patience)),
       m_conversations(std::make_unique<ConversationListModel>(*m_reader)),
       m_timeline(std::make_unique<TimelineModel>(*m_reader, m_sink)),
       m_finder(std::make_unique<FinderModel>(
@@ -52,7 +54,7 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
       m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_history(std::make_unique<HistoryModel>(m_sink)),
       m_recovery(std::make_unique<RecoveryModel>(m_sink, ownerOfKits(paths))),
-      m_safety(std::make_unique<SafetyModel>(m_sink)),
+      m_safety(std::make_unique<SafetyModel>(m_sink)), m_notices(std::make_unique<NoticesModel>(m_sink)),
       m_delivery(std::make_unique<DeliveryModel>(
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
@@ -61,6 +63,8 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
     readIdentity();
     recount();
     listen();
+    // What the engine has told while it started, before there is a window: one that waits to be linked shows no home.
+    QCoreApplication::sendPostedEvents(m_thread.get(), QEvent::MetaCall);
 }
 
 Profile::~Profile()
@@ -92,6 +96,13 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::standingChanged, m_link.get(), &LinkModel::onStanding);
     connect(m_thread.get(), &EngineThread::historyReported, m_history.get(), &HistoryModel::onReport);
     connect(m_thread.get(), &EngineThread::safetyNumberTold, m_safety.get(), &SafetyModel::onTold);
+    connect(m_thread.get(), &EngineThread::askFailed, m_notices.get(), &NoticesModel::onFailed);
+    connect(m_thread.get(), &EngineThread::noticesTold, m_notices.get(), &NoticesModel::onTold);
+    connect(m_thread.get(), &EngineThread::devicesListed, m_notices.get(), &NoticesModel::onListed);
+    connect(m_timeline.get(), &TimelineModel::conversationKeyChanged, m_notices.get(),
+            [this] { m_notices->open(m_timeline->conversationId()); });
+    connect(m_notices.get(), &NoticesModel::linesChanged, m_timeline.get(),
+            [this] { m_timeline->setLines(m_notices->lines()); });
     connect(m_thread.get(), &EngineThread::askDone, m_devices.get(), &DevicesModel::onDone);
     connect(m_thread.get(), &EngineThread::askDone, m_switches.get(), &ConversationSwitches::onDone);
     connect(m_thread.get(), &EngineThread::devicesListed, m_devices.get(), &DevicesModel::onListed);
@@ -126,6 +137,12 @@ bool Profile::isSignedIn() const
 QString Profile::accountKey() const
 {
     return m_identity.account.isNull() ? QString() : keyOf(m_identity.account);
+}
+
+void Profile::removeFromComputer()
+{
+    m_isToBeRemoved = true;
+    Q_EMIT removalAsked();
 }
 
 void Profile::setDisplayName(const QString &name)
@@ -163,6 +180,7 @@ void Profile::onReport(const engine::ConnectionReport &report, milliseconds retr
     if (report.state == engine::ConnectionReport::State::Online) { // what could not be asked before
         m_devices->reload();
         m_delivery->devices()->reload();
+        m_notices->online();
     }
     const bool isWelcome = report.state != engine::ConnectionReport::State::SignedOut;
     if (std::exchange(m_isWelcome, isWelcome) == isWelcome)

@@ -12,6 +12,7 @@
 #include "app/models/FinderModel.h"
 #include "app/models/HistoryModel.h"
 #include "app/models/LinkModel.h"
+#include "app/models/NoticesModel.h"
 #include "app/models/RecoveryModel.h"
 #include "app/models/SafetyModel.h"
 #include "app/models/SignInModel.h"
@@ -30,6 +31,8 @@ class Profile final : public QObject
     QML_UNCREATABLE("Made by the app before its window")
     Q_PROPERTY(QString profileName READ profileName CONSTANT)
     Q_PROPERTY(bool isSignedIn READ isSignedIn NOTIFY identityChanged)
+    /// It was somebody's, and the relay does not take it for theirs any more.
+    Q_PROPERTY(bool isSignedOut READ isSignedOut NOTIFY identityChanged)
     Q_PROPERTY(QString handle READ handle NOTIFY identityChanged)
     Q_PROPERTY(QString displayName READ displayName NOTIFY identityChanged)
     Q_PROPERTY(QString accountKey READ accountKey NOTIFY identityChanged)
@@ -47,13 +50,13 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::HistoryModel *history READ history CONSTANT)
     Q_PROPERTY(porchlight::models::RecoveryModel *recovery READ recovery CONSTANT)
     Q_PROPERTY(porchlight::models::SafetyModel *safety READ safety CONSTANT)
+    Q_PROPERTY(porchlight::models::NoticesModel *notices READ notices CONSTANT)
     Q_PROPERTY(porchlight::models::DeliveryModel *delivery READ delivery CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationSwitches *switches READ switches CONSTANT)
     Q_PROPERTY(porchlight::models::Appearance *appearance READ appearance CONSTANT)
 
 public:
     using Opened = Result<std::unique_ptr<Profile>, QString>;
-
     /// Starts the storage thread and returns once the database can be read. The error is a sentence for people.
     /// @p name is what is shown: empty for the profile that needs no name.
     static Opened open(const QString &name, const store::ProfilePaths &paths, runtime::EngineHostParts parts,
@@ -63,6 +66,8 @@ public:
 
     QString profileName() const { return m_name; }
     bool isSignedIn() const;
+    bool isSignedOut() const { return !m_identity.account.isNull() && !isSignedIn(); }
+    bool isToBeRemoved() const { return m_isToBeRemoved; }
     QString handle() const { return m_identity.handle; }
     QString displayName() const { return m_identity.displayName; }
     QString accountKey() const;
@@ -79,6 +84,7 @@ public:
     HistoryModel *history() const { return m_history.get(); }
     RecoveryModel *recovery() const { return m_recovery.get(); }
     SafetyModel *safety() const { return m_safety.get(); }
+    NoticesModel *notices() const { return m_notices.get(); }
     DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
     Appearance *appearance() const { return m_appearance.get(); }
@@ -90,15 +96,17 @@ public:
     Q_INVOKABLE void setDisplayName(const QString &name);
     /// Takes this device away from the account; what fails is said by `devices`.
     Q_INVOKABLE void signOut() { m_devices->unlink(int(m_identity.device)); }
+    /// The program ends, and then deletes what is on this computer of the account: isToBeRemoved().
+    Q_INVOKABLE void removeFromComputer();
 
 Q_SIGNALS:
+    void removalAsked();
     void identityChanged();
     void waitingCountChanged();
     void undeliveredCountChanged();
 
 private:
     using StoreDone = std::function<void(bool)>;
-
     Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread, std::unique_ptr<store::LocalReader> reader,
             const store::ProfilePaths &paths, runtime::SignInPatience patience);
     void listen();
@@ -118,6 +126,7 @@ private:
     std::unique_ptr<store::LocalReader> m_reader;
     EngineSink m_sink;
     store::LocalIdentity m_identity; ///< a null account: nobody's yet
+    bool m_isToBeRemoved = false;
     bool m_isWelcome = true;         ///< the relay has not said that one must sign in again
     int m_waiting = 0;
     int m_undelivered = 0;
@@ -132,6 +141,7 @@ private:
     std::unique_ptr<HistoryModel> m_history;
     std::unique_ptr<RecoveryModel> m_recovery;
     std::unique_ptr<SafetyModel> m_safety;
+    std::unique_ptr<NoticesModel> m_notices;
     std::unique_ptr<DeliveryModel> m_delivery;
     std::unique_ptr<ConversationSwitches> m_switches;
     std::unique_ptr<Appearance> m_appearance;

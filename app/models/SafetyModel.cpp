@@ -24,6 +24,11 @@ QString SafetyModel::verified() const
     return QStringLiteral("no");
 }
 
+QDateTime SafetyModel::newest() const
+{
+    return localTime(m_told.newestMs);
+}
+
 void SafetyModel::open(const QString &accountKey)
 {
     const auto contact = AccountId::fromHex(accountKey.toLatin1());

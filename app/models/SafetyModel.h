@@ -5,6 +5,7 @@
 
 #include "app/models/EngineSink.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QtQmlIntegration>
 
@@ -24,6 +25,8 @@ class SafetyModel final : public QObject
     Q_PROPERTY(QString squares READ squares NOTIFY changed)
     Q_PROPERTY(QString verified READ verified NOTIFY changed)
     Q_PROPERTY(bool canVerify READ canVerify NOTIFY changed)
+    Q_PROPERTY(int devices READ devices NOTIFY changed)
+    Q_PROPERTY(QDateTime newest READ newest NOTIFY changed)
 
 public:
     explicit SafetyModel(EngineSink &sink, QObject *parent = nullptr) : QObject(parent), m_sink(sink) {}
@@ -40,6 +43,10 @@ public:
     /// "no", "yes", or "changed": with another key than the one in force.
     QString verified() const;
     bool canVerify() const { return m_told.canVerify; }
+    /// That the contact has; 0 while that is not known.
+    int devices() const { return m_told.devices; }
+    /// When the last of them was linked; invalid while that is not known.
+    QDateTime newest() const;
 
     /// @p accountKey of a contact, as TimelineModel::avatarKey.
     Q_INVOKABLE void open(const QString &accountKey);

@@ -76,6 +76,39 @@ void TimelineModel::readGaps()
     const bool isBelowNews = std::exchange(m_gapBelow, below) != below;
     if (std::exchange(m_beginsHere, isBegin) != isBegin || isBelowNews)
         Q_EMIT gapsChanged();
+    placeLines();
+}
+
+void TimelineModel::setLines(std::vector<NoticeLine> lines)
+{
+    if (std::exchange(m_lines, std::move(lines)) != m_lines)
+        placeLines();
+}
+
+/// Each stands above the first row that is newer. What may be missing is not spoken of while something is still to
+/// come.
+void TimelineModel::placeLines()
+{
+    const bool isFetching = std::ranges::any_of(m_gaps, [](const engine::Gap &gap) { return !gap.isExpired; });
+    auto line = m_lines.cbegin();
+    const auto namesUpTo = [&](quint64 timeMs) {
+        std::set<LineKind> kinds;
+        for (; line != m_lines.cend() && line->timeMs <= timeMs; ++line) {
+            if (!isFetching || line->kind != LineKind::Missing)
+                kinds.insert(line->kind);
+        }
+        return lineNames(kinds);
+    };
+    if (m_beyond)
+        namesUpTo(m_beyond->row.timeMs); // above what is not shown
+    for (int row = int(m_items.size()) - 1; row >= 0; --row) {
+        const QString notice = namesUpTo(m_items[size_t(row)].row.timeMs);
+        if (std::exchange(m_items[size_t(row)].notice, notice) != notice)
+            Q_EMIT dataChanged(index(row), index(row), {NoticeRole});
+    }
+    const QString below = namesUpTo(std::numeric_limits<quint64>::max());
+    if (std::exchange(m_noticeBelow, below) != below)
+        Q_EMIT gapsChanged();
 }
 
 void TimelineModel::wantOlder()

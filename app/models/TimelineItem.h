@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/models/NoticeLine.h"
 #include "app/store/LocalRows.h"
 
 namespace porchlight::models {
@@ -18,6 +19,13 @@ enum class GapKind : quint8 {
 /// As QML knows it.
 QString gapName(GapKind kind);
 
+/// What was written here and is on its way into the database.
+struct Composing
+{
+    ConversationId conversation;
+    QString text;
+};
+
 /// A loaded message as the timeline shows it: the row with its texts made safe, its status, and how it stands to its
 /// neighbours.
 struct TimelineItem
@@ -31,6 +39,7 @@ struct TimelineItem
     bool runStart = true;  ///< of a run: one sender, each within 5 minutes, one day
     bool runEnd = true;
     GapKind gap = GapKind::None; ///< towards the older one
+    QString notice;              ///< noticed since the older one: lineNames()
 
     /// Looks at both neighbours anew; null where there is none. True when something changed.
     bool regroup(const TimelineItem *older, const TimelineItem *newer);

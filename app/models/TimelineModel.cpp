@@ -25,6 +25,8 @@ QString stateName(ContentState state)
     case ContentState::Quarantined: return QStringLiteral("quarantined");
     case ContentState::WaitingForKey:
         return QStringLiteral("waiting");
+    case ContentState::KeyLost:
+        return QStringLiteral("keyLost");
     }
     return QString();
 }
@@ -89,6 +91,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case StateRole: return stateName(row.state);
     case IsFirstUnreadRole: return m_firstUnread == row.id;
     case GapRole: return gapName(item.gap);
+    case NoticeRole:
+        return item.notice;
     case EditedRole: return row.isEdited;
     case DeletedRole: return row.isDeleted;
     case ReactionsRole: return reactionsOf(row);
@@ -299,6 +303,7 @@ void TimelineModel::update(int row, TimelineRow stored)
     item.runStart = m_items[size_t(row)].runStart;
     item.runEnd = m_items[size_t(row)].runEnd;
     item.gap = m_items[size_t(row)].gap;
+    item.notice = m_items[size_t(row)].notice;
     m_items[size_t(row)] = std::move(item);
     const auto place = m_items[size_t(row)].row.place;
     const int target = int(std::count_if(m_items.begin(), m_items.end(), [&](const auto &i) { return i.row.place > place; }));

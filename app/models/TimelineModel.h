@@ -35,8 +35,9 @@ class TimelineModel final : public QAbstractListModel
     Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY hasOlderChanged)
     /// Nothing was said before the oldest row, or nothing at all.
     Q_PROPERTY(bool beginsHere READ beginsHere NOTIFY gapsChanged)
-    /// As GapRole, of what is missing below the newest row.
+    /// As GapRole and NoticeRole, of what lies below the newest row.
     Q_PROPERTY(QString gapBelow READ gapBelow NOTIFY gapsChanged)
+    Q_PROPERTY(QString noticeBelow READ noticeBelow NOTIFY gapsChanged)
     Q_PROPERTY(int unreadBelow READ unreadBelow NOTIFY unreadBelowChanged)
     Q_PROPERTY(porchlight::models::MessageActions *actions READ actions CONSTANT)
     Q_PROPERTY(QString composeError READ composeError NOTIFY composeErrorChanged)
@@ -62,6 +63,7 @@ public:
     bool hasOlder() const { return m_beyond.has_value(); }
     bool beginsHere() const { return m_beginsHere; }
     QString gapBelow() const { return gapName(m_gapBelow); }
+    QString noticeBelow() const { return m_noticeBelow; }
     int unreadBelow() const { return m_head.unread; }
     QString composeError() const { return m_composeError; }
 
@@ -71,6 +73,7 @@ public:
     void onComposed(const engine::Composed &composed);
     void onFailed(const engine::AskFailed &failed);
 
+    void setLines(std::vector<NoticeLine> lines); ///< of the open conversation, ascending
     MessageActions *actions() { return &m_actions; }
     ConversationId conversationId() const { return m_head.id; }
     const TimelineItem *itemOf(const QString &messageKey) const; ///< null when it is not loaded
@@ -101,12 +104,6 @@ Q_SIGNALS:
     void notStored(const QString &conversationKey, const QString &text);
 
 private:
-    /// On its way into the database.
-    struct Composing
-    {
-        ConversationId conversation;
-        QString text;
-    };
     using Items = std::vector<TimelineItem>;
     using Rows = std::vector<store::TimelineRow>;
 
@@ -122,6 +119,7 @@ private:
     void restate();
     void regroup(int first, int last);
     void readGaps();
+    void placeLines();
     int rowOf(const MessageId &id) const;
     int placeOf(const store::TimelinePlace &place) const;
     void setComposeError(const QString &error);
@@ -136,6 +134,8 @@ private:
     std::vector<engine::Gap> m_gaps;      ///< ascending
     GapKind m_gapBelow = GapKind::None;
     bool m_beginsHere = true;
+    std::vector<NoticeLine> m_lines; ///< ascending
+    QString m_noticeBelow;
     Seq m_wanted = 0; ///< the end of the gap that was asked for last
     std::optional<MessageId> m_firstUnread;
     qint64 m_revision = 0;

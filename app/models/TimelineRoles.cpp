@@ -26,7 +26,8 @@ QHash<int, QByteArray> timelineRoleNames()
             {ReplyKeyRole, "replyKey"},
             {ReplyAuthorRole, "replyAuthor"},
             {ReplyTextRole, "replyText"},
-            {GapRole, "gap"}};
+            {GapRole, "gap"},
+            {NoticeRole, "notice"}};
 }
 
 } // namespace porchlight::models

@@ -25,8 +25,11 @@ enum TimelineRole : int {
     EditedRole,
     DeletedRole,
     ReactionsRole, ///< a line for each: "count mine emoji", mine 0 or 1
-    ReplyKeyRole, ReplyAuthorRole, ReplyTextRole, ///< empty: it answers nothing
-    GapRole, ///< what is missing between this row and the older one: "asked" (to be fetched), "expired" or nothing
+    ReplyKeyRole,
+    ReplyAuthorRole,
+    ReplyTextRole, ///< empty: it answers nothing
+    GapRole,    ///< what is missing between this row and the older one: "asked" (to be fetched), "expired" or nothing
+    NoticeRole, ///< what the encryption noticed between the two: "keyChanged", "missing", both or nothing
 };
 
 QHash<int, QByteArray> timelineRoleNames();

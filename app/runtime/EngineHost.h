@@ -71,6 +71,7 @@ Q_SIGNALS:
     void historyReported(const porchlight::engine::HistoryReport &report);
     void recoveryReported(const porchlight::engine::RecoveryReport &report);
     void recoveryStandingChanged(const porchlight::engine::RecoveryStanding &standing);
+    void noticesTold(const porchlight::engine::NoticesTold &told);
     void adopted(quint64 ask, bool isStored);
 
 private:

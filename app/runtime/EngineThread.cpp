@@ -23,6 +23,7 @@ EngineThread::EngineThread(EngineHostParts parts, QObject *parent)
     connect(m_host.get(), &EngineHost::historyReported, this, &EngineThread::historyReported);
     connect(m_host.get(), &EngineHost::recoveryReported, this, &EngineThread::recoveryReported);
     connect(m_host.get(), &EngineHost::recoveryStandingChanged, this, &EngineThread::recoveryStandingChanged);
+    connect(m_host.get(), &EngineHost::noticesTold, this, &EngineThread::noticesTold);
     connect(m_host.get(), &EngineHost::adopted, this, &EngineThread::adopted);
     m_host->moveToThread(&m_thread);
 }

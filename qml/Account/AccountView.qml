@@ -13,8 +13,11 @@ FocusScope {
 
     required property QtObject signIn
     property bool joining: true
+    property bool hasWayBack: false
     readonly property alias form: form
     readonly property bool hasPorch: width >= 860 && width - porch.width >= Theme.px(400)
+
+    signal back()
 
     function change() {
         form.forget()
@@ -90,6 +93,13 @@ FocusScope {
                 enabled: !root.signIn.isBusy
                 Layout.leftMargin: -Theme.gapTiny
                 onClicked: root.change()
+            }
+            TextButton {
+                label: qsTr("Back")
+                visible: root.hasWayBack
+                enabled: !root.signIn.isBusy
+                Layout.leftMargin: -Theme.gapTiny
+                onClicked: root.back()
             }
         }
     }

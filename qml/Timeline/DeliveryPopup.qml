@@ -12,8 +12,11 @@ PopupFrame {
     id: root
 
     required property QtObject delivery
+    // What the encryption has noticed in this conversation
+    required property QtObject notice
     readonly property alias stops: stops
     readonly property alias rows: rows
+    readonly property alias noticed: noticed
     readonly property bool isCommitted: delivery.sequence > 0 || Moments.valid(delivery.committed)
     readonly property string inspected: delivery.messageKey
     readonly property string peer: Plain.oneLine(delivery.peerName)
@@ -152,6 +155,12 @@ PopupFrame {
                 sequence: root.delivery.sequence
                 Layout.fillWidth: true
             }
+        }
+        NoticedList {
+            id: noticed
+            notice: root.notice
+            person: root.peer
+            Layout.fillWidth: true
         }
         TextButton {
             label: qsTr("Done")

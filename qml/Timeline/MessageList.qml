@@ -119,12 +119,19 @@ FocusScope {
 
         header: Item {
             width: list.width
-            height: Theme.gap + (missing.visible ? missing.implicitHeight : 0)
+            height: Theme.gap + (missing.visible ? missing.implicitHeight : 0) + (noticed.visible ? noticed.implicitHeight : 0)
             GapLine {
                 id: missing
                 anchors { left: parent.left; right: parent.right; top: parent.top }
                 visible: kind !== ""
                 kind: root.timeline.gapBelow
+            }
+            NoticedLine {
+                id: noticed
+                anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+                visible: names !== ""
+                names: root.timeline.noticeBelow
+                person: root.timeline.title
             }
         }
         footer: ListStart {
@@ -138,6 +145,7 @@ FocusScope {
             width: ListView.view.width
             height: implicitHeight
             newCount: root.newCount
+            person: root.timeline.title
             current: ListView.view.activeFocus && ListView.isCurrentItem
             onRemoveAsked: key => root.timeline.remove(key)
             onMenuAsked: (key, item, x, y) => menu.show(key, ownReaction, replyKey, item, x, y)

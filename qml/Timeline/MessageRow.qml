@@ -31,8 +31,11 @@ Item {
     required property string replyText
     // What is missing between this message and the one above: "asked", "elsewhere", "expired" or nothing
     required property string gap
+    // What the encryption noticed between the two, by its names
+    required property string notice
 
     property int newCount: 0
+    property string person: "" // the other one of the conversation
     property bool current: false
 
     readonly property string kind: deleted ? "deleted" : model.state
@@ -46,12 +49,15 @@ Item {
                                       : kind === "unreadable" ? qsTr("This message cannot be read.")
                                       : kind === "damaged" ? qsTr("This message was damaged on a disk. What it said is lost.")
                                       : kind === "expired" ? qsTr("This message is no longer on the relay.")
-                                      : kind === "waiting" ? qsTr("The key to this message is on its way.")
+                                      : kind === "waiting" ? (mine ? qsTr("Waiting for another of your devices to send the key.")
+                                                                 : Plain.fill(qsTr("Waiting for %1's device to send the key."), Plain.oneLine(senderName)))
+                                      : kind === "keyLost" ? (mine ? qsTr("The key to this message never came from your other device. It cannot be read here any more.")
+                                                                 : Plain.fill(qsTr("The key to this message never came. It cannot be read any more: ask %1 to write it again."), Plain.oneLine(senderName)))
                                       : kind === "quarantined" ? qsTr("This message could not be opened, and was put aside.")
                                       : Plain.body(text, whole)
     readonly property bool isLong: kind === "readable" && Plain.isLong(text)
     property bool whole: false
-    readonly property bool parted: showDay || isFirstUnread || gap !== ""
+    readonly property bool parted: showDay || isFirstUnread || gap !== "" || notice !== ""
     readonly property real overlap: Theme.px(6)
     readonly property string clock: Moments.clock(time)
 
@@ -78,6 +84,8 @@ Item {
             words += ", " + signs.sentence()
         if (gap !== "")
             words += ". " + missing.words
+        if (notice !== "")
+            words += ". " + noticed.words
         return how === undefined ? Plain.fill(qsTr("%1, %2: %3"), who, clock, words)
                                  : Plain.fill(qsTr("%1, %2, %3: %4"), who, clock, how, words)
     }
@@ -103,6 +111,13 @@ Item {
             width: parent.width
             visible: root.gap !== ""
             kind: root.gap
+        }
+        NoticedLine {
+            id: noticed
+            width: parent.width
+            visible: root.notice !== ""
+            names: root.notice
+            person: root.person
         }
         DayChip {
             anchors.horizontalCenter: parent.horizontalCenter

@@ -11,12 +11,13 @@ PopupFrame {
     id: root
 
     required property QtObject timeline
-    // { isBusy, error, groups, squares, verified, canVerify, open(accountKey), setVerified(yes), close() }
+    // { isBusy, error, groups, squares, verified, canVerify, devices, newest, open(accountKey), setVerified(yes), close() }
     required property QtObject safety
     readonly property string person: Plain.oneLine(timeline.title) !== "" ? Plain.oneLine(timeline.title) : "@" + Plain.oneLine(timeline.handle)
     readonly property bool isKnown: safety.groups.length > 0
     readonly property alias mark: mark
     readonly property alias number: number
+    readonly property alias devices: devices
 
     name: qsTr("Safety number")
     onAboutToShow: safety.open(timeline.avatarKey)
@@ -39,6 +40,16 @@ PopupFrame {
             text: root.isKnown ? Plain.fill(qsTr("%1 finds the same 60 digits under your name. Compare them side by side, or on a call where you know the voice. If they are the same, nobody stands between you."), root.person)
                 : root.safety.isBusy ? qsTr("One moment …")
                 : Plain.fill(qsTr("There is none yet: the keys of %1 have not come. They come with the first message, or when %1 opens Porchlight the next time."), root.person)
+            color: Theme.muted
+            size: Theme.sizePreview
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        PlainText {
+            id: devices
+            text: root.safety.devices === 1 ? Plain.fill(qsTr("%1 has one device (linked: %2)."), root.person, Moments.day(root.safety.newest))
+                : Plain.fill(qsTr("%1 has %2 devices (the last one linked: %3)."), root.person, Number(root.safety.devices).toLocaleString(Moments.language, "f", 0), Moments.day(root.safety.newest))
+            visible: root.isKnown && root.safety.devices > 0 && Moments.valid(root.safety.newest)
             color: Theme.muted
             size: Theme.sizePreview
             wrapMode: Text.Wrap

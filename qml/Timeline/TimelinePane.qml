@@ -12,14 +12,19 @@ FocusScope {
     required property QtObject switches
     required property QtObject delivery
     required property QtObject safety
+    // { here }: what the encryption has noticed in the open conversation
+    required property QtObject notices
     required property QtObject drafts
     property bool watched: false
     property bool showBack: false
+    // Nothing can be sent from this device any more.
+    property bool readOnly: false
 
     readonly property bool isOpen: timeline.conversationKey !== ""
     readonly property alias messages: messages
     readonly property alias composer: composer
     readonly property alias request: request
+    readonly property alias notice: notice
     readonly property alias mute: mute
     readonly property alias inspector: inspector
     readonly property alias safetyNumber: safetyNumber
@@ -62,7 +67,7 @@ FocusScope {
 
     MessageList {
         id: messages
-        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: request.top; leftMargin: Theme.gapWide; rightMargin: Theme.gapWide }
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: notice.top; leftMargin: Theme.gapWide; rightMargin: Theme.gapWide }
         visible: root.isOpen
         timeline: root.timeline
         watched: root.watched && root.isOpen
@@ -79,6 +84,15 @@ FocusScope {
         }
     }
 
+    ConversationNotice {
+        id: notice
+        anchors { left: parent.left; right: parent.right; bottom: request.top; bottomMargin: visible ? Theme.gapSmall : 0 }
+        height: visible ? implicitHeight : 0
+        timeline: root.timeline
+        notice: root.notices.here
+        onSafetyAsked: safetyNumber.open()
+    }
+
     RequestBar {
         id: request
         anchors { left: parent.left; right: parent.right; bottom: composer.top; bottomMargin: visible ? Theme.gapSmall : 0 }
@@ -90,7 +104,8 @@ FocusScope {
     Composer {
         id: composer
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.gapWide; rightMargin: Theme.gapWide; bottomMargin: Theme.gapLarge }
-        visible: root.isOpen
+        visible: root.isOpen && !root.readOnly
+        height: root.readOnly ? 0 : implicitHeight
         timeline: root.timeline
         drafts: root.drafts
     }
@@ -98,6 +113,7 @@ FocusScope {
     DeliveryPopup {
         id: inspector
         delivery: root.delivery
+        notice: root.notices.here
         onClosed: messages.list.forceActiveFocus(Qt.OtherFocusReason)
     }
 

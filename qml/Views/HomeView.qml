@@ -5,6 +5,7 @@
 import QtQuick
 import Porchlight.Theme
 import Porchlight.Account
+import Porchlight.Controls
 import Porchlight.Conversations
 import Porchlight.Timeline
 
@@ -14,6 +15,8 @@ FocusScope {
     required property QtObject profile
     // The window has the focus and nothing lies above this view.
     property bool watched: false
+    // This device is not part of its account any more: there is only what is here already.
+    property bool readOnly: false
 
     readonly property bool isOpen: profile.timeline.conversationKey !== ""
     readonly property bool onePane: width < Parts.onePaneBelow * (1 + (Theme.textScale - 1) / 2)
@@ -21,10 +24,14 @@ FocusScope {
     readonly property alias timelinePane: timeline
     readonly property alias banner: banner
     readonly property alias offer: offer
+    readonly property alias accountNotice: accountNotice
+    readonly property alias cutOff: cutOff
 
     signal settingsAsked()
     signal newAsked()
     signal recoveryAsked()
+    signal devicesAsked()
+    signal whyAsked()
 
     function open(key) {
         profile.openConversation(key)
@@ -60,10 +67,28 @@ FocusScope {
         height: implicitHeight
         connection: root.profile.connection
     }
+    Banner {
+        id: cutOff
+        anchors { left: parent.left; right: parent.right; top: banner.bottom }
+        height: visible ? implicitHeight : 0
+        visible: root.readOnly
+        glyph: "eye"
+        title: qsTr("This device is not part of your account any more.")
+        detail: qsTr("What is here can be read. Nothing new comes, and nothing is sent.")
+        actionLabel: qsTr("What now?")
+        onAction: root.whyAsked()
+    }
+    AccountNotice {
+        id: accountNotice
+        anchors { left: parent.left; right: parent.right; top: cutOff.bottom }
+        height: visible ? implicitHeight : 0
+        notice: root.profile.notices.account
+        onDevicesAsked: root.devicesAsked()
+    }
 
     RecoveryOffer {
         id: offer
-        anchors { left: parent.left; right: parent.right; top: banner.bottom }
+        anchors { left: parent.left; right: parent.right; top: accountNotice.bottom }
         height: implicitHeight
         recovery: root.profile.recovery
         onAsked: root.recoveryAsked()
@@ -94,6 +119,8 @@ FocusScope {
             switches: root.profile.switches
             delivery: root.profile.delivery
             safety: root.profile.safety
+            notices: root.profile.notices
+            readOnly: root.readOnly
             drafts: drafts
             onBack: root.back()
         }

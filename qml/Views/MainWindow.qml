@@ -21,8 +21,13 @@ T.ApplicationWindow {
     readonly property alias home: homeLoader.item
     readonly property alias account: accountLoader.item
     readonly property alias pending: pendingLoader.item
+    readonly property alias cutOffPage: cutOffLoader.item
     // Signed in, and not linked by another device yet.
     readonly property bool isPending: profile.isSignedIn && profile.link.isPending
+    // Not part of its account any more: "removed", "keysLost" or "signedOut"; and what the person does in spite of that:
+    // nothing, "read" or "enter".
+    readonly property string cutOff: profile.link.cutOff !== "" ? profile.link.cutOff : profile.isSignedOut ? "signedOut" : ""
+    property string despite: ""
     readonly property alias finder: finder
     readonly property alias settings: settings
     readonly property alias shortcuts: shortcuts
@@ -63,6 +68,7 @@ T.ApplicationWindow {
     }
 
     onActiveChanged: if (active) Moments.refresh()
+    onCutOffChanged: despite = ""
 
     Binding { target: Theme; property: "mode"; value: root.profile.appearance.mode; restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "textScale"; value: Math.max(1, Math.min(2, root.profile.appearance.textScale)); restoreMode: Binding.RestoreNone }
@@ -83,17 +89,20 @@ T.ApplicationWindow {
         Loader {
             id: accountLoader
             anchors.fill: parent
-            active: !root.profile.isSignedIn
+            active: root.cutOff !== "" ? root.despite === "enter" : !root.profile.isSignedIn
             focus: active
             sourceComponent: AccountView {
                 focus: true
                 signIn: root.profile.signIn
+                hasWayBack: root.cutOff !== ""
+                joining: root.cutOff === ""
+                onBack: root.despite = ""
             }
         }
         Loader {
             id: pendingLoader
             anchors.fill: parent
-            active: root.isPending
+            active: root.isPending && root.cutOff === ""
             focus: active
             sourceComponent: PendingView {
                 focus: true
@@ -102,14 +111,30 @@ T.ApplicationWindow {
             }
         }
         Loader {
+            id: cutOffLoader
+            anchors.fill: parent
+            active: root.cutOff !== "" && root.despite === ""
+            focus: active
+            sourceComponent: CutOffView {
+                focus: true
+                profile: root.profile
+                why: root.cutOff
+                onSignInAsked: root.despite = "enter"
+                onReadAsked: root.despite = "read"
+            }
+        }
+        Loader {
             id: homeLoader
             anchors.fill: parent
-            active: root.profile.isSignedIn && !root.isPending
+            active: root.cutOff !== "" ? root.despite === "read" : root.profile.isSignedIn && !root.isPending
             focus: active
             sourceComponent: HomeView {
                 focus: true
                 profile: root.profile
                 watched: root.active && !root.covered
+                readOnly: root.cutOff !== ""
+                onDevicesAsked: devices.open()
+                onWhyAsked: root.despite = ""
                 onSettingsAsked: settings.open()
                 onNewAsked: finder.open()
                 onRecoveryAsked: recoveryKit.open()

@@ -68,6 +68,7 @@ enum class ContentState {
     Expired,       ///< the relay has taken the body: its time had come
     Quarantined,   ///< ended the program again and again, and was put aside (rule 15)
     WaitingForKey, ///< it is here, and the key that opens it is on its way
+    KeyLost,       ///< it is here, and its key never came
 };
 
 /// @p content is filled as far as it could be read. Text beyond 16 KB and names beyond 64 characters are cut; all else

@@ -35,6 +35,7 @@ enum class OpenState {
     Own,           ///< of this very device, which keeps no key for what it has written: its row has what it said
     WaitingForKey, ///< kept by the seal until the key comes
     Unreadable,
+    KeyLost, ///< its key never came, and is not waited for any more
 };
 
 } // namespace porchlight

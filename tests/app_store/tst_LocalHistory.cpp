@@ -63,7 +63,9 @@ PutEntry imported(const HistoryRecord &record)
     else if (record.entry.absent == quint8(wire::Absence::Damaged))
         put.state = ContentState::Damaged;
     else if (record.state != OpenState::Opened)
-        put.state = record.state == OpenState::WaitingForKey ? ContentState::WaitingForKey : ContentState::Unreadable;
+        put.state = record.state == OpenState::WaitingForKey ? ContentState::WaitingForKey
+            : record.state == OpenState::KeyLost             ? ContentState::KeyLost
+                                                             : ContentState::Unreadable;
     else if (!record.content.isEmpty())
         put.state = decodeContent(record.content, put.content);
     if (!record.entry.absent)
@@ -115,6 +117,7 @@ LocalTransaction everything()
             inState(14, 14, ContentState::Unreadable),
             inState(15, 15, ContentState::Expired),
             inState(16, 16, ContentState::WaitingForKey),
+            inState(17, 17, ContentState::KeyLost),
             withdrawn,
             newer,
             note(Type::DeleteForMe, 30, 1, {.target = idOf<MessageId>(4), .conversation = c1}),

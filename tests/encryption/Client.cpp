@@ -123,10 +123,16 @@ void Client::send(const std::vector<engine::EngineEffect> &effects)
             m_readings.push_back(*reading);
         if (const auto *report = std::get_if<engine::RecoveryReport>(&effect))
             recoveryReports.push_back(*report);
-        if (const auto *standing = std::get_if<engine::RecoveryStanding>(&effect))
-            kit = *standing;
+        if (const auto *kept = std::get_if<engine::RecoveryStanding>(&effect))
+            kit = *kept;
         if (const auto *slow = std::get_if<engine::RunSlowly>(&effect))
             m_tasks.push_back(slow->task);
+        if (const auto *notices = std::get_if<engine::NoticesTold>(&effect)) {
+            told = *notices;
+            ++timesTold;
+        }
+        if (const auto *now = std::get_if<engine::DeviceStanding>(&effect))
+            standing = *now;
         const auto *transmit = std::get_if<engine::Transmit>(&effect);
         if (!transmit || m_connection == 0 || transmit->connection != m_connection)
             continue;

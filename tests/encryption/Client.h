@@ -71,6 +71,9 @@ public:
     std::vector<engine::RecoveryReport> recoveryReports; ///< the same of a recovery kit
     std::optional<engine::RecoveryStanding> kit;
     bool runsTasks = true; ///< what is slow has the time to end
+    engine::NoticesTold told;                ///< last
+    int timesTold = 0;
+    std::optional<engine::DeviceStanding> standing; ///< told last
     std::vector<RecordKind> wipedOnRestart;
     /// What is durable.
     struct Store

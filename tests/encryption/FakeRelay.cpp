@@ -84,6 +84,17 @@ ConversationId FakeRelay::introduce(const AccountId &one, const AccountId &other
     return conversation;
 }
 
+void FakeRelay::beginAnew(const AccountId &forgotten)
+{
+    generation = *GenerationId::fromBytes(QByteArray(16, 'h'));
+    m_accounts.erase(forgotten);
+    std::erase_if(m_prekeys, [&](const auto &one) { return one.first.account == forgotten; });
+    m_mailboxes.clear();
+    m_cutoffs.clear();
+    for (auto &[conversation, talk] : m_talks)
+        talk = {talk.members, {}, 0, {}, {}};
+}
+
 std::vector<ConversationId> FakeRelay::conversations(const AccountId &account) const
 {
     std::vector<ConversationId> conversations;

@@ -22,6 +22,8 @@ public:
 
     /// The id of the conversation; @p one twice for the one with oneself.
     ConversationId introduce(const AccountId &one, const AccountId &other);
+    /// Another life of its database, in which @p forgotten has never published a list; logs and mailboxes are empty.
+    void beginAnew(const AccountId &forgotten);
     /// What a device is told when it comes.
     wire::Welcome welcome(const DeviceId &device) const;
     /// The answer, always exactly one.

@@ -230,7 +230,7 @@ void tst_BodyLimits::F1_noMoreThanTwoThousandWait()
     const auto givenUp = waiting.takeGivenUp(m_now, m_out);
     QCOMPARE(givenUp.size(), std::size_t(1));
     QCOMPARE(givenUp.front().entry.seq, Seq(1));
-    QVERIFY(givenUp.front().opening.state == OpenState::Unreadable);
+    QVERIFY(givenUp.front().opening.state == OpenState::KeyLost);
     QVERIFY(!waiting.find(m_talk, 1) && waiting.find(m_talk, 2));
 }
 

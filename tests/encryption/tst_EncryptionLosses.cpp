@@ -96,7 +96,7 @@ void tst_EncryptionLosses::F1_isToldThreeTimesAndGivenUpAfterAFortnight()
     QCOMPARE(told, 3);
     QCOMPARE(m_bob->row(m_talk, lost)->state, OpenState::WaitingForKey);
     m_world->advance(hours(3 * 24));
-    QCOMPARE(m_bob->row(m_talk, lost)->state, OpenState::Unreadable);
+    QCOMPARE(m_bob->row(m_talk, lost)->state, OpenState::KeyLost);
 }
 
 void tst_EncryptionLosses::F1_whatIsErasedIsToldToNobody()

@@ -178,6 +178,7 @@ void EngineBench::carryOut(std::vector<EngineEffect> &effects)
                        [](const RecoveryReport &) {},
                        [](const RecoveryStanding &) {},
                        [](const RunSlowly &) {},
+                       [](const NoticesTold &) {},
                    },
                    effect);
     }

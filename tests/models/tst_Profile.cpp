@@ -22,6 +22,9 @@ using porchlight::runtime::FakeRelay;
 
 namespace {
 
+/// Another device of the account has published a list.
+bool hasList = false;
+
 /// As much of a relay as these tests need: everyone is "me", and there is one other person, ada.
 void answer(QWebSocket &socket, const wire::Frame &frame)
 {
@@ -33,6 +36,8 @@ void answer(QWebSocket &socket, const wire::Frame &frame)
         if (welcome.signedIn) {
             welcome.account = me;
             welcome.device = 1;
+            welcome.manifest = hasList ? 1 : 0;
+            welcome.pending = hasList;
         }
         FakeRelay::send(socket, welcome);
     } else if (const auto *signIn = std::get_if<wire::SignIn>(&frame)) {
@@ -85,6 +90,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        hasList = false;
         m_relay = std::make_unique<FakeRelay>(answer);
     }
 
@@ -92,7 +98,7 @@ private Q_SLOTS:
     {
         const auto profile = open();
         QCOMPARE(profile->profileName(), QStringLiteral("alice"));
-        QVERIFY(!profile->isSignedIn());
+        QVERIFY(!profile->isSignedIn() && !profile->isSignedOut());
         QTRY_COMPARE(profile->connection()->state(), QStringLiteral("signedOut"));
         QCOMPARE(profile->signIn()->error(), QString());
         QCOMPARE(profile->conversations()->count(), 0);
@@ -174,8 +180,33 @@ private Q_SLOTS:
             FakeRelay::send(socket, wire::Error{0, wire::ErrorCode::TokenUnknown});
         }, port);
         QTRY_COMPARE_WITH_TIMEOUT(profile->connection()->state(), QStringLiteral("signedOut"), 20'000);
-        QVERIFY(!profile->isSignedIn());
+        QVERIFY(!profile->isSignedIn() && profile->isSignedOut());
         QCOMPARE(profile->signIn()->error(), wire::describe(wire::ErrorCode::TokenUnknown));
+    }
+
+    // There is never an empty home in its place, not even for a moment.
+    void whoWaitsToBeLinkedSaysSoAtOnceWithoutAConnection_B1()
+    {
+        hasList = true;
+        {
+            const auto profile = open();
+            QVERIFY(signIn(*profile));
+            QTRY_VERIFY(profile->link()->isPending());
+        }
+        m_relay.reset();
+        const auto profile = open();
+        QVERIFY(profile->isSignedIn());
+        QVERIFY(profile->link()->isPending());
+    }
+
+    void whatIsToBeRemovedIsSaid()
+    {
+        const auto profile = open();
+        QSignalSpy asked(profile.get(), &Profile::removalAsked);
+        QVERIFY(!profile->isToBeRemoved());
+        profile->removeFromComputer();
+        QVERIFY(profile->isToBeRemoved());
+        QCOMPARE(asked.count(), 1);
     }
 
     void aDatabaseThatIsNone()

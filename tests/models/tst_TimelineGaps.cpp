@@ -172,6 +172,38 @@ private Q_SLOTS:
         QCOMPARE(column(*m_model, "state"), (QStringList{QStringLiteral("waiting"), QStringLiteral("quarantined"),
                                                          QStringLiteral("expired"), QStringLiteral("damaged")}));
     }
+
+    void whatWasNoticedStandsBetweenMessages_F2()
+    {
+        using models::LineKind;
+        using models::NoticeLine;
+        m_world->commit(entries(1, 3));
+        open();
+        const auto timeOf = [this](int row) {
+            return quint64(valueOf(*m_model, row, "time").toDateTime().toMSecsSinceEpoch());
+        };
+        const auto noticeOf = [this](int row) { return valueOf(*m_model, row, "notice").toString(); };
+        QVERIFY(timeOf(0) > timeOf(1) && timeOf(1) > timeOf(2));
+        QSignalSpy changed(m_model.get(), &TimelineModel::gapsChanged);
+        m_model->setLines({{timeOf(2) + 1, LineKind::Missing},
+                           {timeOf(2) + 1, LineKind::KeyChanged},
+                           {timeOf(0) + 1, LineKind::KeyChanged}});
+        QCOMPARE(noticeOf(1), QStringLiteral("keyChanged missing"));
+        QCOMPARE(noticeOf(0) + noticeOf(2), QString());
+        QCOMPARE(m_model->noticeBelow(), QStringLiteral("keyChanged"));
+        QCOMPARE(changed.count(), 1);
+        // While something is still to come, nothing may be called missing.
+        commit({PutGap{c1, {4, 9, false}}});
+        QCOMPARE(noticeOf(1), QStringLiteral("keyChanged"));
+        commit({DropGap{c1, 4}});
+        QCOMPARE(noticeOf(1), QStringLiteral("keyChanged missing"));
+        // What is written later stands below it.
+        commit({entry(1, 1000, 1000)});
+        QCOMPARE(m_model->noticeBelow(), QString());
+        QCOMPARE(noticeOf(0), QStringLiteral("keyChanged"));
+        m_model->setLines({});
+        QCOMPARE(noticeOf(0) + noticeOf(2), QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_TimelineGaps)

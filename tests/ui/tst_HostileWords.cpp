@@ -72,6 +72,8 @@ private Q_SLOTS:
     void inPopups();
     void whileLinking_data() { variants(); }
     void whileLinking();
+    void whileCutOff_data() { variants(); }
+    void whileCutOff();
     void atTheDoor_data() { variants(); }
     void atTheDoor();
     void noRowTakesLong();
@@ -238,6 +240,24 @@ void TestHostileWords::whileLinking()
         if (!waits)
             QMetaObject::invokeMethod(stage.window()->property("linkDevice").value<QObject *>(), "close");
     }
+    verifyNothing(trap, stage);
+}
+
+// F7: what the relay says to a device that it does not know any more.
+void TestHostileWords::whileCutOff()
+{
+    QFETCH(const QString, variant);
+    Trap trap;
+    Stage stage(prepared(trap));
+    QVERIFY(show(stage, variant));
+    trap.openings();
+    const QStringList words = wordsFor(variant, trap);
+    for (qsizetype at = 0; at < words.size(); at += 5) {
+        QMetaObject::invokeMethod(stage.profile(), "cut", Q_ARG(QVariant, words.at(at)));
+        QCoreApplication::processEvents();
+        stage.picture();
+    }
+    QVERIFY(stage.window()->property("cutOffPage").value<QObject *>());
     verifyNothing(trap, stage);
 }
 

@@ -95,7 +95,8 @@ void DeviceChecks::entered(const PutEntry &put)
     }
     // What waits asks for its key, and the end of the run sees that it comes; what is here already is not opened again.
     const test::ModelMessage *row = m_disk.store.message(put.conversation, put.entry.id);
-    if (m_scene.hasRealKeys && put.state != ContentState::Readable && row && row->state != ContentState::Unreadable) {
+    const bool isLost = row && (row->state == ContentState::Unreadable || row->state == ContentState::KeyLost);
+    if (m_scene.hasRealKeys && put.state != ContentState::Readable && row && !isLost) {
         m_scene.trace.say([&]() -> QString {
             return QString::fromLatin1(m_self.account.toHex().left(4)) + QStringLiteral("/%1 ").arg(m_self.number)
                 + (row->state == ContentState::Readable ? QStringLiteral("has ") : QStringLiteral("waits for the key of "))

@@ -366,6 +366,7 @@ void SimDevice::carryOut(const EngineEffect &effect)
                        e.task->run();
                        m_queue.push_back(SlowTaskDone{e.task});
                    },
+                   [](const NoticesTold &) {},
                },
                effect);
 }

@@ -8,6 +8,7 @@ QtObject {
     id: root
 
     property bool isPending: false
+    property string cutOff: ""
     property bool mayLink: true
     property bool isKnown: true
     property string stage: ""

@@ -10,6 +10,7 @@ QtObject {
 
     property string profileName: ""
     property bool isSignedIn: true
+    property bool isSignedOut: false
     property string handle: "liv"
     property string displayName: "Liv Haugen"
     property string accountKey: "11a7"
@@ -69,6 +70,10 @@ QtObject {
         property int asked: 0
         function bringAgain() { asked += 1; stage = "asking" }
     }
+    property QtObject notices: QtObject {
+        property FakeNoticePlace account: FakeNoticePlace {}
+        property FakeNoticePlace here: FakeNoticePlace {}
+    }
     property QtObject switches: QtObject {
         property bool isBusy: false
         property string error: ""
@@ -112,6 +117,8 @@ QtObject {
     function setDisplayName(name) { displayName = name }
     property int signedOut: 0
     function signOut() { signedOut += 1 }
+    property int removed: 0
+    function removeFromComputer() { removed += 1 }
 
     // After the window is shown: what a person would have done on this page.
     function arrange(window) {}

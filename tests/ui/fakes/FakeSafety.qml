@@ -15,6 +15,8 @@ QtObject {
     property string squares: ""
     property string verified: "no"
     property bool canVerify: true
+    property int devices: 0
+    property date newest: new Date(NaN)
     property var calls: []
 
     function note(call) { calls = calls.concat([call]) }
@@ -22,6 +24,8 @@ QtObject {
         note(["open", key])
         accountKey = key
         groups = known ? ["30035", "44776", "92869", "39689", "28698", "76765", "45825", "75691", "62576", "84344", "09180", "79131"] : []
+        devices = known ? 3 : 0
+        newest = known ? new Date(2026, 3, 7, 9, 30) : new Date(NaN)
         squares = known ? pattern.pattern(45) : ""
     }
     function setVerified(yes) { note(["setVerified", yes]); verified = yes ? "yes" : "no" }

@@ -18,6 +18,7 @@ ListModel {
     property bool hasOlder: false
     property bool beginsHere: !hasOlder
     property string gapBelow: ""
+    property string noticeBelow: ""
     property int unreadBelow: 0
     property string composeError: ""
 
@@ -106,7 +107,7 @@ ListModel {
             messageKey: row.messageKey, text: row.text, mine: row.mine, senderName: row.senderName, avatarKey: row.avatarKey, time: row.time,
             showDay: row.showDay, runStart: row.runStart, runEnd: row.runEnd, status: row.status, failure: row.failure,
             state: row.state, isFirstUnread: row.isFirstUnread, edited: row.edited, deleted: row.deleted, reactions: row.reactions,
-            replyKey: row.replyKey, replyAuthor: row.replyAuthor, replyText: row.replyText, gap: row.gap
+            replyKey: row.replyKey, replyAuthor: row.replyAuthor, replyText: row.replyText, gap: row.gap, notice: row.notice
         }
     }
 
@@ -175,7 +176,8 @@ ListModel {
             replyKey: message.replyKey || "",
             replyAuthor: message.replyAuthor || "",
             replyText: message.replyText || "",
-            gap: message.gap || ""
+            gap: message.gap || "",
+            notice: message.notice || ""
         }
     }
 }

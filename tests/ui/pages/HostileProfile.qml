@@ -37,6 +37,11 @@ FakeProfile {
         finder.error = word
         switches.error = word
         timeline.isRequest = true
+        timeline.noticeBelow = "keyChanged missing"
+        notices.here.raise("keyChanged", true)
+        notices.account.deviceName = word
+        notices.account.time = new Date()
+        notices.account.raise("deviceLinked")
         timeline.actions.draft = { text: word, replyKey: "k", replyAuthor: word, replyText: word }
         conversations.draftTold("k0", word)
     }
@@ -51,6 +56,7 @@ FakeProfile {
         link.peerName = given[0]
         link.words = given[0]
         safety.error = given[0]
+        notices.here.raise("twoLists")
         delivery.status = "failed"
     }
     // Linking, on both sides of it.
@@ -59,6 +65,12 @@ FakeProfile {
         devices.error = word
         link.isPending = waits
         link.meet(word)
+    }
+    // Cut off from the account.
+    function cut(word) {
+        handle = word
+        signIn.fail("", word)
+        isSignedOut = true
     }
     function refuse(field, word) {
         signIn.relayUrl = word

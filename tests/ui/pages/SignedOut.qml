@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The relay does not know this device any more, and what is here is being read.
+import QtQuick
+
+HarbourProfile {
+    id: root
+
+    isSignedIn: false
+    isSignedOut: true
+
+    function arrange(window) {
+        signIn.error = "Sign in again."
+        window.despite = "read"
+        window.home.open("ife")
+    }
+}
