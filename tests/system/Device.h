@@ -25,6 +25,10 @@ public:
                          [this](const engine::LinkReport &told) { link = told; });
         QObject::connect(&m_client.engine(), &runtime::EngineThread::historyReported, &m_client,
                          [this](const engine::HistoryReport &told) { history = told; });
+        QObject::connect(&m_client.engine(), &runtime::EngineThread::recoveryReported, &m_client,
+                         [this](const engine::RecoveryReport &told) { recovery = told; });
+        QObject::connect(&m_client.engine(), &runtime::EngineThread::recoveryStandingChanged, &m_client,
+                         [this](const engine::RecoveryStanding &told) { kit = told; });
         QObject::connect(&m_client.engine(), &runtime::EngineThread::standingChanged, &m_client,
                          [this](const engine::DeviceStanding &told) { standing = told; });
         if (const auto trouble = m_client.start())
@@ -39,6 +43,8 @@ public:
     }
     void post(engine::EngineEvent event) { m_client.engine().post(std::move(event)); }
     bool isOnline() const { return report.state == engine::ConnectionReport::State::Online; }
+    /// And part of its account.
+    bool isLive() const { return isOnline() && standing && !standing->isPending; }
     std::optional<store::ConversationSummary> summary(const ConversationId &id) { return m_client.reader().conversation(id); }
     store::MessageStatus status(const ConversationId &id)
     {
@@ -50,6 +56,13 @@ public:
         return m_client.reader().timelinePage(id, std::nullopt, 10'000);
     }
     int count(const ConversationId &id) { return int(m_client.reader().timelinePage(id, std::nullopt, 100).size()); }
+    QStringList texts(const ConversationId &id)
+    {
+        QStringList texts;
+        for (const store::TimelineRow &row : m_client.reader().timelinePage(id, std::nullopt, 100))
+            texts.prepend(row.text);
+        return texts;
+    }
     /// However many there are.
     int all(const ConversationId &id)
     {
@@ -76,6 +89,8 @@ public:
     engine::LinkReport link;
     std::optional<engine::DeviceStanding> standing;
     engine::HistoryReport history;
+    engine::RecoveryReport recovery;
+    engine::RecoveryStanding kit;
     int done = 0;
 
 private:

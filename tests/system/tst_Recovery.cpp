@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/system/ChildProcess.h"
-#include "tests/system/HeadlessClient.h"
+#include "tests/system/Device.h"
 #include "tests/system/RelayProcess.h"
 
 #include <QTemporaryDir>
@@ -17,56 +17,6 @@ using engine::RecoveryStanding;
 namespace {
 
 constexpr int patienceMs = 60'000;
-
-/// Someone's app on one machine, without its window.
-class Device
-{
-public:
-    Device(const QString &profile, const QString &data) : m_client(*store::ProfilePaths::of(profile, data))
-    {
-        runtime::EngineThread &engine = m_client.engine();
-        QObject::connect(&m_client, &HeadlessClient::registered, &m_client,
-                         [this](const QString &trouble) { signedIn = trouble; });
-        QObject::connect(&engine, &runtime::EngineThread::connectionChanged, &m_client,
-                         [this](const ConnectionReport &r) { report = r; });
-        QObject::connect(&engine, &runtime::EngineThread::conversationReady, &m_client,
-                         [this](const engine::ConversationReady &ready) { conversation = ready.conversation; });
-        QObject::connect(&engine, &runtime::EngineThread::standingChanged, &m_client,
-                         [this](const engine::DeviceStanding &told) { standing = told; });
-        QObject::connect(&engine, &runtime::EngineThread::recoveryReported, &m_client,
-                         [this](const RecoveryReport &told) { recovery = told; });
-        QObject::connect(&engine, &runtime::EngineThread::recoveryStandingChanged, &m_client,
-                         [this](const RecoveryStanding &told) { kit = told; });
-        if (const auto trouble = m_client.start())
-            qFatal("%s", qPrintable(*trouble));
-    }
-
-    void signIn(const QString &relayUrl, const QString &handle, const std::optional<QString> &invitation = std::nullopt)
-    {
-        m_client.makeAccount(
-            {relayUrl, handle, QStringLiteral("porch-lantern-7"), handle, QStringLiteral("a device"), invitation});
-    }
-    void post(engine::EngineEvent event) { m_client.engine().post(std::move(event)); }
-    bool isOnline() const { return report.state == ConnectionReport::State::Online; }
-    bool isLive() const { return isOnline() && standing && !standing->isPending; }
-    QStringList texts(const ConversationId &id)
-    {
-        QStringList texts;
-        for (const auto &row : m_client.reader().timelinePage(id, std::nullopt, 100))
-            texts.prepend(row.text);
-        return texts;
-    }
-
-    std::optional<QString> signedIn;
-    ConnectionReport report;
-    ConversationId conversation;
-    std::optional<engine::DeviceStanding> standing;
-    RecoveryReport recovery;
-    RecoveryStanding kit;
-
-private:
-    HeadlessClient m_client;
-};
 
 } // namespace
 
@@ -91,7 +41,8 @@ void tst_Recovery::theAccountComesBack_F2()
     Device ada(QStringLiteral("ada"), m_folder.path());
     auto bob = std::make_unique<Device>(QStringLiteral("bob"), m_folder.path());
     for (Device *device : {&ada, bob.get()}) {
-        device->signIn(relay.url(), device == &ada ? QStringLiteral("ada") : QStringLiteral("bob"), relay.invite());
+        device->signIn(relay.url(), device == &ada ? QStringLiteral("ada") : QStringLiteral("bob"), QStringLiteral("a device"),
+                       relay.invite());
         QTRY_VERIFY_WITH_TIMEOUT(device->signedIn && device->isLive(), patienceMs);
     }
     QTRY_COMPARE_WITH_TIMEOUT(bob->kit.kit, RecoveryStanding::Kit::None, patienceMs);
@@ -111,7 +62,7 @@ void tst_Recovery::theAccountComesBack_F2()
     // Its profile lies somewhere; nobody has it at hand. The new machine has the password and the code.
     bob.reset();
     Device fresh(QStringLiteral("bob-anew"), m_folder.path());
-    fresh.signIn(relay.url(), QStringLiteral("bob"));
+    fresh.signIn(relay.url(), QStringLiteral("bob"), QStringLiteral("a new device"));
     QTRY_VERIFY_WITH_TIMEOUT(fresh.standing && fresh.standing->isPending, patienceMs);
     fresh.post(engine::UseRecoveryKit{6, QStringLiteral("0000-0000-0000-0000-0000-0000-0000-0000"), true});
     QTRY_COMPARE_WITH_TIMEOUT(fresh.recovery.trouble, engine::RecoveryTrouble::WrongCode, patienceMs);
