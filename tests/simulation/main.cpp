@@ -49,7 +49,7 @@ std::optional<Wish> wishOf(const QCoreApplication &app)
     parser.addOption({QStringLiteral("zoo"), QStringLiteral("Hunt for every planted bug in so many batches, each of at most --seeds runs."),
                       QStringLiteral("BATCHES")});
     parser.addOption({QStringLiteral("hashes"), QStringLiteral("Print the hash of each run's trace.")});
-    parser.addOption({QStringLiteral("keys"), QStringLiteral("Every run with the app's encryption; else a few of them.")});
+    parser.addOption({QStringLiteral("keys"), QStringLiteral("With the app's encryption in place of a stand-in.")});
     parser.addOption({QStringLiteral("sqlite"), QStringLiteral("With the real stores, over disks in memory that lose power.")});
     parser.addOption({QStringLiteral("synchronous"), QStringLiteral("With --sqlite: full, or normal and off, which must be caught."),
                       QStringLiteral("HOW"), QStringLiteral("full")});

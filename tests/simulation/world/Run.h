@@ -16,7 +16,7 @@ struct RunRequest
     bool isPrinted = false;
     std::optional<DiskTrial> diskTrial = {}; ///< with the real stores
     bool sparesCommits = false; ///< no crash within a commit, where only the disk knows what is left, and no restore
-    bool hasRealKeys = false;   ///< whatever the seed says
+    bool hasRealKeys = false;   ///< with the app's encryption, which costs as much as twenty other runs
 };
 
 struct RunResult

@@ -21,19 +21,11 @@ constexpr milliseconds linksHealWithin = 4min; // silence is noticed, and everyo
 constexpr milliseconds restFor = 2min;
 constexpr double oddShare = 0.3;            // of the runs: some bodies will be refused for good
 constexpr std::ptrdiff_t sharedMomentsMax = 3;
-constexpr double realKeysShare = 0.03;      // of the runs: they cost as much as ten others
-constexpr quint64 realKeysSalt = 0x6b65'7973'6b65'7973;
-
-bool hasRealKeys(const RunRequest &request)
-{
-    const bool isAllowed = request.plant == Plant::None; // those are planted in the stand-in
-    return request.hasRealKeys || (isAllowed && SeededRandom(request.seed ^ realKeysSalt).chance(realKeysShare));
-}
 
 } // namespace
 
 World::World(const RunRequest &request)
-    : m_scene(request.plant, request.isPrinted, request.diskTrial, hasRealKeys(request)), m_random(request.seed), m_founding(m_scene, m_random.fork()),
+    : m_scene(request.plant, request.isPrinted, request.diskTrial, request.hasRealKeys), m_random(request.seed), m_founding(m_scene, m_random.fork()),
       m_network(m_scene, m_random.fork()),
       m_relay(m_scene, m_network, m_founding.relayDisk, m_random.fork()),
       m_restores(m_scene, m_relay, m_founding.relayDisk, m_founding.disks, [this] { return haveJoined(); }, request),
