@@ -49,6 +49,10 @@ void Bodies::readPeers(const engine::KeyRecords &records)
         if (const auto chain = peerChainOfRow(name))
             peer(chain->conversation).restoreChain({*chain, record});
     }
+    for (const auto &[name, record] : rowsOf(records, restoredKind)) {
+        if (const auto conversation = conversationOfRow(name))
+            peer(*conversation).restoreRestored();
+    }
     for (const auto &[name, record] : rowsOf(records, epochKind)) {
         const auto epoch = placeOfRow(name);
         ByteReader reader(record);

@@ -22,6 +22,7 @@ inline constexpr auto sentKind = RecordKind(41);      ///< by conversation and m
 inline constexpr auto answersKind = RecordKind(42);   ///< by device: what it has been answered today
 inline constexpr auto activityKind = RecordKind(43);  ///< by device: PeerActivity
 inline constexpr auto heldKind = RecordKind(44);      ///< by number: items whose sender is not known yet
+inline constexpr auto restoredKind = RecordKind(45);  ///< by conversation: its log has begun anew once
 
 QByteArray rowName(const crypto::RecipientName &name);
 QByteArray rowName(const crypto::PeerKeyName &name);

@@ -32,19 +32,21 @@ std::map<ConversationId, Seq> contiguousOf(const engine::LocalImage &image)
     return contiguous;
 }
 
-/// What the relay tells in the account's own log of its list of devices.
-std::optional<quint64> toldVersion(const wire::Frame &frame)
+/// What the relay tells in the account's own log of its devices.
+void noteAccount(const wire::Frame &frame, OwnIdentity &identity, Out &out)
 {
-    std::optional<quint64> version;
     const auto *entries = std::get_if<wire::Entries>(&frame);
     if (!entries || entries->log.kind != LogId::Kind::Account)
-        return version;
+        return;
+    std::vector<quint32> unlinked;
     for (const wire::Entry &entry : entries->entries) {
         const auto event = wire::decodeAccountEvent(entry.body);
         if (event && event->manifest)
-            version = std::max(version.value_or(0), *event->manifest);
+            identity.noteTold(*event->manifest);
+        if (event && event->device && event->deviceChange == quint8(wire::DeviceChange::Unlinked))
+            unlinked.push_back(*event->device);
     }
-    return version;
+    identity.noteUnlinked(unlinked, out);
 }
 
 } // namespace
@@ -76,17 +78,19 @@ void Encryption::begin(Out &out)
 
 // ---- sending
 
-std::optional<Sealed> Encryption::seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies,
-                                       Now now, Out &out)
+Result<Sealed, engine::Unsealed> Encryption::seal(const ConversationId &conversation,
+                                                  std::span<const engine::PlainBody> bodies, Now now, Out &out)
 {
     if (!m_parts || !m_parts->identity.isLive() || bodies.empty())
-        return std::nullopt;
+        return engine::Unsealed::NotYet;
     EncryptionParts &parts = *m_parts;
     const Roster *roster = parts.rosters.inForce(conversation);
     if (!roster || !roster->device(parts.self)) {
+        if (parts.rosters.takeRefusal(conversation))
+            return engine::Unsealed::NotAMember;
         parts.rosters.want(conversation, std::nullopt, now, out);
         work(now, out);
-        return std::nullopt;
+        return engine::Unsealed::NotYet;
     }
     Sealed sealed{roster->epoch(), roster->digest(), std::vector<QByteArray>(bodies.size()), {}};
     if (std::ranges::all_of(bodies, [](const engine::PlainBody &body) { return body.content.isEmpty(); }))
@@ -95,7 +99,7 @@ std::optional<Sealed> Encryption::seal(const ConversationId &conversation, std::
     const std::vector<DeviceId> needy = own.needy(*roster, now);
     if (!parts.sessions.isReady(needy, now)) {
         work(now, out);
-        return std::nullopt;
+        return engine::Unsealed::NotYet;
     }
     own.renew(*roster, now, parts.random, out);
     std::vector<DeviceId> given;
@@ -231,8 +235,7 @@ bool Encryption::received(const wire::Frame &frame, Now now, Out &out)
     isOurs = parts.linking.received(frame, now, out) || isOurs;
     isOurs = parts.recoveryKits.received(frame, now, out) || isOurs;
     isOurs = parts.recoveryUse.received(frame, now, out) || isOurs;
-    if (const auto version = toldVersion(frame))
-        parts.identity.noteTold(*version);
+    noteAccount(frame, parts.identity, out);
     work(now, out);
     return isOurs;
 }

@@ -31,7 +31,7 @@ public:
     ~Encryption() override;
 
     // ---- engine::Seal
-    std::optional<Sealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies, Now now,
+    Result<Sealed, engine::Unsealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies, Now now,
                                engine::Out &out) override;
     void taken(const ConversationId &conversation, engine::Out &out) override;
     void withdrawn(const ConversationId &conversation, bool isStale, Now now, engine::Out &out) override;
@@ -43,6 +43,7 @@ public:
     void devicesChanged(const ConversationId &conversation, const wire::Entry &entry, Now now,
                         engine::Out &out) override;
     std::vector<engine::LateEntry> takeOpened() override;
+    void accepted(const ConversationId &conversation, Now now, engine::Out &out) override;
     void readUpTo(const ConversationId &conversation, Seq seq, Now now, engine::Out &out) override;
     void erased(const ConversationId &conversation, const MessageId &message, engine::Out &out) override;
     void online(engine::ConnectionId connection, const wire::Welcome &welcome, Now now, engine::Out &out) override;

@@ -76,6 +76,12 @@ void Encryption::startOver(Now now, Out &out)
     work(now, out);
 }
 
+void Encryption::accepted(const ConversationId &conversation, Now now, Out &)
+{
+    if (m_parts)
+        m_parts->opener.accepted(conversation, now);
+}
+
 void Encryption::readUpTo(const ConversationId &conversation, Seq seq, Now now, Out &out)
 {
     if (m_parts)

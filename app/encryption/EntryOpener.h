@@ -33,6 +33,7 @@ public:
         return m_waiting.isAnyOf(conversation, sender);
     }
 
+    void accepted(const ConversationId &conversation, Now now) { m_waiting.askAnew(conversation, now); }
     void online(Now now, engine::Out &out);
     /// What waits comes again, at other places: of one conversation, or of all.
     void beginAnew(const ConversationId &conversation, engine::Out &out) { m_waiting.drop(conversation, out); }

@@ -21,7 +21,7 @@ std::optional<Record> onlyRow(const engine::KeyRecords &records, RecordKind kind
 /// Those of this very device, or new ones that know which numbers the profile has had before.
 OwnDeviceRecord deviceRecord(const DeviceId &self, const engine::KeyRecords &records, Random &random)
 {
-    OwnDeviceRecord own{self, SigningSeed::random(random), false, false, {}};
+    OwnDeviceRecord own{self, SigningSeed::random(random), false, false, {}, {}};
     const auto stored = onlyRow<OwnDeviceRecord>(records, RecordKind::OwnDevice);
     if (!stored)
         return own;
@@ -114,6 +114,20 @@ void OwnIdentity::noteTold(quint64 version)
 {
     if (m_told)
         m_told = std::max(*m_told, version);
+}
+
+void OwnIdentity::noteUnlinked(const std::vector<quint32> &numbers, engine::Out &out)
+{
+    std::set<quint32> all(m_own.unlinked.begin(), m_own.unlinked.end());
+    for (const quint32 number : numbers) {
+        if (number != m_self.number)
+            all.insert(number);
+    }
+    if (all.size() == m_own.unlinked.size() || all.size() > removedDevicesMax)
+        return;
+    begin(out);
+    m_own.unlinked.assign(all.begin(), all.end());
+    storeDevice(out);
 }
 
 void OwnIdentity::online(const wire::Welcome &welcome)

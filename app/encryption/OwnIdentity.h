@@ -66,6 +66,9 @@ public:
                    engine::Out &out);
     bool removeDevices(const std::vector<quint32> &numbers, RemovalReason reason, Now now, engine::Out &out);
     bool isPublishing() const { return m_staged.has_value(); }
+    /// The relay has told in the account's log that it serves these devices no more. The list decides who can read what
+    /// follows, so whoever may takes them out of it.
+    void noteUnlinked(const std::vector<quint32> &numbers, engine::Out &out);
     /// The relay has told in the account's log that it has this version.
     void noteTold(quint64 version);
 
@@ -86,7 +89,7 @@ private:
     void wish(Now now, engine::Out &out);
     void makeFirst(Now now, engine::Out &out);
     void addSelf(const DeviceList &list, Now now, engine::Out &out);
-    void removeFormer(const DeviceList &list, Now now, engine::Out &out);
+    void removeGone(const DeviceList &list, Now now, engine::Out &out);
     SignedCertificate ownCertificate(Now now) const;
     bool stage(const ListWish &wish, const Result<DeviceList, IdentityFault> &list, engine::Out &out);
     void unstage(engine::Out &out);

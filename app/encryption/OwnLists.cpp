@@ -73,8 +73,8 @@ void OwnIdentity::wish(Now now, engine::Out &out)
         makeFirst(now, out);
     else if (list && m_accountKey && m_standing == OwnStanding::Pending)
         addSelf(*list, now, out);
-    else if (list && m_accountKey && !m_own.former.empty())
-        removeFormer(*list, now, out);
+    else if (list && m_accountKey && !(m_own.former.empty() && m_own.unlinked.empty()))
+        removeGone(*list, now, out);
 }
 
 void OwnIdentity::makeFirst(Now now, engine::Out &out)
@@ -106,15 +106,18 @@ void OwnIdentity::addSelf(const DeviceList &list, Now now, engine::Out &out)
                          out);
 }
 
-void OwnIdentity::removeFormer(const DeviceList &list, Now now, engine::Out &out)
+void OwnIdentity::removeGone(const DeviceList &list, Now now, engine::Out &out)
 {
-    const std::vector<quint32> live = liveOf(m_own.former, list);
+    const std::vector<quint32> replaced = liveOf(m_own.former, list);
+    const std::vector<quint32> live = replaced.empty() ? liveOf(m_own.unlinked, list) : replaced;
     if (live.empty()) {
         m_own.former.clear();
+        m_own.unlinked.clear();
         storeDevice(out);
         return;
     }
-    const ListWish wish{ListWish::Kind::Remove, {}, live, RemovalReason::Replaced};
+    const auto reason = replaced.empty() ? RemovalReason::Unlinked : RemovalReason::Replaced;
+    const ListWish wish{ListWish::Kind::Remove, {}, live, reason};
     m_isRefused = !stage(wish, ManifestBuilder(*m_accountKey).withoutDevices(list, live, wish.reason, now.wall), out);
 }
 

@@ -45,6 +45,7 @@ QByteArray OwnDeviceRecord::encode() const
     writer.u8(recordVersion).id(device.account).u32(device.number).raw(signingSeed.view());
     writer.u8(quint8((hasSeenList ? 1 : 0) | (replacesPrekeys ? 2 : 0) | (takesOver ? 4 : 0)));
     writeNumbers(writer, former);
+    writeNumbers(writer, unlinked);
     return writer.bytes();
 }
 
@@ -62,6 +63,7 @@ std::optional<OwnDeviceRecord> OwnDeviceRecord::decode(QByteArrayView bytes)
     record.replacesPrekeys = flags & 2;
     record.takesOver = flags & 4;
     record.former = readNumbers(reader);
+    record.unlinked = readNumbers(reader);
     return whole(record, reader, bytes);
 }
 

@@ -18,7 +18,8 @@ struct OwnDeviceRecord
     bool hasSeenList = false;    ///< its account has had one: it never makes a first one again
     bool replacesPrekeys = false; ///< those at the relay may have been given out twice
     std::vector<quint32> former; ///< numbers that this profile has had and that are still to be removed; ascending
-    bool takesOver = false; ///< the account was brought back here: the list with this device removes all others
+    std::vector<quint32> unlinked = {}; ///< those that the relay has unlinked, and that the list may still name; ascending
+    bool takesOver = false;      ///< the account was brought back here: the list with this device removes all others
 
     QByteArray encode() const;
     static std::optional<OwnDeviceRecord> decode(QByteArrayView bytes);

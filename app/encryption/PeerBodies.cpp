@@ -176,7 +176,8 @@ PeerBodies::Judged PeerBodies::readable(const crypto::MessageInner &inner, const
     encryption::put(peerChainKind, step.row, out);
 
     Judged judged{{OpenState::Opened, inner.content}, {}};
-    if (step.verdict == Verdict::HashDiffers || step.verdict == Verdict::Repeated || inner.counter != entry.number)
+    const bool fits = step.verdict != Verdict::HashDiffers && step.verdict != Verdict::Repeated;
+    if (!m_isRestored && (!fits || inner.counter != entry.number))
         judged.alarm = Alarm::Kind::BodiesDiffer;
     return judged;
 }
@@ -209,6 +210,8 @@ void PeerBodies::beginGeneration(Out &out)
         remove(epochKind, rowName(m_conversation, epoch), out);
     m_chains.clear();
     m_epochs.clear();
+    if (!std::exchange(m_isRestored, true))
+        encryption::put(restoredKind, rowName(m_conversation), QByteArray(1, '\1'), out);
 }
 
 } // namespace porchlight::encryption

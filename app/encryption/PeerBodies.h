@@ -35,6 +35,7 @@ public:
     bool restoreKey(const crypto::PeerKeyRow &row) { return m_keys.restore(row); }
     bool restoreSkipped(const crypto::SkippedRow &row);
     bool restoreChain(const crypto::PeerChainRow &row);
+    void restoreRestored() { m_isRestored = true; }
     void restoreEpoch(quint64 epoch, Seq seq) { m_epochs[epoch] = seq; }
 
     /// @p sender: whose session it came through.
@@ -77,6 +78,8 @@ private:
     crypto::PeerSenderKeys m_keys;
     std::map<crypto::PeerKeyName, std::set<quint32>> m_skipped; ///< the rows of seeds that there are
     std::map<DeviceId, crypto::PeerChain> m_chains;
+    /// Its log has begun anew once: what was sealed in both of its lives is there in either sealing, and does not fit.
+    bool m_isRestored = false;
     std::map<quint64, Seq> m_epochs; ///< where each begins, as far as the log has told
 };
 

@@ -105,6 +105,14 @@ void Rosters::doubt(const ConversationId &conversation)
     m_questions.erase({conversation, std::nullopt}); // an answer that is under way may be as old
 }
 
+bool Rosters::takeRefusal(const ConversationId &conversation)
+{
+    if (m_refused.erase(conversation) == 0)
+        return false;
+    m_questions.erase({conversation, std::nullopt});
+    return true;
+}
+
 void Rosters::devicesChanged(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out)
 {
     const auto notice = wire::decodeDevicesNotice(entry.body);
@@ -157,6 +165,7 @@ void Rosters::beginGeneration(engine::Out &out)
     m_known.clear();
     m_questions.clear();
     m_waiting.clear();
+    m_refused.clear();
 }
 
 bool Rosters::received(const wire::Frame &frame, Now now, engine::Out &out)
@@ -173,6 +182,8 @@ bool Rosters::received(const wire::Frame &frame, Now now, engine::Out &out)
     const Question question = found->first;
     const auto &[conversation, epoch] = question;
     if (error) {
+        if (error->code == wire::ErrorCode::NotAMember && !epoch)
+            m_refused.insert(conversation);
         failed(question, epoch && wire::isFinal(error->code), now);
         return true;
     }

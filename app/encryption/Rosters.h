@@ -33,6 +33,8 @@ public:
     void want(const ConversationId &conversation, std::optional<quint64> epoch, Now now, engine::Out &out);
     /// A stale-epoch answer: it is asked for anew before anything is sealed.
     void doubt(const ConversationId &conversation);
+    /// Whether the relay has said that this account has no such conversation, since this was asked last; want() asks anew.
+    bool takeRefusal(const ConversationId &conversation);
     /// An entry of kind 17, in the order of the log or from before it; the same one may come again.
     void devicesChanged(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out);
     /// KnownAccounts::takeChanged(): of those conversations what is in force may be another now.
@@ -79,6 +81,7 @@ private:
     std::map<ConversationId, RosterClaims> m_known;
     std::map<Question, Asked> m_questions;
     std::set<std::pair<ConversationId, quint64>> m_waiting; ///< for lists of devices
+    std::set<ConversationId> m_refused; ///< not a member of them, it says
     std::set<ConversationId> m_changed;
 };
 

@@ -44,8 +44,12 @@ void SentBodies::restore(const Name &name, QByteArrayView record)
     Kept kept;
     const bool isOurs = reader.u8() == recordVersion;
     kept.since = milliseconds(qint64(reader.u64()));
-    const auto address = crypto::BodyAddress::fromBytes(reader.raw(crypto::bodyAddressBytes));
-    kept.body.inner = reader.prefixed(crypto::paddedBytesMax).toByteArray();
+    for (quint8 left = reader.u8(); left > 0 && reader.isGood(); --left) {
+        const auto address = crypto::BodyAddress::fromBytes(reader.raw(crypto::bodyAddressBytes));
+        if (!address)
+            return;
+        kept.sealings.push_back({*address, reader.prefixed(crypto::paddedBytesMax).toByteArray()});
+    }
     const quint16 count = reader.u16();
     for (quint16 i = 0; i < count && reader.isGood(); ++i) {
         DeviceId device;
@@ -53,9 +57,8 @@ void SentBodies::restore(const Name &name, QByteArrayView record)
         device.number = reader.u32();
         kept.answers[device] = reader.u8();
     }
-    if (!isOurs || !reader.isDone() || !address)
+    if (!isOurs || !reader.isDone() || kept.sealings.empty())
         return;
-    kept.body.address = *address;
     m_byAge.insert({kept.since, name});
     m_kept.insert_or_assign(name, std::move(kept));
 }
@@ -63,7 +66,9 @@ void SentBodies::restore(const Name &name, QByteArrayView record)
 QByteArray SentBodies::encoded(const Kept &kept)
 {
     ByteWriter writer;
-    writer.u8(recordVersion).u64(quint64(kept.since.count())).raw(kept.body.address.bytes()).prefixed(kept.body.inner);
+    writer.u8(recordVersion).u64(quint64(kept.since.count())).u8(quint8(kept.sealings.size()));
+    for (const SentBody &body : kept.sealings)
+        writer.raw(body.address.bytes()).prefixed(body.inner);
     writer.u16(quint16(kept.answers.size()));
     for (const auto &[device, count] : kept.answers)
         writer.id(device.account).u32(device.number).u8(count);
@@ -73,9 +78,15 @@ QByteArray SentBodies::encoded(const Kept &kept)
 void SentBodies::keep(const SentBody &body, Now now, Out &out)
 {
     const Name name{body.address.conversation, body.address.message};
-    if (const auto before = m_kept.find(name); before != m_kept.end())
+    Kept kept;
+    if (const auto before = m_kept.find(name); before != m_kept.end()) {
         m_byAge.erase({before->second.since, name});
-    const Kept kept{body, std::max(now.wall, 0ms), {}};
+        kept.sealings = std::move(before->second.sealings);
+        if (kept.sealings.size() == sealingsMost)
+            kept.sealings.erase(kept.sealings.begin());
+    }
+    kept.sealings.push_back(body);
+    kept.since = std::max(now.wall, 0ms);
     m_byAge.insert({kept.since, name});
     put(sentKind, rowName(name.first, name.second), encoded(kept), out);
     m_kept.insert_or_assign(name, kept);
@@ -100,7 +111,7 @@ void SentBodies::drop(const Name &name, Out &out)
 const SentBody *SentBodies::find(const ConversationId &conversation, const MessageId &message) const
 {
     const auto found = m_kept.find({conversation, message});
-    return found == m_kept.end() ? nullptr : &found->second.body;
+    return found == m_kept.end() ? nullptr : &found->second.sealings.back();
 }
 
 int SentBodies::timesTold(const ConversationId &conversation, const MessageId &message, const DeviceId &device) const
@@ -114,7 +125,7 @@ int SentBodies::timesTold(const ConversationId &conversation, const MessageId &m
 
 void SentBodies::sweep(Now now, Out &out)
 {
-    while (!m_byAge.empty() && now.wall - m_byAge.begin()->first >= keptFor)
+    while (m_kept.size() > keptLeast && now.wall - m_byAge.begin()->first >= keptFor)
         drop(Name(m_byAge.begin()->second), out);
     std::erase_if(m_days, [&](const auto &entry) {
         if (entry.second.number >= dayOf(now))
@@ -132,20 +143,30 @@ std::vector<pairwise::ResendBody> SentBodies::answers(const DeviceId &asker, con
         const auto found = m_kept.find({request.conversation, wanted.message});
         if (found == m_kept.end())
             continue;
-        const crypto::BodyAddress &address = found->second.body.address;
-        const Roster *roster = rosters.at(request.conversation, address.epoch);
+        auto all = answersOf(asker, found->second, wanted.seq, rosters, now, out);
+        if (!all.empty() && mayAnswer(asker, found->first, found->second, now, out))
+            answers.insert(answers.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
+    }
+    return answers;
+}
+
+std::vector<pairwise::ResendBody> SentBodies::answersOf(const DeviceId &asker, const Kept &kept, Seq seq,
+                                                        Rosters &rosters, Now now, Out &out) const
+{
+    std::vector<pairwise::ResendBody> answers;
+    for (const SentBody &body : kept.sealings) {
+        const crypto::BodyAddress &address = body.address;
+        const Roster *roster = rosters.at(address.conversation, address.epoch);
         if (!roster)
-            rosters.want(request.conversation, address.epoch, now, out);
-        if (!roster || roster->digest() != address.roster || !roster->device(asker))
-            continue;
-        const pairwise::ResendBody answer{wanted.seq, address.bytes(), found->second.body.inner};
-        if (answer.isValid() && mayAnswer(asker, found->second, now, out))
+            rosters.want(address.conversation, address.epoch, now, out);
+        const pairwise::ResendBody answer{seq, address.bytes(), body.inner};
+        if (roster && roster->digest() == address.roster && roster->device(asker) && answer.isValid())
             answers.push_back(answer);
     }
     return answers;
 }
 
-bool SentBodies::mayAnswer(const DeviceId &asker, Kept &kept, Now now, Out &out)
+bool SentBodies::mayAnswer(const DeviceId &asker, const Name &name, Kept &kept, Now now, Out &out)
 {
     Day &day = m_days[asker];
     if (day.number != dayOf(now))
@@ -155,8 +176,7 @@ bool SentBodies::mayAnswer(const DeviceId &asker, Kept &kept, Now now, Out &out)
         return false;
     ++day.answers;
     ++count;
-    const crypto::BodyAddress &address = kept.body.address;
-    put(sentKind, rowName(address.conversation, address.message), encoded(kept), out);
+    put(sentKind, rowName(name.first, name.second), encoded(kept), out);
     put(answersKind, rowName(asker), ByteWriter().u8(recordVersion).u64(quint64(day.number)).u16(day.answers).bytes(),
         out);
     return true;

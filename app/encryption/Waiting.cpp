@@ -19,7 +19,11 @@ namespace {
 
 constexpr quint8 recordVersion = 1;
 constexpr milliseconds untilAsked[] = {5s, 1min, std::chrono::hours(1), std::chrono::hours(24)};
-constexpr auto steps = quint8(std::size(untilAsked));
+
+milliseconds untilNext(int asked)
+{
+    return untilAsked[std::min<std::size_t>(std::size_t(asked), std::size(untilAsked) - 1)];
+}
 
 } // namespace
 
@@ -147,6 +151,17 @@ void Waiting::online(Now now)
     }
 }
 
+void Waiting::askAnew(const ConversationId &conversation, Now now)
+{
+    const auto places = m_entries.find(conversation);
+    if (places == m_entries.end())
+        return;
+    for (auto &[seq, place] : places->second) {
+        place.asked = 0;
+        place.next = now.mono;
+    }
+}
+
 std::vector<KeyQuestion> Waiting::questions(Now now) const
 {
     using Whom = std::pair<DeviceId, crypto::SenderKeyId>;
@@ -179,8 +194,8 @@ void Waiting::asked(const KeyQuestion &question, Now now, Out &out)
         const auto place = places->second.find(wanted.seq);
         if (place == places->second.end())
             continue;
-        place->second.asked = quint8(std::min(place->second.asked + 1, steps - 1));
-        place->second.next = now.mono + untilAsked[place->second.asked];
+        place->second.asked = quint8(std::min(place->second.asked + 1, 255));
+        place->second.next = now.mono + untilNext(place->second.asked);
         store(question.body.conversation, place->second, out);
     }
 }
@@ -190,7 +205,8 @@ std::vector<engine::LateEntry> Waiting::takeGivenUp(Now now, Out &out)
     std::vector<std::pair<ConversationId, Seq>> late;
     for (const auto &[conversation, places] : m_entries) {
         for (const auto &[seq, place] : places) {
-            if (now.wall - place.since < waitsFor)
+            const bool isAsked = place.what == For::Roster || place.asked >= asksAtLeast;
+            if (now.wall - place.since < waitsFor || !isAsked)
                 continue;
             m_givenUp.push_back({conversation, place.entry, {}});
             late.emplace_back(conversation, seq);

@@ -18,12 +18,13 @@ struct KeyQuestion
 };
 
 /// Entries that cannot be opened yet: their key is not here, or not even who may read them. Durable and bounded; says
-/// when somebody is to be asked, and gives up after 14 days (encryption.md 5.9, "Missing sender key"). Opens nothing by
-/// itself. A value on the engine's thread.
+/// when somebody is to be asked, and gives up after 14 days (encryption.md 5.9, "Missing sender key") if that often was
+/// asked in vain: clocks jump. Opens nothing by itself. A value on the engine's thread.
 class Waiting
 {
 public:
     static constexpr std::size_t inConversation = 2'000; ///< the oldest are given up
+    static constexpr int asksAtLeast = 10;              ///< before a key is given up
     static constexpr milliseconds waitsFor = std::chrono::hours(14 * 24);
 
     explicit Waiting(const engine::KeyRecords &records);
@@ -43,6 +44,8 @@ public:
 
     /// A connection begins: the mailbox may bring what is missing before anybody is asked.
     void online(Now now);
+    /// Whoever was asked has not heard it: they are asked at once, and from the start.
+    void askAnew(const ConversationId &conversation, Now now);
     /// Whom to ask now: 5 s after the entry came, a minute later, an hour, and then each day.
     std::vector<KeyQuestion> questions(Now now) const;
     void asked(const KeyQuestion &question, Now now, engine::Out &out);

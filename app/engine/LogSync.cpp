@@ -160,7 +160,7 @@ void LogSync::entries(const wire::Entries &frame, Now now, Out &out, bool isPutA
 {
     m_isPuttingAside = isPutAside;
     switch (frame.log.kind) {
-    case LogId::Kind::Account: return takeAccount(frame, out);
+    case LogId::Kind::Account: return takeAccount(frame, now, out);
     case LogId::Kind::Conversation:
         if (m_fence > m_logs[LogId::mailbox()].taken || !m_held.empty()) {
             if (m_held.size() < heldMax)
@@ -307,7 +307,7 @@ PutEntry LogSync::judged(const ConversationId &conversation, const wire::Entry &
     return put;
 }
 
-void LogSync::takeAccount(const wire::Entries &frame, Out &out)
+void LogSync::takeAccount(const wire::Entries &frame, Now now, Out &out)
 {
     Log &log = m_logs[frame.log];
     if (frame.head < log.taken)
@@ -316,12 +316,18 @@ void LogSync::takeAccount(const wire::Entries &frame, Out &out)
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
         if (!m_isPuttingAside)
-            takeEvent(entry, out);
+            takeEvent(entry, now, out);
         advance(frame.log, log, out);
     }
 }
 
-void LogSync::takeEvent(const wire::Entry &entry, Out &out)
+void LogSync::noteAccepted(const ConversationId &conversation, Now now, Out &out)
+{
+    out.transaction.push_back(PutAccepted{conversation});
+    m_seal.accepted(conversation, now, out);
+}
+
+void LogSync::takeEvent(const wire::Entry &entry, Now now, Out &out)
 {
     // An event of a newer relay is passed over: it is still in the log when we are newer too.
     const auto event = wire::decodeAccountEvent(entry.body);
@@ -332,9 +338,9 @@ void LogSync::takeEvent(const wire::Entry &entry, Out &out)
         out.transaction.push_back(PutConversation{*event->joined, event->members, entry.relayTimeMs, isRequest});
         // In an earlier life of the relay it may have been one, and in this one there is nothing to accept (rule 4).
         if (!isRequest)
-            out.transaction.push_back(PutAccepted{*event->joined});
+            noteAccepted(*event->joined, now, out);
     } else if (event->accepted) {
-        out.transaction.push_back(PutAccepted{*event->accepted});
+        noteAccepted(*event->accepted, now, out);
     } else if (event->muted) {
         out.transaction.push_back(PutMute{*event->muted, event->untilMs.value_or(0)});
     } else if (event->device) {

@@ -76,8 +76,9 @@ private:
     bool isNext(const LogId &id, Log &log, Seq seq, Out &out);
     void takeConversation(const wire::Entries &frame, Now now, Out &out);
     void takeEntry(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out);
-    void takeAccount(const wire::Entries &frame, Out &out);
-    void takeEvent(const wire::Entry &entry, Out &out);
+    void takeAccount(const wire::Entries &frame, Now now, Out &out);
+    void takeEvent(const wire::Entry &entry, Now now, Out &out);
+    void noteAccepted(const ConversationId &conversation, Now now, Out &out);
     void takeMailbox(const wire::Entries &frame, Now now, Out &out);
     void advance(const LogId &id, Log &log, Out &out);
     PutEntry open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out);

@@ -114,6 +114,7 @@ private:
     std::optional<OutboxItem> take(const ConversationId &conversation, const MessageId &id);
     bool restart(const ConversationId &conversation, Queue &queue, Now now, Out &out);
     void fail(const ConversationId &conversation, const MessageId &id, wire::ErrorCode reason, Out &out);
+    void failAll(const ConversationId &conversation, Queue &queue, wire::ErrorCode reason, Out &out);
     Queue *inFlight(quint64 request, ConversationId &conversation);
 
     Seal &m_seal;

@@ -43,10 +43,13 @@ void Outbox::seal(const ConversationId &conversation, Queue &queue, Now now, Out
             break;
         plain.push_back({item.id, item.number, item.kind, item.content});
     }
-    const std::optional<Sealed> sealed = m_seal.seal(conversation, plain, now, out);
+    const Result<Sealed, Unsealed> sealed = m_seal.seal(conversation, plain, now, out);
     queue.waitsForSeal = !sealed;
-    if (!sealed)
+    if (!sealed) {
+        if (sealed.error() == Unsealed::NotAMember && !restart(conversation, queue, now, out))
+            failAll(conversation, queue, wire::ErrorCode::NotAMember, out);
         return;
+    }
     wire::Append append;
     append.conversation = conversation;
     append.epoch = sealed->epoch;
@@ -60,6 +63,12 @@ void Outbox::seal(const ConversationId &conversation, Queue &queue, Now now, Out
         append.mail.push_back({item.to, item.id, item.bytes});
     out.transaction.push_back(PutRequest{append});
     queue.request = Request{std::move(append), false};
+}
+
+void Outbox::failAll(const ConversationId &conversation, Queue &queue, wire::ErrorCode reason, Out &out)
+{
+    while (!queue.items.empty())
+        fail(conversation, MessageId(queue.items.front().id), reason, out);
 }
 
 void Outbox::committed(Now now, Out &out)

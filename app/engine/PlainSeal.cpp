@@ -5,7 +5,7 @@
 
 namespace porchlight::engine {
 
-std::optional<Sealed> PlainSeal::seal(const ConversationId &, std::span<const PlainBody> bodies, Now, Out &)
+Result<Sealed, Unsealed> PlainSeal::seal(const ConversationId &, std::span<const PlainBody> bodies, Now, Out &)
 {
     Sealed sealed;
     for (const PlainBody &body : bodies)

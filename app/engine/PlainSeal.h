@@ -12,7 +12,7 @@ namespace porchlight::engine {
 class PlainSeal : public Seal
 {
 public:
-    std::optional<Sealed> seal(const ConversationId &conversation, std::span<const PlainBody> bodies, Now now,
+    Result<Sealed, Unsealed> seal(const ConversationId &conversation, std::span<const PlainBody> bodies, Now now,
                                Out &out) override;
     void taken(const ConversationId &, Out &) override {}
     void withdrawn(const ConversationId &, bool, Now, Out &) override {}
@@ -22,6 +22,7 @@ public:
     void receive(const wire::Entry &, Now, Out &) override {}
     void devicesChanged(const ConversationId &, const wire::Entry &, Now, Out &) override {}
     std::vector<LateEntry> takeOpened() override { return {}; }
+    void accepted(const ConversationId &, Now, Out &) override {}
     void readUpTo(const ConversationId &, Seq, Now, Out &) override {}
     void erased(const ConversationId &, const MessageId &, Out &) override {}
     void online(ConnectionId, const wire::Welcome &, Now, Out &) override {}

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/EngineEffects.h"
+#include "shared/base/Result.h"
 #include "shared/content/Seal.h"
 
 #include <span>
@@ -17,6 +18,12 @@ struct PlainBody
     quint64 number = 0; ///< the sender's own count in the conversation (rule 2)
     quint8 kind = quint8(wire::EntryKind::Counts);
     QByteArray content; ///< encodeContent(); empty for what has none, which is not sealed and stays empty
+};
+
+/// Why nothing was sealed.
+enum class Unsealed : quint8 {
+    NotYet,     ///< what is missing has been asked for: whoever wants it asks again after the next frame or tick
+    NotAMember, ///< the relay knows of no such conversation with this account in it; said once for each of its answers
 };
 
 /// What came of opening a body.
@@ -48,11 +55,10 @@ public:
     virtual ~Seal() = default;
 
     // ---- sending
-    /// Seals what will be sent in one request, the first time or again. Nothing while it cannot be: what is missing has
-    /// been asked for, and whoever wants it asks again after the next frame or tick. The same bytes are sent until the
-    /// relay has judged them.
-    virtual std::optional<Sealed> seal(const ConversationId &conversation, std::span<const PlainBody> bodies, Now now,
-                                       Out &out) = 0;
+    /// Seals what will be sent in one request, the first time or again. The same bytes are sent until the relay has
+    /// judged them.
+    virtual Result<Sealed, Unsealed> seal(const ConversationId &conversation, std::span<const PlainBody> bodies,
+                                          Now now, Out &out) = 0;
     /// The relay has taken the request that was sealed last in this conversation, whatever it said of single bodies.
     virtual void taken(const ConversationId &conversation, Out &out) = 0;
     /// It has not, and never will as it is: its bodies are sealed again, or fail. With @p isStale who may read has
@@ -80,6 +86,8 @@ public:
     /// With this step the log is complete up to @p seq, but for what is gone for ever: keys that only what lies before
     /// needs may go.
     virtual void readUpTo(const ConversationId &conversation, Seq seq, Now now, Out &out) = 0;
+    /// Both sides of it talk with each other now (rule 12): who was asked for keys before has perhaps never heard it.
+    virtual void accepted(const ConversationId &conversation, Now now, Out &out) = 0;
     /// Erased for everyone, or taken back: nothing of what it said is kept.
     virtual void erased(const ConversationId &conversation, const MessageId &message, Out &out) = 0;
 

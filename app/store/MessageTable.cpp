@@ -114,6 +114,8 @@ bool MessageTable::apply(const engine::PutEntry &operation)
     // What was withdrawn may have been stored as something silent: the log knows.
     return place(*conversation, *known, entry.seq, entry.ordinal, entry.relayTimeMs, entry.kind) &&
            (!isNew || m_conversations.recountUnread(*conversation)) // it may have been counted before
+           && (!isNew || operation.mine
+               || m_conversations.learnName(*conversation, entry.sender, operation.content.senderName))
            && m_settle.run(*conversation, entry.id, entry.relayTimeMs);
 }
 

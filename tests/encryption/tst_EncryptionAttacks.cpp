@@ -158,7 +158,8 @@ void tst_EncryptionAttacks::F1_aRemovedDeviceWritesNothingUnderAnOldRoster()
     std::optional<Sealed> sealed;
     removed.step(
         [&](engine::Out &out) {
-            sealed = removed.encryption().seal(m_talk, std::span(&body, 1), m_world->now, out);
+            if (auto done = removed.encryption().seal(m_talk, std::span(&body, 1), m_world->now, out))
+                sealed = *done;
         },
         m_world->now);
     wire::Entry entry = last();

@@ -108,6 +108,7 @@ class tst_OwnLists : public QObject
 private Q_SLOTS:
     void aDeviceIsAdded_B1();
     void devicesAreRemoved_B1();
+    void whomTheRelayHasUnlinkedIsRemoved_B1();
     void aCrashRepeatsTheSameBytes_G15();
     void aFasterManagerIsFollowed_B1();
     void whatTheFasterOneHasDoneIsNotDoneTwice_B1();
@@ -151,6 +152,24 @@ void tst_OwnLists::devicesAreRemoved_B1()
     QVERIFY(isTaken);
     a.done(frames);
     QVERIFY(a.list().isRemoved(2) && a.list().isRemoved(3) && a.me.identity->isLive());
+}
+
+void tst_OwnLists::whomTheRelayHasUnlinkedIsRemoved_B1()
+{
+    Manager a;
+    a.done(a.add(a.device(2)));
+    a.done(a.add(a.device(3)));
+    // Itself, somebody of long ago, and one in the list; the program ends before that is done.
+    a.me.disconnect();
+    a.me.step([&](engine::Out &out) { a.me.identity->noteUnlinked({1, 9, 3}, out); });
+    a.me.restart();
+    const auto frames = a.me.connect(3);
+    QVERIFY(sent<wire::PublishManifest>(frames));
+    a.done(frames);
+    QVERIFY(a.list().isRemoved(3) && !a.list().isRemoved(1) && a.list().device(2) && a.me.identity->isLive());
+    a.me.step();
+    a.me.restart();
+    QCOMPARE(count<wire::PublishManifest>(a.me.connect(4)), 0); // once
 }
 
 void tst_OwnLists::aCrashRepeatsTheSameBytes_G15()

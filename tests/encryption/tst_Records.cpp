@@ -89,9 +89,9 @@ void tst_Records::recordsHaveOneForm_G9()
     simulation::SeededRandom random(3);
     const TestDevice device = person.device(1);
     const DeviceList list = person.first({device, person.device(2)});
-    checkForm(OwnDeviceRecord{{account, 2}, SigningSeed::random(random), true, false, {1, 7}});
-    checkForm(OwnDeviceRecord{{account, 2}, SigningSeed::random(random), false, true, {}});
-    checkForm(OwnDeviceRecord{{account, 2}, SigningSeed::random(random), true, true, {3}, true});
+    checkForm(OwnDeviceRecord{{account, 2}, SigningSeed::random(random), true, false, {1, 7}, {3}});
+    checkForm(OwnDeviceRecord{{account, 2}, SigningSeed::random(random), false, true, {}, {}});
+    checkForm(OwnDeviceRecord{{account, 2}, SigningSeed::random(random), true, true, {3}, {}, true});
     checkForm(OwnAccountRecord{account, SigningSeed::random(random), SelfSyncKey::random(random)});
     checkForm(OwnAccountRecord{account, {}, SelfSyncKey::random(random)});
     const SignedDeviceList bytes = list.signedBytes();
@@ -106,12 +106,13 @@ void tst_Records::recordsHaveOneForm_G9()
 
 void tst_Records::layoutsAreAsDescribed_G9()
 {
-    // By hand: version, account, number, seed, flags, count, former numbers.
+    // By hand: version, account, number, seed, flags, count, former numbers, count, unlinked ones.
     const QByteArray device = QByteArray::fromHex("01" "0a0b0c0d0e0f00010203040506070809" "00000002") +
-                              QByteArray(32, 's') + QByteArray::fromHex("01" "0001" "00000001");
+                              QByteArray(32, 's') + QByteArray::fromHex("01" "0001" "00000001" "0001" "00000003");
     const auto read = OwnDeviceRecord::decode(device);
     QVERIFY(read && read->device == (DeviceId{account, 2}) && read->signingSeed.toBytes() == QByteArray(32, 's'));
     QVERIFY(read->hasSeenList && !read->replacesPrekeys && read->former == std::vector<quint32>{1});
+    QVERIFY(read->unlinked == std::vector<quint32>{3});
     // Version, account, has a seed, the self-sync key, the seed.
     const QByteArray own = QByteArray::fromHex("01" "0a0b0c0d0e0f00010203040506070809" "01") + QByteArray(32, 'k') +
                            QByteArray(32, 'a');

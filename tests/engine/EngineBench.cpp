@@ -12,10 +12,10 @@ namespace porchlight::test {
 
 using namespace engine;
 
-std::optional<Sealed> KeySeal::seal(const ConversationId &, std::span<const PlainBody> bodies, Now, Out &)
+Result<Sealed, Unsealed> KeySeal::seal(const ConversationId &, std::span<const PlainBody> bodies, Now, Out &)
 {
     if (!isReady)
-        return std::nullopt;
+        return Unsealed::NotYet;
     Sealed sealed;
     sealed.epoch = epoch;
     for (const PlainBody &body : bodies)

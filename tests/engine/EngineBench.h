@@ -32,7 +32,7 @@ inline const auto c2 = idOf<ConversationId>(12);
 class KeySeal final : public engine::PlainSeal
 {
 public:
-    std::optional<Sealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies, Now now,
+    Result<Sealed, engine::Unsealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies, Now now,
                                engine::Out &out) override;
     void taken(const ConversationId &, engine::Out &) override { ++takenCount; }
     void withdrawn(const ConversationId &, bool isStale, Now, engine::Out &) override;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/engine/PlainSeal.h"
 #include "app/models/Profile.h"
 #include "app/runtime/RealParts.h"
 #include "shared/base/Hash.h"
@@ -66,7 +67,10 @@ class tst_Profile : public QObject
     std::unique_ptr<Profile> open()
     {
         const auto paths = store::ProfilePaths::of(QStringLiteral("alice"), m_folder->path());
-        auto opened = Profile::open(QStringLiteral("alice"), *paths, runtime::realParts(paths->database, test::dataKey()), {5s, 5s, 5s});
+        runtime::EngineHostParts parts = runtime::realParts(paths->database, test::dataKey());
+        // Whom it would be encrypted for that relay cannot say.
+        parts.makeSeal = [](const engine::LocalImage &) { return std::make_unique<engine::PlainSeal>(); };
+        auto opened = Profile::open(QStringLiteral("alice"), *paths, std::move(parts), {5s, 5s, 5s});
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));
         return std::move(opened).value();

@@ -28,6 +28,7 @@ struct Wish
     QString plantName;
     bool isPrinted = false;
     bool printsHashes = false;
+    bool hasRealKeys = false;
     int zooBatches = 0;
     std::optional<DiskTrial> diskTrial = {};
 };
@@ -48,6 +49,7 @@ std::optional<Wish> wishOf(const QCoreApplication &app)
     parser.addOption({QStringLiteral("zoo"), QStringLiteral("Hunt for every planted bug in so many batches, each of at most --seeds runs."),
                       QStringLiteral("BATCHES")});
     parser.addOption({QStringLiteral("hashes"), QStringLiteral("Print the hash of each run's trace.")});
+    parser.addOption({QStringLiteral("keys"), QStringLiteral("Every run with the app's encryption; else a few of them.")});
     parser.addOption({QStringLiteral("sqlite"), QStringLiteral("With the real stores, over disks in memory that lose power.")});
     parser.addOption({QStringLiteral("synchronous"), QStringLiteral("With --sqlite: full, or normal and off, which must be caught."),
                       QStringLiteral("HOW"), QStringLiteral("full")});
@@ -63,6 +65,7 @@ std::optional<Wish> wishOf(const QCoreApplication &app)
     wish.firstSeed = parser.value(QStringLiteral("first-seed")).toULongLong(&isSeed);
     wish.isPrinted = parser.isSet(QStringLiteral("trace"));
     wish.zooBatches = parser.value(QStringLiteral("zoo")).toInt();
+    wish.hasRealKeys = parser.isSet(QStringLiteral("keys"));
     wish.printsHashes = parser.isSet(QStringLiteral("hashes"));
     if (parser.isSet(QStringLiteral("sqlite"))) {
         const QString how = parser.value(QStringLiteral("synchronous"));
@@ -82,7 +85,9 @@ std::optional<Wish> wishOf(const QCoreApplication &app)
 
 void tellFailure(const RunResult &result, const Wish &wish)
 {
-    const QByteArray plant = wish.plantName.isEmpty() ? QByteArray() : " --plant " + wish.plantName.toUtf8();
+    QByteArray plant = wish.plantName.isEmpty() ? QByteArray() : " --plant " + wish.plantName.toUtf8();
+    if (wish.hasRealKeys)
+        plant += " --keys";
     std::printf("seed %llu  %s\n    ./dev simulate --seeds 1 --first-seed %llu%s --trace\n", qulonglong(result.seed),
                 result.failure->toUtf8().constData(), qulonglong(result.seed), plant.constData());
     std::fflush(stdout);
@@ -106,16 +111,18 @@ int main(int argc, char **argv)
     quint64 events = 0;
     quint64 messages = 0;
     quint64 losses = 0;
+    quint64 encrypted = 0;
     quint64 hash = 0;
     int failures = 0;
     while (done < wish->seeds && failures < failuresMax) {
-        const RunResult result = run({wish->firstSeed + done, wish->plant, wish->isPrinted, wish->diskTrial});
+        const RunResult result = run({wish->firstSeed + done, wish->plant, wish->isPrinted, wish->diskTrial, false, wish->hasRealKeys});
         if (wish->printsHashes)
             std::printf("%llu %016llx\n", qulonglong(result.seed), qulonglong(result.hash));
         ++done;
         events += result.events;
         messages += result.messages;
         losses += result.losses;
+        encrypted += result.hadRealKeys ? result.messages : 0;
         hash = hash * 31 + result.hash;
         if (result.failure) {
             ++failures;
@@ -123,8 +130,8 @@ int main(int argc, char **argv)
         }
     }
     const double seconds = double(timer.elapsed()) / 1000;
-    std::printf("%llu seeds from %llu on, %llu messages, %llu events, %.1f s (%.0f seeds/s), trace %016llx: %d failed\n",
-                qulonglong(done), qulonglong(wish->firstSeed), qulonglong(messages), qulonglong(events), seconds,
+    std::printf("%llu seeds from %llu on, %llu messages (%llu of them encrypted), %llu events, %.1f s (%.0f seeds/s), trace %016llx: %d failed\n",
+                qulonglong(done), qulonglong(wish->firstSeed), qulonglong(messages), qulonglong(encrypted), qulonglong(events), seconds,
                 double(done) / std::max(seconds, 0.001), qulonglong(hash), failures);
     if (wish->diskTrial)
         std::printf("%llu power losses, %.0f/s\n", qulonglong(losses), double(losses) / std::max(seconds, 0.001));

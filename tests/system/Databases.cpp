@@ -60,8 +60,9 @@ std::optional<std::vector<Evidence::Logged>> readRelayLog(const QString &relayDa
         for (const wire::Entry &entry : page.entries) {
             if (entry.seq != after + 1)
                 return std::nullopt; // A4: no gaps
-            log.push_back({entry.id, entry.sender, entry.number});
             after = entry.seq;
+            if (entry.kind != quint8(wire::EntryKind::DevicesChanged)) // the relay's own word
+                log.push_back({entry.id, entry.sender, entry.number});
         }
         if (page.entries.empty())
             return log;

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/system/ChildProcess.h"
-#include "tests/system/HeadlessClient.h"
+#include "tests/system/Device.h"
 #include "tests/system/RelayProcess.h"
 
 #include <QTemporaryDir>
@@ -17,59 +16,6 @@ using store::MessageStatus;
 namespace {
 
 constexpr int patienceMs = 60'000;
-
-/// Someone's app on one machine, without its window.
-class Device
-{
-public:
-    Device(const QString &profile, const QString &data) : m_client(*store::ProfilePaths::of(profile, data))
-    {
-        QObject::connect(&m_client, &HeadlessClient::registered, &m_client, [this](const QString &trouble) { signedIn = trouble; });
-        QObject::connect(&m_client.engine(), &runtime::EngineThread::connectionChanged, &m_client,
-                         [this](const ConnectionReport &r) { report = r; });
-        QObject::connect(&m_client.engine(), &runtime::EngineThread::conversationReady, &m_client,
-                         [this](const engine::ConversationReady &ready) { conversation = ready.conversation; });
-        QObject::connect(&m_client.engine(), &runtime::EngineThread::devicesListed, &m_client,
-                         [this](const engine::DevicesListed &listed) { devices = listed.devices; });
-        QObject::connect(&m_client.engine(), &runtime::EngineThread::askDone, &m_client, [this] { ++done; });
-        QObject::connect(&m_client.engine(), &runtime::EngineThread::linkReported, &m_client,
-                         [this](const engine::LinkReport &told) { link = told; });
-        QObject::connect(&m_client.engine(), &runtime::EngineThread::standingChanged, &m_client,
-                         [this](const engine::DeviceStanding &told) { standing = told; });
-        if (const auto trouble = m_client.start())
-            qFatal("%s", qPrintable(*trouble));
-    }
-
-    /// With an invitation a new account, else one more device.
-    void signIn(const QString &relayUrl, const QString &handle, const QString &name,
-                const std::optional<QString> &invitation = std::nullopt)
-    {
-        m_client.makeAccount({relayUrl, handle, QStringLiteral("porch-lantern-7"), handle, name, invitation});
-    }
-    void post(engine::EngineEvent event) { m_client.engine().post(std::move(event)); }
-    bool isOnline() const { return report.state == ConnectionReport::State::Online; }
-    std::optional<store::ConversationSummary> summary(const ConversationId &id) { return m_client.reader().conversation(id); }
-    MessageStatus status(const ConversationId &id)
-    {
-        const auto summary = m_client.reader().conversation(id);
-        return summary && summary->last ? messageStatus(*summary->last, summary->marks) : MessageStatus::Received;
-    }
-    int count(const ConversationId &id) { return int(m_client.reader().timelinePage(id, std::nullopt, 100).size()); }
-    /// Of the newest message; what the relay says of members' devices has places in the log as well.
-    Seq lastSeq(const ConversationId &id) { return m_client.reader().timelinePage(id, std::nullopt, 1).front().seq.value_or(0); }
-    quint32 number() { return m_client.reader().identity()->device; }
-
-    std::optional<QString> signedIn;
-    ConnectionReport report;
-    ConversationId conversation;
-    std::vector<wire::DeviceInfo> devices;
-    engine::LinkReport link;
-    std::optional<engine::DeviceStanding> standing;
-    int done = 0;
-
-private:
-    HeadlessClient m_client;
-};
 
 } // namespace
 

@@ -40,10 +40,12 @@ Missing missingInLogs(Scene &scene, const Founding &founding)
 }
 
 Missing missingInTimeline(const Scene &scene, const DeviceId &device, const test::ModelLocalStore &store, const ConversationId &id,
-                          const std::vector<wire::Entry> &log)
+                          std::vector<wire::Entry> log)
 {
+    const Seq head = log.size();
+    std::erase_if(log, [](const wire::Entry &entry) { return entry.kind == quint8(wire::EntryKind::DevicesChanged); });
     const bool isForeign = scene.ledger.foreign.contains(id);
-    if (store.cursor(LogId::of(id)) != log.size())
+    if (store.cursor(LogId::of(id)) != head)
         return on(device, QStringLiteral("has not read a log to its end"));
     auto timeline = store.timeline(id);
     for (const test::ModelMessage &message : timeline) {
@@ -64,12 +66,14 @@ Missing missingInTimeline(const Scene &scene, const DeviceId &device, const test
     for (std::size_t i = 0; i < log.size(); ++i) {
         if (timeline[i].id != log[i].id || timeline[i].seq != log[i].seq)
             return on(device, QStringLiteral("shows another order than the log has"));
+        if (!isForeign && timeline[i].state == ContentState::WaitingForKey)
+            return on(device, QStringLiteral("waits for the key of %1 %2").arg(QString::fromLatin1(id.toHex().left(6))).arg(log[i].seq));
         if (!isForeign && timeline[i].mine && store.status(id, log[i].id) != test::ModelStatus::Read)
             return on(device, QStringLiteral("does not show as read what was read"));
     }
     if (isForeign)
         return std::nullopt; // who is to have read what in there is up to the intruder
-    if (store.unread(id) != 0 || store.readPosition(id) != log.size())
+    if (store.unread(id) != 0 || store.readPosition(id) != head)
         return on(device, QStringLiteral("counts unread what was read"));
     return std::nullopt;
 }

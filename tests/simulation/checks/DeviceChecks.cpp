@@ -12,6 +12,16 @@ namespace porchlight::simulation {
 
 using namespace engine;
 
+namespace {
+
+/// What the relay says there of a member's devices is no message, and has no row.
+bool isOfDevices(const std::vector<wire::Entry> &log, Seq seq)
+{
+    return seq <= log.size() && log[seq - 1].kind == quint8(wire::EntryKind::DevicesChanged);
+}
+
+} // namespace
+
 // ---- the database
 
 void DeviceChecks::stored(const LocalTransaction &transaction)
@@ -83,8 +93,18 @@ void DeviceChecks::entered(const PutEntry &put)
             m_scene.alarm.raise("I10", QStringLiteral("a message of the intruder is taken for an own one"));
         return;
     }
+    // What waits asks for its key, and the end of the run sees that it comes; what is here already is not opened again.
+    const test::ModelMessage *row = m_disk.store.message(put.conversation, put.entry.id);
+    if (m_scene.hasRealKeys && put.state != ContentState::Readable && row && row->state != ContentState::Unreadable) {
+        m_scene.trace.say([&]() -> QString {
+            return QString::fromLatin1(m_self.account.toHex().left(4)) + QStringLiteral("/%1 ").arg(m_self.number)
+                + (row->state == ContentState::Readable ? QStringLiteral("has ") : QStringLiteral("waits for the key of "))
+                + QString::fromLatin1(put.conversation.toHex().left(6)) + QStringLiteral(" %1").arg(put.entry.seq);
+        });
+        return;
+    }
     if (put.state != ContentState::Readable)
-        return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key, or makes no sense: kind %1, type %2").arg(put.entry.kind).arg(put.content.type));
+        return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key, or makes no sense: kind %1, type %2, %3 in state %4").arg(put.entry.kind).arg(put.content.type).arg(put.entry.seq).arg(int(put.state)));
     const bool hasNoWords = put.entry.absent || (put.content.text.isEmpty() && m_scene.ledger.blanked.contains(put.entry.id));
     if (!hasNoWords && put.content.text != m_scene.ledger.written.at(put.entry.id).text)
         m_scene.alarm.raise("I7", QStringLiteral("a message says something else than was written"));
@@ -108,7 +128,7 @@ void DeviceChecks::moved(const SetCursor &cursor)
             return;
         }
         for (Seq seq = known + 1; seq <= cursor.seq; ++seq) {
-            if (isInGap(cursor.log.conversation, seq))
+            if (isInGap(cursor.log.conversation, seq) || isOfDevices(log, seq))
                 continue;
             const auto *row = seq <= log.size() ? m_disk.store.message(cursor.log.conversation, log[seq - 1].id) : nullptr;
             if (!row || row->seq != seq)
@@ -135,7 +155,7 @@ bool DeviceChecks::isOfOneLife(const ConversationId &conversation, Seq upTo) con
         if (log == logs.end() || log->second.size() < upTo)
             return upTo == 0;
         for (Seq seq = 1; seq <= upTo; ++seq) {
-            if (isInGap(conversation, seq))
+            if (isInGap(conversation, seq) || isOfDevices(log->second, seq))
                 continue;
             const auto *row = m_disk.store.message(conversation, log->second[seq - 1].id);
             if (!row || row->seq != seq)

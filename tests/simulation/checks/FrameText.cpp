@@ -137,6 +137,17 @@ QString frameText(const wire::Frame &frame)
             [](const wire::Fetched &f) -> QString {
                 return QStringLiteral("fetched %1, %2 entries").arg(f.request).arg(f.entries.size());
             },
+            [](const wire::GetRoster &f) -> QString {
+                return QStringLiteral("get-roster of ") + text(LogId::of(f.conversation)) + (f.epoch ? QStringLiteral(" at %1").arg(*f.epoch) : QString());
+            },
+            [](const wire::Roster &f) -> QString {
+                return QStringLiteral("roster of ") + text(LogId::of(f.conversation)) + QStringLiteral(" at %1").arg(f.epoch);
+            },
+            [](const wire::GetBundles &f) -> QString { return QStringLiteral("get-bundles of %1 devices").arg(f.devices.size()); },
+            [](const wire::Bundles &f) -> QString { return QStringLiteral("bundles of %1 devices").arg(f.bundles.size()); },
+            [](const wire::PutMail &f) -> QString { return QStringLiteral("put-mail, %1 items").arg(f.mail.size()); },
+            [](const wire::GetManifests &f) -> QString { return QStringLiteral("get-manifests of %1 accounts").arg(f.known.size()); },
+            [](const wire::Manifests &f) -> QString { return QStringLiteral("manifests of %1 accounts").arg(f.accounts.size()); },
             [&frame](const auto &) -> QString { // of which nothing more is to be known
                 return QStringLiteral("frame %1 of the list, request %2").arg(frame.index()).arg(wire::requestOf(frame));
             },

@@ -67,7 +67,8 @@ void RelayChecks::checkWellFormed()
             ordinal += entry.kind == quint8(wire::EntryKind::Counts);
             if (entry.ordinal != ordinal)
                 return wrong("an ordinal does not count");
-            if (!conversation->hasMember(entry.sender))
+            const bool isRelays = entry.kind == quint8(wire::EntryKind::DevicesChanged);
+            if (isRelays != entry.sender.isNull() || (!isRelays && !conversation->hasMember(entry.sender)))
                 return wrong("an entry of someone who is no member");
         }
     }
@@ -93,6 +94,10 @@ void RelayChecks::sequenced(const ConversationId &id, const wire::Entry &entry)
         m_scene.alarm.raise("I3", QStringLiteral("a gap in the sequence"));
     if (!log.empty() && entry.relayTimeMs < log.back().relayTimeMs)
         m_scene.alarm.raise("I3", QStringLiteral("relay time goes back"));
+    if (entry.kind == quint8(wire::EntryKind::DevicesChanged)) {
+        log.push_back(entry);
+        return;
+    }
     if (m_scene.intruder && entry.sender == m_scene.intruder->account) {
         sequencedOfIntruder(id, entry);
         log.push_back(entry);
@@ -220,6 +225,9 @@ void RelayChecks::leaving(ConnectionId id, const wire::Frame &frame)
                    [&](const wire::Fetched &f) { leavingFetched(connection, f); },
                    [&](const wire::Done &f) { leavingDone(connection, f); },
                    [&](const wire::Devices &f) { answered(connection, f.request); },
+                   [&](const wire::Roster &f) { answered(connection, f.request); },
+                   [&](const wire::Manifests &f) { answered(connection, f.request); },
+                   [&](const wire::Bundles &f) { answered(connection, f.request); },
                    [&](const wire::Error &f) { leavingError(connection, f); },
                    [&](const wire::SignedIn &f) {
                        answered(connection, f.request);

@@ -9,7 +9,7 @@ namespace porchlight::simulation {
 
 using namespace engine;
 
-std::optional<Sealed> KeyedSeal::seal(const ConversationId &conversation, std::span<const PlainBody> bodies, Now, Out &)
+Result<Sealed, Unsealed> KeyedSeal::seal(const ConversationId &conversation, std::span<const PlainBody> bodies, Now, Out &)
 {
     Sealed result;
     QByteArray &key = m_current[conversation];

@@ -42,7 +42,7 @@ public:
     {
     }
 
-    std::optional<Sealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies, Now now,
+    Result<Sealed, engine::Unsealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies, Now now,
                                engine::Out &out) override;
     // Whoever was to be given the key perhaps was not.
     void withdrawn(const ConversationId &conversation, bool, Now, engine::Out &) override

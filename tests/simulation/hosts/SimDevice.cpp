@@ -22,7 +22,6 @@ constexpr milliseconds restartDelayMax = 30s;
 constexpr milliseconds timerMax = 30s;
 
 constexpr milliseconds sleepMax = 100s;
-constexpr double oversizedShare = 0.03; // of the bodies of an odd run
 
 } // namespace
 
@@ -89,9 +88,9 @@ void SimDevice::startEngine()
     m_restartAt = Never;
     m_mayDialAtOnce = true;
     m_isSignedOut = false; // it asks once more
-    m_seal = std::make_unique<KeyedSeal>(m_id, m_readers, m_disk.keys, m_random.fork(),
-                                        m_scene.isOdd ? oversizedShare : 0.0);
-    m_engine = std::make_unique<Engine>(m_disk.load(), *m_seal, m_secrets, m_lastConnection);
+    const LocalImage image = m_disk.load();
+    m_seal = newSeal(image);
+    m_engine = std::make_unique<Engine>(image, *m_seal, m_secrets, m_lastConnection);
     for (EngineEvent &event : std::exchange(m_kept, {}))
         post(std::move(event));
     Out out;
@@ -222,6 +221,8 @@ void SimDevice::settle(Out out)
 {
     if (m_engine)
         m_engine->conclude(now(), out);
+    if (m_engine && m_encryption)
+        checkSeal();
     if (!m_engine || (out.transaction.empty() && out.now.empty() && out.after.empty()))
         return finishTurn();
     m_isSettling = true;

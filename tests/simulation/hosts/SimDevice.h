@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/encryption/Encryption.h"
 #include "app/engine/Engine.h"
 #include "tests/simulation/checks/DeviceChecks.h"
 #include "tests/simulation/hosts/DevicesPage.h"
@@ -67,6 +68,8 @@ private:
     void wantTurn();
     void turn();
     void feed(const engine::EngineEvent &event, engine::Out &out);
+    void checkSeal();
+    std::unique_ptr<engine::Seal> newSeal(const engine::LocalImage &image);
     void startEngine();
     void dropEngine();
     void storeFailed();
@@ -106,7 +109,8 @@ private:
     bool m_isSignedOut = false;
     DevicesPage m_page{[this](engine::EngineEvent event) { post(std::move(event)); }};
     quint64 m_life = 0; ///< counts the crashes
-    std::unique_ptr<KeyedSeal> m_seal;
+    std::unique_ptr<engine::Seal> m_seal;
+    encryption::Encryption *m_encryption = nullptr; ///< the same, in the runs that have it
     std::unique_ptr<engine::Engine> m_engine; ///< none while the store is failing
     engine::ConnectionId m_lastConnection = 0;
     std::deque<engine::EngineEvent> m_queue;

@@ -7,6 +7,7 @@
 #include "shared/content/Content.h"
 #include "shared/wire/Limits.h"
 #include "tests/simulation/hosts/SimRelay.h"
+#include "tests/simulation/world/RealKeys.h"
 
 #include <algorithm>
 
@@ -46,6 +47,11 @@ Founding::Founding(Scene &scene, SeededRandom random) : relayDisk{scene, random.
             addDevice(scene, random, person);
     }
     gatherReaders();
+    if (scene.hasRealKeys) {
+        for (const Person &person : people)
+            giveRealKeys(person.devices, disks, relayDisk, random.fork());
+        return; // who comes later, and what was said before, would want keys as well
+    }
     if (random.chance(joiningShare)) {
         const qint64 more = random.between(1, 2);
         for (qint64 i = 0; i < more; ++i)

@@ -24,6 +24,7 @@ RunResult run(const RunRequest &request)
     result.events = scene.schedule.steps();
     result.losses = world.losses();
     result.messages = scene.ledger.written.size();
+    result.hadRealKeys = scene.hasRealKeys;
     return result;
 }
 

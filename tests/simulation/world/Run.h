@@ -16,6 +16,7 @@ struct RunRequest
     bool isPrinted = false;
     std::optional<DiskTrial> diskTrial = {}; ///< with the real stores
     bool sparesCommits = false; ///< no crash within a commit, where only the disk knows what is left, and no restore
+    bool hasRealKeys = false;   ///< whatever the seed says
 };
 
 struct RunResult
@@ -25,6 +26,7 @@ struct RunResult
     quint64 hash = 0;               ///< of the trace: equal for equal runs (I25)
     quint64 events = 0;
     quint64 messages = 0;           ///< written
+    bool hadRealKeys = false;       ///< and they were encrypted as the app does it
     quint64 losses = 0;             ///< power losses that a real store came back from
 };
 

@@ -15,8 +15,8 @@ namespace porchlight::simulation {
 /// What all parts of one run share.
 struct Scene
 {
-    Scene(Plant planted, bool isPrinted, const std::optional<DiskTrial> &trial)
-        : plant(planted), diskTrial(trial), trace(schedule, isPrinted)
+    Scene(Plant planted, bool isPrinted, const std::optional<DiskTrial> &trial, bool realKeys)
+        : plant(planted), diskTrial(trial), trace(schedule, isPrinted), hasRealKeys(realKeys)
     {
     }
 
@@ -26,6 +26,7 @@ struct Scene
     Trace trace;
     Faults faults;
     Alarm alarm;
+    const bool hasRealKeys;         ///< the app's encryption in place of a stand-in
     bool isOdd = false;              ///< some bodies are such that the relay must refuse them for good
     std::optional<DeviceId> intruder; ///< a device that does as it likes
     bool isIntruderAtWork = false;

@@ -21,11 +21,19 @@ constexpr milliseconds linksHealWithin = 4min; // silence is noticed, and everyo
 constexpr milliseconds restFor = 2min;
 constexpr double oddShare = 0.3;            // of the runs: some bodies will be refused for good
 constexpr std::ptrdiff_t sharedMomentsMax = 3;
+constexpr double realKeysShare = 0.03;      // of the runs: they cost as much as ten others
+constexpr quint64 realKeysSalt = 0x6b65'7973'6b65'7973;
+
+bool hasRealKeys(const RunRequest &request)
+{
+    const bool isAllowed = request.plant == Plant::None; // those are planted in the stand-in
+    return request.hasRealKeys || (isAllowed && SeededRandom(request.seed ^ realKeysSalt).chance(realKeysShare));
+}
 
 } // namespace
 
 World::World(const RunRequest &request)
-    : m_scene(request.plant, request.isPrinted, request.diskTrial), m_random(request.seed), m_founding(m_scene, m_random.fork()),
+    : m_scene(request.plant, request.isPrinted, request.diskTrial, hasRealKeys(request)), m_random(request.seed), m_founding(m_scene, m_random.fork()),
       m_network(m_scene, m_random.fork()),
       m_relay(m_scene, m_network, m_founding.relayDisk, m_random.fork()),
       m_restores(m_scene, m_relay, m_founding.relayDisk, m_founding.disks, [this] { return haveJoined(); }, request),
@@ -100,7 +108,8 @@ void World::live()
     m_people.live(duration);
     m_saying.live(duration);
     m_restores.live(duration);
-    if (!m_restores.arePlanned()) // whoever was taken away since the copy would be there again
+    // Whoever was taken away since the copy would be there again; and with real keys the account's list decides who is.
+    if (!m_restores.arePlanned() && !m_scene.hasRealKeys)
         m_unlinks.live(duration);
     jumpRelayClock(m_scene.schedule.now() + duration);
     m_relay.boot();
