@@ -124,9 +124,10 @@ void EntryOpener::work(Now now, Out &out)
             m_askAgain = now.mono + 1s;
             continue;
         }
-        // Who cannot be reached is asked again in its turn, like who does not answer.
-        m_sessions.tell(question.to, pairwise::FrameType::KeyRequest, question.body.encode(), now, out);
-        m_waiting.asked(question, now, out);
+        if (m_sessions.tell(question.to, pairwise::FrameType::KeyRequest, question.body.encode(), now, out))
+            m_waiting.asked(question, now, out);
+        else
+            m_waiting.missed(question, now);
     }
 }
 

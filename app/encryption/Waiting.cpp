@@ -20,6 +20,7 @@ namespace {
 constexpr quint8 recordVersion = 1;
 constexpr milliseconds untilAsked[] = {5s, 1min, std::chrono::hours(1), std::chrono::hours(24)};
 const engine::Opening givenUp{OpenState::KeyLost, {}};
+constexpr milliseconds untilReachable = 1min;
 
 milliseconds untilNext(int asked)
 {
@@ -216,12 +217,22 @@ void Waiting::asked(const KeyQuestion &question, Now now, Out &out)
     }
 }
 
+void Waiting::missed(const KeyQuestion &question, Now now)
+{
+    const auto places = m_entries.find(question.body.conversation);
+    for (const pairwise::WantedEntry &wanted : question.body.entries) {
+        Place &place = places->second.at(wanted.seq);
+        place.missed = quint8(std::min(place.missed + 1, 255));
+        place.next = now.mono + untilReachable;
+    }
+}
+
 std::vector<engine::LateEntry> Waiting::takeGivenUp(Now now, Out &out)
 {
     std::vector<std::pair<ConversationId, Seq>> late;
     for (const auto &[conversation, places] : m_entries) {
         for (const auto &[seq, place] : places) {
-            const bool isAsked = place.what == For::Key && place.asked >= asksAtLeast;
+            const bool isAsked = place.what == For::Key && std::max(place.asked, place.missed) >= asksAtLeast;
             if (now.wall - place.since < waitsFor || !isAsked)
                 continue;
             m_givenUp.push_back({conversation, place.entry, givenUp});

@@ -52,6 +52,8 @@ public:
     /// Whom to ask now: 5 s after the entry came, a minute later, an hour, and then each day.
     std::vector<KeyQuestion> questions(Now now) const;
     void asked(const KeyQuestion &question, Now now, engine::Out &out);
+    /// Who is to be asked cannot be reached: that is tried again soon, and is no asking.
+    void missed(const KeyQuestion &question, Now now);
     /// What was given up since this was asked last.
     std::vector<engine::LateEntry> takeGivenUp(Now now, engine::Out &out);
     milliseconds deadline() const;
@@ -67,6 +69,7 @@ private:
         For what = For::Key;
         milliseconds since{0}; ///< on the wall
         quint8 asked = 0;
+        quint8 missed = 0;    ///< in this life of the program
         milliseconds next{0}; ///< monotonic; of those that wait for a key
     };
     using Places = std::map<Seq, Place>;

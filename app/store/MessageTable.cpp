@@ -115,7 +115,7 @@ bool MessageTable::apply(const engine::PutEntry &operation)
     return place(*conversation, *known, entry.seq, entry.ordinal, entry.relayTimeMs, entry.kind) &&
            (!isNew || m_conversations.recountUnread(*conversation)) // it may have been counted before
            && (!isNew || operation.mine
-               || m_conversations.learnName(*conversation, entry.sender, operation.content.senderName))
+               || m_conversations.learnName(*conversation, entry.sender, operation.content.senderName, entry.seq))
            && m_settle.run(*conversation, entry.id, entry.relayTimeMs);
 }
 

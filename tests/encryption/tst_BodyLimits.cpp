@@ -28,6 +28,7 @@ private Q_SLOTS:
     void F1_bodiesFollowEachOther();
     void F1_whatIsTooLongFailsAtTheRelay();
     void F1_isAskedForLessAndLess();
+    void F1_whoCannotBeReachedIsTriedEachMinute();
     void F1_noMoreThanTwoThousandWait();
     void F1_aDeviceIsToldTwoHundredADay();
     void F1_whatWasSentIsKeptForAMonth();
@@ -220,6 +221,23 @@ void tst_BodyLimits::F1_isAskedForLessAndLess()
     QVERIFY(waiting.takeGivenUp(after(hours(14 * 24) - 1ms), m_out).empty());
     QCOMPARE(waiting.takeGivenUp(after(hours(14 * 24)), m_out).size(), std::size_t(150));
     QVERIFY(waiting.isEmpty());
+}
+
+void tst_BodyLimits::F1_whoCannotBeReachedIsTriedEachMinute()
+{
+    const auto after = [this](milliseconds time) { return Now{m_now.mono + time, m_now.wall + time}; };
+    Waiting waiting({});
+    waiting.add(m_talk, entry(1), Waiting::For::Key, m_now, m_out);
+    for (milliseconds at = 5s; at < 3min; at += 1min) {
+        QCOMPARE(waiting.questions(after(at)).size(), std::size_t(1));
+        waiting.missed(waiting.questions(after(at)).front(), after(at));
+        QVERIFY(waiting.questions(after(at + 59s)).empty());
+    }
+    // And then it is asked as if nothing had been.
+    const auto question = waiting.questions(after(5min)).front();
+    waiting.asked(question, after(5min), m_out);
+    QVERIFY(waiting.questions(after(6min - 1ms)).empty());
+    QCOMPARE(waiting.questions(after(6min)).size(), std::size_t(1));
 }
 
 void tst_BodyLimits::F1_noMoreThanTwoThousandWait()

@@ -19,6 +19,8 @@ std::vector<TimelineChange> TimelineWatch::poll()
             rows[row.id].row = std::move(row);
         // A mark that moved changes ticks without touching a message.
         for (auto &[id, seen] : rows) {
+            if (seen.row.state == ContentState::WaitingForKey)
+                continue; // nobody can see it yet
             const MessageStatus status = store::messageStatus(seen.row, summary.marks);
             if (seen.status == status)
                 continue;
