@@ -26,6 +26,11 @@ std::vector<Operation> RandomRelayOperations::transaction()
         operations.push_back(operation());
     if (!m_devices.empty() && m_kits() % 4 == 0)
         operations.push_back(kit());
+    if (!m_devices.empty() && m_kits() % 2 == 0) {
+        std::swap(m_random, m_kits);
+        operations.push_back(blobOperation());
+        std::swap(m_random, m_kits);
+    }
     return operations;
 }
 
@@ -101,7 +106,7 @@ QString RandomRelayOperations::anyHandle()
 
 BlobId RandomRelayOperations::anyBlob()
 {
-    return idOf<BlobId>(below(3));
+    return idOf<BlobId>(m_kits() % 3);
 }
 
 Seq RandomRelayOperations::anySeq()
@@ -235,8 +240,6 @@ Operation RandomRelayOperations::operation()
     }
     if (below(m_hasLists ? 10 : 16) == 0)
         return keyOperation();
-    if (below(20) == 0)
-        return blobOperation();
     switch (below(22)) {
     case 20:
         return retention();

@@ -228,6 +228,8 @@ void RelayChecks::leaving(ConnectionId id, const wire::Frame &frame)
                    [&](const wire::Roster &f) { answered(connection, f.request); },
                    [&](const wire::Manifests &f) { answered(connection, f.request); },
                    [&](const wire::Bundles &f) { answered(connection, f.request); },
+                   [&](const wire::Blob &f) { answered(connection, f.request); },
+                   [&](const wire::Recovery &f) { answered(connection, f.request); },
                    [&](const wire::Error &f) { leavingError(connection, f); },
                    [&](const wire::SignedIn &f) {
                        answered(connection, f.request);
