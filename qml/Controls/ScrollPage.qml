@@ -43,7 +43,11 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.Pane
     Accessible.name: name
-    onFocusedChanged: if (focused) Qt.callLater(() => { if (focused) reveal(focused) })
+    onFocusedChanged: {
+        const page = root // may be gone by then, and its names with it
+        if (focused)
+            Qt.callLater(() => { if (page.focused) page.reveal(page.focused) })
+    }
 
     T.ScrollBar.vertical: ScrollHandle {}
 

@@ -69,12 +69,14 @@ class tst_Profile : public QObject
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FakeRelay> m_relay;
 
-    std::unique_ptr<Profile> open()
+    enum class Sealing { None, Real };
+    std::unique_ptr<Profile> open(Sealing sealing = Sealing::None)
     {
         const auto paths = store::ProfilePaths::of(QStringLiteral("alice"), m_folder->path());
         runtime::EngineHostParts parts = runtime::realParts(paths->database, test::dataKey());
         // Whom it would be encrypted for that relay cannot say.
-        parts.makeSeal = [](const engine::LocalImage &) { return std::make_unique<engine::PlainSeal>(); };
+        if (sealing == Sealing::None)
+            parts.makeSeal = [](const engine::LocalImage &) { return std::make_unique<engine::PlainSeal>(); };
         auto opened = Profile::open(QStringLiteral("alice"), *paths, std::move(parts), {5s, 5s, 5s});
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));
@@ -189,12 +191,12 @@ private Q_SLOTS:
     {
         hasList = true;
         {
-            const auto profile = open();
+            const auto profile = open(Sealing::Real);
             QVERIFY(signIn(*profile));
             QTRY_VERIFY(profile->link()->isPending());
         }
         m_relay.reset();
-        const auto profile = open();
+        const auto profile = open(Sealing::Real);
         QVERIFY(profile->isSignedIn());
         QVERIFY(profile->link()->isPending());
     }

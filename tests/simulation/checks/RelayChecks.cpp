@@ -20,10 +20,9 @@ constexpr milliseconds answerMax = 5s;
 
 QString named(const LogId &log, Seq seq)
 {
-    const QString kind = log.kind == LogId::Kind::Conversation ? QString::fromLatin1(log.conversation.toHex().left(6))
-        : log.kind == LogId::Kind::Account                     ? QStringLiteral("account log")
-                                                               : QStringLiteral("mailbox");
-    return kind + QStringLiteral(" ") + QString::number(seq);
+    if (log.kind == LogId::Kind::Conversation)
+        return QString::fromLatin1(log.conversation.toHex().left(6)) + QStringLiteral(" %1").arg(seq);
+    return (log.kind == LogId::Kind::Account ? QStringLiteral("account log %1") : QStringLiteral("mailbox %1")).arg(seq);
 }
 
 } // namespace
@@ -94,12 +93,10 @@ void RelayChecks::sequenced(const ConversationId &id, const wire::Entry &entry)
         m_scene.alarm.raise("I3", QStringLiteral("a gap in the sequence"));
     if (!log.empty() && entry.relayTimeMs < log.back().relayTimeMs)
         m_scene.alarm.raise("I3", QStringLiteral("relay time goes back"));
-    if (entry.kind == quint8(wire::EntryKind::DevicesChanged)) {
-        log.push_back(entry);
-        return;
-    }
-    if (m_scene.intruder && entry.sender == m_scene.intruder->account) {
+    const bool isOfIntruder = m_scene.intruder && entry.sender == m_scene.intruder->account;
+    if (isOfIntruder)
         sequencedOfIntruder(id, entry);
+    if (isOfIntruder || entry.kind == quint8(wire::EntryKind::DevicesChanged)) {
         log.push_back(entry);
         return;
     }
