@@ -19,8 +19,8 @@ constexpr int windowWidth = 940;
 constexpr int windowHeight = 900;
 constexpr int bobX = 970;
 constexpr int top = 40;
-constexpr int rowX = 150; // in the first line of the list of conversations
-constexpr int rowY = 92;
+constexpr int rowX = 150; // in the first line of the list of conversations, below the offer of a recovery kit
+constexpr int rowY = 150;
 
 const QString kettle = QStringLiteral("The kettle is on");
 const QString coming = QStringLiteral("Are you coming over?");
