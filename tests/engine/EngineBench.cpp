@@ -14,6 +14,10 @@ using namespace engine;
 
 Result<Sealed, Unsealed> KeySeal::seal(const ConversationId &, std::span<const PlainBody> bodies, Now, Out &)
 {
+    if (refusals > 0) {
+        --refusals;
+        return Unsealed::NotAMember;
+    }
     if (!isReady)
         return Unsealed::NotYet;
     Sealed sealed;

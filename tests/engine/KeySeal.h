@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/engine/PlainSeal.h"
+#include "tests/engine/PlainSeal.h"
 
 #include <set>
 #include <utility>
@@ -26,7 +26,7 @@ inline const auto c2 = idOf<ConversationId>(12);
 
 /// Opens only what it was given the key for: the first byte of a body is its key, as is that of a mailbox item. What is
 /// asked of it is counted.
-class KeySeal final : public engine::PlainSeal
+class KeySeal final : public PlainSeal
 {
 public:
     Result<Sealed, engine::Unsealed> seal(const ConversationId &conversation, std::span<const engine::PlainBody> bodies,
@@ -35,6 +35,10 @@ public:
     void withdrawn(const ConversationId &, bool isStale, Now, engine::Out &) override;
     void beginAnew(const ConversationId &, engine::Out &) override { ++begunAnew; }
     void startOver(Now, engine::Out &) override { ++startedOver; }
+    void erased(const ConversationId &, const MessageId &message, const AccountId &, engine::Out &) override
+    {
+        erasedIds.push_back(message);
+    }
     engine::Opening open(const ConversationId &conversation, const wire::Entry &entry, Now now,
                          engine::Out &out) override;
     void receive(const wire::Entry &item, Now now, engine::Out &out) override;
@@ -51,6 +55,8 @@ public:
     std::vector<SealedItem> travelling; ///< with the next request
     quint64 epoch = 0;                  ///< for which it seals
     bool isReady = true;
+    int refusals = 0; ///< so often it says that the relay knows no such conversation
+    std::vector<MessageId> erasedIds;
     int takenCount = 0;
     int withdrawnCount = 0;
     int staleCount = 0;

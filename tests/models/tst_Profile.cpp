@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/PlainSeal.h"
 #include "app/models/Profile.h"
 #include "app/runtime/RealParts.h"
 #include "shared/base/Hash.h"
 #include "tests/app_store/TestVault.h"
+#include "tests/engine/PlainSeal.h"
 #include "tests/models/ModelFixture.h"
 #include "tests/runtime/FakeRelay.h"
 
@@ -76,7 +76,7 @@ class tst_Profile : public QObject
         runtime::EngineHostParts parts = runtime::realParts(paths->database, test::dataKey());
         // Whom it would be encrypted for that relay cannot say.
         if (sealing == Sealing::None)
-            parts.makeSeal = [](const engine::LocalImage &) { return std::make_unique<engine::PlainSeal>(); };
+            parts.makeSeal = [](const engine::LocalImage &) { return std::make_unique<PlainSeal>(); };
         auto opened = Profile::open(QStringLiteral("alice"), *paths, std::move(parts), {5s, 5s, 5s});
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));

@@ -3,7 +3,7 @@
 
 #include "tests/runtime/HostFixture.h"
 
-#include "app/engine/PlainSeal.h"
+#include "tests/engine/PlainSeal.h"
 
 namespace porchlight::runtime {
 
@@ -95,7 +95,7 @@ EngineHostParts HostFixture::parts()
         sink = std::move(given);
         return std::make_unique<FakeTransport>(*this);
     };
-    parts.makeSeal = [](const engine::LocalImage &) { return std::make_unique<engine::PlainSeal>(); };
+    parts.makeSeal = [](const engine::LocalImage &) { return std::make_unique<test::PlainSeal>(); };
     parts.random = std::make_shared<SystemRandom>();
     parts.clock = std::make_shared<FakeClock>(*this);
     return parts;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/engine/PlainSeal.h"
+#include "tests/engine/PlainSeal.h"
 #include "tests/simulation/world/SeededRandom.h"
 
 #include <map>
@@ -30,7 +30,7 @@ struct KeyRing
 /// Stands for encryption: a body can be opened only with the key it was sealed with, and keys travel through the
 /// mailboxes. So a body that is given out before its key is noticed (rule 9). Made anew with every engine, as the
 /// real one: which keys it has sent is forgotten, so it begins with new ones.
-class KeyedSeal final : public engine::PlainSeal
+class KeyedSeal final : public test::PlainSeal
 {
 public:
     using Readers = std::map<ConversationId, std::vector<DeviceId>>;

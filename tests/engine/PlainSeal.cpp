@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/PlainSeal.h"
+#include "tests/engine/PlainSeal.h"
 
-namespace porchlight::engine {
+namespace porchlight::test {
+
+using namespace engine;
 
 Result<Sealed, Unsealed> PlainSeal::seal(const ConversationId &, std::span<const PlainBody> bodies, Now, Out &)
 {
@@ -24,4 +26,4 @@ void PlainSeal::wanted(const SealWish &wish, Now, Out &out)
     out.now.push_back(AskFailed{ask, wire::ErrorCode::Unsupported, wire::describe(wire::ErrorCode::Unsupported)});
 }
 
-} // namespace porchlight::engine
+} // namespace porchlight::test
