@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/system/Device.h"
+#include "tests/system/Link.h"
 #include "tests/system/RelayProcess.h"
 
 #include <QElapsedTimer>
@@ -33,27 +34,10 @@ private Q_SLOTS:
     void allOfItComesAndAfterwardsNothing_B1_B4();
 
 private:
-    static void link(Device &old, Device &added);
     void talk(Device &ada, Device &bob);
 
     ConversationId m_talk;
 };
-
-void tst_LongHistory::link(Device &old, Device &added)
-{
-    using Stage = engine::LinkReport::Stage;
-    QTRY_VERIFY_WITH_TIMEOUT(added.standing && added.standing->isPending, patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(old.standing && old.standing->mayLink, patienceMs);
-    added.post(engine::AskLinkCode{71, QStringLiteral("tablet")});
-    QTRY_VERIFY_WITH_TIMEOUT(added.link.stage == Stage::ShowingCode && !added.link.code.isEmpty(), patienceMs);
-    old.post(engine::EnterLinkCode{72, added.link.code, QStringLiteral("ada")});
-    for (Device *device : {&old, &added})
-        QTRY_VERIFY_WITH_TIMEOUT(device->link.stage == Stage::Comparing, patienceMs);
-    QCOMPARE(old.link.digits, added.link.digits);
-    old.post(engine::ConfirmLink{72, false});
-    added.post(engine::ConfirmLink{71, false});
-    QTRY_VERIFY_WITH_TIMEOUT(added.isLive(), patienceMs);
-}
 
 void tst_LongHistory::talk(Device &ada, Device &bob)
 {
@@ -85,7 +69,7 @@ void tst_LongHistory::allOfItComesAndAfterwardsNothing_B1_B4()
 
     Device tablet(QStringLiteral("ada-tablet"), folder.path());
     tablet.signIn(relay.url(), QStringLiteral("ada"), QStringLiteral("tablet"));
-    link(ada, tablet);
+    link(ada, tablet, QStringLiteral("ada"));
     if (QTest::currentTestFailed())
         return;
     QElapsedTimer timer;

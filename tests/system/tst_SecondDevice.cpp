@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/system/Device.h"
+#include "tests/system/Link.h"
 #include "tests/system/RelayProcess.h"
 
 #include <QTemporaryDir>
@@ -33,8 +34,6 @@ private Q_SLOTS:
     void whatWasSaidBeforeItWasLinkedComes_B4();
 
 private:
-    /// As two people with two screens would (encryption.md 5.9).
-    static void linkBy(Device &old, Device &added);
     /// Ada writes to Bob, whose both devices are there.
     void write(int messages);
 
@@ -63,28 +62,7 @@ void tst_SecondDevice::init()
     QTRY_VERIFY_WITH_TIMEOUT(m_phone->signedIn && m_phone->isOnline(), patienceMs);
     QCOMPARE(*m_phone->signedIn, QString());
     QCOMPARE(m_phone->number(), 2u);
-    linkBy(*m_desk, *m_phone);
-}
-
-void tst_SecondDevice::linkBy(Device &old, Device &added)
-{
-    using Stage = engine::LinkReport::Stage;
-    QTRY_VERIFY_WITH_TIMEOUT(added.standing && added.standing->isPending, patienceMs); // a password alone
-    QTRY_VERIFY_WITH_TIMEOUT(old.standing && old.standing->mayLink, patienceMs);
-    added.post(engine::AskLinkCode{71, QStringLiteral("phone")});
-    QTRY_VERIFY_WITH_TIMEOUT(added.link.stage == Stage::ShowingCode && !added.link.code.isEmpty(), patienceMs);
-    old.post(engine::EnterLinkCode{72, added.link.code, QStringLiteral("bob")});
-    for (Device *device : {&old, &added})
-        QTRY_VERIFY_WITH_TIMEOUT(device->link.stage == Stage::Comparing, patienceMs);
-    QCOMPARE(old.link.digits.size(), 6);
-    QCOMPARE(old.link.digits, added.link.digits);
-    old.post(engine::ConfirmLink{72, false});
-    added.post(engine::ConfirmLink{71, false});
-    for (Device *device : {&old, &added})
-        QTRY_VERIFY_WITH_TIMEOUT(device->link.stage == Stage::Done, patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(!added.standing->isPending, patienceMs);
-    QVERIFY(!added.standing->mayLink);
-    QTRY_VERIFY_WITH_TIMEOUT(added.isOnline(), patienceMs);
+    link(*m_desk, *m_phone, QStringLiteral("bob"));
 }
 
 void tst_SecondDevice::cleanup()
@@ -146,7 +124,7 @@ void tst_SecondDevice::anUnlinkedDeviceIsSignedOutAndKeepsItsMessages_B1()
     m_phone->signIn(m_relay->url(), QStringLiteral("bob"), QStringLiteral("phone again"));
     QTRY_VERIFY_WITH_TIMEOUT(m_phone->signedIn && m_phone->isOnline(), patienceMs);
     QCOMPARE(m_phone->number(), 3u);
-    linkBy(*m_desk, *m_phone);
+    link(*m_desk, *m_phone, QStringLiteral("bob"));
     m_ada->post(engine::Compose{6, m_talk, QStringLiteral("for both")});
     for (Device *device : {m_desk.get(), m_phone.get()})
         QTRY_COMPARE_WITH_TIMEOUT(device->summary(m_talk)->last->text, QStringLiteral("for both"), patienceMs);
@@ -200,7 +178,7 @@ void tst_SecondDevice::whatWasSaidBeforeItWasLinkedComes_B4()
     Device tablet(QStringLiteral("bob-tablet"), m_folder->path());
     tablet.signIn(m_relay->url(), QStringLiteral("bob"), QStringLiteral("tablet"));
     QTRY_VERIFY_WITH_TIMEOUT(tablet.signedIn && tablet.isOnline(), patienceMs);
-    linkBy(*m_desk, tablet);
+    link(*m_desk, tablet, QStringLiteral("bob"));
     QTRY_COMPARE_WITH_TIMEOUT(tablet.timeline(m_talk).size(), m_desk->timeline(m_talk).size(), patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(tablet.history.stage == engine::HistoryReport::Stage::Done, patienceMs);
     QVERIFY(isChanged(tablet));
