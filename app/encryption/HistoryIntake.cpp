@@ -15,8 +15,8 @@ using pairwise::FrameType;
 namespace {
 
 constexpr milliseconds chunkPatience = 30s;
-constexpr milliseconds
-    untilAskedAgain = 2s; // after a part that was no good, and while keys for a session are under way
+// After a part that was no good, and while keys for a session are under way.
+constexpr milliseconds untilAskedAgain = 2s;
 
 /// As it would be opened from the log.
 engine::LateEntry lateEntry(HistoryRecord record)

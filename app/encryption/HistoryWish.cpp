@@ -3,8 +3,7 @@
 
 #include "app/encryption/HistoryWish.h"
 
-#include "shared/crypto/ByteReader.h"
-#include "shared/crypto/ByteWriter.h"
+#include "app/crypto/archive/HistoryRequest.h"
 
 namespace porchlight::encryption {
 
@@ -16,10 +15,10 @@ constexpr quint8 version = 1;
 
 QByteArray HistoryWish::encode() const
 {
-    const HistoryPlace place = reached.value_or(HistoryPlace());
     ByteWriter writer;
-    writer.u8(version).u8(isWanted ? 1 : 0).u8(isAll ? 1 : 0).u8(reached ? 1 : 0);
-    writer.u64(place.timeMs).id(place.conversation).u64(place.seq).id(blob).u64(messages);
+    writer.u8(version).u8(isWanted ? 1 : 0).u8(isAll ? 1 : 0);
+    writePlace(writer, reached);
+    writer.id(blob).u64(messages);
     return writer.bytes();
 }
 
@@ -30,16 +29,10 @@ std::optional<HistoryWish> HistoryWish::decode(QByteArrayView bytes)
     HistoryWish wish;
     wish.isWanted = reader.u8() == 1;
     wish.isAll = reader.u8() == 1;
-    const bool hasReached = reader.u8() == 1;
-    HistoryPlace place;
-    place.timeMs = reader.u64();
-    place.conversation = reader.id<ConversationId>();
-    place.seq = reader.u64();
-    if (hasReached)
-        wish.reached = place;
+    const bool isPlace = readPlace(reader, wish.reached);
     wish.blob = reader.id<BlobId>();
     wish.messages = reader.u64();
-    return isKnown && reader.isDone() ? std::optional(wish) : std::nullopt;
+    return isKnown && isPlace && reader.isDone() ? std::optional(wish) : std::nullopt;
 }
 
 } // namespace porchlight::encryption

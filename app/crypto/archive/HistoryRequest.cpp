@@ -3,8 +3,6 @@
 
 #include "app/crypto/archive/HistoryRequest.h"
 
-#include "shared/crypto/ByteWriter.h"
-
 namespace porchlight {
 
 namespace {
@@ -13,12 +11,29 @@ constexpr quint8 version = 1;
 
 } // namespace
 
+void writePlace(ByteWriter &writer, const std::optional<HistoryPlace> &place)
+{
+    const HistoryPlace there = place.value_or(HistoryPlace());
+    writer.u8(place ? 1 : 0).u64(there.timeMs).id(there.conversation).u64(there.seq);
+}
+
+bool readPlace(ByteReader &reader, std::optional<HistoryPlace> &place)
+{
+    const quint8 isThere = reader.u8();
+    HistoryPlace there;
+    there.timeMs = reader.u64();
+    there.conversation = reader.id<ConversationId>();
+    there.seq = reader.u64();
+    if (isThere == 1)
+        place = there;
+    return isThere == 1 || (isThere == 0 && there == HistoryPlace());
+}
+
 QByteArray HistoryRequest::encoded() const
 {
-    const HistoryPlace place = before.value_or(HistoryPlace());
     ByteWriter writer;
-    writer.u8(version).id(blob).id(generation).id(manifestHash).u8(before ? 1 : 0);
-    writer.u64(place.timeMs).id(place.conversation).u64(place.seq);
+    writer.u8(version).id(blob).id(generation).id(manifestHash);
+    writePlace(writer, before);
     return writer.bytes();
 }
 
@@ -30,15 +45,8 @@ std::optional<HistoryRequest> HistoryRequest::decoded(QByteArrayView bytes)
     request.blob = reader.id<BlobId>();
     request.generation = reader.id<GenerationId>();
     request.manifestHash = reader.id<Digest>();
-    const quint8 isBounded = reader.u8();
-    HistoryPlace place;
-    place.timeMs = reader.u64();
-    place.conversation = reader.id<ConversationId>();
-    place.seq = reader.u64();
-    if (isBounded == 1)
-        request.before = place;
-    const bool isPossible = isBounded == 1 || (isBounded == 0 && place == HistoryPlace());
-    return isKnown && reader.isDone() && isPossible ? std::optional(request) : std::nullopt;
+    const bool isPlace = readPlace(reader, request.before);
+    return isKnown && isPlace && reader.isDone() ? std::optional(request) : std::nullopt;
 }
 
 } // namespace porchlight
