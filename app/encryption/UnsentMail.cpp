@@ -8,8 +8,6 @@
 #include "shared/crypto/ByteWriter.h"
 #include "shared/wire/Limits.h"
 
-#include <algorithm>
-
 namespace porchlight::encryption {
 
 using engine::Out;
@@ -47,11 +45,12 @@ UnsentMail::UnsentMail(const engine::KeyRecords &records, const Session &session
         if (number.isDone() && isOurs && reader.isGood())
             m_items[at] = std::move(item);
     }
+    m_last = m_items.empty() ? 0 : m_items.rbegin()->first;
 }
 
 void UnsentMail::add(wire::MailItem item, Out &out)
 {
-    const quint64 number = m_items.empty() ? 1 : m_items.rbegin()->first + 1;
+    const quint64 number = ++m_last;
     put(unsentMailKind, rowOf(number), recordOf(item), out);
     m_items[number] = std::move(item);
     if (m_items.size() > itemsMax)
@@ -91,9 +90,7 @@ bool UnsentMail::received(const wire::Frame &frame, Now now, Out &out)
     m_request = 0;
     const std::vector<quint64> sent = std::exchange(m_underWay, {});
     if (error && !wire::isFinal(error->code)) {
-        const auto asked = milliseconds(qint64(std::min<quint64>(error->retryAfterMs.value_or(0), 3'600'000)));
-        m_notBefore = now.mono + std::max(asked, std::min(againAfterMax, againAfter * (1 << std::min(m_tries, 5))));
-        ++m_tries;
+        m_notBefore = now.mono + retryAfter(*error, ++m_tries, againAfter, againAfterMax);
         return true;
     }
     m_tries = 0;

@@ -37,6 +37,7 @@ private:
     const Session &m_session;
     Requests &m_requests;
     std::map<quint64, wire::MailItem> m_items; ///< by a number of its own, rising
+    quint64 m_last = 0;                        ///< no number comes again while one of its answers may
     std::vector<quint64> m_underWay;
     quint64 m_request = 0;       ///< 0: none
     milliseconds m_notBefore{0}; ///< monotonic
