@@ -121,13 +121,13 @@ void Outbox::blankInRequest(Queue &queue, const MessageId &id, Out &out)
     const auto body = std::ranges::find(bodies, id, &wire::Body::id);
     if (body == bodies.end() || body->bytes.isEmpty())
         return;
-    // What was silent is erased by nothing: if it has arrived, others may still ask what it said.
-    const bool isErased = body->kind == quint8(wire::EntryKind::Counts);
+    // A reaction is erased by nothing: if it has arrived, others may still ask what it said.
+    const bool hasWords = body->kind == quint8(wire::EntryKind::Counts) || body->target;
     body->bytes.clear();
     body->kind = quint8(wire::EntryKind::Silent);
     queue.request->isDurable = false;
     out.transaction.push_back(PutRequest{queue.request->append});
-    if (isErased)
+    if (hasWords)
         m_seal.erased(queue.request->append.conversation, id, m_self, out);
 }
 

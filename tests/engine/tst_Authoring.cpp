@@ -143,6 +143,28 @@ private Q_SLOTS:
                 again.bodies[0].bytes.isEmpty());
     }
 
+    // What an edit said goes with its message; a reaction is erased by nothing, and who cannot read it may ask.
+    void theSealForgetsWordsAlone_A12()
+    {
+        for (const bool isEdit : {true, false}) {
+            EngineBench bench;
+            bench.goOnline();
+            bench.say(c1);
+            bench.receive(storedAll(bench.sent<wire::Append>().at(0), 1));
+            const MessageId id = bench.composed[0].id;
+            if (isEdit)
+                bench.on(Edit{1, c1, id, QStringLiteral("better said")});
+            else
+                bench.on(React{c1, id, QStringLiteral("👍")});
+            const MessageId said = bench.sent<wire::Append>().at(1).bodies.at(0).id; // no answer yet
+            bench.on(Redact{c1, id});
+            QCOMPARE(std::ranges::count(bench.seal.erasedIds, said), isEdit ? 1 : 0);
+            bench.reconnect();
+            const wire::Append again = bench.sent<wire::Append>().at(0);
+            QVERIFY(again.bodies.at(0).id == said && again.bodies.at(0).bytes.isEmpty());
+        }
+    }
+
     void editsOfAnyDeviceGoAlong_A12()
     {
         EngineBench bench;
