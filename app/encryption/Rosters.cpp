@@ -152,6 +152,7 @@ void Rosters::accountsChanged(const std::set<AccountId> &accounts)
 void Rosters::online()
 {
     offline();
+    m_refused.clear();
     for (auto &[question, asked] : m_questions)
         asked = {};
 }
@@ -202,6 +203,7 @@ bool Rosters::received(const wire::Frame &frame, Now now, engine::Out &out)
     } else if (verdict == RosterClaims::Verdict::Late) {
         found->second = {.notBefore = now.mono};
     } else {
+        m_refused.erase(conversation);
         m_waiting.emplace(conversation, answer->epoch);
         m_changed.insert(conversation);
         // Whether it is of use turns out with the lists of devices; until then it is not asked again at once.

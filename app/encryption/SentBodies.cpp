@@ -114,6 +114,12 @@ const SentBody *SentBodies::find(const ConversationId &conversation, const Messa
     return found == m_kept.end() ? nullptr : &found->second.sealings.back();
 }
 
+std::size_t SentBodies::sealings(const ConversationId &conversation, const MessageId &message) const
+{
+    const auto found = m_kept.find({conversation, message});
+    return found == m_kept.end() ? 0 : found->second.sealings.size();
+}
+
 int SentBodies::timesTold(const ConversationId &conversation, const MessageId &message, const DeviceId &device) const
 {
     const auto found = m_kept.find({conversation, message});

@@ -31,6 +31,8 @@ public:
     void forget(const ConversationId &conversation, const MessageId &message, engine::Out &out);
     /// As it was sealed last. Null when it is not of this device, or too old.
     const SentBody *find(const ConversationId &conversation, const MessageId &message) const;
+    /// How often it was sealed, as far as that is kept.
+    std::size_t sealings(const ConversationId &conversation, const MessageId &message) const;
     /// What @p asker may be told of what it asks for: it was in the roster of each body's epoch, by what is signed.
     /// Rosters that are not here are asked for; then it must ask again.
     std::vector<pairwise::ResendBody> answers(const DeviceId &asker, const pairwise::KeyRequestBody &request,

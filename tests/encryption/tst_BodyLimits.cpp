@@ -233,6 +233,9 @@ void tst_BodyLimits::F1_whoCannotBeReachedIsTriedEachMinute()
         waiting.missed(waiting.questions(after(at)).front(), after(at));
         QVERIFY(waiting.questions(after(at + 59s)).empty());
     }
+    // A stranger was accepted: whoever was asked has not heard it.
+    waiting.askAnew(m_talk, after(3min));
+    QCOMPARE(waiting.questions(after(3min)).size(), std::size_t(1));
     // And then it is asked as if nothing had been.
     const auto question = waiting.questions(after(5min)).front();
     waiting.asked(question, after(5min), m_out);
@@ -299,6 +302,20 @@ void tst_BodyLimits::F1_whatWasSentIsKeptForAMonth()
     }
     QVERIFY(!sent.find(m_talk, first)); // one too many
     QVERIFY(sent.find(m_talk, address.message));
+    // What was sealed again stays as it was before, too: a relay may turn out to hold either; four of them.
+    for (quint64 epoch = 1; epoch <= SentBodies::sealingsMost; ++epoch) {
+        address.epoch = epoch;
+        sent.keep({address, "again"}, {m_now.mono, m_now.wall + milliseconds(qint64(SentBodies::keptMost))}, m_out);
+    }
+    engine::KeyRecords disk;
+    for (const engine::LocalOperation &operation : m_out.transaction) {
+        const auto &row = std::get<engine::PutKeyRecord>(operation);
+        row.record.isEmpty() ? void(disk.erase({row.kind, row.key})) : void(disk[{row.kind, row.key}] = row.record);
+    }
+    const SentBodies read(disk);
+    QCOMPARE(read.sealings(m_talk, address.message), SentBodies::sealingsMost);
+    QCOMPARE(sent.sealings(m_talk, address.message), SentBodies::sealingsMost);
+    QCOMPARE(read.find(m_talk, address.message)->address.epoch, quint64(SentBodies::sealingsMost));
     sent.sweep({m_now.mono, m_now.wall + SentBodies::keptFor}, m_out);
     QVERIFY(sent.find(m_talk, old));
     sent.sweep({m_now.mono, m_now.wall + SentBodies::keptFor + 10'000ms}, m_out);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void anEditOfWhatIsFoundErasedFollows_A12();
     void aMessageErasedElsewhereIsHandedBackEmpty_A12();
     void aConversationThatTheRelayDoesNotKnowIsStartedAgain_G27();
+    void oneThatCannotBeSealedForIsStartedAgain_G27();
     void whoIsCarefulKnowsTooWhomToStartItWith_G27();
     void oneLogThatLostItsEndIsReadAnew_rule4();
     void aMailboxThatLostItsEndIsReadOn_rule4();
@@ -242,6 +243,32 @@ void tst_Restored::aConversationThatTheRelayDoesNotKnowIsStartedAgain_G27()
     bench.receive(wire::Error{second.request, ErrorCode::NotAMember}); // it means it
     QCOMPARE(bench.sent<wire::StartConversation>().size(), std::size_t(1));
     QCOMPARE(bench.status(0, direct), ModelStatus::Failed);
+}
+
+// Found by the simulation with keys, seed 4: whom it is sealed for cannot even be asked there.
+void tst_Restored::oneThatCannotBeSealedForIsStartedAgain_G27()
+{
+    EngineBench bench;
+    const ConversationId direct = directConversationId(me, ada);
+    const std::vector<wire::Member> members{{me, QStringLiteral("me")}, {ada, QStringLiteral("ada")}};
+    bench.store.commit({PutConversation{direct, members}});
+    bench.goOnline();
+    bench.seal.refusals = 1;
+    bench.say(direct, 2);
+    QCOMPARE(bench.sent<wire::Append>().size(), std::size_t(0));
+    const auto asked = bench.sent<wire::StartConversation>().at(0);
+    QCOMPARE(asked.handle, QStringLiteral("ada"));
+    bench.receive(wire::Conversation{asked.request, direct, members});
+    QCOMPARE(bench.sent<wire::Append>().at(0).bodies.size(), std::size_t(2));
+    // Where that does not help it is final.
+    bench.receive(storedAll(bench.sent<wire::Append>().at(0), 1));
+    bench.seal.refusals = 2;
+    bench.say(direct, 2);
+    bench.receive(wire::Error{bench.sent<wire::StartConversation>().at(1).request, ErrorCode::UnknownHandle});
+    QCOMPARE(bench.sent<wire::StartConversation>().size(), std::size_t(2));
+    QCOMPARE(bench.status(1, direct), ModelStatus::Sent);
+    QCOMPARE(bench.status(2, direct), ModelStatus::Failed);
+    QCOMPARE(bench.status(3, direct), ModelStatus::Failed);
 }
 
 // Found by the simulation, seeds 13956 and 14372.

@@ -67,7 +67,9 @@ Missing missingInTimeline(const Scene &scene, const DeviceId &device, const test
         if (timeline[i].id != log[i].id || timeline[i].seq != log[i].seq)
             return on(device, QStringLiteral("shows another order than the log has"));
         const std::pair entry{id, log[i].id};
-        const bool isErased = scene.ledger.erased.contains(entry) || scene.ledger.erasedAlong.contains(entry);
+        // Also what was to be erased, too late for the relay: its author does not know any more what it said.
+        const bool isErased = scene.ledger.erased.contains(entry) || scene.ledger.erasedAlong.contains(entry)
+            || scene.ledger.isTooLate(entry);
         if (!isForeign && !isErased && timeline[i].state == ContentState::WaitingForKey)
             return on(device, QStringLiteral("waits for the key of %1 %2")
                                   .arg(QString::fromLatin1(id.toHex().left(6)))
