@@ -10,6 +10,7 @@
 #include "tests/gateway/RawClient.h"
 #include "tests/ops/RelayProgram.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -148,19 +149,26 @@ wire::ErrorCode TestBehindNginx::tryToRegister(const char *from, const QByteArra
 {
     QSslSocket socket;
     socket.bind(QHostAddress(QString::fromLatin1(from)));
-    if (!upgrade(socket, "X-Forwarded-For: " + claimed + "\r\n").startsWith("HTTP/1.1 101 "))
+    const QByteArray answer = upgrade(socket, "X-Forwarded-For: " + claimed + "\r\n");
+    if (!answer.startsWith("HTTP/1.1 101 ")) {
+        qWarning("not upgraded: %s", answer.constData());
         return wire::ErrorCode::None;
+    }
     const wire::Register request{1, QStringLiteral("no-code"), QStringLiteral("ada"), QStringLiteral("correct horse"), {}};
     socket.write(RawClient::frame(RawClient::Binary, wire::encode(wire::Hello())));
     socket.write(RawClient::frame(RawClient::Binary, wire::encode(request)));
     QByteArray got;
-    for (const wire::ErrorCode code : {wire::ErrorCode::InvitationInvalid, wire::ErrorCode::RateLimited}) {
-        const QByteArray reason = wire::describe(code).toUtf8();
-        while (!got.contains(reason) && socket.waitForReadyRead(code == wire::ErrorCode::InvitationInvalid ? 1'500 : 100))
-            got += socket.readAll();
-        if (got.contains(reason))
-            return code;
-    }
+    QDeadlineTimer patience(10'000); // of a machine that builds and tests at once
+    do {
+        for (const wire::ErrorCode code : {wire::ErrorCode::InvitationInvalid, wire::ErrorCode::RateLimited}) {
+            if (got.contains(wire::describe(code).toUtf8()))
+                return code;
+        }
+        if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(int(patience.remainingTime())))
+            break;
+        got += socket.readAll();
+    } while (!patience.hasExpired());
+    qWarning("neither refused nor limited: %s", got.toPercentEncoding().constData());
     return wire::ErrorCode::None;
 }
 
