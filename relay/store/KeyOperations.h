@@ -45,13 +45,13 @@ struct PublishManifest
 struct ManifestOutcome
 {
     /// TokenUnknown; ManifestStale (another was there first, or one in between is missing); ManifestInvalid (another
-    /// account key, another history, a certificate that is not there or is of a device that there is not, or another
-    /// one of a device that has one).
+    /// account key, another history, a certificate that is not there or is of a device that there is not, unless the
+    /// version before lists it, or another one of a device that has one).
     wire::ErrorCode error = wire::ErrorCode::None;
     std::vector<AccountEntry> announced = {};
     std::vector<quint32> unlinked = {};
     std::vector<ConversationEntry> epochs = {}; ///< those that begin with it, one in each conversation that has entries
-    std::vector<quint32> listed = {};           ///< ascending; empty when nothing has changed
+    std::vector<quint32> listed = {};           ///< those of them that are there, ascending; empty when nothing has changed
 };
 
 /// Keys of a device to be given out. Of those given out once, wire::prekeysMax wait at most: the oldest make room.

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whatDoesNotFollowIsRefused_F2();
     void everyDeviceListedMustBeThereWithACertificate_F2();
     void whoIsNoLongerListedIsUnlinked_B1();
+    void whoIsUnlinkedMayStayListedForAWhile_B1();
     void versionsAreGivenOutByteForByteAndInPieces_F2();
     void othersMayOnlyAskAboutWhomTheyTalkTo_F5();
     void eachPrekeyIsGivenOutOnceAndThenTheLastResort_F1();
@@ -162,6 +163,23 @@ void tst_RelayKeys::whoIsNoLongerListedIsUnlinked_B1()
     QVERIFY(!m_world->session(m_phone).exists);
     QVERIFY(m_world->session(pending).exists); // was never listed
     QCOMPARE(publish(manifest(3, {1, 2}, 13, 12)), ErrorCode::ManifestInvalid); // and does not come back
+}
+
+/// Unlinked at the relay, and not yet taken out of the list by whoever may sign one: the lists until then are taken.
+void tst_RelayKeys::whoIsUnlinkedMayStayListedForAWhile_B1()
+{
+    QCOMPARE(publish(manifest(1, {1, 2}, 11, 0)), ErrorCode::None);
+    m_world->one<AccountOutcome>(UnlinkDevice{m_ada, 2, 1});
+    m_world->reopen();
+    const DeviceId third = m_world->addDevice(m_ada.account);
+    auto outcome = m_world->one<ManifestOutcome>(manifest(2, {1, 2, third.number}, 12, 11));
+    QCOMPARE(outcome.error, ErrorCode::None);
+    QCOMPARE(outcome.listed, (std::vector<quint32>{1, third.number}));
+    QVERIFY(outcome.unlinked.empty() && !m_world->session(m_phone).exists);
+    outcome = m_world->one<ManifestOutcome>(manifest(3, {1, third.number}, 13, 12));
+    QCOMPARE(outcome.error, ErrorCode::None);
+    QVERIFY(outcome.unlinked.empty()); // it was before
+    QCOMPARE(publish(manifest(4, {1, 2, third.number}, 14, 13)), ErrorCode::ManifestInvalid); // it does not come back
 }
 
 void tst_RelayKeys::versionsAreGivenOutByteForByteAndInPieces_F2()

@@ -16,6 +16,7 @@ struct RelayManifest
     relay::ManifestPlace place;
     wire::SignedManifest manifest;
     std::map<quint32, wire::SignedCertificate> certificates; ///< that came with it, by device
+    std::map<QByteArray, quint32> devices; ///< that it lists, by the hash of their certificate
 };
 
 /// What an epoch changed, and the entry that began it.

@@ -15,20 +15,22 @@ using wire::ErrorCode;
 quint32 ModelRelayStore::ofCertificate(const PublishManifest &request, const QByteArray &hash) const
 {
     const auto row = std::ranges::find(request.certificates, hash, &DeviceCertificateRow::hash);
-    if (row != request.certificates.end()) {
-        const auto device = m_data.devices.find({request.by.account, row->device});
-        const bool fits = device != m_data.devices.end()
-            && (device->second->certificateHash.isEmpty() || device->second->certificateHash == hash);
-        return fits ? row->device : 0;
+    const auto brought = row == request.certificates.end() ? m_data.devices.end()
+                                                           : m_data.devices.find({request.by.account, row->device});
+    if (brought != m_data.devices.end()) {
+        const QByteArray &kept = brought->second->certificateHash;
+        return kept.isEmpty() || kept == hash ? row->device : 0;
     }
     for (const auto &[id, device] : m_data.devices) {
         if (id.account == request.by.account && device->certificateHash == hash)
             return id.number;
     }
-    return 0;
+    const auto &before = m_data.accounts.at(request.by.account)->manifests;
+    const auto listed = before.empty() ? decltype(before.back().devices.end())() : before.back().devices.find(hash);
+    return before.empty() || listed == before.back().devices.end() ? 0 : listed->second; // unlinked, and listed still
 }
 
-ErrorCode ModelRelayStore::judge(const PublishManifest &request, std::set<quint32> &listed) const
+ErrorCode ModelRelayStore::judge(const PublishManifest &request, std::map<QByteArray, quint32> &devices) const
 {
     const auto &before = m_data.accounts.at(request.by.account)->manifests;
     const ManifestPlace &place = request.place;
@@ -36,9 +38,10 @@ ErrorCode ModelRelayStore::judge(const PublishManifest &request, std::set<quint3
         return ErrorCode::ManifestStale;
     const bool follows = before.empty()
         || (before.back().place.hash == place.previousHash && before.back().place.accountKey == place.accountKey);
+    std::set<quint32> numbers;
     for (const QByteArray &hash : place.listed)
-        listed.insert(ofCertificate(request, hash));
-    const bool areThere = !listed.contains(0) && listed.size() == place.listed.size();
+        numbers.insert(devices[hash] = ofCertificate(request, hash));
+    const bool areThere = !numbers.contains(0) && numbers.size() == place.listed.size();
     return follows && areThere ? ErrorCode::None : ErrorCode::ManifestInvalid;
 }
 
@@ -54,11 +57,11 @@ ManifestOutcome ModelRelayStore::publishManifest(const PublishManifest &request)
     const auto &before = m_data.accounts.at(id)->manifests;
     if (place.version > 0 && place.version <= before.size() && before[place.version - 1].place.hash == place.hash)
         return outcome;
-    std::set<quint32> listed;
-    outcome.error = judge(request, listed);
+    std::map<QByteArray, quint32> devices;
+    outcome.error = judge(request, devices);
     if (outcome.error != ErrorCode::None)
         return outcome;
-    RelayManifest added{place, request.manifest, {}};
+    RelayManifest added{place, request.manifest, {}, devices};
     for (const DeviceCertificateRow &row : request.certificates) {
         const auto device = m_data.devices.find({id, row.device});
         const bool isListed = std::ranges::find(place.listed, row.hash) != place.listed.end();
@@ -69,13 +72,19 @@ ManifestOutcome ModelRelayStore::publishManifest(const PublishManifest &request)
         added.certificates.emplace(row.device, row.certificate);
     }
     m_data.accounts.at(id).change().manifests.push_back(std::move(added));
-    for (const quint32 number : listed)
-        m_data.devices.at({id, number}).change().isListed = true;
+    for (const auto &[hash, number] : devices) {
+        const auto device = m_data.devices.find({id, number});
+        if (device == m_data.devices.end())
+            continue;
+        device->second.change().isListed = true;
+        outcome.listed.push_back(number);
+    }
+    std::ranges::sort(outcome.listed);
     wire::AccountEvent event;
     event.manifest = place.version;
     outcome.announced.push_back(tell(id, event, request.nowMs));
     for (auto it = m_data.devices.lower_bound({id, 0}); it != m_data.devices.end() && it->first.account == id; ++it) {
-        if (it->second->isListed && !listed.contains(it->first.number))
+        if (it->second->isListed && !std::ranges::binary_search(outcome.listed, it->first.number))
             outcome.unlinked.push_back(it->first.number);
     }
     for (const quint32 number : outcome.unlinked) {
@@ -89,7 +98,6 @@ ManifestOutcome ModelRelayStore::publishManifest(const PublishManifest &request)
         beginEpoch(conversationId, conversation.change(), notice, request.nowMs);
         outcome.epochs.push_back({conversationId, conversation->entries.back(), conversation->memberIds()});
     }
-    outcome.listed.assign(listed.begin(), listed.end());
     return outcome;
 }
 

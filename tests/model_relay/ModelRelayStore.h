@@ -123,7 +123,7 @@ private:
               qsizetype bytesMax) const;
     Seq purgeableUpTo(const RelayConversation &conversation, const LogId &log, const relay::PurgeBodies &request) const;
 
-    wire::ErrorCode judge(const relay::PublishManifest &request, std::set<quint32> &listed) const;
+    wire::ErrorCode judge(const relay::PublishManifest &request, std::map<QByteArray, quint32> &devices) const;
     quint32 ofCertificate(const relay::PublishManifest &request, const QByteArray &hash) const;
     static bool areTalking(const ModelRelayData &data, const AccountId &one, const AccountId &other);
 

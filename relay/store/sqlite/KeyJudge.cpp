@@ -32,27 +32,36 @@ ManifestOutcome KeyJudge::publish(const PublishManifest &request)
     outcome.error = judge(request, by->accountNo, listed);
     if (outcome.error != ErrorCode::None)
         return outcome;
-    const std::vector<quint32> before = m_manifests.listed(by->accountNo);
+    const std::vector<ManifestTable::Listed> before = m_manifests.listed(by->accountNo);
     m_manifests.put(by->accountNo, request);
     for (const DeviceCertificateRow &row : request.certificates) {
         const bool isListed = std::ranges::find(place.listed, row.hash) != place.listed.end();
         if (const auto device = m_devices.find({request.by.account, row.device}); device && isListed)
             m_manifests.putCertificate(by->accountNo, device->no, place.version, row);
     }
-    for (const quint32 number : listed)
-        m_manifests.setListed(m_devices.find({request.by.account, number})->no, true);
+    for (const quint32 number : listed) {
+        if (const auto device = m_devices.find({request.by.account, number})) { // or else unlinked, and listed still
+            m_manifests.setListed(device->no, true);
+            outcome.listed.push_back(number);
+        }
+    }
+    for (const ManifestTable::Listed &device : before) {
+        if (std::ranges::binary_search(listed, device.number))
+            continue;
+        m_manifests.setListed(device.no, false);
+        if (device.isThere)
+            outcome.unlinked.push_back(device.number);
+    }
     m_devices.forget(request.by.account);
     wire::AccountEvent event;
     event.manifest = place.version;
     outcome.announced.push_back(
         {request.by.account, m_accounts.announce(by->accountNo, wire::encodeAccountEvent(event), request.nowMs)});
-    std::set_difference(before.begin(), before.end(), listed.begin(), listed.end(), std::back_inserter(outcome.unlinked));
     for (const quint32 number : outcome.unlinked) {
         const AccountOutcome unlinked = m_accountJudge.unlink({request.by, number, request.nowMs});
         outcome.announced.insert(outcome.announced.end(), unlinked.announced.begin(), unlinked.announced.end());
     }
     outcome.epochs = m_epochs.changed(request, *by);
-    outcome.listed = std::move(listed);
     return outcome;
 }
 
@@ -76,11 +85,12 @@ ErrorCode KeyJudge::judge(const PublishManifest &request, qint64 accountNo, std:
 quint32 KeyJudge::ofCertificate(const PublishManifest &request, qint64 accountNo, const QByteArray &hash)
 {
     const auto row = std::ranges::find(request.certificates, hash, &DeviceCertificateRow::hash);
-    if (row == request.certificates.end())
+    const bool isBrought = row != request.certificates.end();
+    const auto device = isBrought ? m_devices.find({request.by.account, row->device}) : std::nullopt;
+    if (!device)
         return m_manifests.ofCertificate(accountNo, hash);
-    const auto device = m_devices.find({request.by.account, row->device});
-    const QByteArray kept = device ? m_manifests.certificateHash(device->no) : QByteArray();
-    return device && (kept.isEmpty() || kept == hash) ? row->device : 0; // a device has its keys for ever
+    const QByteArray kept = m_manifests.certificateHash(device->no);
+    return kept.isEmpty() || kept == hash ? row->device : 0; // a device has its keys for ever
 }
 
 AccountOutcome KeyJudge::put(const PutPrekeys &request)

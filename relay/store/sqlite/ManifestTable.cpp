@@ -15,14 +15,14 @@ ManifestTable::ManifestTable(sqlite::Connection &c)
                           " row_sum('certificate', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)) ON CONFLICT DO NOTHING")
     , m_certificateHash(c, "SELECT hash FROM certificate WHERE device_no = ?")
     , m_ofCertificate(c, "SELECT number FROM certificate JOIN device USING (device_no) WHERE certificate.account_no = ?"
-                         " AND hash = ? AND unlinked_ms = 0")
+                         " AND hash = ? AND (unlinked_ms = 0 OR listed = 1)")
     , m_isListed(c, "SELECT 1 FROM device WHERE device_no = ? AND listed = 1 AND unlinked_ms = 0")
     , m_setListed(c, "UPDATE device SET listed = ?2 WHERE device_no = ?1")
     , m_areTalking(c, "SELECT 1 FROM member AS one JOIN member AS other USING (conversation_no)"
                       " WHERE one.account_no = ? AND other.account_no = ?")
     , m_haveAccepted(c, "SELECT 1 FROM member AS one JOIN member AS other USING (conversation_no)"
                         " WHERE one.account_no = ? AND other.account_no = ? AND one.accepted = 1 AND other.accepted = 1")
-    , m_listed(c, "SELECT number FROM device WHERE account_no = ? AND listed = 1 AND unlinked_ms = 0 ORDER BY number")
+    , m_listed(c, "SELECT number, device_no, unlinked_ms = 0 FROM device WHERE account_no = ? AND listed = 1 ORDER BY number")
 {
 }
 
@@ -84,12 +84,12 @@ bool ManifestTable::haveAccepted(qint64 oneNo, qint64 otherNo)
     return sqlite::Query(m_haveAccepted, oneNo, otherNo).next();
 }
 
-std::vector<quint32> ManifestTable::listed(qint64 accountNo)
+std::vector<ManifestTable::Listed> ManifestTable::listed(qint64 accountNo)
 {
-    std::vector<quint32> numbers;
+    std::vector<Listed> devices;
     for (sqlite::Query query(m_listed, accountNo); query.next();)
-        numbers.push_back(quint32(query.integer(0)));
-    return numbers;
+        devices.push_back({quint32(query.integer(0)), query.integer(1), query.integer(2) != 0});
+    return devices;
 }
 
 } // namespace porchlight::relay

@@ -28,7 +28,8 @@ public:
     void putCertificate(qint64 accountNo, qint64 deviceNo, quint64 since, const DeviceCertificateRow &row);
     /// Of the certificate of the device; empty when it has none.
     QByteArray certificateHash(qint64 deviceNo);
-    /// Whose certificate it is, among the account's devices that were not unlinked; 0: nobody's.
+    /// Whose certificate it is, among the account's devices that were not unlinked or that the latest version still
+    /// lists; 0: nobody's.
     quint32 ofCertificate(qint64 accountNo, const QByteArray &hash);
     bool isListed(qint64 deviceNo);
     void setListed(qint64 deviceNo, bool isListed);
@@ -36,8 +37,14 @@ public:
     bool areTalking(qint64 oneNo, qint64 otherNo);
     /// Whether both have accepted such a conversation (rule 12).
     bool haveAccepted(qint64 oneNo, qint64 otherNo);
-    /// Numbers of the devices that the latest version lists.
-    std::vector<quint32> listed(qint64 accountNo);
+    struct Listed
+    {
+        quint32 number = 0;
+        qint64 no = 0;
+        bool isThere = false; ///< it was not unlinked
+    };
+    /// The devices that the latest version lists, by number.
+    std::vector<Listed> listed(qint64 accountNo);
 
 private:
     sqlite::Statement m_latest;
