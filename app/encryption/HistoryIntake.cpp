@@ -42,6 +42,10 @@ HistoryIntake::HistoryIntake(const DeviceId &self, const engine::KeyRecords &rec
     const auto row = records.find({quint8(historyKind), {}});
     if (row != records.end())
         m_wish = HistoryWish::decode(row->second).value_or(HistoryWish());
+    if (m_wish.isWanted && !m_wish.reached && m_wish.messages > 0) { // once it has all been here
+        m_isDone = true;
+        m_rounds = 1;
+    }
 }
 
 void HistoryIntake::store(Out &out)
@@ -56,6 +60,7 @@ void HistoryIntake::restart(Now now, Out &out)
     m_wish.isWanted = true;
     m_wish.reached.reset();
     m_wish.messages = 0;
+    m_rounds = m_passes = 0;
     m_part.reset();
     m_request.reset();
     m_tries = 0;
@@ -82,6 +87,27 @@ void HistoryIntake::isWhole(Out &out)
         finish(out);
 }
 
+/// All has come that one device has. Unless nothing is missing any more, which isWhole() says at once, the next one is
+/// asked, and when all have been, all again later.
+void HistoryIntake::endPass(Now now, Out &out)
+{
+    m_wish.isAll = false;
+    m_wish.reached.reset();
+    m_part.reset();
+    m_request.reset();
+    dropBlob(out);
+    store(out);
+    ++m_turn;
+    m_notBefore = now.mono + untilAskedAgain;
+    if (++m_passes < others().size())
+        return;
+    m_passes = 0;
+    m_isDone = true;
+    if (m_rounds == untilNextRound.size())
+        return finish(out);
+    m_notBefore = now.mono + untilNextRound.at(m_rounds++);
+}
+
 void HistoryIntake::finish(Out &out)
 {
     m_wish.isWanted = m_wish.isAll = false;
@@ -99,6 +125,8 @@ void HistoryIntake::beginGeneration(Out &out)
     if (!m_wish.isWanted)
         return;
     m_wish.reached.reset();
+    m_wish.messages = 0;
+    m_rounds = m_passes = 0;
     store(out);
 }
 
@@ -244,7 +272,8 @@ void HistoryIntake::give(Now now, Out &out)
         HistoryRecord record = std::move(part.records.front());
         part.records.pop_front();
         m_wish.reached = record.place();
-        m_wish.messages += record.entry.kind == quint8(wire::EntryKind::Counts);
+        if (m_rounds == 0 && m_passes == 0)
+            m_wish.messages += record.entry.kind == quint8(wire::EntryKind::Counts);
         m_arrived.entries.push_back(lateEntry(std::move(record)));
     }
     m_arrived.missing = part.missing;
@@ -254,7 +283,7 @@ void HistoryIntake::give(Now now, Out &out)
     m_arrived.isLast = part.offer.isLast;
     const bool isEmpty = !part.offer.isLast && part.before == m_request->before;
     if (part.offer.isLast)
-        return finish(out);
+        return endPass(now, out);
     if (isEmpty) // it would be asked for again and again
         return fail(now, out);
     m_part.reset();
@@ -267,7 +296,7 @@ void HistoryIntake::give(Now now, Out &out)
 
 void HistoryIntake::online(Now now)
 {
-    m_notBefore = std::max(m_notBefore, now.mono + untilFirst);
+    m_notBefore = std::max(m_notBefore, now.mono + (m_rounds == 0 ? untilFirst : untilNextRound.front()));
 }
 
 void HistoryIntake::offline()
@@ -306,7 +335,7 @@ milliseconds HistoryIntake::deadline() const
 HistoryReport::Stage HistoryIntake::stage(Now now) const
 {
     using Stage = HistoryReport::Stage;
-    if (!m_wish.isWanted)
+    if (!m_wish.isWanted || m_rounds > 0)
         return m_isDone ? Stage::Done : Stage::None;
     if (m_part)
         return Stage::Coming;

@@ -9,15 +9,16 @@
 #include "app/encryption/HistoryWish.h"
 #include "app/encryption/Sessions.h"
 
+#include <array>
 #include <deque>
 
 namespace porchlight::encryption {
 
 /// Brings the history of the account to this device, from the newest to the oldest (encryption.md 5.9): asks one other
 /// device of the account for the part before what it has, fetches it from the relay, gives it on a few records at a
-/// time, and asks for the next. How far it has come is stored with what has come; so either side may end at any time,
-/// and it goes on from there. Whoever does not answer is followed by the next device. A state machine on the storage
-/// thread.
+/// time, and asks for the next. What is still missing when all have come is asked for later again. How far it has come
+/// is stored with what has come; so either side may end at any time, and it goes on from there. Whoever does not answer
+/// is followed by the next device. A state machine on the storage thread.
 class HistoryIntake
 {
 public:
@@ -25,6 +26,8 @@ public:
     static constexpr milliseconds answerPatienceMax = 10min;
     static constexpr milliseconds untilWaiting = 10s; ///< a device that is online has answered by then
     static constexpr milliseconds untilFirst = 2s;    ///< logs that begin later are told of one after the other
+    /// What nobody could give, or read yet, is asked for so much later again: as long as keys are asked for.
+    static constexpr std::array<milliseconds, 3> untilNextRound = {1min, 1h, std::chrono::hours(24)};
     static constexpr std::size_t recordsInStep = 100; ///< some milliseconds of the storage thread
 
     /// All handed in must outlive this. @p records are read at once and not kept.
@@ -74,6 +77,7 @@ private:
     bool take(QByteArrayView record);
     void fail(Now now, engine::Out &out);
     void dropBlob(engine::Out &out);
+    void endPass(Now now, engine::Out &out);
     void finish(engine::Out &out);
     void store(engine::Out &out);
     void tell(Now now, engine::Out &out);
@@ -95,6 +99,8 @@ private:
     std::unique_ptr<Part> m_part;
     engine::ArrivedHistory m_arrived;
     bool m_isDone = false; ///< since the program began
+    std::size_t m_passes = 0; ///< devices that have given all they have, in this round
+    std::size_t m_rounds = 0; ///< in which all have; then a person is told no more of it
     std::optional<engine::HistoryReport> m_told;
 };
 

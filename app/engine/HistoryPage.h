@@ -23,7 +23,7 @@ struct HistoryRecord
     friend bool operator==(const HistoryRecord &, const HistoryRecord &) = default;
 };
 
-/// Entries that whoever gives the history has not got either.
+/// Entries that whoever gives the history has not got either, or cannot read yet.
 struct MissingHistory
 {
     ConversationId conversation;

@@ -20,6 +20,7 @@ constexpr qint64 endOfNumbers = std::numeric_limits<qint64>::max();
 constexpr quint64 redactionType = 0; // of a note
 
 static_assert(quint8(wire::TrimReason::Expired) == 1, "a statement says so");
+static_assert(int(ContentState::WaitingForKey) == 6, "statements say so");
 
 HistoryPlace endOfTime()
 {
@@ -45,10 +46,14 @@ HistoryQuery::HistoryQuery(sqlite::Connection &c)
                 " AND (reply.message IS NULL OR reply.sum IS " PORCHLIGHT_REPLY_SUM("reply.") ")"
                 " FROM message m INDEXED BY message_time CROSS JOIN conversation c ON c.id = m.conversation"
                 " LEFT JOIN note ON note.message = m.id LEFT JOIN reply ON reply.message = m.id"
-                " WHERE m.seq IS NOT NULL AND m.relay_time_ms <= ?1 AND (m.relay_time_ms, c.uid, m.seq) < (?1, ?2, ?3)"
+                " WHERE m.seq IS NOT NULL AND m.state <> 6"
+                " AND m.seq <= coalesce((SELECT seq FROM cursor WHERE cursor.kind = 1 AND cursor.conversation = c.uid), 0)"
+                " AND m.relay_time_ms <= ?1 AND (m.relay_time_ms, c.uid, m.seq) < (?1, ?2, ?3)"
                 " ORDER BY m.relay_time_ms DESC, c.uid DESC, m.seq DESC LIMIT ?4"),
       m_gaps(c, "SELECT c.uid, first, last, reason = 1 FROM gap JOIN conversation c ON c.id = gap.conversation"
                 " ORDER BY c.uid, first"),
+      m_waiting(c, "SELECT c.uid, m.seq FROM conversation c JOIN message m INDEXED BY message_waiting"
+                   " ON m.conversation = c.id WHERE m.state = 6 AND m.seq IS NOT NULL ORDER BY c.uid, m.seq"),
       m_cursors(c, "SELECT c.uid, coalesce(cursor.seq, 0) FROM conversation c"
                    " LEFT JOIN cursor ON cursor.kind = 1 AND cursor.conversation = c.uid ORDER BY c.uid")
 {
@@ -109,6 +114,8 @@ std::vector<MissingHistory> HistoryQuery::missing()
     std::vector<MissingHistory> missing;
     for (sqlite::Query query(m_gaps); query.next();)
         missing.push_back({query.id<ConversationId>(0), query.natural(1), query.natural(2), query.integer(3) != 0});
+    for (sqlite::Query query(m_waiting); query.next();)
+        missing.push_back({query.id<ConversationId>(0), query.natural(1), query.natural(1), false});
     for (sqlite::Query query(m_cursors); query.next();)
         missing.push_back({query.id<ConversationId>(0), query.natural(1) + 1, Seq(endOfNumbers), false});
     return missing;

@@ -23,6 +23,7 @@ private:
 
     sqlite::Statement m_page;
     sqlite::Statement m_gaps;
+    sqlite::Statement m_waiting;
     sqlite::Statement m_cursors;
 };
 

@@ -12,6 +12,7 @@
 #include "app/store/schema/SealingStep.h"
 #include "app/store/schema/SumsStep.h"
 #include "app/store/schema/VaultStep.h"
+#include "app/store/schema/WaitingStep.h"
 #include "shared/sqlite/Migration.h"
 
 #include <array>
@@ -109,6 +110,7 @@ constexpr std::array steps = {
     sealingStep,
     vaultStep,
     historyStep,
+    waitingStep,
 };
 
 } // namespace

@@ -84,7 +84,7 @@ void Client::step(const std::function<void(Out &)> &act, Now now)
             Row &row = m_store.rows[{late.conversation, late.entry.id}];
             row = {late.opening.state, late.opening.content, late.entry.seq};
         }
-        takeArrived();
+        takeArrived(now, out);
         for (const Alarm &alarm : m_encryption->takeAlarms())
             m_alarms.push_back(alarm.kind);
         const bool isLast = !isFirst && out.transaction.empty() && out.now.empty() && out.after.empty();
@@ -138,6 +138,8 @@ void Client::send(const std::vector<engine::EngineEffect> &effects)
             continue;
         if (const auto *append = std::get_if<wire::Append>(&transmit->frame))
             appends.push_back(*append);
+        if (m_relay.swallows && m_relay.swallows(m_id, transmit->frame))
+            continue;
         m_answers.push_back(m_relay.handle(m_id, transmit->frame));
     }
 }
@@ -355,13 +357,16 @@ bool Client::readHistory(Now now)
     return true;
 }
 
-void Client::takeArrived()
+void Client::takeArrived(Now now, Out &out)
 {
-    for (const engine::LateEntry &late : m_encryption->takeArrived().entries) {
+    const engine::ArrivedHistory arrived = m_encryption->takeArrived();
+    for (const engine::LateEntry &late : arrived.entries) {
         const auto [row, isNew] = m_store.rows.try_emplace({late.conversation, late.entry.id});
         if (isNew || row->second.state == OpenState::WaitingForKey)
             row->second = {late.opening.state, late.opening.content, late.entry.seq};
     }
+    if (arrived.isLast && !missesHistory)
+        m_encryption->historyIsWhole(now, out);
 }
 
 // ---- what is asked of it

@@ -62,6 +62,7 @@ public:
 
     // ---- knobs
     bool bringsHistory = false;            ///< as the delivery core does, where a log begins later for it
+    bool missesHistory = false;            ///< something has not come that may come yet
     bool isMailboxRead = true;             ///< before the logs; false: not at all
     std::set<ConversationId> unread;       ///< logs that are not read
     std::vector<wire::Append> appends;     ///< as they were sent
@@ -97,7 +98,7 @@ private:
     bool readMailbox(Now now);
     bool readLog(const ConversationId &conversation, Now now);
     bool readHistory(Now now);
-    void takeArrived();
+    void takeArrived(Now now, engine::Out &out);
     void takeEntry(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out);
     void dropRequest(const ConversationId &conversation, const wire::Error &error, Now now, engine::Out &out);
 

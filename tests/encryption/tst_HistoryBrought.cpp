@@ -293,6 +293,51 @@ private Q_SLOTS:
         QCOMPARE(missing(fresh), 0);
     }
 
+    void whatIsStillMissingIsAskedForLater_B4()
+    {
+        say(230);
+        Client &fresh = linked();
+        fresh.missesHistory = true; // the other one waits for a key
+        m_world->advance(20s);
+        QCOMPARE(missing(fresh), 0);
+        QVERIFY(fresh.history.back() == (HistoryReport{Stage::Done, 230}));
+        const std::size_t told = fresh.history.size();
+        QCOMPARE(m_world->relay.blobsBegun[old().id()], 1);
+        m_world->advance(1min);
+        QCOMPARE(m_world->relay.blobsBegun[old().id()], 2);
+        fresh.restart(); // also then
+        fresh.connect(m_world->now);
+        m_world->advance(30s);
+        QCOMPARE(m_world->relay.blobsBegun[old().id()], 2);
+        m_world->advance(1min);
+        QCOMPARE(m_world->relay.blobsBegun[old().id()], 3);
+        m_world->advance(61min);
+        QCOMPARE(m_world->relay.blobsBegun[old().id()], 4);
+        m_world->advance(std::chrono::hours(25));
+        QCOMPARE(m_world->relay.blobsBegun[old().id()], 5);
+        m_world->advance(std::chrono::hours(50));
+        QCOMPARE(m_world->relay.blobsBegun[old().id()], 5); // nobody has it
+        QVERIFY(m_world->relay.blobs.empty());
+        QCOMPARE(fresh.history.size(), told + 1); // nothing but that it is done, after the restart
+    }
+
+    void whatOneHasNotAnotherMayHave_B4()
+    {
+        say(20);
+        Client &second = linked(2);
+        m_world->advance(10s);
+        QCOMPARE(missing(second), 0);
+        old().disk().rows.erase({m_talk, m_said.at(3)}); // the one that is asked first
+        old().restart();
+        old().connect(m_world->now);
+        Client &fresh = linked(3);
+        fresh.missesHistory = true;
+        m_world->advance(20s);
+        QCOMPARE(missing(fresh), 0);
+        QCOMPARE(m_world->relay.blobsBegun[second.id()], 1);
+        QVERIFY(fresh.history.back() == (HistoryReport{Stage::Done, 19})); // as told of the first that was asked
+    }
+
     void aPersonMayWantItAgain_B4()
     {
         say(20);

@@ -103,7 +103,11 @@ HistoryPage ModelLocalStore::history(const std::optional<HistoryPlace> &before, 
             page.missing.push_back({id, gap.first, gap.last, gap.isExpired && !gap.isBeforeDevice});
         page.missing.push_back({id, cursor(LogId::of(id)) + 1, Seq(std::numeric_limits<qint64>::max()), false});
         for (const auto &[key, m] : conversation->messages) {
-            if (!m.seq || (before && HistoryPlace{m.relayTimeMs, id, *m.seq} >= *before))
+            if (m.seq && m.state == ContentState::WaitingForKey) {
+                page.missing.push_back({id, *m.seq, *m.seq, false});
+                continue;
+            }
+            if (!m.seq || *m.seq > cursor(LogId::of(id)) || (before && HistoryPlace{m.relayTimeMs, id, *m.seq} >= *before))
                 continue;
             wire::Entry entry{*m.seq, m.ordinal, m.kind, m.sender, 0, m.number, m.id, 0, m.relayTimeMs, {}, m.target, {}};
             const bool isSilenced = m.kind == quint8(wire::EntryKind::Silent) && m.content.text.isEmpty()
