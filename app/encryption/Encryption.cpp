@@ -58,11 +58,13 @@ Encryption::Encryption(const engine::LocalImage &image, Random &random)
     const DeviceId self{image.identity->account, image.identity->device};
     engine::KeyRecords records = image.keyRecords;
     Out first;
-    dropOtherDevice(self, records, first);
+    const bool wasAnother = dropOtherDevice(self, records, first);
     m_parts = std::make_unique<EncryptionParts>(self, records, random);
     if (pairwiseState(records).own != m_parts->channel->state().own)
         put(RecordKind::Pairwise, {}, m_parts->channel->state().own, first);
     m_parts->unstored = std::move(first.transaction);
+    if (wasAnother) // nobody sends this one a key of what was sealed before it was there
+        m_parts->lost = Waiting(image.keyRecords).allGivenUp();
     m_parts->contiguous = contiguousOf(image);
 }
 
@@ -177,6 +179,10 @@ std::vector<engine::LateEntry> Encryption::takeOpened()
     auto late = m_parts ? m_parts->opener.takeOpened() : std::vector<engine::LateEntry>();
     for (const engine::LateEntry &entry : late)
         m_parts->opened.insert(entry.conversation);
+    if (m_parts && m_parts->unstored.empty()) {
+        const auto lost = std::exchange(m_parts->lost, {});
+        late.insert(late.end(), lost.begin(), lost.end());
+    }
     return late;
 }
 
@@ -254,7 +260,7 @@ bool Encryption::received(const wire::Frame &frame, Now now, Out &out)
 
 bool Encryption::wantsNewSession() const
 {
-    return m_parts && m_parts->session.isOnline() && m_parts->session.isPending() && m_parts->identity.isLive();
+    return m_parts && m_parts->session.isOnline() && m_parts->session.isPending() && m_parts->identity.isListedSinceWelcome();
 }
 
 void Encryption::committed(Now now, Out &out)
@@ -321,7 +327,7 @@ void Encryption::work(Now now, Out &out)
     begin(out);
     const std::set<AccountId> changed = parts.accounts.takeChanged();
     parts.rosters.accountsChanged(changed);
-    for (const wire::Entry &item : parts.sessions.released(changed, out))
+    for (const wire::Entry &item : parts.sessions.released(changed, now, out))
         receive(item, now, out);
     parts.rosters.work(now, out);
     for (const ConversationId &conversation : parts.rosters.takeChanged())

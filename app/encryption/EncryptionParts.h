@@ -46,6 +46,7 @@ struct EncryptionParts
     Notices notices;
 
     engine::LocalTransaction unstored;           ///< from the making, for the first step
+    std::vector<engine::LateEntry> lost;         ///< what the device waited for that this profile was before
     std::map<ConversationId, Seq> contiguous;    ///< how far the logs were complete at the start; until the first sweep
     std::vector<pairwise::PairwiseFrame> frames; ///< for other features
     milliseconds nextSweep{0};                   ///< monotonic

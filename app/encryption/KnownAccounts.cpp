@@ -78,6 +78,21 @@ std::optional<pairwise::IdentityKey> KnownAccounts::identityOf(const DeviceId &d
     return pairwise::IdentityKey(certificate->facts().identityKey.bytes());
 }
 
+std::optional<pairwise::IdentityKey> KnownAccounts::formerIdentityOf(const DeviceId &device) const
+{
+    if (auto identity = identityOf(device))
+        return identity;
+    const DeviceList *list = current(device.account);
+    if (!list || !list->isRemoved(device.number))
+        return std::nullopt;
+    for (quint64 version = list->version() - 1; version > 0; --version) {
+        const DeviceList *before = at(device.account, version);
+        if (const DeviceCertificate *certificate = before ? before->device(device.number) : nullptr)
+            return pairwise::IdentityKey(certificate->facts().identityKey.bytes());
+    }
+    return std::nullopt;
+}
+
 AccountStanding KnownAccounts::standing(const AccountId &account) const
 {
     const AccountEntry *known = find(account);
@@ -122,6 +137,16 @@ bool KnownAccounts::want(const AccountId &account, quint64 version, engine::Out 
     Wanted &wanted = m_wanted[account];
     wanted.version = std::max(wanted.version, version);
     return false;
+}
+
+void KnownAccounts::noteNews(const AccountId &account)
+{
+    const auto wanted = m_wanted.find(account);
+    if (wanted == m_wanted.end())
+        return;
+    wanted->second.notBefore = 0ms;
+    wanted->second.tries = 0;
+    wanted->second.hasNews = m_asked.contains(account);
 }
 
 void KnownAccounts::doubt(const AccountId &account)
@@ -270,7 +295,8 @@ void KnownAccounts::settle(const AccountId &account, bool hasProgress, quint64 l
         wanted = {latest, now.mono};
     } else {
         ++wanted.tries;
-        wanted.notBefore = now.mono + waitAfter(wanted.tries, againAfter, againAfterMax);
+        wanted.notBefore = wanted.hasNews ? 0ms : now.mono + waitAfter(wanted.tries, againAfter, againAfterMax);
+        wanted.hasNews = false;
     }
 }
 

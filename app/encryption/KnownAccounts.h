@@ -39,11 +39,16 @@ public:
     quint64 told(const AccountId &account) const;
     /// True: at(@p version) is here already. Else it is asked for with the next work(), once.
     bool want(const AccountId &account, quint64 version, engine::Out &out);
+    /// The relay has just got a list of this account: if one is wanted, it is asked for at once, though the last answer did
+    /// not help.
+    void noteNews(const AccountId &account);
     /// The relay names a list that is not ours of a version that we have: all of the account's are asked for, since
     /// either the account has signed two, or there is another key behind it, or the relay has only said so.
     void doubt(const AccountId &account);
     /// Of the newest list: nothing for a device that is unknown or removed.
     std::optional<pairwise::IdentityKey> identityOf(const DeviceId &device) const override;
+    /// Of any list under the present account key.
+    std::optional<pairwise::IdentityKey> formerIdentityOf(const DeviceId &device) const override;
 
     AccountStanding standing(const AccountId &account) const;
     /// False while nothing may be sealed for it: no list, a key that has changed and that nobody has accepted, or two
@@ -85,6 +90,7 @@ private:
         quint64 version = 0;
         milliseconds notBefore{0}; ///< monotonic
         int tries = 0;
+        bool hasNews = false;   ///< something came while it was being asked for
         bool isDoubted = false; ///< asked for from the first one on
     };
 

@@ -114,8 +114,10 @@ bool OwnIdentity::recovered(const SigningSeed &seed, const SelfSyncKey &selfSync
 
 void OwnIdentity::noteTold(quint64 version)
 {
-    if (m_told)
-        m_told = std::max(*m_told, version);
+    if (!m_told || version <= *m_told)
+        return;
+    m_told = version;
+    m_accounts.noteNews(m_self.account);
 }
 
 void OwnIdentity::noteUnlinked(const std::vector<quint32> &numbers, engine::Out &out)
@@ -136,6 +138,7 @@ void OwnIdentity::online(const wire::Welcome &welcome)
 {
     offline();
     m_told = welcome.manifest;
+    m_wasListedAtWelcome = isListedAtRelay();
     m_prekeys.online(welcome.prekeysLeft.value_or(0));
     m_isRefused = false;
     m_notBefore = 0ms;

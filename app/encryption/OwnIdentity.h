@@ -36,6 +36,10 @@ public:
 
     OwnStanding standing() const { return m_standing; }
     bool isLive() const { return m_standing == OwnStanding::Live; }
+    /// The relay has been given the list with this device, or has told of it, since it said that the device is pending.
+    /// One that was restored from a copy has to be given what it lacks first; one that says both at once is not asked
+    /// again.
+    bool isListedSinceWelcome() const { return isListedAtRelay() && !m_wasListedAtWelcome; }
     /// Holds the account key.
     bool isManager() const { return m_accountKey.has_value(); }
     const SigningKey &deviceKey() const { return m_deviceKey; }
@@ -86,6 +90,7 @@ public:
 
 private:
     void begin(engine::Out &out);
+    bool isListedAtRelay() const { return isLive() && m_told && *m_told >= m_accounts.highest(m_self.account); }
     OwnStanding judged() const;
     void judge(engine::Out &out);
     void wish(Now now, engine::Out &out);
@@ -124,6 +129,7 @@ private:
     std::set<quint32> m_ownChanges;
     bool m_isStale = false;        ///< the staged one: to be signed anew behind what has come
     std::optional<quint64> m_told; ///< the account's version that the relay has, in this connection
+    bool m_wasListedAtWelcome = false;
     quint64 m_request = 0;         ///< of the publication under way; 0: none
     quint64 m_sentVersion = 0;     ///< in it
     bool m_isRefused = false;      ///< in this connection; not tried again in it

@@ -153,6 +153,7 @@ void OwnIdentity::publish(Now now, engine::Out &out)
 {
     if (m_request != 0 || m_isRefused || now.mono < m_notBefore)
         return;
+    m_notBefore = 0ms;
     if (publishAgain(out))
         return;
     if (m_staged && m_isStale)
@@ -239,8 +240,12 @@ void OwnIdentity::refused(const wire::Error &error, Now now, engine::Out &out)
     } else if (wire::isRetryLater(error.code)) {
         m_notBefore = now.mono + retryAfter(error, ++m_tries, againAfter, againAfterMax);
     } else {
-        m_alarms.raise({Alarm::Kind::PublishRefused, m_self.account, {}, m_sentVersion});
-        m_isRefused = true;
+        // Whoever is being linked may have been unlinked meanwhile; that it came to nothing its linking says, and the next
+        // may be another one.
+        const bool isOfAnother = isStaged && isLive() && m_staged->wish.kind == ListWish::Kind::Add;
+        if (!isOfAnother)
+            m_alarms.raise({Alarm::Kind::PublishRefused, m_self.account, {}, m_sentVersion});
+        m_isRefused = !isOfAnother;
         if (isStaged)
             unstage(out);
     }

@@ -19,6 +19,8 @@ namespace {
 
 constexpr milliseconds answerDeadline = 30s;
 constexpr milliseconds beatInterval = 10min;
+constexpr milliseconds askedAgainAfter = 1s; // twice as long each time
+constexpr milliseconds askedAgainAfterMax = 1min;
 
 std::optional<pairwise::PrekeyBundle> bundleOf(const wire::Bundle &told, const pairwise::IdentityKey &identity)
 {
@@ -130,6 +132,11 @@ std::optional<pairwise::PairwiseFrame> Sessions::open(const wire::Entry &item, N
         m_alarms.raise({Alarm::Kind::ItemForged, from.account, {}, from.number});
         return std::nullopt;
     }
+    if (!m_accounts.identityOf(from)) { // removed: what it has sealed may still be read, and nothing else counts
+        m_removed.try_emplace(from, now.mono + removedKeptFor);
+        const bool isOfBodies = frame->type == FrameType::SenderKey || frame->type == FrameType::Resend;
+        return isOfBodies ? std::optional(*frame) : std::nullopt;
+    }
     // An answer is answered by nobody, or two devices would go on for ever.
     if (frame->type != FrameType::Session || !frame->body.isEmpty())
         noteReceived(from, now, out);
@@ -159,22 +166,26 @@ bool Sessions::hold(const wire::Entry &item, Now now, Out &out)
     return true;
 }
 
-std::vector<wire::Entry> Sessions::released(const std::set<AccountId> &accounts, Out &out)
+std::vector<wire::Entry> Sessions::released(const std::set<AccountId> &accounts, Now now, Out &out)
 {
     std::vector<wire::Entry> items;
     for (const AccountId &account : accounts) {
         const std::vector<wire::Entry> held = m_held.release(account, out);
         items.insert(items.end(), held.begin(), held.end());
     }
-    std::vector<DeviceId> gone;
+    if (!accounts.empty())
+        noteRemoved(now);
+    return items;
+}
+
+/// Not at once: its account's list may be here before what it had sent.
+void Sessions::noteRemoved(Now now)
+{
     for (const auto &[device, record] : m_channel.state().sessions) {
         const DeviceList *list = m_accounts.current(device.account);
-        if (accounts.contains(device.account) && list && list->isRemoved(device.number))
-            gone.push_back(device);
+        if (list && list->isRemoved(device.number))
+            m_removed.try_emplace(device, now.mono + removedKeptFor);
     }
-    for (const DeviceId &device : gone)
-        forget(device, out);
-    return items;
 }
 
 void Sessions::forget(const DeviceId &device, Out &out)
@@ -184,12 +195,13 @@ void Sessions::forget(const DeviceId &device, Out &out)
     if (m_activities.erase(device) > 0)
         remove(activityKind, rowName(device), out);
     m_resets.erase(device);
+    m_removed.erase(device);
 }
 
 void Sessions::lost(const DeviceId &peer, const MessageId &item, PairwiseError error, Now now, Out &out)
 {
     pairwise::PeerActivity &activity = m_activities[peer];
-    if (!activity.mayReset(now.wall))
+    if (!activity.mayReset(now.wall) || !m_accounts.identityOf(peer))
         return;
     if (error == PairwiseError::Damaged)
         put(m_channel.forget(peer), out);
@@ -214,11 +226,15 @@ void Sessions::online(Now now)
 {
     offline();
     m_nextBeat = now.mono + beatInterval;
+    m_removed.clear(); // only time with a connection counts
+    noteRemoved(now);
 }
 
 void Sessions::offline()
 {
     m_request = 0;
+    m_notBefore = 0ms;
+    m_tries = 0;
     m_asked.clear();
     m_mail.offline();
     m_wanted.clear(); // whoever wants to tell something asks again
@@ -234,10 +250,12 @@ bool Sessions::received(const wire::Frame &frame, Now now, Out &out)
         return false;
     if (const auto *bundles = std::get_if<wire::Bundles>(&frame)) {
         begin(*bundles, now, out);
-    } else if (const auto *error = std::get_if<wire::Error>(&frame)) {
-        const auto asked = milliseconds(qint64(std::min<quint64>(error->retryAfterMs.value_or(0), 3'600'000)));
+    } else if (const auto *error = std::get_if<wire::Error>(&frame); error && wire::isRetryLater(error->code)) {
+        m_wanted.merge(m_asked); // whoever is left out of a body may never be able to read it
+        m_notBefore = now.mono + retryAfter(*error, ++m_tries, askedAgainAfter, askedAgainAfterMax);
+    } else if (error) {
         for (const DeviceId &device : m_asked)
-            m_unreachable[device] = now.mono + std::clamp(asked, refusedFor, unreachableFor);
+            m_unreachable[device] = now.mono + unreachableFor;
     } else {
         return false;
     }
@@ -248,6 +266,7 @@ bool Sessions::received(const wire::Frame &frame, Now now, Out &out)
 
 void Sessions::begin(const wire::Bundles &bundles, Now now, Out &out)
 {
+    m_tries = 0;
     for (const wire::Bundle &bundle : bundles.bundles) {
         if (m_asked.contains(bundle.device) && begin(bundle, out))
             m_asked.erase(bundle.device);
@@ -278,6 +297,10 @@ void Sessions::beat(Now now, Out &out)
 {
     m_nextBeat = now.mono + beatInterval;
     m_held.sweep(now, out);
+    for (const auto &[device, until] : std::map(m_removed)) {
+        if (until <= now.mono)
+            forget(device, out);
+    }
     for (const auto &[device, activity] : m_activities) {
         if (activity.heartbeatDue(false) <= now.wall && has(device))
             tell(device, FrameType::Session, pairwise::SessionBody().encode(), now, out);
@@ -288,9 +311,10 @@ void Sessions::work(Now now, Out &out)
 {
     if (!m_session.isOnline() || m_session.isPending())
         return;
+    // Nothing goes over a connection that answers nothing, so nobody is left out because of it.
     if (m_request != 0 && m_answerDue <= now.mono) {
-        for (const DeviceId &device : std::exchange(m_asked, {}))
-            m_unreachable[device] = now.mono + refusedFor;
+        m_wanted.merge(m_asked);
+        m_asked.clear();
         m_request = 0;
     }
     if (m_nextBeat <= now.mono)
@@ -302,7 +326,7 @@ void Sessions::work(Now now, Out &out)
         reset = isWaiting ? std::next(reset) : m_resets.erase(reset);
     }
     m_mail.work(now, out);
-    if (m_request != 0 || m_wanted.empty())
+    if (m_request != 0 || m_wanted.empty() || m_notBefore > now.mono)
         return;
     wire::GetBundles ask;
     while (!m_wanted.empty() && ask.devices.size() < std::size_t(wire::bundlesAskedMax)) {
@@ -319,9 +343,11 @@ milliseconds Sessions::deadline() const
 {
     if (!m_session.isOnline() || m_session.isPending())
         return Never;
-    milliseconds next = std::min(m_request != 0 ? m_answerDue : Never, m_mail.deadline());
+    const milliseconds asking = m_request != 0 ? m_answerDue : m_wanted.empty() ? Never : m_notBefore;
+    const milliseconds next = std::min(asking, m_mail.deadline());
     const bool isOwing = std::any_of(m_activities.begin(), m_activities.end(),
-                                     [](const auto &entry) { return entry.second.heartbeatDue(false) != Never; });
+                                     [](const auto &entry) { return entry.second.heartbeatDue(false) != Never; })
+        || !m_removed.empty();
     return isOwing ? std::min(next, m_nextBeat) : next;
 }
 

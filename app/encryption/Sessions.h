@@ -19,7 +19,8 @@ class Sessions
 {
 public:
     static constexpr milliseconds unreachableFor = 10min; ///< without keys, or with bad ones: it is left out so long
-    static constexpr milliseconds refusedFor = 1min;      ///< the relay gave no answer, or none now
+    /// What a device had said before it was removed is read within so much time with a connection.
+    static constexpr milliseconds removedKeptFor = 1h;
 
     /// All handed in must outlive this. @p records are read at once and not kept.
     Sessions(const engine::KeyRecords &records, pairwise::PairwiseChannel &channel, KnownAccounts &accounts,
@@ -37,12 +38,12 @@ public:
     bool tell(const DeviceId &to, pairwise::FrameType type, const QByteArray &body, Now now, engine::Out &out);
 
     // ---- receiving
-    /// What an item of the mailbox says. Nothing for what makes no sense, is known, waits for the sender's list of
+    /// What an item of the mailbox says; of a removed device as well, but then only keys and bodies, which count for what
+    /// it wrote while it was there. Nothing for what makes no sense, is known, waits for the sender's list of
     /// devices (released(), later), or belongs to a session that is lost: then that is begun anew, once an hour.
     std::optional<pairwise::PairwiseFrame> open(const wire::Entry &item, Now now, engine::Out &out);
-    /// Lists of devices have changed: items that can be opened now, in the order in which they came. Sessions with
-    /// devices that are gone are forgotten.
-    std::vector<wire::Entry> released(const std::set<AccountId> &accounts, engine::Out &out);
+    /// Lists of devices have changed: items that can be opened now, in the order in which they came.
+    std::vector<wire::Entry> released(const std::set<AccountId> &accounts, Now now, engine::Out &out);
 
     void online(Now now);
     void offline();
@@ -59,6 +60,7 @@ private:
     void lost(const DeviceId &peer, const MessageId &item, pairwise::PairwiseError error, Now now, engine::Out &out);
     bool hold(const wire::Entry &item, Now now, engine::Out &out);
     void noteReceived(const DeviceId &from, Now now, engine::Out &out);
+    void noteRemoved(Now now);
     void forget(const DeviceId &device, engine::Out &out);
     void beat(Now now, engine::Out &out);
     void store(const DeviceId &device, engine::Out &out);
@@ -72,11 +74,14 @@ private:
     std::map<DeviceId, pairwise::PeerActivity> m_activities;
     HeldItems m_held;
     std::map<DeviceId, milliseconds> m_unreachable; ///< until then, monotonic
+    std::map<DeviceId, milliseconds> m_removed;     ///< whose sessions are forgotten then, monotonic
     std::map<DeviceId, MessageId> m_resets;         ///< sessions to be begun anew, and which item was lost
     std::set<DeviceId> m_wanted;                    ///< keys are to be asked for
     std::set<DeviceId> m_asked;                     ///< with the request under way
     quint64 m_request = 0;                          ///< 0: none
     milliseconds m_answerDue{0};                    ///< monotonic
+    milliseconds m_notBefore{0};                    ///< monotonic: the relay had no answer
+    int m_tries = 0;                                ///< that it had none
     milliseconds m_nextBeat{0};                     ///< monotonic: when is looked who waits for an answer
     UnsentMail m_mail;
 };

@@ -244,6 +244,16 @@ std::vector<engine::LateEntry> Waiting::takeGivenUp(Now now, Out &out)
     return std::exchange(m_givenUp, {});
 }
 
+std::vector<engine::LateEntry> Waiting::allGivenUp() const
+{
+    std::vector<engine::LateEntry> all;
+    for (const auto &[conversation, places] : m_entries) {
+        for (const auto &[seq, place] : places)
+            all.push_back({conversation, place.entry, givenUp});
+    }
+    return all;
+}
+
 milliseconds Waiting::deadline() const
 {
     milliseconds next = Never;

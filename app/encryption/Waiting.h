@@ -57,6 +57,8 @@ public:
     /// What was given up since this was asked last.
     std::vector<engine::LateEntry> takeGivenUp(Now now, engine::Out &out);
     milliseconds deadline() const;
+    /// All of them, as given up.
+    std::vector<engine::LateEntry> allGivenUp() const;
 
     void drop(const ConversationId &conversation, engine::Out &out);
     void dropAll(engine::Out &out);

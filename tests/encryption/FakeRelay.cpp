@@ -124,6 +124,8 @@ wire::Frame FakeRelay::handle(const DeviceId &from, const wire::Frame &frame)
 {
     const quint64 number = wire::requestOf(frame);
     const bool isPending = version(from.account) > 0 && !isListed(from);
+    if (const auto why = refuses ? refuses(from, frame) : std::nullopt)
+        return refusal(number, *why);
     const auto refused = [&] { return refusal(number, wire::ErrorCode::DevicePending); };
     return std::visit(Overloaded{
                           [&](const wire::PublishManifest &f) { return publish(from, f); },

@@ -50,6 +50,10 @@ public:
     GenerationId generation;
     /// True: the item gets lost on its way into the mailbox; @p isWithBody when it travels with one.
     std::function<bool(const DeviceId &from, const wire::MailItem &item, bool isWithBody)> losesMail;
+    /// True: the request is lost, or its answer is.
+    std::function<bool(const DeviceId &from, const wire::Frame &request)> swallows;
+    /// Why it does not want to just now.
+    std::function<std::optional<wire::ErrorCode>(const DeviceId &from, const wire::Frame &request)> refuses;
     /// Changes what is given out to begin sessions with.
     std::function<void(wire::Bundle &bundle)> changesBundle;
     std::map<std::pair<AccountId, BlobId>, std::vector<QByteArray>> blobs;

@@ -27,8 +27,13 @@ private Q_SLOTS:
     void F1_aWipedSessionIsBegunAnewOnceAnHour();
     void F1_withoutOneTimePrekeys();
     void F1_whoHasNoKeysHoldsUpNobody();
+    void F1_nobodyIsLeftOutBecauseTheRelayHasNoAnswer_data();
+    void F1_nobodyIsLeftOutBecauseTheRelayHasNoAnswer();
     void F1_badKeysHoldUpNobody();
     void F1_mailBeforeTheListOfItsSenderWaits();
+    void F1_whatWasSaidBeforeARemovalIsReadAfterIt_data();
+    void F1_whatWasSaidBeforeARemovalIsReadAfterIt();
+    void F1_whoSignsInAnewWaitsForNoKeyOfBefore();
     void F1_whoOnlyReceivesAnswersAfterADay();
     void F1_aStateThatWasPutBackBeginsAnew();
 
@@ -186,6 +191,37 @@ void tst_EncryptionLosses::F1_whoHasNoKeysHoldsUpNobody()
     QVERIFY(other.reads(m_talk, next, "then"));
 }
 
+void tst_EncryptionLosses::F1_nobodyIsLeftOutBecauseTheRelayHasNoAnswer_data()
+{
+    QTest::addColumn<bool>("isRefused");
+    QTest::newRow("none comes") << false;
+    QTest::newRow("its disk is full") << true;
+}
+
+/// Whoever is left out of a body has to ask for its key, and its author may be gone by then.
+void tst_EncryptionLosses::F1_nobodyIsLeftOutBecauseTheRelayHasNoAnswer()
+{
+    QFETCH(bool, isRefused);
+    int left = 3;
+    const auto isMeant = [&](const DeviceId &from, const wire::Frame &request) {
+        return from == m_ada->id() && std::holds_alternative<wire::GetBundles>(request) && left-- > 0;
+    };
+    if (isRefused)
+        m_world->relay.refuses = [&](auto &from, auto &request) {
+            return isMeant(from, request) ? std::optional(wire::ErrorCode::StorageFull) : std::nullopt;
+        };
+    else
+        m_world->relay.swallows = isMeant;
+    const MessageId id = m_ada->say(m_talk, "to all");
+    m_world->run();
+    QVERIFY(!m_ada->isSettled() && m_ada->appends.empty());
+    m_world->advance(2min);
+    QVERIFY(left <= 0);
+    m_ada->disconnect();
+    for (const auto &[device, client] : m_world->clients())
+        QVERIFY(client->reads(m_talk, id, "to all"));
+}
+
 void tst_EncryptionLosses::F1_badKeysHoldUpNobody()
 {
     Client &other = m_world->at(2, 2);
@@ -214,6 +250,70 @@ void tst_EncryptionLosses::F1_mailBeforeTheListOfItsSenderWaits()
     m_bob->unread.clear();
     m_world->run();
     QVERIFY(m_bob->reads(m_talk, id, "from a device that bob has not heard of"));
+}
+
+void tst_EncryptionLosses::F1_whatWasSaidBeforeARemovalIsReadAfterIt_data()
+{
+    QTest::addColumn<bool>("haveTalked");
+    QTest::newRow("in a session that there was") << true;
+    QTest::newRow("in one that it begins") << false;
+}
+
+/// The list of devices comes by another way than the mailbox, and may be here first. What else a removed device has to
+/// say counts for nothing.
+void tst_EncryptionLosses::F1_whatWasSaidBeforeARemovalIsReadAfterIt()
+{
+    QFETCH(bool, haveTalked);
+    Client &gone = m_world->at(1, 2);
+    if (haveTalked) {
+        gone.say(m_talk, "before");
+        m_world->run();
+        m_bob->say(m_talk, "and back");
+        m_world->run();
+    }
+    m_bob->disconnect();
+    gone.step([&](engine::Out &out) { gone.parts().bodies.startOver(out); }, m_world->now); // with a new key
+    const MessageId id = gone.say(m_talk, "my last words");
+    m_world->run();
+    QVERIFY(m_world->remove(*m_ada, 2));
+    m_bob->isMailboxRead = false;
+    m_bob->unread = {m_talk};
+    m_bob->connect(m_world->now);
+    m_bob->step([&](engine::Out &out) { m_bob->parts().accounts.want(m_ada->id().account, 3, out); }, m_world->now);
+    m_world->run();
+    QVERIFY(m_bob->parts().accounts.current(m_ada->id().account)->isRemoved(2));
+    m_bob->isMailboxRead = true;
+    m_bob->unread.clear();
+    m_world->run();
+    QVERIFY(m_bob->reads(m_talk, id, "my last words"));
+    QVERIFY(!m_bob->parts().sessions.has(gone.id()));
+    QVERIFY(m_bob->parts().channel->state().sessions.contains(gone.id()));
+    m_world->advance(Sessions::removedKeptFor + 11min);
+    QVERIFY(!m_bob->parts().channel->state().sessions.contains(gone.id()));
+}
+
+/// Another device, with what this one had: it is in no roster of before, so nobody sends it such a key.
+void tst_EncryptionLosses::F1_whoSignsInAnewWaitsForNoKeyOfBefore()
+{
+    m_world->relay.losesMail = [this](auto &, const wire::MailItem &item, bool) { return item.to == m_bob->id(); };
+    const MessageId id = m_ada->say(m_talk, "lost on the way");
+    m_world->run();
+    QCOMPARE(m_bob->row(m_talk, id)->state, OpenState::WaitingForKey);
+    engine::LocalImage image;
+    image.identity = engine::PutIdentity{m_bob->id().account, 9, {}, {}, {}};
+    image.keyRecords = m_bob->disk().records;
+    Encryption anew(image, m_world->random);
+    QVERIFY(anew.takeOpened().empty()); // not before that is durable with the step
+    engine::Out out;
+    anew.tick(m_world->now, out);
+    const auto told = anew.takeOpened();
+    QVERIFY(told.size() == 1 && told.front().entry.id == id && told.front().opening.state == OpenState::KeyLost);
+    anew.tick(m_world->now, out);
+    QVERIFY(anew.takeOpened().empty());
+    image.identity->device = 1; // the same one
+    Encryption same(image, m_world->random);
+    same.tick(m_world->now, out);
+    QVERIFY(same.takeOpened().empty());
 }
 
 void tst_EncryptionLosses::F1_whoOnlyReceivesAnswersAfterADay()

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void devicesAreRemoved_B1();
     void whomTheRelayHasUnlinkedIsRemoved_B1();
     void aCrashRepeatsTheSameBytes_G15();
+    void aDeviceThatIsRefusedHoldsUpNoOther_B1();
     void aFasterManagerIsFollowed_B1();
     void whatTheFasterOneHasDoneIsNotDoneTwice_B1();
     void whatIsLeftOfARemovalIsDone_B1();
@@ -190,6 +191,19 @@ void tst_OwnLists::aCrashRepeatsTheSameBytes_G15()
     QCOMPARE(sent<wire::PublishManifest>(frames)->certificates, first.certificates);
     a.done(frames);
     QVERIFY(a.list().device(2));
+}
+
+/// It was unlinked while it was being linked. That says nothing against the relay, nor against the next one.
+void tst_OwnLists::aDeviceThatIsRefusedHoldsUpNoOther_B1()
+{
+    Manager a;
+    auto frames = a.add(a.device(2));
+    a.me.receive(wire::Error{sent<wire::PublishManifest>(frames)->request, wire::ErrorCode::ManifestInvalid, {}, {}, {}});
+    QVERIFY(!a.me.identity->isPublishing() && a.me.takeAlarms().empty());
+    frames = a.add(a.device(3));
+    QVERIFY(sent<wire::PublishManifest>(frames));
+    a.done(frames);
+    QVERIFY(a.list().device(3) && !a.list().device(2));
 }
 
 void tst_OwnLists::aFasterManagerIsFollowed_B1()

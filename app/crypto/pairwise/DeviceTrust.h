@@ -15,8 +15,10 @@ class DeviceTrust
 {
 public:
     virtual ~DeviceTrust() = default;
-    /// Nothing for a device that is unknown or removed.
+    /// Nothing for a device that is unknown or removed: nothing is sealed for it.
     virtual std::optional<IdentityKey> identityOf(const DeviceId &device) const = 0;
+    /// Of a removed one as well: what it has said before may still be under way. Nothing for one that never was.
+    virtual std::optional<IdentityKey> formerIdentityOf(const DeviceId &device) const { return identityOf(device); }
 };
 
 } // namespace porchlight::pairwise

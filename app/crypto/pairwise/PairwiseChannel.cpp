@@ -126,13 +126,13 @@ IdentitySignature PairwiseChannel::sign(QByteArrayView bytes) const
 
 bool PairwiseChannel::hasSession(const DeviceId &device) const
 {
-    return bool(trustedSession(device));
+    return bool(trustedSession(device, m_trust.identityOf(device)));
 }
 
-Result<IdentityKey, PairwiseError> PairwiseChannel::trustedSession(const DeviceId &device) const
+Result<IdentityKey, PairwiseError> PairwiseChannel::trustedSession(const DeviceId &device,
+                                                                   const std::optional<IdentityKey> &trusted) const
 {
-    const std::optional<IdentityKey> trusted = device == m_self ? std::nullopt : m_trust.identityOf(device);
-    if (!trusted)
+    if (!trusted || device == m_self)
         return PairwiseError::Untrusted;
     const auto stored = m_state.sessions.find(device);
     if (stored == m_state.sessions.end())
@@ -182,7 +182,7 @@ Result<PairwiseSealed, PairwiseError> PairwiseChannel::encrypt(const DeviceId &d
 {
     if (plaintext.size() > plaintextBytesMax)
         return PairwiseError::TooLarge;
-    const Result<IdentityKey, PairwiseError> trusted = trustedSession(device);
+    const Result<IdentityKey, PairwiseError> trusted = trustedSession(device, m_trust.identityOf(device));
     if (!trusted)
         return trusted.error();
 
@@ -208,9 +208,9 @@ Result<PairwiseOpened, PairwiseError> PairwiseChannel::decrypt(const DeviceId &f
 {
     if (message.bytes.size() >= messageBytesMax) // with its kind it would be larger (pitfall 19: before it is parsed)
         return PairwiseError::TooLarge;
-    const Result<IdentityKey, PairwiseError> session = trustedSession(from);
+    const std::optional<IdentityKey> trusted = from == m_self ? std::nullopt : m_trust.formerIdentityOf(from);
+    const Result<IdentityKey, PairwiseError> session = trustedSession(from, trusted);
     const bool isPrekey = message.kind == PairwiseMessage::Kind::Prekey;
-    const std::optional<IdentityKey> trusted = from == m_self ? std::nullopt : m_trust.identityOf(from);
     if (!trusted)
         return PairwiseError::Untrusted;
     if (!session && (!isPrekey || session.error() == PairwiseError::Damaged))

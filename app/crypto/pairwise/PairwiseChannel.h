@@ -99,7 +99,7 @@ private:
     PairwiseChannel(const DeviceId &self, PairwiseState state, const IdentitySecret &secret, const DeviceTrust &trust,
                     Random &random);
 
-    Result<IdentityKey, PairwiseError> trustedSession(const DeviceId &device) const;
+    Result<IdentityKey, PairwiseError> trustedSession(const DeviceId &device, const std::optional<IdentityKey> &trusted) const;
     /// Takes what the library has noted in a call that succeeded.
     Result<PairwiseChange, PairwiseError> taken(bool hasNewState);
     PairwiseChange applied(PairwiseChange change);
