@@ -112,6 +112,9 @@ int main(int argc, char **argv)
     quint64 messages = 0;
     quint64 losses = 0;
     quint64 encrypted = 0;
+    quint64 linked = 0;
+    quint64 unlinked = 0;
+    RemovedReaders removed;
     quint64 hash = 0;
     int failures = 0;
     while (done < wish->seeds && failures < failuresMax) {
@@ -123,6 +126,10 @@ int main(int argc, char **argv)
         messages += result.messages;
         losses += result.losses;
         encrypted += result.hadRealKeys ? result.messages : 0;
+        linked += result.linked;
+        unlinked += result.unlinked;
+        removed.readBefore += result.removed.readBefore;
+        removed.shutAfter += result.removed.shutAfter;
         hash = hash * 31 + result.hash;
         if (result.failure) {
             ++failures;
@@ -133,6 +140,9 @@ int main(int argc, char **argv)
     std::printf("%llu seeds from %llu on, %llu messages (%llu of them encrypted), %llu events, %.1f s (%.0f seeds/s), trace %016llx: %d failed\n",
                 qulonglong(done), qulonglong(wish->firstSeed), qulonglong(messages), qulonglong(encrypted), qulonglong(events), seconds,
                 double(done) / std::max(seconds, 0.001), qulonglong(hash), failures);
+    if (wish->hasRealKeys)
+        std::printf("%llu devices linked, %llu taken away: of %llu bodies sealed after they were removed they have no key, of %llu before they have\n",
+                    qulonglong(linked), qulonglong(unlinked), qulonglong(removed.shutAfter), qulonglong(removed.readBefore));
     if (wish->diskTrial)
         std::printf("%llu power losses, %.0f/s\n", qulonglong(losses), double(losses) / std::max(seconds, 0.001));
     return failures > 0 ? 1 : 0;

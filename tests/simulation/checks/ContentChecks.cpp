@@ -3,6 +3,10 @@
 
 #include "tests/simulation/checks/ContentChecks.h"
 
+#include "tests/simulation/checks/OutOfReach.h"
+
+#include <algorithm>
+
 namespace porchlight::simulation {
 
 namespace {
@@ -43,7 +47,7 @@ std::set<MessageId> touchedIn(const Store &store, const ConversationId &conversa
 bool isShut(const Store &store, const ConversationId &conversation, const MessageId &id)
 {
     const test::ModelMessage *m = store.message(conversation, id);
-    return m && m->state == ContentState::WaitingForKey;
+    return m && (m->state == ContentState::WaitingForKey || m->state == ContentState::KeyLost);
 }
 
 bool areNotesSame(const Store &one, const Store &other, const ConversationId &conversation)
@@ -57,9 +61,18 @@ bool areNotesSame(const Store &one, const Store &other, const ConversationId &co
     return true;
 }
 
-bool isOf(const Scene &scene, const test::RelayConversation &kept, const DeviceId &device)
+/// And so it lacks what those say about other messages.
+bool isAnyShut(const Store &store)
 {
-    return kept.hasMember(device.account) && !scene.ledger.unlinked.contains(device);
+    return std::ranges::any_of(store.conversations(), [&](const ConversationId &id) {
+        return std::ranges::any_of(store.conversation(id)->messages, [&](const auto &m) { return isShut(store, id, m.first); });
+    });
+}
+
+bool isOf(const Scene &scene, const test::RelayConversation &kept, const DeviceId &device, const Store &store)
+{
+    const bool mayBeShut = scene.ledger.adopted.contains(device) || scene.mayLoseKeys; // where it may be, says missingInTimeline()
+    return kept.hasMember(device.account) && !scene.ledger.unlinked.contains(device) && !(mayBeShut && isAnyShut(store));
 }
 
 Missing differing(Scene &scene, const Founding &founding, const ConversationId &conversation,
@@ -68,7 +81,7 @@ Missing differing(Scene &scene, const Founding &founding, const ConversationId &
     std::map<AccountId, const Store *> ofAccount;
     const Store *first = nullptr;
     for (const auto &[device, disk] : founding.disks) {
-        if (!isOf(scene, kept, device))
+        if (!isOf(scene, kept, device, disk.store) || isAnyOutOfReach(scene, founding, device, conversation))
             continue;
         const auto [own, isNew] = ofAccount.try_emplace(device.account, &disk.store);
         if (!isNew && !areNotesSame(*own->second, disk.store, conversation))
@@ -94,7 +107,7 @@ Missing differing(Scene &scene, const Founding &founding, const ConversationId &
     return std::nullopt;
 }
 
-Missing leftOf(const Scene &scene, const Founding &founding, const ConversationId &conversation, const MessageId &target)
+Missing leftOf(Scene &scene, const Founding &founding, const ConversationId &conversation, const MessageId &target)
 {
     const test::RelayConversation *kept = founding.relayDisk.data().conversation(conversation);
     if (!kept)
@@ -105,7 +118,8 @@ Missing leftOf(const Scene &scene, const Founding &founding, const ConversationI
     }
     for (const auto &[device, disk] : founding.disks) {
         const test::ModelMessage *m = disk.store.message(conversation, target);
-        if (!m || scene.ledger.unlinked.contains(device))
+        // Whoever had no device when it was deleted does not hear of it: docs/ENCRYPTION.md, *What is not protected*.
+        if (!m || scene.ledger.unlinked.contains(device) || isAnyOutOfReach(scene, founding, device, conversation))
             continue;
         if (!m->redacted || !m->content.text.isEmpty())
             return on(device, "still has what was deleted for everyone");

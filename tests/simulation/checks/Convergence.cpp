@@ -4,6 +4,7 @@
 #include "tests/simulation/checks/Convergence.h"
 
 #include "tests/simulation/checks/ContentChecks.h"
+#include "tests/simulation/checks/OutOfReach.h"
 
 namespace porchlight::simulation {
 
@@ -39,11 +40,13 @@ Missing missingInLogs(Scene &scene, const Founding &founding)
     return std::nullopt;
 }
 
-Missing missingInTimeline(const Scene &scene, const DeviceId &device, const test::ModelLocalStore &store,
+Missing missingInTimeline(const Scene &scene, const Founding &founding, const DeviceId &device, const test::ModelLocalStore &store,
                           const ConversationId &id, std::vector<wire::Entry> log)
 {
     const Seq head = log.size();
-    std::erase_if(log, [](const wire::Entry &entry) { return entry.kind == quint8(wire::EntryKind::DevicesChanged); });
+    std::erase_if(log, [&](const wire::Entry &entry) {
+        return entry.kind == quint8(wire::EntryKind::DevicesChanged) || isOutOfReach(scene, founding, device, id, entry);
+    });
     const bool isForeign = scene.ledger.foreign.contains(id);
     if (store.cursor(LogId::of(id)) != head)
         return on(device, QStringLiteral("has not read a log to its end"));
@@ -62,7 +65,7 @@ Missing missingInTimeline(const Scene &scene, const DeviceId &device, const test
         });
     }
     if (timeline.size() != log.size())
-        return on(device, QStringLiteral("shows %1 messages of %2").arg(timeline.size()).arg(log.size()));
+        return on(device, QStringLiteral("shows %1 messages of %2 in ").arg(timeline.size()).arg(log.size()) + QString::fromLatin1(id.toHex().left(6)));
     for (std::size_t i = 0; i < log.size(); ++i) {
         if (timeline[i].id != log[i].id || timeline[i].seq != log[i].seq)
             return on(device, QStringLiteral("shows another order than the log has"));
@@ -70,7 +73,9 @@ Missing missingInTimeline(const Scene &scene, const DeviceId &device, const test
         // Also what was to be erased, too late for the relay: its author does not know any more what it said.
         const bool isErased = scene.ledger.erased.contains(entry) || scene.ledger.erasedAlong.contains(entry)
             || scene.ledger.isTooLate(entry);
-        if (!isForeign && !isErased && timeline[i].state == ContentState::WaitingForKey)
+        // A key that got lost is asked for, of whoever may be gone.
+        const bool mayStayShut = scene.mayLoseKeys && scene.ledger.unlinked.contains({log[i].sender, log[i].senderDevice});
+        if (!isForeign && !isErased && !mayStayShut && timeline[i].state == ContentState::WaitingForKey)
             return on(device, QStringLiteral("waits for the key of %1 %2")
                                   .arg(QString::fromLatin1(id.toHex().left(6)))
                                   .arg(log[i].seq));
@@ -117,7 +122,7 @@ Missing missingOn(Scene &scene, const Founding &founding, const DeviceId &device
         const bool isForeign = scene.ledger.foreign.contains(id);
         if (isForeign && scene.isIntruderAtWork)
             continue; // it never rests
-        if (auto missing = missingInTimeline(scene, device, store, id, scene.ledger.log(id)))
+        if (auto missing = missingInTimeline(scene, founding, device, store, id, scene.ledger.log(id)))
             return missing;
         if (auto missing = isForeign ? std::nullopt : missingInMarks(device, store, *kept, id))
             return missing;

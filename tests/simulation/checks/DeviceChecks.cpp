@@ -14,6 +14,8 @@ using namespace engine;
 
 namespace {
 
+constexpr milliseconds soon = 30s; // a key comes by then that nobody has to ask for twice
+
 /// What the relay says there of a member's devices is no message, and has no row.
 bool isOfDevices(const std::vector<wire::Entry> &log, Seq seq)
 {
@@ -86,13 +88,21 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
 
 void DeviceChecks::entered(const PutEntry &put)
 {
-    if (!m_scene.ledger.everHad(put.conversation, put.entry))
+    // Each entry of a log names its device; in what comes from another one's history there is none.
+    const bool isTold = m_scene.hasRealKeys && put.entry.senderDevice == 0;
+    if (!(isTold ? m_scene.ledger.everHadAsTold(put.conversation, put.entry)
+                 : m_scene.ledger.everHad(put.conversation, put.entry)))
         return m_scene.alarm.raise("I3", QStringLiteral("a device stored an entry that is not in the log"));
     if (m_scene.intruder && put.entry.sender == m_scene.intruder->account) {
         if (put.mine)
             m_scene.alarm.raise("I10", QStringLiteral("a message of the intruder is taken for an own one"));
         return;
     }
+    const auto waiting = put.state == ContentState::Readable ? m_waiting.find(put.entry.id) : m_waiting.end();
+    if (put.state == ContentState::WaitingForKey)
+        m_waiting.try_emplace(put.entry.id, m_scene.schedule.now());
+    else if (waiting != m_waiting.end() && m_scene.schedule.now() - waiting->second > soon)
+        m_scene.ledger.openedLate.insert({put.conversation, put.entry.id});
     // What waits asks for its key, and the end of the run sees that it comes; what is here already is not opened again.
     const test::ModelMessage *row = m_disk.store.message(put.conversation, put.entry.id);
     const bool isLost = row && (row->state == ContentState::Unreadable || row->state == ContentState::KeyLost);
@@ -104,11 +114,23 @@ void DeviceChecks::entered(const PutEntry &put)
         });
         return;
     }
+    // What it was waiting for as another device nobody sends to it now.
+    if (put.state == ContentState::KeyLost && m_scene.ledger.adopted.contains(m_self))
+        return;
     if (put.state != ContentState::Readable)
         return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key, or makes no sense: kind %1, type %2, %3 in state %4").arg(put.entry.kind).arg(put.content.type).arg(put.entry.seq).arg(int(put.state)));
-    const bool hasNoWords = put.entry.absent || (put.content.text.isEmpty() && m_scene.ledger.blanked.contains(put.entry.id));
+    // Who tells of it has forgotten what was said about a deleted message.
+    const bool isForgotten = isTold && put.content.text.isEmpty() &&
+                             m_scene.ledger.erased.contains({put.conversation, put.content.target});
+    const bool hasNoWords = put.entry.absent || isForgotten ||
+                            (put.content.text.isEmpty() && m_scene.ledger.blanked.contains(put.entry.id));
     if (!hasNoWords && put.content.text != m_scene.ledger.written.at(put.entry.id).text)
-        m_scene.alarm.raise("I7", QStringLiteral("a message says something else than was written"));
+        m_scene.alarm.raise(
+            "I7", QStringLiteral("a message says something else than was written: %1 for %2, kind %3 type %4 of %5")
+                      .arg(put.content.text, m_scene.ledger.written.at(put.entry.id).text)
+                      .arg(put.entry.kind)
+                      .arg(put.content.type)
+                      .arg(QString::fromLatin1(put.entry.id.toHex().left(4))));
     if (put.mine != (put.entry.sender == m_self.account))
         m_scene.alarm.raise("I10", QStringLiteral("a message is attributed to someone else"));
 }

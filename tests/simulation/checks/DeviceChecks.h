@@ -43,6 +43,7 @@ private:
     DeviceId m_self;
     std::map<LogId, Seq> m_cursors;
     std::set<MessageId> m_shown;
+    std::map<MessageId, milliseconds> m_waiting; ///< for their keys, since when
 };
 
 } // namespace porchlight::simulation

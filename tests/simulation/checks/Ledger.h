@@ -49,7 +49,10 @@ struct Ledger
     std::map<MessageId, MessageId> edits; ///< of which message
 
     std::set<std::pair<ConversationId, MessageId>> erasedAlong; ///< edits, by a redaction of what they are of
+    std::set<DeviceId> adopted;  ///< signed in anew on the profile of one that was unlinked
     std::set<DeviceId> unlinked; ///< taken away from their accounts, as the relay's database says
+
+    std::set<std::pair<ConversationId, MessageId>> openedLate; ///< on some device, that had waited long for the key
 
     std::map<MessageId, MessageId> hides; ///< each the note that deletes a message for its account alone
 
@@ -75,6 +78,24 @@ struct Ledger
     {
         return isOfLog(id, entry)
             || std::any_of(lostLogs.begin(), lostLogs.end(), [&](const auto &lost) { return has(lost, id, entry); });
+    }
+
+    /// What another device of the account tells of an entry: all but how it was sealed and by which device.
+    bool everHadAsTold(const ConversationId &id, const wire::Entry &entry) const
+    {
+        const auto isAsTold = [&](const std::map<ConversationId, std::vector<wire::Entry>> &all) {
+            const auto log = all.find(id);
+            if (log == all.end() || entry.seq == 0 || entry.seq > log->second.size())
+                return false;
+            const wire::Entry &first = log->second[entry.seq - 1];
+            // What one has written oneself is there before the log has brought it, and its ordinal.
+            const bool isCounted = entry.ordinal == first.ordinal || entry.ordinal == 0;
+            return entry.id == first.id && entry.kind == first.kind && entry.sender == first.sender
+                && ((isCounted && entry.number == first.number) || hasRestores()) // as they were before
+                && entry.relayTimeMs == first.relayTimeMs && (!entry.target || entry.target == first.target)
+                && (!entry.absent || entry.absent == first.absent || erased.contains({id, entry.id}) || erasedAlong.contains({id, entry.id}));
+        };
+        return isAsTold(logs) || std::any_of(lostLogs.begin(), lostLogs.end(), isAsTold);
     }
 
     void write(const DeviceId &device, const ConversationId &conversation, const MessageId &id, const QString &text)

@@ -175,8 +175,10 @@ void RelayChecks::asked(Connection &connection, quint64 request, const wire::Fra
 {
     const auto *append = std::get_if<wire::Append>(&frame);
     const auto *unlink = std::get_if<wire::UnlinkDevice>(&frame);
+    const auto *roster = std::get_if<wire::GetRoster>(&frame);
     connection.requests[request] = {m_scene.schedule.now(), append ? std::optional(*append) : std::nullopt,
-                                    unlink ? std::optional(unlink->device) : std::nullopt};
+                                    unlink ? std::optional(unlink->device) : std::nullopt,
+                                    roster ? std::optional(roster->conversation) : std::nullopt};
 }
 
 bool RelayChecks::answered(Connection &connection, quint64 request)
@@ -310,26 +312,6 @@ void RelayChecks::leavingAppended(Connection &connection, const wire::Appended &
 }
 
 /// A request of one body that is refused as a whole refuses that body.
-void RelayChecks::leavingError(Connection &connection, const wire::Error &frame)
-{
-    if (frame.request == 0)
-        return;
-    const auto found = connection.requests.find(frame.request);
-    const auto asked = found == connection.requests.end() ? std::nullopt : found->second.append;
-    if (!answered(connection, frame.request) || connection.isHostile || !asked)
-        return;
-    if (asked->bodies.size() != 1 || !wire::isFinal(frame.code))
-        return;
-    if (frame.code == wire::ErrorCode::NotAMember && m_scene.ledger.hasRestores()) {
-        // The relay has forgotten the conversation: whoever wrote in it begins it again. It is final for who gives up.
-        m_scene.ledger.turnedAway.insert(asked->bodies.front().id);
-        return;
-    }
-    m_scene.ledger.refused.insert(asked->bodies.front().id);
-    if (m_scene.ledger.places.contains({asked->conversation, asked->bodies.front().id}))
-        m_scene.alarm.raise("I7", QStringLiteral("what is in the log is called refused"));
-}
-
 void RelayChecks::appendAnswered(const wire::Append &asked, const wire::Appended &frame)
 {
     Ledger &ledger = m_scene.ledger;

@@ -55,6 +55,7 @@ private:
         milliseconds since{0};
         std::optional<wire::Append> append;
         std::optional<quint32> unlinked; ///< the device to be taken away
+        std::optional<ConversationId> roster; ///< for whom to seal there
     };
     /// What a connection asked for, to know what its answers speak of.
     struct Connection
@@ -69,6 +70,7 @@ private:
     void asked(Connection &connection, quint64 request, const wire::Frame &frame);
     /// True when it was asked for.
     bool answered(Connection &connection, quint64 request);
+    void turnedAway(const DeviceId &device, const ConversationId &conversation);
     void appendAnswered(const wire::Append &asked, const wire::Appended &frame);
     void sequencedOfIntruder(const ConversationId &id, const wire::Entry &entry);
     void compareMarks();

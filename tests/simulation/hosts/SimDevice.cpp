@@ -46,6 +46,9 @@ void SimDevice::boot()
     m_scene.trace.say([this]() -> QString { return name() + QStringLiteral(" comes up"); });
     m_isUp = true;
     m_checks.restarted();
+    // Once: who loses the answers as well asks again in an hour.
+    if (m_scene.hasRealKeys && !m_hasLostSessions && m_random.chance(m_scene.faults.sessionsLost))
+        loseSessions();
     startEngine();
 }
 
@@ -57,6 +60,7 @@ void SimDevice::crash()
     ++m_life;
     m_isUp = false;
     m_page.close();
+    m_linkPage.fail();
     m_engine.reset();
     m_seal.reset();
     m_disk.keys.rollBack();
@@ -105,6 +109,7 @@ void SimDevice::dropEngine()
     if (link != m_links.end())
         m_network.deviceHangsUp(link->second);
     m_page.fail();
+    m_linkPage.fail();
     m_engine.reset();
     m_seal.reset();
     m_disk.keys.rollBack();
@@ -290,6 +295,7 @@ void SimDevice::committed(Out out)
     if (!carryOut(out.after))
         return;
     out = Out();
+    m_mayDialAtOnce |= m_encryption && m_encryption->wantsNewSession(); // it has just been linked
     m_engine->committed(now(), out);
     settle(std::move(out));
 }
@@ -353,8 +359,8 @@ void SimDevice::carryOut(const EngineEffect &effect)
                    [this](const AskDone &e) { m_page.done(e); },
                    [this](const DevicesListed &e) { m_page.listed(e); },
                    [this](const DevicesChanged &) { m_page.changed(); },
-                   [](const LinkReport &) {},
-                   [](const DeviceStanding &) {},
+                   [this](const LinkReport &e) { m_linkPage.told(e); },
+                   [this](const DeviceStanding &e) { m_linkPage.told(e); },
                    [](const SafetyNumberTold &) {},
                    [this](const ReadHistory &e) {
                        m_queue.push_back(HistoryRead{e.reading, e.before, m_disk.store.history(e.before, e.recordsMax, e.bytesMax)});

@@ -7,6 +7,7 @@
 #include "app/engine/Engine.h"
 #include "tests/simulation/checks/DeviceChecks.h"
 #include "tests/simulation/hosts/DevicesPage.h"
+#include "tests/simulation/hosts/LinkPage.h"
 #include "tests/simulation/hosts/Network.h"
 #include "tests/simulation/zoo/DeviceBugs.h"
 
@@ -34,6 +35,8 @@ public:
     /// Somebody looks at the devices of the account.
     void openPage();
     DevicesPage &page() { return m_page; }
+    LinkPage &linkPage() { return m_linkPage; }
+    const LinkPage &linkPage() const { return m_linkPage; }
     /// Its profile goes on as another device; this one never comes up again.
     void retire();
     bool isRetired() const { return m_isRetired; }
@@ -71,6 +74,7 @@ private:
     void checkSeal();
     std::unique_ptr<engine::Seal> newSeal(const engine::LocalImage &image);
     void startEngine();
+    void loseSessions();
     void dropEngine();
     void storeFailed();
     void settle(engine::Out out);
@@ -84,7 +88,7 @@ private:
     void dial(engine::ConnectionId connection);
     void dialNow(engine::ConnectionId connection);
     void signedOut(const QString &reason);
-    void bend(wire::Frame &frame) const;
+    void bend(wire::Frame &frame);
     void plantedOnArrival(LinkId link, const wire::Frame &frame);
     void plantedOnLeaving(const wire::Frame &frame, engine::ConnectionId connection);
     void transmit(const engine::Transmit &effect);
@@ -103,11 +107,13 @@ private:
     milliseconds m_wallOffset{1'700'000'000'000};
     Cost m_cost;
     bool m_isRetired = false;
+    bool m_hasLostSessions = false;
 
     // ---- of the process that runs
     bool m_isUp = false;
     bool m_isSignedOut = false;
     DevicesPage m_page{[this](engine::EngineEvent event) { post(std::move(event)); }};
+    LinkPage m_linkPage{[this](engine::EngineEvent event) { post(std::move(event)); }};
     quint64 m_life = 0; ///< counts the crashes
     std::unique_ptr<engine::Seal> m_seal;
     encryption::Encryption *m_encryption = nullptr; ///< the same, in the runs that have it

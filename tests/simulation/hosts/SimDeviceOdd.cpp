@@ -17,11 +17,14 @@ constexpr quint8 oddKind = 77;
 
 } // namespace
 
-/// An app of a later day: some of its bodies are of a kind that this relay does not take.
-void SimDevice::bend(wire::Frame &frame) const
+/// An app of a later day: some of its bodies are of a kind that this relay does not take. And a relay that loses some of
+/// what goes into mailboxes.
+void SimDevice::bend(wire::Frame &frame)
 {
-    auto *append = m_scene.isOdd ? std::get_if<wire::Append>(&frame) : nullptr;
-    if (!append)
+    auto *append = std::get_if<wire::Append>(&frame);
+    if (append && m_scene.faults.keyLost > 0)
+        std::erase_if(append->mail, [this](const wire::MailItem &) { return m_random.chance(m_scene.faults.keyLost); });
+    if (!append || !m_scene.isOdd)
         return;
     for (wire::Body &body : append->bodies) {
         if (body.id.bytes().front() < oddKindsBelow)

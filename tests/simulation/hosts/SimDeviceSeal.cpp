@@ -3,6 +3,7 @@
 //
 // SimDevice: what its messages are sealed with.
 
+#include "app/encryption/Records.h"
 #include "tests/simulation/hosts/SimDevice.h"
 
 namespace porchlight::simulation {
@@ -23,6 +24,19 @@ std::unique_ptr<Seal> SimDevice::newSeal(const LocalImage &image)
         return seal;
     }
     return std::make_unique<KeyedSeal>(m_id, m_readers, m_disk.keys, m_random.fork(), m_scene.isOdd ? oversizedShare : 0.0);
+}
+
+/// Its disk has damaged them.
+void SimDevice::loseSessions()
+{
+    m_scene.trace.say([this]() -> QString { return name() + QStringLiteral(" has lost its sessions"); });
+    m_hasLostSessions = true;
+    LocalTransaction lost;
+    for (const auto &[name, record] : m_disk.store.load().keyRecords) {
+        if (name.first == quint8(encryption::RecordKind::Session))
+            lost.push_back(PutKeyRecord{name.first, name.second, {}});
+    }
+    m_disk.commit(lost);
 }
 
 /// Nobody lies here, so nobody may be thought to.

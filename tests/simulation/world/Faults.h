@@ -29,6 +29,8 @@ struct Faults
     double fullSpell = 0;    ///< for each transaction of the relay, that from now on there is no room for some time
     double partition = 0;    ///< for each message, that the way between its device and the relay is shut, or one way of it
     double joined = 0;       ///< for each message, that it arrives together with the one before
+    double keyLost = 0;      ///< for each item that travels with a body, that the relay drops it
+    double sessionsLost = 0; ///< for each start of a device, that its disk has lost all of its sessions
     bool slowNetwork = false;
     bool slowDisk = false;
     bool slowReaders = false;
@@ -61,6 +63,13 @@ struct Faults
         f.slowReaders = random.chance(0.3);
         f.clockJumps = random.chance(0.3);
         return f;
+    }
+
+    /// With the app's encryption, whose keys may get lost as well. Draws of its own, so that other runs stay what they were.
+    void drawOfKeys(SeededRandom random)
+    {
+        keyLost = random.chance(0.3) ? 0.1 : 0.0;
+        sessionsLost = random.chance(0.3) ? 0.5 : 0.0;
     }
 };
 

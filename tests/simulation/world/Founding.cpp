@@ -50,17 +50,23 @@ Founding::Founding(Scene &scene, SeededRandom random) : relayDisk{scene, random.
     if (scene.hasRealKeys) {
         for (const Person &person : people)
             giveRealKeys(person.devices, disks, relayDisk, random.fork());
-        return; // who comes later, and what was said before, would want keys as well
+        if (random.chance(joiningShare))
+            chooseJoining(random);
+        return; // what was said before would want keys as well, and so would an intruder
     }
-    if (random.chance(joiningShare)) {
-        const qint64 more = random.between(1, 2);
-        for (qint64 i = 0; i < more; ++i)
-            joining.push_back(people[std::size_t(random.below(people.size()))].handle);
-    }
+    if (random.chance(joiningShare))
+        chooseJoining(random);
     if (random.chance(intruderShare))
         letIntruderIn(scene, random);
     if (random.chance(historyShare))
         rememberHistory(scene, random);
+}
+
+void Founding::chooseJoining(SeededRandom &random)
+{
+    const qint64 more = random.between(1, 2);
+    for (qint64 i = 0; i < more; ++i)
+        joining.push_back(people[std::size_t(random.below(people.size()))].handle);
 }
 
 void Founding::gatherReaders()
@@ -126,6 +132,7 @@ void Founding::adopt(Scene &scene, const DeviceId &old, const DeviceId &device, 
     gatherReaders();
     // What it had not sent is the new one's to send; and no status that was shown goes back.
     Ledger &ledger = scene.ledger;
+    ledger.adopted.insert(device);
     for (auto &[id, written] : ledger.written) {
         if (written.device == old && !ledger.places.contains({written.conversation, id}) && !ledger.refused.contains(id))
             written.device = device;

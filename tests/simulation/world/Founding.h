@@ -44,6 +44,7 @@ private:
     void enrol(Scene &scene, SeededRandom &random, const QString &handle);
     void addDevice(Scene &scene, SeededRandom &random, Person &person);
     void signIn(Scene &scene, SeededRandom &random, Person &person, const porchlight::relay::DeviceOutcome &outcome, const QByteArray &token);
+    void chooseJoining(SeededRandom &random);
     void gatherReaders();
     void letIntruderIn(Scene &scene, SeededRandom &random);
     void rememberHistory(Scene &scene, SeededRandom &random);

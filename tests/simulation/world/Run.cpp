@@ -17,6 +17,10 @@ RunResult run(const RunRequest &request)
     if (!scene.alarm.isRaised())
         world.rest();
     RunResult result;
+    if (!scene.alarm.isRaised())
+        result.removed = world.lookAtRemovedDevices();
+    result.linked = quint64(world.linked());
+    result.unlinked = scene.ledger.unlinked.size();
     result.seed = request.seed;
     if (scene.alarm.isRaised())
         result.failure = scene.alarm.reason();

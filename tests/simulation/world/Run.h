@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tests/simulation/checks/RemovedReaders.h"
 #include "tests/simulation/disk/DiskTrial.h"
 #include "tests/simulation/zoo/Plant.h"
 
@@ -27,6 +28,9 @@ struct RunResult
     quint64 events = 0;
     quint64 messages = 0;           ///< written
     bool hadRealKeys = false;       ///< and they were encrypted as the app does it
+    quint64 linked = 0;             ///< devices, with the app's encryption
+    quint64 unlinked = 0;           ///< devices
+    RemovedReaders removed;
     quint64 losses = 0;             ///< power losses that a real store came back from
 };
 

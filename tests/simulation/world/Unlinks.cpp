@@ -62,6 +62,19 @@ void Unlinks::live(milliseconds duration)
         later(1s, duration, [this] { begin(); });
 }
 
+/// Whoever takes away the last device that has the account's key needs the recovery kit, which nobody has here; but one
+/// that signs in anew on its profile still has it.
+bool Unlinks::mayGo(const DeviceId &target) const
+{
+    if (!m_scene.hasRealKeys)
+        return true;
+    std::vector<DeviceId> left = linkedOf(target.account);
+    std::erase_if(left, [&](const DeviceId &id) { return id == target || m_targets.contains(id); });
+    const bool isLast = left.empty() && linkedOf(target.account).size() == 1;
+    return std::ranges::any_of(left, [this](const DeviceId &id) { return m_devices.at(id)->linkPage().mayLink(); })
+        || (isLast && m_devices.at(target)->linkPage().mayLink());
+}
+
 void Unlinks::begin()
 {
     if (m_isOver)
@@ -71,7 +84,7 @@ void Unlinks::begin()
     for (const auto &person : m_founding.people) {
         const auto linked = linkedOf(person.account);
         if (linked.size() >= fewest)
-            candidates.insert(candidates.end(), linked.begin(), linked.end());
+            std::ranges::copy_if(linked, std::back_inserter(candidates), [this](const DeviceId &id) { return mayGo(id); });
     }
     if (candidates.empty())
         return;
@@ -79,6 +92,7 @@ void Unlinks::begin()
     const auto siblings = linkedOf(target.account);
     DeviceId by = siblings[std::size_t(m_random.below(siblings.size()))]; // perhaps itself: it signs out
     ++m_wishes;
+    m_targets.insert(target);
     m_scene.trace.say([&]() -> QString { return QStringLiteral("device %1 is to take %2 away").arg(by.number).arg(target.number); });
     // Somebody else looks at the page as well, and must see it change.
     m_devices.at(siblings[std::size_t(m_random.below(siblings.size()))])->openPage();
@@ -149,7 +163,10 @@ void Unlinks::press(SimDevice &by, const Wish &wish)
 
 void Unlinks::fulfilled(const DeviceId &target)
 {
-    const bool isLast = linkedOf(target.account).empty();
+    const std::vector<DeviceId> left = linkedOf(target.account);
+    // Or the last that may link others: it still has the account's key on its disk.
+    const bool isLast = left.empty()
+        || (m_scene.hasRealKeys && std::ranges::none_of(left, [this](const DeviceId &id) { return m_devices.at(id)->linkPage().mayLink(); }));
     const bool isToReturn = m_random.chance(0.4) && m_devices.contains(target);
     if ((!isLast && !isToReturn) || m_devices.at(target)->isRetired()) {
         --m_wishes;

@@ -51,6 +51,7 @@ private:
     void signInAnew(const DeviceId &target);
     void later(milliseconds min, milliseconds max, Schedule::Task task);
     std::vector<DeviceId> linkedOf(const AccountId &account) const;
+    bool mayGo(const DeviceId &target) const;
     std::set<quint32> numbersOf(const AccountId &account) const;
 
     Scene &m_scene;
@@ -61,6 +62,7 @@ private:
     SeededRandom m_random;
     std::vector<std::unique_ptr<SimJoiner>> m_joiners;
     engine::AskId m_asked = 6'000'000; ///< others ask below
+    std::set<DeviceId> m_targets; ///< of all wishes so far
     int m_wishes = 0;
     bool m_isOver = false;
 };

@@ -21,6 +21,9 @@ constexpr milliseconds linksHealWithin = 4min; // silence is noticed, and everyo
 constexpr milliseconds restFor = 2min;
 constexpr double oddShare = 0.3;            // of the runs: some bodies will be refused for good
 constexpr std::ptrdiff_t sharedMomentsMax = 3;
+constexpr quint64 historyFramesMax = 40;
+constexpr quint64 keysSalt = 0x6b65'7973'6c6f'7374;
+constexpr quint64 linkingSalt = 0x6c69'6e6b'696e'6701; // runs without linking stay what they were
 
 } // namespace
 
@@ -32,7 +35,8 @@ World::World(const RunRequest &request)
       m_people(m_scene, m_founding, m_devices, m_random.fork()), m_saying(m_scene, m_devices, m_random.fork()),
       m_unlinks(m_scene, m_network, m_founding, m_devices,
                 [this](const DeviceId &old, const wire::SignedIn &s) { adopted(old, s); }, request.seed),
-      m_sparesCommits(request.sparesCommits)
+      m_linkings(m_scene, m_founding, m_devices, SeededRandom(request.seed ^ linkingSalt)),
+      m_seed(request.seed), m_sparesCommits(request.sparesCommits)
 {
     m_network.setRelay(&m_relay);
     m_scene.isOdd = m_random.chance(oddShare);
@@ -70,6 +74,8 @@ std::optional<QString> World::missing()
     auto missing = missingToConverge(m_scene, m_founding);
     if (!missing)
         missing = m_unlinks.missing();
+    if (!missing)
+        missing = m_linkings.missing();
     return missing;
 }
 
@@ -94,15 +100,19 @@ void World::runFor(milliseconds duration)
 void World::live()
 {
     m_scene.faults = Faults::draw(m_random);
+    if (m_scene.hasRealKeys)
+        m_scene.faults.drawOfKeys(SeededRandom(m_seed ^ keysSalt));
+    m_scene.mayLoseKeys = m_scene.faults.clockJumps || m_scene.faults.keyLost > 0 || m_scene.faults.sessionsLost > 0;
     if (m_sparesCommits)
         m_scene.faults.crashInCommit = 0;
     const milliseconds duration(m_random.between(troubleMin.count(), troubleMax.count()));
     m_people.live(duration);
     m_saying.live(duration);
     m_restores.live(duration);
-    // Whoever was taken away since the copy would be there again; and with real keys the account's list decides who is.
-    if (!m_restores.arePlanned() && !m_scene.hasRealKeys)
+    // Whoever was taken away since the copy would be there again.
+    if (!m_restores.arePlanned())
         m_unlinks.live(duration);
+    m_linkings.live();
     jumpRelayClock(m_scene.schedule.now() + duration);
     m_relay.boot();
     for (const auto &[id, device] : m_devices)
@@ -191,6 +201,7 @@ void World::rest()
     runFor(std::max(lastWords, m_healedAt + linksHealWithin - m_scene.schedule.now()));
     m_people.stop();
     m_unlinks.stop();
+    m_linkings.stop();
     std::map<DeviceId, SimDevice::Cost> before;
     for (const auto &[id, device] : m_devices)
         before[id] = device->cost();
@@ -203,10 +214,12 @@ void World::rest()
         const SimDevice::Cost &cost = device->cost();
         if (cost.frames > before[id].frames && m_scene.ledger.unlinked.contains(id))
             m_scene.alarm.raise("I9", QStringLiteral("a device that was taken away does not rest"));
-        if (cost.frames - before[id].frames > 2 * beats)
+        // What was missing in the history of an account is asked for once more.
+        const quint64 forHistory = m_linkings.linked() > 0 ? historyFramesMax : 0;
+        if (cost.frames - before[id].frames > 2 * beats + forHistory)
             m_scene.alarm.raise("I9", QStringLiteral("a device at rest sends more than its heartbeat"));
-        if (cost.turns - before[id].turns > 4 * beats)
-            m_scene.alarm.raise("I9", QStringLiteral("a device's timer spins"));
+        if (cost.turns - before[id].turns > 4 * beats + 2 * forHistory)
+            m_scene.alarm.raise("I9", QStringLiteral("a device's timer spins: %1/%2").arg(QString::fromLatin1(id.account.toHex().left(4))).arg(id.number));
     }
     m_relay.checkAtRest();
     if (m_relay.ticks() - ticksBefore > 4 * beats * m_devices.size())

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "tests/simulation/checks/RemovedReaders.h"
 #include "tests/simulation/hosts/SimIntruder.h"
 #include "tests/simulation/hosts/SimJoiner.h"
 #include "tests/simulation/hosts/SimRelay.h"
+#include "tests/simulation/world/Linkings.h"
 #include "tests/simulation/world/People.h"
 #include "tests/simulation/world/Restores.h"
 #include "tests/simulation/world/Run.h"
@@ -26,8 +28,12 @@ public:
     /// Nothing is left to do, and nothing may be done but the heartbeat (I9, I21).
     void rest();
 
+    /// In the end.
+    RemovedReaders lookAtRemovedDevices() { return lookAtRemoved(m_scene, m_founding); }
+
     Scene &scene() { return m_scene; }
     quint64 losses() const;
+    int linked() const { return m_linkings.linked(); }
 
 private:
     void runFor(milliseconds duration);
@@ -49,9 +55,11 @@ private:
     People m_people;
     Saying m_saying;
     Unlinks m_unlinks;
+    Linkings m_linkings;
     std::vector<std::unique_ptr<SimJoiner>> m_joiners;
     std::unique_ptr<SimIntruder> m_intruder;
     milliseconds m_healedAt{0};
+    quint64 m_seed;
     bool m_sparesCommits;
 };
 
