@@ -20,6 +20,7 @@ struct RunRequest
     bool hasRealKeys = false;   ///< with the app's encryption, which costs as much as twenty other runs
 };
 
+/// What came of it.
 struct RunResult
 {
     quint64 seed = 0;
