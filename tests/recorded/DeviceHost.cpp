@@ -165,6 +165,7 @@ void DeviceHost::note(const EngineEffect &effect)
                    [this](const SafetyNumberTold &e) { told.safety = e; },
                    [this](const NoticesTold &e) { told.notices = e; },
                    [this](const DeviceStanding &e) { told.standing = e; },
+                   [this](const RecoveryStanding &e) { told.kit = e; },
                    [this](const HistoryReport &e) { told.history = e; },
                    [this](const DevicesListed &e) { told.devices = e.devices; },
                    [this](const ConversationReady &e) { told.ready = e.conversation; },
@@ -191,9 +192,10 @@ QByteArray DeviceHost::copy(const QString &scratch) const
 {
     QFile::remove(scratch);
     execute(m_path, "VACUUM INTO '" + scratch.toUtf8() + "'");
-    // All but a few of the 200 keys for one use, which are alike and would be most of the file.
-    execute(scratch, "DELETE FROM key_record WHERE kind = 6 AND key NOT IN (SELECT key FROM key_record WHERE kind = 6 "
-                     "ORDER BY key DESC LIMIT 10); VACUUM");
+    // Of the 200 keys for one use, which are alike and would be most of the file, only those that are given out next: the
+    // relay has the last hundred, and begins with the oldest of them.
+    execute(scratch, "DELETE FROM key_record WHERE kind = 6 AND key NOT IN (SELECT key FROM key_record WHERE kind = 6 ORDER BY "
+                     "key LIMIT 20 OFFSET (SELECT max(0, count(*) - 101) FROM key_record WHERE kind = 6)); VACUUM");
     QFile file(scratch);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("there is no copy of a profile");

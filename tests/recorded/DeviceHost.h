@@ -36,6 +36,7 @@ public:
         engine::SafetyNumberTold safety;
         engine::NoticesTold notices;
         engine::DeviceStanding standing;
+        engine::RecoveryStanding kit;
         engine::HistoryReport history;
         std::vector<wire::DeviceInfo> devices;
         std::optional<ConversationId> ready;

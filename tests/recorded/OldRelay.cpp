@@ -46,9 +46,9 @@ bool isPush(const Line &line)
 } // namespace
 
 OldRelay::OldRelay(simulation::Schedule &schedule, const Recording &recording, const QString &device, quint64 link,
-                   qint64 fromMs, const QString &path)
-    : m_schedule(schedule), m_recording(recording), m_name(device), m_link(link), m_fromMs(fromMs), m_began(schedule.now()),
-      m_host(schedule, path, milliseconds(recording.wallMs + fromMs) - schedule.now(), 4711,
+                   Span span, const QString &path)
+    : m_schedule(schedule), m_recording(recording), m_name(device), m_link(link), m_span(span), m_began(schedule.now()),
+      m_host(schedule, path, milliseconds(recording.wallMs + span.fromMs) - schedule.now(), 4711,
              {[this](engine::ConnectionId connection) { dial(connection); },
               [this](engine::ConnectionId) { m_connection = 0; },
               [this](engine::ConnectionId connection, const QByteArray &message) {
@@ -94,7 +94,7 @@ void OldRelay::greet(engine::ConnectionId connection)
         const bool isWelcome = rawFrames(line.message).front().type == welcomeType;
         if (isWelcome)
             welcomedMs = line.ms;
-        if (isWelcome || isPush(line))
+        if (isWelcome || (line.ms <= m_span.untilMs && isPush(line)))
             deliver(connection, line.message, milliseconds(line.ms - welcomedMs.value_or(line.ms)) + 2 * wayTakes);
     }
 }
@@ -109,21 +109,21 @@ void OldRelay::openLogs(engine::ConnectionId connection, const RawFrame &openLog
             const bool isOfLog = std::ranges::any_of(frames, [&](const RawFrame &said) {
                 return said.type == entriesType && said.fields.value(1) == position.toMap().value(1);
             });
-            if (isOfLog && milliseconds(line.ms - m_fromMs) <= m_schedule.now() - m_began)
+            if (isOfLog && milliseconds(line.ms - m_span.fromMs) <= m_schedule.now() - m_began)
                 deliver(connection, line.message, 2 * wayTakes);
         }
     }
 }
 
-std::vector<RawFrame> OldRelay::askedThen(quint64 type) const
+std::vector<QCborValue> OldRelay::askedThen(quint64 type) const
 {
-    std::vector<RawFrame> all;
+    std::vector<QCborValue> all;
     for (const Line &line : m_recording.lines) {
         if (line.what != What::FromApp || line.device != m_name)
             continue;
         for (const RawFrame &said : rawFrames(line.message)) {
             if (said.type == type)
-                all.push_back(said);
+                all.push_back(said.fields.value(1));
         }
     }
     return all;
@@ -141,7 +141,7 @@ std::optional<QByteArray> OldRelay::recordedAnswer(const RawFrame &request, bool
             const std::pair key(line.link, said.request());
             if (line.what == What::FromApp && said.type == request.type && said.request() != 0 &&
                 (!isSame || withoutRequest(said.fields) == withoutRequest(request.fields)))
-                alike[key] = line.ms >= m_fromMs;
+                alike[key] = line.ms >= m_span.fromMs;
             if (line.what != What::FromRelay || !alike.contains(key))
                 continue;
             if (alike.at(key))

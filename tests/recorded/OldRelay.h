@@ -17,15 +17,22 @@ namespace porchlight::recorded {
 class OldRelay
 {
 public:
-    /// @p schedule stands at @p fromMs of the recording. @p profile is what the device has on its disk.
+    /// Of a recording; nothing is pushed that came later.
+    struct Span
+    {
+        qint64 fromMs = 0; ///< when the device starts
+        qint64 untilMs = 0;
+    };
+
+    /// @p path is what the device had on its disk then.
     OldRelay(simulation::Schedule &schedule, const Recording &recording, const QString &device, quint64 link,
-             qint64 fromMs, const QString &path);
+             Span span, const QString &path);
 
     DeviceHost &device() { return m_host; }
     /// What it has said, in order.
     const std::vector<RawFrame> &asked() const { return m_asked; }
-    /// What a device of version 1 said, of that type.
-    std::vector<RawFrame> askedThen(quint64 type) const;
+    /// What a device of version 1 said of that type: the first field of each.
+    std::vector<QCborValue> askedThen(quint64 type) const;
 
 private:
     void dial(engine::ConnectionId connection);
@@ -40,7 +47,7 @@ private:
     const Recording &m_recording;
     QString m_name;
     quint64 m_link;
-    qint64 m_fromMs;
+    Span m_span;
     milliseconds m_began;
     DeviceHost m_host;
     engine::ConnectionId m_connection = 0; ///< the one that is open

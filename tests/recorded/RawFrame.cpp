@@ -6,7 +6,6 @@
 #include "shared/wire/Packing.h"
 
 #include <QCborArray>
-#include <QCborStreamReader>
 #include <QCborValue>
 
 namespace porchlight::recorded {
@@ -15,6 +14,16 @@ namespace {
 
 constexpr quint64 packedType = 26;
 
+/// What the head of a CBOR item says: how long, or how many.
+quint64 countIn(const QByteArray &bytes, qsizetype at)
+{
+    const int info = static_cast<unsigned char>(bytes[at]) & 0x1f;
+    quint64 count = quint64(info);
+    for (qsizetype i = 0; i < (info < 24 ? 0 : qsizetype(1) << (info - 24)); ++i)
+        count = (i == 0 ? 0 : count << 8) | static_cast<unsigned char>(bytes[at + 1 + i]);
+    return count;
+}
+
 /// Behind the head of a CBOR item.
 qsizetype behindHead(const QByteArray &bytes, qsizetype at)
 {
@@ -22,15 +31,29 @@ qsizetype behindHead(const QByteArray &bytes, qsizetype at)
     return at + 1 + (info < 24 ? 0 : qsizetype(1) << (info - 24));
 }
 
+/// Behind a whole item of definite length.
+qsizetype behind(const QByteArray &bytes, qsizetype at)
+{
+    const int major = static_cast<unsigned char>(bytes[at]) >> 5;
+    const quint64 count = countIn(bytes, at);
+    at = behindHead(bytes, at);
+    if (major == 2 || major == 3)
+        return at + qsizetype(count);
+    const quint64 items = major == 4 ? count : major == 5 ? 2 * count : 0;
+    for (quint64 i = 0; i < items && at < bytes.size(); ++i)
+        at = behind(bytes, at);
+    return at;
+}
+
 } // namespace
 
 std::vector<RawFrame> rawFrames(const QByteArray &message)
 {
     std::vector<RawFrame> frames;
-    QCborStreamReader reader(message);
-    while (reader.currentOffset() < message.size()) {
-        const QCborArray frame = QCborValue::fromCbor(reader).toArray();
-        if (reader.lastError() != QCborError::NoError || frame.size() < 2 || !frame.at(1).isMap())
+    for (qsizetype at = 0, next = 0; at < message.size(); at = next) {
+        next = behind(message, at);
+        const QCborArray frame = QCborValue::fromCbor(message.mid(at, next - at)).toArray();
+        if (frame.size() < 2 || !frame.at(1).isMap())
             qFatal("no frame: %s", message.toHex().constData());
         const RawFrame raw{quint64(frame.at(0).toInteger()), frame.at(1).toMap()};
         if (raw.type != packedType) {

@@ -121,6 +121,17 @@ void Stage::closedByRelay(LinkId link)
     });
 }
 
+void Stage::cut(const QString &device)
+{
+    for (auto &[link, end] : m_links) {
+        if (end.device != device || !end.isOpenAtRelay)
+            continue;
+        const LinkId lost = link;
+        hangUp(lost);
+        m_schedule.after(wayTakes, [this, lost] { m_links.at(lost).closed(); });
+    }
+}
+
 // ---- the devices
 
 wire::SignedIn Stage::signIn(const QString &handle, const wire::Frame &request)

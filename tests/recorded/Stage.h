@@ -25,6 +25,8 @@ public:
     /// Ends the program when it does not come to that within a minute.
     void await(const char *what, const std::function<bool()> &isSo);
     qint64 ms() const { return (m_schedule.now() - m_began).count(); }
+    /// The connection that a device has is lost, and each end knows.
+    void cut(const QString &device);
     void keepProfile(const QString &device, const QString &name);
 
     Recording recording;

@@ -109,6 +109,8 @@ void Story::theyTalk()
     desk().post(SetDraft{m_talk, {}});
     desk().post(ChangeDisplayName{QStringLiteral("Alice Lamp")});
     m_stage.run(20s);
+    m_stage.cut(QStringLiteral("alice/1")); // and it comes back with what it was given for that
+    m_stage.run(10s);
     for (int i = 1; i <= 4; ++i)
         say(i % 2 ? desk() : bob(), QStringLiteral("Line %1 of a talk that goes on.").arg(i));
 }
@@ -137,12 +139,11 @@ void Story::aliceLinksALaptop()
     m_stage.await("digits", [&] {
         return desk().told.link.stage == LinkReport::Stage::Comparing && laptop().told.link.digits == desk().told.link.digits;
     });
-    // What the laptop is when it has asked for the history, and has not got it.
+    // What the laptop is while the relay has not confirmed that it has asked for the history.
     m_stage.hears = [this](const Line &line, const std::vector<wire::Frame> &frames) {
-        if (line.device != QLatin1String("alice/1") || !holds<wire::PutBlob>(frames) ||
-            m_stage.recording.profiles.contains(QStringLiteral("laptop_waits")))
-            return;
-        m_stage.keepProfile(QStringLiteral("alice/2"), QStringLiteral("laptop_waits"));
+        const QString name = QStringLiteral("laptop_waits");
+        if (line.device == QLatin1String("alice/2") && holds<wire::PutMail>(frames) && !m_stage.recording.profiles.contains(name))
+            m_stage.keepProfile(line.device, name);
     };
     laptop().post(ConfirmLink{anyAsk});
     desk().post(ConfirmLink{anyAsk});
