@@ -32,7 +32,10 @@ void execute(const QString &path, const QByteArray &sql)
 
 DeviceHost::DeviceHost(simulation::Schedule &schedule, QString path, milliseconds wallOffset, quint64 seed,
                        Outlet outlet)
-    : m_schedule(schedule), m_path(std::move(path)), m_wallOffset(wallOffset), m_random(seed),
+    : m_schedule(schedule),
+      m_path(std::move(path)),
+      m_wallOffset(wallOffset),
+      m_random(seed),
       m_outlet(std::move(outlet))
 {
 }
@@ -41,7 +44,8 @@ DeviceHost::~DeviceHost() = default;
 
 void DeviceHost::openStore()
 {
-    auto opened = store::SqliteLocalStore::open(m_path, {test::dataKey(), std::make_shared<simulation::SeededRandom>(m_random.next())});
+    auto opened = store::SqliteLocalStore::open(
+        m_path, {test::dataKey(), std::make_shared<simulation::SeededRandom>(m_random.next())});
     if (!opened)
         qFatal("a profile cannot be opened: %ls", qUtf16Printable(store::describe(opened.error())));
     m_store = std::move(opened).value();
@@ -192,10 +196,11 @@ QByteArray DeviceHost::copy(const QString &scratch) const
 {
     QFile::remove(scratch);
     execute(m_path, "VACUUM INTO '" + scratch.toUtf8() + "'");
-    // Of the 200 keys for one use, which are alike and would be most of the file, only those that are given out next: the
-    // relay has the last hundred, and begins with the oldest of them.
-    execute(scratch, "DELETE FROM key_record WHERE kind = 6 AND key NOT IN (SELECT key FROM key_record WHERE kind = 6 ORDER BY "
-                     "key LIMIT 20 OFFSET (SELECT max(0, count(*) - 101) FROM key_record WHERE kind = 6)); VACUUM");
+    // Of the 200 keys for one use, which are alike and would be most of the file, only those that are given out next:
+    // the relay has the last hundred, and begins with the oldest of them.
+    execute(scratch,
+            "DELETE FROM key_record WHERE kind = 6 AND key NOT IN (SELECT key FROM key_record WHERE kind = 6 ORDER BY "
+            "key LIMIT 20 OFFSET (SELECT max(0, count(*) - 101) FROM key_record WHERE kind = 6)); VACUUM");
     QFile file(scratch);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("there is no copy of a profile");

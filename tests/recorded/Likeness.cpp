@@ -39,10 +39,10 @@ using Path = std::vector<qint64>; ///< keys of maps; places in lists are left ou
 
 /// Fields that have to be there, whatever they say.
 const std::set<std::pair<quint64, Path>> differing{
-    {Welcome, {4}},  {Welcome, {8}},     {Welcome, {9}},     {Welcome, {10}}, {Welcome, {12}},   {Error, {2}},
-    {Error, {3}},    {Pong, {1}},        {Pong, {2}},        {SignedIn, {4}}, {Entries, {9}},    {Fetched, {3, 9}},
-    {Behind, {5}},   {Appended, {3, 2}}, {Appended, {4}},    {Devices, {1, 3}}, {Devices, {1, 4}}, {Devices, {1, 6}},
-    {Devices, {1, 7}}, {Devices, {1, 8}}, {Recovery, {4}},
+    {Welcome, {4}},    {Welcome, {8}},     {Welcome, {9}},  {Welcome, {10}},   {Welcome, {12}},   {Error, {2}},
+    {Error, {3}},      {Pong, {1}},        {Pong, {2}},     {SignedIn, {4}},   {Entries, {9}},    {Fetched, {3, 9}},
+    {Behind, {5}},     {Appended, {3, 2}}, {Appended, {4}}, {Devices, {1, 3}}, {Devices, {1, 4}}, {Devices, {1, 6}},
+    {Devices, {1, 7}}, {Devices, {1, 8}},  {Recovery, {4}},
 };
 
 bool isNothing(const QCborValue &value)
@@ -84,7 +84,7 @@ void compare(quint64 type, const Path &path, const QCborValue &then, const QCbor
 struct Heard
 {
     QString device;
-    std::map<quint64, RawFrame> answers; ///< by request
+    std::map<quint64, RawFrame> answers;                       ///< by request
     std::map<std::pair<QByteArray, qint64>, QCborMap> entries; ///< by log and sequence
     std::map<QByteArray, QCborMap> behind;                     ///< by log
     std::map<QByteArray, std::array<qint64, 3>> marks;         ///< by conversation and account: how far
@@ -168,7 +168,8 @@ void compareFrames(const RawFrame &then, const RawFrame &now, QStringList &found
 }
 
 template <class Key>
-void compareAll(quint64 type, const std::map<Key, QCborMap> &then, const std::map<Key, QCborMap> &now, QStringList &found)
+void compareAll(quint64 type, const std::map<Key, QCborMap> &then, const std::map<Key, QCborMap> &now,
+                QStringList &found)
 {
     for (const auto &[key, value] : then) {
         const auto other = now.find(key);

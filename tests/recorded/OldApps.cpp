@@ -57,11 +57,20 @@ void OldApps::play()
     for (const Line &line : m_recording.lines) {
         m_schedule.runUntil(m_began + milliseconds(line.ms), [] { return false; });
         switch (line.what) {
-        case What::Opened: m_relay->opened(line.link); break;
-        case What::ClosedByApp: m_relay->closed(line.link); break;
-        case What::FromApp: say(line); break;
-        case What::FromRelay: note(m_then[line.link], line.message); break;
-        case What::ClosedByRelay: break;
+        case What::Opened:
+            m_relay->opened(line.link);
+            break;
+        case What::ClosedByApp:
+            m_relay->closed(line.link);
+            break;
+        case What::FromApp:
+            say(line);
+            break;
+        case What::FromRelay:
+            note(m_then[line.link], line.message);
+            break;
+        case What::ClosedByRelay:
+            break;
         }
     }
     m_schedule.runUntil(m_schedule.now() + lastWords, [] { return false; });
@@ -92,9 +101,9 @@ void OldApps::heard(LinkId link, What what, const QByteArray &message)
 void OldApps::note(Given &given, const QByteArray &message)
 {
     for (const RawFrame &frame : rawFrames(message)) {
-        const auto keys = frame.type == welcomeType ? std::vector<qint64>{8, 9}
-            : frame.type == signedInType            ? std::vector<qint64>{4}
-                                                    : std::vector<qint64>{};
+        const auto keys = frame.type == welcomeType    ? std::vector<qint64>{8, 9}
+                          : frame.type == signedInType ? std::vector<qint64>{4}
+                                                       : std::vector<qint64>{};
         for (const qint64 key : keys)
             given.tokens.push_back(frame.fields.value(key).toByteArray()); // also where there is none
         if (frame.type == welcomeType)

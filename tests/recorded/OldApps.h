@@ -10,10 +10,10 @@
 
 namespace porchlight::recorded {
 
-/// The apps of a recording before the relay of today: says to it what they said, byte for byte and at the same times, and
-/// writes down what it answers. What a relay draws at random is the one thing that cannot be as it was: accounts get the
-/// ids that they had, since those are signed into everything; and where an app shows a token or a tide, that which this
-/// relay gave it in the same place stands for the recorded one.
+/// The apps of a recording before the relay of today: says to it what they said, byte for byte and at the same times,
+/// and writes down what it answers. What a relay draws at random is the one thing that cannot be as it was: accounts
+/// get the ids that they had, since those are signed into everything; and where an app shows a token or a tide, that
+/// which this relay gave it in the same place stands for the recorded one.
 class OldApps
 {
 public:
@@ -44,7 +44,7 @@ private:
     const Recording &m_recording;
     simulation::Schedule m_schedule;
     milliseconds m_began;
-    std::map<QString, AccountId> m_accounts;  ///< by handle
+    std::map<QString, AccountId> m_accounts; ///< by handle
     std::map<LinkId, QString> m_devices;
     std::map<LinkId, Given> m_then; ///< up to the present line of the recording
     std::map<LinkId, Given> m_now;

@@ -47,7 +47,12 @@ bool isPush(const Line &line)
 
 OldRelay::OldRelay(simulation::Schedule &schedule, const Recording &recording, const QString &device, quint64 link,
                    Span span, const QString &path)
-    : m_schedule(schedule), m_recording(recording), m_name(device), m_link(link), m_span(span), m_began(schedule.now()),
+    : m_schedule(schedule),
+      m_recording(recording),
+      m_name(device),
+      m_link(link),
+      m_span(span),
+      m_began(schedule.now()),
       m_host(schedule, path, milliseconds(recording.wallMs + span.fromMs) - schedule.now(), 4711,
              {[this](engine::ConnectionId connection) { dial(connection); },
               [this](engine::ConnectionId) { m_connection = 0; },

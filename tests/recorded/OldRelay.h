@@ -25,8 +25,8 @@ public:
     };
 
     /// @p path is what the device had on its disk then.
-    OldRelay(simulation::Schedule &schedule, const Recording &recording, const QString &device, quint64 link,
-             Span span, const QString &path);
+    OldRelay(simulation::Schedule &schedule, const Recording &recording, const QString &device, quint64 link, Span span,
+             const QString &path);
 
     DeviceHost &device() { return m_host; }
     /// What it has said, in order.

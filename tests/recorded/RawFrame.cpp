@@ -60,7 +60,8 @@ std::vector<RawFrame> rawFrames(const QByteArray &message)
             frames.push_back(raw);
             continue;
         }
-        const auto unpacked = wire::unpack({quint32(raw.fields.value(1).toInteger()), raw.fields.value(2).toByteArray()});
+        const auto unpacked = wire::unpack(
+            {quint32(raw.fields.value(1).toInteger()), raw.fields.value(2).toByteArray()});
         if (!unpacked)
             qFatal("what cannot be unpacked: %s", message.toHex().constData());
         const std::vector<RawFrame> within = rawFrames(*unpacked);

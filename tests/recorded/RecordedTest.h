@@ -28,7 +28,10 @@ protected:
     QJsonValue expected(const char *key) const { return recording().expected[QLatin1String(key)]; }
     /// A copy of a profile, in a folder that the function has for itself.
     QString profile(const QString &name) const;
-    AccountId account(const char *key) const { return AccountId::fromBytes(bytesIn(expected(key))).value_or(AccountId()); }
+    AccountId account(const char *key) const
+    {
+        return AccountId::fromBytes(bytesIn(expected(key))).value_or(AccountId());
+    }
 
     /// All frames of a type, as today's codec reads them.
     template <class F>

@@ -24,16 +24,55 @@ constexpr std::array<std::pair<What, const char *>, 5> whats{{{What::Opened, "op
                                                               {What::ClosedByApp, "closed by app"},
                                                               {What::ClosedByRelay, "closed by relay"}}};
 
-constexpr std::array<std::pair<int, const char *>, 49> names{{
-    {1, "hello"}, {2, "welcome"}, {3, "error"}, {4, "ping"}, {5, "pong"}, {10, "register"}, {11, "sign-in"},
-    {12, "signed-in"}, {20, "open-log"}, {21, "entries"}, {22, "ack"}, {23, "mailbox-fence"}, {24, "behind"},
-    {25, "trimmed"}, {26, "packed"}, {27, "fetch"}, {28, "fetched"}, {29, "quarantined"}, {30, "append"},
-    {31, "appended"}, {40, "mark"}, {41, "marks"}, {50, "start-conversation"}, {51, "conversation"},
-    {52, "list-devices"}, {53, "devices"}, {54, "rename-device"}, {55, "unlink-device"}, {56, "done"}, {57, "mute"},
-    {58, "accept-conversation"}, {60, "publish-manifest"}, {61, "get-manifests"}, {62, "manifests"},
-    {63, "put-prekeys"}, {64, "get-bundles"}, {65, "bundles"}, {66, "get-roster"}, {67, "roster"}, {68, "put-mail"},
-    {69, "tell-device"}, {70, "device-says"}, {71, "put-blob"}, {72, "get-blob"}, {73, "blob"}, {74, "drop-blob"},
-    {75, "put-recovery"}, {76, "get-recovery"}, {77, "recovery"}}};
+constexpr std::array<std::pair<int, const char *>, 49> names{{{1, "hello"},
+                                                              {2, "welcome"},
+                                                              {3, "error"},
+                                                              {4, "ping"},
+                                                              {5, "pong"},
+                                                              {10, "register"},
+                                                              {11, "sign-in"},
+                                                              {12, "signed-in"},
+                                                              {20, "open-log"},
+                                                              {21, "entries"},
+                                                              {22, "ack"},
+                                                              {23, "mailbox-fence"},
+                                                              {24, "behind"},
+                                                              {25, "trimmed"},
+                                                              {26, "packed"},
+                                                              {27, "fetch"},
+                                                              {28, "fetched"},
+                                                              {29, "quarantined"},
+                                                              {30, "append"},
+                                                              {31, "appended"},
+                                                              {40, "mark"},
+                                                              {41, "marks"},
+                                                              {50, "start-conversation"},
+                                                              {51, "conversation"},
+                                                              {52, "list-devices"},
+                                                              {53, "devices"},
+                                                              {54, "rename-device"},
+                                                              {55, "unlink-device"},
+                                                              {56, "done"},
+                                                              {57, "mute"},
+                                                              {58, "accept-conversation"},
+                                                              {60, "publish-manifest"},
+                                                              {61, "get-manifests"},
+                                                              {62, "manifests"},
+                                                              {63, "put-prekeys"},
+                                                              {64, "get-bundles"},
+                                                              {65, "bundles"},
+                                                              {66, "get-roster"},
+                                                              {67, "roster"},
+                                                              {68, "put-mail"},
+                                                              {69, "tell-device"},
+                                                              {70, "device-says"},
+                                                              {71, "put-blob"},
+                                                              {72, "get-blob"},
+                                                              {73, "blob"},
+                                                              {74, "drop-blob"},
+                                                              {75, "put-recovery"},
+                                                              {76, "get-recovery"},
+                                                              {77, "recovery"}}};
 
 QByteArray readFile(const QString &path)
 {
@@ -98,8 +137,8 @@ Recording Recording::read(const QString &folder)
     Recording recording;
     const QList<QByteArray> lines = readFile(dir.filePath(QStringLiteral("frames.jsonl"))).split('\n');
     const QJsonObject head = objectIn(lines.front());
-    recording.generation =
-        GenerationId::fromHex(head[QLatin1String("generation")].toString().toLatin1()).value_or(GenerationId());
+    recording.generation = GenerationId::fromHex(head[QLatin1String("generation")].toString().toLatin1())
+                               .value_or(GenerationId());
     recording.invitation = head[QLatin1String("invitation")].toString();
     recording.wallMs = head[QLatin1String("wall_ms")].toInteger();
     for (const QByteArray &line : lines.mid(1)) {

@@ -23,8 +23,8 @@ struct Line
 };
 
 /// What devices and relay of one version of the protocol have said to each other, and what must come of it. Its files:
-/// frames.jsonl, one line of JSON for each message; expected.json; NAME.profile, the database of a device at some moment,
-/// as qCompress() makes it smaller. A recording that is in the tree is never written again.
+/// frames.jsonl, one line of JSON for each message; expected.json; NAME.profile, the database of a device at some
+/// moment, as qCompress() makes it smaller. A recording that is in the tree is never written again.
 struct Recording
 {
     GenerationId generation; ///< of the relay's database

@@ -160,9 +160,9 @@ wire::SignedIn Stage::signIn(const QString &handle, const wire::Frame &request)
 DeviceHost &Stage::enrol(const QString &handle, const QString &deviceName, bool isNew)
 {
     const QString password = passwordOf(handle);
-    const wire::SignedIn signedIn =
-        isNew ? signIn(handle, wire::Register{1, recording.invitation, handle, password, deviceName})
-              : signIn(handle, wire::SignIn{1, handle, password, deviceName});
+    const wire::SignedIn signedIn = isNew ? signIn(handle, wire::Register{1, recording.invitation, handle, password,
+                                                                          deviceName})
+                                          : signIn(handle, wire::SignIn{1, handle, password, deviceName});
     m_accounts[handle] = signedIn.account;
     return addDevice(signedIn);
 }
@@ -170,16 +170,18 @@ DeviceHost &Stage::enrol(const QString &handle, const QString &deviceName, bool 
 DeviceHost &Stage::addDevice(const wire::SignedIn &signedIn)
 {
     const QString device = signedIn.handle + u'/' + QString::number(signedIn.device);
-    const QString path = m_folder + u'/' + signedIn.handle + QString::number(signedIn.device) + QStringLiteral(".sqlite");
+    const QString path = m_folder + u'/' + signedIn.handle + QString::number(signedIn.device) +
+                         QStringLiteral(".sqlite");
     const auto links = std::make_shared<std::map<engine::ConnectionId, LinkId>>();
     const auto host = [this, device] { return m_devices.at(device).get(); };
     DeviceHost::Outlet outlet;
     outlet.dial = [this, device, links, host](engine::ConnectionId connection) {
-        (*links)[connection] =
-            dial(device, {{},
-                          [=] { host()->post(engine::SocketOpened{connection}); },
-                          [=](const QByteArray &message) { host()->arrived(connection, message); },
-                          [=] { host()->post(engine::SocketClosed{connection, {}}); }});
+        (*links)[connection] = dial(device, {{},
+                                             [=] { host()->post(engine::SocketOpened{connection}); },
+                                             [=](const QByteArray &message) { host()->arrived(connection, message); },
+                                             [=] {
+                                                 host()->post(engine::SocketClosed{connection, {}});
+                                             }});
     };
     outlet.hangUp = [this, links](engine::ConnectionId connection) {
         if (links->contains(connection))
@@ -190,8 +192,8 @@ DeviceHost &Stage::addDevice(const wire::SignedIn &signedIn)
     };
     auto &made = m_devices[device] = std::make_unique<DeviceHost>(m_schedule, path, m_wallOffset,
                                                                   seed + m_devices.size(), std::move(outlet));
-    made->found({signedIn.account, signedIn.device, signedIn.handle, QStringLiteral("ws://127.0.0.1:8440"),
-                 signedIn.token});
+    made->found(
+        {signedIn.account, signedIn.device, signedIn.handle, QStringLiteral("ws://127.0.0.1:8440"), signedIn.token});
     return *made;
 }
 

@@ -79,7 +79,8 @@ void Story::peopleMeet()
     m_answer = say(bob(), QStringLiteral("It is. Come over — there is tea. ☕"), reply);
     bob().post(AskSafetyNumber{anyAsk, m_stage.account(QStringLiteral("alice"))});
     rest();
-    bob().post(SetVerified{anyAsk, m_stage.account(QStringLiteral("alice")), true, bob().told.safety.groups.join(QString())});
+    bob().post(
+        SetVerified{anyAsk, m_stage.account(QStringLiteral("alice")), true, bob().told.safety.groups.join(QString())});
     rest();
     if (bob().told.safety.verified != SafetyNumberTold::Verified::Yes)
         qFatal("Bob has not compared the number");
@@ -137,12 +138,14 @@ void Story::aliceLinksALaptop()
                                                     {QStringLiteral("commitment"), hex(parsed->commitment.toBytes())}});
     desk().post(EnterLinkCode{anyAsk, code, QStringLiteral("alice")});
     m_stage.await("digits", [&] {
-        return desk().told.link.stage == LinkReport::Stage::Comparing && laptop().told.link.digits == desk().told.link.digits;
+        return desk().told.link.stage == LinkReport::Stage::Comparing &&
+               laptop().told.link.digits == desk().told.link.digits;
     });
     // What the laptop is while the relay has not confirmed that it has asked for the history.
     m_stage.hears = [this](const Line &line, const std::vector<wire::Frame> &frames) {
         const QString name = QStringLiteral("laptop_waits");
-        if (line.device == QLatin1String("alice/2") && holds<wire::PutMail>(frames) && !m_stage.recording.profiles.contains(name))
+        if (line.device == QLatin1String("alice/2") && holds<wire::PutMail>(frames) &&
+            !m_stage.recording.profiles.contains(name))
             m_stage.keepProfile(line.device, name);
     };
     laptop().post(ConfirmLink{anyAsk});
@@ -244,7 +247,8 @@ void Story::noteKeys()
     simulation::SeededRandom random(1);
     const RecoverySecrets secrets{SigningSeed::random(random), SelfSyncKey::random(random), BackupKey::random(random)};
     const auto code = RecoveryCode::random(random);
-    const auto kit = RecoveryKit::derive(code, {}, RecoveryKit::newParameters(false, random, {1, Argon2Cost::memoryKiBMin}));
+    const auto kit = RecoveryKit::derive(code, {},
+                                         RecoveryKit::newParameters(false, random, {1, Argon2Cost::memoryKiBMin}));
     QJsonObject cheap{{QStringLiteral("code"), recoveryCodeText(code)},
                       {QStringLiteral("blob"), hex(kit->seal(alice, secrets, random))},
                       {QStringLiteral("account_key"), hex(SigningKey(secrets.accountSeed).publicKey().toBytes())},

@@ -98,8 +98,8 @@ void tst_RecordedClient::whatAnOldRelaySaysIsUnderstood()
     const QJsonObject bob = expected("bob").toObject();
     const OldRelay::Span span{bob[QLatin1String("from_ms")].toInteger(), bob[QLatin1String("until_ms")].toInteger()};
     simulation::Schedule schedule;
-    OldRelay relay(schedule, recording(), QStringLiteral("bob/1"), quint64(bob[QLatin1String("link")].toInteger()), span,
-                   profile(QStringLiteral("bob_away")));
+    OldRelay relay(schedule, recording(), QStringLiteral("bob/1"), quint64(bob[QLatin1String("link")].toInteger()),
+                   span, profile(QStringLiteral("bob_away")));
     DeviceHost &device = relay.device();
     device.start();
     schedule.runUntil(schedule.now() + milliseconds(span.untilMs - span.fromMs) + 2min, [] { return false; });
@@ -110,7 +110,7 @@ void tst_RecordedClient::whatAnOldRelaySaysIsUnderstood()
     QCOMPARE(device.told.safety.groups.join(u' '), expected("safety_number").toString());
     QCOMPARE(device.told.safety.verified, engine::SafetyNumberTold::Verified::Yes);
     QVERIFY(device.told.alarms.empty());
-    QVERIFY(std::ranges::none_of(device.told.notices.notices, &engine::Notice::isOpen));
+    QVERIFY(std::ranges::none_of(device.told.notices.notices, &engine::Notice::isBlocking));
 }
 
 /// F2: Alice's desk had signed a list without her laptop and made a kit, and then its computer broke down.
@@ -126,7 +126,8 @@ void tst_RecordedClient::whatAnOldDeviceHadBegunGoesOn()
     const auto published = saidBy(relay, publishManifestType);
     QVERIFY(!published.empty());
     const std::vector<QCborValue> then = relay.askedThen(publishManifestType);
-    QVERIFY2(std::ranges::find(then, published.front()) != then.end(), "the list that was signed then is not the one that goes");
+    QVERIFY2(std::ranges::find(then, published.front()) != then.end(),
+             "the list that was signed then is not the one that goes");
     QVERIFY(relay.device().told.standing.mayLink);
     QVERIFY(relay.device().told.alarms.empty());
     // Nobody knows the code of the new kit: the one before stays good, and nothing is put in its place.

@@ -142,7 +142,8 @@ void tst_RecordedKeys::anOldHistoryOpens()
         for (const QJsonValue &message : conversation[QLatin1String("messages")].toArray()) {
             if (message[QLatin1String("deleted")].toBool())
                 continue;
-            QCOMPARE(texts[*MessageId::fromBytes(bytesIn(message[QLatin1String("id")]))], message[QLatin1String("text")].toString());
+            QCOMPARE(texts[*MessageId::fromBytes(bytesIn(message[QLatin1String("id")]))],
+                     message[QLatin1String("text")].toString());
             ++compared;
         }
     }
@@ -161,7 +162,8 @@ void tst_RecordedKeys::anOldKitOpens()
     QCOMPARE(kit->token().toBytes(), bytesIn(expectedKit[QLatin1String("token")]));
     const auto secrets = kit->open(account("alice"), blob);
     QVERIFY(secrets);
-    QCOMPARE(SigningKey(secrets->accountSeed).publicKey().toBytes(), bytesIn(expectedKit[QLatin1String("account_key")]));
+    QCOMPARE(SigningKey(secrets->accountSeed).publicKey().toBytes(),
+             bytesIn(expectedKit[QLatin1String("account_key")]));
 }
 
 /// F2, at its full price: once in a night.
@@ -178,7 +180,8 @@ void tst_RecordedKeys::theKitOfAnOldAccountOpens()
     const auto secrets = kit->open(account("alice"), blob);
     QVERIFY(secrets);
     const auto lists = framesOf<wire::PublishManifest>();
-    const auto signedList = std::ranges::find_if(lists, [](const auto &list) { return list.first.device == QLatin1String("alice/1"); });
+    const auto signedList = std::ranges::find_if(
+        lists, [](const auto &list) { return list.first.device == QLatin1String("alice/1"); });
     QVERIFY(signedList != lists.end());
     QVERIFY(signedList->second.manifest.bytes.contains(SigningKey(secrets->accountSeed).publicKey().toBytes()));
     QByteArray backup;
