@@ -221,4 +221,11 @@ QStringList unlike(const std::vector<Line> &then, const std::vector<Line> &now)
     return all;
 }
 
+bool holds(const QCborValue &then, const QCborValue &now)
+{
+    QStringList found;
+    compare(0, {}, then, now, found);
+    return found.isEmpty();
+}
+
 } // namespace porchlight::recorded

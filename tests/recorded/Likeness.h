@@ -5,6 +5,7 @@
 
 #include "tests/recorded/Recording.h"
 
+#include <QCborValue>
 #include <QStringList>
 
 namespace porchlight::recorded {
@@ -14,5 +15,8 @@ namespace porchlight::recorded {
 /// ended. What may differ: times, whatever a relay draws at random, sentences for people, how pushes are cut into
 /// messages, and everything that version 1 did not have: other fields, and frames of other types.
 QStringList unlike(const std::vector<Line> &then, const std::vector<Line> &now);
+
+/// Whether @p now says all that was said then; it may say more.
+bool holds(const QCborValue &then, const QCborValue &now);
 
 } // namespace porchlight::recorded

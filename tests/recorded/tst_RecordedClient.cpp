@@ -126,7 +126,7 @@ void tst_RecordedClient::whatAnOldDeviceHadBegunGoesOn()
     const auto published = saidBy(relay, publishManifestType);
     QVERIFY(!published.empty());
     const std::vector<QCborValue> then = relay.askedThen(publishManifestType);
-    QVERIFY2(std::ranges::find(then, published.front()) != then.end(),
+    QVERIFY2(std::ranges::any_of(then, [&](const QCborValue &list) { return holds(list, published.front()); }),
              "the list that was signed then is not the one that goes");
     QVERIFY(relay.device().told.standing.mayLink);
     QVERIFY(relay.device().told.alarms.empty());
@@ -153,7 +153,8 @@ void tst_RecordedClient::whatAnOldDeviceHadSealedGoes()
     schedule.runUntil(schedule.now() + 30s, [] { return false; });
     const auto sent = saidBy(relay, putMailType);
     QVERIFY(!sent.empty());
-    QCOMPARE(sent.front(), relay.askedThen(putMailType).front());
+    QVERIFY(holds(relay.askedThen(putMailType).front(), sent.front()));
+    QVERIFY(relay.device().told.history.stage != engine::HistoryReport::Stage::None); // and goes on asking
     QVERIFY(relay.device().told.alarms.empty());
 }
 

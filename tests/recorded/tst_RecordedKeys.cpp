@@ -43,6 +43,7 @@ private Q_SLOTS:
     void anOldProfileOpens_data();
     void anOldProfileOpens();
     void oldKitsAreKnown();
+    void whatAnOldDeviceHasSealedCanBeToldAgain();
     void anOldHistoryOpens();
     void anOldKitOpens();
     void theKitOfAnOldAccountOpens();
@@ -92,6 +93,27 @@ void tst_RecordedKeys::oldKitsAreKnown()
     QCOMPARE(confirmed->blob, puts[0].second.blob.value_or(QByteArray()));
     QCOMPARE(staged->blob, puts[1].second.blob.value_or(QByteArray()));
     QVERIFY(confirmed->isConfirmed && !staged->isConfirmed);
+}
+
+/// Whoever could not open what Bob wrote before he was away may still ask him for it.
+void tst_RecordedKeys::whatAnOldDeviceHasSealedCanBeToldAgain()
+{
+    simulation::SeededRandom random(5);
+    auto opened = test::openLocalStore(profile(QStringLiteral("bob_away")));
+    QVERIFY(opened);
+    encryption::Encryption seal(opened.value()->load(), random);
+    const qint64 awayMs = expected("bob").toObject()[QLatin1String("from_ms")].toInteger();
+    int found = 0;
+    for (const auto &[line, append] : framesOf<wire::Append>()) {
+        if (line.device != QLatin1String("bob/1") || line.ms >= awayMs)
+            continue;
+        for (const wire::Body &body : append.bodies) {
+            const encryption::SentBody *sent = seal.parts()->sent.find(append.conversation, body.id);
+            QVERIFY2(sent && !sent->inner.isEmpty(), body.id.toHex().constData());
+            ++found;
+        }
+    }
+    QVERIFY(found >= 5);
 }
 
 /// Alice's laptop had asked her desk for the history, and has not got it.
