@@ -185,11 +185,11 @@ void OwnIdentity::work(Now now, engine::Out &out)
     judge(out);
     if (m_standing == OwnStanding::Live || m_standing == OwnStanding::Pending) {
         // Before the list, so that nobody finds a device in it that has none.
-        m_prekeys.work(m_own.replacesPrekeys, now, out);
         if (m_prekeys.takeReplaced()) {
             m_own.replacesPrekeys = false;
             storeDevice(out);
         }
+        m_prekeys.work(m_own.replacesPrekeys, now, out);
         wish(now, out);
         publish(now, out);
     }

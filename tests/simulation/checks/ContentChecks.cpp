@@ -160,6 +160,9 @@ Missing missingInContent(Scene &scene, const Founding &founding)
             return missing;
     }
     for (const auto &[conversation, target] : scene.ledger.erased) {
+        // A restored relay has forgotten that it took the redaction, and has refused it since.
+        if (scene.ledger.hasRestores() && scene.ledger.isTooLate({conversation, target}))
+            continue;
         if (auto missing = leftOf(scene, founding, conversation, target))
             return missing;
     }
