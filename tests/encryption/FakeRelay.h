@@ -5,6 +5,7 @@
 
 #include "shared/identity/Roster.h"
 #include "shared/wire/Frame.h"
+#include "tests/encryption/SealedOnce.h"
 
 #include <deque>
 #include <functional>
@@ -48,6 +49,7 @@ public:
     void forgetPrekeys(const DeviceId &device) { m_prekeys.erase(device); }
 
     GenerationId generation;
+    SealedOnce sealed; ///< all that was ever sent here, whatever became of it
     /// True: the item gets lost on its way into the mailbox; @p isWithBody when it travels with one.
     std::function<bool(const DeviceId &from, const wire::MailItem &item, bool isWithBody)> losesMail;
     /// Changes what is given out to begin sessions with.
