@@ -46,6 +46,7 @@ void Client::restart()
 void Client::connect(Now now)
 {
     m_connection = ++m_lastConnection;
+    m_hasStartedOver = false;
     m_relay.said.try_emplace(m_id);
     step(
         [&](Out &out) {
@@ -253,7 +254,7 @@ void Client::dropRequest(const ConversationId &conversation, const wire::Error &
     m_store.requests.erase(conversation);
     m_encryption->withdrawn(conversation, isStale, now, out);
     if (error.code == wire::ErrorCode::NumberGap) {
-        if (*error.expected > firstNumber)
+        if (*error.expected > firstNumber && !std::exchange(m_hasStartedOver, true))
             m_encryption->startOver(now, out);
         quint64 number = *error.expected;
         for (engine::PlainBody &body : m_store.queues[conversation])

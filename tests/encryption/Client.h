@@ -109,6 +109,7 @@ private:
     bool readHistory(Now now);
     void takeArrived();
     void beginGeneration(engine::Out &out);
+    void noteOwn(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out);
     void show(Row &row, const engine::Opening &opening, Seq seq);
     void takeEntry(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out);
     void dropRequest(const ConversationId &conversation, const wire::Error &error, Now now, engine::Out &out);
@@ -130,6 +131,7 @@ private:
     Store m_store; ///< with the step under way
     std::optional<int> m_crashIn;
     bool m_hasCrashed = false;
+    bool m_hasStartedOver = false; ///< in this connection
     std::optional<CrashPoint> m_crashedAt;
     std::vector<Alarm::Kind> m_alarms;
     std::vector<QByteArray> m_faults;

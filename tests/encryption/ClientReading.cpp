@@ -61,10 +61,31 @@ void Client::takeEntry(const ConversationId &conversation, const wire::Entry &en
         return;
     const engine::Opening opening = m_encryption->open(conversation, entry, now, out);
     Row &row = m_store.rows[{conversation, entry.id}];
+    if (DeviceId{entry.sender, entry.senderDevice} == m_id)
+        noteOwn(conversation, entry, now, out);
     if (opening.state == OpenState::Own)
         row.seq = entry.seq;
     else if (row.seq == 0)
         show(row, opening, entry.seq);
+}
+
+/// As the delivery core does (Outbox::sawOwn).
+void Client::noteOwn(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
+{
+    quint64 last = m_store.numbers[conversation];
+    auto &queue = m_store.queues[conversation];
+    const bool isTaken = !queue.empty() && !m_store.requests.contains(conversation) &&
+                         queue.front().number <= entry.number;
+    if (entry.number <= last && !isTaken)
+        return;
+    if (!std::exchange(m_hasStartedOver, true))
+        m_encryption->startOver(now, out);
+    if (m_store.requests.erase(conversation) > 0)
+        m_encryption->withdrawn(conversation, false, now, out);
+    last = entry.number;
+    for (engine::PlainBody &body : queue)
+        body.number = ++last;
+    m_store.numbers[conversation] = last;
 }
 
 /// What is readable is shown once, and stays what it is.

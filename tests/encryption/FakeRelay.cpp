@@ -120,9 +120,8 @@ wire::Welcome FakeRelay::welcome(const DeviceId &device) const
     return welcome;
 }
 
-wire::Frame FakeRelay::handle(const DeviceId &from, const wire::Frame &frame)
+wire::Frame FakeRelay::judged(const DeviceId &from, const wire::Frame &frame)
 {
-    sealed.leaves(from, frame);
     const quint64 number = wire::requestOf(frame);
     const bool isPending = version(from.account) > 0 && !isListed(from);
     const auto refused = [&] { return refusal(number, wire::ErrorCode::DevicePending); };
