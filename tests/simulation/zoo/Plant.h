@@ -70,6 +70,8 @@ enum class Plant {
     UnlinkedIsListed,        ///< it is still in the list of devices
     UnlinkedGoesOn,          ///< its app takes it for something passing, and tries again
     UnlinkUnannounced,       ///< the account log does not say that a device was taken away
+    ChainNotStored,          ///< where the own sender key stands is not stored, now and then
+    RatchetNotStored,        ///< where a session stands is not stored, now and then
 };
 
 struct PlantName
@@ -135,6 +137,8 @@ inline constexpr std::array plants = {
     PlantName{Plant::UnlinkedIsListed, "unlinked-is-listed"},
     PlantName{Plant::UnlinkedGoesOn, "unlinked-goes-on"},
     PlantName{Plant::UnlinkUnannounced, "unlink-unannounced"},
+    PlantName{Plant::ChainNotStored, "chain-not-stored"},
+    PlantName{Plant::RatchetNotStored, "ratchet-not-stored"},
 };
 
 inline std::optional<Plant> plantNamed(const QString &name)
