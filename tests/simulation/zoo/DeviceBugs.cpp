@@ -37,10 +37,10 @@ void DeviceBugs::storing(LocalTransaction &transaction)
         drop<MarkFailed>(transaction);
     if (is(Plant::ReadMarkUnsaved))
         drop<SetRead>(transaction);
-    if (is(Plant::ChainNotStored))
+    if (is(Plant::ChainsNotStored)) {
         dropKeys(transaction, encryption::ownKeyKind, m_random);
-    if (is(Plant::RatchetNotStored))
         dropKeys(transaction, encryption::RecordKind::Session, m_random);
+    }
     if (is(Plant::MarksForgotten)) {
         std::erase_if(transaction, [this](const LocalOperation &o) {
             return std::holds_alternative<PutMark>(o) && m_random.chance(0.1);
