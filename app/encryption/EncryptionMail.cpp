@@ -79,6 +79,7 @@ void Encryption::startOver(Now now, Out &out)
     m_parts->bodies.startOver(out);
     m_parts->sessions.startOver(out);
     m_parts->identity.beginGeneration(out);
+    m_parts->opener.startOver(now);
     work(now, out);
 }
 

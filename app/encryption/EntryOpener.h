@@ -39,6 +39,7 @@ public:
         m_waiting.erased(conversation, message, author, out);
     }
     void accepted(const ConversationId &conversation, Now now) { m_waiting.askAnew(conversation, now); }
+    void startOver(Now now) { m_waiting.askAllAnew(now); }
     void online(Now now, engine::Out &out);
     /// What waits comes again, at other places: of one conversation, or of all.
     void beginAnew(const ConversationId &conversation, engine::Out &out) { m_waiting.drop(conversation, out); }

@@ -179,6 +179,16 @@ void Waiting::askAnew(const ConversationId &conversation, Now now)
     }
 }
 
+void Waiting::askAllAnew(Now now)
+{
+    for (auto &[conversation, places] : m_entries) {
+        for (auto &[seq, place] : places) {
+            place.asked = 0;
+            place.next = now.mono + untilAsked[0];
+        }
+    }
+}
+
 std::vector<KeyQuestion> Waiting::questions(Now now) const
 {
     using Whom = std::pair<DeviceId, crypto::SenderKeyId>;

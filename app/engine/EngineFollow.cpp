@@ -66,6 +66,7 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
     };
     std::vector<Erased> erased;
     std::vector<std::pair<ConversationId, MessageId>> settled;
+    std::map<ConversationId, quint64> numbers; // the highest of this device
     for (std::size_t i = first; i < transaction.size(); ++i) {
         if (const auto *members = std::get_if<PutConversation>(&transaction[i]))
             m_books.ready(members->conversation);
@@ -75,6 +76,8 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
         if (put->mine)
             settled.emplace_back(put->conversation, put->entry.id);
         const bool isOfSibling = put->mine && put->entry.senderDevice != m_device;
+        if (put->mine && !isOfSibling)
+            numbers[put->conversation] = std::max(numbers[put->conversation], put->entry.number);
         if (put->entry.kind == quint8(wire::EntryKind::Redact) && put->entry.target) {
             m_authoring.erased(put->conversation, *put->entry.target, put->mine);
             erased.push_back({put->conversation, *put->entry.target, put->entry.sender, put->mine, isOfSibling});
@@ -91,6 +94,8 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
     // What follows adds to the transaction that was walked through.
     for (const auto &[conversation, id] : settled)
         m_outbox.settled(conversation, id, out);
+    for (const auto &[conversation, number] : numbers)
+        m_outbox.sawOwn(conversation, number, now, out);
     for (const Erased &e : erased) {
         m_seal.erased(e.conversation, e.target, e.author, out);
         for (const MessageId &said : m_outbox.editsOf(e.conversation, e.target))

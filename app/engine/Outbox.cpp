@@ -222,7 +222,7 @@ bool Outbox::refused(const wire::Error &error, Now now, Random &random, Out &out
             notNow(*queue, error.retryAfterMs, now, random); // it was its own word: do not argue at full speed
         dropRequest(conversation, *queue, isStale, now, out);
         if (isGap && *error.expected > firstNumber)
-            m_seal.startOver(now, out);
+            startOver(now, out);
         if (isGap)
             renumber(conversation, *queue, 0, *error.expected, out);
     } else if (isOfEach && !isOfOne) {
@@ -279,6 +279,7 @@ void Outbox::heardFrom(const ConversationId &conversation, Now now, Out &out)
 void Outbox::online(ConnectionId connection, Now now, Out &out)
 {
     m_connection = connection;
+    m_hasStartedOver = false;
     sendAll(now, out);
 }
 

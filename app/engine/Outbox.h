@@ -47,6 +47,9 @@ public:
     bool isHolding(const ConversationId &conversation) const;
     /// The log has brought it back: the relay has it.
     void settled(const ConversationId &conversation, const MessageId &id, Out &out);
+    /// The log has a body of this very device, with this number. One that it has never given, or to what never went
+    /// out, shows that its store was put back: what was sealed with what it has does not go out (encryption.md 5.7).
+    void sawOwn(const ConversationId &conversation, quint64 number, Now now, Out &out);
     /// True when the frame answered a request of the outbox.
     bool answered(const wire::Appended &frame, Now now, Random &random, Out &out);
     bool refused(const wire::Error &error, Now now, Random &random, Out &out);
@@ -113,6 +116,7 @@ private:
     void renumber(const ConversationId &conversation, Queue &queue, std::size_t first, quint64 next, Out &out);
     /// The relay has not taken it: its bodies are sealed again.
     void dropRequest(const ConversationId &conversation, Queue &queue, bool isStale, Now now, Out &out);
+    void startOver(Now now, Out &out);
     /// If it stands in the request, that says nothing any more in its place.
     void blankInRequest(Queue &queue, const MessageId &id, Out &out);
     void notNow(Queue &queue, std::optional<quint64> retryAfterMs, Now now, Random &random);
@@ -130,6 +134,7 @@ private:
     std::map<ConversationId, QString> m_handles; ///< of the other one in it: who to start it with
     AccountId m_self;
     std::optional<ConnectionId> m_connection;
+    bool m_hasStartedOver = false; ///< in this connection: no second time for the rest of what was forgotten
     quint64 m_lastRequest = 1;
 };
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Outbox: what a relay that was restored from a copy has forgotten is handed back to it (rule 4).
+// Outbox: what a relay that was restored from a copy has forgotten is handed back to it (rule 4), and what a device
+// that was restored from one has forgotten is noticed.
 
 #include "app/engine/Outbox.h"
 
@@ -43,6 +44,31 @@ void Outbox::handBack(const ConversationId &conversation, Out &out)
     auto &items = m_queues[conversation].items;
     items.insert(items.end(), std::move_iterator(kept.mapped().begin()), std::move_iterator(kept.mapped().end()));
     std::ranges::stable_sort(items, {}, &OutboxItem::number);
+}
+
+void Outbox::sawOwn(const ConversationId &conversation, quint64 number, Now now, Out &out)
+{
+    quint64 &next = m_nextNumber.try_emplace(conversation, 1).first->second;
+    const auto queue = m_queues.find(conversation);
+    const auto isTaken = [&](const OutboxItem &item) { return !item.isTried && item.number <= number; };
+    const bool isAnyTaken = queue != m_queues.end() && std::ranges::any_of(queue->second.items, isTaken);
+    if (number < next && !isAnyTaken)
+        return;
+    startOver(now, out);
+    // What is under way is about to be refused, and renumbered then.
+    if (queue == m_queues.end() || queue->second.flight) {
+        next = std::max(next, number + 1);
+        out.transaction.push_back(SetNextNumber{conversation, next});
+        return;
+    }
+    dropRequest(conversation, queue->second, false, now, out);
+    renumber(conversation, queue->second, 0, number + 1, out);
+}
+
+void Outbox::startOver(Now now, Out &out)
+{
+    if (!std::exchange(m_hasStartedOver, true))
+        m_seal.startOver(now, out);
 }
 
 void Outbox::learnMembers(const ConversationId &conversation, const std::vector<wire::Member> &members)

@@ -16,6 +16,19 @@ Client::Client(FakeRelay &relay, const DeviceId &device, quint64 seed) : m_relay
     restart();
 }
 
+Client::Client(FakeRelay &relay, const Client &other)
+    : followsGenerations(other.followsGenerations),
+      bringsHistory(other.bringsHistory),
+      m_relay(relay),
+      m_id(other.m_id),
+      m_random(other.m_random),
+      m_lastConnection(other.m_lastConnection),
+      m_lastRequest(other.m_lastRequest),
+      m_disk(other.m_disk)
+{
+    restart();
+}
+
 void Client::restart()
 {
     for (const RecordKind kind : std::exchange(wipedOnRestart, {}))
@@ -33,8 +46,30 @@ void Client::restart()
 void Client::connect(Now now)
 {
     m_connection = ++m_lastConnection;
+    m_hasStartedOver = false;
     m_relay.said.try_emplace(m_id);
-    step([&](Out &out) { m_encryption->online(m_connection, m_relay.welcome(m_id), now, out); }, now);
+    step(
+        [&](Out &out) {
+            beginGeneration(out);
+            m_encryption->online(m_connection, m_relay.welcome(m_id), now, out);
+        },
+        now);
+}
+
+void Client::beginGeneration(Out &out)
+{
+    const GenerationId before = std::exchange(m_store.generation, m_relay.generation);
+    if (!followsGenerations || before.isNull() || before == m_relay.generation)
+        return;
+    m_store.cursors.clear();
+    m_store.mailbox = 0;
+    m_store.numbers.clear();
+    for (auto &[conversation, queue] : m_store.queues) {
+        for (engine::PlainBody &body : queue)
+            body.number = ++m_store.numbers[conversation];
+    }
+    m_store.requests.clear();
+    m_encryption->beginGeneration(out);
 }
 
 void Client::disconnect()
@@ -62,12 +97,13 @@ MessageId Client::say(const ConversationId &conversation, const QByteArray &cont
 
 // ---- a step
 
-bool Client::crashes(CrashPoint)
+bool Client::crashes(CrashPoint point)
 {
     if (!m_crashIn || --*m_crashIn >= 0)
         return false;
     m_crashIn.reset();
     m_hasCrashed = true;
+    m_crashedAt = point;
     restart();
     return true;
 }
@@ -80,10 +116,8 @@ void Client::step(const std::function<void(Out &)> &act, Now now)
             act(out);
         else
             m_encryption->committed(now, out);
-        for (const engine::LateEntry &late : m_encryption->takeOpened()) {
-            Row &row = m_store.rows[{late.conversation, late.entry.id}];
-            row = {late.opening.state, late.opening.content, late.entry.seq};
-        }
+        for (const engine::LateEntry &late : m_encryption->takeOpened())
+            show(m_store.rows[{late.conversation, late.entry.id}], late.opening, late.entry.seq);
         takeArrived(now, out);
         for (const Alarm &alarm : m_encryption->takeAlarms())
             m_alarms.push_back(alarm.kind);
@@ -109,6 +143,8 @@ void Client::apply(const Out &out)
             m_store.records.erase({put->kind, put->key});
         else if (put)
             m_store.records.insert_or_assign({put->kind, put->key}, put->record);
+        if (put && !put->record.isEmpty())
+            m_kindsWritten.insert(put->kind);
     }
 }
 
@@ -216,9 +252,12 @@ void Client::take(const wire::Frame &frame, Now now, Out &out)
 void Client::dropRequest(const ConversationId &conversation, const wire::Error &error, Now now, Out &out)
 {
     const bool isStale = error.code == wire::ErrorCode::StaleEpoch;
+    const quint64 firstNumber = m_store.requests.at(conversation).firstNumber;
     m_store.requests.erase(conversation);
     m_encryption->withdrawn(conversation, isStale, now, out);
     if (error.code == wire::ErrorCode::NumberGap) {
+        if (*error.expected > firstNumber && !std::exchange(m_hasStartedOver, true))
+            m_encryption->startOver(now, out);
         quint64 number = *error.expected;
         for (engine::PlainBody &body : m_store.queues[conversation])
             body.number = number++;
@@ -263,130 +302,6 @@ bool Client::pump(const ConversationId &conversation, Now now)
         },
         now);
     return true;
-}
-
-bool Client::readMailbox(Now now)
-{
-    const std::vector<wire::Entry> &mailbox = m_relay.mailbox(m_id);
-    if (m_store.mailbox >= mailbox.size())
-        return false;
-    const wire::Entry item = mailbox[m_store.mailbox];
-    step(
-        [&](Out &out) {
-            m_encryption->receive(item, now, out);
-            ++m_store.mailbox;
-        },
-        now);
-    return true;
-}
-
-bool Client::readLog(const ConversationId &conversation, Now now)
-{
-    const std::vector<wire::Entry> &log = m_relay.log(conversation);
-    Seq &cursor = m_store.cursors[conversation];
-    const Seq cutoff = m_relay.cutoff(m_id, conversation);
-    if (bringsHistory && cursor < cutoff) {
-        step(
-            [&](Out &out) {
-                m_store.cursors[conversation] = cutoff;
-                m_encryption->beginsLater(now, out);
-            },
-            now);
-        return true;
-    }
-    cursor = std::max(cursor, cutoff);
-    if (unread.contains(conversation) || cursor >= log.size())
-        return false;
-    const wire::Entry entry = log[cursor];
-    step(
-        [&](Out &out) {
-            takeEntry(conversation, entry, now, out);
-            m_store.cursors[conversation] = entry.seq;
-        },
-        now);
-    return true;
-}
-
-void Client::takeEntry(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
-{
-    if (entry.kind == quint8(wire::EntryKind::DevicesChanged))
-        return m_encryption->devicesChanged(conversation, entry, now, out);
-    if (entry.body.isEmpty())
-        return;
-    const engine::Opening opening = m_encryption->open(conversation, entry, now, out);
-    Row &row = m_store.rows[{conversation, entry.id}];
-    if (opening.state == OpenState::Own)
-        row.seq = entry.seq;
-    else if (row.seq == 0)
-        row = {opening.state, opening.content, entry.seq};
-}
-
-// ---- the history
-
-/// What a store would give: of all conversations, the newest first.
-bool Client::readHistory(Now now)
-{
-    if (m_readings.empty())
-        return false;
-    const engine::ReadHistory reading = m_readings.front();
-    m_readings.pop_front();
-    engine::HistoryRead answer{reading.reading, reading.before, {}};
-    for (const auto &[name, row] : m_disk.rows) {
-        if (row.seq == 0)
-            continue;
-        wire::Entry entry = m_relay.log(name.first).at(row.seq - 1);
-        entry.body.clear();
-        const bool isRead = row.state == OpenState::Opened || row.state == OpenState::Own;
-        engine::HistoryRecord record{name.first, entry, isRead ? OpenState::Opened : row.state, isRead ? row.content : QByteArray()};
-        if (!reading.before || record.place() < *reading.before)
-            answer.page.records.push_back(std::move(record));
-    }
-    for (const auto &[conversation, cursor] : m_disk.cursors)
-        answer.page.missing.push_back({conversation, cursor + 1, Seq(1) << 40, false});
-    std::ranges::sort(answer.page.records, std::greater(), [](const auto &record) { return record.place(); });
-    std::size_t count = 0;
-    for (qsizetype bytes = 0; count < answer.page.records.size() && std::cmp_less(count, reading.recordsMax); ++count) {
-        bytes += answer.page.records[count].content.size();
-        if (count > 0 && bytes > reading.bytesMax)
-            break;
-    }
-    answer.page.isLast = count == answer.page.records.size();
-    answer.page.records.resize(count);
-    ++pagesRead;
-    step([&](Out &out) { m_encryption->historyRead(answer, true, now, out); }, now);
-    return true;
-}
-
-void Client::takeArrived(Now now, Out &out)
-{
-    const engine::ArrivedHistory arrived = m_encryption->takeArrived();
-    for (const engine::LateEntry &late : arrived.entries) {
-        const auto [row, isNew] = m_store.rows.try_emplace({late.conversation, late.entry.id});
-        if (isNew || row->second.state == OpenState::WaitingForKey)
-            row->second = {late.opening.state, late.opening.content, late.entry.seq};
-    }
-    if (arrived.isLast && !missesHistory)
-        m_encryption->historyIsWhole(now, out);
-}
-
-// ---- what is asked of it
-
-const Row *Client::row(const ConversationId &conversation, const MessageId &id) const
-{
-    const auto found = m_disk.rows.find({conversation, id});
-    return found == m_disk.rows.end() ? nullptr : &found->second;
-}
-
-bool Client::reads(const ConversationId &conversation, const MessageId &id, const QByteArray &content) const
-{
-    const Row *found = row(conversation, id);
-    return found && found->seq > 0 && found->content == content &&
-           (found->state == OpenState::Opened || found->state == OpenState::Own);
-}
-
-bool Client::isSettled() const
-{
-    return std::ranges::all_of(m_disk.queues, [](const auto &queue) { return queue.second.empty(); });
 }
 
 } // namespace porchlight::encryption::test

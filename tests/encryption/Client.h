@@ -32,6 +32,8 @@ class Client
 {
 public:
     Client(FakeRelay &relay, const DeviceId &device, quint64 seed);
+    /// As @p other would be after the end of the program, at another relay.
+    Client(FakeRelay &relay, const Client &other);
 
     const DeviceId &id() const { return m_id; }
     Encryption &encryption() { return *m_encryption; }
@@ -48,10 +50,12 @@ public:
     void tick(Now now);
     milliseconds deadline() const { return m_encryption->deadline(); }
 
-    /// After so many more chances to crash; nothing: never.
+    /// After so many more chances to crash.
     void crashAfter(int chances) { m_crashIn = chances; }
     bool hasCrashed() { return std::exchange(m_hasCrashed, false); }
     bool crashesAfter() const { return m_crashIn.has_value(); }
+    int chancesLeft() const { return m_crashIn.value_or(0); }
+    std::optional<CrashPoint> crashedAt() const { return m_crashedAt; }
     /// As after the end of the program: what is durable is all there is.
     void restart();
 
@@ -59,8 +63,13 @@ public:
     bool reads(const ConversationId &conversation, const MessageId &id, const QByteArray &content) const;
     bool isSettled() const;
     std::vector<Alarm::Kind> takeAlarms() { return std::exchange(m_alarms, {}); }
+    /// Messages that were shown twice, or otherwise than before (A4, G15).
+    const std::vector<QByteArray> &faults() const { return m_faults; }
+    /// Of records that were ever written.
+    const std::set<quint8> &kindsWritten() const { return m_kindsWritten; }
 
     // ---- knobs
+    bool followsGenerations = false;       ///< as the delivery core does, when the relay begins another life
     bool bringsHistory = false;            ///< as the delivery core does, where a log begins later for it
     bool missesHistory = false;            ///< something has not come that may come yet
     bool isMailboxRead = true;             ///< before the logs; false: not at all
@@ -85,6 +94,7 @@ public:
         std::map<ConversationId, quint64> numbers;
         std::map<ConversationId, Seq> cursors;
         Seq mailbox = 0;
+        GenerationId generation;
         std::map<std::pair<ConversationId, MessageId>, Row> rows;
     };
     Store &disk() { return m_disk; }
@@ -99,6 +109,9 @@ private:
     bool readLog(const ConversationId &conversation, Now now);
     bool readHistory(Now now);
     void takeArrived(Now now, engine::Out &out);
+    void beginGeneration(engine::Out &out);
+    void noteOwn(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out);
+    void show(Row &row, const engine::Opening &opening, Seq seq);
     void takeEntry(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out);
     void dropRequest(const ConversationId &conversation, const wire::Error &error, Now now, engine::Out &out);
 
@@ -119,7 +132,11 @@ private:
     Store m_store; ///< with the step under way
     std::optional<int> m_crashIn;
     bool m_hasCrashed = false;
+    bool m_hasStartedOver = false; ///< in this connection
+    std::optional<CrashPoint> m_crashedAt;
     std::vector<Alarm::Kind> m_alarms;
+    std::vector<QByteArray> m_faults;
+    std::set<quint8> m_kindsWritten;
 };
 
 } // namespace porchlight::encryption::test

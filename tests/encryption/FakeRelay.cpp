@@ -120,7 +120,7 @@ wire::Welcome FakeRelay::welcome(const DeviceId &device) const
     return welcome;
 }
 
-wire::Frame FakeRelay::handle(const DeviceId &from, const wire::Frame &frame)
+wire::Frame FakeRelay::judged(const DeviceId &from, const wire::Frame &frame)
 {
     const quint64 number = wire::requestOf(frame);
     const bool isPending = version(from.account) > 0 && !isListed(from);
@@ -178,6 +178,9 @@ wire::Frame FakeRelay::publish(const DeviceId &from, const wire::PublishManifest
 {
     Account &account = m_accounts[from.account];
     const ManifestFacts facts = factsOf(from.account, request.manifest);
+    const std::size_t at = std::size_t(facts.version) - 1;
+    if (at < account.manifests.size() && account.manifests[at] == request.manifest)
+        return wire::Done{request.request}; // the answer was lost
     if (facts.version != account.manifests.size() + 1)
         return refusal(request.request, wire::ErrorCode::ManifestStale);
     const std::vector<DeviceId> before = listed(from.account);

@@ -5,6 +5,7 @@
 
 #include "shared/identity/Roster.h"
 #include "shared/wire/Frame.h"
+#include "tests/encryption/SealedOnce.h"
 
 #include <deque>
 #include <functional>
@@ -27,7 +28,14 @@ public:
     /// What a device is told when it comes.
     wire::Welcome welcome(const DeviceId &device) const;
     /// The answer, always exactly one.
-    wire::Frame handle(const DeviceId &from, const wire::Frame &request);
+    wire::Frame handle(const DeviceId &from, const wire::Frame &request)
+    {
+        sealed.leaves(from, request);
+        wire::Frame given = judged(from, request);
+        if (watches)
+            watches(from, request, given);
+        return given;
+    }
 
     std::vector<ConversationId> conversations(const AccountId &account) const;
     bool isListed(const DeviceId &device) const;
@@ -48,12 +56,14 @@ public:
     void forgetPrekeys(const DeviceId &device) { m_prekeys.erase(device); }
 
     GenerationId generation;
+    SealedOnce sealed; ///< all that was ever sent here, whatever became of it
     /// True: the item gets lost on its way into the mailbox; @p isWithBody when it travels with one.
     std::function<bool(const DeviceId &from, const wire::MailItem &item, bool isWithBody)> losesMail;
     /// True: the request is lost, or its answer is.
     std::function<bool(const DeviceId &from, const wire::Frame &request)> swallows;
     /// Why it does not want to just now.
     std::function<std::optional<wire::ErrorCode>(const DeviceId &from, const wire::Frame &request)> refuses;
+    std::function<void(const DeviceId &from, const wire::Frame &request, const wire::Frame &given)> watches;
     /// Changes what is given out to begin sessions with.
     std::function<void(wire::Bundle &bundle)> changesBundle;
     std::map<std::pair<AccountId, BlobId>, std::vector<QByteArray>> blobs;
@@ -82,6 +92,7 @@ private:
         std::map<quint64, wire::Roster> rosters;
         std::map<DeviceId, quint64> numbers; ///< the last one of each
     };
+    wire::Frame judged(const DeviceId &from, const wire::Frame &request);
     static wire::Frame refusal(quint64 request, wire::ErrorCode code, std::optional<quint64> expected = {});
     std::size_t count(const AccountId &account) const;
     std::vector<DeviceId> listed(const AccountId &account, quint64 version) const;

@@ -20,13 +20,34 @@ AccountId World::account(int number)
     return *AccountId::fromBytes(QByteArray(16, char('A' + number)));
 }
 
-Client &World::add(int accountNumber, quint32 number)
+std::unique_ptr<World> World::copy() const
+{
+    auto world = std::make_unique<World>();
+    world->relay = relay;
+    world->random = random;
+    world->now = now;
+    for (const auto &[device, client] : m_clients)
+        world->m_clients.emplace(device, std::make_unique<Client>(world->relay, *client));
+    for (const auto &[device, client] : m_clients) {
+        if (client->isConnected())
+            world->m_clients.at(device)->connect(now);
+    }
+    world->run();
+    return world;
+}
+
+Client &World::make(int accountNumber, quint32 number)
 {
     const DeviceId device{account(accountNumber), number};
-    const auto at = m_clients.emplace(device, std::make_unique<Client>(relay, device, random.next())).first;
-    at->second->connect(now);
+    return *m_clients.emplace(device, std::make_unique<Client>(relay, device, random.next())).first->second;
+}
+
+Client &World::add(int accountNumber, quint32 number)
+{
+    Client &added = make(accountNumber, number);
+    added.connect(now);
     run();
-    return *at->second;
+    return added;
 }
 
 bool World::link(Client &manager, Client &added)

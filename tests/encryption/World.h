@@ -15,6 +15,10 @@ public:
     explicit World(quint64 seed = 1) : random(seed) {}
 
     static AccountId account(int number);
+    /// The same devices at the same point, after a restart of each; without the relay's knobs.
+    std::unique_ptr<World> copy() const;
+    /// Makes it; it has not come online yet.
+    Client &make(int accountNumber, quint32 number);
     /// Makes it and brings it online; the first one of an account publishes its list.
     Client &add(int accountNumber, quint32 number);
     Client &at(int accountNumber, quint32 number) { return *m_clients.at({account(accountNumber), number}); }

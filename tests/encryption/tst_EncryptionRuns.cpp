@@ -232,7 +232,11 @@ void tst_EncryptionRuns::F1_whoMayReadReadsAndNobodyElse()
     life.live(150);
     const QByteArray wrong = life.wrong();
     QVERIFY2(wrong.isEmpty(), wrong.constData());
+    const SealedOnce &sealed = life.world().relay.sealed;
+    QVERIFY2(!sealed.wrong(), sealed.wrong().value_or(QByteArray()).constData());
+    QVERIFY(sealed.bodies() > 20 && sealed.items() > 20 && sealed.unknown() == 0);
     for (const auto &[device, client] : life.world().clients()) {
+        QVERIFY2(client->faults().empty(), client->faults().empty() ? "" : client->faults().front().constData());
         for (const Alarm::Kind kind : client->takeAlarms())
             QVERIFY2(false, QByteArray::number(int(kind)).constData());
     }

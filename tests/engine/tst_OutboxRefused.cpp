@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aStaleRequestIsSealedAgain_rule1();
     void whatWasPutBackStartsOver_G15_data();
     void whatWasPutBackStartsOver_G15();
+    void theLogShowsThatItWasPutBack_G16();
     void aRequestRefusedAsAWholeFindsTheOne_rule5();
     void onlyAFinalRefusalFails_rule5();
 };
@@ -211,6 +212,33 @@ void tst_OutboxRefused::whatWasPutBackStartsOver_G15()
     bench.receive(gap);
     QCOMPARE(bench.seal.startedOver, startedOver);
     QCOMPARE(bench.sent<Append>().back().firstNumber, expected);
+}
+
+/// The log has a body of this device with a number that it has not given. Nothing needs to be refused for that first:
+/// what waits goes once, sealed anew, behind what there is.
+void tst_OutboxRefused::theLogShowsThatItWasPutBack_G16()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.say(c1);
+    bench.receive(storedAll(bench.sent<Append>().back(), 1));
+    bench.seal.isReady = false; // so that the next one waits
+    bench.say(c1);
+    wire::Entries own = entriesOf(LogId::of(c1), {1, 2, 3});
+    for (wire::Entry &entry : own.entries) {
+        entry.sender = me;
+        entry.senderDevice = 1;
+        entry.number = entry.seq;
+    }
+    own.entries[0].id = bench.composed[0].id;
+    bench.seal.isReady = true;
+    bench.receive(own);                  // the second has the number of the one that waits
+    QCOMPARE(bench.seal.startedOver, 1); // once, for two that it does not know
+    QCOMPARE(bench.sent<Append>().size(), std::size_t(2));
+    QCOMPARE(bench.sent<Append>().back().firstNumber, quint64(4));
+    QCOMPARE(bench.store.conversation(c1)->nextNumber, quint64(5));
+    bench.receive(storedAll(bench.sent<Append>().back(), 4));
+    QCOMPARE(bench.status(1), ModelStatus::Sent);
 }
 
 void tst_OutboxRefused::aRequestRefusedAsAWholeFindsTheOne_rule5()

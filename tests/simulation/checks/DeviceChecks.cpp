@@ -253,6 +253,8 @@ void DeviceChecks::restarted()
 
 void DeviceChecks::leaving(const wire::Frame &frame)
 {
+    if (m_scene.hasRealKeys)
+        leavingSealed(frame);
     std::visit(Overloaded{
                    [this](const wire::Append &f) { leavingAppend(f); },
                    [this](const wire::Ack &f) {
@@ -278,6 +280,16 @@ void DeviceChecks::leaving(const wire::Frame &frame)
                    [](const auto &) {},
                },
                frame);
+}
+
+/// Whatever crashes, and in whichever life of the relay: no place of a key seals two of a kind (encryption.md 5.7).
+void DeviceChecks::leavingSealed(const wire::Frame &frame)
+{
+    m_scene.ledger.sealed.leaves(m_self, frame);
+    if (const auto &wrong = m_scene.ledger.sealed.wrong())
+        m_scene.alarm.raise("G15", QString::fromLatin1(*wrong));
+    if (m_scene.ledger.sealed.unknown() > 0)
+        m_scene.alarm.raise("G15", QStringLiteral("what leaves has a form that the watch does not know"));
 }
 
 void DeviceChecks::leavingPosition(const wire::Position &position)

@@ -35,6 +35,7 @@ private:
     void marked(const wire::AccountMark &mark);
     void lookAtStatuses(const ConversationId &conversation);
     void leavingAppend(const wire::Append &append);
+    void leavingSealed(const wire::Frame &frame);
     void leavingPosition(const wire::Position &position);
 
     Scene &m_scene;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/wire/Frame.h"
+#include "tests/encryption/SealedOnce.h"
 #include "tests/model_local/ModelLocalStore.h"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ struct Ledger
     };
 
     std::map<MessageId, Written> written;
+    encryption::test::SealedOnce sealed; ///< with the app's encryption: all that ever left a device
     std::map<std::pair<DeviceId, ConversationId>, quint64> lastPlace;
     /// Entries as they were first committed; sequence n stands at [n - 1].
     std::map<ConversationId, std::vector<wire::Entry>> logs;

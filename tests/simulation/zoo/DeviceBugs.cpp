@@ -3,6 +3,8 @@
 
 #include "tests/simulation/zoo/DeviceBugs.h"
 
+#include "app/encryption/BodyRecords.h"
+
 #include <algorithm>
 
 namespace porchlight::simulation {
@@ -17,6 +19,14 @@ void drop(LocalTransaction &transaction)
     std::erase_if(transaction, [](const LocalOperation &o) { return std::holds_alternative<Kind>(o); });
 }
 
+void dropKeys(LocalTransaction &transaction, encryption::RecordKind kind, SeededRandom &random)
+{
+    std::erase_if(transaction, [&](const LocalOperation &o) {
+        const auto *put = std::get_if<PutKeyRecord>(&o);
+        return put && put->kind == quint8(kind) && random.chance(0.5);
+    });
+}
+
 } // namespace
 
 void DeviceBugs::storing(LocalTransaction &transaction)
@@ -27,6 +37,10 @@ void DeviceBugs::storing(LocalTransaction &transaction)
         drop<MarkFailed>(transaction);
     if (is(Plant::ReadMarkUnsaved))
         drop<SetRead>(transaction);
+    if (is(Plant::ChainsNotStored)) {
+        dropKeys(transaction, encryption::ownKeyKind, m_random);
+        dropKeys(transaction, encryption::RecordKind::Session, m_random);
+    }
     if (is(Plant::MarksForgotten)) {
         std::erase_if(transaction, [this](const LocalOperation &o) {
             return std::holds_alternative<PutMark>(o) && m_random.chance(0.1);

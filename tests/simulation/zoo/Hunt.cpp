@@ -21,11 +21,18 @@ constexpr quint64 seedsApart = 1'000'000; // of the batches
 Hunt hunt(Plant plant, quint64 firstSeed, quint64 seedsMax)
 {
     for (quint64 n = 0; n < seedsMax; ++n) {
-        const RunResult result = run({firstSeed + n, plant});
+        RunRequest request{firstSeed + n, plant};
+        request.hasRealKeys = isOfKeys(plant);
+        const RunResult result = run(request);
         if (result.failure)
             return {true, n + 1, *result.failure};
     }
     return {false, seedsMax, {}};
+}
+
+bool isOfKeys(Plant plant)
+{
+    return plant == Plant::ChainsNotStored;
 }
 
 bool isHarmless(Plant plant)

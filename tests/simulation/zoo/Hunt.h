@@ -20,6 +20,9 @@ struct Hunt
     QString invariant() const { return failure.left(failure.indexOf(u':')); }
 };
 
+/// A bug of what is stored of keys: it wants the app's own encryption.
+bool isOfKeys(Plant plant);
+
 /// Runs with @p plant from @p firstSeed on, until one fails or @p seedsMax have not.
 Hunt hunt(Plant plant, quint64 firstSeed, quint64 seedsMax);
 

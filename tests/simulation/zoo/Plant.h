@@ -5,13 +5,14 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
 namespace porchlight::simulation {
 
 /// A bug planted on purpose: the test of the test (G3). Chosen at run time, planted in the hosts, stores and network of
-/// the simulation (RelayBugs, DeviceBugs, and the hosts themselves), so that nothing of it is in the product.
+/// the simulation (RelayBugs, DeviceBugs, the hosts themselves), so that nothing of it is in the product.
 enum class Plant {
     None,
     AckBeforeCommit,         ///< the relay answers and pushes before the transaction is durable
@@ -70,6 +71,7 @@ enum class Plant {
     UnlinkedIsListed,        ///< it is still in the list of devices
     UnlinkedGoesOn,          ///< its app takes it for something passing, and tries again
     UnlinkUnannounced,       ///< the account log does not say that a device was taken away
+    ChainsNotStored,         ///< where own sender keys and sessions stand is not stored, now and then
 };
 
 struct PlantName
@@ -135,15 +137,13 @@ inline constexpr std::array plants = {
     PlantName{Plant::UnlinkedIsListed, "unlinked-is-listed"},
     PlantName{Plant::UnlinkedGoesOn, "unlinked-goes-on"},
     PlantName{Plant::UnlinkUnannounced, "unlink-unannounced"},
+    PlantName{Plant::ChainsNotStored, "chains-not-stored"},
 };
 
 inline std::optional<Plant> plantNamed(const QString &name)
 {
-    for (const PlantName &plant : plants) {
-        if (name == QLatin1String(plant.name))
-            return plant.plant;
-    }
-    return std::nullopt;
+    const auto found = std::ranges::find_if(plants, [&](const PlantName &p) { return name == QLatin1String(p.name); });
+    return found == plants.end() ? std::nullopt : std::optional(found->plant);
 }
 
 } // namespace porchlight::simulation
