@@ -47,6 +47,12 @@ void Desk::take(const wire::Entries &entries)
     settle();
 }
 
+void Desk::alter(const std::function<void(Seal &, Out &)> &act)
+{
+    turn([&](Out &out) { act(*m_seal, out); });
+    settle();
+}
+
 void Desk::settle()
 {
     while (!m_inbox.empty()) {

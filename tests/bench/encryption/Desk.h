@@ -34,6 +34,8 @@ public:
     void say(const ConversationId &conversation, const QString &text);
     /// As the relay pushes it, until everything that came of it is done.
     void take(const wire::Entries &entries);
+    /// In a turn of its own: for what no frame and no person brings about.
+    void alter(const std::function<void(engine::Seal &, engine::Out &)> &act);
     /// What the relay has answered, and what came of that.
     void settle();
 

@@ -61,7 +61,7 @@ void handOut(RawPrimitives &raw, quint32 devices)
     raw.sealBody();
 }
 
-std::vector<Meaning> meanings(const std::vector<quint32> &groups)
+std::vector<Meaning> meanings(const EncryptionBench::Extent &extent)
 {
     std::vector<Meaning> all{
         {Part::Send, QStringLiteral("send: composed, sealed, durable, its frame made"), QStringLiteral("send"),
@@ -92,10 +92,13 @@ std::vector<Meaning> meanings(const std::vector<quint32> &groups)
              raw.openBody();
          }},
     };
-    for (std::size_t group = 0; group < groups.size(); ++group) {
-        const quint32 devices = groups[group];
-        all.push_back({groupPart(group), QStringLiteral("send with a new key for %1 devices").arg(devices),
-                       QStringLiteral("send_renewed_%1").arg(devices), [devices](RawPrimitives &raw) { handOut(raw, devices); }});
+    std::vector<std::pair<Part, quint32>> groups;
+    for (std::size_t group = 0; group < extent.groups.size(); ++group)
+        groups.emplace_back(groupPart(group), extent.groups[group]);
+    groups.emplace_back(Part::Widest, extent.widest);
+    for (const auto &[part, devices] : groups) {
+        all.push_back({part, QStringLiteral("send with a new key for %1 devices").arg(devices),
+                       QStringLiteral("send_renewed_%1").arg(devices), [devices = devices](RawPrimitives &raw) { handOut(raw, devices); }});
     }
     return all;
 }
@@ -168,37 +171,45 @@ QString EncryptionBench::measure(const QString &folder)
     sealedDisk.scene = makeSealedScene(std::move(sealedStore));
 
     const Rounds rounds(*this);
-    for (Bench &bench : benches) {
-        if (const QString trouble = rounds.prepare(bench); !trouble.isEmpty())
-            return trouble;
-    }
+    const auto inEach = [&](const std::function<QString(Bench &)> &act) {
+        QString trouble;
+        for (Bench &bench : benches)
+            trouble = trouble.isEmpty() ? act(bench) : trouble;
+        return trouble;
+    };
     RawPrimitives raw(contentOf(QString(textBytes, u'x')).size());
-    const std::vector<Meaning> all = meanings(extent.groups);
+    const std::vector<Meaning> all = meanings(extent);
     std::map<Part, std::vector<double>> rawTaken;
     std::map<Part, std::vector<double>> rowsTaken;
     std::vector<std::vector<double>> itemsTaken(8);
-    for (int round = 0; round <= extent.rounds; ++round) {
-        for (Bench &bench : benches) {
-            if (const QString trouble = rounds.run(bench, round); !trouble.isEmpty())
-                return trouble;
+    QString trouble = inEach([&](Bench &bench) { return rounds.prepare(bench); });
+    for (int round = 0; round <= extent.rounds && trouble.isEmpty(); ++round) {
+        for (int i = 0; i < extent.talks; ++i) {
+            for (Bench &bench : benches)
+                rounds.talk(bench);
         }
-        for (const Meaning &meaning : all) {
-            if (round == 0)
-                continue; // to warm up
-            if (meaning.raw)
-                rawTaken[meaning.part].push_back(microsOf([&](int) { meaning.raw(raw); }, repetitions / 4));
-            const int rows = int(sealedDisk.median(meaning.part, recordsOf) + 0.5);
-            const auto bytes = qsizetype(sealedDisk.median(meaning.part, recordBytesOf));
-            rowsTaken[meaning.part].push_back(microsOf([&](int) { raw.sealRows(rows, bytes); }, repetitions / 4));
-        }
+        trouble = inEach([&](Bench &bench) { return rounds.run(bench, round); });
+        for (const Meaning &meaning : all)
+            rawTaken[meaning.part].push_back(meaning.raw ? microsOf([&](int) { meaning.raw(raw); }, repetitions / 4) : 0);
         measureItems(itemsTaken, raw);
+    }
+    trouble = trouble.isEmpty() ? inEach([&](Bench &bench) { return rounds.widen(bench); }) : trouble;
+    for (int round = 0; round <= extent.rounds && trouble.isEmpty(); ++round)
+        trouble = inEach([&](Bench &bench) { return rounds.runWide(bench, round); });
+    if (!trouble.isEmpty())
+        return trouble;
+    for (const Meaning &meaning : all) {
+        const int rows = int(sealedDisk.median(meaning.part, recordsOf) + 0.5);
+        const auto bytes = qsizetype(sealedDisk.median(meaning.part, recordBytesOf));
+        for (int round = 0; round < extent.rounds; ++round)
+            rowsTaken[meaning.part].push_back(microsOf([&](int) { raw.sealRows(rows, bytes); }, repetitions / 4));
     }
 
     for (const Meaning &meaning : all) {
         const Part part = meaning.part;
         lines.push_back({meaning.name, meaning.key, plain.median(part, cpuOf), sealed.median(part, cpuOf),
                          plainDisk.median(part, cpuOf), sealedDisk.median(part, cpuOf),
-                         meaning.raw ? median(rawTaken[part]) : 0, median(rowsTaken[part]),
+                         median(rawTaken[part]), median(rowsTaken[part]),
                          sealedDisk.median(part, commitsOf), plainDisk.median(part, commitsOf),
                          sealedDisk.median(part, recordsOf), sealedDisk.median(part, recordBytesOf)});
     }

@@ -54,9 +54,10 @@ struct EncryptionBench
 {
     struct Extent
     {
-        int rounds = 7;                        ///< that count; one more comes before
-        int talks = 8;                         ///< in each round, of 16 messages in each direction
-        std::vector<quint32> groups{2, 10, 50}; ///< devices that a renewed key goes to
+        int rounds = 7;                     ///< that count; one more comes before
+        int talks = 8;                      ///< in each round, of 16 messages in each direction
+        std::vector<quint32> groups{2, 10}; ///< devices of one account that a renewed key goes to
+        quint32 widest = 50;                ///< … of two accounts
     };
 
     Extent extent;

@@ -25,7 +25,7 @@ QString row(const QString &name, const QStringList &cells)
 {
     QString line = QStringLiteral("  ") + name.leftJustified(52);
     for (const QString &cell : cells)
-        line += cell.rightJustified(12);
+        line += cell.rightJustified(14);
     return line + u'\n';
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 constexpr int friendOf = 1;     // with one device; who is talked with
 constexpr int listenedTo = 2;   // with one device; who says much at once
-constexpr int firstGroup = 3;
+constexpr int widest = 3;       // with many devices
+constexpr int firstGroup = 4;
 constexpr int newPeopleFrom = 10;
 constexpr int newPeople = 4;    // in a round: half of them are written to, half of them write
 constexpr int saidInTurn = 16;  // a key is renewed after 20 at the latest
@@ -111,7 +112,6 @@ bool Rounds::say(Bench &bench, int person) const
     return !bench.scene->desk().append().mail.empty();
 }
 
-/// In turn: so the first of each turn brings a key.
 void Rounds::talk(Bench &bench) const
 {
     Desk &desk = bench.scene->desk();
@@ -132,19 +132,17 @@ void Rounds::talk(Bench &bench) const
     hear(bench, friendOf, 1, Part::KeyCame, Part::Receive1);
 }
 
-QString Rounds::renew(Bench &bench, std::size_t group) const
+QString Rounds::renew(Bench &bench, int person, quint32 devices, Part part) const
 {
-    const int person = firstGroup + int(group);
     Desk &desk = bench.scene->desk();
     bench.scene->say(person, 1, QString(m_bench.textBytes, u'x'));
     ++bench.heard;
     hear(bench, person, 1, {}, {});
-    const std::size_t devices = m_bench.extent.groups[group];
     for (int i = 0; i < saidUntilRenewed; ++i) {
         const Work before = desk.work();
         const bool isRenewed = say(bench, person);
         if (isRenewed || (i == 0 && desk.append().epoch == 0))
-            bench.note(groupPart(group), before);
+            bench.note(part, before);
         desk.settle();
         hear(bench, person, 1, {}, {});
         if (isRenewed && desk.append().mail.size() != devices)
@@ -159,13 +157,12 @@ QString Rounds::run(Bench &bench, int round) const
 {
     Desk &desk = bench.scene->desk();
     const QString text(m_bench.textBytes, u'x');
-    for (int i = 0; i < m_bench.extent.talks; ++i)
-        talk(bench);
     bench.scene->say(listenedTo, saidAtOnce, text);
     bench.heard += saidAtOnce;
     hear(bench, listenedTo, saidAtOnce, {}, Part::Receive100);
     for (std::size_t group = 0; group < m_bench.extent.groups.size(); ++group) {
-        if (const QString trouble = renew(bench, group); !trouble.isEmpty())
+        if (const QString trouble = renew(bench, firstGroup + int(group), m_bench.extent.groups[group], groupPart(group));
+            !trouble.isEmpty())
             return trouble;
     }
     for (int person = firstOf(round); person < firstOf(round + 1); person += 2) {
@@ -180,7 +177,33 @@ QString Rounds::run(Bench &bench, int round) const
         hear(bench, person + 1, saidAtOnce, {}, {});
         bench.note(Part::HeardFirst, silent);
     }
+    return closeRound(bench, round);
+}
+
+/// Two accounts share them: one has 32 at most.
+quint32 Rounds::devicesOfWidest() const
+{
+    return m_bench.extent.widest * 16 / 25;
+}
+
+QString Rounds::widen(Bench &bench) const
+{
+    return bench.scene->addPerson(widest, devicesOfWidest())
+            && bench.scene->addOwnDevices(m_bench.extent.widest - devicesOfWidest())
+        ? QString()
+        : QStringLiteral("many devices could not be linked");
+}
+
+QString Rounds::runWide(Bench &bench, int round) const
+{
+    const QString trouble = renew(bench, widest, m_bench.extent.widest, Part::Widest);
+    return trouble.isEmpty() ? closeRound(bench, round) : trouble;
+}
+
+QString Rounds::closeRound(Bench &bench, int round)
+{
     bench.closeRound(round > 0);
+    const Desk &desk = bench.scene->desk();
     return desk.readable() == bench.heard ? QString()
                                           : QStringLiteral("%1 of %2 messages are there").arg(desk.readable()).arg(bench.heard);
 }

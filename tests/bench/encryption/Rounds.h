@@ -10,7 +10,7 @@
 namespace porchlight::bench {
 
 /// What is told apart. From Group on one for each size of a group.
-enum class Part : quint8 { Send, Settle, Receive1, Receive100, SendRenewed, KeyCame, SendFirst, HeardFirst, Group };
+enum class Part : quint8 { Send, Settle, Receive1, Receive100, SendRenewed, KeyCame, SendFirst, HeardFirst, Widest, Group };
 
 Part groupPart(std::size_t group);
 
@@ -37,14 +37,20 @@ public:
 
     /// Who is needed for all rounds. What went wrong; else empty.
     QString prepare(Bench &bench) const;
+    /// In turn, so that the first of each turn brings a key. Several of them make a round, with one run().
+    void talk(Bench &bench) const;
     QString run(Bench &bench, int round) const;
+    /// Then: the desk's own account gets devices as well, so that a key goes to more than one account can have.
+    QString widen(Bench &bench) const;
+    QString runWide(Bench &bench, int round) const;
 
 private:
     int firstOf(int round) const;
     void hear(Bench &bench, int person, std::size_t atOnce, std::optional<Part> keys, std::optional<Part> bodies) const;
     bool say(Bench &bench, int person) const;
-    void talk(Bench &bench) const;
-    QString renew(Bench &bench, std::size_t group) const;
+    QString renew(Bench &bench, int person, quint32 devices, Part part) const;
+    quint32 devicesOfWidest() const;
+    static QString closeRound(Bench &bench, int round);
 
     const EncryptionBench &m_bench;
 };

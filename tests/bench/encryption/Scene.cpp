@@ -34,6 +34,7 @@ public:
     }
 
     bool addPerson(int, quint32) override { return true; }
+    bool addOwnDevices(quint32) override { return true; }
     void say(int person, int times, const QString &text) override
     {
         for (int i = 0; i < times; ++i)
@@ -109,6 +110,13 @@ public:
         }
         return first.isLive();
     }
+    bool addOwnDevices(quint32 count) override
+    {
+        bool isGood = true;
+        for (quint32 i = 0; i < count && isGood; ++i)
+            isGood = link(m_world.add(self, deskNumber + 1 + i));
+        return isGood;
+    }
     void say(int person, int times, const QString &text) override
     {
         for (int i = 0; i < times; ++i)
@@ -120,6 +128,27 @@ private:
     const std::vector<wire::Entry> &log(const LogId &id) override
     {
         return id.kind == LogId::Kind::Mailbox ? m_world.relay.mailbox(deskId()) : m_world.relay.log(id.conversation);
+    }
+    /// As encryption::test::World does it between two of its own.
+    bool link(encryption::test::Client &added)
+    {
+        encryption::OwnIdentity &identity = added.parts().identity;
+        const DeviceFacts facts = identity.factsWith(m_world.now.wall, false);
+        const Signature byDevice = identity.provenByDevice(facts);
+        const Signature byIdentity = identity.provenByIdentity(facts);
+        bool isTaken = false;
+        desk().alter([&](Seal &seal, Out &out) {
+            encryption::EncryptionParts &own = *dynamic_cast<encryption::Encryption &>(seal).parts();
+            if (const SigningPublicKey *key = own.accounts.accountKey(account(self))) {
+                added.step([&](Out &at) { identity.linked(*key, own.identity.selfSyncKey(), std::nullopt, at); }, m_world.now);
+                isTaken = own.identity.addDevice(facts, byDevice, byIdentity, m_world.now, out);
+            }
+        });
+        m_world.run();
+        added.disconnect();
+        added.connect(m_world.now);
+        m_world.run();
+        return isTaken && added.isLive();
     }
     static DeviceId deskId() { return {account(self), deskNumber}; }
     wire::Welcome welcome() override { return m_world.relay.welcome(deskId()); }

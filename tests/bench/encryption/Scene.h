@@ -25,6 +25,8 @@ public:
     Desk &desk() { return *m_desk; }
     /// Somebody who can be written to, with @p devices. False: that has gone wrong.
     virtual bool addPerson(int person, quint32 devices) = 0;
+    /// Further devices of the desk's own account, linked by the desk. False: that has gone wrong.
+    virtual bool addOwnDevices(quint32 count) = 0;
     /// The first device of somebody says something in its conversation with the desk.
     virtual void say(int person, int times, const QString &text) = 0;
     /// What the relay holds of the mailbox and of a log and has not given to the desk, in frames of at most @p most.
