@@ -105,7 +105,9 @@ public:
         m_world.talk(person, person);
         encryption::test::Client &first = m_world.add(person, 1);
         for (quint32 number = 2; number <= devices; ++number) {
-            if (!m_world.link(first, m_world.add(person, number)))
+            encryption::test::Client &other = m_world.add(person, number);
+            other.unread.insert(with(person)); // it is given keys: what they open is nobody's concern
+            if (!m_world.link(first, other))
                 return false;
         }
         return first.isLive();
@@ -113,8 +115,12 @@ public:
     bool addOwnDevices(quint32 count) override
     {
         bool isGood = true;
-        for (quint32 i = 0; i < count && isGood; ++i)
-            isGood = link(m_world.add(self, deskNumber + 1 + i));
+        for (quint32 i = 0; i < count && isGood; ++i) {
+            encryption::test::Client &added = m_world.add(self, deskNumber + 1 + i);
+            for (int person = 0; person <= personsMost; ++person)
+                added.unread.insert(with(person));
+            isGood = link(added);
+        }
         return isGood;
     }
     void say(int person, int times, const QString &text) override
