@@ -26,9 +26,8 @@ bool KeyTable::apply(const engine::PutKeyRecord &operation)
 bool KeyTable::write()
 {
     const engine::KeyRecords changed = std::exchange(m_changed, {});
-    return std::all_of(changed.begin(), changed.end(), [this](const auto &row) {
-        return write(row.first.first, row.first.second, row.second);
-    });
+    return std::all_of(changed.begin(), changed.end(),
+                       [this](const auto &row) { return write(row.first.first, row.first.second, row.second); });
 }
 
 bool KeyTable::write(quint8 kind, const QByteArray &key, const QByteArray &record)

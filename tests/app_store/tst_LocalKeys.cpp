@@ -63,8 +63,9 @@ void tst_LocalKeys::recordsComeChangeAndGo_G15()
 void tst_LocalKeys::theLastInATransactionCounts_G15()
 {
     QVERIFY(m_store->commit({PutKeyRecord{1, "old", "one"}, PutKeyRecord{1, "going", "one"}}));
-    QVERIFY(m_store->commit({PutKeyRecord{1, "old", "two"}, PutKeyRecord{1, "going", "two"}, PutKeyRecord{1, "passing", "one"},
-                             PutKeyRecord{1, "back", {}}, PutKeyRecord{1, "old", "three"}, PutKeyRecord{1, "going", {}},
+    QVERIFY(m_store->commit({PutKeyRecord{1, "old", "two"}, PutKeyRecord{1, "going", "two"},
+                             PutKeyRecord{1, "passing", "one"}, PutKeyRecord{1, "back", {}},
+                             PutKeyRecord{1, "old", "three"}, PutKeyRecord{1, "going", {}},
                              PutKeyRecord{1, "passing", {}}, PutKeyRecord{1, "back", "four"}}));
     m_store->reopen();
     QVERIFY(records() == (KeyRecords{{{1, "old"}, "three"}, {{1, "back"}, "four"}}));

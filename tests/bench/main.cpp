@@ -91,7 +91,8 @@ QString measureEncryption(const QString &out, const QString &folder, bool isQuic
     if (const QString trouble = bench.measure(folder + QStringLiteral("/encryption")); !trouble.isEmpty())
         return trouble;
     std::printf("%s", qPrintable(bench.table()));
-    return write(out + QStringLiteral("/encryption.json"), bench.json()) ? QString() : QStringLiteral("cannot write to ") + out;
+    return write(out + QStringLiteral("/encryption.json"), bench.json()) ? QString()
+                                                                         : QStringLiteral("cannot write to ") + out;
 }
 
 } // namespace
@@ -110,7 +111,8 @@ int main(int argc, char **argv)
         {QStringLiteral("seconds"), QStringLiteral("how long the open loop lasts"), QStringLiteral("number"), QStringLiteral("20")},
     });
     options.addOption({QStringLiteral("quick"), QStringLiteral("encryption: one round of each, to see that it runs")});
-    options.addPositionalArgument(QStringLiteral("what"), QStringLiteral("encryption: only what that costs a device; else everything"),
+    options.addPositionalArgument(QStringLiteral("what"),
+                                  QStringLiteral("encryption: only what that costs a device; else everything"),
                                   QStringLiteral("[encryption]"));
     options.process(app);
     const bool isEncryption = options.positionalArguments() == QStringList{QStringLiteral("encryption")};

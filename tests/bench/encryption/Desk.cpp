@@ -111,7 +111,8 @@ void Desk::count(const LocalTransaction &transaction)
             m_work.recordBytes += double(record->record.size());
         }
         const auto *entry = std::get_if<PutEntry>(&operation);
-        if (std::holds_alternative<PutComposed>(operation) || (entry && !entry->mine && entry->state == ContentState::Readable))
+        if (std::holds_alternative<PutComposed>(operation) ||
+            (entry && !entry->mine && entry->state == ContentState::Readable))
             ++m_readable;
     }
 }

@@ -12,9 +12,9 @@
 
 namespace porchlight::bench {
 
-/// One device as the app runs it, on one thread and without a network: the engine, what seals for it and its store, each
-/// turn in the order of app/runtime/EngineHost; frames come and go as bytes. Counts what its own work takes, and nothing
-/// of what the relay and the others do. Owns all of it but the clock and the relay.
+/// One device as the app runs it, on one thread and without a network: the engine, what seals for it and its store,
+/// each turn in the order of app/runtime/EngineHost; frames come and go as bytes. Counts what its own work takes, and
+/// nothing of what the relay and the others do. Owns all of it but the clock and the relay.
 class Desk
 {
 public:
@@ -63,7 +63,7 @@ private:
     engine::ConnectionId m_connection = 0;
     engine::AskId m_lastAsk = 0;
     bool m_isOnline = false;
-    std::deque<QByteArray> m_inbox; ///< answers, not taken yet
+    std::deque<QByteArray> m_inbox;                        ///< answers, not taken yet
     std::vector<std::pair<wire::Frame, qsizetype>> m_left; ///< frames of this turn, and how large they are
     wire::Append m_append;
     qsizetype m_appendBytes = 0;

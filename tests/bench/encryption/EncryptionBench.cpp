@@ -71,8 +71,8 @@ std::vector<Meaning> meanings(const EncryptionBench::Extent &extent)
          [](RawPrimitives &raw) { raw.openBody(); }},
         {Part::Receive100, QStringLiteral("receive: each of 100 in a frame"), QStringLiteral("receive_100"),
          [](RawPrimitives &raw) { raw.openBody(); }},
-        {Part::SendRenewed, QStringLiteral("send with a new key, the other one has spoken"), QStringLiteral("send_renewed_1"),
-         [](RawPrimitives &raw) { handOut(raw, 1); }},
+        {Part::SendRenewed, QStringLiteral("send with a new key, the other one has spoken"),
+         QStringLiteral("send_renewed_1"), [](RawPrimitives &raw) { handOut(raw, 1); }},
         {Part::KeyCame, QStringLiteral("a new key from who has got ours"), QStringLiteral("key_came"),
          [](RawPrimitives &raw) {
              raw.turnRatchet();
@@ -98,7 +98,8 @@ std::vector<Meaning> meanings(const EncryptionBench::Extent &extent)
     groups.emplace_back(Part::Widest, extent.widest);
     for (const auto &[part, devices] : groups) {
         all.push_back({part, QStringLiteral("send with a new key for %1 devices").arg(devices),
-                       QStringLiteral("send_renewed_%1").arg(devices), [devices = devices](RawPrimitives &raw) { handOut(raw, devices); }});
+                       QStringLiteral("send_renewed_%1").arg(devices),
+                       [devices = devices](RawPrimitives &raw) { handOut(raw, devices); }});
     }
     return all;
 }
@@ -138,18 +139,22 @@ void measureItems(std::vector<std::vector<double>> &taken, RawPrimitives &raw)
     note(microsOf([&](int) { raw.encryptItem(); }));
     note(microsOf([&](int i) { (void)b.channel->decrypt(a.id, messages[std::size_t(i)]); }));
     note(microsOf([&](int) { raw.decryptItem(); }));
-    note(microsOf([&](int) {
-             (void)b.channel->decrypt(a.id, a.channel->encrypt(b.id, item)->message);
-             (void)a.channel->decrypt(b.id, b.channel->encrypt(a.id, item)->message);
-         }, repetitions / 2));
-    note(microsOf([&](int) {
-             raw.encryptItem();
-             raw.turnRatchet();
-             raw.decryptItem();
-             raw.encryptItem();
-             raw.turnRatchet();
-             raw.decryptItem();
-         }, repetitions / 2));
+    note(microsOf(
+        [&](int) {
+            (void)b.channel->decrypt(a.id, a.channel->encrypt(b.id, item)->message);
+            (void)a.channel->decrypt(b.id, b.channel->encrypt(a.id, item)->message);
+        },
+        repetitions / 2));
+    note(microsOf(
+        [&](int) {
+            raw.encryptItem();
+            raw.turnRatchet();
+            raw.decryptItem();
+            raw.encryptItem();
+            raw.turnRatchet();
+            raw.decryptItem();
+        },
+        repetitions / 2));
     const pairwise::PrekeyBundle bundle = pairwise::PairwiseWorld::lastResortBundle(b);
     note(microsOf([&](int) { (void)a.channel->begin(bundle); }, repetitions / 4));
     note(microsOf([&](int) { raw.beginSession(); }, repetitions / 4));
@@ -190,7 +195,8 @@ QString EncryptionBench::measure(const QString &folder)
         }
         trouble = inEach([&](Bench &bench) { return rounds.run(bench, round); });
         for (const Meaning &meaning : all)
-            rawTaken[meaning.part].push_back(meaning.raw ? microsOf([&](int) { meaning.raw(raw); }, repetitions / 4) : 0);
+            rawTaken[meaning.part].push_back(meaning.raw ? microsOf([&](int) { meaning.raw(raw); }, repetitions / 4)
+                                                         : 0);
         measureItems(itemsTaken, raw);
     }
     trouble = trouble.isEmpty() ? inEach([&](Bench &bench) { return rounds.widen(bench); }) : trouble;
@@ -208,20 +214,23 @@ QString EncryptionBench::measure(const QString &folder)
     for (const Meaning &meaning : all) {
         const Part part = meaning.part;
         lines.push_back({meaning.name, meaning.key, plain.median(part, cpuOf), sealed.median(part, cpuOf),
-                         plainDisk.median(part, cpuOf), sealedDisk.median(part, cpuOf),
-                         median(rawTaken[part]), median(rowsTaken[part]),
-                         sealedDisk.median(part, commitsOf), plainDisk.median(part, commitsOf),
+                         plainDisk.median(part, cpuOf), sealedDisk.median(part, cpuOf), median(rawTaken[part]),
+                         median(rowsTaken[part]), sealedDisk.median(part, commitsOf), plainDisk.median(part, commitsOf),
                          sealedDisk.median(part, recordsOf), sealedDisk.median(part, recordBytesOf)});
     }
     const std::array<std::pair<const char *, const char *>, 4> itemNames{
-        {{"encrypt an item", "encrypt"}, {"decrypt an item", "decrypt"}, {"a word and its answer, both sides", "word_and_answer"},
+        {{"encrypt an item", "encrypt"},
+         {"decrypt an item", "decrypt"},
+         {"a word and its answer, both sides", "word_and_answer"},
          {"begin a session (X3DH)", "begin"}}};
     for (std::size_t i = 0; i < itemNames.size(); ++i) {
         items.push_back({QString::fromLatin1(itemNames[i].first), QString::fromLatin1(itemNames[i].second),
                          median(itemsTaken[2 * i]), median(itemsTaken[2 * i + 1])});
     }
-    sizes = {{QStringLiteral("the request that sends it"), QStringLiteral("append"), plain.append.sealed, sealed.append.sealed},
-             {QStringLiteral("the frame that brings it"), QStringLiteral("entry"), plain.entry.sealed, sealed.entry.sealed}};
+    sizes = {
+        {QStringLiteral("the request that sends it"), QStringLiteral("append"), plain.append.sealed,
+         sealed.append.sealed},
+        {QStringLiteral("the frame that brings it"), QStringLiteral("entry"), plain.entry.sealed, sealed.entry.sealed}};
     return {};
 }
 

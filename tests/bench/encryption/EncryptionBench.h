@@ -14,14 +14,14 @@ namespace porchlight::bench {
 struct EncryptionLine
 {
     QString name;
-    QString key; ///< in JSON
-    double plain = 0;      ///< in memory, without encryption
-    double sealed = 0;     ///< in memory, with it
-    double plainDisk = 0;  ///< with the app's database
+    QString key;          ///< in JSON
+    double plain = 0;     ///< in memory, without encryption
+    double sealed = 0;    ///< in memory, with it
+    double plainDisk = 0; ///< with the app's database
     double sealedDisk = 0;
-    double raw = 0;        ///< the primitives alone; 0: there are none
-    double rawRows = 0;    ///< … for sealing the rows that the database is given for it
-    double commits = 0;    ///< of the sealed one
+    double raw = 0;     ///< the primitives alone; 0: there are none
+    double rawRows = 0; ///< … for sealing the rows that the database is given for it
+    double commits = 0; ///< of the sealed one
     double commitsPlain = 0;
     double records = 0;
     double recordBytes = 0;
@@ -54,8 +54,8 @@ struct EncryptionBench
 {
     struct Extent
     {
-        int rounds = 7;                     ///< that count; one more comes before
-        int talks = 8;                      ///< in each round, of 16 messages in each direction
+        int rounds = 5;                     ///< that count; one more comes before
+        int talks = 6;                      ///< in each round, of 16 messages in each direction
         std::vector<quint32> groups{2, 10}; ///< devices of one account that a renewed key goes to
         quint32 widest = 50;                ///< … of two accounts
     };

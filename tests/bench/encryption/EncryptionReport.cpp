@@ -33,25 +33,31 @@ QString row(const QString &name, const QStringList &cells)
 
 QString EncryptionBench::table() const
 {
-    QString text = QStringLiteral("\nEncryption: us of CPU for one message of %1 characters, the median of %2 rounds; the engine, no network\n\n")
-                       .arg(textBytes).arg(extent.rounds);
-    text += row(QStringLiteral("in memory"), {QStringLiteral("clear"), QStringLiteral("sealed"), QStringLiteral("encryption"),
-                                              QStringLiteral("primitives"), QStringLiteral("times")});
+    QString text = QStringLiteral("\nEncryption: us of CPU for one message of %1 characters, the median of %2 rounds; "
+                                  "the engine, no network\n\n")
+                       .arg(textBytes)
+                       .arg(extent.rounds);
+    text += row(QStringLiteral("in memory"),
+                {QStringLiteral("clear"), QStringLiteral("sealed"), QStringLiteral("encryption"),
+                 QStringLiteral("primitives"), QStringLiteral("times")});
     for (const EncryptionLine &line : lines) {
         text += row(line.name, {number(line.plain), number(line.sealed), number(line.encryption()), number(line.raw),
                                 ratio(line.encryption(), line.raw)});
     }
     text += u'\n';
-    text += row(QStringLiteral("with the app's database"), {QStringLiteral("clear"), QStringLiteral("sealed"), QStringLiteral("encryption"),
-                                                            QStringLiteral("its share, %"), QStringLiteral("commits"), QStringLiteral("(clear)"),
-                                                            QStringLiteral("key rows"), QStringLiteral("of bytes"), QStringLiteral("sealing them")});
+    text += row(QStringLiteral("with the app's database"),
+                {QStringLiteral("clear"), QStringLiteral("sealed"), QStringLiteral("encryption"),
+                 QStringLiteral("its share, %"), QStringLiteral("commits"), QStringLiteral("(clear)"),
+                 QStringLiteral("key rows"), QStringLiteral("of bytes"), QStringLiteral("sealing them")});
     for (const EncryptionLine &line : lines) {
         text += row(line.name, {number(line.plainDisk), number(line.sealedDisk), number(line.encryptionOnDisk()),
-                                number(100 * line.encryptionOnDisk() / line.sealedDisk, 0), number(line.commits), number(line.commitsPlain),
-                                number(line.records), number(line.recordBytes, 0), number(line.rawRows)});
+                                number(100 * line.encryptionOnDisk() / line.sealedDisk, 0), number(line.commits),
+                                number(line.commitsPlain), number(line.records), number(line.recordBytes, 0),
+                                number(line.rawRows)});
     }
     text += u'\n';
-    text += row(QStringLiteral("between two devices, the channel alone"), {QStringLiteral("us"), QStringLiteral("primitives"), QStringLiteral("times")});
+    text += row(QStringLiteral("between two devices, the channel alone"),
+                {QStringLiteral("us"), QStringLiteral("primitives"), QStringLiteral("times")});
     for (const ItemLine &line : items)
         text += row(line.name, {number(line.micros), number(line.raw), ratio(line.micros, line.raw)});
     text += u'\n';
@@ -79,12 +85,14 @@ QJsonObject EncryptionBench::json() const
     }
     QJsonArray channel;
     for (const ItemLine &line : items) {
-        channel.append(QJsonObject{{QStringLiteral("name"), line.key}, {QStringLiteral("us"), line.micros},
+        channel.append(QJsonObject{{QStringLiteral("name"), line.key},
+                                   {QStringLiteral("us"), line.micros},
                                    {QStringLiteral("primitives_us"), line.raw}});
     }
     QJsonArray bytes;
     for (const SizeLine &line : sizes) {
-        bytes.append(QJsonObject{{QStringLiteral("name"), line.key}, {QStringLiteral("clear"), line.plain},
+        bytes.append(QJsonObject{{QStringLiteral("name"), line.key},
+                                 {QStringLiteral("clear"), line.plain},
                                  {QStringLiteral("sealed"), line.sealed}});
     }
     return {{QStringLiteral("text_characters"), textBytes},

@@ -35,8 +35,11 @@ QByteArray innerWith(qsizetype contentBytes)
 } // namespace
 
 RawPrimitives::RawPrimitives(qsizetype contentBytes)
-    : m_inner(innerWith(contentBytes)), m_item(itemBytes, 'i'), m_itemSealed(itemSealedBytes + itemHeadBytes, 'i'),
-      m_itemOpened(itemSealedBytes + EVP_MAX_BLOCK_LENGTH, 'i'), m_list(signedBytes, 's'),
+    : m_inner(innerWith(contentBytes)),
+      m_item(itemBytes, 'i'),
+      m_itemSealed(itemSealedBytes + itemHeadBytes, 'i'),
+      m_itemOpened(itemSealedBytes + EVP_MAX_BLOCK_LENGTH, 'i'),
+      m_list(signedBytes, 's'),
       m_cbc(EVP_CIPHER_fetch(nullptr, "AES-256-CBC", nullptr), &EVP_CIPHER_free),
       m_cipher(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free)
 {
@@ -95,7 +98,8 @@ void RawPrimitives::makePairs(int times)
 void RawPrimitives::verify(int times)
 {
     for (int i = 0; i < times; ++i) {
-        if (crypto_sign_verify_detached(m_listSignature.data(), raw(m_list), quint64(m_list.size()), m_signer.data()) != 0)
+        if (crypto_sign_verify_detached(m_listSignature.data(), raw(m_list), quint64(m_list.size()), m_signer.data()) !=
+            0)
             qFatal("a signature does not hold");
     }
 }
@@ -128,8 +132,9 @@ void RawPrimitives::sealBody()
     hkdf(2);
     hmac(m_inner.constData(), std::size_t(m_inner.size())); // the commitment
     randombytes_buf(m_nonce.data(), m_nonce.size());        // the salt; the nonce follows from it
-    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(m_sealed), nullptr, raw(m_plain), quint64(m_plain.size()), raw(m_aad),
-                                               quint64(m_aad.size()), nullptr, m_nonce.data(), m_key.data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(m_sealed), nullptr, raw(m_plain), quint64(m_plain.size()),
+                                               raw(m_aad), quint64(m_aad.size()), nullptr, m_nonce.data(),
+                                               m_key.data());
     digestBeforeSigning();
     crypto_sign_detached(m_signature.data(), nullptr, m_digest.data(), m_digest.size(), m_signing.data());
     digestBody();
@@ -142,9 +147,9 @@ void RawPrimitives::openBody()
         qFatal("a body's signature does not hold");
     stepChain();
     hkdf(2);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(m_opened), nullptr, nullptr, raw(m_sealed), quint64(m_sealed.size()),
-                                                   raw(m_aad), quint64(m_aad.size()), m_nonce.data(), m_key.data())
-        != 0)
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(m_opened), nullptr, nullptr, raw(m_sealed),
+                                                   quint64(m_sealed.size()), raw(m_aad), quint64(m_aad.size()),
+                                                   m_nonce.data(), m_key.data()) != 0)
         qFatal("a body does not open");
     hmac(m_inner.constData(), std::size_t(m_inner.size()));
     digestBody();
@@ -168,9 +173,9 @@ void RawPrimitives::encryptItem()
     hkdf(3);
     int most = 0;
     int rest = 0;
-    if (EVP_EncryptInit_ex2(m_cipher.get(), m_cbc.get(), m_key.data(), m_seed.data(), nullptr) != 1
-        || EVP_EncryptUpdate(m_cipher.get(), raw(m_itemSealed), &most, raw(m_item), int(m_item.size())) != 1
-        || EVP_EncryptFinal_ex(m_cipher.get(), raw(m_itemSealed) + most, &rest) != 1)
+    if (EVP_EncryptInit_ex2(m_cipher.get(), m_cbc.get(), m_key.data(), m_seed.data(), nullptr) != 1 ||
+        EVP_EncryptUpdate(m_cipher.get(), raw(m_itemSealed), &most, raw(m_item), int(m_item.size())) != 1 ||
+        EVP_EncryptFinal_ex(m_cipher.get(), raw(m_itemSealed) + most, &rest) != 1)
         qFatal("AES failed");
     authenticateItem();
 }
@@ -182,9 +187,9 @@ void RawPrimitives::decryptItem()
     authenticateItem();
     int most = 0;
     int rest = 0;
-    if (EVP_DecryptInit_ex2(m_cipher.get(), m_cbc.get(), m_key.data(), m_seed.data(), nullptr) != 1
-        || EVP_DecryptUpdate(m_cipher.get(), raw(m_itemOpened), &most, raw(m_itemSealed), int(itemSealedBytes)) != 1
-        || EVP_DecryptFinal_ex(m_cipher.get(), raw(m_itemOpened) + most, &rest) != 1)
+    if (EVP_DecryptInit_ex2(m_cipher.get(), m_cbc.get(), m_key.data(), m_seed.data(), nullptr) != 1 ||
+        EVP_DecryptUpdate(m_cipher.get(), raw(m_itemOpened), &most, raw(m_itemSealed), int(itemSealedBytes)) != 1 ||
+        EVP_DecryptFinal_ex(m_cipher.get(), raw(m_itemOpened) + most, &rest) != 1)
         qFatal("AES failed");
 }
 
@@ -227,8 +232,8 @@ void RawPrimitives::sealRows(int rows, qsizetype bytes)
     m_row.resize(each + crypto_aead_xchacha20poly1305_ietf_ABYTES);
     for (int i = 0; i < rows; ++i) {
         randombytes_buf(m_rowNonce.data(), m_rowNonce.size());
-        crypto_aead_xchacha20poly1305_ietf_encrypt(raw(m_row), nullptr, raw(m_row), quint64(each), raw(m_aad), 64, nullptr,
-                                                   m_rowNonce.data(), m_key.data());
+        crypto_aead_xchacha20poly1305_ietf_encrypt(raw(m_row), nullptr, raw(m_row), quint64(each), raw(m_aad), 64,
+                                                   nullptr, m_rowNonce.data(), m_key.data());
     }
 }
 

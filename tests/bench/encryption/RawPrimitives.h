@@ -32,7 +32,8 @@ public:
     void decryptItem();
     /// A new chain in each direction, as for every answer: two agreements and a pair.
     void turnRatchet();
-    /// X3DH from a bundle, and the first chain: the bundle's signature, four agreements and one for the chain, two pairs.
+    /// X3DH from a bundle, and the first chain: the bundle's signature, four agreements and one for the chain, two
+    /// pairs.
     void beginSession();
     /// The other side of that.
     void answerSession();

@@ -11,13 +11,13 @@ namespace porchlight::bench {
 
 namespace {
 
-constexpr int friendOf = 1;     // with one device; who is talked with
-constexpr int listenedTo = 2;   // with one device; who says much at once
-constexpr int widest = 3;       // with many devices
+constexpr int friendOf = 1;   // with one device; who is talked with
+constexpr int listenedTo = 2; // with one device; who says much at once
+constexpr int widest = 3;     // with many devices
 constexpr int firstGroup = 4;
 constexpr int newPeopleFrom = 10;
-constexpr int newPeople = 4;    // in a round: half of them are written to, half of them write
-constexpr int saidInTurn = 16;  // a key is renewed after 20 at the latest
+constexpr int newPeople = 4;   // in a round: half of them are written to, half of them write
+constexpr int saidInTurn = 16; // a key is renewed after 20 at the latest
 constexpr int saidAtOnce = 100;
 constexpr int saidUntilRenewed = 110; // of the largest groups after 100
 
@@ -75,7 +75,8 @@ int Rounds::firstOf(int round) const
 QString Rounds::prepare(Bench &bench) const
 {
     Scene &scene = *bench.scene;
-    if (firstOf(m_bench.extent.rounds + 1) > Scene::personsMost || m_bench.extent.groups.size() > std::size_t(newPeopleFrom - firstGroup))
+    if (firstOf(m_bench.extent.rounds + 1) > Scene::personsMost ||
+        m_bench.extent.groups.size() > std::size_t(newPeopleFrom - firstGroup))
         return QStringLiteral("there are not so many people");
     if (!scene.desk().goOnline())
         return QStringLiteral("the device does not come online");
@@ -87,7 +88,8 @@ QString Rounds::prepare(Bench &bench) const
     return isGood ? QString() : QStringLiteral("a device could not be linked");
 }
 
-void Rounds::hear(Bench &bench, int person, std::size_t atOnce, std::optional<Part> keys, std::optional<Part> bodies) const
+void Rounds::hear(Bench &bench, int person, std::size_t atOnce, std::optional<Part> keys,
+                  std::optional<Part> bodies) const
 {
     Desk &desk = bench.scene->desk();
     const auto take = [&](const wire::Entries &frame, std::optional<Part> part) {
@@ -161,7 +163,8 @@ QString Rounds::run(Bench &bench, int round) const
     bench.heard += saidAtOnce;
     hear(bench, listenedTo, saidAtOnce, {}, Part::Receive100);
     for (std::size_t group = 0; group < m_bench.extent.groups.size(); ++group) {
-        if (const QString trouble = renew(bench, firstGroup + int(group), m_bench.extent.groups[group], groupPart(group));
+        if (const QString trouble = renew(bench, firstGroup + int(group), m_bench.extent.groups[group],
+                                          groupPart(group));
             !trouble.isEmpty())
             return trouble;
     }
@@ -188,10 +191,10 @@ quint32 Rounds::devicesOfWidest() const
 
 QString Rounds::widen(Bench &bench) const
 {
-    return bench.scene->addPerson(widest, devicesOfWidest())
-            && bench.scene->addOwnDevices(m_bench.extent.widest - devicesOfWidest())
-        ? QString()
-        : QStringLiteral("many devices could not be linked");
+    return bench.scene->addPerson(widest, devicesOfWidest()) &&
+                   bench.scene->addOwnDevices(m_bench.extent.widest - devicesOfWidest())
+               ? QString()
+               : QStringLiteral("many devices could not be linked");
 }
 
 QString Rounds::runWide(Bench &bench, int round) const
@@ -204,8 +207,9 @@ QString Rounds::closeRound(Bench &bench, int round)
 {
     bench.closeRound(round > 0);
     const Desk &desk = bench.scene->desk();
-    return desk.readable() == bench.heard ? QString()
-                                          : QStringLiteral("%1 of %2 messages are there").arg(desk.readable()).arg(bench.heard);
+    return desk.readable() == bench.heard
+               ? QString()
+               : QStringLiteral("%1 of %2 messages are there").arg(desk.readable()).arg(bench.heard);
 }
 
 } // namespace porchlight::bench

@@ -10,7 +10,18 @@
 namespace porchlight::bench {
 
 /// What is told apart. From Group on one for each size of a group.
-enum class Part : quint8 { Send, Settle, Receive1, Receive100, SendRenewed, KeyCame, SendFirst, HeardFirst, Widest, Group };
+enum class Part : quint8 {
+    Send,
+    Settle,
+    Receive1,
+    Receive100,
+    SendRenewed,
+    KeyCame,
+    SendFirst,
+    HeardFirst,
+    Widest,
+    Group
+};
 
 Part groupPart(std::size_t group);
 

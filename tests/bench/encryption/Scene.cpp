@@ -29,8 +29,9 @@ class PlainScene final : public Scene
 public:
     explicit PlainScene(std::unique_ptr<LocalStore> store)
     {
-        makeDesk({std::move(store), [](const LocalImage &, Random &) { return std::make_unique<test::PlainSeal>(); }, {}},
-                 m_now);
+        makeDesk(
+            {std::move(store), [](const LocalImage &, Random &) { return std::make_unique<test::PlainSeal>(); }, {}},
+            m_now);
     }
 
     bool addPerson(int, quint32) override { return true; }
@@ -64,7 +65,8 @@ private:
         }
         return answer;
     }
-    const wire::Entry &add(const ConversationId &conversation, const DeviceId &from, const MessageId &id, const QByteArray &body)
+    const wire::Entry &add(const ConversationId &conversation, const DeviceId &from, const MessageId &id,
+                           const QByteArray &body)
     {
         std::vector<wire::Entry> &log = m_logs[LogId::of(conversation)];
         wire::Entry entry;
@@ -95,7 +97,9 @@ public:
         for (int person = 0; person <= personsMost; ++person)
             m_world.talk(self, person);
         makeDesk({std::move(store),
-                  [](const LocalImage &image, Random &random) { return std::make_unique<encryption::Encryption>(image, random); },
+                  [](const LocalImage &image, Random &random) {
+                      return std::make_unique<encryption::Encryption>(image, random);
+                  },
                   {}},
                  m_world.now);
     }
@@ -146,7 +150,8 @@ private:
         desk().alter([&](Seal &seal, Out &out) {
             encryption::EncryptionParts &own = *dynamic_cast<encryption::Encryption &>(seal).parts();
             if (const SigningPublicKey *key = own.accounts.accountKey(account(self))) {
-                added.step([&](Out &at) { identity.linked(*key, own.identity.selfSyncKey(), std::nullopt, at); }, m_world.now);
+                added.step([&](Out &at) { identity.linked(*key, own.identity.selfSyncKey(), std::nullopt, at); },
+                           m_world.now);
                 isTaken = own.identity.addDevice(facts, byDevice, byIdentity, m_world.now, out);
             }
         });
