@@ -82,6 +82,7 @@ void Desk::turn(const std::function<void(Out &)> &feed)
     conclude(std::move(out));
     m_work.cpu += cpuTime() - begin;
     ++m_work.turns;
+    count();
     deliver();
 }
 
@@ -91,29 +92,34 @@ void Desk::conclude(Out out)
     while (!(out.transaction.empty() && out.now.empty() && out.after.empty())) {
         carryOut(out.now);
         if (!out.transaction.empty()) {
-            count(out.transaction);
             if (m_parts.store->commit(out.transaction) == LocalCommit::Failed)
                 qFatal("the disk takes nothing");
         }
         carryOut(out.after);
+        m_committed.push_back(std::move(out.transaction));
         out = Out();
         m_engine->committed(m_now, out);
         m_engine->conclude(m_now, out);
     }
 }
 
-void Desk::count(const LocalTransaction &transaction)
+/// What was stored, on nobody's time.
+void Desk::count()
 {
-    ++m_work.commits;
-    for (const LocalOperation &operation : transaction) {
-        if (const auto *record = std::get_if<PutKeyRecord>(&operation)) {
-            ++m_work.records;
-            m_work.recordBytes += double(record->record.size());
+    for (const LocalTransaction &transaction : std::exchange(m_committed, {})) {
+        KeyRecords records;
+        for (const LocalOperation &operation : transaction) {
+            if (const auto *record = std::get_if<PutKeyRecord>(&operation))
+                records.insert_or_assign({record->kind, record->key}, record->record);
+            const auto *entry = std::get_if<PutEntry>(&operation);
+            if (std::holds_alternative<PutComposed>(operation) ||
+                (entry && !entry->mine && entry->state == ContentState::Readable))
+                ++m_readable;
         }
-        const auto *entry = std::get_if<PutEntry>(&operation);
-        if (std::holds_alternative<PutComposed>(operation) ||
-            (entry && !entry->mine && entry->state == ContentState::Readable))
-            ++m_readable;
+        m_work.commits += transaction.empty() ? 0 : 1;
+        m_work.records += double(records.size());
+        for (const auto &[name, record] : records)
+            m_work.recordBytes += double(record.size());
     }
 }
 

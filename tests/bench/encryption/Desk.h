@@ -51,7 +51,7 @@ private:
     void turn(const std::function<void(engine::Out &)> &feed);
     void takeMessage(const QByteArray &message);
     void conclude(engine::Out out);
-    void count(const engine::LocalTransaction &transaction);
+    void count();
     void carryOut(const std::vector<engine::EngineEffect> &effects);
     void deliver();
 
@@ -65,6 +65,7 @@ private:
     bool m_isOnline = false;
     std::deque<QByteArray> m_inbox;                        ///< answers, not taken yet
     std::vector<std::pair<wire::Frame, qsizetype>> m_left; ///< frames of this turn, and how large they are
+    std::vector<engine::LocalTransaction> m_committed; ///< of this turn
     wire::Append m_append;
     qsizetype m_appendBytes = 0;
     quint64 m_appendCount = 0;

@@ -4,6 +4,7 @@
 #include "tests/bench/encryption/EncryptionBench.h"
 
 #include "app/store/SqliteLocalStore.h"
+#include "tests/bench/encryption/LibraryCurve.h"
 #include "tests/bench/encryption/Rounds.h"
 #include "tests/crypto/pairwise/PairwiseWorld.h"
 #include "tests/model_local/ModelLocalStore.h"
@@ -124,7 +125,18 @@ double recordBytesOf(const Work &work)
     return work.recordBytes;
 }
 
-/// The channel between two devices, one round.
+/// In the order of measureItems().
+constexpr std::array<std::pair<const char *, const char *>, 7> itemNames{{
+    {"encrypt an item", "encrypt"},
+    {"decrypt an item", "decrypt"},
+    {"a word and its answer, both sides", "word_and_answer"},
+    {"begin a session (X3DH)", "begin"},
+    {"an agreement, by libomemo-c alone", "library_agreement"},
+    {"a pair of keys, by libomemo-c alone", "library_pair"},
+    {"check a signature, by libomemo-c alone", "library_verify"},
+}};
+
+/// The channel between two devices, one round, and what its library takes for the parts.
 void measureItems(std::vector<std::vector<double>> &taken, RawPrimitives &raw)
 {
     pairwise::PairwiseWorld world(taken[0].size() + 1);
@@ -158,6 +170,13 @@ void measureItems(std::vector<std::vector<double>> &taken, RawPrimitives &raw)
     const pairwise::PrekeyBundle bundle = pairwise::PairwiseWorld::lastResortBundle(b);
     note(microsOf([&](int) { (void)a.channel->begin(bundle); }, repetitions / 4));
     note(microsOf([&](int) { raw.beginSession(); }, repetitions / 4));
+    const LibraryCurve curve;
+    note(microsOf([&](int) { curve.agree(); }));
+    note(microsOf([&](int) { raw.agree(1); }));
+    note(microsOf([&](int) { curve.makePair(); }));
+    note(microsOf([&](int) { raw.makePairs(1); }));
+    note(microsOf([&](int) { curve.verify(); }));
+    note(microsOf([&](int) { raw.verify(1); }));
 }
 
 } // namespace
@@ -186,7 +205,7 @@ QString EncryptionBench::measure(const QString &folder)
     const std::vector<Meaning> all = meanings(extent);
     std::map<Part, std::vector<double>> rawTaken;
     std::map<Part, std::vector<double>> rowsTaken;
-    std::vector<std::vector<double>> itemsTaken(8);
+    std::vector<std::vector<double>> itemsTaken(2 * itemNames.size());
     QString trouble = inEach([&](Bench &bench) { return rounds.prepare(bench); });
     for (int round = 0; round <= extent.rounds && trouble.isEmpty(); ++round) {
         for (int i = 0; i < extent.talks; ++i) {
@@ -218,11 +237,6 @@ QString EncryptionBench::measure(const QString &folder)
                          median(rowsTaken[part]), sealedDisk.median(part, commitsOf), plainDisk.median(part, commitsOf),
                          sealedDisk.median(part, recordsOf), sealedDisk.median(part, recordBytesOf)});
     }
-    const std::array<std::pair<const char *, const char *>, 4> itemNames{
-        {{"encrypt an item", "encrypt"},
-         {"decrypt an item", "decrypt"},
-         {"a word and its answer, both sides", "word_and_answer"},
-         {"begin a session (X3DH)", "begin"}}};
     for (std::size_t i = 0; i < itemNames.size(); ++i) {
         items.push_back({QString::fromLatin1(itemNames[i].first), QString::fromLatin1(itemNames[i].second),
                          median(itemsTaken[2 * i]), median(itemsTaken[2 * i + 1])});

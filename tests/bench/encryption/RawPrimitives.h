@@ -42,15 +42,17 @@ public:
     /// So many rows of so many bytes in all, under the key of the columns.
     void sealRows(int rows, qsizetype bytes);
 
+    // One by one, beside those of the library.
+    void agree(int times);
+    void makePairs(int times);
+    void verify(int times);
+
 private:
     using Bytes32 = std::array<unsigned char, 32>;
 
     void hmac(const void *bytes, std::size_t size);
     void hkdf(int blocks);
     void stepChain();
-    void agree(int times);
-    void makePairs(int times);
-    void verify(int times);
     void digestBody();
     void digestBeforeSigning();
     void authenticateItem();
