@@ -173,7 +173,7 @@ OwnBodies::Batch OwnBodies::seal(const Roster &roster, std::span<const engine::P
                                  Random &random, Out &out)
 {
     Batch batch;
-    put(ownChainKind, m_chain.withdraw(), out); // whatever was staged before is sealed again
+    m_chain.withdraw(); // whatever was staged before is sealed again
     for (const engine::PlainBody &body : bodies)
         batch.bodies.push_back(body.content.isEmpty() ? QByteArray() : sealed(roster, body, now, random, batch));
     put(ownKeyKind, m_key->row(), out);

@@ -5,6 +5,7 @@
 
 #include "app/store/schema/KeysStep.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace porchlight::store {
@@ -18,10 +19,23 @@ KeyTable::KeyTable(sqlite::Connection &c, const SecretColumns &secrets)
 
 bool KeyTable::apply(const engine::PutKeyRecord &operation)
 {
-    if (operation.record.isEmpty())
-        return m_remove.run(int(operation.kind), operation.key);
-    const QByteArray sealed = m_secrets.seal(SecretCell::keyRecord(operation.kind, operation.key), operation.record);
-    return !sealed.isEmpty() && m_put.run(int(operation.kind), operation.key, sealed);
+    m_changed.insert_or_assign({operation.kind, operation.key}, operation.record);
+    return true;
+}
+
+bool KeyTable::write()
+{
+    const engine::KeyRecords changed = std::exchange(m_changed, {});
+    return std::all_of(changed.begin(), changed.end(),
+                       [this](const auto &row) { return write(row.first.first, row.first.second, row.second); });
+}
+
+bool KeyTable::write(quint8 kind, const QByteArray &key, const QByteArray &record)
+{
+    if (record.isEmpty())
+        return m_remove.run(int(kind), key);
+    const QByteArray sealed = m_secrets.seal(SecretCell::keyRecord(kind, key), record);
+    return !sealed.isEmpty() && m_put.run(int(kind), key, sealed);
 }
 
 engine::KeyRecords readKeyRecords(sqlite::Connection &connection, const SecretColumns &secrets)

@@ -18,11 +18,18 @@ class KeyTable
 public:
     KeyTable(sqlite::Connection &connection, const SecretColumns &secrets);
 
-    /// False as well for a record of more than ColumnCipher::valueBytesMax bytes.
+    void begin() { m_changed.clear(); }
+    /// Takes it down: of one record the last of a transaction counts, and a hundred bodies that were opened together
+    /// have changed the same two each time.
     bool apply(const engine::PutKeyRecord &operation);
+    /// At the end of a transaction. False as well for a record of more than ColumnCipher::valueBytesMax bytes.
+    bool write();
 
 private:
+    bool write(quint8 kind, const QByteArray &key, const QByteArray &record);
+
     const SecretColumns &m_secrets;
+    engine::KeyRecords m_changed; ///< empty: removed
     sqlite::Statement m_put;
     sqlite::Statement m_remove;
 };

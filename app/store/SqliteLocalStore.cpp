@@ -170,6 +170,7 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
     m_messages->begin(m_revision, m_profile->era());
     m_notes->begin(m_revision);
     m_redactions->begin(m_revision);
+    m_keys->begin();
     const auto applyOne = [this](const engine::LocalOperation &operation) {
         return std::visit([this](const auto &o) {
             if constexpr (requires { m_messages->apply(o); }) {
@@ -189,7 +190,7 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
             }
         }, operation);
     };
-    return std::all_of(transaction.begin(), transaction.end(), applyOne) && m_messages->seal();
+    return std::all_of(transaction.begin(), transaction.end(), applyOne) && m_keys->write() && m_messages->seal();
 }
 
 void SqliteLocalStore::pruneOutbox()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void initTestCase_data();
     void init();
     void recordsComeChangeAndGo_G15();
+    void theLastInATransactionCounts_G15();
     void theyAreWholeWithTheirMessage_G15();
     void noChangeOfLifeTakesThem_G15();
     void whatTheDiskHasChangedIsMissing_G9();
@@ -57,6 +58,17 @@ void tst_LocalKeys::recordsComeChangeAndGo_G15()
     QVERIFY(m_store->commit({PutKeyRecord{2, zeros, "three"}, PutKeyRecord{1, zeros, {}}, PutKeyRecord{3, "absent", {}}}));
     m_store->reopen();
     QVERIFY(records() == (KeyRecords{{{2, zeros}, "three"}, {{2, ""}, "none"}}));
+}
+
+void tst_LocalKeys::theLastInATransactionCounts_G15()
+{
+    QVERIFY(m_store->commit({PutKeyRecord{1, "old", "one"}, PutKeyRecord{1, "going", "one"}}));
+    QVERIFY(m_store->commit({PutKeyRecord{1, "old", "two"}, PutKeyRecord{1, "going", "two"},
+                             PutKeyRecord{1, "passing", "one"}, PutKeyRecord{1, "back", {}},
+                             PutKeyRecord{1, "old", "three"}, PutKeyRecord{1, "going", {}},
+                             PutKeyRecord{1, "passing", {}}, PutKeyRecord{1, "back", "four"}}));
+    m_store->reopen();
+    QVERIFY(records() == (KeyRecords{{{1, "old"}, "three"}, {{1, "back"}, "four"}}));
 }
 
 void tst_LocalKeys::theyAreWholeWithTheirMessage_G15()

@@ -5,6 +5,7 @@
 // Prints a table and writes it as JSON; ends with 1 when anything was lost.
 
 #include "tests/bench/BenchReport.h"
+#include "tests/bench/encryption/EncryptionBench.h"
 #include "tests/system/RelayProcess.h"
 
 #include <QCommandLineParser>
@@ -71,6 +72,29 @@ QString measureRelay(BenchReport &report, const QString &programs, const QString
     return load.trouble();
 }
 
+bool write(const QString &path, const QJsonObject &json)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0)
+        return false;
+    std::printf("The same as JSON: %s\n", qPrintable(path));
+    return true;
+}
+
+/// What went wrong; else empty.
+QString measureEncryption(const QString &out, const QString &folder, bool isQuick)
+{
+    say("encryption …");
+    EncryptionBench bench;
+    if (isQuick)
+        bench.extent = {.rounds = 1, .talks = 1, .groups = {2}, .widest = 5};
+    if (const QString trouble = bench.measure(folder + QStringLiteral("/encryption")); !trouble.isEmpty())
+        return trouble;
+    std::printf("%s", qPrintable(bench.table()));
+    return write(out + QStringLiteral("/encryption.json"), bench.json()) ? QString()
+                                                                         : QStringLiteral("cannot write to ") + out;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -86,7 +110,14 @@ int main(int argc, char **argv)
         {QStringLiteral("rate"), QStringLiteral("messages each second of the open loop"), QStringLiteral("number"), QStringLiteral("200")},
         {QStringLiteral("seconds"), QStringLiteral("how long the open loop lasts"), QStringLiteral("number"), QStringLiteral("20")},
     });
+    options.addOption({QStringLiteral("quick"), QStringLiteral("encryption: one round of each, to see that it runs")});
+    options.addPositionalArgument(QStringLiteral("what"),
+                                  QStringLiteral("encryption: only what that costs a device; else everything"),
+                                  QStringLiteral("[encryption]"));
     options.process(app);
+    const bool isEncryption = options.positionalArguments() == QStringList{QStringLiteral("encryption")};
+    if (!isEncryption && !options.positionalArguments().isEmpty())
+        return fail(QStringLiteral("there is no such measurement"));
     BenchReport report;
     report.devices = options.value(QStringLiteral("devices")).toInt();
     report.openLoopPerSecond = options.value(QStringLiteral("rate")).toInt();
@@ -101,6 +132,10 @@ int main(int argc, char **argv)
     if (!QDir().mkpath(out))
         return fail(QStringLiteral("cannot write to ") + out);
     const QTemporaryDir folder(QDir(out).absoluteFilePath(QStringLiteral("data-XXXXXX")));
+    if (isEncryption) {
+        const QString trouble = measureEncryption(out, folder.path(), options.isSet(QStringLiteral("quick")));
+        return trouble.isEmpty() ? 0 : fail(trouble);
+    }
     if (!folder.isValid() || !measureYardsticks(report, folder.path(), duration / 10))
         return fail(QStringLiteral("cannot write to ") + out);
     if (const QString trouble = measureRelay(report, options.value(QStringLiteral("bin")), folder.path(), duration); !trouble.isEmpty())
@@ -113,9 +148,8 @@ int main(int argc, char **argv)
         return fail(trouble);
 
     std::printf("%s", qPrintable(report.table()));
-    QFile file(out + QStringLiteral("/bench.json"));
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(report.json()).toJson()) < 0)
-        return fail(QStringLiteral("cannot write ") + file.fileName());
-    std::printf("The same as JSON: %s\n", qPrintable(file.fileName()));
-    return 0;
+    if (!write(out + QStringLiteral("/bench.json"), report.json()))
+        return fail(QStringLiteral("cannot write to ") + out);
+    const QString trouble = measureEncryption(out, folder.path(), options.isSet(QStringLiteral("quick")));
+    return trouble.isEmpty() ? 0 : fail(trouble);
 }
