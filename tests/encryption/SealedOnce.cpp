@@ -90,7 +90,7 @@ void SealedOnce::leaves(const DeviceId &from, const wire::Frame &frame)
 {
     if (const auto *append = std::get_if<wire::Append>(&frame)) {
         for (const wire::Body &one : append->bodies)
-            body(from, append->conversation, one);
+            body(append->conversation, one);
         for (const wire::MailItem &one : append->mail)
             item(from, one);
     } else if (const auto *mail = std::get_if<wire::PutMail>(&frame)) {
@@ -99,8 +99,9 @@ void SealedOnce::leaves(const DeviceId &from, const wire::Frame &frame)
     }
 }
 
-/// What has nothing in it is not sealed, and what is too large to be is zeros (OwnBodies.cpp).
-void SealedOnce::body(const DeviceId &from, const ConversationId &conversation, const wire::Body &body)
+/// What has nothing in it is not sealed, and what is too large to be is zeros (OwnBodies.cpp). Whoever signs in anew sends
+/// what was under way once more, as it was, before it is refused: so who sends it does not count.
+void SealedOnce::body(const ConversationId &conversation, const wire::Body &body)
 {
     if (body.bytes.isEmpty() || body.bytes.count('\0') == body.bytes.size())
         return;
@@ -110,7 +111,7 @@ void SealedOnce::body(const DeviceId &from, const ConversationId &conversation, 
     }
     const QByteArray kind(1, char(body.kind));
     note(m_bodies, body.bytes.mid(placeAt, placeBytes),
-         digestOf({nameOf(from), conversation.toBytes(), body.id.toBytes(), kind, body.bytes}), "body");
+         digestOf({conversation.toBytes(), body.id.toBytes(), kind, body.bytes}), "body");
 }
 
 void SealedOnce::item(const DeviceId &from, const wire::MailItem &item)

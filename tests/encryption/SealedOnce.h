@@ -32,7 +32,7 @@ public:
     quint64 unknown() const { return m_unknown; }
 
 private:
-    void body(const DeviceId &from, const ConversationId &conversation, const wire::Body &body);
+    void body(const ConversationId &conversation, const wire::Body &body);
     void item(const DeviceId &from, const wire::MailItem &item);
     void note(std::map<QByteArray, Digest> &places, const QByteArray &place, const Digest &what, const char *kind);
 
