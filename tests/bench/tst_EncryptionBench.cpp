@@ -89,7 +89,7 @@ void tst_EncryptionBench::eachMessageHasItsCosts_F1()
 
 void tst_EncryptionBench::theChannelHasItsCosts_F1()
 {
-    for (const char *name : {"encrypt", "decrypt", "word_and_answer", "begin", "library_agreement", "library_pair", "library_verify"}) {
+    for (const char *name : {"encrypt", "decrypt", "word_and_answer", "begin", "check"}) {
         for (const char *what : {"us", "primitives_us"}) {
             const double value = figure("channel", name, what);
             QVERIFY2(value > 0 && isShown(value), name);

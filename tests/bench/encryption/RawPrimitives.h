@@ -42,9 +42,7 @@ public:
     /// So many rows of so many bytes in all, under the key of the columns.
     void sealRows(int rows, qsizetype bytes);
 
-    // One by one, beside those of the library.
     void agree(int times);
-    void makePairs(int times);
     void verify(int times);
 
 private:
@@ -53,6 +51,7 @@ private:
     void hmac(const void *bytes, std::size_t size);
     void hkdf(int blocks);
     void stepChain();
+    void makePairs(int times);
     void digestBody();
     void digestBeforeSigning();
     void authenticateItem();
