@@ -22,6 +22,7 @@ ColumnLayout {
     readonly property alias handle: handle
     readonly property alias person: person
     readonly property alias password: password
+    property int linkLength: 0 // of what stands in the field for the invitation
     readonly property alias relay: relay
     readonly property alias button: button
 
@@ -35,13 +36,16 @@ ColumnLayout {
             signIn.clearError()
     }
 
-    // An invitation link says which relay as well.
+    // An invitation link says which relay as well. One that is typed is not known to be whole, and stays as it is.
     function readLink(text) {
+        const isPasted = text.length > linkLength + 1
+        linkLength = text.length
         const parts = signIn.readLink(text)
         if (parts.length !== 2)
             return
         relay.text = parts[0]
-        invitation.text = parts[1]
+        if (isPasted)
+            invitation.text = parts[1]
     }
 
     function focusFirst() {
