@@ -110,8 +110,8 @@ PopupFrame {
         }
         PlainText {
             id: kitMade
-            text: root.recovery.kit === "made" ? Plain.fill(qsTr("Recovery kit: made on %1"), Moments.day(root.recovery.madeAt))
-                : root.recovery.kit === "unconfirmed" ? Plain.fill(qsTr("Recovery kit: made on %1, its code not confirmed"), Moments.day(root.recovery.madeAt))
+            text: root.recovery.kit === "made" ? Plain.fill(qsTr("Recovery kit, made: %1"), Moments.day(root.recovery.madeAt))
+                : root.recovery.kit === "unconfirmed" ? Plain.fill(qsTr("Recovery kit, its code not confirmed, made: %1"), Moments.day(root.recovery.madeAt))
                 : root.recovery.kit === "none" ? qsTr("Recovery kit: not made. Without one the account is lost with the last device.")
                 : ""
             visible: text !== ""

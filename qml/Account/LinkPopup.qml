@@ -116,7 +116,7 @@ PopupFrame {
                 Layout.fillWidth: true
             }
             PlainText {
-                text: qsTr("It makes keys of its own. It reads what is written from now on.")
+                text: qsTr("It makes keys of its own, and gets what was written so far from your devices.")
                 color: Theme.muted
                 size: Theme.sizePreview
                 wrapMode: Text.Wrap

@@ -74,8 +74,8 @@ PopupFrame {
             Layout.fillWidth: true
         }
         PlainText {
-            text: root.recovery.kit === "made" ? Plain.fill(qsTr("You have one, made on %1. A new one makes it worthless."), Moments.day(root.recovery.madeAt))
-                : root.recovery.kit === "unconfirmed" ? Plain.fill(qsTr("One was made on %1, and you have not said that you kept its code. If you do not have it, make a new one."), Moments.day(root.recovery.madeAt))
+            text: root.recovery.kit === "made" ? Plain.fill(qsTr("You have one already (%1). A new one makes it worthless."), Moments.day(root.recovery.madeAt))
+                : root.recovery.kit === "unconfirmed" ? Plain.fill(qsTr("One was made (%1), and you have not said that you kept its code. If you do not have it, make a new one."), Moments.day(root.recovery.madeAt))
                 : ""
             visible: text !== "" && !root.isShown && !root.isBusy && root.stage !== "confirmed"
             color: Theme.muted

@@ -93,7 +93,7 @@ WindowTest {
         show(harbour)
         window.devices.open()
         tryVerify(() => window.devices.opened)
-        verify(window.devices.kitMade.text.indexOf("made on") > 0)
+        verify(window.devices.kitMade.text.indexOf("made:") > 0)
         recovery.kit = "none"
         verify(window.devices.kitMade.text.indexOf("not made") > 0)
         recovery.mayMake = false
