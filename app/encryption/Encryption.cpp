@@ -329,6 +329,8 @@ void Encryption::work(Now now, Out &out)
     parts.rosters.accountsChanged(changed);
     for (const wire::Entry &item : parts.sessions.released(changed, now, out))
         receive(item, now, out);
+    for (const DeviceId &device : parts.sessions.takeRenewed())
+        parts.opener.sessionIsNew(device, now);
     parts.rosters.work(now, out);
     for (const ConversationId &conversation : parts.rosters.takeChanged())
         parts.opener.rosterCame(conversation, now, out);

@@ -58,8 +58,10 @@ void Encryption::handle(const PairwiseFrame &frame, Now now, Out &out)
         return;
     case FrameType::Session:
         // Its session was lost, and perhaps the keys that came through it.
-        if (const auto body = pairwise::SessionBody::decode(frame.body); body && !body->isHeartbeat())
+        if (const auto body = pairwise::SessionBody::decode(frame.body); body && !body->isHeartbeat()) {
             parts.bodies.giveAgain(frame.sender, out);
+            parts.opener.sessionIsNew(frame.sender, now);
+        }
         return;
     case FrameType::HistoryRequest:
         return parts.supply.requested(frame);

@@ -289,6 +289,8 @@ bool Sessions::begin(const wire::Bundle &told, Out &out)
         return false;
     }
     put(*change, out);
+    if (m_activities.contains(told.device)) // there was one
+        m_renewed.insert(told.device);
     m_unreachable.erase(told.device);
     return true;
 }

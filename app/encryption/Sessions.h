@@ -45,6 +45,9 @@ public:
     /// Lists of devices have changed: items that can be opened now, in the order in which they came.
     std::vector<wire::Entry> released(const std::set<AccountId> &accounts, Now now, engine::Out &out);
 
+    /// With whom a session was begun in the place of another one, since this was asked last.
+    std::set<DeviceId> takeRenewed() { return std::exchange(m_renewed, {}); }
+
     void online(Now now);
     void offline();
     bool received(const wire::Frame &frame, Now now, engine::Out &out);
@@ -74,6 +77,7 @@ private:
     std::map<DeviceId, pairwise::PeerActivity> m_activities;
     HeldItems m_held;
     std::map<DeviceId, milliseconds> m_unreachable; ///< until then, monotonic
+    std::set<DeviceId> m_renewed;
     std::map<DeviceId, milliseconds> m_removed;     ///< whose sessions are forgotten then, monotonic
     std::map<DeviceId, MessageId> m_resets;         ///< sessions to be begun anew, and which item was lost
     std::set<DeviceId> m_wanted;                    ///< keys are to be asked for

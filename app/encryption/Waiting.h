@@ -49,7 +49,9 @@ public:
     void online(Now now);
     /// Whoever was asked has not heard it: they are asked at once, and from the start.
     void askAnew(const ConversationId &conversation, Now now);
-    /// The same everywhere, soon: what was asked through sessions that are gone was not heard.
+    /// The same of one device, soon.
+    void askAnew(const DeviceId &sender, Now now);
+    /// And of all: what was asked through sessions that are gone was not heard.
     void askAllAnew(Now now);
     /// Whom to ask now: 5 s after the entry came, a minute later, an hour, and then each day.
     std::vector<KeyQuestion> questions(Now now) const;

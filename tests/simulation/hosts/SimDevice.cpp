@@ -46,8 +46,8 @@ void SimDevice::boot()
     m_scene.trace.say([this]() -> QString { return name() + QStringLiteral(" comes up"); });
     m_isUp = true;
     m_checks.restarted();
-    // Once: who loses the answers as well asks again in an hour.
-    if (m_scene.hasRealKeys && !m_hasLostSessions && m_random.chance(m_scene.faults.sessionsLost))
+    // One device, once: whoever has lost the answers three times is told no more (docs/ENCRYPTION.md).
+    if (m_scene.hasRealKeys && m_life > 0 && !m_scene.hasLostSessions && m_random.chance(m_scene.faults.sessionsLost))
         loseSessions();
     startEngine();
 }

@@ -107,7 +107,6 @@ private:
     milliseconds m_wallOffset{1'700'000'000'000};
     Cost m_cost;
     bool m_isRetired = false;
-    bool m_hasLostSessions = false;
 
     // ---- of the process that runs
     bool m_isUp = false;

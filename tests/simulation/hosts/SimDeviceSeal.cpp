@@ -30,7 +30,7 @@ std::unique_ptr<Seal> SimDevice::newSeal(const LocalImage &image)
 void SimDevice::loseSessions()
 {
     m_scene.trace.say([this]() -> QString { return name() + QStringLiteral(" has lost its sessions"); });
-    m_hasLostSessions = true;
+    m_scene.hasLostSessions = true;
     LocalTransaction lost;
     for (const auto &[name, record] : m_disk.store.load().keyRecords) {
         if (name.first == quint8(encryption::RecordKind::Session))

@@ -30,7 +30,7 @@ struct Faults
     double partition = 0;    ///< for each message, that the way between its device and the relay is shut, or one way of it
     double joined = 0;       ///< for each message, that it arrives together with the one before
     double keyLost = 0;      ///< for each item that travels with a body, that the relay drops it
-    double sessionsLost = 0; ///< for each start of a device, that its disk has lost all of its sessions
+    double sessionsLost = 0; ///< for each start after a crash, that the disk has lost all of the device's sessions
     bool slowNetwork = false;
     bool slowDisk = false;
     bool slowReaders = false;

@@ -27,6 +27,7 @@ struct Scene
     Faults faults;
     Alarm alarm;
     const bool hasRealKeys;         ///< the app's encryption in place of a stand-in
+    bool hasLostSessions = false;    ///< some device has
     bool mayLoseKeys = false;        ///< keys get lost, or what opens them: with a clock that jumps it is soon too old
     bool isOdd = false;              ///< some bodies are such that the relay must refuse them for good
     std::optional<DeviceId> intruder; ///< a device that does as it likes
