@@ -114,8 +114,8 @@ void DeviceChecks::entered(const PutEntry &put)
         });
         return;
     }
-    // What it was waiting for as another device nobody sends to it now.
-    if (put.state == ContentState::KeyLost && m_scene.ledger.adopted.contains(m_self))
+    // What it was waiting for as another device nobody sends to it now; and it tells its siblings so.
+    if (put.state == ContentState::KeyLost && (isTold || m_scene.ledger.adopted.contains(m_self)))
         return;
     if (put.state != ContentState::Readable)
         return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key, or makes no sense: kind %1, type %2, %3 in state %4").arg(put.entry.kind).arg(put.content.type).arg(put.entry.seq).arg(int(put.state)));
