@@ -46,7 +46,7 @@ std::vector<DeviceId> FakeRelay::listed(const AccountId &account, quint64 versio
     if (version == 0 || version > count(account))
         return devices;
     const Account &known = m_accounts.at(account);
-    const ManifestFacts facts = factsOf(account, known.manifests[version - 1]);
+    const ManifestFacts &facts = known.facts[version - 1];
     for (const wire::SignedCertificate &certificate : known.certificates) {
         if (std::ranges::count(facts.certificates, digestOf({certificate.bytes})) > 0)
             devices.push_back({account, numberOf(certificate)});
@@ -185,6 +185,7 @@ wire::Frame FakeRelay::publish(const DeviceId &from, const wire::PublishManifest
         return refusal(request.request, wire::ErrorCode::ManifestStale);
     const std::vector<DeviceId> before = listed(from.account);
     account.manifests.push_back(request.manifest);
+    account.facts.push_back(facts);
     for (const wire::SignedCertificate &certificate : request.certificates) {
         if (std::ranges::count(account.certificates, certificate) == 0)
             account.certificates.push_back(certificate);
@@ -255,7 +256,7 @@ wire::Roster FakeRelay::roster(const ConversationId &conversation, quint64 epoch
         if (count(account) == 0)
             continue;
         const wire::DevicesNotice in = notice(account);
-        const ManifestFacts facts = factsOf(account, m_accounts.at(account).manifests.back());
+        const ManifestFacts &facts = m_accounts.at(account).facts.back();
         members.push_back({account, facts.accountKey, in.version, Digest(in.hash.bytes())});
         roster.members.push_back(in);
     }
@@ -303,7 +304,7 @@ void FakeRelay::beginEpoch(const ConversationId &conversation, const AccountId &
     std::vector<RosterMember> members;
     std::erase_if(in.members, [&](const wire::DevicesNotice &member) { return !named.contains(member.account); });
     for (const wire::DevicesNotice &member : in.members) {
-        const ManifestFacts facts = factsOf(member.account, m_accounts.at(member.account).manifests.back());
+        const ManifestFacts &facts = m_accounts.at(member.account).facts.back();
         members.push_back({member.account, facts.accountKey, member.version, Digest(member.hash.bytes())});
     }
     in.digest = rosterDigest(conversation, talk.epoch, members);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "shared/identity/DeviceManifest.h"
 #include "shared/identity/Roster.h"
 #include "shared/wire/Frame.h"
 #include "tests/encryption/SealedOnce.h"
@@ -82,6 +83,7 @@ private:
     struct Account
     {
         std::vector<wire::SignedManifest> manifests;
+        std::vector<ManifestFacts> facts; ///< of each
         std::vector<wire::SignedCertificate> certificates;
     };
     struct Talk
