@@ -40,8 +40,8 @@ public:
     }
     void accepted(const ConversationId &conversation, Now now) { m_waiting.askAnew(conversation, now); }
     /// There is another session with it: what it was asked through the one before, or has answered, may be lost.
-    void sessionIsNew(const DeviceId &with, Now now) { m_waiting.askAnew(with, now); }
-    void startOver(Now now) { m_waiting.askAllAnew(now); }
+    void sessionIsNew(const DeviceId &with, Now now) { m_waiting.askAnew(&with, now); }
+    void startOver(Now now) { m_waiting.askAnew(nullptr, now); }
     void online(Now now, engine::Out &out);
     /// What waits comes again, at other places: of one conversation, or of all.
     void beginAnew(const ConversationId &conversation, engine::Out &out) { m_waiting.drop(conversation, out); }

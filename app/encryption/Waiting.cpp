@@ -179,22 +179,12 @@ void Waiting::askAnew(const ConversationId &conversation, Now now)
     }
 }
 
-void Waiting::askAnew(const DeviceId &sender, Now now)
+void Waiting::askAnew(const DeviceId *sender, Now now)
 {
     for (auto &[conversation, places] : m_entries) {
         for (auto &[seq, place] : places) {
-            if (DeviceId{place.entry.sender, place.entry.senderDevice} != sender)
+            if (sender && DeviceId{place.entry.sender, place.entry.senderDevice} != *sender)
                 continue;
-            place.asked = 0;
-            place.next = now.mono + untilAsked[0];
-        }
-    }
-}
-
-void Waiting::askAllAnew(Now now)
-{
-    for (auto &[conversation, places] : m_entries) {
-        for (auto &[seq, place] : places) {
             place.asked = 0;
             place.next = now.mono + untilAsked[0];
         }

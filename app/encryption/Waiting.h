@@ -49,10 +49,8 @@ public:
     void online(Now now);
     /// Whoever was asked has not heard it: they are asked at once, and from the start.
     void askAnew(const ConversationId &conversation, Now now);
-    /// The same of one device, soon.
-    void askAnew(const DeviceId &sender, Now now);
-    /// And of all: what was asked through sessions that are gone was not heard.
-    void askAllAnew(Now now);
+    /// The same soon, of one device or, with null, of all: what was asked through sessions that are gone was not heard.
+    void askAnew(const DeviceId *sender, Now now);
     /// Whom to ask now: 5 s after the entry came, a minute later, an hour, and then each day.
     std::vector<KeyQuestion> questions(Now now) const;
     void asked(const KeyQuestion &question, Now now, engine::Out &out);

@@ -11,6 +11,8 @@
 /// The questions of a session to the readers; every one is answered by exactly one ReadDone.
 namespace porchlight::relay {
 
+class StoreReader;
+
 struct LogQuery
 {
     DeviceId device;
@@ -78,5 +80,8 @@ using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, Devic
                            BlobQuery, RecoveryQuery>;
 using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>,
                             std::vector<wire::AccountManifests>, RosterAnswer, BlobChunk, StoredRecovery>;
+
+/// What a store has to say to it; on the thread that the reader belongs to.
+Answer answerOf(StoreReader &reader, const Query &query);
 
 } // namespace porchlight::relay

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void F1_whatIsTooLongFailsAtTheRelay();
     void F1_isAskedForLessAndLess();
     void F1_whoCannotBeReachedIsTriedEachMinute();
+    void F1_withANewSessionItIsAskedAnew();
     void F1_noMoreThanTwoThousandWait();
     void F1_aDeviceIsToldTwoHundredADay();
     void F1_whatWasSentIsKeptForAMonth();
@@ -241,6 +242,28 @@ void tst_BodyLimits::F1_whoCannotBeReachedIsTriedEachMinute()
     waiting.asked(question, after(5min), m_out);
     QVERIFY(waiting.questions(after(6min - 1ms)).empty());
     QCOMPARE(waiting.questions(after(6min)).size(), std::size_t(1));
+}
+
+void tst_BodyLimits::F1_withANewSessionItIsAskedAnew()
+{
+    const auto after = [this](milliseconds time) { return Now{m_now.mono + time, m_now.wall + time}; };
+    const DeviceId bob{m_bob.account(), 1};
+    const DeviceId other{m_bob.account(), 2};
+    Waiting waiting({});
+    waiting.add(m_talk, entry(1), Waiting::For::Key, m_now, m_out);
+    for (const milliseconds at : {milliseconds(5s), milliseconds(65s)})
+        waiting.asked(waiting.questions(after(at)).front(), after(at), m_out);
+    QVERIFY(waiting.questions(after(30min)).empty()); // in an hour
+    waiting.askAnew(&other, after(2min));
+    QVERIFY(waiting.questions(after(30min)).empty()); // that is another device
+    waiting.askAnew(&bob, after(2min));
+    QVERIFY(waiting.questions(after(2min)).empty());
+    QCOMPARE(waiting.questions(after(2min + 5s)).size(), std::size_t(1));
+    for (const milliseconds at : {milliseconds(125s), milliseconds(185s)})
+        waiting.asked(waiting.questions(after(at)).front(), after(at), m_out);
+    QVERIFY(waiting.questions(after(30min)).empty());
+    waiting.askAnew(nullptr, after(4min)); // all sessions are gone
+    QCOMPARE(waiting.questions(after(4min + 5s)).size(), std::size_t(1));
 }
 
 void tst_BodyLimits::F1_noMoreThanTwoThousandWait()

@@ -35,28 +35,6 @@ void setGeneration(const QString &path, const GenerationId &generation)
     sqlite3_close(handle);
 }
 
-Answer answered(StoreReader &reader, const Query &query)
-{
-    return std::visit(
-        Overloaded{
-            [&](const LogQuery &q) -> Answer {
-                return q.newest ? reader.readNewest(q.device, q.log, q.after, *q.newest, q.limit, q.bytesMax)
-                                : reader.readLog(q.device, q.log, q.after, q.limit, q.bytesMax);
-            },
-            [&](const FetchQuery &q) -> Answer {
-                return reader.readBefore(q.device, q.conversation, q.before, q.limit, q.bytesMax);
-            },
-            [&](const ManifestsQuery &q) -> Answer { return reader.readManifests(q.device, q.known, q.bytesMax); },
-            [&](const BlobQuery &q) -> Answer { return reader.readBlob(q.device, q.blob, q.chunk); },
-            [&](const RosterQuery &q) -> Answer { return reader.readRoster(q.device, q.conversation, q.epoch); },
-            [&](const RecoveryQuery &q) -> Answer { return reader.readRecovery(q.device); },
-            [&](const DevicesQuery &q) -> Answer { return reader.listDevices(q.device, q.conversation); },
-            [&](const SessionQuery &q) -> Answer { return reader.loadSession(q.device, q.marksAfter); },
-            [&](const LoginQuery &q) -> Answer { return reader.findLogin(q.handle); },
-        },
-        query);
-}
-
 std::unique_ptr<SqliteStore> openStore(const QString &path)
 {
     auto store = SqliteStore::open(path);
@@ -157,7 +135,7 @@ void RelayHost::send(const SendEntries &effect)
 void RelayHost::read(const StartRead &effect)
 {
     m_schedule.after(diskTakes, [this, effect] {
-        post(ReadDone{effect.connection, effect.tag, answered(*m_reader, effect.query)});
+        post(ReadDone{effect.connection, effect.tag, answerOf(*m_reader, effect.query)});
     });
 }
 

@@ -27,28 +27,6 @@ QByteArray textOf(const Answer &answer)
 
 } // namespace
 
-Answer answerOf(StoreReader &reader, const Query &query)
-{
-    return std::visit(Overloaded{
-                          [&](const LogQuery &q) -> Answer {
-                              return q.newest
-                                  ? reader.readNewest(q.device, q.log, q.after, *q.newest, q.limit, q.bytesMax)
-                                  : reader.readLog(q.device, q.log, q.after, q.limit, q.bytesMax);
-                          },
-                          [&](const FetchQuery &q) -> Answer {
-                              return reader.readBefore(q.device, q.conversation, q.before, q.limit, q.bytesMax);
-                          },
-                          [&](const ManifestsQuery &q) -> Answer { return reader.readManifests(q.device, q.known, q.bytesMax); },
-                          [&](const BlobQuery &q) -> Answer { return reader.readBlob(q.device, q.blob, q.chunk); },
-                          [&](const RosterQuery &q) -> Answer { return reader.readRoster(q.device, q.conversation, q.epoch); },
-                          [&](const RecoveryQuery &q) -> Answer { return reader.readRecovery(q.device); },
-                          [&](const DevicesQuery &q) -> Answer { return reader.listDevices(q.device, q.conversation); },
-                          [&](const SessionQuery &q) -> Answer { return reader.loadSession(q.device, q.marksAfter); },
-                          [&](const LoginQuery &q) -> Answer { return reader.findLogin(q.handle); },
-                      },
-                      query);
-}
-
 RelayDisk::RelayDisk(Scene &scene, const GenerationId &generation, SeededRandom random)
     : m_scene(scene), m_model(generation), m_random(random)
 {

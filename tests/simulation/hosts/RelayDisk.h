@@ -41,7 +41,4 @@ private:
     std::unique_ptr<RealRelayStore> m_real;
 };
 
-/// What a store answers to a question.
-relay::Answer answerOf(relay::StoreReader &reader, const relay::Query &query);
-
 } // namespace porchlight::simulation
