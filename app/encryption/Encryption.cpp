@@ -306,6 +306,10 @@ void Encryption::tick(Now now, Out &out)
         return;
     sweep(now, out);
     m_parts->intake.give(now, out);
+    for (const engine::LateEntry &entry : m_parts->intake.arrived().entries) {
+        if (entry.opening.state == OpenState::Opened)
+            m_parts->opener.brought(entry.conversation, entry.entry.seq, out);
+    }
     work(now, out);
 }
 

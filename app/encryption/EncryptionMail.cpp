@@ -82,6 +82,7 @@ void Encryption::startOver(Now now, Out &out)
     m_parts->sessions.startOver(out);
     m_parts->identity.beginGeneration(out);
     m_parts->opener.startOver(now);
+    m_parts->intake.forgotten(now, out);
     work(now, out);
 }
 

@@ -73,6 +73,14 @@ void HistoryIntake::beginsLater(Now now, Out &out)
     restart(now, out);
 }
 
+void HistoryIntake::forgotten(Now now, Out &out)
+{
+    if (others().empty())
+        return;
+    m_wish.isAll = true;
+    restart(now, out);
+}
+
 void HistoryIntake::wanted(const engine::AskHistory &wish, Now now, Out &out)
 {
     m_wish.isAll = true;
@@ -88,10 +96,12 @@ void HistoryIntake::isWhole(Out &out)
 }
 
 /// All has come that one device has. Unless nothing is missing any more, which isWhole() says at once, the next one is
-/// asked, and when all have been, all again later.
+/// asked, and when all have been, all again later. Where all was wanted each is asked once: what one has lost another
+/// has.
 void HistoryIntake::endPass(Now now, Out &out)
 {
-    m_wish.isAll = false;
+    const bool isRound = ++m_passes >= others().size();
+    m_wish.isAll = m_wish.isAll && !isRound;
     m_wish.reached.reset();
     m_part.reset();
     m_request.reset();
@@ -99,7 +109,7 @@ void HistoryIntake::endPass(Now now, Out &out)
     store(out);
     ++m_turn;
     m_notBefore = now.mono + untilAskedAgain;
-    if (++m_passes < others().size())
+    if (!isRound)
         return;
     m_passes = 0;
     m_isDone = true;

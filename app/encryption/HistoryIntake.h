@@ -38,6 +38,8 @@ public:
     void beginsLater(Now now, engine::Out &out);
     /// Nothing is missing any more.
     void isWhole(engine::Out &out);
+    /// This device has forgotten some of it, and cannot tell what: all is asked for, where there is another device.
+    void forgotten(Now now, engine::Out &out);
     /// The person wants it again.
     void wanted(const engine::AskHistory &wish, Now now, engine::Out &out);
     /// An item of type 5.
@@ -50,6 +52,7 @@ public:
     bool received(const wire::Frame &frame, Now now, engine::Out &out);
     /// The next few records; only where takeArrived() follows in the same step.
     void give(Now now, engine::Out &out);
+    const engine::ArrivedHistory &arrived() const { return m_arrived; }
     engine::ArrivedHistory takeArrived() { return std::exchange(m_arrived, {}); }
     /// At the end of each step, before Sessions.
     void work(Now now, engine::Out &out);

@@ -247,6 +247,7 @@ void OwnBodies::giveAgain(const DeviceId &device, Out &out)
 
 void OwnBodies::startOver(Out &out)
 {
+    put(ownChainKind, m_chain.restart(), out);
     if (!m_key)
         return;
     m_note.mustRenew = true;

@@ -51,7 +51,7 @@ void Connector::dial(Now now, Out &out)
     report(ConnectionReport::State::Connecting, m_reported ? m_reported->reason : QString(), out);
 }
 
-void Connector::opened(ConnectionId connection, Now now, Out &out)
+void Connector::opened(ConnectionId connection, quint64 acknowledged, Now now, Out &out)
 {
     if (connection != m_current || m_state != State::Dialling)
         return;
@@ -64,6 +64,7 @@ void Connector::opened(ConnectionId connection, Now now, Out &out)
     hello.token = m_token;
     hello.resume = std::exchange(m_resume, std::nullopt); // good for one use
     hello.marksAfter = m_marksVersion;
+    hello.acknowledged = acknowledged;
     if (!m_tide.isEmpty())
         hello.tide = m_tide;
     if (m_showsOlder)

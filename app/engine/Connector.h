@@ -17,7 +17,8 @@ public:
     Connector(const LocalImage &image, ConnectionId firstConnection, Random &random);
 
     void start(Now now, Out &out);
-    void opened(ConnectionId connection, Now now, Out &out);
+    /// @p acknowledged: sum of the positions in all logs, as they are stored.
+    void opened(ConnectionId connection, quint64 acknowledged, Now now, Out &out);
     /// True when it was the current connection.
     bool closed(ConnectionId connection, const QString &reason, Now now, Out &out);
     /// What answered is not the relay (F3): waits until somebody asks for another try. True as with closed().

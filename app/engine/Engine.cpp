@@ -12,6 +12,7 @@ namespace porchlight::engine {
 namespace {
 
 constexpr milliseconds askDeadline = 30s;
+constexpr milliseconds readingPatience = 30s; // a log whose end the relay cannot give must not hold up anything
 
 quint64 localMs(Now now)
 {
@@ -41,7 +42,7 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
 {
     std::visit(Overloaded{
                    [&](const Start &) { m_connector.start(now, out); },
-                   [&](const SocketOpened &e) { m_connector.opened(e.connection, now, out); },
+                   [&](const SocketOpened &e) { m_connector.opened(e.connection, m_sync.acknowledged(), now, out); },
                    [&](const SocketClosed &e) {
                        if (e.isStranger ? m_connector.estranged(e.connection, e.reason, out)
                                         : m_connector.closed(e.connection, e.reason, now, out))
@@ -107,6 +108,9 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
         dispatch(event.frame, now, out);
     takeLate(now, out);
     follow(event.frame, before, now, out);
+    // Before this the relay has not said what there is to read.
+    if (!std::holds_alternative<wire::Welcome>(event.frame))
+        mayWrite(m_sync.isCaughtUp(), now, out);
 }
 
 void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
@@ -178,8 +182,22 @@ void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
     m_history.online();
     m_caution.forget();
     m_seal.online(connection, frame, now, out);
-    m_outbox.online(connection, now, out);
+    if (frame.putBack.value_or(false)) {
+        m_readsUntil = now.mono + readingPatience;
+        m_outbox.putBack(now, out);
+    } else {
+        m_outbox.online(connection, now, out);
+    }
     askForNotes(out);
+}
+
+/// What went out before it was put back comes with the logs, and is not sealed once more.
+void Engine::mayWrite(bool hasRead, Now now, Out &out)
+{
+    if (m_readsUntil == Never || (!hasRead && m_readsUntil > now.mono))
+        return;
+    m_readsUntil = Never;
+    m_outbox.online(m_connector.lastConnection(), now, out);
 }
 
 void Engine::refused(const wire::Error &frame, Now now, Out &out)
@@ -266,6 +284,7 @@ void Engine::tick(Now now, Out &out)
             AskFailed{asked.second.ask, wire::ErrorCode::None, QStringLiteral("The relay does not answer.")});
         return true;
     });
+    mayWrite(false, now, out);
     m_books.tick(now, out);
     m_sync.tick(now, out);
     m_seal.tick(now, out);
@@ -277,8 +296,8 @@ void Engine::tick(Now now, Out &out)
 
 milliseconds Engine::deadline() const
 {
-    milliseconds next = std::min(
-        {m_connector.deadline(), m_outbox.deadline(), m_books.deadline(), m_sync.deadline(), m_seal.deadline()});
+    milliseconds next = std::min({m_connector.deadline(), m_outbox.deadline(), m_books.deadline(), m_sync.deadline(),
+                                  m_seal.deadline(), m_readsUntil});
     for (const auto &[request, asked] : m_asked)
         next = std::min(next, asked.until);
     return next;
@@ -286,6 +305,7 @@ milliseconds Engine::deadline() const
 
 void Engine::sessionEnded(Out &out)
 {
+    m_readsUntil = Never;
     m_sync.offline();
     m_seal.offline();
     m_books.notAnswered();
@@ -298,9 +318,11 @@ void Engine::sessionEnded(Out &out)
 
 void Engine::trimmed(const wire::Trimmed &frame, Now now, Out &out)
 {
-    const auto gap = m_sync.trimmed(frame, out);
+    const auto gap = m_sync.trimmed(frame, now, out);
     if (!gap)
         return;
+    if (frame.log.kind == LogId::Kind::Mailbox)
+        return; // its items are gone; what they were needed for is asked for (encryption.md 5.9)
     m_history.add(frame.log.conversation, *gap, out);
     if (m_history.takeBegun())
         m_seal.beginsLater(now, out);

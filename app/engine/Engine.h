@@ -54,6 +54,7 @@ private:
     AskId takeAsked(quint64 request);
     void heardFromOthers(const wire::Frame &frame, Now now, Out &out);
     void tick(Now now, Out &out);
+    void mayWrite(bool hasRead, Now now, Out &out);
     void trimmed(const wire::Trimmed &frame, Now now, Out &out);
     /// Asks for what is missing, if its time has come.
     void fetchOlder(Out &out);
@@ -80,6 +81,7 @@ private:
         milliseconds until{0};
     };
     std::map<quint64, Asked> m_asked; ///< by request: someone waits for them
+    milliseconds m_readsUntil = Never; ///< a device that was put back, before anything goes out
     quint32 m_device = 0;
     AccountId m_self;
     quint64 m_lastRequest = 0; ///< even; the outbox has the odd ones

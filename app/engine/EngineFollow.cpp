@@ -93,7 +93,7 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
     }
     // What follows adds to the transaction that was walked through.
     for (const auto &[conversation, id] : settled)
-        m_outbox.settled(conversation, id, out);
+        m_outbox.settled(conversation, id, now, out);
     for (const auto &[conversation, number] : numbers)
         m_outbox.sawOwn(conversation, number, now, out);
     for (const Erased &e : erased) {

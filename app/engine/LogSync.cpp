@@ -109,10 +109,10 @@ void LogSync::behind(const wire::Behind &frame, Out &out)
         transmit(std::move(openNewest), out);
 }
 
-std::optional<Gap> LogSync::trimmed(const wire::Trimmed &frame, Out &out)
+std::optional<Gap> LogSync::trimmed(const wire::Trimmed &frame, Now now, Out &out)
 {
     Log &log = m_logs[frame.log];
-    if (frame.log.kind != LogId::Kind::Conversation || frame.first <= log.taken + 1)
+    if (frame.log.kind == LogId::Kind::Account || frame.first <= log.taken + 1)
         return std::nullopt;
     const Gap gap{log.taken + 1, frame.first - 1, frame.why != quint8(wire::TrimReason::Asked),
                   frame.why == quint8(wire::TrimReason::BeforeDevice)};
@@ -121,6 +121,10 @@ std::optional<Gap> LogSync::trimmed(const wire::Trimmed &frame, Out &out)
     noteTaken(frame.log, log);
     m_dirty.insert(frame.log);
     out.transaction.push_back(SetCursor{frame.log, log.taken});
+    if (frame.log.kind == LogId::Kind::Mailbox) {
+        m_isPuttingAside = false;
+        takeHeld(now, out);
+    }
     return gap;
 }
 
@@ -162,6 +166,14 @@ void LogSync::noteTaken(const LogId &id, const Log &log)
         m_behind.erase(behind);
 }
 
+quint64 LogSync::acknowledged() const
+{
+    quint64 sum = 0;
+    for (const auto &[id, log] : m_logs)
+        sum += log.stored;
+    return sum;
+}
+
 // ---- entries
 
 void LogSync::entries(const wire::Entries &frame, Now now, Out &out, bool isPutAside)
@@ -179,6 +191,11 @@ void LogSync::entries(const wire::Entries &frame, Now now, Out &out, bool isPutA
     case LogId::Kind::Mailbox: break;
     }
     takeMailbox(frame, now, out);
+    takeHeld(now, out);
+}
+
+void LogSync::takeHeld(Now now, Out &out)
+{
     while (!m_held.empty() && m_fence <= m_logs[LogId::mailbox()].taken) {
         const wire::Entries held = std::move(m_held.front());
         m_held.pop_front();
@@ -299,7 +316,7 @@ PutEntry LogSync::judged(const ConversationId &conversation, const wire::Entry &
     }
     if (opening.state == OpenState::WaitingForKey)
         put.state = ContentState::WaitingForKey;
-    else if (opening.state == OpenState::KeyLost)
+    else if (opening.state == OpenState::KeyLost || opening.state == OpenState::Own) // whose row stays, if there is one
         put.state = ContentState::KeyLost;
     if (opening.state != OpenState::Opened)
         return put;

@@ -32,8 +32,9 @@ public:
         keyPatience = 60s; ///< so long a body that waits for its key holds *delivered* (rule 6)
 
     void behind(const wire::Behind &frame, Out &out);
-    /// The log begins later than the cursor: what lies between is passed over. It is the gap, if there is one.
-    std::optional<Gap> trimmed(const wire::Trimmed &frame, Out &out);
+    /// The log begins later than the cursor: what lies between is passed over. It is the gap, if there is one; of the
+    /// mailbox too, where it cannot be fetched.
+    std::optional<Gap> trimmed(const wire::Trimmed &frame, Now now, Out &out);
     /// Entries that were fetched: they are stored, and move no cursor.
     void takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Now now, Out &out);
     /// One that waited for its key.
@@ -44,6 +45,8 @@ public:
     void setMissing(const ConversationId &conversation, std::optional<Seq> from);
     /// Nothing that is newer is missing.
     bool isCaughtUp() const { return m_behind.empty(); }
+    /// The positions in all logs, as they are stored, together.
+    quint64 acknowledged() const;
     void fenced(const wire::MailboxFence &frame) { m_fence = std::max(m_fence, frame.upTo); }
     /// With @p isPutAside nothing of them is opened.
     void entries(const wire::Entries &frame, Now now, Out &out, bool isPutAside = false);
@@ -74,6 +77,7 @@ private:
     };
 
     void noteTaken(const LogId &id, const Log &log);
+    void takeHeld(Now now, Out &out);
     void rewind(const LogId &id, Log &log, Out &out);
     bool isNext(const LogId &id, Log &log, Seq seq, Out &out);
     void takeConversation(const wire::Entries &frame, Now now, Out &out);

@@ -43,11 +43,13 @@ quint64 Outbox::takeNumber(const ConversationId &conversation, Out &out)
     return taken;
 }
 
-void Outbox::settled(const ConversationId &conversation, const MessageId &id, Out &out)
+void Outbox::settled(const ConversationId &conversation, const MessageId &id, Now now, Out &out)
 {
     auto item = take(conversation, id);
     if (!item)
         return;
+    if (!item->isTried)
+        startOver(now, out); // it went out before this store was put back
     if (item->kind == quint8(wire::EntryKind::Redact))
         forget(conversation, item->about, true, out);
     // What was taken back is nothing that anybody misses.
@@ -185,7 +187,7 @@ bool Outbox::answered(const wire::Appended &frame, Now now, Random &random, Out 
         const wire::StoredBody &stored = frame.stored[i];
         if (stored.seq > 0) {
             out.transaction.push_back(MarkSent{conversation, flight.ids[i], stored.seq, stored.relayTimeMs});
-            settled(conversation, flight.ids[i], out);
+            settled(conversation, flight.ids[i], now, out);
         } else if (wire::isFinal(stored.refused)) {
             fail(conversation, flight.ids[i], stored.refused, out);
         } else {

@@ -46,10 +46,12 @@ public:
     void release(const ConversationId &conversation) { m_heldBack.erase(conversation); }
     bool isHolding(const ConversationId &conversation) const;
     /// The log has brought it back: the relay has it.
-    void settled(const ConversationId &conversation, const MessageId &id, Out &out);
+    void settled(const ConversationId &conversation, const MessageId &id, Now now, Out &out);
     /// The log has a body of this very device, with this number. One that it has never given, or to what never went
     /// out, shows that its store was put back: what was sealed with what it has does not go out (encryption.md 5.7).
     void sawOwn(const ConversationId &conversation, quint64 number, Now now, Out &out);
+    /// This device goes on from an older copy of its store: what was sealed with what it has does not go out.
+    void putBack(Now now, Out &out);
     /// True when the frame answered a request of the outbox.
     bool answered(const wire::Appended &frame, Now now, Random &random, Out &out);
     bool refused(const wire::Error &error, Now now, Random &random, Out &out);
@@ -116,6 +118,7 @@ private:
     void renumber(const ConversationId &conversation, Queue &queue, std::size_t first, quint64 next, Out &out);
     /// The relay has not taken it: its bodies are sealed again.
     void dropRequest(const ConversationId &conversation, Queue &queue, bool isStale, Now now, Out &out);
+    /// Once in a run of the program.
     void startOver(Now now, Out &out);
     /// If it stands in the request, that says nothing any more in its place.
     void blankInRequest(Queue &queue, const MessageId &id, Out &out);

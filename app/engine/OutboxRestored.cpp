@@ -65,6 +65,15 @@ void Outbox::sawOwn(const ConversationId &conversation, quint64 number, Now now,
     renumber(conversation, queue->second, 0, number + 1, out);
 }
 
+void Outbox::putBack(Now now, Out &out)
+{
+    startOver(now, out);
+    for (auto &[conversation, queue] : m_queues) {
+        if (queue.request && !queue.flight)
+            dropRequest(conversation, queue, false, now, out);
+    }
+}
+
 void Outbox::startOver(Now now, Out &out)
 {
     if (!std::exchange(m_hasStartedOver, true))

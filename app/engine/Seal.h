@@ -79,8 +79,8 @@ public:
     /// withdrawn() follows.
     virtual void beginAnew(const ConversationId &conversation, Out &out) = 0;
 
-    /// Within one generation the relay has seen more of this device than it knows of itself: its store was put back to
-    /// an earlier state, or there is a copy of it. Nothing is sealed with what it has (encryption.md 5.7).
+    /// Within one generation the relay has had more from this device, or given it more, than it knows of: its store was
+    /// put back to an earlier state, or there is a copy of it. Nothing is sealed with what it has (encryption.md 5.7).
     virtual void startOver(Now now, Out &out) = 0;
 
     // ---- receiving

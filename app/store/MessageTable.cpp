@@ -33,7 +33,7 @@ MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversatio
     : m_conversations(conversations),
       m_find(c, "SELECT id, seq, place, kind, mine = 0 AND kind = 1 AND seen = 0 AND hidden = 0,"
                 " state <> 3 AND " PORCHLIGHT_MESSAGE_HOLDS(
-                    "", "?3") ", state = 6 FROM message WHERE conversation = ?1 AND uid = ?2"),
+                    "", "?3") ", state FROM message WHERE conversation = ?1 AND uid = ?2"),
       m_insert(c, "INSERT INTO message (conversation, uid, sender, mine, kind, seq, ordinal, number, place, tie,"
                   " relay_time_ms, state, type, text, sender_name, body, revision)"
                   " VALUES (?, ?, ?, ?, ?, ?6, ?, ?, ?6, ?, ?, ?, ?, ?, ?, ?, ?)"),
@@ -82,8 +82,8 @@ std::optional<MessageTable::Known> MessageTable::find(qint64 conversation, const
     sqlite::Query query(m_find, conversation, id, m_revision);
     if (!query.next())
         return std::nullopt;
-    Known known{query.integer(0),      std::nullopt,          Seq(query.integer(2)), int(query.integer(3)),
-                query.integer(4) != 0, query.integer(5) != 0, query.integer(6) != 0};
+    Known known{query.integer(0),      std::nullopt,          Seq(query.integer(2)),         int(query.integer(3)),
+                query.integer(4) != 0, query.integer(5) != 0, ContentState(query.integer(6))};
     if (!query.isNull(1))
         known.seq = Seq(query.integer(1));
     return known;
@@ -108,7 +108,9 @@ bool MessageTable::apply(const engine::PutEntry &operation)
     auto known = find(*conversation, entry.id);
     if (!known)
         return makeRoom(*conversation, entry.seq) && insert(*conversation, operation);
-    const bool isNew = !known->holds || known->waitsForKey;
+    // A key that was given up may come all the same, or another device have what it opens.
+    const bool isFound = known->state == ContentState::KeyLost && operation.state == ContentState::Readable;
+    const bool isNew = !known->holds || known->state == ContentState::WaitingForKey || isFound;
     if (isNew && !rewrite(*known, operation))
         return false;
     // What was withdrawn may have been stored as something silent: the log knows.
@@ -126,7 +128,6 @@ bool MessageTable::rewrite(Known &known, const engine::PutEntry &operation)
     std::optional<QByteArray> body;
     if (operation.state != ContentState::Readable && !entry.absent)
         body = entry.body;
-    static_assert(int(ContentState::WaitingForKey) == 6, "the statements say so");
     known.seq.reset(); // so that it is placed anew
     return m_rewrite.run(known.id, entry.sender, operation.mine, int(entry.kind), entry.ordinal, entry.number,
                          int(operation.state), content.type, content.text, content.senderName, body);

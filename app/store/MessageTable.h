@@ -39,7 +39,7 @@ private:
         int kind = 0;
         bool countsAsUnread = false;
         bool holds = true; ///< its checksum does, and it was not damaged before
-        bool waitsForKey = false;
+        ContentState state = ContentState::Readable; ///< as it is stored; some newer one of a later program
     };
     std::optional<Known> find(qint64 conversation, const MessageId &id);
     /// What the disk has damaged is said to be before its new checksum would make it good.

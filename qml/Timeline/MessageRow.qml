@@ -51,7 +51,7 @@ Item {
                                       : kind === "expired" ? qsTr("This message is no longer on the relay.")
                                       : kind === "waiting" ? (mine ? qsTr("Waiting for another of your devices to send the key.")
                                                                  : Plain.fill(qsTr("Waiting for %1's device to send the key."), Plain.oneLine(senderName)))
-                                      : kind === "keyLost" ? (mine ? qsTr("The key to this message never came from your other device. It cannot be read here any more.")
+                                      : kind === "keyLost" ? (mine ? qsTr("You wrote this, but its words are not on this device. Another of your devices may have them.")
                                                                  : Plain.fill(qsTr("The key to this message never came. It cannot be read any more: ask %1 to write it again."), Plain.oneLine(senderName)))
                                       : kind === "quarantined" ? qsTr("This message could not be opened, and was put aside.")
                                       : Plain.body(text, whole)

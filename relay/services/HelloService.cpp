@@ -30,16 +30,17 @@ void HelloService::hello(Connection &connection, const wire::Hello &hello)
         return m_registry.refuseAndClose(connection, ErrorCode::Unsupported);
     connection.packs = std::find(hello.capabilities.begin(), hello.capabilities.end(), wire::packingCapability)
         != hello.capabilities.end();
-    // A version of another life of the database says nothing about this one (rule 4).
-    const quint64 marksAfter = hello.generation == m_generation ? hello.marksAfter : 0;
+    // Places in another life of the database say nothing about this one (rule 4).
+    const bool isOfThisLife = hello.generation == m_generation;
+    const ShownPlaces shown = isOfThisLife ? ShownPlaces{hello.marksAfter, hello.acknowledged} : ShownPlaces();
     if (hello.resume) {
         if (const auto device = redeem(*hello.resume))
-            return open(connection, *device, marksAfter, std::nullopt);
+            return open(connection, *device, shown, std::nullopt);
     }
     if (hello.token) {
         const TokenHash used = tokenHash(*hello.token);
         const Offer &offer = offerFor(used);
-        PendingToken pending{marksAfter, used, offer.successor};
+        PendingToken pending{shown, used, offer.successor};
         UseToken use{used, tokenHash(pending.successor), quint64(std::max<qint64>(0, m_registry.now().wall.count())), {}, {}};
         // The store lets a device of another generation begin anew (rule 4), its mailbox too. Twice it must not: the device
         // has come since, on another connection whose windows count the mailbox's places.
@@ -113,7 +114,7 @@ void HelloService::tokenJudged(Connection &connection, const PendingToken &pendi
         return m_registry.refuseAndClose(connection, outcome.error);
     }
     noteLetIn(pending.used);
-    open(connection, outcome.device, pending.marksAfter, pending.successor);
+    open(connection, outcome.device, pending.shown, pending.successor);
 }
 
 void HelloService::generationBegun(Connection &connection, const PendingGeneration &pending,
@@ -124,7 +125,7 @@ void HelloService::generationBegun(Connection &connection, const PendingGenerati
         return m_registry.close(connection);
     }
     noteLetIn(pending.used);
-    open(connection, pending.device, 0, pending.successor);
+    open(connection, pending.device, {}, pending.successor);
 }
 
 void HelloService::beginGeneration(const GenerationId &generation)
@@ -134,7 +135,7 @@ void HelloService::beginGeneration(const GenerationId &generation)
     m_resumeOf.clear();
 }
 
-void HelloService::open(Connection &connection, const DeviceId &device, quint64 marksAfter,
+void HelloService::open(Connection &connection, const DeviceId &device, const ShownPlaces &shown,
                         std::optional<QByteArray> successor)
 {
     // The last hello wins: two connections of one device would acknowledge for each other.
@@ -143,7 +144,7 @@ void HelloService::open(Connection &connection, const DeviceId &device, quint64 
         m_registry.refuseAndClose(*older, ErrorCode::SessionReplaced);
     connection.phase = Connection::Phase::Opening;
     m_registry.bind(connection, device);
-    m_registry.read(connection, SessionQuery{device, marksAfter}, PendingSession{std::move(successor), marksAfter});
+    m_registry.read(connection, SessionQuery{device, shown}, PendingSession{std::move(successor), shown});
 }
 
 void HelloService::forget(const DeviceId &device)
@@ -176,6 +177,8 @@ void HelloService::welcome(Connection &connection, const PendingSession &pending
     if (connection.isPending)
         welcome.pending = true;
     welcome.prekeysLeft = image.prekeysLeft;
+    if (image.isPutBack)
+        welcome.putBack = true;
     connection.phase = Connection::Phase::Live;
     m_registry.raiseLimits(connection);
     m_registry.send(connection, std::move(welcome));

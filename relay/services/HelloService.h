@@ -56,7 +56,8 @@ private:
     const Offer &offerFor(const TokenHash &used);
     /// From now on a hello of another generation with this token is one that came late.
     void noteLetIn(const TokenHash &used);
-    void open(Connection &connection, const DeviceId &device, quint64 marksAfter, std::optional<QByteArray> successor);
+    void open(Connection &connection, const DeviceId &device, const ShownPlaces &shown,
+              std::optional<QByteArray> successor);
     wire::Welcome greeting() const;
 
     SessionRegistry &m_registry;

@@ -15,7 +15,7 @@ namespace porchlight::relay {
 
 struct PendingToken
 {
-    quint64 marksAfter = 0;
+    ShownPlaces shown;
     TokenHash used;
     QByteArray successor;
 };
@@ -31,7 +31,7 @@ struct PendingGeneration
 struct PendingSession
 {
     std::optional<QByteArray> successor; ///< of the connection token, when that was used
-    quint64 marksAfter = 0;
+    ShownPlaces shown;
     std::optional<quint64> parkedMs = {}; ///< the device was parked, and was woken
 };
 

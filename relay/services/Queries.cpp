@@ -19,7 +19,7 @@ Answer answerOf(StoreReader &reader, const Query &query)
                           [&](const FetchQuery &q) -> Answer {
                               return reader.readBefore(q.device, q.conversation, q.before, q.limit, q.bytesMax);
                           },
-                          [&](const SessionQuery &q) -> Answer { return reader.loadSession(q.device, q.marksAfter); },
+                          [&](const SessionQuery &q) -> Answer { return reader.loadSession(q.device, q.shown); },
                           [&](const ManifestsQuery &q) -> Answer { return reader.readManifests(q.device, q.known, q.bytesMax); },
                           [&](const RosterQuery &q) -> Answer { return reader.readRoster(q.device, q.conversation, q.epoch); },
                           [&](const BlobQuery &q) -> Answer { return reader.readBlob(q.device, q.blob, q.chunk); },

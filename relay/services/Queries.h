@@ -36,7 +36,7 @@ struct FetchQuery
 struct SessionQuery
 {
     DeviceId device;
-    quint64 marksAfter = 0;
+    ShownPlaces shown;
 };
 
 struct LoginQuery

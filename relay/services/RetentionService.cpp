@@ -75,7 +75,7 @@ void RetentionService::woken(Connection &connection, const PendingWake &pending,
 {
     connection.isParked = settlement.status != CommitStatus::Committed;
     if (!pending.isLive)
-        m_registry.read(connection, SessionQuery{connection.device, pending.session.marksAfter}, pending.session);
+        m_registry.read(connection, SessionQuery{connection.device, pending.session.shown}, pending.session);
 }
 
 void RetentionService::heard(Connection &connection)

@@ -26,12 +26,22 @@ struct LogPage
     std::optional<GenerationId> generation = {}; ///< of it as well
 };
 
+/// What a device says in its hello that it has.
+struct ShownPlaces
+{
+    quint64 marksAfter = 0;
+    std::optional<quint64> acknowledged = {}; ///< sum of its positions in all logs; none: it does not say
+};
+
 /// What a session begins with, from one snapshot.
 struct SessionImage
 {
     bool exists = true; ///< false: the device is gone
     std::optional<quint64> parkedMs; ///< since then it is parked (rule 14)
     Seq mailboxHead = 0;
+    /// It has acknowledged more than it has shown: it was put back to an older copy, and `behind` lists all of its
+    /// logs.
+    bool isPutBack = false;
     /// What has entries after the device's cursor: mailbox, account log, then conversations, most recent first.
     std::vector<wire::BehindLog> behind;
     std::vector<wire::AccountMark> marks; ///< newer than asked for; readPrivate only of one's own

@@ -26,7 +26,7 @@ public:
     /// at least. The page's `first` is the lowest that has a body at all.
     virtual LogPage readBefore(const DeviceId &device, const ConversationId &conversation, Seq before, int limit,
                                qsizetype bytesMax) = 0;
-    virtual SessionImage loadSession(const DeviceId &device, quint64 marksAfter) = 0;
+    virtual SessionImage loadSession(const DeviceId &device, const ShownPlaces &shown) = 0;
     virtual RetentionState retentionState() = 0;
     /// Oldest first.
     virtual std::vector<DeadLetter> deadLetters(int limit) = 0;

@@ -50,6 +50,7 @@ private Q_SLOTS:
 
     void aRequestStaysUntilItIsJudged_G15();
     void whatWaitedForItsKeyIsWrittenAnew_G16();
+    void whatWasGivenUpIsWrittenWhenItComes_G16();
 
 private:
     std::unique_ptr<StoreUnderTest> m_store;
@@ -100,6 +101,25 @@ void tst_LocalSealing::whatWaitedForItsKeyIsWrittenAnew_G16()
     // What is known is not overwritten by what comes again.
     QVERIFY(m_store->commit({waiting}));
     QCOMPARE(m_store->shown(1, 11).text, QStringLiteral("at last"));
+}
+
+/// Its key was given up, and another device of the account had it after all.
+void tst_LocalSealing::whatWasGivenUpIsWrittenWhenItComes_G16()
+{
+    PutEntry lost = entry(1, 11, 2, ada, QString());
+    lost.state = ContentState::KeyLost;
+    lost.content = {};
+    QVERIFY(m_store->commit({identity(), conversation(1), entry(1, 10, 1), lost, entry(1, 12, 3)}));
+    PutEntry waiting = lost;
+    waiting.state = ContentState::WaitingForKey;
+    QVERIFY(m_store->commit({waiting})); // as another device has it, which knows no more
+    m_store->reopen();
+    QVERIFY(m_store->commit({entry(1, 11, 2, ada, QStringLiteral("after all"))}));
+    QCOMPARE(numbers(m_store->timeline(1)), (Order{10, 11, 12}));
+    QCOMPARE(m_store->shown(1, 11).text, QStringLiteral("after all"));
+    QCOMPARE(m_store->unread(1), 3);
+    QVERIFY(m_store->commit({lost}));
+    QCOMPARE(m_store->shown(1, 11).text, QStringLiteral("after all"));
 }
 
 QTEST_GUILESS_MAIN(tst_LocalSealing)

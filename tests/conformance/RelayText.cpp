@@ -125,9 +125,9 @@ QByteArray textOf(const LogPage &page)
 
 QByteArray textOf(const SessionImage &image)
 {
-    return (Words() << "session" << quint64(image.exists) << image.parkedMs.value_or(0) << image.mailboxHead << image.marksVersion
-                    << image.manifestVersion << image.prekeysLeft << quint64(image.isPending) << image.behind
-                    << image.marks)
+    return (Words() << "session" << quint64(image.exists) << image.parkedMs.value_or(0) << image.mailboxHead
+                    << image.marksVersion << image.manifestVersion << image.prekeysLeft << quint64(image.isPending)
+                    << quint64(image.isPutBack) << image.behind << image.marks)
         .text();
 }
 

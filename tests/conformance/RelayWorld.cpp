@@ -83,9 +83,9 @@ std::vector<wire::Entry> RelayWorld::entries(const DeviceId &device, const LogId
         .entries;
 }
 
-SessionImage RelayWorld::session(const DeviceId &device, quint64 marksAfter)
+SessionImage RelayWorld::session(const DeviceId &device, const ShownPlaces &shown)
 {
-    return reader().loadSession(device, marksAfter);
+    return reader().loadSession(device, shown);
 }
 
 } // namespace porchlight::test

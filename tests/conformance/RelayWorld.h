@@ -59,7 +59,7 @@ public:
 
     /// Everything the device may read of the log.
     std::vector<wire::Entry> entries(const DeviceId &device, const LogId &log);
-    relay::SessionImage session(const DeviceId &device, quint64 marksAfter = 0);
+    relay::SessionImage session(const DeviceId &device, const relay::ShownPlaces &shown = {});
 
 private:
     std::unique_ptr<RelayStoreUnderTest> m_under;

@@ -155,9 +155,9 @@ void tst_RelayMarks::whatOthersMayKnow_C5()
     // That someone reads in private is not even a change of version that others could see.
     const RaisedMarks hidden = raise(m_bob, 1, 2, 0);
     QCOMPARE(hidden.changes.front().members, std::vector{m_bob.account});
-    QVERIFY((m_world->session(m_bob, shown.version).marks
+    QVERIFY((m_world->session(m_bob, {shown.version}).marks
              == std::vector{wire::AccountMark{m_talk, m_bob.account, 1, 2, 0}}));
-    QVERIFY(m_world->session(m_ada, shown.version).marks.empty());
+    QVERIFY(m_world->session(m_ada, {shown.version}).marks.empty());
     QVERIFY((m_world->session(m_ada).marks == std::vector{wire::AccountMark{m_talk, m_bob.account, 1, 0, 0}}));
     const DeviceId second = m_world->addDevice(m_bob.account);
     QVERIFY((m_world->session(second).marks == std::vector{wire::AccountMark{m_talk, m_bob.account, 1, 2, 0}}));

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void whatIsBehind_A5();
     void unreadIsASubtraction_rule7();
     void nothingIsBehindForWhoHasAll_A5();
+    void whoWasPutBackIsToldOfAll_G16();
     void readsSeeWhatIsCommitted_A1();
 
 private:
@@ -129,6 +130,8 @@ void tst_RelayReads::mailboxAndAccountLogArePagedToo_B5()
     QCOMPARE(read(LogId::mailbox(), 2, 2, plenty).head, Seq(3));
     m_world->acknowledge(m_bob, LogId::mailbox(), 1);
     QCOMPARE(seqsOf(read(LogId::mailbox(), 0, 2, plenty)), (Seqs{2, 3})); // what is deleted takes no room
+    QCOMPARE(read(LogId::mailbox(), 0, 2, plenty).first, Seq(2));         // and whoever comes for it is told
+    QCOMPARE(read(LogId::mailbox(), 3, 2, plenty).first, Seq(2));
     QCOMPARE(seqsOf(read(LogId::accountLog(), 0, 1, plenty)), (Seqs{1}));
     QCOMPARE(seqsOf(read(LogId::accountLog(), 1, 9, plenty)), (Seqs{2}));
     QCOMPARE(seqsOf(read(LogId::accountLog(), 0, 9, 1)), (Seqs{1}));
@@ -182,6 +185,30 @@ void tst_RelayReads::nothingIsBehindForWhoHasAll_A5()
     m_world->append(request(m_ada, m_talk, 2, {body(2)}));
     QCOMPARE(m_world->session(m_bob).behind.size(), std::size_t(1));
     QCOMPARE(m_world->session(m_bob).behind.front().after, Seq(1));
+}
+
+void tst_RelayReads::whoWasPutBackIsToldOfAll_G16()
+{
+    const ConversationId withEve = m_world->talk(m_eve, QStringLiteral("bob"));
+    m_world->talk(m_bob, QStringLiteral("bob")); // without entries
+    m_world->append(request(m_ada, m_talk, 1, {body(1), body(2)}, {mail(m_bob, 90), mail(m_bob, 91)}));
+    m_world->append(request(m_eve, withEve, 1, {body(3)}));
+    m_world->commit({AdvanceCursors{m_bob, {{LogId::of(m_talk), 2}, {LogId::mailbox(), 2}, {LogId::accountLog(), 2}}}});
+    const auto session = [&](std::optional<quint64> acknowledged) {
+        return m_world->session(m_bob, {0, acknowledged});
+    };
+    for (const auto &shown : {std::optional<quint64>(), std::optional<quint64>(6), std::optional<quint64>(100)}) {
+        QVERIFY(!session(shown).isPutBack);
+        QCOMPARE(session(shown).behind.size(), std::size_t(1)); // Eve's
+    }
+    const SessionImage image = session(5);
+    QVERIFY(image.isPutBack);
+    std::map<LogId, Seq> cursors;
+    for (const wire::BehindLog &behind : image.behind)
+        cursors[behind.log] = behind.after;
+    const std::map<LogId, Seq> expected = {
+        {LogId::mailbox(), 2}, {LogId::accountLog(), 2}, {LogId::of(m_talk), 2}, {LogId::of(withEve), 0}};
+    QVERIFY(cursors == expected);
 }
 
 void tst_RelayReads::readsSeeWhatIsCommitted_A1()

@@ -97,7 +97,7 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
                + textOf(reader.readNewest(device, log, after, newest, limit, bytesMax)) + '\n'
                + textOf(reader.readBefore(device, log.conversation, after, limit, bytesMax)) + '\n'
                + textOf(reader.retentionState()) + '\n' + textOf(reader.deadLetters(1'000)) + '\n'
-               + textOf(world.reader().loadSession(device, marksAfter)) + '\n' + textOf(world.reader().findLogin(handle))
+               + textOf(world.reader().loadSession(device, {marksAfter})) + '\n' + textOf(world.reader().findLogin(handle))
                + '\n' + textOf(reader.listDevices(device, conversation)) + '\n'
                + textOf(reader.readManifests(device, known, manifestBytesMax)) + '\n'
                + textOf(reader.readRoster(device, conversation, epoch)) + '\n' + textOf(reader.readBlob(device, blob, chunk)) + '\n'

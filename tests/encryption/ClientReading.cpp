@@ -63,7 +63,9 @@ void Client::takeEntry(const ConversationId &conversation, const wire::Entry &en
     Row &row = m_store.rows[{conversation, entry.id}];
     if (DeviceId{entry.sender, entry.senderDevice} == m_id)
         noteOwn(conversation, entry, now, out);
-    if (opening.state == OpenState::Own)
+    if (opening.state == OpenState::Own && row.content.isEmpty()) // this device was put back
+        row = {OpenState::KeyLost, {}, entry.seq};
+    else if (opening.state == OpenState::Own)
         row.seq = entry.seq;
     else if (row.seq == 0)
         show(row, opening, entry.seq);
@@ -139,8 +141,11 @@ void Client::takeArrived(Now now, Out &out)
 {
     const engine::ArrivedHistory arrived = m_encryption->takeArrived();
     for (const engine::LateEntry &late : arrived.entries) {
+        if (late.entry.seq > m_store.cursors[late.conversation])
+            continue; // that comes from the relay
         const auto [row, isNew] = m_store.rows.try_emplace({late.conversation, late.entry.id});
-        if (isNew || row->second.state == OpenState::WaitingForKey)
+        const bool isFound = row->second.state == OpenState::KeyLost && late.opening.state == OpenState::Opened;
+        if (isNew || row->second.state == OpenState::WaitingForKey || isFound)
             row->second = {late.opening.state, late.opening.content, late.entry.seq};
     }
     if (arrived.isLast && !missesHistory)

@@ -90,7 +90,7 @@ void SealedOnce::leaves(const DeviceId &from, const wire::Frame &frame)
 {
     if (const auto *append = std::get_if<wire::Append>(&frame)) {
         for (const wire::Body &one : append->bodies)
-            body(append->conversation, one);
+            body(from, append->conversation, one);
         for (const wire::MailItem &one : append->mail)
             item(from, one);
     } else if (const auto *mail = std::get_if<wire::PutMail>(&frame)) {
@@ -101,7 +101,7 @@ void SealedOnce::leaves(const DeviceId &from, const wire::Frame &frame)
 
 /// What has nothing in it is not sealed, and what is too large to be is zeros (OwnBodies.cpp). Whoever signs in anew sends
 /// what was under way once more, as it was, before it is refused: so who sends it does not count.
-void SealedOnce::body(const ConversationId &conversation, const wire::Body &body)
+void SealedOnce::body(const DeviceId &from, const ConversationId &conversation, const wire::Body &body)
 {
     if (body.bytes.isEmpty() || body.bytes.count('\0') == body.bytes.size())
         return;
@@ -111,7 +111,7 @@ void SealedOnce::body(const ConversationId &conversation, const wire::Body &body
     }
     const QByteArray kind(1, char(body.kind));
     note(m_bodies, body.bytes.mid(placeAt, placeBytes),
-         digestOf({conversation.toBytes(), body.id.toBytes(), kind, body.bytes}), "body");
+         {digestOf({conversation.toBytes(), body.id.toBytes(), kind, body.bytes}), from}, "body");
 }
 
 void SealedOnce::item(const DeviceId &from, const wire::MailItem &item)
@@ -121,15 +121,21 @@ void SealedOnce::item(const DeviceId &from, const wire::MailItem &item)
         ++m_unknown;
         return;
     }
-    note(m_items, nameOf(from) + *place, digestOf({nameOf(item.to), item.id.toBytes(), item.bytes}), "item");
+    note(m_items, nameOf(from) + *place, {digestOf({nameOf(item.to), item.id.toBytes(), item.bytes}), from}, "item");
 }
 
-void SealedOnce::note(std::map<QByteArray, Digest> &places, const QByteArray &place, const Digest &what,
-                      const char *kind)
+void SealedOnce::putBack(const DeviceId &device)
 {
-    const auto [at, isNew] = places.try_emplace(place, what);
+    const auto isOfDevice = [&device](const auto &place) { return place.second.by == device; };
+    std::erase_if(m_bodies, isOfDevice);
+    std::erase_if(m_items, isOfDevice);
+}
+
+void SealedOnce::note(Places &places, const QByteArray &place, const Use &use, const char *kind)
+{
+    const auto [at, isNew] = places.try_emplace(place, use);
     m_repeats += isNew ? 0 : 1;
-    if (!isNew && at->second != what && !m_wrong)
+    if (!isNew && at->second.what != use.what && !m_wrong)
         m_wrong = QByteArray("one place of a key has sealed two of a kind: ") + kind + ' ' + place.toHex();
 }
 

@@ -22,8 +22,8 @@ public:
 
     /// What was seen that must not be; nothing while all is well.
     const std::optional<QByteArray> &wrong() const { return m_wrong; }
-    /// Of a device whose state was put back on purpose nothing else is to be expected until it knows.
-    void forgive() { m_wrong.reset(); }
+    /// @p device goes on from an older copy of its store, and cannot know which places it has used since.
+    void putBack(const DeviceId &device);
 
     quint64 bodies() const { return quint64(m_bodies.size()); }
     quint64 items() const { return quint64(m_items.size()); }
@@ -32,12 +32,20 @@ public:
     quint64 unknown() const { return m_unknown; }
 
 private:
-    void body(const ConversationId &conversation, const wire::Body &body);
-    void item(const DeviceId &from, const wire::MailItem &item);
-    void note(std::map<QByteArray, Digest> &places, const QByteArray &place, const Digest &what, const char *kind);
+    /// What a place has sealed, and for whom it did first.
+    struct Use
+    {
+        Digest what;
+        DeviceId by;
+    };
+    using Places = std::map<QByteArray, Use>;
 
-    std::map<QByteArray, Digest> m_bodies; ///< by key and iteration
-    std::map<QByteArray, Digest> m_items;  ///< by sender, ratchet key and number
+    void body(const DeviceId &from, const ConversationId &conversation, const wire::Body &body);
+    void item(const DeviceId &from, const wire::MailItem &item);
+    void note(Places &places, const QByteArray &place, const Use &use, const char *kind);
+
+    Places m_bodies; ///< by key and iteration
+    Places m_items;  ///< by sender, ratchet key and number
     quint64 m_repeats = 0;
     quint64 m_unknown = 0;
     std::optional<QByteArray> m_wrong; ///< the first

@@ -105,7 +105,7 @@ void tst_ReturnStorm::loseAll(std::size_t count, milliseconds returnWithin)
         client.connector = std::make_unique<Connector>(image, 0, m_random);
         engine::Out out;
         client.connector->start(now(), out);
-        client.connector->opened(client.connector->lastConnection(), now(), out);
+        client.connector->opened(client.connector->lastConnection(), 0, now(), out);
         client.connector->welcomed(greeting(returnWithin), now(), out);
         client.connection = client.connector->lastConnection();
     }
@@ -131,7 +131,7 @@ void tst_ReturnStorm::handle(const Event &event)
         if (m_now < relayIsBack)
             client.connector->closed(client.connection, QString(), now(), out);
         else
-            client.connector->opened(client.connection, now(), out);
+            client.connector->opened(client.connection, 0, now(), out);
         break;
     case Event::Kind::Opened:
         m_hellos.ended(event.client);

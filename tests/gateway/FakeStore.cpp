@@ -100,7 +100,7 @@ LogPage FakeReader::readLog(const DeviceId &, const LogId &log, Seq after, int l
     return page;
 }
 
-SessionImage FakeReader::loadSession(const DeviceId &device, quint64)
+SessionImage FakeReader::loadSession(const DeviceId &device, const relay::ShownPlaces &)
 {
     const std::lock_guard lock(m_memory->mutex);
     SessionImage image;

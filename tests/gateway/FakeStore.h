@@ -94,7 +94,7 @@ public:
     relay::LogPage readBefore(const DeviceId &, const ConversationId &, Seq, int, qsizetype) override { return {}; }
     relay::RetentionState retentionState() override { return {}; }
     std::vector<relay::DeadLetter> deadLetters(int) override { return {}; }
-    relay::SessionImage loadSession(const DeviceId &device, quint64) override;
+    relay::SessionImage loadSession(const DeviceId &device, const relay::ShownPlaces &) override;
     std::vector<wire::AccountManifests> readManifests(const DeviceId &, const std::vector<wire::KnownManifest> &, qsizetype) override
     {
         return {};

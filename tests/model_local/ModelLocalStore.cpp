@@ -233,8 +233,10 @@ void ModelLocalStore::apply(const PutEntry &o)
     } else {
         place(conversation, conversation.messages.at(entry.id), entry.seq, entry.relayTimeMs);
         settle(o.conversation, entry.id, entry.relayTimeMs);
-        if (ModelMessage &waiting = conversation.messages.at(entry.id); waiting.state == ContentState::WaitingForKey)
-            rewrite(conversation, waiting, o);
+        ModelMessage &row = conversation.messages.at(entry.id);
+        const bool isFound = row.state == ContentState::KeyLost && o.state == ContentState::Readable;
+        if (row.state == ContentState::WaitingForKey || isFound)
+            rewrite(conversation, row, o);
         conversation.messages.at(entry.id).kind = entry.kind; // what was withdrawn may have been stored as something else
     }
     ModelMessage &m = conversation.messages.at(entry.id);
@@ -248,7 +250,7 @@ void ModelLocalStore::apply(const PutEntry &o)
     settleContent(o.conversation, entry.id, o.state);
 }
 
-/// It had waited for its key.
+/// It had waited for its key, perhaps in vain.
 void ModelLocalStore::rewrite(const ModelConversation &conversation, ModelMessage &m, const PutEntry &o)
 {
     m.state = o.state;

@@ -44,6 +44,7 @@ LogPage ModelRelayStore::readNewest(const DeviceId &device, const LogId &log, Se
     page.generation = m_committed.generation;
     if (log.kind == LogId::Kind::Mailbox) {
         page.head = reader->second->mailHead;
+        page.first = reader->second->cursor(LogId::mailbox()) + 1;
         std::vector<wire::Entry> items;
         for (const auto &[seq, item] : reader->second->mailbox)
             items.push_back(item);
@@ -126,7 +127,7 @@ void ModelRelayStore::fill(LogPage &page, const LogId &log, const std::vector<wi
     }
 }
 
-SessionImage ModelRelayStore::loadSession(const DeviceId &id, quint64 marksAfter)
+SessionImage ModelRelayStore::loadSession(const DeviceId &id, const ShownPlaces &shown)
 {
     SessionImage image;
     const auto found = m_committed.devices.find(id);
@@ -143,9 +144,14 @@ SessionImage ModelRelayStore::loadSession(const DeviceId &id, quint64 marksAfter
     image.isPending = isPending(m_committed, id);
     image.tide = tide();
     image.generation = m_committed.generation;
-    if (device.cursor(LogId::mailbox()) < device.mailHead)
+    quint64 acknowledged = 0;
+    for (const auto &[log, seq] : device.cursors)
+        acknowledged += seq;
+    image.isPutBack = shown.acknowledged && *shown.acknowledged < acknowledged;
+    const auto listedFrom = [&](const LogId &log) { return image.isPutBack ? 0 : device.cursor(log); };
+    if (listedFrom(LogId::mailbox()) < device.mailHead)
         image.behind.push_back({LogId::mailbox(), device.mailHead, device.cursor(LogId::mailbox()), 0, device.mailTimeMs});
-    if (device.cursor(LogId::accountLog()) < accountLog.size())
+    if (listedFrom(LogId::accountLog()) < accountLog.size())
         image.behind.push_back({LogId::accountLog(), accountLog.size(), device.cursor(LogId::accountLog()), 0,
                                 accountLog.back().relayTimeMs});
     const auto conversationsFrom = qptrdiff(image.behind.size());
@@ -153,12 +159,12 @@ SessionImage ModelRelayStore::loadSession(const DeviceId &id, quint64 marksAfter
         if (!shared->hasMember(id.account))
             continue;
         const LogId log = LogId::of(conversation);
-        if (device.cursor(log) < shared->head())
+        if (listedFrom(log) < shared->head())
             image.behind.push_back({log, shared->head(), device.cursor(log), unreadIn(*shared, id.account),
                                     shared->entries.back().relayTimeMs});
         for (const auto &[account, kept] : shared->marks) {
             const bool own = account == id.account;
-            if ((own ? kept.version : kept.publicVersion) <= marksAfter)
+            if ((own ? kept.version : kept.publicVersion) <= shown.marksAfter)
                 continue;
             image.marks.push_back(kept.mark);
             if (!own)

@@ -66,7 +66,7 @@ public:
                               qsizetype bytesMax) override;
     relay::RetentionState retentionState() override;
     std::vector<relay::DeadLetter> deadLetters(int limit) override;
-    relay::SessionImage loadSession(const DeviceId &device, quint64 marksAfter) override;
+    relay::SessionImage loadSession(const DeviceId &device, const relay::ShownPlaces &shown) override;
     std::vector<wire::DeviceInfo> listDevices(const DeviceId &asking,
                                               const std::optional<ConversationId> &conversation) override;
     std::vector<wire::AccountManifests> readManifests(const DeviceId &asking, const std::vector<wire::KnownManifest> &known,

@@ -63,7 +63,7 @@ void tst_SqliteReader::readsAreSnapshots_rule9()
             }
             torn = torn || page.mailboxHead != page.head; // each message brought one item
             stale = stale || page.head < before;          // what was acknowledged is seen by the next read
-            const SessionImage image = reader->loadSession(talk.ada, 0);
+            const SessionImage image = reader->loadSession(talk.ada, {});
             const Seq head = image.behind.empty() ? 0 : image.behind.back().head;
             const Seq delivered = image.marks.empty() ? 0 : image.marks.front().delivered;
             torn = torn || image.marksVersion != head || delivered != head;

@@ -153,7 +153,7 @@ void tst_SqliteStore::extremeNumbersStayWhatTheyAre_A4()
     QVERIFY(commit(*store, {AdvanceCursors{talk.bob, {{LogId::of(talk.id), late.relayTimeMs}}},
                             RaiseMarks{talk.bob.account, {{talk.id, late.relayTimeMs, 0, 0}}}}).status
             == CommitStatus::Committed);
-    const SessionImage image = folder.openReader()->loadSession(talk.bob, 0);
+    const SessionImage image = folder.openReader()->loadSession(talk.bob, {});
     QCOMPARE(image.behind.back().after, Seq(0));
     QCOMPARE(image.marks.front().delivered, Seq(1));
 }

@@ -233,7 +233,7 @@ void tst_SqliteStoreFaults::aReaderThatCannotReadSaysSo_A1()
     disk.fail(Call::Read, SQLITE_IOERR_READ, 0, true);
     QVERIFY(reader->readLog(sender.talk.bob, log, 0, 10, 1'000).entries.empty());
     QCOMPARE(broken, 1);
-    QVERIFY(reader->loadSession(sender.talk.bob, 0).behind.empty());
+    QVERIFY(reader->loadSession(sender.talk.bob, {}).behind.empty());
     QCOMPARE(broken, 2); // and it stays so
 }
 

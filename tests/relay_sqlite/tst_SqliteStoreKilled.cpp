@@ -95,7 +95,7 @@ void tst_SqliteStoreKilled::aKillLosesNothing_A1_A3()
         QCOMPARE(page.mailboxHead, page.head);
         QCOMPARE(reader->readLog(bob, LogId::mailbox(), 0, 1'000'000, 1'000'000'000).entries.size(),
                  std::size_t(stored - stored / 2));
-        const SessionImage image = reader->loadSession(bob, 0);
+        const SessionImage image = reader->loadSession(bob, {});
         QVERIFY((image.marks == std::vector{wire::AccountMark{id, bob.account, stored, stored, stored}}));
         QCOMPARE(image.marksVersion, stored);
     }

@@ -322,7 +322,7 @@ private Q_SLOTS:
         QVERIFY(core.isClosed(1) && !core.isClosed(2));
     }
 
-    void marksAreAskedForWithinTheGeneration()
+    void placesAreShownWithinTheGeneration()
     {
         const auto asked = [](std::optional<GenerationId> generation) {
             ScriptedCore core;
@@ -330,13 +330,33 @@ private Q_SLOTS:
             wire::Hello hello = ScriptedCore::helloOf(device);
             hello.generation = generation;
             hello.marksAfter = 500;
+            hello.acknowledged = 70;
             core.receive(1, hello);
             core.settle(core.submission(), TokenOutcome{ErrorCode::None, device});
-            return std::get<SessionQuery>(core.read().query).marksAfter;
+            return std::get<SessionQuery>(core.read().query).shown;
         };
-        QCOMPARE(asked(ScriptedCore().generation), quint64(500));
-        QCOMPARE(asked(idOf<GenerationId>(0x98)), quint64(0)); // a version of a life that is over
-        QCOMPARE(asked(std::nullopt), quint64(0));
+        const ShownPlaces here = asked(ScriptedCore().generation);
+        QVERIFY(here.marksAfter == 500 && here.acknowledged == 70);
+        for (const auto &elsewhere : {std::optional(idOf<GenerationId>(0x98)), std::optional<GenerationId>()}) {
+            const ShownPlaces none = asked(elsewhere); // places of a life that is over
+            QVERIFY(none.marksAfter == 0 && !none.acknowledged);
+        }
+    }
+
+    void whoWasPutBackIsToldSo_G16()
+    {
+        for (const bool isPutBack : {false, true}) {
+            ScriptedCore core;
+            core.open(1);
+            core.receive(1, ScriptedCore::helloOf(device));
+            core.settle(core.submission(), TokenOutcome{ErrorCode::None, device});
+            SessionImage image;
+            image.isPutBack = isPutBack;
+            core.answer(core.read(), image);
+            const auto welcomes = framesOf<wire::Welcome>(core.sent(1));
+            QCOMPARE(welcomes.size(), std::size_t(1));
+            QCOMPARE(welcomes.front().putBack, isPutBack ? std::optional(true) : std::nullopt);
+        }
     }
 };
 

@@ -114,6 +114,7 @@ int main(int argc, char **argv)
     quint64 encrypted = 0;
     quint64 linked = 0;
     quint64 unlinked = 0;
+    quint64 putBack = 0;
     RemovedReaders removed;
     quint64 hash = 0;
     int failures = 0;
@@ -128,6 +129,7 @@ int main(int argc, char **argv)
         encrypted += result.hadRealKeys ? result.messages : 0;
         linked += result.linked;
         unlinked += result.unlinked;
+        putBack += result.putBack;
         removed.readBefore += result.removed.readBefore;
         removed.shutAfter += result.removed.shutAfter;
         hash = hash * 31 + result.hash;
@@ -141,8 +143,10 @@ int main(int argc, char **argv)
                 qulonglong(done), qulonglong(wish->firstSeed), qulonglong(messages), qulonglong(encrypted), qulonglong(events), seconds,
                 double(done) / std::max(seconds, 0.001), qulonglong(hash), failures);
     if (wish->hasRealKeys)
-        std::printf("%llu devices linked, %llu taken away: of %llu bodies sealed after they were removed they have no key, of %llu before they have\n",
-                    qulonglong(linked), qulonglong(unlinked), qulonglong(removed.shutAfter), qulonglong(removed.readBefore));
+        std::printf("%llu devices linked, %llu taken away, %llu put back to older copies: of %llu bodies sealed after "
+                    "they were removed they have no key, of %llu before they have\n",
+                    qulonglong(linked), qulonglong(unlinked), qulonglong(putBack), qulonglong(removed.shutAfter),
+                    qulonglong(removed.readBefore));
     if (wish->diskTrial)
         std::printf("%llu power losses, %.0f/s\n", qulonglong(losses), double(losses) / std::max(seconds, 0.001));
     return failures > 0 ? 1 : 0;

@@ -80,6 +80,7 @@ void tst_Simulation::nothingStaysShut_G16()
     quint64 messages = 0;
     quint64 linked = 0;
     quint64 unlinked = 0;
+    quint64 putBack = 0;
     RemovedReaders removed;
     for (quint64 seed = 1; seed <= seeds; ++seed) {
         RunRequest request{seed};
@@ -91,15 +92,17 @@ void tst_Simulation::nothingStaysShut_G16()
         messages += result.messages;
         linked += result.linked;
         unlinked += result.unlinked;
+        putBack += result.putBack;
         removed.readBefore += result.removed.readBefore;
         removed.shutAfter += result.removed.shutAfter;
     }
-    qInfo("%llu seeds, %llu messages, all encrypted and read; %llu devices linked, %llu taken away", qulonglong(seeds),
-          qulonglong(messages), qulonglong(linked), qulonglong(unlinked));
+    qInfo("%llu seeds, %llu messages, all encrypted and read; %llu devices linked, %llu taken away, %llu put back",
+          qulonglong(seeds), qulonglong(messages), qulonglong(linked), qulonglong(unlinked), qulonglong(putBack));
     qInfo("of %llu bodies from after their removal they had no key, and of %llu from before they had", qulonglong(removed.shutAfter),
           qulonglong(removed.readBefore));
     QVERIFY2(messages > (isNightly ? messagesNightly : 10 * seeds), "next to nothing was said in these runs");
-    QVERIFY2(linked > 0 && unlinked > 0 && removed.shutAfter > 0 && removed.readBefore > 0, "nobody came or went in these runs");
+    QVERIFY2(linked > 0 && unlinked > 0 && putBack > 0 && removed.shutAfter > 0 && removed.readBefore > 0,
+             "nobody came or went in these runs");
 }
 
 void tst_Simulation::aPlantedBugIsCaught_data()

@@ -49,4 +49,10 @@ OwnChainRow OwnChain::withdraw()
     return row();
 }
 
+OwnChainRow OwnChain::restart()
+{
+    m_committed.last = m_staged.last = Digest();
+    return row();
+}
+
 } // namespace porchlight::crypto

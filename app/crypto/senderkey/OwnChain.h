@@ -28,6 +28,8 @@ public:
     OwnChainRow acknowledge();
     /// The relay did not take it: the numbers are given again.
     OwnChainRow withdraw();
+    /// This device was put back, and does not know its last body: the next one names none.
+    OwnChainRow restart();
 
 private:
     struct Place

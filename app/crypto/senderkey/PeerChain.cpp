@@ -10,6 +10,16 @@
 
 namespace porchlight::crypto {
 
+namespace {
+
+/// Whether a body that names @p named may follow @p body.
+bool isPredecessor(const Digest &body, const Digest &named)
+{
+    return named == body || named.isNull();
+}
+
+} // namespace
+
 std::optional<PeerChain> PeerChain::fromRow(const PeerChainRow &row)
 {
     ByteReader reader(row.bytes);
@@ -65,7 +75,8 @@ PeerChain::Step PeerChain::note(quint64 counter, const Digest &previous, const D
             step.missing = isFirst ? 0 : passed;
             keep({m_last + 1, counter - 1, m_lastBody, previous, isFirst}, m_holes.size());
         } else {
-            step.verdict = previous != m_lastBody ? Verdict::HashDiffers : isFirst ? Verdict::First : Verdict::Follows;
+            const bool fits = isPredecessor(m_lastBody, previous);
+            step.verdict = !fits ? Verdict::HashDiffers : isFirst ? Verdict::First : Verdict::Follows;
         }
         m_last = counter;
         m_lastBody = body;
@@ -78,8 +89,8 @@ PeerChain::Verdict PeerChain::fill(std::size_t at, quint64 counter, const Digest
 {
     const Hole hole = m_holes[at];
     m_holes.erase(m_holes.begin() + std::ptrdiff_t(at));
-    const bool fitsBefore = counter != hole.first || previous == hole.before;
-    const bool fitsAfter = counter != hole.last || body == hole.after;
+    const bool fitsBefore = counter != hole.first || isPredecessor(hole.before, previous);
+    const bool fitsAfter = counter != hole.last || isPredecessor(body, hole.after);
     if (counter < hole.last)
         keep({counter + 1, hole.last, body, hole.after, hole.isBeforeUs}, at);
     if (counter > hole.first)

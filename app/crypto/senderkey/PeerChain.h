@@ -10,7 +10,9 @@ namespace porchlight::crypto {
 
 /// The chain of the bodies of one other device in one conversation, as far as it is known: each names its number and
 /// the hash of the one before, inside what the relay cannot read. So what the relay drops, repeats or reorders shows,
-/// in whichever order bodies are opened. A value on the engine's thread; says what it sees, and never refuses a body.
+/// in whichever order bodies are opened. A device that was put back to an older copy names no predecessor (all zeros),
+/// once: what is missing before it shows by its number. A value on the engine's thread; says what it sees, and never
+/// refuses a body.
 class PeerChain
 {
 public:

@@ -101,7 +101,8 @@ LogPage SqliteReader::read(const DeviceId &device, const LogId &log, Seq after, 
     switch (log.kind) {
     case LogId::Kind::Mailbox: {
         page.head = reader->mailHead;
-        const Seq from = std::max(after, reader->mailCursor); // what was acknowledged is gone, and told as had
+        const Seq from = std::max(after, reader->mailCursor); // what was acknowledged is gone
+        page.first = reader->mailCursor + 1;
         sqlite::Query query(m_statements->mail, reader->no, from, rows);
         fillPage(page, query, log.kind, from, rows, bytesMax);
         return page;
@@ -151,7 +152,7 @@ LogPage SqliteReader::readBefore(const DeviceId &device, const ConversationId &i
     return page;
 }
 
-SessionImage SqliteReader::loadSession(const DeviceId &device, quint64 marksAfter)
+SessionImage SqliteReader::loadSession(const DeviceId &device, const ShownPlaces &shown)
 {
     const Snapshot snapshot(*this);
     SessionImage image;
@@ -161,8 +162,9 @@ SessionImage SqliteReader::loadSession(const DeviceId &device, quint64 marksAfte
         image.mailboxHead = reader->mailHead;
         image.parkedMs = reader->parkedMs;
         noteTide(image, m_statements->tide);
+        image.isPutBack = shown.acknowledged && *shown.acknowledged < acknowledgedBy(*reader);
         readBehind(*reader, image);
-        readMarks(*reader, marksAfter, image);
+        readMarks(*reader, shown.marksAfter, image);
         image.manifestVersion = m_statements->manifests.latest(reader->accountNo);
         image.prekeysLeft = m_statements->manifests.prekeysLeft(reader->no);
         image.isPending = image.manifestVersion > 0 && !reader->isListed;
@@ -170,13 +172,21 @@ SessionImage SqliteReader::loadSession(const DeviceId &device, quint64 marksAfte
     return image;
 }
 
+/// In all logs together.
+quint64 SqliteReader::acknowledgedBy(const Reader &reader)
+{
+    sqlite::Query query(m_statements->acknowledged, reader.no);
+    return reader.mailCursor + reader.accountCursor + (query.next() ? query.natural(0) : 0);
+}
+
 void SqliteReader::readBehind(const Reader &reader, SessionImage &image)
 {
-    if (reader.mailHead > reader.mailCursor)
+    const auto isListed = [&image](Seq head, Seq cursor) { return head > (image.isPutBack ? 0 : cursor); };
+    if (isListed(reader.mailHead, reader.mailCursor))
         image.behind.push_back({LogId::mailbox(), reader.mailHead, reader.mailCursor, 0, reader.mailTimeMs});
-    if (reader.accountHead > reader.accountCursor)
+    if (isListed(reader.accountHead, reader.accountCursor))
         image.behind.push_back({LogId::accountLog(), reader.accountHead, reader.accountCursor, 0, reader.accountTimeMs});
-    sqlite::Query query(m_statements->behind, reader.accountNo, reader.no);
+    sqlite::Query query(m_statements->behind, reader.accountNo, reader.no, image.isPutBack);
     while (query.next()) {
         image.behind.push_back({LogId::of(query.id<ConversationId>(0)), query.natural(1), query.natural(2),
                                 query.natural(3), query.natural(4)});

@@ -31,7 +31,7 @@ public:
                        qsizetype bytesMax) override;
     LogPage readBefore(const DeviceId &device, const ConversationId &conversation, Seq before, int limit,
                        qsizetype bytesMax) override;
-    SessionImage loadSession(const DeviceId &device, quint64 marksAfter) override;
+    SessionImage loadSession(const DeviceId &device, const ShownPlaces &shown) override;
     RetentionState retentionState() override;
     std::vector<DeadLetter> deadLetters(int limit) override;
     std::vector<wire::DeviceInfo> listDevices(const DeviceId &device,
@@ -54,6 +54,7 @@ private:
     std::optional<Reader> findReader(const DeviceId &device);
     LogPage read(const DeviceId &device, const LogId &log, Seq after, std::optional<quint64> newest, int limit,
                  qsizetype bytesMax);
+    quint64 acknowledgedBy(const Reader &reader);
     void readBehind(const Reader &reader, SessionImage &image);
     void readMarks(const Reader &reader, quint64 marksAfter, SessionImage &image);
     void noteBroken();

@@ -41,8 +41,9 @@ struct SqliteReader::Statements
                     "FROM member JOIN conversation AS c USING (conversation_no) "
                     "LEFT JOIN cursor ON cursor.device_no = ?2 AND cursor.conversation_no = c.conversation_no "
                     "LEFT JOIN mark ON mark.conversation_no = c.conversation_no AND mark.account_no = ?1 "
-                    "WHERE member.account_no = ?1 AND c.head > coalesce(cursor.seq, 0) "
+                    "WHERE member.account_no = ?1 AND c.head > iif(?3, 0, coalesce(cursor.seq, 0)) "
                     "ORDER BY c.last_time_ms DESC, c.uid"),
+          acknowledged(c, "SELECT coalesce(sum(seq), 0) FROM cursor WHERE device_no = ?1"),
           marks(c, "SELECT conversation.uid, account.uid, delivered, iif(mark.account_no = ?1, read_private, 0), "
                    "read_public FROM member JOIN mark USING (conversation_no) "
                    "JOIN conversation USING (conversation_no) JOIN account ON account.account_no = mark.account_no "
@@ -85,6 +86,7 @@ struct SqliteReader::Statements
     sqlite::Statement accountEntries;
     sqlite::Statement mail;
     sqlite::Statement behind;
+    sqlite::Statement acknowledged;
     sqlite::Statement marks;
     sqlite::Statement marksVersion;
     sqlite::Statement retention;

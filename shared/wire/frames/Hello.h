@@ -29,6 +29,7 @@ struct Hello
     quint64 marksAfter = 0;  ///< the watermarks' version the client has, 0 for none
     std::optional<QByteArray> tide;  ///< the last one the relay gave: how far it has seen this relay get (rule 4)
     std::vector<QByteArray> olderTokens;  ///< newest first; after `token` was unknown: a restored relay knows one of them
+    std::optional<quint64> acknowledged;  ///< sum of the client's positions in all its logs, in `generation`
 
     /// Within the limits of the protocol; what fails is refused as malformed.
     bool isValid() const { return versionMin <= versionMax && capabilities.size() <= 64 && app.size() <= 64
@@ -49,6 +50,7 @@ struct Hello
         v(8, "marks_after", self.marksAfter);
         v(9, "tide", self.tide);
         v(10, "older_tokens", self.olderTokens);
+        v(11, "acknowledged", self.acknowledged);
     }
     friend bool operator==(const Hello &, const Hello &) = default;
 };

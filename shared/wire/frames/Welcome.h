@@ -31,6 +31,7 @@ struct Welcome
     std::optional<quint64> manifest;  ///< the version of one's own account that the relay has; 0: none
     std::optional<quint32> prekeysLeft;  ///< of this device, that wait to be given out
     std::optional<bool> pending;  ///< the account's list of devices does not have this one: it waits to be linked; absent: no
+    std::optional<bool> putBack;  ///< the device has acknowledged more than it knows of: it goes on from an older copy; absent: no
 
     /// Within the limits of the protocol; what fails is refused as malformed.
     bool isValid() const { return (!signedIn || account) && (!token || token->size() == tokenBytes)
@@ -54,6 +55,7 @@ struct Welcome
         v(13, "manifest", self.manifest);
         v(14, "prekeys_left", self.prekeysLeft);
         v(15, "pending", self.pending);
+        v(16, "put_back", self.putBack);
     }
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };

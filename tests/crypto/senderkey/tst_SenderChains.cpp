@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatComesLateFillsItsPlace_F1();
     void anyOrderEndsWithoutAHole_F1();
     void anotherPredecessorIsSeen_G17();
+    void whoWasPutBackBeginsAnew_G16();
     void aNumberTakenTwiceIsSeen_G17();
     void holesAreBounded_G17();
     void theLogTakesOnlyItsNextEntry_F1();
@@ -156,6 +157,30 @@ void tst_SenderChains::anotherPredecessorIsSeen_G17()
     note(single, 3);
     QCOMPARE(single.note(2, body(1), body(99)).verdict, Verdict::HashDiffers);
     QVERIFY(single.holes().empty());
+}
+
+// It names none, in whichever order its bodies come; what follows it is looked at as before.
+void tst_SenderChains::whoWasPutBackBeginsAnew_G16()
+{
+    const Digest none;
+    PeerChain chain(peer);
+    note(chain, 1);
+    QCOMPARE(chain.note(2, none, body(2)).verdict, Verdict::Follows);
+    QCOMPARE(chain.note(3, body(9), body(3)).verdict, Verdict::HashDiffers);
+    QCOMPARE(chain.note(6, none, body(6)).missing, 2u);
+    QCOMPARE(note(chain, 5).verdict, Verdict::Fills);
+    QCOMPARE(note(chain, 4).verdict, Verdict::Fills);
+    QVERIFY(chain.holes().empty());
+
+    OwnChain own(peer.conversation);
+    own.stage(body(1));
+    own.acknowledge();
+    own.stage(body(2));
+    QVERIFY(OwnChain::fromRow(own.restart())->previousOwn().isNull());
+    own.withdraw();
+    QVERIFY(own.previousOwn().isNull());
+    own.stage(body(3));
+    QCOMPARE(own.previousOwn(), body(3));
 }
 
 void tst_SenderChains::aNumberTakenTwiceIsSeen_G17()

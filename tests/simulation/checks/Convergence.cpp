@@ -30,6 +30,8 @@ Missing missingInLogs(Scene &scene, const Founding &founding)
     for (const auto &[id, written] : scene.ledger.written) {
         if (scene.ledger.unlinked.contains(written.device))
             continue; // it keeps what it has not sent
+        if (scene.ledger.forgotten.contains(id))
+            continue;
         // What a restored relay has forgotten can only come from its writer, who keeps it for some days.
         if (scene.ledger.hasRestores() && !isKept(founding.disks.at(written.device).store, {written.conversation, id}))
             continue;
@@ -74,8 +76,15 @@ Missing missingInTimeline(const Scene &scene, const Founding &founding, const De
         const bool isErased = scene.ledger.erased.contains(entry) || scene.ledger.erasedAlong.contains(entry)
             || scene.ledger.isTooLate(entry);
         // A key that got lost is asked for, of whoever may be gone.
-        const bool mayStayShut = scene.mayLoseKeys && scene.ledger.unlinked.contains({log[i].sender, log[i].senderDevice});
-        if (!isForeign && !isErased && !mayStayShut && timeline[i].state == ContentState::WaitingForKey)
+        const bool isGone = scene.mayLoseKeys && scene.ledger.unlinked.contains({log[i].sender, log[i].senderDevice});
+        // Who was put back has it from another own device, if there is one that has it.
+        const bool isForgotten = scene.ledger.forgotten.contains(log[i].id) &&
+                                 !(scene.ledger.putBack.contains(device) &&
+                                   isReadInAccount(scene, founding, device, id, log[i]));
+        const bool mayStayShut = isGone || isForgotten;
+        const bool isShut = timeline[i].state == ContentState::WaitingForKey ||
+                            (timeline[i].state == ContentState::KeyLost && scene.ledger.putBack.contains(device));
+        if (!isForeign && !isErased && !mayStayShut && isShut)
             return on(device, QStringLiteral("waits for the key of %1 %2")
                                   .arg(QString::fromLatin1(id.toHex().left(6)))
                                   .arg(log[i].seq));

@@ -57,11 +57,7 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
                            if (!isThere && !m_scene.ledger.hasRestores())
                                m_scene.alarm.raise("I8", QStringLiteral("a message is called sent that is not in the log"));
                        },
-                       [this](const Withdraw &o) {
-                           if (!o.isTried)
-                               m_scene.ledger.written.erase(o.id);
-                           (o.isTried ? m_scene.ledger.blanked : m_scene.ledger.removed).insert(o.id);
-                       },
+                       [this](const Withdraw &o) { withdrawn(o); },
                        [this](const MarkFailed &o) {
                            if (m_scene.ledger.turnedAway.contains(o.id))
                                m_scene.ledger.refused.insert(o.id);
@@ -84,6 +80,19 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
     }
     for (const ConversationId &conversation : changesOf(transaction).conversations)
         lookAtStatuses(conversation);
+}
+
+void DeviceChecks::withdrawn(const Withdraw &o)
+{
+    Ledger &ledger = m_scene.ledger;
+    if (o.isTried) {
+        ledger.blanked.insert(o.id);
+    } else if (ledger.sentAgain.contains(o.id)) { // it may have gone out before its device was put back
+        ledger.forgotten.insert(o.id);
+    } else {
+        ledger.written.erase(o.id);
+        ledger.removed.insert(o.id);
+    }
 }
 
 void DeviceChecks::entered(const PutEntry &put)
@@ -116,6 +125,10 @@ void DeviceChecks::entered(const PutEntry &put)
     }
     // What it was waiting for as another device nobody sends to it now; and it tells its siblings so.
     if (put.state == ContentState::KeyLost && (isTold || m_scene.ledger.adopted.contains(m_self)))
+        return;
+    // What it had said itself it has forgotten, and there is no key to it.
+    if (put.state == ContentState::KeyLost && m_scene.ledger.forgotten.contains(put.entry.id) &&
+        put.entry.senderDevice == m_self.number)
         return;
     if (put.state != ContentState::Readable)
         return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key, or makes no sense: kind %1, type %2, %3 in state %4").arg(put.entry.kind).arg(put.content.type).arg(put.entry.seq).arg(int(put.state)));
@@ -201,7 +214,7 @@ void DeviceChecks::marked(const wire::AccountMark &mark)
         delivered = std::max(delivered, it->second.store.cursor(LogId::of(mark.conversation)));
         read = std::max(read, it->second.store.readPosition(mark.conversation));
     }
-    if (m_scene.ledger.hasRestores()) { // who has begun anew had more before
+    if (m_scene.ledger.hasRestores() || !m_scene.ledger.putBack.empty()) { // who has begun anew had more before
         delivered = std::max(delivered, m_scene.ledger.reached[{mark.conversation, mark.account}]);
         read = std::max(read, delivered);
     }
@@ -247,6 +260,13 @@ void DeviceChecks::restarted()
         if (m_disk.store.cursor(log) < seq)
             m_scene.alarm.raise("I2", QStringLiteral("a cursor went back with a crash"));
     }
+}
+
+void DeviceChecks::putBack()
+{
+    m_shown.clear();
+    m_cursors.clear();
+    m_waiting.clear();
 }
 
 // ---- the wire

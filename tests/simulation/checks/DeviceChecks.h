@@ -26,10 +26,13 @@ public:
     void shown(const MessageId &id);
     /// The app came up with what its disk has.
     void restarted();
+    /// Its disk is an older one; before the app comes up.
+    void putBack();
 
 private:
     bool isOfOneLife(const ConversationId &conversation, Seq upTo) const;
     bool isInGap(const ConversationId &conversation, Seq seq) const;
+    void withdrawn(const engine::Withdraw &withdraw);
     void entered(const engine::PutEntry &put);
     void moved(const engine::SetCursor &cursor);
     void marked(const wire::AccountMark &mark);

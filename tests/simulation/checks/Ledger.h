@@ -52,6 +52,9 @@ struct Ledger
 
     std::set<std::pair<ConversationId, MessageId>> erasedAlong; ///< edits, by a redaction of what they are of
     std::set<DeviceId> adopted;  ///< signed in anew on the profile of one that was unlinked
+    std::set<DeviceId> putBack;  ///< to an older copy of its profile
+    std::set<MessageId> forgotten; ///< by the disk of the device that wrote them, with such a copy
+    std::set<MessageId> sentAgain; ///< by such a device, which does not know that they went out, or were taken back
     std::set<DeviceId> unlinked; ///< taken away from their accounts, as the relay's database says
 
     std::set<std::pair<ConversationId, MessageId>> openedLate; ///< on some device, that had waited long for the key

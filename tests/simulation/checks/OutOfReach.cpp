@@ -7,6 +7,16 @@
 
 namespace porchlight::simulation {
 
+bool isReadInAccount(const Scene &scene, const Founding &founding, const DeviceId &device, const ConversationId &id,
+                     const wire::Entry &entry)
+{
+    return std::ranges::any_of(founding.disks, [&](const auto &disk) {
+        const bool isOfAccount = disk.first.account == device.account && !scene.ledger.unlinked.contains(disk.first);
+        const test::ModelMessage *row = isOfAccount ? disk.second.store.message(id, entry.id) : nullptr;
+        return row && row->seq && row->state == ContentState::Readable;
+    });
+}
+
 bool isOutOfReach(const Scene &scene, const Founding &founding, const DeviceId &device, const ConversationId &id,
                   const wire::Entry &entry)
 {
@@ -17,11 +27,7 @@ bool isOutOfReach(const Scene &scene, const Founding &founding, const DeviceId &
         return gap.second.isBeforeDevice && gap.second.first <= entry.seq && entry.seq <= gap.second.last;
     });
     const bool isLater = scene.ledger.openedLate.contains({id, entry.id}); // and is asked for again in an hour
-    return isBefore && (isLater || std::ranges::none_of(founding.disks, [&](const auto &disk) {
-        const bool isSibling = disk.first.account == device.account && !scene.ledger.unlinked.contains(disk.first);
-        const test::ModelMessage *row = isSibling ? disk.second.store.message(id, entry.id) : nullptr;
-        return row && row->seq && row->state == ContentState::Readable;
-    }));
+    return isBefore && (isLater || !isReadInAccount(scene, founding, device, id, entry));
 }
 
 bool isAnyOutOfReach(Scene &scene, const Founding &founding, const DeviceId &device, const ConversationId &conversation)

@@ -7,6 +7,9 @@
 
 namespace porchlight::simulation {
 
+/// The device, or another one of its account, has read it.
+bool isReadInAccount(const Scene &scene, const Founding &founding, const DeviceId &device,
+                     const ConversationId &conversation, const wire::Entry &entry);
 /// In runs with the app's encryption: the entry was said before this device was listed, and no device of its account
 /// that is left has it, or could read it in time. Nobody else may give it.
 bool isOutOfReach(const Scene &scene, const Founding &founding, const DeviceId &device, const ConversationId &conversation,

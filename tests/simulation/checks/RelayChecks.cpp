@@ -110,9 +110,10 @@ void RelayChecks::sequenced(const ConversationId &id, const wire::Entry &entry)
         m_scene.alarm.raise("I7", QStringLiteral("a message that nobody wrote here: ") + named(LogId::of(id), entry.seq));
     } else {
         quint64 &last = ledger.lastSequenced[{id, sender}];
-        if (written->second.place <= last)
+        const bool hasOrder = !ledger.sentAgain.contains(entry.id) && !ledger.forgotten.contains(entry.id);
+        if (hasOrder && written->second.place <= last)
             m_scene.alarm.raise("I4", QStringLiteral("a sender's messages changed places at ") + named(LogId::of(id), entry.seq));
-        last = written->second.place;
+        last = hasOrder ? written->second.place : last;
     }
     m_unlinks.sequenced(entry);
     if (entry.kind == quint8(wire::EntryKind::Redact) && entry.target) {

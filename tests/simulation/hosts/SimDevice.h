@@ -39,6 +39,8 @@ public:
     const LinkPage &linkPage() const { return m_linkPage; }
     /// Its profile goes on as another device; this one never comes up again.
     void retire();
+    /// It dies, and goes on from an older copy of its profile.
+    void putBack(const test::ModelLocalStore &copy);
     bool isRetired() const { return m_isRetired; }
     /// The app says so, and does not try again.
     bool isSignedOut() const { return m_isSignedOut; }

@@ -66,6 +66,14 @@ void SimDevice::signedOut(const QString &reason)
         m_scene.alarm.raise("A7", QStringLiteral("a device that was taken away says something else: ") + reason);
 }
 
+void SimDevice::putBack(const test::ModelLocalStore &copy)
+{
+    crash();
+    m_scene.trace.say([this]() -> QString { return name() + QStringLiteral(" is put back"); });
+    m_disk.store = copy;
+    m_checks.putBack();
+}
+
 void SimDevice::retire()
 {
     m_isRetired = true; // and the store stays open, as when an app adopts another identity

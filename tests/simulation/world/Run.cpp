@@ -19,6 +19,7 @@ RunResult run(const RunRequest &request)
     RunResult result;
     if (!scene.alarm.isRaised())
         result.removed = world.lookAtRemovedDevices();
+    result.putBack = quint64(world.putBack());
     result.linked = quint64(world.linked());
     result.unlinked = scene.ledger.unlinked.size();
     result.seed = request.seed;

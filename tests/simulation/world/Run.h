@@ -29,6 +29,7 @@ struct RunResult
     quint64 events = 0;
     quint64 messages = 0;           ///< written
     bool hadRealKeys = false;       ///< and they were encrypted as the app does it
+    quint64 putBack = 0;            ///< devices, to older copies of their profiles
     quint64 linked = 0;             ///< devices, with the app's encryption
     quint64 unlinked = 0;           ///< devices
     RemovedReaders removed;

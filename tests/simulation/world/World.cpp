@@ -36,6 +36,7 @@ World::World(const RunRequest &request)
       m_unlinks(m_scene, m_network, m_founding, m_devices,
                 [this](const DeviceId &old, const wire::SignedIn &s) { adopted(old, s); }, request.seed),
       m_linkings(m_scene, m_founding, m_devices, SeededRandom(request.seed ^ linkingSalt)),
+      m_rollbacks(m_scene, m_founding, m_devices, request.seed),
       m_seed(request.seed), m_sparesCommits(request.sparesCommits)
 {
     m_network.setRelay(&m_relay);
@@ -112,6 +113,8 @@ void World::live()
     // Whoever was taken away since the copy would be there again.
     if (!m_restores.arePlanned())
         m_unlinks.live(duration);
+    if (!m_restores.arePlanned())
+        m_rollbacks.live(duration);
     m_linkings.live();
     jumpRelayClock(m_scene.schedule.now() + duration);
     m_relay.boot();

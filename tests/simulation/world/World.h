@@ -10,6 +10,7 @@
 #include "tests/simulation/world/Linkings.h"
 #include "tests/simulation/world/People.h"
 #include "tests/simulation/world/Restores.h"
+#include "tests/simulation/world/Rollbacks.h"
 #include "tests/simulation/world/Run.h"
 #include "tests/simulation/world/Saying.h"
 #include "tests/simulation/world/Unlinks.h"
@@ -33,6 +34,7 @@ public:
 
     Scene &scene() { return m_scene; }
     quint64 losses() const;
+    int putBack() const { return m_rollbacks.count(); }
     int linked() const { return m_linkings.linked(); }
 
 private:
@@ -56,6 +58,7 @@ private:
     Saying m_saying;
     Unlinks m_unlinks;
     Linkings m_linkings;
+    Rollbacks m_rollbacks;
     std::vector<std::unique_ptr<SimJoiner>> m_joiners;
     std::unique_ptr<SimIntruder> m_intruder;
     milliseconds m_healedAt{0};
