@@ -342,6 +342,7 @@ void Encryption::work(Now now, Out &out)
     parts.accounts.work(now, out);
     parts.opener.work(now, out);
     parts.supply.work(now, out);
+    parts.intake.seek(parts.opener.latestInVain(), now, out);
     parts.intake.work(now, out);
     parts.sessions.work(now, out);
     parts.linking.work(now, out);

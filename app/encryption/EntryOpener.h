@@ -38,6 +38,8 @@ public:
     {
         m_waiting.erased(conversation, message, author, out);
     }
+    /// Waiting::latestInVain().
+    std::optional<milliseconds> latestInVain() const { return m_waiting.latestInVain(); }
     /// Another device of the account has given what was in it.
     void brought(const ConversationId &conversation, Seq seq, engine::Out &out)
     {

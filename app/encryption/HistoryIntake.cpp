@@ -70,6 +70,7 @@ void HistoryIntake::restart(Now now, Out &out)
 
 void HistoryIntake::beginsLater(Now now, Out &out)
 {
+    m_isSeeking = false;
     restart(now, out);
 }
 
@@ -78,12 +79,26 @@ void HistoryIntake::forgotten(Now now, Out &out)
     if (others().empty())
         return;
     m_wish.isAll = true;
+    m_isSeeking = false;
+    restart(now, out);
+}
+
+void HistoryIntake::seek(std::optional<milliseconds> latest, Now now, Out &out)
+{
+    if (m_isSeeking && !latest)
+        return finish(out);
+    if (!latest || m_wish.isWanted || (m_sought && *latest <= *m_sought) || others().empty())
+        return;
+    m_sought = latest;
+    m_isSeeking = true;
+    m_wish.isAll = true;
     restart(now, out);
 }
 
 void HistoryIntake::wanted(const engine::AskHistory &wish, Now now, Out &out)
 {
     m_wish.isAll = true;
+    m_isSeeking = false;
     restart(now, out);
     m_notBefore = now.mono;
     out.after.push_back(engine::AskDone{wish.ask});
@@ -112,8 +127,8 @@ void HistoryIntake::endPass(Now now, Out &out)
     if (!isRound)
         return;
     m_passes = 0;
-    m_isDone = true;
-    if (m_rounds == untilNextRound.size())
+    m_isDone = m_isDone || !m_isSeeking;
+    if (m_isSeeking || m_rounds == untilNextRound.size())
         return finish(out);
     m_notBefore = now.mono + untilNextRound.at(m_rounds++);
 }
@@ -121,7 +136,7 @@ void HistoryIntake::endPass(Now now, Out &out)
 void HistoryIntake::finish(Out &out)
 {
     m_wish.isWanted = m_wish.isAll = false;
-    m_isDone = true;
+    m_isDone = m_isDone || !std::exchange(m_isSeeking, false);
     m_part.reset();
     m_request.reset();
     dropBlob(out);
@@ -345,7 +360,7 @@ milliseconds HistoryIntake::deadline() const
 HistoryReport::Stage HistoryIntake::stage(Now now) const
 {
     using Stage = HistoryReport::Stage;
-    if (!m_wish.isWanted || m_rounds > 0)
+    if (!m_wish.isWanted || m_rounds > 0 || m_isSeeking)
         return m_isDone ? Stage::Done : Stage::None;
     if (m_part)
         return Stage::Coming;

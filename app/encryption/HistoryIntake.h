@@ -40,6 +40,10 @@ public:
     void isWhole(engine::Out &out);
     /// This device has forgotten some of it, and cannot tell what: all is asked for, where there is another device.
     void forgotten(Now now, engine::Out &out);
+    /// What waits for its author's key in vain may be had from another device of the account: all is asked of each,
+    /// the newest first, until nothing waits so any more. Once for what came by @p latest (on the wall; none: nothing
+    /// waits).
+    void seek(std::optional<milliseconds> latest, Now now, engine::Out &out);
     /// The person wants it again.
     void wanted(const engine::AskHistory &wish, Now now, engine::Out &out);
     /// An item of type 5.
@@ -102,6 +106,8 @@ private:
     std::unique_ptr<Part> m_part;
     engine::ArrivedHistory m_arrived;
     bool m_isDone = false; ///< since the program began
+    bool m_isSeeking = false; ///< nobody is told of it
+    std::optional<milliseconds> m_sought; ///< what came by then, in this run of the program
     std::size_t m_passes = 0; ///< devices that have given all they have, in this round
     std::size_t m_rounds = 0; ///< in which all have; then a person is told no more of it
     std::optional<engine::HistoryReport> m_told;

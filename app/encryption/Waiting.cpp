@@ -158,6 +158,18 @@ std::vector<ConversationId> Waiting::withoutRoster() const
     return conversations;
 }
 
+std::optional<milliseconds> Waiting::latestInVain() const
+{
+    std::optional<milliseconds> latest;
+    for (const auto &[conversation, places] : m_entries) {
+        for (const auto &[seq, place] : places) {
+            if (place.what == For::Key && std::max(place.asked, place.missed) >= asksInVain)
+                latest = std::max(latest.value_or(place.since), place.since);
+        }
+    }
+    return latest;
+}
+
 // ---- asking
 
 void Waiting::online(Now now)

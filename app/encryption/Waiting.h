@@ -24,6 +24,7 @@ class Waiting
 {
 public:
     static constexpr std::size_t inConversation = 2'000; ///< the oldest are given up
+    static constexpr int asksInVain = 2;                 ///< before anybody but the author is asked
     static constexpr int asksAtLeast = 10;               ///< before a key is given up
     static constexpr milliseconds waitsFor = std::chrono::hours(14 * 24);
 
@@ -44,6 +45,8 @@ public:
     bool isAnyOf(const ConversationId &conversation, const DeviceId &sender) const;
     /// Where something waits for a roster.
     std::vector<ConversationId> withoutRoster() const;
+    /// When the latest came whose author was asked twice and has not answered, on the wall; none: no such.
+    std::optional<milliseconds> latestInVain() const;
 
     /// A connection begins: the mailbox may bring what is missing before anybody is asked.
     void online(Now now);

@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void F1_aLostKeyIsAskedFor();
     void F1_aLostAnswerIsAskedForAgain();
+    void F1_whatItsAuthorDoesNotAnswerComesFromAnotherOwnDevice();
     void F1_isToldThreeTimesAndGivenUpAfterAFortnight();
     void F1_whatIsErasedIsToldToNobody();
     void F1_aWipedSessionIsBegunAnewOnceAnHour();
@@ -89,6 +90,37 @@ void tst_EncryptionLosses::F1_aLostAnswerIsAskedForAgain()
     QVERIFY(m_bob->reads(m_talk, lost, "lost"));
 }
 
+void tst_EncryptionLosses::F1_whatItsAuthorDoesNotAnswerComesFromAnotherOwnDevice()
+{
+    Client &sibling = m_world->at(2, 2);
+    m_world->relay.losesMail = [this](const DeviceId &from, const wire::MailItem &item, bool) {
+        return item.to == m_bob->id() && from == m_ada->id();
+    };
+    const MessageId lost = m_ada->say(m_talk, "lost");
+    m_world->advance(50s);
+    QVERIFY(sibling.reads(m_talk, lost, "lost"));
+    QCOMPARE(m_bob->row(m_talk, lost)->state, OpenState::WaitingForKey);
+    QCOMPARE(sibling.pagesRead, 0); // the author may still answer
+    m_world->advance(30s);
+    QVERIFY(m_bob->reads(m_talk, lost, "lost"));
+    // Nothing is asked for any more, neither of the author nor of the sibling.
+    const int pages = sibling.pagesRead;
+    m_world->relay.losesMail = {};
+    m_world->advance(std::chrono::hours(3));
+    QCOMPARE(sibling.pagesRead, pages);
+    m_bob->say(m_talk, "ada makes her key anew");
+    m_world->run();
+    // Of what no other device has either it is asked once.
+    m_world->relay.losesMail = [this](const DeviceId &from, const wire::MailItem &, bool) { return from == m_ada->id(); };
+    const MessageId nowhere = m_ada->say(m_talk, "nowhere");
+    m_world->advance(5min);
+    QVERIFY(sibling.pagesRead > pages);
+    const int asked = sibling.pagesRead;
+    m_world->advance(std::chrono::hours(30));
+    QCOMPARE(sibling.pagesRead, asked);
+    QCOMPARE(m_bob->row(m_talk, nowhere)->state, OpenState::WaitingForKey);
+}
+
 void tst_EncryptionLosses::F1_isToldThreeTimesAndGivenUpAfterAFortnight()
 {
     int told = 0; // in 512 bytes; heartbeats have 256
@@ -106,7 +138,7 @@ void tst_EncryptionLosses::F1_isToldThreeTimesAndGivenUpAfterAFortnight()
 
 void tst_EncryptionLosses::F1_whatIsErasedIsToldToNobody()
 {
-    m_world->relay.losesMail = [this](auto &, const wire::MailItem &item, bool) { return item.to == m_bob->id(); };
+    m_world->relay.losesMail = [this](auto &, const wire::MailItem &item, bool) { return item.to.account == m_bob->id().account; };
     const MessageId lost = m_ada->say(m_talk, "lost");
     m_world->run();
     m_ada->step([&](engine::Out &out) { m_ada->encryption().erased(m_talk, lost, m_ada->id().account, out); },
