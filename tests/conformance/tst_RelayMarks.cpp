@@ -170,11 +170,11 @@ void tst_RelayMarks::onlyWhatChangedIsToldAgain_rule6()
     const quint64 known = m_world->session(m_ada).marksVersion;
     raise(m_bob, 1, 1, 1);
     m_world->reopen();
-    QVERIFY((m_world->session(m_ada, known).marks == std::vector{wire::AccountMark{m_talk, m_bob.account, 1, 0, 1}}));
+    QVERIFY((m_world->session(m_ada, {known}).marks == std::vector{wire::AccountMark{m_talk, m_bob.account, 1, 0, 1}}));
     QCOMPARE(m_world->session(m_ada).marks.size(), std::size_t(2));
     const auto now = m_world->session(m_ada).marksVersion;
-    QVERIFY(m_world->session(m_ada, now).marks.empty());
-    QVERIFY(m_world->session(m_ada, std::numeric_limits<quint64>::max()).marks.empty());
+    QVERIFY(m_world->session(m_ada, {now}).marks.empty());
+    QVERIFY(m_world->session(m_ada, {std::numeric_limits<quint64>::max()}).marks.empty());
 }
 
 QTEST_GUILESS_MAIN(tst_RelayMarks)

@@ -203,7 +203,7 @@ void tst_RelayRequests::acceptanceRevealsTheMarks_rule12()
     QVERIFY(outcome.revealed.version > before);
     m_world->reopen();
     QVERIFY(events(m_bob).back().accepted == m_talk);
-    const auto marks = m_world->session(m_ada, before).marks; // whoever knew all up to before hears of it
+    const auto marks = m_world->session(m_ada, {before}).marks; // whoever knew all up to before hears of it
     QVERIFY((marks == std::vector{wire::AccountMark{m_talk, m_bob.account, 3, 0, 1}}));
     const auto raised = m_world->one<RaisedMarks>(RaiseMarks{m_bob.account, {{m_talk, 3, 3, 3}}});
     QCOMPARE(raised.changes.front().members.size(), std::size_t(2)); // from now on
