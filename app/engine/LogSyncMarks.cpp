@@ -91,11 +91,11 @@ void LogSync::tick(Now now, Out &out)
     for (auto &[conversation, waiting] : m_waiting) {
         if (std::erase_if(waiting, [now](const auto &entry) { return entry.second <= now.mono; }) == 0)
             continue;
-        // Of what is durable long since: what was read in this step is not.
+        // What is shown is durable long since; what was read, or told as read, in this step is not, and is not said.
         const OwnMarks &own = m_own[conversation];
         const Seq delivered = shown(conversation);
         if (delivered > own.confirmedDelivered)
-            mark.marks.push_back({conversation, delivered, own.confirmedRead, own.confirmedRead});
+            mark.marks.push_back({conversation, delivered, 0, 0}); // marks only grow
     }
     std::erase_if(m_waiting, [](const auto &entry) { return entry.second.empty(); });
     if (!mark.marks.empty())

@@ -77,11 +77,12 @@ Missing missingInTimeline(const Scene &scene, const Founding &founding, const De
             || scene.ledger.isTooLate(entry);
         // A key that got lost is asked for, of whoever may be gone.
         const bool isGone = scene.mayLoseKeys && scene.ledger.unlinked.contains({log[i].sender, log[i].senderDevice});
-        // Who was put back has it from another own device, if there is one that has it.
-        const bool isForgotten = scene.ledger.forgotten.contains(log[i].id) &&
-                                 !(scene.ledger.putBack.contains(device) &&
-                                   isReadInAccount(scene, founding, device, id, log[i]));
-        const bool mayStayShut = isGone || isForgotten;
+        // What its author's disk has forgotten, or how it was sealed, nobody else is told; but who was put back has it from
+        // another own device, if there is one that has it.
+        const bool isForgotten = scene.ledger.forgotten.contains(log[i].id) || scene.ledger.sentAgain.contains(log[i].id);
+        const bool isElsewhere =
+            scene.ledger.putBack.contains(device) && isReadInAccount(scene, founding, device, id, log[i]);
+        const bool mayStayShut = isGone || (isForgotten && !isElsewhere);
         const bool isShut = timeline[i].state == ContentState::WaitingForKey ||
                             (timeline[i].state == ContentState::KeyLost && scene.ledger.putBack.contains(device));
         if (!isForeign && !isErased && !mayStayShut && isShut)
