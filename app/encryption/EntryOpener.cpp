@@ -103,6 +103,15 @@ void EntryOpener::resent(const DeviceId &from, const pairwise::ResendBody &body,
     m_opened.push_back({address->conversation, entry, noted(address->conversation, entry, judged, out)});
 }
 
+void EntryOpener::brought(const ConversationId &conversation, Seq seq, Out &out)
+{
+    const wire::Entry *waiting = m_waiting.find(conversation, seq);
+    if (!waiting)
+        return;
+    m_bodies.peer(conversation).came({waiting->sender, waiting->senderDevice}, waiting->number, out);
+    m_waiting.remove(conversation, seq, out);
+}
+
 // ---- asking
 
 void EntryOpener::online(Now now, Out &out)

@@ -41,10 +41,7 @@ public:
     /// Waiting::latestInVain().
     std::optional<milliseconds> latestInVain() const { return m_waiting.latestInVain(); }
     /// Another device of the account has given what was in it.
-    void brought(const ConversationId &conversation, Seq seq, engine::Out &out)
-    {
-        m_waiting.remove(conversation, seq, out);
-    }
+    void brought(const ConversationId &conversation, Seq seq, engine::Out &out);
     void accepted(const ConversationId &conversation, Now now) { m_waiting.askAnew(conversation, now); }
     /// There is another session with it: what it was asked through the one before, or has answered, may be lost.
     void sessionIsNew(const DeviceId &with, Now now) { m_waiting.askAnew(&with, now); }

@@ -182,6 +182,13 @@ PeerBodies::Judged PeerBodies::readable(const crypto::MessageInner &inner, const
     return judged;
 }
 
+void PeerBodies::came(const DeviceId &sender, quint64 counter, Out &out)
+{
+    const crypto::PeerChainName name{m_conversation, sender};
+    if (counter > 0)
+        encryption::put(peerChainKind, m_chains.try_emplace(sender, name).first->second.came(counter), out);
+}
+
 std::set<DeviceId> PeerBodies::withHoles() const
 {
     std::set<DeviceId> senders;

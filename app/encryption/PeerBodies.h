@@ -52,6 +52,8 @@ public:
     /// @p roster: that of the entry's epoch. WaitingForKey: another key than those that are here, or one that begins
     /// behind it.
     Judged open(const Roster &roster, const wire::Entry &entry, Now now, engine::Out &out);
+    /// What an entry of this device said has come in another way.
+    void came(const DeviceId &sender, quint64 counter, engine::Out &out);
     /// The same for an entry that waits, by what another device says was in it. Unreadable: that is not so.
     Judged openResent(const Roster &roster, const wire::Entry &entry, const pairwise::ResendBody &resent,
                       engine::Out &out);

@@ -103,6 +103,9 @@ void tst_EncryptionLosses::F1_whatItsAuthorDoesNotAnswerComesFromAnotherOwnDevic
     QCOMPARE(sibling.pagesRead, 0); // the author may still answer
     m_world->advance(30s);
     QVERIFY(m_bob->reads(m_talk, lost, "lost"));
+    m_ada->say(m_talk, "after it");
+    m_world->run();
+    QVERIFY(m_bob->encryption().missingFrom(m_talk).empty()); // nor is anybody told that something is missing
     // Nothing is asked for any more, neither of the author nor of the sibling.
     const int pages = sibling.pagesRead;
     m_world->relay.losesMail = {};

@@ -12,10 +12,10 @@ namespace porchlight::crypto {
 
 namespace {
 
-/// Whether a body that names @p named may follow @p body.
-bool isPredecessor(const Digest &body, const Digest &named)
+/// Whether a body that names @p named may follow @p body, the one with @p counter; 0: there is none.
+bool isPredecessor(quint64 counter, const Digest &body, const Digest &named)
 {
-    return named == body || named.isNull();
+    return named == body || named.isNull() || (body.isNull() && counter > 0);
 }
 
 } // namespace
@@ -75,7 +75,7 @@ PeerChain::Step PeerChain::note(quint64 counter, const Digest &previous, const D
             step.missing = isFirst ? 0 : passed;
             keep({m_last + 1, counter - 1, m_lastBody, previous, isFirst}, m_holes.size());
         } else {
-            const bool fits = isPredecessor(m_lastBody, previous);
+            const bool fits = isPredecessor(m_last, m_lastBody, previous);
             step.verdict = !fits ? Verdict::HashDiffers : isFirst ? Verdict::First : Verdict::Follows;
         }
         m_last = counter;
@@ -85,12 +85,28 @@ PeerChain::Step PeerChain::note(quint64 counter, const Digest &previous, const D
     return step;
 }
 
+PeerChainRow PeerChain::came(quint64 counter)
+{
+    const auto hole = std::find_if(m_holes.begin(), m_holes.end(), [counter](const Hole &each) {
+        return each.first <= counter && counter <= each.last;
+    });
+    if (hole != m_holes.end()) {
+        fill(std::size_t(hole - m_holes.begin()), counter, {}, {});
+    } else if (counter > m_last) {
+        if (counter > m_last + 1)
+            keep({m_last + 1, counter - 1, m_lastBody, {}, m_last == 0}, m_holes.size());
+        m_last = counter;
+        m_lastBody = {};
+    }
+    return row();
+}
+
 PeerChain::Verdict PeerChain::fill(std::size_t at, quint64 counter, const Digest &previous, const Digest &body)
 {
     const Hole hole = m_holes[at];
     m_holes.erase(m_holes.begin() + std::ptrdiff_t(at));
-    const bool fitsBefore = counter != hole.first || isPredecessor(hole.before, previous);
-    const bool fitsAfter = counter != hole.last || isPredecessor(body, hole.after);
+    const bool fitsBefore = counter != hole.first || isPredecessor(hole.first - 1, hole.before, previous);
+    const bool fitsAfter = counter != hole.last || isPredecessor(counter, body, hole.after);
     if (counter < hole.last)
         keep({counter + 1, hole.last, body, hole.after, hole.isBeforeUs}, at);
     if (counter > hole.first)

@@ -36,13 +36,16 @@ public:
     };
     /// An opened body: its counter (not 0), the predecessor it names, and its own bodyDigest().
     Step note(quint64 counter, const Digest &previous, const Digest &body);
+    /// What the body with this counter said has come in another way, and so it is not missing; its own bytes were not
+    /// opened, and what it names, and what names it, is not looked at.
+    PeerChainRow came(quint64 counter);
 
     /// Numbers first to last have not been seen.
     struct Hole
     {
         quint64 first = 0;
         quint64 last = 0;
-        Digest before;           ///< the body of first - 1
+        Digest before;           ///< the body of first - 1; zeros: none, or it is not known
         Digest after;            ///< what the body of last + 1 names as its predecessor
         bool isBeforeUs = false; ///< from before the first body that was opened: perhaps not for us, and not missing
     };
@@ -56,7 +59,7 @@ private:
 
     PeerChainName m_name;
     quint64 m_last = 0; ///< the highest counter; 0: none yet
-    Digest m_lastBody;
+    Digest m_lastBody; ///< zeros: none yet, or it is not known
     std::vector<Hole> m_holes; ///< in order
 };
 

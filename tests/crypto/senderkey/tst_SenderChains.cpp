@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anyOrderEndsWithoutAHole_F1();
     void anotherPredecessorIsSeen_G17();
     void whoWasPutBackBeginsAnew_G16();
+    void whatCameInAnotherWayIsNoHole_G16();
     void aNumberTakenTwiceIsSeen_G17();
     void holesAreBounded_G17();
     void theLogTakesOnlyItsNextEntry_F1();
@@ -181,6 +182,33 @@ void tst_SenderChains::whoWasPutBackBeginsAnew_G16()
     QVERIFY(own.previousOwn().isNull());
     own.stage(body(3));
     QCOMPARE(own.previousOwn(), body(3));
+}
+
+// From another device of one's own: it is not missing, and says nothing of its neighbours.
+void tst_SenderChains::whatCameInAnotherWayIsNoHole_G16()
+{
+    PeerChain chain(peer);
+    note(chain, 1);
+    note(chain, 6);
+    chain.came(3);
+    QCOMPARE(chain.holes().size(), std::size_t(2));
+    QCOMPARE(chain.note(4, body(77), body(4)).verdict, Verdict::Fills); // whatever 3 was
+    QCOMPARE(note(chain, 2).verdict, Verdict::Fills);
+    QCOMPARE(chain.note(5, body(9), body(5)).verdict, Verdict::HashDiffers); // 4 is known
+    QVERIFY(chain.holes().empty());
+    chain.came(6);
+    chain.came(3);
+    QVERIFY(chain.holes().empty()); // it was here
+    chain.came(9);
+    QCOMPARE(chain.holes().size(), std::size_t(1));
+    QCOMPARE(chain.note(10, body(77), body(10)).verdict, Verdict::Follows);
+    QCOMPARE(chain.note(11, body(77), body(11)).verdict, Verdict::HashDiffers);
+    const PeerChainRow row = chain.row();
+    QVERIFY(PeerChain::fromRow(row) && PeerChain::fromRow(row)->row().bytes == row.bytes);
+    PeerChain fresh(peer);
+    fresh.came(4);
+    QVERIFY(fresh.holes().size() == 1 && fresh.holes().front().isBeforeUs);
+    QCOMPARE(fresh.note(1, body(9), body(1)).verdict, Verdict::HashDiffers); // the first has none
 }
 
 void tst_SenderChains::aNumberTakenTwiceIsSeen_G17()

@@ -46,6 +46,12 @@ void SimDevice::checkSeal()
         // What was sealed in two lives of a relay is in its log as it was in either.
         if (alarm.kind == encryption::Alarm::Kind::BodiesDiffer && m_scene.ledger.hasRestores())
             continue;
+        // So is what a device sealed once more that was put back and that nobody had told so in time: the relay had lost
+        // what it acknowledged.
+        const auto &log = m_scene.ledger.log(alarm.conversation);
+        if (alarm.kind == encryption::Alarm::Kind::BodiesDiffer && alarm.version > 0 && alarm.version <= log.size() &&
+            m_scene.ledger.sentAgain.contains(log[alarm.version - 1].id))
+            continue;
         m_scene.alarm.raise("F1", QStringLiteral("%1 calls an honest relay or device a liar: %2 of %3, %4 %5").arg(name()).arg(int(alarm.kind))
             .arg(QString::fromLatin1(alarm.account.toHex().left(4)), QString::fromLatin1(alarm.conversation.toHex().left(6))).arg(alarm.version));
     }
