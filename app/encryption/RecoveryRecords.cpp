@@ -60,7 +60,7 @@ QByteArray RecoveryBackup::encode() const
     writer.u8(backupForm).prefixed(list);
     const qsizetype room = wire::recoveryBackupBytesMax - overhead - writer.bytes().size() - qsizetype(sizeof(quint32));
     std::vector<GrantedContact> fitting = contacts;
-    std::ranges::stable_partition(fitting, [](const GrantedContact &contact) { return contact.isVerified; });
+    std::stable_partition(fitting.begin(), fitting.end(), [](const GrantedContact &contact) { return contact.isVerified; });
     fitting.resize(std::min(fitting.size(), std::size_t(std::max<qsizetype>(0, room / contactBytes))));
     return writer.raw(encodeContacts(fitting)).bytes();
 }
