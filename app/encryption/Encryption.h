@@ -42,6 +42,10 @@ public:
     void receive(const wire::Entry &item, Now now, engine::Out &out) override;
     void devicesChanged(const ConversationId &conversation, const wire::Entry &entry, Now now,
                         engine::Out &out) override;
+    std::optional<engine::SealedTyping> sealTyping(const ConversationId &conversation, QByteArrayView plain,
+                                                   Now now) override;
+    std::optional<QByteArray> openTyping(const ConversationId &conversation, const DeviceId &sender, quint64 epoch,
+                                         const QByteArray &bytes) override;
     std::vector<engine::LateEntry> takeOpened() override;
     void accepted(const ConversationId &conversation, Now now, engine::Out &out) override;
     void readUpTo(const ConversationId &conversation, Seq seq, Now now, engine::Out &out) override;

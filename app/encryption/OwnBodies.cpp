@@ -204,6 +204,16 @@ QByteArray OwnBodies::sealed(const Roster &roster, const engine::PlainBody &body
     return address.commitment.toBytes() + wire->wire;
 }
 
+std::optional<QByteArray> OwnBodies::sealTyping(const Roster &roster, QByteArrayView plain, Now now,
+                                                Random &random) const
+{
+    const auto reason = m_key ? whyRenewed(roster, now) : crypto::RotationReason::RefreshAsked;
+    if (reason && *reason < crypto::RotationReason::TurnChanged) // it is about who may read
+        return std::nullopt;
+    const crypto::BodyAddress address{m_conversation, roster.epoch(), roster.digest(), m_self, {}, 0, 0, {}};
+    return m_key->sealEphemeral(address, plain, random);
+}
+
 void OwnBodies::taken(Out &out)
 {
     put(ownChainKind, m_chain.acknowledge(), out);

@@ -154,6 +154,14 @@ PeerBodies::Judged PeerBodies::open(const Roster &roster, const wire::Entry &ent
     return inner ? readable(*inner, *address, entry, out) : refused(inner.error());
 }
 
+std::optional<QByteArray> PeerBodies::openTyping(const Roster &roster, const DeviceId &sender,
+                                                 const QByteArray &wire) const
+{
+    if (!roster.device(m_self) || !roster.device(sender))
+        return std::nullopt;
+    return m_keys.openEphemeral({m_conversation, roster.epoch(), roster.digest(), sender, {}, 0, 0, {}}, wire);
+}
+
 PeerBodies::Judged PeerBodies::openResent(const Roster &roster, const wire::Entry &entry,
                                           const pairwise::ResendBody &resent, Out &out)
 {

@@ -52,11 +52,13 @@ public:
     /// @p roster: that of the entry's epoch. WaitingForKey: another key than those that are here, or one that begins
     /// behind it.
     Judged open(const Roster &roster, const wire::Entry &entry, Now now, engine::Out &out);
-    /// What an entry of this device said has come in another way.
-    void came(const DeviceId &sender, quint64 counter, engine::Out &out);
     /// The same for an entry that waits, by what another device says was in it. Unreadable: that is not so.
     Judged openResent(const Roster &roster, const wire::Entry &entry, const pairwise::ResendBody &resent,
                       engine::Out &out);
+    /// What an entry of this device said has come in another way.
+    void came(const DeviceId &sender, quint64 counter, engine::Out &out);
+    /// What is shown for a moment (OwnBodies::sealTyping()).
+    std::optional<QByteArray> openTyping(const Roster &roster, const DeviceId &sender, const QByteArray &wire) const;
 
     /// Of whom bodies are not here that were sealed between others that are: still on their way, or swallowed. Numbers
     /// without a sealed body, as redactions have them, are no such thing.

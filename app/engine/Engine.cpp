@@ -31,6 +31,7 @@ Engine::Engine(const LocalImage &image, Seal &seal, Random &random, ConnectionId
       m_outbox(image, seal),
       m_authoring(image, random, m_outbox),
       m_books(image, m_authoring, m_outbox),
+      m_ephemera(seal, image.identity ? image.identity->account : AccountId()),
       m_device(image.identity ? image.identity->device : 0),
       m_self(image.identity ? image.identity->account : AccountId())
 {
@@ -57,8 +58,10 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                    },
                    [&](const Tick &) { tick(now, out); },
                    [&](const Compose &e) {
-                       if (m_authoring.compose(e, now, out))
+                       if (m_authoring.compose(e, now, out)) {
                            m_books.composed(e.conversation, now, out);
+                           m_ephemera.sent(e.conversation);
+                       }
                    },
                    [&](const Edit &e) { m_authoring.edit(e, now, out); },
                    [&](const React &e) { m_authoring.react(e, now, out); },
@@ -89,6 +92,9 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                        m_outbox.tryNow(now, out);
                    },
                    [&](const HistoryRead &e) { m_seal.historyRead(e, m_sync.isCaughtUp(), now, out); },
+                   [&](const Watching &e) { m_ephemera.watch(e, out); },
+                   [&](const SetActive &e) { m_ephemera.setActive(e.isActive, out); },
+                   [&](const SetTyping &e) { m_ephemera.type(e, now, out); },
                    [&](const WantOlder &e) { m_history.want(e.conversation); }, // committed() asks
                    [&](const UseRelay &e) {
                        if (m_connector.useRelay(e.relayUrl, now, out))
@@ -149,6 +155,8 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                        if (m_outbox.answered(f, now, m_random, out))
                            m_outbox.tick(now, out);
                    },
+                   [&](const wire::Presences &f) { m_ephemera.told(f, out); },
+                   [&](const wire::Typed &f) { m_ephemera.typed(f, now, out); },
                    [&](const wire::Conversation &f) { answered(f, now, out); },
                    [&](const wire::Done &f) {
                        if (const AskId ask = takeAsked(f.request))
@@ -180,6 +188,7 @@ void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
     }
     m_sync.online(connection);
     m_history.online();
+    m_ephemera.online(connection, out);
     m_caution.forget();
     m_seal.online(connection, frame, now, out);
     if (frame.putBack.value_or(false)) {
@@ -286,6 +295,7 @@ void Engine::tick(Now now, Out &out)
     });
     mayWrite(false, now, out);
     m_books.tick(now, out);
+    m_ephemera.tick(now, out);
     m_sync.tick(now, out);
     m_seal.tick(now, out);
     const std::size_t before = out.transaction.size();
@@ -296,7 +306,7 @@ void Engine::tick(Now now, Out &out)
 
 milliseconds Engine::deadline() const
 {
-    milliseconds next = std::min({m_connector.deadline(), m_outbox.deadline(), m_books.deadline(), m_sync.deadline(),
+    milliseconds next = std::min({m_connector.deadline(), m_outbox.deadline(), m_books.deadline(), m_ephemera.deadline(), m_sync.deadline(),
                                   m_seal.deadline(), m_readsUntil});
     for (const auto &[request, asked] : m_asked)
         next = std::min(next, asked.until);
@@ -306,6 +316,7 @@ milliseconds Engine::deadline() const
 void Engine::sessionEnded(Out &out)
 {
     m_readsUntil = Never;
+    m_ephemera.offline(out);
     m_sync.offline();
     m_seal.offline();
     m_books.notAnswered();

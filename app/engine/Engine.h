@@ -6,6 +6,7 @@
 #include "app/engine/Bookkeeper.h"
 #include "app/engine/Caution.h"
 #include "app/engine/Connector.h"
+#include "app/engine/Ephemera.h"
 #include "app/engine/History.h"
 #include "app/engine/LogSync.h"
 #include "app/engine/Outbox.h"
@@ -75,6 +76,7 @@ private:
     Outbox m_outbox;
     Authoring m_authoring;
     Bookkeeper m_books;
+    Ephemera m_ephemera;
     struct Asked
     {
         AskId ask = 0;

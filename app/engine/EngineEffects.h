@@ -6,6 +6,7 @@
 #include "app/engine/HistoryEvents.h"
 #include "app/engine/LocalStore.h"
 #include "app/engine/NoticeEvents.h"
+#include "app/engine/PresenceEvents.h"
 #include "app/engine/RecoveryEvents.h"
 #include "app/engine/SafetyEvents.h"
 #include "app/engine/SlowTask.h"
@@ -92,7 +93,8 @@ struct DevicesChanged
 
 using EngineEffect = std::variant<Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed, AskDone,
                                   DevicesListed, DevicesChanged, LinkReport, DeviceStanding, SafetyNumberTold,
-                                  ReadHistory, HistoryReport, RecoveryReport, RecoveryStanding, RunSlowly, NoticesTold>;
+                                  ReadHistory, HistoryReport, RecoveryReport, RecoveryStanding, RunSlowly, NoticesTold,
+                                  PresenceTold, TypingTold>;
 
 /// What a step, or several that share one transaction, came to. The rule that everything rests on: nothing in `now`
 /// may reveal what is only in `transaction`. Whatever does (an acknowledgement, a mark, a message that was just

@@ -5,6 +5,7 @@
 
 #include "app/engine/HistoryEvents.h"
 #include "app/engine/NoticeEvents.h"
+#include "app/engine/PresenceEvents.h"
 #include "app/engine/RequestEvents.h"
 #include "app/engine/WritingEvents.h"
 
@@ -85,6 +86,6 @@ using EngineEvent =
                  RenameDevice, UnlinkDevice, MuteConversation, AcceptConversation, ChangeDisplayName, TryNow, WantOlder,
                  UseRelay, AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
                  AskHistory, HistoryRead, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery, SlowTaskDone,
-                 SettleNotice>;
+                 SettleNotice, Watching, SetActive, SetTyping>;
 
 } // namespace porchlight::engine

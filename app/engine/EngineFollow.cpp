@@ -75,6 +75,8 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
             continue;
         if (put->mine)
             settled.emplace_back(put->conversation, put->entry.id);
+        else if (put->entry.kind == quint8(wire::EntryKind::Counts))
+            m_ephemera.wrote(put->conversation, put->entry.sender, out);
         const bool isOfSibling = put->mine && put->entry.senderDevice != m_device;
         if (put->mine && !isOfSibling)
             numbers[put->conversation] = std::max(numbers[put->conversation], put->entry.number);

@@ -214,6 +214,12 @@ bool Outbox::refused(const wire::Error &error, Now now, Random &random, Out &out
     }
     if (error.code == ErrorCode::NotAMember && restart(conversation, *queue, now, out))
         return true;
+    // A restored relay does not know the conversation, and nobody has told us yet whom to begin it with: somebody else
+    // who was in it will, or their own device's log.
+    if (error.code == ErrorCode::NotAMember && !m_handles.contains(conversation)) {
+        notNow(*queue, error.retryAfterMs, now, random);
+        return true;
+    }
     const bool isOfOne = flight.ids.size() == 1;
     const quint64 firstNumber = queue->request ? queue->request->append.firstNumber : 0;
     const bool isStale = error.code == ErrorCode::StaleEpoch;

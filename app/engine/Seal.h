@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/EngineEffects.h"
+#include "app/engine/Openings.h"
 #include "shared/base/Result.h"
 #include "shared/content/Seal.h"
 
@@ -26,27 +27,11 @@ enum class Unsealed : quint8 {
     NotAMember, ///< the relay knows of no such conversation with this account in it; said once for each of its answers
 };
 
-/// What came of opening a body.
-struct Opening
+/// Something that is shown for a moment, sealed under the roster of an epoch.
+struct SealedTyping
 {
-    OpenState state = OpenState::Unreadable;
-    QByteArray content; ///< when Opened
-};
-
-/// An entry that could not be opened when it came, and can now.
-struct LateEntry
-{
-    ConversationId conversation;
-    wire::Entry entry; ///< as it came
-    Opening opening;
-};
-
-/// What has come of the account's history from another of its devices.
-struct ArrivedHistory
-{
-    std::vector<LateEntry> entries; ///< newest first, and of each conversation without a gap but what is missing there too
-    std::vector<MissingHistory> missing; ///< where they come from
-    bool isLast = false;                 ///< that was all
+    quint64 epoch = 0;
+    QByteArray bytes;
 };
 
 /// What a person wants of this layer alone. Each is answered by an effect with the same ask.
@@ -101,6 +86,16 @@ public:
     /// that account has said about it.
     virtual void erased(const ConversationId &conversation, const MessageId &message, const AccountId &author,
                         Out &out) = 0;
+
+    // ---- what is shown for a moment (C4): it changes nothing, and nothing is asked for because of it
+    /// Nothing where there is no key that all who may read have, and nobody else.
+    virtual std::optional<SealedTyping> sealTyping(const ConversationId &, QByteArrayView /*plain*/, Now) { return {}; }
+    /// Nothing when it is not that device's, or its key is not here.
+    virtual std::optional<QByteArray> openTyping(const ConversationId &, const DeviceId & /*sender*/, quint64 /*epoch*/,
+                                                 const QByteArray & /*bytes*/)
+    {
+        return {};
+    }
 
     // ---- the history of the account, between its own devices. A seal without devices has none to give.
     /// The log of a conversation begins for this device behind its beginning: what lies before is on the account's other

@@ -43,6 +43,18 @@ void ConversationSwitches::mute(const QString &conversationKey, int hours)
     m_sink.post(engine::MuteConversation{m_ask, *id, until});
 }
 
+void ConversationSwitches::setPinned(const QString &conversationKey, bool pinned)
+{
+    if (const auto id = ConversationId::fromHex(conversationKey.toLatin1()))
+        m_sink.post(engine::SetPinned{*id, pinned});
+}
+
+void ConversationSwitches::setArchived(const QString &conversationKey, bool archived)
+{
+    if (const auto id = ConversationId::fromHex(conversationKey.toLatin1()))
+        m_sink.post(engine::SetArchived{*id, archived});
+}
+
 void ConversationSwitches::onDone(const engine::AskDone &done)
 {
     if (m_ask != 0 && done.ask == m_ask)

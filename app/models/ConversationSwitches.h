@@ -12,9 +12,9 @@
 
 namespace porchlight::models {
 
-/// What is asked of the relay about a conversation beside talking in it: accepting a stranger's request (rule 12), and
-/// muting (B1). One attempt at a time; what it comes to is read from the database like everything else. On the thread
-/// of the windows.
+/// What one does with a conversation beside talking in it: accepting a stranger's request (rule 12) and muting (B1),
+/// which the relay is asked for, one attempt at a time; pinning and archiving, which one's devices tell each other. What
+/// it comes to is read from the database like everything else. On the thread of the windows.
 class ConversationSwitches final : public QObject
 {
     Q_OBJECT
@@ -35,6 +35,8 @@ public:
     Q_INVOKABLE void accept(const QString &conversationKey);
     /// @p hours from now; 0: no more; below 0: for ever.
     Q_INVOKABLE void mute(const QString &conversationKey, int hours);
+    Q_INVOKABLE void setPinned(const QString &conversationKey, bool pinned);
+    Q_INVOKABLE void setArchived(const QString &conversationKey, bool archived);
     Q_INVOKABLE void clear() { set(0, QString()); }
 
     void onDone(const engine::AskDone &done);

@@ -55,6 +55,7 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_history(std::make_unique<HistoryModel>(m_sink)),
       m_recovery(std::make_unique<RecoveryModel>(m_sink, ownerOfKits(paths))),
       m_safety(std::make_unique<SafetyModel>(m_sink)), m_notices(std::make_unique<NoticesModel>(m_sink)),
+      m_presence(std::make_unique<PresenceModel>(m_sink)),
       m_delivery(std::make_unique<DeliveryModel>(
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
@@ -98,6 +99,8 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::safetyNumberTold, m_safety.get(), &SafetyModel::onTold);
     connect(m_thread.get(), &EngineThread::askFailed, m_notices.get(), &NoticesModel::onFailed);
     connect(m_thread.get(), &EngineThread::noticesTold, m_notices.get(), &NoticesModel::onTold);
+    connect(m_thread.get(), &EngineThread::presenceTold, m_presence.get(), &PresenceModel::onPresence);
+    connect(m_thread.get(), &EngineThread::typingTold, m_presence.get(), &PresenceModel::onTyping);
     connect(m_thread.get(), &EngineThread::devicesListed, m_notices.get(), &NoticesModel::onListed);
     connect(m_timeline.get(), &TimelineModel::conversationKeyChanged, m_notices.get(),
             [this] { m_notices->open(m_timeline->conversationId()); });
@@ -151,18 +154,6 @@ void Profile::setDisplayName(const QString &name)
     m_sink.post(engine::ChangeDisplayName{cleaned.isEmpty() ? m_identity.handle : cleaned});
 }
 
-void Profile::setPinned(const QString &conversationKey, bool pinned)
-{
-    if (const auto id = ConversationId::fromHex(conversationKey.toLatin1()))
-        m_sink.post(engine::SetPinned{*id, pinned});
-}
-
-void Profile::setArchived(const QString &conversationKey, bool archived)
-{
-    if (const auto id = ConversationId::fromHex(conversationKey.toLatin1()))
-        m_sink.post(engine::SetArchived{*id, archived});
-}
-
 void Profile::onChanged(const engine::LocalChanges &changes)
 {
     if (changes.identity)
@@ -181,6 +172,7 @@ void Profile::onReport(const engine::ConnectionReport &report, milliseconds retr
         m_devices->reload();
         m_delivery->devices()->reload();
         m_notices->online();
+        m_presence->online();
     }
     const bool isWelcome = report.state != engine::ConnectionReport::State::SignedOut;
     if (std::exchange(m_isWelcome, isWelcome) == isWelcome)

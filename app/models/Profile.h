@@ -13,6 +13,7 @@
 #include "app/models/HistoryModel.h"
 #include "app/models/LinkModel.h"
 #include "app/models/NoticesModel.h"
+#include "app/models/PresenceModel.h"
 #include "app/models/RecoveryModel.h"
 #include "app/models/SafetyModel.h"
 #include "app/models/SignInModel.h"
@@ -51,6 +52,7 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::RecoveryModel *recovery READ recovery CONSTANT)
     Q_PROPERTY(porchlight::models::SafetyModel *safety READ safety CONSTANT)
     Q_PROPERTY(porchlight::models::NoticesModel *notices READ notices CONSTANT)
+    Q_PROPERTY(porchlight::models::PresenceModel *presence READ presence CONSTANT)
     Q_PROPERTY(porchlight::models::DeliveryModel *delivery READ delivery CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationSwitches *switches READ switches CONSTANT)
     Q_PROPERTY(porchlight::models::Appearance *appearance READ appearance CONSTANT)
@@ -61,8 +63,7 @@ public:
     /// @p name is what is shown: empty for the profile that needs no name.
     static Opened open(const QString &name, const store::ProfilePaths &paths, runtime::EngineHostParts parts,
                        runtime::SignInPatience patience = {});
-    /// Stores what is on its way.
-    ~Profile() override;
+    ~Profile() override; ///< stores what is on its way
 
     QString profileName() const { return m_name; }
     bool isSignedIn() const;
@@ -85,14 +86,13 @@ public:
     RecoveryModel *recovery() const { return m_recovery.get(); }
     SafetyModel *safety() const { return m_safety.get(); }
     NoticesModel *notices() const { return m_notices.get(); }
+    PresenceModel *presence() const { return m_presence.get(); }
     DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
     Appearance *appearance() const { return m_appearance.get(); }
 
     Q_INVOKABLE void openConversation(const QString &conversationKey) { m_timeline->open(conversationKey); }
     Q_INVOKABLE void closeConversation() { m_timeline->open(QString()); }
-    Q_INVOKABLE void setPinned(const QString &conversationKey, bool pinned);
-    Q_INVOKABLE void setArchived(const QString &conversationKey, bool archived);
     Q_INVOKABLE void setDisplayName(const QString &name);
     /// Takes this device away from the account; what fails is said by `devices`.
     Q_INVOKABLE void signOut() { m_devices->unlink(int(m_identity.device)); }
@@ -119,10 +119,9 @@ private:
     RecoveryModel::Owner ownerOfKits(const store::ProfilePaths &paths) const;
     void recount();
 
-    // In this order: the thread ends last.
     const QString m_name;
     QString m_keysAreKept;
-    std::unique_ptr<runtime::EngineThread> m_thread;
+    std::unique_ptr<runtime::EngineThread> m_thread; ///< before what reads from it, so that it ends last
     std::unique_ptr<store::LocalReader> m_reader;
     EngineSink m_sink;
     store::LocalIdentity m_identity; ///< a null account: nobody's yet
@@ -142,6 +141,7 @@ private:
     std::unique_ptr<RecoveryModel> m_recovery;
     std::unique_ptr<SafetyModel> m_safety;
     std::unique_ptr<NoticesModel> m_notices;
+    std::unique_ptr<PresenceModel> m_presence;
     std::unique_ptr<DeliveryModel> m_delivery;
     std::unique_ptr<ConversationSwitches> m_switches;
     std::unique_ptr<Appearance> m_appearance;

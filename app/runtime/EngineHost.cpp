@@ -243,6 +243,8 @@ void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
                        [this](const RecoveryStanding &e) { Q_EMIT recoveryStandingChanged(e); },
                        [this](const RunSlowly &e) { runSlowly(e.task); },
                        [this](const NoticesTold &e) { Q_EMIT noticesTold(e); },
+                       [this](const PresenceTold &e) { Q_EMIT presenceTold(e); },
+                       [this](const TypingTold &e) { Q_EMIT typingTold(e); },
                        [this](const AskFailed &e) {
                            m_asked.erase(e.ask);
                            Q_EMIT askFailed(e);

@@ -72,6 +72,8 @@ Q_SIGNALS:
     void recoveryReported(const porchlight::engine::RecoveryReport &report);
     void recoveryStandingChanged(const porchlight::engine::RecoveryStanding &standing);
     void noticesTold(const porchlight::engine::NoticesTold &told);
+    void presenceTold(const porchlight::engine::PresenceTold &told);
+    void typingTold(const porchlight::engine::TypingTold &told);
     void adopted(quint64 ask, bool isStored);
 
 private:

@@ -13,6 +13,8 @@ ListView {
 
     required property QtObject conversations
     required property QtObject drafts
+    // { of(key), typing, revision }
+    required property QtObject presence
     property string openKey: ""
 
     // What is archived is shown.
@@ -35,6 +37,17 @@ ListView {
         if (currentIndex !== to) // it lies in the fold
             return ""
         return currentItem ? currentItem.conversationKey : ""
+    }
+
+    // Of the rows that can be seen, from the top.
+    function keysInView() {
+        const keys = []
+        for (let y = contentY; y < contentY + height; y += Parts.rowHeight / 2) {
+            const row = itemAt(width / 2, y)
+            if (row && !row.folded && row.conversationKey && !keys.includes(row.conversationKey))
+                keys.push(row.conversationKey)
+        }
+        return keys
     }
 
     function choose() {
@@ -117,6 +130,8 @@ ListView {
         visible: !folded
         selected: conversationKey === root.openKey
         focused: root.activeFocus && ListView.isCurrentItem
+        online: !isSelf && root.presence.of(avatarKey, root.presence.revision).state === "online"
+        typing: root.presence.typing.includes(conversationKey)
         // Of one that was typed into here, what was typed; of others what one's devices say.
         shownDraft: root.drafts.has(conversationKey, root.drafts.revision) ? root.drafts.of(conversationKey, root.drafts.revision) : draft
         // The open conversation is the current one, wherever it moves.

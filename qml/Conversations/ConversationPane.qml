@@ -54,10 +54,11 @@ FocusScope {
         visible: !root.isEmpty
         conversations: root.profile.conversations
         drafts: root.drafts
+        presence: root.profile.presence
         openKey: root.profile.timeline.conversationKey
         onChosen: key => root.chosen(key)
-        onPinAsked: (key, pinned) => root.profile.setPinned(key, pinned)
-        onArchiveAsked: (key, archived) => root.profile.setArchived(key, archived)
+        onPinAsked: (key, pinned) => root.profile.switches.setPinned(key, pinned)
+        onArchiveAsked: (key, archived) => root.profile.switches.setArchived(key, archived)
     }
     EmptyList {
         anchors.fill: list

@@ -27,13 +27,15 @@ Item {
     required property string draft
 
     property string shownDraft: draft
+    property bool online: false
+    property bool typing: false
     property bool selected: false
     property bool focused: false
 
     readonly property string shownName: Plain.oneLine(name) !== "" ? Plain.oneLine(name) : "@" + Plain.oneLine(handle)
     readonly property string when: Moments.brief(time)
     readonly property bool fresh: unread > 0
-    readonly property bool drafting: shownDraft !== "" && !selected
+    readonly property bool drafting: shownDraft !== "" && !selected && !typing
 
     signal chosen(string conversationKey)
     signal menuAsked(string conversationKey, bool pinned, bool archived, Item item, real x, real y)
@@ -45,6 +47,8 @@ Item {
     // "Ada, 2 new, 10:42: see you at eight"
     function sentence() {
         const parts = [shownName]
+        if (online)
+            parts.push(qsTr("online"))
         if (pinned)
             parts.push(qsTr("pinned"))
         if (archived)
@@ -114,6 +118,16 @@ Item {
         size: Parts.rowAvatar
     }
 
+    Rectangle {
+        anchors { right: avatar.right; bottom: avatar.bottom }
+        visible: root.online
+        width: Theme.px(12)
+        height: width
+        radius: width / 2
+        color: Theme.lamp
+        border.width: 2
+        border.color: root.selected ? Parts.rowSelected : Theme.list
+    }
     PlainText {
         id: title
         anchors { left: avatar.right; leftMargin: Theme.gap; right: state.left; rightMargin: Theme.gapSmall; bottom: parent.verticalCenter; bottomMargin: 2 }
@@ -158,8 +172,8 @@ Item {
         id: words
         anchors { left: draftLabel.right; right: badge.visible ? badge.left : parent.right; rightMargin: (badge.visible ? Theme.gapSmall : Theme.gapLarge) + (root.pinned ? Theme.px(20) : 0)
                   top: parent.verticalCenter; topMargin: 3 }
-        text: Plain.oneLine(root.drafting ? root.shownDraft : root.preview)
-        color: root.fresh ? Theme.text : Theme.muted
+        text: root.typing ? qsTr("typing…") : Plain.oneLine(root.drafting ? root.shownDraft : root.preview)
+        color: root.typing ? Theme.lampText : root.fresh ? Theme.text : Theme.muted
         size: Theme.sizePreview
         Accessible.ignored: true
     }

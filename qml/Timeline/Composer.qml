@@ -26,6 +26,9 @@ ColumnLayout {
     property var editing: none
     readonly property string mode: editing.key !== "" ? "edit" : replyTo.key !== "" ? "reply" : ""
 
+    // What stands there is being changed; or it was sent, emptied or left.
+    signal typing(string conversationKey, bool isTyping)
+
     function focusInput() {
         input.forceActiveFocus(Qt.OtherFocusReason)
     }
@@ -92,10 +95,13 @@ ColumnLayout {
             return
         drafts.keep(conversation, input.text)
         tell()
+        typing(conversation, input.text.trim() !== "") // hasWords follows a moment later
     }
 
     function load() {
         const key = timeline.conversationKey
+        if (conversation !== "" && conversation !== key)
+            typing(conversation, false)
         conversation = ""
         editing = none
         if (key !== "" && !drafts.has(key)) { // as it is known from before, or from another device

@@ -15,7 +15,15 @@ Item {
     required property string avatarKey
     required property bool isSelf
     property bool isMuted: false
+    // { state, lastActive } of whoever it is with; and whether they are typing
+    property var presence: ({ state: "" })
+    property bool typing: false
     property bool showBack: false
+
+    readonly property string standing: typing ? qsTr("typing…")
+                                     : presence.state === "online" ? qsTr("online")
+                                     : presence.state === "away" ? qsTr("away")
+                                     : presence.lastActive ? Plain.fill(qsTr("last seen %1"), Moments.brief(presence.lastActive)) : ""
 
     signal back()
     signal muteAsked()
@@ -59,7 +67,8 @@ Item {
                 Accessible.role: Accessible.Heading
             }
             PlainText {
-                text: root.isSelf ? qsTr("Notes to yourself") : root.handle === "" ? "" : "@" + Plain.oneLine(root.handle)
+                text: root.isSelf ? qsTr("Notes to yourself")
+                    : [root.handle === "" ? "" : "@" + Plain.oneLine(root.handle), root.standing].filter(part => part !== "").join(" · ")
                 visible: text !== ""
                 color: Theme.muted
                 size: Theme.sizeSmall

@@ -14,6 +14,8 @@ FocusScope {
     required property QtObject safety
     // { here }: what the encryption has noticed in the open conversation
     required property QtObject notices
+    // { of(key), typing, setTyping(key, bool), revision }: who is there, and who is typing
+    required property QtObject presence
     required property QtObject drafts
     property bool watched: false
     property bool showBack: false
@@ -21,6 +23,7 @@ FocusScope {
     property bool readOnly: false
 
     readonly property bool isOpen: timeline.conversationKey !== ""
+    readonly property alias header: header
     readonly property alias messages: messages
     readonly property alias composer: composer
     readonly property alias request: request
@@ -59,6 +62,8 @@ FocusScope {
         avatarKey: root.timeline.avatarKey
         isSelf: root.timeline.isSelf
         isMuted: root.timeline.isMuted
+        presence: root.presence.of(root.timeline.avatarKey, root.presence.revision)
+        typing: root.presence.typing.includes(root.timeline.conversationKey)
         showBack: root.showBack
         onBack: root.back()
         onMuteAsked: mute.open()
@@ -108,6 +113,7 @@ FocusScope {
         height: root.readOnly ? 0 : implicitHeight
         timeline: root.timeline
         drafts: root.drafts
+        onTyping: (key, isTyping) => root.presence.setTyping(key, isTyping)
     }
 
     DeliveryPopup {

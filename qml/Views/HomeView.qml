@@ -60,6 +60,30 @@ FocusScope {
     Drafts {
         id: drafts
     }
+    // Who is there is told of what can be seen: the open conversation, and the rows of the list.
+    Timer {
+        id: looking
+        interval: 300
+        running: true
+        onTriggered: {
+            const keys = root.isOpen ? [root.profile.timeline.conversationKey] : []
+            for (const key of list.visible ? list.list.keysInView() : []) {
+                if (!keys.includes(key))
+                    keys.push(key)
+            }
+            root.profile.presence.watch(root.readOnly ? [] : keys)
+        }
+    }
+    Connections {
+        target: root.profile.timeline
+        function onConversationKeyChanged() { looking.start() }
+    }
+    Connections {
+        target: list.list
+        function onContentYChanged() { looking.start() }
+        function onHeightChanged() { looking.start() }
+        function onCountChanged() { looking.start() }
+    }
 
     ConnectionBanner {
         id: banner
@@ -120,6 +144,7 @@ FocusScope {
             delivery: root.profile.delivery
             safety: root.profile.safety
             notices: root.profile.notices
+            presence: root.profile.presence
             readOnly: root.readOnly
             drafts: drafts
             onBack: root.back()

@@ -17,7 +17,8 @@ PopupFrame {
             qsTr("who talks with whom, and who has asked or been accepted"),
             qsTr("who sends when, how much, and whether it counts as a message, is something quiet like a change or a reaction, or takes a message back"),
             qsTr("how far each of you has received and read, and which conversations you have muted"),
-            qsTr("when your devices are connected, from which address, and when one brings another the history")
+            qsTr("when your devices are connected, from which address, and when one brings another the history"),
+            qsTr("whether somebody is at a device, which conversations it has on its screen, and that you type in one, not what")
         ] },
         { glyph: "eye-off", title: qsTr("The relay does not see"), lines: [
             qsTr("what you write, also not changed or quoted, and not what you begin and do not send"),

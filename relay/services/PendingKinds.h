@@ -116,10 +116,16 @@ struct PendingMarks
     std::vector<wire::OwnMark> marks;
 };
 
+/// Which conversations a device may watch.
+struct PendingPeers
+{
+    quint64 turn = 0;
+};
+
 using Pending = std::variant<PendingToken, PendingGeneration, PendingSession, PendingPage, PendingAppend, PendingCursors,
                              PendingMarks, PendingStart, PendingLogin, PendingVerify, PendingPasswordHash,
                              PendingDevice, PendingWake, PendingNote, PendingFetch, PendingDeviceList,
                              PendingAccountChange, PendingManifest, PendingManifests, PendingBundles, PendingRoster, PendingBlob,
-                             PendingBlobChange, PendingMail, PendingRecovery>;
+                             PendingBlobChange, PendingMail, PendingRecovery, PendingPeers>;
 
 } // namespace porchlight::relay

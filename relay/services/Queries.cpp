@@ -24,6 +24,7 @@ Answer answerOf(StoreReader &reader, const Query &query)
                           [&](const RosterQuery &q) -> Answer { return reader.readRoster(q.device, q.conversation, q.epoch); },
                           [&](const BlobQuery &q) -> Answer { return reader.readBlob(q.device, q.blob, q.chunk); },
                           [&](const RecoveryQuery &q) -> Answer { return reader.readRecovery(q.device); },
+                          [&](const PeersQuery &q) -> Answer { return reader.readPeers(q.device, q.conversations); },
                           [&](const DevicesQuery &q) -> Answer {
                               return reader.listDevices(q.device, q.conversation);
                           },

@@ -76,10 +76,16 @@ struct RecoveryQuery
     DeviceId device; ///< who asks
 };
 
+struct PeersQuery
+{
+    DeviceId device; ///< who asks
+    std::vector<ConversationId> conversations;
+};
+
 using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery, RosterQuery,
-                           BlobQuery, RecoveryQuery>;
+                           BlobQuery, RecoveryQuery, PeersQuery>;
 using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>,
-                            std::vector<wire::AccountManifests>, RosterAnswer, BlobChunk, StoredRecovery>;
+                            std::vector<wire::AccountManifests>, RosterAnswer, BlobChunk, StoredRecovery, std::vector<Peer>>;
 
 /// What a store has to say to it; on the thread that the reader belongs to.
 Answer answerOf(StoreReader &reader, const Query &query);

@@ -49,7 +49,7 @@ bool isAllowed(Allowed allowed, Phase phase)
 SessionCore::SessionCore(const GenerationId &generation, Random &random)
     : m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_appends(m_registry),
       m_cursors(m_registry), m_delivery(m_registry, m_cursors), m_marks(m_registry), m_retention(m_registry), m_devices(m_registry),
-      m_keys(m_registry), m_blobs(m_registry), m_recovery(m_registry), m_gate(m_registry)
+      m_keys(m_registry), m_blobs(m_registry), m_recovery(m_registry), m_presence(m_registry), m_gate(m_registry)
 {
 }
 
@@ -59,6 +59,8 @@ std::vector<SessionEffect> SessionCore::on(const SessionEvent &event, Now now)
     dispatch(event);
     admitHellos();
     m_delivery.resume();
+    for (const auto &[id, account] : m_registry.takeEnded())
+        m_presence.left(id, account);
     std::vector<SessionEffect> effects = m_registry.endStep();
     m_contacts.ride(effects, now);
     return effects;
@@ -211,6 +213,8 @@ void SessionCore::act(Connection &connection, const F &f)
         m_appends.put(connection, f);
     else if constexpr (std::is_same_v<F, wire::TellDevice>)
         m_devices.tell(connection, f);
+    else if constexpr (requires { m_presence.received(connection, f); }) // watch, active, typing
+        m_presence.received(connection, f);
     else if constexpr (std::is_same_v<F, wire::Append>)
         m_appends.append(connection, f);
     else if constexpr (std::is_same_v<F, wire::OpenLog>)
@@ -308,6 +312,8 @@ void SessionCore::answered(const ReadDone &event)
         m_blobs.found(*connection, *blob, std::get<BlobChunk>(event.answer));
     } else if (const auto *recovery = std::get_if<PendingRecovery>(&*pending)) {
         m_recovery.found(*connection, *recovery, std::get<StoredRecovery>(event.answer));
+    } else if (const auto *peers = std::get_if<PendingPeers>(&*pending)) {
+        m_presence.found(*connection, *peers, std::get<std::vector<Peer>>(event.answer));
     } else if (const auto *session = std::get_if<PendingSession>(&*pending)) {
         const auto &image = std::get<SessionImage>(event.answer);
         if (!image.exists)
@@ -325,6 +331,7 @@ void SessionCore::answered(const ReadDone &event)
         m_contacts.welcomed(*connection, session->successor.has_value(), m_registry.now());
         m_delivery.begin(*connection, image);
         m_marks.begin(*connection, image);
+        m_presence.welcomed(*connection);
     }
 }
 
@@ -350,8 +357,10 @@ void SessionCore::noticed(const CommitNotice &notice)
     // Keys before what they open, people before what they say.
     for (const MailboxEntry &mail : notice.mail)
         m_delivery.publishedMail(mail);
-    for (const AccountEntry &entry : notice.account)
+    for (const AccountEntry &entry : notice.account) {
         m_delivery.publishedAccount(entry);
+        m_presence.published(entry);
+    }
     for (const PublishedEntries &entries : notice.entries)
         m_delivery.published(entries);
     for (const RaisedMarks &raised : notice.marks)
@@ -374,6 +383,7 @@ void SessionCore::ticked()
         m_cursors.tick(*connection);
         m_delivery.tick(*connection);
     }
+    m_presence.tick();
 }
 
 } // namespace porchlight::relay

@@ -15,6 +15,7 @@
 #include "relay/services/KeyService.h"
 #include "relay/services/MarkService.h"
 #include "relay/services/PendingGate.h"
+#include "relay/services/PresenceService.h"
 #include "relay/services/RecoveryService.h"
 #include "relay/services/RetentionService.h"
 #include "relay/services/SessionRegistry.h"
@@ -37,7 +38,7 @@ public:
     /// The monotonic time at which a Tick is wanted, or Never.
     milliseconds deadline() const
     {
-        return std::min({m_registry.nextDeadline(), m_hellos.deadline(), m_delivery.deadline(), m_contacts.deadline()});
+        return std::min({m_registry.nextDeadline(), m_hellos.deadline(), m_delivery.deadline(), m_contacts.deadline(), m_presence.deadline()});
     }
 
     std::size_t connectionCount() const { return m_registry.size(); }
@@ -71,6 +72,7 @@ private:
     KeyService m_keys;
     BlobService m_blobs;
     RecoveryService m_recovery;
+    PresenceService m_presence;
     PendingGate m_gate;
     ContactLog m_contacts;
 };

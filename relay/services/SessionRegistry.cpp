@@ -138,6 +138,8 @@ void SessionRegistry::remove(ConnectionId id)
         m_deadlines.erase({deadline->second, id});
         m_deadlineOf.erase(deadline);
     }
+    if (found->second.phase == Connection::Phase::Live)
+        m_ended.emplace_back(id, found->second.device.account);
     m_connections.erase(found);
 }
 

@@ -49,6 +49,8 @@ public:
     Connection *ofDevice(const DeviceId &device);
     std::vector<ConnectionId> ofAccount(const AccountId &account) const;
     void bind(Connection &connection, const DeviceId &device);
+    /// Whose connection has been closed since this was asked last, by whomever.
+    std::vector<std::pair<ConnectionId, AccountId>> takeEnded() { return std::exchange(m_ended, {}); }
     std::optional<Pending> takePending(Connection &connection, quint64 tag);
 
     // ---- the deadlines
@@ -77,6 +79,7 @@ private:
     QByteArray m_tide;
     QByteArray m_noticeTide;
     std::vector<SessionEffect> m_effects;
+    std::vector<std::pair<ConnectionId, AccountId>> m_ended;
     std::vector<ConnectionId> m_touched; ///< some of them more than once
     std::unordered_map<ConnectionId, Connection> m_connections;
     std::map<DeviceId, ConnectionId> m_devices; ///< ordered by account: an account's devices lie side by side

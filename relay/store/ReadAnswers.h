@@ -53,6 +53,15 @@ struct SessionImage
     std::optional<GenerationId> generation = {}; ///< of it as well
 };
 
+/// Another member of a conversation.
+struct Peer
+{
+    ConversationId conversation;
+    AccountId account;
+
+    friend auto operator<=>(const Peer &, const Peer &) = default;
+};
+
 /// What is needed to verify a password.
 struct Login
 {

@@ -71,6 +71,11 @@ std::optional<Frame> decodeFrame(CborReader &reader)
     case FrameType::Appended: return decodeAs<Appended>(reader);
     case FrameType::Mark: return decodeAs<Mark>(reader);
     case FrameType::Marks: return decodeAs<Marks>(reader);
+    case FrameType::Watch: return decodeAs<Watch>(reader);
+    case FrameType::Presences: return decodeAs<Presences>(reader);
+    case FrameType::Active: return decodeAs<Active>(reader);
+    case FrameType::Typing: return decodeAs<Typing>(reader);
+    case FrameType::Typed: return decodeAs<Typed>(reader);
     case FrameType::StartConversation: return decodeAs<StartConversation>(reader);
     case FrameType::Conversation: return decodeAs<Conversation>(reader);
     case FrameType::ListDevices: return decodeAs<ListDevices>(reader);

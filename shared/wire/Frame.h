@@ -5,6 +5,7 @@
 
 #include "shared/wire/frames/AcceptConversation.h"
 #include "shared/wire/frames/Ack.h"
+#include "shared/wire/frames/Active.h"
 #include "shared/wire/frames/Append.h"
 #include "shared/wire/frames/Appended.h"
 #include "shared/wire/frames/Behind.h"
@@ -35,6 +36,7 @@
 #include "shared/wire/frames/Packed.h"
 #include "shared/wire/frames/Ping.h"
 #include "shared/wire/frames/Pong.h"
+#include "shared/wire/frames/Presences.h"
 #include "shared/wire/frames/PublishManifest.h"
 #include "shared/wire/frames/PutBlob.h"
 #include "shared/wire/frames/PutMail.h"
@@ -50,7 +52,10 @@
 #include "shared/wire/frames/StartConversation.h"
 #include "shared/wire/frames/TellDevice.h"
 #include "shared/wire/frames/Trimmed.h"
+#include "shared/wire/frames/Typed.h"
+#include "shared/wire/frames/Typing.h"
 #include "shared/wire/frames/UnlinkDevice.h"
+#include "shared/wire/frames/Watch.h"
 #include "shared/wire/frames/Welcome.h"
 
 #include <variant>
@@ -70,8 +75,8 @@ struct UnknownFrame
 using Frame = std::variant<UnknownFrame, Hello, Welcome, Error, Ping, Pong, Register,
     SignIn, SignedIn, OpenLog, Entries, Ack, MailboxFence, Behind,
     Trimmed, Packed, Fetch, Fetched, Quarantined,
-    Append, Appended, Mark, Marks, StartConversation, Conversation,
-    ListDevices, Devices, RenameDevice, UnlinkDevice, Done, Mute, AcceptConversation,
+    Append, Appended, Mark, Marks, Watch, Presences, Active, Typing, Typed,
+    StartConversation, Conversation, ListDevices, Devices, RenameDevice, UnlinkDevice, Done, Mute, AcceptConversation,
     PublishManifest, GetManifests, Manifests, PutPrekeys, GetBundles, Bundles,
     GetRoster, Roster, PutMail, TellDevice, DeviceSays,
     PutBlob, GetBlob, Blob, DropBlob, PutRecovery, GetRecovery, Recovery>;

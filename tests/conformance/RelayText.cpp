@@ -161,6 +161,15 @@ QByteArray textOf(const StoredRecovery &stored)
     return (Words() << "recovery" << stored.blob << stored.tokenHash << stored.backup << stored.madeMs).text();
 }
 
+QByteArray textOf(const std::vector<Peer> &peers)
+{
+    Words words;
+    words << "peers";
+    for (const Peer &peer : peers)
+        words << peer.conversation << peer.account;
+    return words.text();
+}
+
 QByteArray textOf(const std::optional<Login> &login)
 {
     return login ? (Words() << "login" << login->account << login->passwordHash).text() : QByteArray("no login");

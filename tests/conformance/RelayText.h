@@ -20,5 +20,6 @@ QByteArray textOf(const std::vector<wire::AccountManifests> &accounts);
 QByteArray textOf(const relay::RosterAnswer &roster);
 QByteArray textOf(const relay::BlobChunk &chunk);
 QByteArray textOf(const relay::StoredRecovery &stored);
+QByteArray textOf(const std::vector<relay::Peer> &peers);
 
 } // namespace porchlight::test

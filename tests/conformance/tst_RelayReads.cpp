@@ -56,6 +56,7 @@ private Q_SLOTS:
     void unreadIsASubtraction_rule7();
     void nothingIsBehindForWhoHasAll_A5();
     void whoWasPutBackIsToldOfAll_G16();
+    void peersAreThoseWhoHaveAccepted_C3();
     void readsSeeWhatIsCommitted_A1();
 
 private:
@@ -209,6 +210,26 @@ void tst_RelayReads::whoWasPutBackIsToldOfAll_G16()
     const std::map<LogId, Seq> expected = {
         {LogId::mailbox(), 2}, {LogId::accountLog(), 2}, {LogId::of(m_talk), 2}, {LogId::of(withEve), 0}};
     QVERIFY(cursors == expected);
+}
+
+void tst_RelayReads::peersAreThoseWhoHaveAccepted_C3()
+{
+    const ConversationId withEve = m_world->talk(m_eve, QStringLiteral("bob"));
+    const ConversationId self = m_world->talk(m_bob, QStringLiteral("bob"));
+    const ConversationId others = m_world->talk(m_ada, QStringLiteral("eve"));
+    const std::vector<ConversationId> asked{others, m_talk, withEve, self, m_talk, ConversationId()};
+    const auto peers = [&](const DeviceId &device) { return m_world->reader().readPeers(device, asked); };
+    m_world->append(request(m_ada, m_talk, 1, {body(1)}));
+    QVERIFY(peers(m_bob).empty() && peers(m_ada).empty()); // both are requests
+    m_world->append(request(m_bob, m_talk, 1, {body(2)})); // an answer accepts
+    QVERIFY((peers(m_bob) == std::vector<Peer>{{m_talk, m_ada.account}}));
+    QVERIFY((peers(m_ada) == std::vector<Peer>{{m_talk, m_bob.account}}));
+    QVERIFY(peers(m_eve).empty());
+    m_world->append(request(m_eve, withEve, 1, {body(3)}));
+    m_world->commit({AcceptConversation{m_bob, withEve, 1'000}});
+    QCOMPARE(peers(m_bob).size(), std::size_t(2));
+    QVERIFY((peers(m_eve) == std::vector<Peer>{{withEve, m_bob.account}}));
+    QVERIFY(peers({m_bob.account, 77}).empty());
 }
 
 void tst_RelayReads::readsSeeWhatIsCommitted_A1()

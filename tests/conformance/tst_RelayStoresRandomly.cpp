@@ -101,7 +101,7 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
                + '\n' + textOf(reader.listDevices(device, conversation)) + '\n'
                + textOf(reader.readManifests(device, known, manifestBytesMax)) + '\n'
                + textOf(reader.readRoster(device, conversation, epoch)) + '\n' + textOf(reader.readBlob(device, blob, chunk)) + '\n'
-               + textOf(reader.readRecovery(device));
+               + textOf(reader.readRecovery(device)) + '\n' + textOf(reader.readPeers(device, {conversation}));
     };
     const QByteArray expected = answer(*m_worlds.front());
     m_cutOff += m_worlds.front()->reader().readLog(device, log, after, limit, bytesMax).why == wire::TrimReason::BeforeDevice;

@@ -181,6 +181,8 @@ void EngineBench::carryOut(std::vector<EngineEffect> &effects)
                        [](const HistoryReport &) {},
                        [](const RecoveryReport &) {},
                        [](const RecoveryStanding &) {},
+                       [this](const PresenceTold &e) { presences.push_back(e); },
+                       [this](const TypingTold &e) { typists.push_back(e); },
                        [](const RunSlowly &) {},
                        [](const NoticesTold &) {},
                    },

@@ -80,6 +80,8 @@ public:
     std::vector<engine::AskId> askDone;
     std::vector<engine::DevicesListed> devices;
     int devicesChanged = 0;
+    std::vector<engine::PresenceTold> presences;
+    std::vector<engine::TypingTold> typists;
 
 private:
     void carryOut(std::vector<engine::EngineEffect> &effects);

@@ -106,6 +106,7 @@ public:
     relay::RosterAnswer readRoster(const DeviceId &, const ConversationId &, std::optional<quint64>) override { return {}; }
     relay::BlobChunk readBlob(const DeviceId &, const BlobId &, quint32) override { return {}; }
     relay::StoredRecovery readRecovery(const DeviceId &) override { return {}; }
+    std::vector<relay::Peer> readPeers(const DeviceId &, const std::vector<ConversationId> &) override { return {}; }
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
 private:

@@ -200,6 +200,21 @@ AccountOutcome ModelRelayStore::putRecovery(const PutRecovery &request)
     return outcome;
 }
 
+std::vector<Peer> ModelRelayStore::readPeers(const DeviceId &asking, const std::vector<ConversationId> &conversations)
+{
+    std::set<Peer> peers;
+    for (const ConversationId &id : conversations) {
+        const RelayConversation *conversation = m_committed.conversation(id);
+        const bool isShown = m_committed.devices.contains(asking) && conversation && conversation->hasMember(asking.account)
+            && conversation->strangers.empty();
+        for (const wire::Member &member : isShown ? conversation->members : std::vector<wire::Member>()) {
+            if (member.account != asking.account)
+                peers.insert({id, member.account});
+        }
+    }
+    return {peers.begin(), peers.end()};
+}
+
 StoredRecovery ModelRelayStore::readRecovery(const DeviceId &asking)
 {
     return m_committed.devices.contains(asking) ? m_committed.accounts.at(asking.account)->recovery : StoredRecovery();

@@ -75,6 +75,7 @@ public:
                                    std::optional<quint64> epoch) override;
     relay::BlobChunk readBlob(const DeviceId &asking, const BlobId &blob, quint32 chunk) override;
     relay::StoredRecovery readRecovery(const DeviceId &asking) override;
+    std::vector<relay::Peer> readPeers(const DeviceId &asking, const std::vector<ConversationId> &conversations) override;
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
     /// The next @p count commits store nothing and end as @p status says.

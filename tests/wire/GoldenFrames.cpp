@@ -166,6 +166,13 @@ std::vector<GoldenFrame> framesOfMarksAndPeople()
         {"marks", wire::Marks{12, {{conversation, alice, 3, 0, 1}}, "tide"},
          QByteArray::fromHex("821829a3010c0281a50150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0250a0a1a2a3a4a5a6a7a8a9aaabacadaeaf030304"
             "000501034474696465")},
+        {"watch", wire::Watch{{conversation}}, QByteArray::fromHex("82182aa1018150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf")},
+        {"presences", wire::Presences{{{alice, 2, 1'700'000'000'000}}},
+         QByteArray::fromHex("82182ba10181a30150a0a1a2a3a4a5a6a7a8a9aaabacadaeaf0202031b0000018bcfe56800")},
+        {"active", wire::Active{true}, QByteArray::fromHex("82182ca101f5")},
+        {"typing", wire::Typing{conversation, 1, "sealed"}, QByteArray::fromHex("82182da30150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf020103467365616c6564")},
+        {"typed", wire::Typed{conversation, alice, 3, 1, "sealed"},
+         QByteArray::fromHex("82182ea50150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0250a0a1a2a3a4a5a6a7a8a9aaabacadaeaf0303040105467365616c6564")},
         {"start_conversation", wire::StartConversation{5, handle},
          QByteArray::fromHex("821832a200050165616c696365")},
         {"conversation", wire::Conversation{5, conversation, {{alice, handle}}},

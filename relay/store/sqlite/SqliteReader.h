@@ -41,6 +41,7 @@ public:
     RosterAnswer readRoster(const DeviceId &device, const ConversationId &conversation,
                             std::optional<quint64> epoch) override;
     BlobChunk readBlob(const DeviceId &device, const BlobId &blob, quint32 chunk) override;
+    std::vector<Peer> readPeers(const DeviceId &device, const std::vector<ConversationId> &conversations) override;
     StoredRecovery readRecovery(const DeviceId &device) override;
     std::optional<Login> findLogin(const QString &handle) override;
 

@@ -62,6 +62,18 @@ BlobChunk SqliteReader::readBlob(const DeviceId &device, const BlobId &blob, qui
     return answer;
 }
 
+std::vector<Peer> SqliteReader::readPeers(const DeviceId &device, const std::vector<ConversationId> &conversations)
+{
+    const Snapshot snapshot(*this);
+    const auto reader = findReader(device);
+    std::set<Peer> peers;
+    for (const ConversationId &id : reader ? conversations : std::vector<ConversationId>()) {
+        for (sqlite::Query query(m_statements->peers, id, reader->accountNo); query.next();)
+            peers.insert({id, query.id<AccountId>(0)});
+    }
+    return {peers.begin(), peers.end()};
+}
+
 StoredRecovery SqliteReader::readRecovery(const DeviceId &device)
 {
     const Snapshot snapshot(*this);

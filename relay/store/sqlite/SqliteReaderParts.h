@@ -66,6 +66,10 @@ struct SqliteReader::Statements
                      "WHERE cursor.device_no = device.device_no AND c.uid = ?2), 0), parked_ms IS NOT NULL "
                      "FROM device JOIN account USING (account_no) WHERE account_no = ?1 AND unlinked_ms = 0 "
                      "ORDER BY number"),
+          peers(c, "SELECT account.uid FROM conversation AS c JOIN member USING (conversation_no) "
+                   "JOIN account USING (account_no) WHERE c.uid = ?1 AND account_no <> ?2 "
+                   "AND EXISTS (SELECT 1 FROM member WHERE conversation_no = c.conversation_no AND account_no = ?2) "
+                   "AND NOT EXISTS (SELECT 1 FROM member WHERE conversation_no = c.conversation_no AND accepted = 0)"),
           login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1"),
           tide(c, tideQuery),
           manifests(c),
@@ -92,6 +96,7 @@ struct SqliteReader::Statements
     sqlite::Statement retention;
     sqlite::Statement deadLetters;
     sqlite::Statement devices;
+    sqlite::Statement peers;
     sqlite::Statement login;
     sqlite::Statement tide;
     ManifestQueries manifests;

@@ -247,6 +247,15 @@ void DeviceChecks::shown(const MessageId &id)
         m_scene.alarm.raise("I6", QStringLiteral("a message is shown before it is stored"));
 }
 
+/// Only who ever typed there, and nobody who is not of the conversation, or whom it has not accepted.
+void DeviceChecks::typing(const TypingTold &told)
+{
+    for (const AccountId &account : told.accounts) {
+        if (!m_scene.ledger.typed.contains({told.conversation, account}) || account == m_self.account)
+            m_scene.alarm.raise("C4", QStringLiteral("somebody is shown as typing who is not"));
+    }
+}
+
 void DeviceChecks::restarted()
 {
     for (const MessageId &id : m_shown) {

@@ -24,6 +24,8 @@ public:
     void leaving(const wire::Frame &frame);
     /// The screen was told of it.
     void shown(const MessageId &id);
+    /// The screen was told who is typing.
+    void typing(const engine::TypingTold &told);
     /// The app came up with what its disk has.
     void restarted();
     /// Its disk is an older one; before the app comes up.

@@ -51,6 +51,7 @@ struct Ledger
     std::map<MessageId, MessageId> edits; ///< of which message
 
     std::set<std::pair<ConversationId, MessageId>> erasedAlong; ///< edits, by a redaction of what they are of
+    std::set<std::pair<ConversationId, AccountId>> typed; ///< who was ever typing where
     std::set<DeviceId> adopted;  ///< signed in anew on the profile of one that was unlinked
     std::set<DeviceId> putBack;  ///< to an older copy of its profile
     std::set<MessageId> forgotten; ///< by the disk of the device that wrote them, with such a copy

@@ -61,6 +61,7 @@ void SimDevice::crash()
     m_isUp = false;
     m_page.close();
     m_linkPage.fail();
+    m_screen.goDark();
     m_engine.reset();
     m_seal.reset();
     m_disk.keys.rollBack();
@@ -110,6 +111,7 @@ void SimDevice::dropEngine()
         m_network.deviceHangsUp(link->second);
     m_page.fail();
     m_linkPage.fail();
+    m_screen.goDark();
     m_engine.reset();
     m_seal.reset();
     m_disk.keys.rollBack();
@@ -354,25 +356,25 @@ void SimDevice::carryOut(const EngineEffect &effect)
                            signedOut(e.reason);
                    },
                    [this](const Composed &e) { m_checks.shown(e.id); },
-                   [](const ConversationReady &) {},
                    [this](const AskFailed &e) { m_page.failed(e); },
                    [this](const AskDone &e) { m_page.done(e); },
                    [this](const DevicesListed &e) { m_page.listed(e); },
                    [this](const DevicesChanged &) { m_page.changed(); },
                    [this](const LinkReport &e) { m_linkPage.told(e); },
                    [this](const DeviceStanding &e) { m_linkPage.told(e); },
-                   [](const SafetyNumberTold &) {},
                    [this](const ReadHistory &e) {
                        m_queue.push_back(HistoryRead{e.reading, e.before, m_disk.store.history(e.before, e.recordsMax, e.bytesMax)});
                    },
-                   [](const HistoryReport &) {},
-                   [](const RecoveryReport &) {},
-                   [](const RecoveryStanding &) {},
                    [this](const RunSlowly &e) {
                        e.task->run();
                        m_queue.push_back(SlowTaskDone{e.task});
                    },
-                   [](const NoticesTold &) {},
+                   [this](const PresenceTold &e) { m_screen.told(e); },
+                   [this](const TypingTold &e) {
+                       m_checks.typing(e);
+                       m_screen.told(e);
+                   },
+                   [](const auto &) {}, // what only a window shows
                },
                effect);
 }

@@ -9,6 +9,7 @@
 #include "tests/simulation/hosts/DevicesPage.h"
 #include "tests/simulation/hosts/LinkPage.h"
 #include "tests/simulation/hosts/Network.h"
+#include "tests/simulation/hosts/ScreenShown.h"
 #include "tests/simulation/zoo/DeviceBugs.h"
 
 #include <deque>
@@ -37,6 +38,7 @@ public:
     DevicesPage &page() { return m_page; }
     LinkPage &linkPage() { return m_linkPage; }
     const LinkPage &linkPage() const { return m_linkPage; }
+    const ScreenShown &screen() const { return m_screen; }
     /// Its profile goes on as another device; this one never comes up again.
     void retire();
     /// It dies, and goes on from an older copy of its profile.
@@ -115,6 +117,7 @@ private:
     bool m_isSignedOut = false;
     DevicesPage m_page{[this](engine::EngineEvent event) { post(std::move(event)); }};
     LinkPage m_linkPage{[this](engine::EngineEvent event) { post(std::move(event)); }};
+    ScreenShown m_screen;
     quint64 m_life = 0; ///< counts the crashes
     std::unique_ptr<engine::Seal> m_seal;
     encryption::Encryption *m_encryption = nullptr; ///< the same, in the runs that have it

@@ -36,7 +36,7 @@ World::World(const RunRequest &request)
       m_unlinks(m_scene, m_network, m_founding, m_devices,
                 [this](const DeviceId &old, const wire::SignedIn &s) { adopted(old, s); }, request.seed),
       m_linkings(m_scene, m_founding, m_devices, SeededRandom(request.seed ^ linkingSalt)),
-      m_rollbacks(m_scene, m_founding, m_devices, request.seed),
+      m_rollbacks(m_scene, m_founding, m_devices, request.seed), m_looking(m_scene, m_founding, m_devices, request.seed),
       m_seed(request.seed), m_sparesCommits(request.sparesCommits)
 {
     m_network.setRelay(&m_relay);
@@ -77,6 +77,8 @@ std::optional<QString> World::missing()
         missing = m_unlinks.missing();
     if (!missing)
         missing = m_linkings.missing();
+    if (!missing)
+        missing = m_looking.missing();
     return missing;
 }
 
@@ -115,6 +117,7 @@ void World::live()
         m_unlinks.live(duration);
     if (!m_restores.arePlanned())
         m_rollbacks.live(duration);
+    m_looking.live(duration);
     m_linkings.live();
     jumpRelayClock(m_scene.schedule.now() + duration);
     m_relay.boot();
@@ -150,6 +153,7 @@ void World::heal()
         device->boot();
     m_people.readEverything();
     m_unlinks.heal();
+    m_looking.heal();
     m_healedAt = m_scene.healedAt = m_scene.schedule.now();
     std::optional<QString> lacking;
     do {
@@ -205,6 +209,7 @@ void World::rest()
     m_people.stop();
     m_unlinks.stop();
     m_linkings.stop();
+    m_looking.stop();
     std::map<DeviceId, SimDevice::Cost> before;
     for (const auto &[id, device] : m_devices)
         before[id] = device->cost();
@@ -224,6 +229,8 @@ void World::rest()
         if (cost.turns - before[id].turns > 4 * beats + 2 * forHistory)
             m_scene.alarm.raise("I9", QStringLiteral("a device's timer spins: %1/%2").arg(QString::fromLatin1(id.account.toHex().left(4))).arg(id.number));
     }
+    if (const auto wrong = m_looking.wrongAtRest())
+        m_scene.alarm.raise("C4", *wrong);
     m_relay.checkAtRest();
     if (m_relay.ticks() - ticksBefore > 4 * beats * m_devices.size())
         m_scene.alarm.raise("I9", QStringLiteral("the relay's timer spins"));

@@ -8,6 +8,7 @@
 #include "tests/simulation/hosts/SimJoiner.h"
 #include "tests/simulation/hosts/SimRelay.h"
 #include "tests/simulation/world/Linkings.h"
+#include "tests/simulation/world/Looking.h"
 #include "tests/simulation/world/People.h"
 #include "tests/simulation/world/Restores.h"
 #include "tests/simulation/world/Rollbacks.h"
@@ -59,6 +60,7 @@ private:
     Unlinks m_unlinks;
     Linkings m_linkings;
     Rollbacks m_rollbacks;
+    Looking m_looking;
     std::vector<std::unique_ptr<SimJoiner>> m_joiners;
     std::unique_ptr<SimIntruder> m_intruder;
     milliseconds m_healedAt{0};

@@ -159,6 +159,6 @@ WindowTest {
         keyClick(Qt.Key_Down)
         compare(list.currentIndex, 9)
         list.archiveAsked("bea", false)
-        compare(page.marked, [["archive", "bea", false]])
+        compare(page.switches.calls, [["archive", "bea", false]])
     }
 }

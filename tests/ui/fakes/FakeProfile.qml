@@ -60,6 +60,16 @@ QtObject {
     }
     property FakeDevices devices: FakeDevices {}
     property FakeDelivery delivery: FakeDelivery {}
+    property QtObject presence: QtObject {
+        property int revision: 0
+        property var typing: []
+        property var states: ({})
+        property var watched: []
+        property var typed: []
+        function of(accountKey) { return states[accountKey] || { state: "" } }
+        function watch(conversationKeys) { watched = conversationKeys }
+        function setTyping(conversationKey, isTyping) { typed = typed.concat([[conversationKey, isTyping]]) }
+    }
     property FakeLink link: FakeLink {}
     property FakeRecovery recovery: FakeRecovery {}
     property FakeSafety safety: FakeSafety {}
@@ -80,6 +90,8 @@ QtObject {
         property var calls: []
         function accept(key) { calls = calls.concat([["accept", key]]) }
         function mute(key, hours) { calls = calls.concat([["mute", key, hours]]) }
+        function setPinned(key, pinned) { calls = calls.concat([["pin", key, pinned]]) }
+        function setArchived(key, archived) { calls = calls.concat([["archive", key, archived]]) }
         function clear() { error = "" }
     }
     property QtObject appearance: QtObject {
@@ -111,9 +123,6 @@ QtObject {
             timeline.open(key, headOf(key), messagesOf(key))
     }
     function closeConversation() { timeline.close() }
-    property var marked: []
-    function setPinned(key, pinned) { marked = marked.concat([["pin", key, pinned]]) }
-    function setArchived(key, archived) { marked = marked.concat([["archive", key, archived]]) }
     function setDisplayName(name) { displayName = name }
     property int signedOut: 0
     function signOut() { signedOut += 1 }

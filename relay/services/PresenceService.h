@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "relay/services/PresenceBook.h"
+#include "relay/services/SessionRegistry.h"
+
+namespace porchlight::relay {
+
+/// What is shown for a moment and never stored: who is there, and who is typing (C1, C2, C4). Whoever wants to know
+/// says which conversations are on the screen; the store says once which of those may be shown (both sides have
+/// accepted them, rule 12), and nobody else is told anything. Changes are gathered: a connection is told at most once
+/// in `spacing`, of whatever has become different since it was told last, however often that flapped. The first that is
+/// shed under load.
+class PresenceService
+{
+public:
+    static constexpr milliseconds gatherFor = 250ms;
+    static constexpr milliseconds spacing = 5s;
+    static constexpr milliseconds typingSpacing = 500ms; ///< of one device in one conversation
+
+    explicit PresenceService(SessionRegistry &registry) : m_registry(registry) {}
+
+    void welcomed(Connection &connection);
+    /// It is closed already.
+    void left(ConnectionId id, const AccountId &account);
+
+    void received(Connection &connection, const wire::Watch &watch);
+    void found(Connection &connection, const PendingPeers &pending, const std::vector<Peer> &peers);
+    /// In the log of an account: whom a conversation shows may be others now.
+    void published(const AccountEntry &entry);
+    void received(Connection &connection, const wire::Active &active);
+    void received(Connection &connection, const wire::Typing &typing);
+
+    /// Those whose grace is over, and whatever is due to be told.
+    void tick();
+    milliseconds deadline() const;
+
+private:
+    /// A connection that wants to know.
+    struct Watcher
+    {
+        quint64 turn = 0; ///< of its last wish: an answer to one before says nothing
+        std::vector<ConversationId> asked;
+        std::map<ConversationId, std::set<AccountId>> conversations; ///< whose other members it may see
+        std::map<AccountId, wire::AccountPresence> told;
+        std::set<AccountId> changed;                  ///< since it was told
+        std::map<ConversationId, milliseconds> typed; ///< when it said so last
+        milliseconds notBefore{0};
+        milliseconds due = Never;
+    };
+
+    void wish(ConnectionId id, Watcher &watcher, std::vector<ConversationId> conversations);
+    void ask(Connection &connection, Watcher &watcher);
+    void forget(ConnectionId id, Watcher &watcher);
+    void changed(const AccountId &account);
+    void schedule(ConnectionId id, Watcher &watcher);
+    void flush(Connection &connection, Watcher &watcher);
+
+    SessionRegistry &m_registry;
+    PresenceBook m_book;
+    std::map<ConnectionId, Watcher> m_watchers;
+    std::map<AccountId, std::set<ConnectionId>> m_watchersOf;
+    std::map<ConversationId, std::set<ConnectionId>> m_watching;
+    std::map<ConversationId, std::set<ConnectionId>> m_askedBy; ///< those too that may not be shown
+    std::set<std::pair<milliseconds, ConnectionId>> m_due;
+};
+
+} // namespace porchlight::relay
