@@ -58,7 +58,7 @@ QStringList PresenceModel::typing() const
     return keys;
 }
 
-QVariantMap PresenceModel::of(const QString &accountKey) const
+QVariantMap PresenceModel::of(const QString &accountKey, int) const
 {
     const auto id = AccountId::fromHex(accountKey.toLatin1());
     const auto known = id ? m_accounts.find(*id) : m_accounts.end();

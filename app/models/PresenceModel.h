@@ -36,8 +36,9 @@ public:
     int revision() const { return m_revision; }
     QStringList typing() const;
 
-    /// state: "online", "away", "offline", or "" when it is not known; lastActive: a date, when that is told.
-    Q_INVOKABLE QVariantMap of(const QString &accountKey) const;
+    /// state: "online", "away", "offline", or "" when it is not known; lastActive: a date, when that is told. @p revision
+    /// is there for the binding alone.
+    Q_INVOKABLE QVariantMap of(const QString &accountKey, int revision) const;
     /// The most important first.
     Q_INVOKABLE void watch(const QStringList &conversationKeys);
     Q_INVOKABLE void setTyping(const QString &conversationKey, bool isTyping);

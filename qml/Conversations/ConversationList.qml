@@ -13,7 +13,7 @@ ListView {
 
     required property QtObject conversations
     required property QtObject drafts
-    // { of(key), typing, revision }
+    // { of(key, revision), typing, revision }
     required property QtObject presence
     property string openKey: ""
 

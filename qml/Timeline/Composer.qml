@@ -158,9 +158,10 @@ ColumnLayout {
         id: frame
 
         readonly property real lineHeight: metrics.lineSpacing
+        readonly property real inset: 2
         readonly property real heightMax: lineHeight * Parts.composerLinesMax + 2 * Theme.gap
 
-        implicitHeight: bar.implicitHeight + Math.max(48, Theme.px(48), Math.min(input.implicitHeight, heightMax))
+        implicitHeight: bar.implicitHeight + Math.max(48, Theme.px(48), Math.min(input.implicitHeight + 2 * inset, heightMax))
         radius: Theme.radiusLarge
         color: Theme.field
         border.width: 1
@@ -181,7 +182,7 @@ ColumnLayout {
         Flickable {
             id: flick
 
-            anchors { left: parent.left; right: sendButton.left; top: bar.bottom; bottom: parent.bottom; margins: 2; leftMargin: Theme.gapTiny; rightMargin: Theme.gapTiny }
+            anchors { left: parent.left; right: sendButton.left; top: bar.bottom; bottom: parent.bottom; margins: frame.inset; leftMargin: Theme.gapTiny; rightMargin: Theme.gapTiny }
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ScrollHandle {}
@@ -201,7 +202,8 @@ ColumnLayout {
                 font.pixelSize: Theme.sizeBody
                 leftPadding: Theme.gap
                 rightPadding: Theme.gapSmall
-                topPadding: (Math.max(48, Theme.px(48)) - frame.lineHeight) / 2
+                // One line fits without scrolling: a text area that is higher than what shows it loses the tails of letters.
+                topPadding: Math.floor((Math.max(48, Theme.px(48)) - frame.lineHeight) / 2 - frame.inset)
                 bottomPadding: topPadding
                 KeyNavigation.priority: KeyNavigation.BeforeItem
                 KeyNavigation.tab: sendButton

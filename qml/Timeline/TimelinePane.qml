@@ -14,7 +14,7 @@ FocusScope {
     required property QtObject safety
     // { here }: what the encryption has noticed in the open conversation
     required property QtObject notices
-    // { of(key), typing, setTyping(key, bool), revision }: who is there, and who is typing
+    // { of(key, revision), typing, setTyping(key, bool), revision }: who is there, and who is typing
     required property QtObject presence
     required property QtObject drafts
     property bool watched: false
