@@ -192,7 +192,7 @@ void tst_Engine::aFailedMessageIsTakenAway_rule5()
     const MessageId id = bench.composed.at(0).id;
     bench.on(Remove{c1, id}); // not while it may still arrive
     QCOMPARE(bench.store.timeline(c1).size(), std::size_t(1));
-    bench.receive(wire::Error{bench.sent<wire::Append>().at(0).request, ErrorCode::NotAMember});
+    bench.receive(wire::Error{bench.sent<wire::Append>().at(0).request, ErrorCode::TooLarge});
     QCOMPARE(bench.store.status(c1, id), ModelStatus::Failed);
     bench.on(Remove{c1, id});
     QVERIFY(bench.store.timeline(c1).empty());
