@@ -136,7 +136,8 @@ void HistoryIntake::endPass(Now now, Out &out)
 void HistoryIntake::finish(Out &out)
 {
     m_wish.isWanted = m_wish.isAll = false;
-    m_isDone = m_isDone || !std::exchange(m_isSeeking, false);
+    const bool isTold = !std::exchange(m_isSeeking, false);
+    m_isDone = m_isDone || isTold;
     m_part.reset();
     m_request.reset();
     dropBlob(out);

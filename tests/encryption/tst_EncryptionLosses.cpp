@@ -93,6 +93,10 @@ void tst_EncryptionLosses::F1_aLostAnswerIsAskedForAgain()
 void tst_EncryptionLosses::F1_whatItsAuthorDoesNotAnswerComesFromAnotherOwnDevice()
 {
     Client &sibling = m_world->at(2, 2);
+    // It has had the whole history before.
+    m_bob->step([&](engine::Out &out) { m_bob->encryption().wanted(engine::AskHistory{1}, m_world->now, out); }, m_world->now);
+    m_world->advance(10s);
+    sibling.pagesRead = 0;
     m_world->relay.losesMail = [this](const DeviceId &from, const wire::MailItem &item, bool) {
         return item.to == m_bob->id() && from == m_ada->id();
     };
@@ -106,6 +110,9 @@ void tst_EncryptionLosses::F1_whatItsAuthorDoesNotAnswerComesFromAnotherOwnDevic
     m_ada->say(m_talk, "after it");
     m_world->run();
     QVERIFY(m_bob->encryption().missingFrom(m_talk).empty()); // nor is anybody told that something is missing
+    engine::Out quiet;
+    m_bob->encryption().tick(m_world->now, quiet);
+    QVERIFY(quiet.transaction.empty()); // it is over, and nothing is written because of it
     // Nothing is asked for any more, neither of the author nor of the sibling.
     const int pages = sibling.pagesRead;
     m_world->relay.losesMail = {};
