@@ -107,9 +107,6 @@ void tst_EncryptionLosses::F1_whatItsAuthorDoesNotAnswerComesFromAnotherOwnDevic
     QCOMPARE(sibling.pagesRead, 0); // the author may still answer
     m_world->advance(30s);
     QVERIFY(m_bob->reads(m_talk, lost, "lost"));
-    m_ada->say(m_talk, "after it");
-    m_world->run();
-    QVERIFY(m_bob->encryption().missingFrom(m_talk).empty()); // nor is anybody told that something is missing
     engine::Out quiet;
     m_bob->encryption().tick(m_world->now, quiet);
     QVERIFY(quiet.transaction.empty()); // it is over, and nothing is written because of it
