@@ -57,6 +57,7 @@ void HistoryIntake::store(Out &out)
 
 void HistoryIntake::restart(Now now, Out &out)
 {
+    m_isSeeking = false; // whoever seeks says so afterwards
     m_wish.isWanted = true;
     m_wish.reached.reset();
     m_wish.messages = 0;
@@ -70,7 +71,6 @@ void HistoryIntake::restart(Now now, Out &out)
 
 void HistoryIntake::beginsLater(Now now, Out &out)
 {
-    m_isSeeking = false;
     restart(now, out);
 }
 
@@ -79,7 +79,6 @@ void HistoryIntake::forgotten(Now now, Out &out)
     if (others().empty())
         return;
     m_wish.isAll = true;
-    m_isSeeking = false;
     restart(now, out);
 }
 
@@ -90,15 +89,14 @@ void HistoryIntake::seek(std::optional<milliseconds> latest, Now now, Out &out)
     if (!latest || m_wish.isWanted || (m_sought && *latest <= *m_sought) || others().empty())
         return;
     m_sought = latest;
-    m_isSeeking = true;
     m_wish.isAll = true;
     restart(now, out);
+    m_isSeeking = true;
 }
 
 void HistoryIntake::wanted(const engine::AskHistory &wish, Now now, Out &out)
 {
     m_wish.isAll = true;
-    m_isSeeking = false;
     restart(now, out);
     m_notBefore = now.mono;
     out.after.push_back(engine::AskDone{wish.ask});
