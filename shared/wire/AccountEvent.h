@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "shared/wire/AccountSettings.h"
 #include "shared/wire/Entry.h"
 
 #include <optional>
@@ -26,6 +27,13 @@ struct AccountEvent
     std::optional<QString> deviceName = {};      ///< with device
     std::optional<quint8> deviceChange = {};     ///< with device; DeviceChange
     std::optional<quint64> manifest = {};        ///< a list of devices with this version was published
+    std::optional<bool> isGroup = {};            ///< with joined: its members are not said here
+    std::optional<ConversationId> left = {};     ///< no member of it any more
+    std::optional<AccountId> contact = {};
+    std::optional<QString> handle = {};          ///< with contact and blocked
+    std::optional<AccountId> blocked = {};
+    std::optional<bool> on = {};                 ///< with contact and blocked
+    std::optional<AccountSettings> settings = {};
 
     template <class Self, class Visitor>
     static void visit(Self &self, Visitor &v)
@@ -40,6 +48,13 @@ struct AccountEvent
         v(8, "device_name", self.deviceName);
         v(9, "device_change", self.deviceChange);
         v(10, "manifest", self.manifest);
+        v(11, "is_group", self.isGroup);
+        v(12, "left", self.left);
+        v(13, "contact", self.contact);
+        v(14, "handle", self.handle);
+        v(15, "blocked", self.blocked);
+        v(16, "on", self.on);
+        v(17, "settings", self.settings);
     }
     friend bool operator==(const AccountEvent &, const AccountEvent &) = default;
 };

@@ -6,6 +6,7 @@
 #include "shared/base/Result.h"
 #include "shared/wire/AccountEvent.h"
 #include "shared/wire/CborReader.h"
+#include "shared/wire/ControlNotice.h"
 #include "shared/wire/DevicesNotice.h"
 
 namespace porchlight::wire {
@@ -103,6 +104,20 @@ std::optional<Frame> decodeFrame(CborReader &reader)
     case FrameType::PutRecovery: return decodeAs<PutRecovery>(reader);
     case FrameType::GetRecovery: return decodeAs<GetRecovery>(reader);
     case FrameType::Recovery: return decodeAs<Recovery>(reader);
+    case FrameType::ChangeGroup: return decodeAs<ChangeGroup>(reader);
+    case FrameType::GroupChanged: return decodeAs<GroupChanged>(reader);
+    case FrameType::GetControl: return decodeAs<GetControl>(reader);
+    case FrameType::Control: return decodeAs<Control>(reader);
+    case FrameType::GetMembers: return decodeAs<GetMembers>(reader);
+    case FrameType::Members: return decodeAs<Members>(reader);
+    case FrameType::GetReceipts: return decodeAs<GetReceipts>(reader);
+    case FrameType::Receipts: return decodeAs<Receipts>(reader);
+    case FrameType::SetContact: return decodeAs<SetContact>(reader);
+    case FrameType::SetBlocked: return decodeAs<SetBlocked>(reader);
+    case FrameType::PutSettings: return decodeAs<PutSettings>(reader);
+    case FrameType::Report: return decodeAs<Report>(reader);
+    case FrameType::ChangePassword: return decodeAs<ChangePassword>(reader);
+    case FrameType::DeleteAccount: return decodeAs<DeleteAccount>(reader);
     }
     return decodeUnknown(reader, type);
 }
@@ -185,6 +200,16 @@ QByteArray encodeAccountEvent(const AccountEvent &event)
 std::optional<AccountEvent> decodeAccountEvent(const QByteArray &bytes)
 {
     return decodeFields<AccountEvent>(bytes);
+}
+
+QByteArray encodeControlNotice(const ControlNotice &notice)
+{
+    return encodeFields(notice);
+}
+
+std::optional<ControlNotice> decodeControlNotice(const QByteArray &bytes)
+{
+    return decodeFields<ControlNotice>(bytes);
 }
 
 QByteArray encodeDevicesNotice(const DevicesNotice &notice)

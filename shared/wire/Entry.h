@@ -19,6 +19,8 @@ enum class EntryKind : quint8 {
     Redact = 3, ///< erases another entry; the relay enforces who may
     AccountEvent = 16, ///< account log only: the body is an AccountEvent the relay wrote
     DevicesChanged = 17, ///< the relay's, and begins an epoch: who may read is another from here on; the body is a DevicesNotice
+    Control = 18, ///< of a group; begins an epoch, since who belongs to it is another from here on; the body is a ControlNotice
+    Gone = 19, ///< the relay's: an account was deleted and belongs to nothing any more; begins an epoch; a DevicesNotice of version 0
 };
 
 /// Why an entry has lost its body. The entry itself keeps its place for ever.

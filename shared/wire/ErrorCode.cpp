@@ -21,6 +21,7 @@ QString describe(ErrorCode code)
     case ErrorCode::KeysMissing: return QStringLiteral("They cannot be written to yet: their app has made no keys.");
     case ErrorCode::DevicePending: return QStringLiteral("This device waits to be linked by another one.");
     case ErrorCode::BlobsFull: return QStringLiteral("The relay has no more room for what your devices exchange.");
+    case ErrorCode::ControlStale: return QStringLiteral("The group has changed meanwhile.");
     case ErrorCode::Malformed: return QStringLiteral("The relay could not understand the request.");
     case ErrorCode::TooLarge: return QStringLiteral("The message is too large.");
     case ErrorCode::Unsupported: return QStringLiteral("The relay does not support this.");
@@ -38,6 +39,12 @@ QString describe(ErrorCode code)
     case ErrorCode::NoSuchDevice: return QStringLiteral("There is no such device.");
     case ErrorCode::ManifestInvalid: return QStringLiteral("The list of devices is not signed as it must be.");
     case ErrorCode::NoSuchBlob: return QStringLiteral("The relay does not have this any more.");
+    case ErrorCode::NotAllowed: return QStringLiteral("This is not allowed to you.");
+    case ErrorCode::GroupFull: return QStringLiteral("The group is full.");
+    case ErrorCode::ControlInvalid: return QStringLiteral("The change of the group is not signed as it must be.");
+    case ErrorCode::LastAdmin: return QStringLiteral("A group needs an admin: make somebody else one first.");
+    case ErrorCode::NoSuchAccount: return QStringLiteral("There is no such person here.");
+    case ErrorCode::ReportInvalid: return QStringLiteral("What is reported is not what the message said.");
     case ErrorCode::RecoveryTokenWrong: return QStringLiteral("This is not the code of the account's recovery kit.");
     case ErrorCode::NoRecoveryKit: return QStringLiteral("The relay has no such recovery kit.");
     case ErrorCode::NotSignedIn: return QStringLiteral("Please sign in.");

@@ -23,6 +23,7 @@ enum class ErrorCode : quint16 {
     KeysMissing = 108,        ///< of a member, who has no list of devices yet: nobody can seal for them
     DevicePending = 109,      ///< the account's list does not have this device yet: it is to be linked first
     BlobsFull = 110,          ///< what devices of the account lay down for each other has taken all of its room
+    ControlStale = 111,       ///< the group has changed since: take that in, sign anew
 
     Malformed = 200,
     TooLarge = 201,
@@ -40,8 +41,14 @@ enum class ErrorCode : quint16 {
     NoSuchDevice = 213,
     ManifestInvalid = 214,   ///< not signed by the account's key, or not what may follow the one before
     NoSuchBlob = 215,        ///< or not this piece of it
+    NotAllowed = 216,        ///< by the role that one has, or by what the other one wants
+    GroupFull = 217,
+    ControlInvalid = 218,    ///< not signed as it must be, or nothing that could follow
+    LastAdmin = 219,         ///< somebody else has to be made admin first
     RecoveryTokenWrong = 220, ///< the code is not that of the account's recovery kit
     NoRecoveryKit = 221,      ///< the account has none, or not this one any more
+    NoSuchAccount = 222,
+    ReportInvalid = 223,      ///< what is reported is not what the message said
 
     NotSignedIn = 300,
     CredentialsWrong = 301,

@@ -11,7 +11,11 @@
 #include "shared/wire/frames/Behind.h"
 #include "shared/wire/frames/Blob.h"
 #include "shared/wire/frames/Bundles.h"
+#include "shared/wire/frames/ChangeGroup.h"
+#include "shared/wire/frames/ChangePassword.h"
+#include "shared/wire/frames/Control.h"
 #include "shared/wire/frames/Conversation.h"
+#include "shared/wire/frames/DeleteAccount.h"
 #include "shared/wire/frames/DeviceSays.h"
 #include "shared/wire/frames/Devices.h"
 #include "shared/wire/frames/Done.h"
@@ -22,15 +26,20 @@
 #include "shared/wire/frames/Fetched.h"
 #include "shared/wire/frames/GetBlob.h"
 #include "shared/wire/frames/GetBundles.h"
+#include "shared/wire/frames/GetControl.h"
 #include "shared/wire/frames/GetManifests.h"
+#include "shared/wire/frames/GetMembers.h"
+#include "shared/wire/frames/GetReceipts.h"
 #include "shared/wire/frames/GetRecovery.h"
 #include "shared/wire/frames/GetRoster.h"
+#include "shared/wire/frames/GroupChanged.h"
 #include "shared/wire/frames/Hello.h"
 #include "shared/wire/frames/ListDevices.h"
 #include "shared/wire/frames/MailboxFence.h"
 #include "shared/wire/frames/Manifests.h"
 #include "shared/wire/frames/Mark.h"
 #include "shared/wire/frames/Marks.h"
+#include "shared/wire/frames/Members.h"
 #include "shared/wire/frames/Mute.h"
 #include "shared/wire/frames/OpenLog.h"
 #include "shared/wire/frames/Packed.h"
@@ -42,11 +51,16 @@
 #include "shared/wire/frames/PutMail.h"
 #include "shared/wire/frames/PutPrekeys.h"
 #include "shared/wire/frames/PutRecovery.h"
+#include "shared/wire/frames/PutSettings.h"
 #include "shared/wire/frames/Quarantined.h"
+#include "shared/wire/frames/Receipts.h"
 #include "shared/wire/frames/Recovery.h"
 #include "shared/wire/frames/Register.h"
 #include "shared/wire/frames/RenameDevice.h"
+#include "shared/wire/frames/Report.h"
 #include "shared/wire/frames/Roster.h"
+#include "shared/wire/frames/SetBlocked.h"
+#include "shared/wire/frames/SetContact.h"
 #include "shared/wire/frames/SignIn.h"
 #include "shared/wire/frames/SignedIn.h"
 #include "shared/wire/frames/StartConversation.h"
@@ -79,7 +93,9 @@ using Frame = std::variant<UnknownFrame, Hello, Welcome, Error, Ping, Pong, Regi
     StartConversation, Conversation, ListDevices, Devices, RenameDevice, UnlinkDevice, Done, Mute, AcceptConversation,
     PublishManifest, GetManifests, Manifests, PutPrekeys, GetBundles, Bundles,
     GetRoster, Roster, PutMail, TellDevice, DeviceSays,
-    PutBlob, GetBlob, Blob, DropBlob, PutRecovery, GetRecovery, Recovery>;
+    PutBlob, GetBlob, Blob, DropBlob, PutRecovery, GetRecovery, Recovery,
+    ChangeGroup, GroupChanged, GetControl, Control, GetMembers, Members, GetReceipts, Receipts,
+    SetContact, SetBlocked, PutSettings, Report, ChangePassword, DeleteAccount>;
 
 /// The request a frame bears, 0 for none.
 inline quint64 requestOf(const Frame &frame)

@@ -63,6 +63,20 @@ enum class FrameType : quint16 {
     PutRecovery = 75,
     GetRecovery = 76,
     Recovery = 77,
+    ChangeGroup = 80,
+    GroupChanged = 81,
+    GetControl = 82,
+    Control = 83,
+    GetMembers = 84,
+    Members = 85,
+    GetReceipts = 86,
+    Receipts = 87,
+    SetContact = 90,
+    SetBlocked = 91,
+    PutSettings = 92,
+    Report = 93,
+    ChangePassword = 94,
+    DeleteAccount = 95,
 };
 
 } // namespace porchlight::wire

@@ -288,6 +288,65 @@ std::vector<GoldenFrame> framesOfRecovery()
     };
 }
 
+wire::Entry controlEntry()
+{
+    wire::Entry entry;
+    entry.seq = 5;
+    entry.ordinal = 2;
+    entry.kind = quint8(wire::EntryKind::Control);
+    entry.sender = alice;
+    entry.senderDevice = 3;
+    entry.id = countingId<MessageId>(0x30);
+    entry.epoch = 4;
+    entry.relayTimeMs = 65'536;
+    entry.body = "notice";
+    return entry;
+}
+
+std::vector<GoldenFrame> framesOfGroups()
+{
+    return {
+        {"change_group", wire::ChangeGroup{9, "event", {{{alice, 3}, countingId<MessageId>(0x30), "item"}}},
+         QByteArray::fromHex("821850a3000901456576656e740281a3018250a0a1a2a3a4a5a6a7a8a9aaabacadaeaf03025030313233343536373839"
+            "3a3b3c3d3e3f03446974656d")},
+        {"group_changed", wire::GroupChanged{9, conversation, 5, 4},
+         QByteArray::fromHex("821851a400090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf02050304")},
+        {"get_control", wire::GetControl{9, conversation, 5, QByteArray(64, 'p')},
+         QByteArray::fromHex("821852a400090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf020503584070707070707070707070707070707070707070"
+            "707070707070707070707070707070707070707070707070707070707070707070707070707070707070707070")},
+        {"control", wire::Control{9, conversation, {controlEntry()}, true},
+         QByteArray::fromHex("821853a400090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0281aa0105020203120450a0a1a2a3a4a5a6a7a8a9aaabac"
+            "adaeaf050306000750303132333435363738393a3b3c3d3e3f0804091a000100000a466e6f7469636503f5")},
+        {"get_members", wire::GetMembers{9, conversation, alice},
+         QByteArray::fromHex("821854a300090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0250a0a1a2a3a4a5a6a7a8a9aaabacadaeaf")},
+        {"members", wire::Members{9, {{alice, QStringLiteral("alice")}}, false},
+         QByteArray::fromHex("821855a300090181a20150a0a1a2a3a4a5a6a7a8a9aaabacadaeaf0265616c69636502f4")},
+        {"get_receipts", wire::GetReceipts{9, conversation, 5},
+         QByteArray::fromHex("821856a300090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf0205")},
+        {"receipts", wire::Receipts{9, 12, 11, 9},
+         QByteArray::fromHex("821857a40009010c020b0309")},
+    };
+}
+
+std::vector<GoldenFrame> framesOfPeople()
+{
+    return {
+        {"set_contact", wire::SetContact{9, alice, true},
+         QByteArray::fromHex("82185aa300090150a0a1a2a3a4a5a6a7a8a9aaabacadaeaf02f5")},
+        {"set_blocked", wire::SetBlocked{9, alice, true},
+         QByteArray::fromHex("82185ba300090150a0a1a2a3a4a5a6a7a8a9aaabacadaeaf02f5")},
+        {"put_settings", wire::PutSettings{9, {1, 2, 1}},
+         QByteArray::fromHex("82185ca2000901a3010102020301")},
+        {"report", wire::Report{9, conversation, 5, QByteArray(32, 'i'), QStringLiteral("spam")},
+         QByteArray::fromHex("82185da500090150c0c1c2c3c4c5c6c7c8c9cacbcccdcecf020503582069696969696969696969696969696969696969"
+            "6969696969696969696969696904647370616d")},
+        {"change_password", wire::ChangePassword{9, QStringLiteral("correct horse"), QStringLiteral("battery staple")},
+         QByteArray::fromHex("82185ea30009016d636f727265637420686f727365026e6261747465727920737461706c65")},
+        {"delete_account", wire::DeleteAccount{9, QStringLiteral("correct horse")},
+         QByteArray::fromHex("82185fa20009016d636f727265637420686f727365")},
+    };
+}
+
 } // namespace
 
 const std::vector<GoldenFrame> &goldenFrames()
@@ -295,7 +354,7 @@ const std::vector<GoldenFrame> &goldenFrames()
     static const std::vector<GoldenFrame> frames = [] {
         std::vector<GoldenFrame> all;
         for (const std::vector<GoldenFrame> &part : {framesOfConnections(), framesOfLogs(), framesOfMarksAndPeople(), framesOfKeys(),
-                                                          framesOfRosters(), framesOfBlobs(), framesOfRecovery()})
+                                                          framesOfRosters(), framesOfBlobs(), framesOfRecovery(), framesOfGroups(), framesOfPeople()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

@@ -4,6 +4,7 @@
 #include "shared/wire/AccountEvent.h"
 #include "shared/wire/CborWriter.h"
 #include "shared/wire/Codec.h"
+#include "shared/wire/ControlNotice.h"
 #include "shared/wire/DevicesNotice.h"
 #include "tests/wire/Cddl.h"
 #include "tests/wire/GoldenFrames.h"
@@ -91,6 +92,7 @@ QString schemaType()
     else if constexpr (std::is_same_v<T, SignedPrekey>) return QStringLiteral("signed-prekey");
     else if constexpr (std::is_same_v<T, Bundle>) return QStringLiteral("bundle");
     else if constexpr (std::is_same_v<T, DevicesNotice>) return QStringLiteral("devices-notice");
+    else if constexpr (std::is_same_v<T, AccountSettings>) return QStringLiteral("account-settings");
     else static_assert(sizeof(T) == 0, "give this type its name in the schema");
 }
 
@@ -198,6 +200,7 @@ private Q_SLOTS:
     {
         compareFrames();
         compare<AccountEvent>(QStringLiteral("account-event"));
+        compare<ControlNotice>(QStringLiteral("control-notice"));
         m_compared.insert(QStringLiteral("unknown-frame"));
         const QStringList rules = m_schema.maps.keys();
         QCOMPARE(m_compared, QSet<QString>(rules.begin(), rules.end()));
