@@ -42,84 +42,24 @@ std::optional<Frame> decodeUnknown(CborReader &reader, quint64 type)
     return UnknownFrame{type, fields.request.value_or(0)};
 }
 
+/// One alternative of Frame after the other, in the order of their numbers.
+template <std::size_t Index = 1>
+std::optional<Frame> decodeKnown(CborReader &reader, quint64 type)
+{
+    if constexpr (Index == std::variant_size_v<Frame>) {
+        return decodeUnknown(reader, type);
+    } else {
+        using F = std::variant_alternative_t<Index, Frame>;
+        return type == quint64(F::type) ? decodeAs<F>(reader) : decodeKnown<Index + 1>(reader, type);
+    }
+}
+
 std::optional<Frame> decodeFrame(CborReader &reader)
 {
     quint64 type = 0;
     if (!reader.enterArray(2, 16) || !reader.readUnsigned(type))
         return std::nullopt;
-    if (type > std::numeric_limits<std::underlying_type_t<FrameType>>::max())
-        return decodeUnknown(reader, type);
-    switch (FrameType(type)) {
-    case FrameType::Hello: return decodeAs<Hello>(reader);
-    case FrameType::Welcome: return decodeAs<Welcome>(reader);
-    case FrameType::Error: return decodeAs<Error>(reader);
-    case FrameType::Ping: return decodeAs<Ping>(reader);
-    case FrameType::Pong: return decodeAs<Pong>(reader);
-    case FrameType::Register: return decodeAs<Register>(reader);
-    case FrameType::SignIn: return decodeAs<SignIn>(reader);
-    case FrameType::SignedIn: return decodeAs<SignedIn>(reader);
-    case FrameType::OpenLog: return decodeAs<OpenLog>(reader);
-    case FrameType::Entries: return decodeAs<Entries>(reader);
-    case FrameType::Ack: return decodeAs<Ack>(reader);
-    case FrameType::MailboxFence: return decodeAs<MailboxFence>(reader);
-    case FrameType::Behind: return decodeAs<Behind>(reader);
-    case FrameType::Trimmed: return decodeAs<Trimmed>(reader);
-    case FrameType::Packed: return decodeAs<Packed>(reader);
-    case FrameType::Fetch: return decodeAs<Fetch>(reader);
-    case FrameType::Fetched: return decodeAs<Fetched>(reader);
-    case FrameType::Quarantined: return decodeAs<Quarantined>(reader);
-    case FrameType::Append: return decodeAs<Append>(reader);
-    case FrameType::Appended: return decodeAs<Appended>(reader);
-    case FrameType::Mark: return decodeAs<Mark>(reader);
-    case FrameType::Marks: return decodeAs<Marks>(reader);
-    case FrameType::Watch: return decodeAs<Watch>(reader);
-    case FrameType::Presences: return decodeAs<Presences>(reader);
-    case FrameType::Active: return decodeAs<Active>(reader);
-    case FrameType::Typing: return decodeAs<Typing>(reader);
-    case FrameType::Typed: return decodeAs<Typed>(reader);
-    case FrameType::StartConversation: return decodeAs<StartConversation>(reader);
-    case FrameType::Conversation: return decodeAs<Conversation>(reader);
-    case FrameType::ListDevices: return decodeAs<ListDevices>(reader);
-    case FrameType::Devices: return decodeAs<Devices>(reader);
-    case FrameType::RenameDevice: return decodeAs<RenameDevice>(reader);
-    case FrameType::UnlinkDevice: return decodeAs<UnlinkDevice>(reader);
-    case FrameType::Done: return decodeAs<Done>(reader);
-    case FrameType::Mute: return decodeAs<Mute>(reader);
-    case FrameType::AcceptConversation: return decodeAs<AcceptConversation>(reader);
-    case FrameType::PublishManifest: return decodeAs<PublishManifest>(reader);
-    case FrameType::GetManifests: return decodeAs<GetManifests>(reader);
-    case FrameType::Manifests: return decodeAs<Manifests>(reader);
-    case FrameType::PutPrekeys: return decodeAs<PutPrekeys>(reader);
-    case FrameType::GetBundles: return decodeAs<GetBundles>(reader);
-    case FrameType::Bundles: return decodeAs<Bundles>(reader);
-    case FrameType::GetRoster: return decodeAs<GetRoster>(reader);
-    case FrameType::Roster: return decodeAs<Roster>(reader);
-    case FrameType::PutMail: return decodeAs<PutMail>(reader);
-    case FrameType::TellDevice: return decodeAs<TellDevice>(reader);
-    case FrameType::DeviceSays: return decodeAs<DeviceSays>(reader);
-    case FrameType::PutBlob: return decodeAs<PutBlob>(reader);
-    case FrameType::GetBlob: return decodeAs<GetBlob>(reader);
-    case FrameType::Blob: return decodeAs<Blob>(reader);
-    case FrameType::DropBlob: return decodeAs<DropBlob>(reader);
-    case FrameType::PutRecovery: return decodeAs<PutRecovery>(reader);
-    case FrameType::GetRecovery: return decodeAs<GetRecovery>(reader);
-    case FrameType::Recovery: return decodeAs<Recovery>(reader);
-    case FrameType::ChangeGroup: return decodeAs<ChangeGroup>(reader);
-    case FrameType::GroupChanged: return decodeAs<GroupChanged>(reader);
-    case FrameType::GetControl: return decodeAs<GetControl>(reader);
-    case FrameType::Control: return decodeAs<Control>(reader);
-    case FrameType::GetMembers: return decodeAs<GetMembers>(reader);
-    case FrameType::Members: return decodeAs<Members>(reader);
-    case FrameType::GetReceipts: return decodeAs<GetReceipts>(reader);
-    case FrameType::Receipts: return decodeAs<Receipts>(reader);
-    case FrameType::SetContact: return decodeAs<SetContact>(reader);
-    case FrameType::SetBlocked: return decodeAs<SetBlocked>(reader);
-    case FrameType::PutSettings: return decodeAs<PutSettings>(reader);
-    case FrameType::Report: return decodeAs<Report>(reader);
-    case FrameType::ChangePassword: return decodeAs<ChangePassword>(reader);
-    case FrameType::DeleteAccount: return decodeAs<DeleteAccount>(reader);
-    }
-    return decodeUnknown(reader, type);
+    return decodeKnown(reader, type);
 }
 
 } // namespace
