@@ -15,7 +15,7 @@ set(PORCHLIGHT_EDGES_shared_identity "shared_base;shared_crypto")   # who is who
 set(PORCHLIGHT_EDGES_shared_content  "shared_base")                 # what people say: app only, never the relay
 set(PORCHLIGHT_EDGES_shared_sqlite   "shared_base")                 # for the two folders that hold SQL, and no other
 set(PORCHLIGHT_EDGES_relay_store     "shared_base;shared_wire;shared_crypto;shared_identity") # the interface, without SQL
-set(PORCHLIGHT_EDGES_relay_sqlite    "relay_store;shared_sqlite;shared_base;shared_wire")
+set(PORCHLIGHT_EDGES_relay_sqlite    "relay_store;shared_sqlite;shared_base;shared_wire;shared_crypto;shared_identity")
 set(PORCHLIGHT_EDGES_relay_services  "relay_store;shared_base;shared_wire;shared_crypto;shared_identity")
 set(PORCHLIGHT_EDGES_relay_gateway   "relay_services;relay_store;shared_base;shared_wire")
 set(PORCHLIGHT_EDGES_relay_tls       "shared_base")                 # keys and certificates: OpenSSL stays in there

@@ -55,6 +55,11 @@ AppendOutcome WatchedStore::append(const AppendRequest &request)
     return refused;
 }
 
+GroupOutcome WatchedStore::changeGroup(const ChangeGroup &request)
+{
+    return hasRoom() ? m_store->changeGroup(request) : GroupOutcome{wire::ErrorCode::StorageFull};
+}
+
 DeviceOutcome WatchedStore::createAccount(const CreateAccount &request)
 {
     return hasRoom() ? m_store->createAccount(request) : DeviceOutcome{wire::ErrorCode::StorageFull, {}, {}};

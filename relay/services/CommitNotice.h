@@ -35,7 +35,8 @@ struct Settlement
 struct PublishedEntries
 {
     std::shared_ptr<const wire::Entries> frame;
-    std::vector<AccountId> members;
+    MemberList members;
+    std::vector<AccountId> newcomers = {}; ///< those of them to whom nothing before it is given
 };
 
 /// An account has another list of devices.

@@ -44,6 +44,8 @@ private:
     void route(Connection &connection, const LogId &log, const std::shared_ptr<const wire::Entries> &frame);
     void push(Connection &connection, const LogId &log, PushWindow &w, std::shared_ptr<const wire::Entries> frame,
               bool isPage);
+    /// The account comes to a group: the log begins for it with what stands at @p first, whatever it had of it before.
+    void beginWithin(Connection &connection, const LogId &log, Seq first);
     void noteDamage(Connection &connection, const LogId &log, const LogPage &page);
     void settleIdle(Connection &connection, const LogId &log);
     void endReading(Connection &connection, PushWindow &w);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/services/PendingBlobs.h"
+#include "relay/services/PendingGroupKinds.h"
 #include "relay/services/PendingKeyKinds.h"
 #include "relay/services/SessionEvents.h"
 
@@ -126,6 +127,7 @@ using Pending = std::variant<PendingToken, PendingGeneration, PendingSession, Pe
                              PendingMarks, PendingStart, PendingLogin, PendingVerify, PendingPasswordHash,
                              PendingDevice, PendingWake, PendingNote, PendingFetch, PendingDeviceList,
                              PendingAccountChange, PendingManifest, PendingManifests, PendingBundles, PendingRoster, PendingBlob,
-                             PendingBlobChange, PendingMail, PendingRecovery, PendingPeers>;
+                             PendingBlobChange, PendingMail, PendingRecovery, PendingPeers, PendingSigner, PendingGroup, PendingControl,
+                             PendingMembers, PendingReceipts>;
 
 } // namespace porchlight::relay

@@ -84,13 +84,52 @@ void PresenceService::ask(Connection &connection, Watcher &watcher)
 void PresenceService::published(const AccountEntry &entry)
 {
     const auto event = wire::decodeAccountEvent(entry.entry.body);
-    const auto conversation = !event ? std::nullopt : event->accepted ? event->accepted : event->joined;
-    if (!conversation)
-        return;
-    const auto asked = m_askedBy.find(*conversation);
+    if (event && event->left) {
+        for (const ConnectionId id : m_registry.ofAccount(entry.account))
+            hide(id, *event->left);
+    }
+    const auto conversation = !event ? std::nullopt : event->accepted ? event->accepted : event->left ? event->left : event->joined;
+    // Of a group the others hear by its entries, once for all who come.
+    const bool isOfGroup = event && (event->isGroup || event->left);
+    if (conversation)
+        askAll(*conversation, isOfGroup ? std::optional(entry.account) : std::nullopt);
+}
+
+void PresenceService::published(const PublishedEntries &entries)
+{
+    const bool areOthers = std::ranges::any_of(entries.frame->entries, [](const wire::Entry &entry) {
+        return entry.kind == quint8(wire::EntryKind::Control) || entry.kind == quint8(wire::EntryKind::Gone);
+    });
+    if (areOthers)
+        askAll(entries.frame->log.conversation);
+}
+
+void PresenceService::askAll(const ConversationId &conversation, const std::optional<AccountId> &only)
+{
+    const auto asked = m_askedBy.find(conversation);
     for (const ConnectionId id : asked == m_askedBy.end() ? std::set<ConnectionId>() : asked->second) {
-        if (Connection *connection = m_registry.find(id))
+        Connection *connection = m_registry.find(id);
+        if (connection && (!only || connection->device.account == *only))
             ask(*connection, m_watchers.at(id));
+    }
+}
+
+void PresenceService::hide(ConnectionId id, const ConversationId &conversation)
+{
+    const auto watcher = m_watchers.find(id);
+    if (watcher == m_watchers.end())
+        return;
+    const auto shown = watcher->second.conversations.extract(conversation);
+    if (shown.empty())
+        return;
+    drop(m_watching, conversation, id);
+    for (const AccountId &account : shown.mapped()) {
+        const bool isElsewhere = std::ranges::any_of(watcher->second.conversations,
+                                                     [&](const auto &other) { return other.second.contains(account); });
+        if (isElsewhere)
+            continue;
+        drop(m_watchersOf, account, id);
+        watcher->second.changed.erase(account);
     }
 }
 

@@ -30,6 +30,8 @@ public:
     void found(Connection &connection, const PendingPeers &pending, const std::vector<Peer> &peers);
     /// In the log of an account: whom a conversation shows may be others now.
     void published(const AccountEntry &entry);
+    /// In a conversation: who belongs to it may be others now.
+    void published(const PublishedEntries &entries);
     void received(Connection &connection, const wire::Active &active);
     void received(Connection &connection, const wire::Typing &typing);
 
@@ -51,6 +53,9 @@ private:
         milliseconds due = Never;
     };
 
+    void askAll(const ConversationId &conversation, const std::optional<AccountId> &only = {});
+    /// Nothing of the conversation is shown to it from here on.
+    void hide(ConnectionId id, const ConversationId &conversation);
     void wish(ConnectionId id, Watcher &watcher, std::vector<ConversationId> conversations);
     void ask(Connection &connection, Watcher &watcher);
     void forget(ConnectionId id, Watcher &watcher);

@@ -25,6 +25,12 @@ Answer answerOf(StoreReader &reader, const Query &query)
                           [&](const BlobQuery &q) -> Answer { return reader.readBlob(q.device, q.blob, q.chunk); },
                           [&](const RecoveryQuery &q) -> Answer { return reader.readRecovery(q.device); },
                           [&](const PeersQuery &q) -> Answer { return reader.readPeers(q.device, q.conversations); },
+                          [&](const SignerQuery &q) -> Answer { return reader.readSigner(q.device); },
+                          [&](const ControlQuery &q) -> Answer {
+                              return reader.readControl(q.device, q.conversation, q.after, q.proof, q.limit, q.bytesMax);
+                          },
+                          [&](const MembersQuery &q) -> Answer { return reader.readMembers(q.device, q.conversation, q.after, q.limit); },
+                          [&](const ReceiptsQuery &q) -> Answer { return reader.readReceipts(q.device, q.conversation, q.seq); },
                           [&](const DevicesQuery &q) -> Answer {
                               return reader.listDevices(q.device, q.conversation);
                           },

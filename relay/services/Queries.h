@@ -82,10 +82,41 @@ struct PeersQuery
     std::vector<ConversationId> conversations;
 };
 
+struct SignerQuery
+{
+    DeviceId device; ///< who asks
+};
+
+struct ControlQuery
+{
+    DeviceId device; ///< who asks
+    ConversationId conversation;
+    Seq after = 0;
+    QByteArray proof; ///< empty: none
+    int limit = 0;
+    qsizetype bytesMax = 0;
+};
+
+struct MembersQuery
+{
+    DeviceId device; ///< who asks
+    ConversationId conversation;
+    std::optional<AccountId> after;
+    int limit = 0;
+};
+
+struct ReceiptsQuery
+{
+    DeviceId device; ///< who asks
+    ConversationId conversation;
+    Seq seq = 0;
+};
+
 using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery, RosterQuery,
-                           BlobQuery, RecoveryQuery, PeersQuery>;
+                           BlobQuery, RecoveryQuery, PeersQuery, SignerQuery, ControlQuery, MembersQuery, ReceiptsQuery>;
 using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>,
-                            std::vector<wire::AccountManifests>, RosterAnswer, BlobChunk, StoredRecovery, std::vector<Peer>>;
+                            std::vector<wire::AccountManifests>, RosterAnswer, BlobChunk, StoredRecovery, std::vector<Peer>,
+                            std::optional<SigningDevice>, ControlPage, MembersPage, ReceiptCounts>;
 
 /// What a store has to say to it; on the thread that the reader belongs to.
 Answer answerOf(StoreReader &reader, const Query &query);

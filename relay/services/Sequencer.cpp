@@ -12,7 +12,7 @@ namespace porchlight::relay {
 namespace {
 
 void publish(CommitNotice &notice, const ConversationId &conversation, std::vector<wire::Entry> fresh,
-             const std::vector<AccountId> &members)
+             const MemberList &members, std::vector<AccountId> newcomers = {})
 {
     wire::Entries entries;
     entries.log = LogId::of(conversation);
@@ -20,7 +20,7 @@ void publish(CommitNotice &notice, const ConversationId &conversation, std::vect
     entries.entries = std::move(fresh);
     if (!notice.tide.isEmpty())
         entries.tide = notice.tide;
-    notice.entries.push_back({std::make_shared<const wire::Entries>(std::move(entries)), members});
+    notice.entries.push_back({std::make_shared<const wire::Entries>(std::move(entries)), members, std::move(newcomers)});
 }
 
 /// What of an outcome others must hear of goes into the notice.
@@ -48,6 +48,14 @@ void publish(CommitNotice &notice, const Operation &operation, const Outcome &ou
         if (!published->announced.empty()) // else it was there already
             notice.listed.push_back({request.by.account, request.place.version, published->listed});
         for (const ConversationEntry &epoch : published->epochs)
+            publish(notice, epoch.conversation, {epoch.entry}, epoch.members);
+    } else if (const auto *group = std::get_if<GroupOutcome>(&outcome)) {
+        notice.mail.insert(notice.mail.end(), group->mail.begin(), group->mail.end());
+        notice.account.insert(notice.account.end(), group->announced.begin(), group->announced.end());
+        if (!group->fresh.empty())
+            publish(notice, group->conversation, group->fresh, group->members, group->come);
+    } else if (const auto *removed = std::get_if<RemovalOutcome>(&outcome)) {
+        for (const ConversationEntry &epoch : removed->epochs)
             publish(notice, epoch.conversation, {epoch.entry}, epoch.members);
     } else if (const auto *put = std::get_if<MailOutcome>(&outcome)) {
         notice.mail.insert(notice.mail.end(), put->mail.begin(), put->mail.end());

@@ -49,7 +49,7 @@ bool isAllowed(Allowed allowed, Phase phase)
 SessionCore::SessionCore(const GenerationId &generation, Random &random)
     : m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_appends(m_registry),
       m_cursors(m_registry), m_delivery(m_registry, m_cursors), m_marks(m_registry), m_retention(m_registry), m_devices(m_registry),
-      m_keys(m_registry), m_blobs(m_registry), m_recovery(m_registry), m_presence(m_registry), m_gate(m_registry)
+      m_keys(m_registry), m_blobs(m_registry), m_recovery(m_registry), m_presence(m_registry), m_groups(m_registry), m_gate(m_registry)
 {
 }
 
@@ -119,7 +119,7 @@ bool SessionCore::turnedAway(Connection &connection, const wire::Frame &frame)
         [&](const auto &f) {
             using F = std::remove_cvref_t<decltype(f)>;
             if constexpr (std::is_same_v<F, wire::Append> || std::is_same_v<F, wire::StartConversation>
-                          || std::is_same_v<F, wire::PutMail> || std::is_same_v<F, wire::PutBlob>) {
+                          || std::is_same_v<F, wire::PutMail> || std::is_same_v<F, wire::PutBlob> || std::is_same_v<F, wire::ChangeGroup>) {
                 const auto refusal = m_registry.load().refusesWrite(m_registry.now().mono);
                 if (refusal)
                     m_registry.refuse(connection, f.request, refusal->code, refusal->retryAfter);
@@ -213,6 +213,8 @@ void SessionCore::act(Connection &connection, const F &f)
         m_appends.put(connection, f);
     else if constexpr (std::is_same_v<F, wire::TellDevice>)
         m_devices.tell(connection, f);
+    else if constexpr (requires { m_groups.received(connection, f); }) // change-group, get-control, get-members, get-receipts
+        m_groups.received(connection, f);
     else if constexpr (requires { m_presence.received(connection, f); }) // watch, active, typing
         m_presence.received(connection, f);
     else if constexpr (std::is_same_v<F, wire::Append>)
@@ -231,8 +233,7 @@ void SessionCore::act(Connection &connection, const F &f)
         m_retention.quarantined(connection, f);
     else if constexpr (std::is_same_v<F, wire::Ping>) {
         m_retention.heard(connection);
-        const auto within = quint64(returnWindow(m_registry.size()).count());
-        m_registry.send(connection, wire::Pong{m_registry.tide(), within});
+        m_registry.send(connection, wire::Pong{m_registry.tide(), quint64(returnWindow(m_registry.size()).count())});
     }
     else if constexpr (!std::is_same_v<F, wire::Pong>)
         m_registry.refuseAndClose(connection, ErrorCode::Malformed); // only relays send these
@@ -280,6 +281,7 @@ void SessionCore::settled(const Settlement &settlement)
                    [&](const PendingManifest &p) { m_keys.published(*connection, p, settlement); },
                    [&](const PendingBundles &p) { m_keys.taken(*connection, p, settlement); },
                    [&](const PendingBlobChange &p) { m_blobs.changed(*connection, p, settlement); },
+                   [&](const PendingGroup &p) { m_groups.changed(*connection, p, settlement); },
                    [&](const PendingMail &p) { m_appends.wasPut(*connection, p, settlement); },
                    [](const auto &) {},
                },
@@ -314,6 +316,8 @@ void SessionCore::answered(const ReadDone &event)
         m_recovery.found(*connection, *recovery, std::get<StoredRecovery>(event.answer));
     } else if (const auto *peers = std::get_if<PendingPeers>(&*pending)) {
         m_presence.found(*connection, *peers, std::get<std::vector<Peer>>(event.answer));
+    } else if (m_groups.answered(*connection, *pending, event.answer)) {
+        return;
     } else if (const auto *session = std::get_if<PendingSession>(&*pending)) {
         const auto &image = std::get<SessionImage>(event.answer);
         if (!image.exists)
@@ -361,8 +365,10 @@ void SessionCore::noticed(const CommitNotice &notice)
         m_delivery.publishedAccount(entry);
         m_presence.published(entry);
     }
-    for (const PublishedEntries &entries : notice.entries)
+    for (const PublishedEntries &entries : notice.entries) {
         m_delivery.published(entries);
+        m_presence.published(entries);
+    }
     for (const RaisedMarks &raised : notice.marks)
         m_marks.published(raised);
 }

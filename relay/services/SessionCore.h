@@ -10,6 +10,7 @@
 #include "relay/services/CursorService.h"
 #include "relay/services/DeliveryService.h"
 #include "relay/services/DeviceService.h"
+#include "relay/services/GroupService.h"
 #include "relay/services/HelloQueue.h"
 #include "relay/services/HelloService.h"
 #include "relay/services/KeyService.h"
@@ -73,6 +74,7 @@ private:
     BlobService m_blobs;
     RecoveryService m_recovery;
     PresenceService m_presence;
+    GroupService m_groups;
     PendingGate m_gate;
     ContactLog m_contacts;
 };

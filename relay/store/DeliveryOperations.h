@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "relay/store/MemberList.h"
 #include "shared/wire/Frame.h"
 
 /// What may be asked of the store about messages: appending, cursors, marks.
@@ -35,7 +36,7 @@ struct ConversationEntry
 {
     ConversationId conversation;
     wire::Entry entry;
-    std::vector<AccountId> members; ///< who receives it
+    MemberList members; ///< who receives it
 };
 
 struct RaisedMarks
@@ -43,7 +44,7 @@ struct RaisedMarks
     struct Change
     {
         wire::AccountMark mark; ///< with readPrivate; who sends it to others leaves that out
-        std::vector<AccountId> members;
+        MemberList members;
     };
     std::vector<Change> changes; ///< only what grew
     quint64 version = 0;         ///< of the last change; counts up with each one in the whole store
@@ -58,7 +59,7 @@ struct AppendOutcome
     quint64 expected = 0;                          ///< with NumberGap
     std::vector<wire::StoredBody> stored;          ///< one for each body: the first result, also for a repeat
     std::vector<wire::Entry> fresh;                ///< entries that are new with this transaction, in order; the relay's own too
-    std::vector<AccountId> members;                ///< who receives them: members at this very sequence (A11)
+    MemberList members;                            ///< who receives them: members at this very sequence (A11)
     std::vector<MailboxEntry> mail;                ///< items that are new with this transaction
     std::vector<AccountEntry> announced;           ///< the first entry: the members' logs say so; or an acceptance
     RaisedMarks revealed = {};                     ///< by an acceptance (rule 12)

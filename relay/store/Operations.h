@@ -7,6 +7,7 @@
 #include "relay/store/BlobOperations.h"
 #include "relay/store/DeliveryOperations.h"
 #include "relay/store/GenerationOperations.h"
+#include "relay/store/GroupOperations.h"
 #include "relay/store/KeyOperations.h"
 #include "relay/store/RetentionOperations.h"
 
@@ -20,10 +21,10 @@ using Operation =
     std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
                  BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter, RenameDevice, UnlinkDevice, SetMute,
                  AcceptConversation, NoteContacts, OpenGeneration, PublishManifest, PutPrekeys, TakeBundles, PutMail,
-                 PutBlob, DropBlob, PurgeBlobs, PutRecovery>;
+                 PutBlob, DropBlob, PurgeBlobs, PutRecovery, ChangeGroup, RemoveFromAll>;
 using Outcome = std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
                              RetentionOutcome, AccountOutcome, GenerationOutcome, ManifestOutcome, BundlesOutcome, MailOutcome,
-                             BlobOutcome>;
+                             BlobOutcome, GroupOutcome, RemovalOutcome>;
 
 /// How a transaction ended.
 enum class CommitStatus : quint8 {

@@ -78,6 +78,8 @@ public:
     virtual RetentionOutcome purgeBlobs(const PurgeBlobs &request) = 0;
     /// TokenUnknown; DevicePending: no list has this device; NoRecoveryKit: a backup of another kit than there is.
     virtual AccountOutcome putRecovery(const PutRecovery &request) = 0;
+    virtual GroupOutcome changeGroup(const ChangeGroup &request) = 0;
+    virtual RemovalOutcome removeFromAll(const RemoveFromAll &request) = 0;
     /// For what neither entries nor marks count. Once is enough for a transaction; relay::commit() sees to it.
     virtual void raiseTide() = 0;
     /// Returns after the disk has it (A1). Unless Committed, nothing of the transaction is left.

@@ -39,7 +39,21 @@ public:
     /// A version that the disk has damaged ends the list of its account.
     virtual std::vector<wire::AccountManifests> readManifests(const DeviceId &device, const std::vector<wire::KnownManifest> &known,
                                                               qsizetype bytesMax) = 0;
-    /// Of one epoch; without one, that which an append is for: in a conversation without an entry the one that it begins
+    /// What the device signs with, if its account's list has it.
+    virtual std::optional<SigningDevice> readSigner(const DeviceId &device) = 0;
+    /// Of a group: the entries of the kinds control and gone after @p after, at most @p limit and, but for the first, at
+    /// most @p bytesMax of bodies. For members, for those who were up to the entry by which they went, and for who shows
+    /// by @p proof, unless it is empty, that it holds the
+    /// invitation. NotAMember.
+    virtual ControlPage readControl(const DeviceId &device, const ConversationId &group, Seq after,
+                                    const QByteArray &proof, int limit, qsizetype bytesMax) = 0;
+    /// Of a conversation with entries, by account, those after @p after; for its members only. NotAMember.
+    virtual MembersPage readMembers(const DeviceId &device, const ConversationId &conversation,
+                                    const std::optional<AccountId> &after, int limit) = 0;
+    /// How many of the others that are members since @p seq have it, and show that they have read it; for members only.
+    /// NotAMember; NoSuchMessage: there is none, or it is not for the asking one.
+    virtual ReceiptCounts readReceipts(const DeviceId &device, const ConversationId &conversation, Seq seq) = 0;
+    /// Of one epoch; of a group, one while the asking one is or was a member the last time; without one, that which an append is for: in a conversation without an entry the one that it begins
     /// with.
     virtual RosterAnswer readRoster(const DeviceId &device, const ConversationId &conversation,
                                     std::optional<quint64> epoch) = 0;
@@ -47,7 +61,7 @@ public:
     virtual BlobChunk readBlob(const DeviceId &device, const BlobId &blob, quint32 chunk) = 0;
     /// Of the account of @p device.
     virtual StoredRecovery readRecovery(const DeviceId &device) = 0;
-    /// The other members of those conversations of the account of @p device which all have accepted (rule 12); in order.
+    /// The other members of those conversations, groups among them, of the account of @p device which all have accepted (rule 12); in order.
     virtual std::vector<Peer> readPeers(const DeviceId &device, const std::vector<ConversationId> &conversations) = 0;
     /// @p handle is normalised.
     virtual std::optional<Login> findLogin(const QString &handle) = 0;

@@ -26,7 +26,8 @@ Signature proveCapability(const SigningKey &capability, const ConversationId &co
 bool isCapabilityProven(const SigningPublicKey &capability, const ConversationId &conversation, const DeviceId &device,
                         const Signature &proof)
 {
-    return isSigned(capability, proof, {provenBytes(conversation, device)});
+    // A null key would be one that others can sign with.
+    return !capability.isNull() && isSigned(capability, proof, {provenBytes(conversation, device)});
 }
 
 } // namespace porchlight

@@ -127,9 +127,14 @@ std::optional<IdentityFault> ControlEvent::signatureFault(const DeviceList &acto
     if (actor.version() != m_facts.manifestVersion)
         return IdentityFault::ManifestVersion;
     const DeviceCertificate *device = actor.device(m_facts.actor.number);
-    if (!device)
+    return device ? signatureFault(*device) : IdentityFault::NoDevice;
+}
+
+std::optional<IdentityFault> ControlEvent::signatureFault(const DeviceCertificate &actor) const
+{
+    if (actor.facts().device != m_facts.actor)
         return IdentityFault::NoDevice;
-    if (!isSigned(device->facts().signingKey, m_signed.byDevice, {m_signed.bytes}))
+    if (!isSigned(actor.facts().signingKey, m_signed.byDevice, {m_signed.bytes}))
         return IdentityFault::ByDevice;
     const auto *join = std::get_if<operation::Join>(&m_facts.operation);
     if (join && !isSigned(join->capability, *m_signed.byCapability, {m_signed.bytes}))

@@ -59,6 +59,9 @@ public:
     /// the list of the acting account that is in force where the event stands.
     std::optional<IdentityFault> signatureFault(const DeviceList &actor) const;
 
+    /// The same of one certificate that such a list has.
+    std::optional<IdentityFault> signatureFault(const DeviceCertificate &actor) const;
+
     const ControlFacts &facts() const { return m_facts; }
     const SignedControlEvent &signedBytes() const { return m_signed; }
     /// SHA-256 of the bytes: what the next event names.

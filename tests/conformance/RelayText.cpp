@@ -46,6 +46,7 @@ public:
             *this << value;
         return *this;
     }
+    Words &operator<<(const MemberList &members) { return *this << members.ids(); }
     Words &operator<<(const wire::StoredBody &s) { return *this << "\n stored" << s.seq << s.relayTimeMs << s.refused; }
     Words &operator<<(const MailboxEntry &m) { return *this << "\n mail" << m.to << m.entry; }
     Words &operator<<(const AccountEntry &a) { return *this << "\n announced" << a.account << a.entry; }
@@ -106,6 +107,11 @@ QByteArray textOf(const Outcome &outcome)
                    [&](const ManifestOutcome &o) {
                        words << "published" << o.error << o.announced << "unlinked" << o.unlinked << o.epochs << "listed" << o.listed;
                    },
+                   [&](const GroupOutcome &o) {
+                       words << "group" << o.error << o.conversation << o.seq << o.epoch << o.fresh << "for" << o.members << "come"
+                             << o.come << o.mail << o.announced;
+                   },
+                   [&](const RemovalOutcome &o) { words << "gone" << o.error << o.epochs; },
                    [&](const BlobOutcome &o) { words << "blob" << o.error; },
                    [&](const MailOutcome &o) { words << "put" << o.error << o.mail; },
                    [&](const BundlesOutcome &o) { words << "bundles" << o.error << o.bundles; },
@@ -159,6 +165,26 @@ QByteArray textOf(const RosterAnswer &roster)
 QByteArray textOf(const StoredRecovery &stored)
 {
     return (Words() << "recovery" << stored.blob << stored.tokenHash << stored.backup << stored.madeMs).text();
+}
+
+QByteArray textOf(const std::optional<SigningDevice> &signer)
+{
+    return signer ? (Words() << "signer" << signer->certificate << signer->accountKey).text() : QByteArray("no signer");
+}
+
+QByteArray textOf(const ControlPage &page)
+{
+    return (Words() << "control" << page.error << quint64(page.hasMore) << page.entries).text();
+}
+
+QByteArray textOf(const MembersPage &page)
+{
+    return (Words() << "members" << page.error << quint64(page.hasMore) << page.members).text();
+}
+
+QByteArray textOf(const ReceiptCounts &counts)
+{
+    return (Words() << "receipts" << counts.error << counts.members << counts.delivered << counts.read).text();
 }
 
 QByteArray textOf(const std::vector<Peer> &peers)

@@ -21,5 +21,9 @@ QByteArray textOf(const relay::RosterAnswer &roster);
 QByteArray textOf(const relay::BlobChunk &chunk);
 QByteArray textOf(const relay::StoredRecovery &stored);
 QByteArray textOf(const std::vector<relay::Peer> &peers);
+QByteArray textOf(const std::optional<relay::SigningDevice> &signer);
+QByteArray textOf(const relay::ControlPage &page);
+QByteArray textOf(const relay::MembersPage &page);
+QByteArray textOf(const relay::ReceiptCounts &counts);
 
 } // namespace porchlight::test

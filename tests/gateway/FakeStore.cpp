@@ -15,8 +15,10 @@ AppendOutcome FakeStore::append(const AppendRequest &request)
     const std::lock_guard lock(m_memory->mutex);
     AppendOutcome outcome;
     FakeMemory::Conversation &conversation = m_memory->conversations[request.append.conversation];
+    std::vector<AccountId> members;
     for (const wire::Member &member : conversation.members)
-        outcome.members.push_back(member.account);
+        members.push_back(member.account);
+    outcome.members = members;
     quint64 number = request.append.firstNumber;
     for (const wire::Body &body : request.append.bodies) {
         wire::Entry entry;

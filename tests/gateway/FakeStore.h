@@ -71,6 +71,8 @@ public:
     relay::BlobOutcome dropBlob(const relay::DropBlob &) override { return {}; }
     relay::RetentionOutcome purgeBlobs(const relay::PurgeBlobs &) override { return {}; }
     relay::AccountOutcome putRecovery(const relay::PutRecovery &) override { return {}; }
+    relay::GroupOutcome changeGroup(const relay::ChangeGroup &) override { return {}; }
+    relay::RemovalOutcome removeFromAll(const relay::RemoveFromAll &) override { return {}; }
     void raiseTide() override {}
     relay::CommitStatus commit() override;
 
@@ -104,6 +106,16 @@ public:
         return {};
     }
     relay::RosterAnswer readRoster(const DeviceId &, const ConversationId &, std::optional<quint64>) override { return {}; }
+    std::optional<relay::SigningDevice> readSigner(const DeviceId &) override { return {}; }
+    relay::ControlPage readControl(const DeviceId &, const ConversationId &, Seq, const QByteArray &, int, qsizetype) override
+    {
+        return {};
+    }
+    relay::MembersPage readMembers(const DeviceId &, const ConversationId &, const std::optional<AccountId> &, int) override
+    {
+        return {};
+    }
+    relay::ReceiptCounts readReceipts(const DeviceId &, const ConversationId &, Seq) override { return {}; }
     relay::BlobChunk readBlob(const DeviceId &, const BlobId &, quint32) override { return {}; }
     relay::StoredRecovery readRecovery(const DeviceId &) override { return {}; }
     std::vector<relay::Peer> readPeers(const DeviceId &, const std::vector<ConversationId> &) override { return {}; }

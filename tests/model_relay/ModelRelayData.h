@@ -7,31 +7,13 @@
 #include "relay/store/ReadAnswers.h"
 #include "relay/store/Tide.h"
 #include "tests/model_relay/ModelRelayKeyData.h"
+#include "tests/model_relay/Shared.h"
 
 #include <map>
-#include <memory>
 #include <set>
 #include <tuple>
 
 namespace porchlight::test {
-
-/// A value that copies share until one of them changes it.
-template <class T>
-class Shared
-{
-public:
-    const T &operator*() const { return *m_value; }
-    const T *operator->() const { return m_value.get(); }
-    T &change()
-    {
-        if (m_value.use_count() > 1)
-            m_value = std::make_shared<T>(*m_value);
-        return *m_value;
-    }
-
-private:
-    std::shared_ptr<T> m_value = std::make_shared<T>();
-};
 
 /// A mark as the relay keeps it. Others may know of the changes up to `publicVersion` only.
 struct RelayMark
@@ -44,7 +26,7 @@ struct RelayMark
 /// What the relay knows of a conversation. Sequence n stands at entries[n - 1].
 struct RelayConversation
 {
-    std::vector<wire::Member> members; ///< by account
+    std::vector<wire::Member> members; ///< now, by account
     std::vector<RelayEpoch> epochs; ///< epoch n is what epochs[n - 1] brought
     Seq ordinal = 0;
     Seq restoredHead = 0; ///< when someone last came from a life that is lost
@@ -56,10 +38,17 @@ struct RelayConversation
     std::map<DeviceId, quint64> lastNumbers;
     std::map<AccountId, RelayMark> marks;
     std::set<AccountId> strangers; ///< members who have not accepted it (rule 12)
+    std::optional<RelayGroup> group;
+    std::map<AccountId, RelayPeriod> periods; ///< of a group's members, now and before, and of who is gone
 
     Seq head() const { return entries.size(); }
     bool hasMember(const AccountId &account) const;
     std::vector<AccountId> memberIds() const;
+    /// Nothing for who has never been a member.
+    std::optional<RelayPeriod> served(const AccountId &account) const;
+    Seq servedUpTo(const AccountId &account) const; ///< 0: nothing
+    bool showsMarks() const; ///< to the others
+    void forgetMember(const AccountId &account, Seq last);
 };
 
 /// Who someone is, and the log of what the relay knows in clear of them.

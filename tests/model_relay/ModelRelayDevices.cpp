@@ -147,8 +147,10 @@ std::vector<wire::DeviceInfo> ModelRelayStore::listDevices(const DeviceId &askin
         info.mail = device.mailHead - device.cursor(LogId::mailbox());
         info.behind = m_committed.accounts.at(asking.account)->log.size() - device.cursor(LogId::accountLog());
         for (const auto &[id, shared] : m_committed.conversations) {
-            if (shared->hasMember(asking.account))
-                info.behind += shared->head() - device.cursor(LogId::of(id));
+            const auto period = shared->served(asking.account);
+            const Seq read = std::max(device.cursor(LogId::of(id)), period && period->from > 0 ? period->from - 1 : 0);
+            const Seq head = shared->servedUpTo(asking.account);
+            info.behind += head - std::min(head, read);
         }
         info.parked = device.parkedMs.has_value();
         if (conversation)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/store/KeyOperations.h"
+#include "shared/identity/GroupState.h"
 
 #include <map>
 #include <optional>
@@ -22,9 +23,24 @@ struct RelayManifest
 /// What an epoch changed, and the entry that began it.
 struct RelayEpoch
 {
-    AccountId account;
-    quint64 version = 0;
     Seq seq = 0;
+    std::map<AccountId, quint64> lists; ///< which version is in force for whom; 0: it belongs to it no longer
+};
+
+/// From which entry to which an account is given a conversation; of its last time there.
+struct RelayPeriod
+{
+    Seq from = 0; ///< the control event by which it came to the group; 0: in a conversation of two
+    std::optional<Seq> to = {};
+};
+
+/// What makes a conversation a group.
+struct RelayGroup
+{
+    GroupState state;
+    quint64 count = 0; ///< of control events
+    Digest hash;       ///< of the last
+    std::map<Digest, Seq> events;
 };
 
 /// What devices of an account have laid down for each other.

@@ -120,10 +120,17 @@ AccountOutcome ModelRelayStore::putPrekeys(const PutPrekeys &request)
     return outcome;
 }
 
-bool ModelRelayStore::areTalking(const ModelRelayData &data, const AccountId &one, const AccountId &other)
+bool areTalking(const ModelRelayData &data, const AccountId &one, const AccountId &other)
 {
     return one == other || std::ranges::any_of(data.conversations, [&](const auto &entry) {
         return entry.second->hasMember(one) && entry.second->hasMember(other);
+    });
+}
+
+bool haveMet(const ModelRelayData &data, const AccountId &one, const AccountId &other)
+{
+    return one == other || std::ranges::any_of(data.conversations, [&](const auto &entry) {
+        return entry.second->served(one) && entry.second->served(other);
     });
 }
 
@@ -158,7 +165,7 @@ std::vector<wire::AccountManifests> ModelRelayStore::readManifests(const DeviceI
     for (const wire::KnownManifest &one : known) {
         const auto account = m_committed.accounts.find(one.account);
         if (!m_committed.devices.contains(asking) || account == m_committed.accounts.end()
-            || !areTalking(m_committed, asking.account, one.account))
+            || !haveMet(m_committed, asking.account, one.account))
             continue;
         const auto &manifests = account->second->manifests;
         wire::AccountManifests found{one.account, manifests.size(), {}, {}};

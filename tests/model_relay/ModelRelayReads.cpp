@@ -19,7 +19,10 @@ quint64 unreadIn(const RelayConversation &conversation, const AccountId &account
 {
     const auto mark = conversation.marks.find(account);
     const Seq read = mark == conversation.marks.end() ? 0 : mark->second.mark.readPrivate;
-    return conversation.ordinal - (read == 0 ? 0 : conversation.entries.at(read - 1).ordinal);
+    const auto ordinalAt = [&](Seq seq) { return seq == 0 ? 0 : conversation.entries.at(seq - 1).ordinal; };
+    const quint64 before = ordinalAt(std::max(read, conversation.served(account)->from));
+    const quint64 last = ordinalAt(conversation.servedUpTo(account));
+    return last - std::min(last, before);
 }
 
 } // namespace
@@ -36,7 +39,7 @@ LogPage ModelRelayStore::readNewest(const DeviceId &device, const LogId &log, Se
     const auto reader = m_committed.devices.find(device);
     const auto *conversation = m_committed.conversation(log.conversation);
     page.allowed = reader != m_committed.devices.end()
-        && (log.kind != LogId::Kind::Conversation || (conversation && conversation->hasMember(device.account)));
+        && (log.kind != LogId::Kind::Conversation || (conversation && conversation->served(device.account)));
     if (!page.allowed)
         return page;
     page.mailboxHead = reader->second->mailHead;
@@ -57,7 +60,7 @@ LogPage ModelRelayStore::readNewest(const DeviceId &device, const LogId &log, Se
         fill(page, log, entries, after, limit, bytesMax);
         return page;
     }
-    page.head = conversation->head();
+    page.head = conversation->servedUpTo(device.account);
     const Seq sealed = sealedFrom(*conversation, device, *reader->second);
     page.first = std::max(conversation->keptFrom, sealed);
     if (sealed > conversation->keptFrom)
@@ -66,7 +69,9 @@ LogPage ModelRelayStore::readNewest(const DeviceId &device, const LogId &log, Se
         page.first = page.head - newest + 1;
         page.why = wire::TrimReason::Asked;
     }
-    fill(page, log, conversation->entries, std::max(after, page.first - 1), limit, bytesMax);
+    const Seq from = std::max(after, page.first - 1);
+    const Seq served = page.head - std::min(page.head, from); // and nothing that came after it went
+    fill(page, log, conversation->entries, from, int(std::min<Seq>(served, Seq(std::max(0, limit)))), bytesMax);
     return page;
 }
 
@@ -156,14 +161,16 @@ SessionImage ModelRelayStore::loadSession(const DeviceId &id, const ShownPlaces 
                                 accountLog.back().relayTimeMs});
     const auto conversationsFrom = qptrdiff(image.behind.size());
     for (const auto &[conversation, shared] : m_committed.conversations) {
-        if (!shared->hasMember(id.account))
-            continue;
+        const Seq head = shared->servedUpTo(id.account);
         const LogId log = LogId::of(conversation);
-        if (listedFrom(log) < shared->head())
-            image.behind.push_back({log, shared->head(), device.cursor(log), unreadIn(*shared, id.account),
-                                    shared->entries.back().relayTimeMs});
+        if (listedFrom(log) < head)
+            image.behind.push_back({log, head, device.cursor(log), unreadIn(*shared, id.account),
+                                    shared->entries.at(head - 1).relayTimeMs});
+        const bool hearsOfOthers = shared->hasMember(id.account) && shared->showsMarks();
         for (const auto &[account, kept] : shared->marks) {
             const bool own = account == id.account;
+            if (!own && (!hearsOfOthers || !shared->hasMember(account)))
+                continue;
             if ((own ? kept.version : kept.publicVersion) <= shown.marksAfter)
                 continue;
             image.marks.push_back(kept.mark);

@@ -76,7 +76,7 @@ RetentionOutcome ModelRelayStore::purgeBodies(const PurgeBodies &request)
         RelayConversation &conversation = shared.change();
         for (; conversation.keptFrom <= upTo; ++conversation.keptFrom, ++outcome.done) {
             wire::Entry &entry = conversation.entries.at(conversation.keptFrom - 1);
-            if (entry.kind == quint8(wire::EntryKind::DevicesChanged))
+            if (entry.kind >= quint8(wire::EntryKind::DevicesChanged))
                 continue; // who may read is said for ever
             entry.body.clear();
             if (!entry.absent) // what was redacted stays so
@@ -95,14 +95,22 @@ Seq ModelRelayStore::purgeableUpTo(const RelayConversation &conversation, const 
     quint64 due = before(request.nowMs, request.keep);
     for (const wire::Member &member : conversation.members) {
         bool isAwake = false;
+        const Seq from = conversation.served(member.account)->from;
         for (const auto &[id, device] : m_data.devices) {
             if (id.account != member.account || device->parkedMs)
                 continue;
             isAwake = true;
-            upTo = std::min(upTo, device->cursor(log));
+            upTo = std::min(upTo, std::max(device->cursor(log), std::max<Seq>(1, from) - 1));
         }
         if (!isAwake)
             due = before(request.nowMs, request.keepForAsleep);
+    }
+    for (const auto &[account, period] : conversation.periods) {
+        for (const auto &[id, device] : m_data.devices) {
+            const bool isMissing = period.to && device->cursor(log) < *period.to; // something of its time
+            if (id.account == account && !device->parkedMs && isMissing)
+                upTo = std::min(upTo, std::max(device->cursor(log), std::max<Seq>(1, period.from) - 1));
+        }
     }
     while (upTo > 0 && conversation.entries.at(upTo - 1).relayTimeMs > due)
         --upTo;
@@ -127,7 +135,9 @@ void ModelRelayStore::noteDeadLetter(const NoteDeadLetter &request)
     const bool isOfConversation = request.log.kind == LogId::Kind::Conversation;
     if (isOfConversation) {
         const auto *conversation = m_data.conversation(request.log.conversation);
-        if (!conversation || !conversation->hasMember(request.device.account) || request.seq > conversation->head())
+        const Seq given = conversation ? conversation->servedUpTo(request.device.account) : 0;
+        const bool isGiven = given > 0 || (conversation && conversation->hasMember(request.device.account));
+        if (!isGiven || request.seq > given)
             return;
     }
     const bool isOfDevice = request.reason == DeadLetterReason::Quarantined || request.log.kind == LogId::Kind::Mailbox;

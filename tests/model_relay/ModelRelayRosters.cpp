@@ -22,12 +22,12 @@ ListInForce inForce(const ModelRelayData &data, const AccountId &account, quint6
 
 } // namespace
 
-bool ModelRelayStore::isPending(const ModelRelayData &data, const DeviceId &device)
+bool isPending(const ModelRelayData &data, const DeviceId &device)
 {
     return !data.accounts.at(device.account)->manifests.empty() && !data.devices.at(device)->isListed;
 }
 
-std::vector<ListInForce> ModelRelayStore::newestLists(const ModelRelayData &data, const RelayConversation &conversation)
+std::vector<ListInForce> newestLists(const ModelRelayData &data, const RelayConversation &conversation)
 {
     std::vector<ListInForce> lists;
     for (const wire::Member &member : conversation.members) {
@@ -37,23 +37,31 @@ std::vector<ListInForce> ModelRelayStore::newestLists(const ModelRelayData &data
     return lists;
 }
 
-std::vector<ListInForce> ModelRelayStore::listsIn(const ModelRelayData &data, const RelayConversation &conversation, quint64 epoch)
+std::vector<ListInForce> listsIn(const ModelRelayData &data, const RelayConversation &conversation, quint64 epoch)
 {
     std::map<AccountId, quint64> versions;
-    for (quint64 n = 0; n < epoch; ++n)
-        versions[conversation.epochs[n].account] = conversation.epochs[n].version;
+    for (quint64 n = 0; n < epoch; ++n) {
+        for (const auto &[account, version] : conversation.epochs[n].lists)
+            versions[account] = version;
+    }
     std::vector<ListInForce> lists;
-    for (const auto &[account, version] : versions)
-        lists.push_back(inForce(data, account, version));
+    for (const auto &[account, version] : versions) {
+        if (version > 0)
+            lists.push_back(inForce(data, account, version));
+    }
     return lists;
+}
+
+bool ModelRelayStore::isRepeat(const AppendRequest &request, const RelayConversation &conversation) const
+{
+    return std::ranges::all_of(request.append.bodies, [&](const wire::Body &body) {
+        return firstResult(conversation, request.device, body.id).has_value();
+    });
 }
 
 ErrorCode ModelRelayStore::judgeEpoch(const AppendRequest &request, const RelayConversation &conversation) const
 {
-    const bool isRepeat = std::ranges::all_of(request.append.bodies, [&](const wire::Body &body) {
-        return firstResult(conversation, request.device, body.id).has_value();
-    });
-    if (isRepeat)
+    if (isRepeat(request, conversation))
         return ErrorCode::None;
     const auto lists = conversation.entries.empty() ? newestLists(m_data, conversation)
                                                     : listsIn(m_data, conversation, conversation.epochs.size());
@@ -70,15 +78,22 @@ void ModelRelayStore::beginEpoch(const ConversationId &id, RelayConversation &co
                                  quint64 timeMs)
 {
     wire::Entry entry;
+    entry.kind = quint8(wire::EntryKind::DevicesChanged);
+    for (quint32 attempt = 0; entry.id.isNull() || conversation.ids.contains(entry.id); ++attempt)
+        entry.id = devicesEntryId(id, conversation.epochs.size() + 1, attempt);
+    entry.relayTimeMs = timeMs;
+    entry.body = wire::encodeDevicesNotice(notice);
+    write(conversation, entry, {{notice.account, notice.version}});
+}
+
+void ModelRelayStore::write(RelayConversation &conversation, wire::Entry entry, std::map<AccountId, quint64> lists)
+{
     entry.seq = conversation.head() + 1;
     entry.ordinal = conversation.ordinal;
-    entry.kind = quint8(wire::EntryKind::DevicesChanged);
     entry.epoch = conversation.epochs.size() + 1;
-    for (quint32 attempt = 0; entry.id.isNull() || conversation.ids.contains(entry.id); ++attempt)
-        entry.id = devicesEntryId(id, entry.epoch, attempt);
-    entry.relayTimeMs = conversation.entries.empty() ? timeMs : std::max(timeMs, conversation.entries.back().relayTimeMs);
-    entry.body = wire::encodeDevicesNotice(notice);
-    conversation.epochs.push_back({notice.account, notice.version, entry.seq});
+    if (!conversation.entries.empty())
+        entry.relayTimeMs = std::max(entry.relayTimeMs, conversation.entries.back().relayTimeMs);
+    conversation.epochs.push_back({entry.seq, std::move(lists)});
     conversation.ids[entry.id] = entry.seq;
     conversation.entries.push_back(entry);
     ++m_data.entriesEver;
@@ -86,26 +101,34 @@ void ModelRelayStore::beginEpoch(const ConversationId &id, RelayConversation &co
 
 /// What lies before was not sealed for a device that came to its account later; of what a conversation began with, it has
 /// all.
-Seq ModelRelayStore::sealedFrom(const RelayConversation &conversation, const DeviceId &id, const RelayDevice &device)
+Seq sealedFrom(const RelayConversation &conversation, const DeviceId &id, const RelayDevice &device)
 {
-    if (device.listedSince <= 1)
-        return 1;
-    for (std::size_t n = 0; n < conversation.epochs.size(); ++n) {
+    const Seq from = conversation.served(id.account).value_or(RelayPeriod()).from;
+    for (std::size_t n = 0; n < conversation.epochs.size() && device.listedSince > 1; ++n) {
         const RelayEpoch &epoch = conversation.epochs[n];
-        const bool isOfTheBeginning = epoch.seq == n + 1;
-        if (epoch.account == id.account && epoch.version == device.listedSince && !isOfTheBeginning)
+        const bool isOfTheBeginning = !conversation.group && epoch.seq == n + 1;
+        const auto list = epoch.lists.find(id.account);
+        const bool lists = list != epoch.lists.end() && list->second == device.listedSince;
+        if (lists && epoch.seq >= from && !isOfTheBeginning)
             return epoch.seq;
     }
-    return 1;
+    return std::max<Seq>(1, from);
 }
 
 RosterAnswer ModelRelayStore::readRoster(const DeviceId &asking, const ConversationId &id, std::optional<quint64> epoch)
 {
     const RelayConversation *conversation = m_committed.conversation(id);
     RosterAnswer refused;
-    if (!m_committed.devices.contains(asking) || !conversation || !conversation->hasMember(asking.account))
+    const auto period = conversation ? conversation->served(asking.account) : std::nullopt;
+    const auto isOfPeriod = [&](quint64 wanted) {
+        if (wanted == 0 || wanted > conversation->epochs.size())
+            return wanted == 0 && period->from == 0;
+        const Seq seq = conversation->epochs[wanted - 1].seq;
+        return seq >= period->from && seq <= period->to.value_or(seq);
+    };
+    if (!m_committed.devices.contains(asking) || !period || (!epoch && period->to))
         refused.error = ErrorCode::NotAMember;
-    else if (epoch && *epoch > conversation->epochs.size())
+    else if (epoch && !isOfPeriod(*epoch))
         refused.error = ErrorCode::NoSuchMessage;
     if (refused.error != ErrorCode::None)
         return refused;
@@ -117,7 +140,7 @@ RosterAnswer ModelRelayStore::readRoster(const DeviceId &asking, const Conversat
     return rosterAnswer(id, wanted, listsIn(m_committed, *conversation, wanted));
 }
 
-bool ModelRelayStore::haveAccepted(const ModelRelayData &data, const AccountId &one, const AccountId &other)
+bool haveAccepted(const ModelRelayData &data, const AccountId &one, const AccountId &other)
 {
     return std::ranges::any_of(data.conversations, [&](const auto &entry) {
         const RelayConversation &conversation = *entry.second;

@@ -60,7 +60,14 @@ AppendOutcome ModelRelayStore::append(const AppendRequest &request)
         return outcome;
     }
     if (found == m_data.conversations.end() || !found->second->hasMember(request.device.account)) {
-        outcome.error = ErrorCode::NotAMember;
+        // Who was one hears what has become of what it sent then.
+        const bool wasMember = found != m_data.conversations.end() && found->second->servedUpTo(request.device.account) > 0;
+        if (!wasMember || request.append.bodies.empty() || !isRepeat(request, *found->second)) {
+            outcome.error = ErrorCode::NotAMember;
+            return outcome;
+        }
+        for (const wire::Body &body : request.append.bodies)
+            outcome.stored.push_back(*firstResult(*found->second, request.device, body.id));
         return outcome;
     }
     outcome.error = judgeEpoch(request, *found->second);
@@ -118,7 +125,7 @@ std::optional<wire::StoredBody> ModelRelayStore::firstResult(const RelayConversa
     if (place == conversation.ids.end())
         return std::nullopt;
     const wire::Entry &entry = conversation.entries.at(place->second - 1);
-    if (entry.sender != sender.account)
+    if (entry.sender != sender.account || entry.kind == quint8(wire::EntryKind::Control))
         return std::nullopt;
     return wire::StoredBody{entry.seq, entry.relayTimeMs, ErrorCode::None};
 }
@@ -203,7 +210,7 @@ ErrorCode ModelRelayStore::judgeRedaction(const AppendRequest &request, const wi
     const wire::Entry &target = conversation.entries.at(place->second - 1);
     if (target.kind == quint8(wire::EntryKind::Redact))
         return ErrorCode::NoSuchMessage;
-    if (target.sender != request.device.account)
+    if (target.sender != request.device.account || target.kind == quint8(wire::EntryKind::Control))
         return ErrorCode::NotTheAuthor;
     const quint64 now = std::max(request.relayTimeMs, conversation.entries.back().relayTimeMs);
     const bool isInTime = now - target.relayTimeMs <= 48ull * 3'600'000;
@@ -274,7 +281,7 @@ void ModelRelayStore::advanceCursors(const AdvanceCursors &request)
         } else if (position.log.kind == LogId::Kind::Account) {
             head = m_data.accounts.at(request.device.account)->log.size();
         } else if (const auto *c = m_data.conversation(position.log.conversation)) {
-            head = c->hasMember(request.device.account) ? c->head() : 0;
+            head = c->servedUpTo(request.device.account);
         }
         if (position.seq > head || position.seq <= device.cursor(position.log))
             continue;
@@ -318,11 +325,11 @@ std::optional<RaisedMarks::Change> ModelRelayStore::raise(const AccountId &accou
     // That someone read in private is for the own devices only, the mere fact included.
     // And of someone who has not accepted the conversation everything is (rule 12).
     const bool isPublic = (after.mark.delivered != before.delivered || after.mark.readPublic != before.readPublic)
-        && !found->second->strangers.contains(account);
+        && !found->second->strangers.contains(account) && found->second->showsMarks();
     if (isPublic)
         after.publicVersion = after.version;
     found->second.change().marks[account] = after;
-    return RaisedMarks::Change{after.mark, isPublic ? found->second->memberIds() : std::vector{account}};
+    return RaisedMarks::Change{after.mark, isPublic ? MemberList(found->second->memberIds()) : MemberList{account}};
 }
 
 } // namespace porchlight::test

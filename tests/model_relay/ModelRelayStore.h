@@ -6,7 +6,7 @@
 #include "relay/store/Reads.h"
 #include "relay/store/Store.h"
 #include "shared/wire/AccountEvent.h"
-#include "tests/model_relay/ModelRelayData.h"
+#include "tests/model_relay/ModelRelayRules.h"
 
 #include <deque>
 
@@ -56,6 +56,8 @@ public:
     relay::BlobOutcome dropBlob(const relay::DropBlob &request) override;
     relay::RetentionOutcome purgeBlobs(const relay::PurgeBlobs &request) override;
     relay::AccountOutcome putRecovery(const relay::PutRecovery &request) override;
+    relay::GroupOutcome changeGroup(const relay::ChangeGroup &request) override;
+    relay::RemovalOutcome removeFromAll(const relay::RemoveFromAll &request) override;
     void raiseTide() override { ++m_data.tideSteps; }
     relay::CommitStatus commit() override;
 
@@ -73,6 +75,12 @@ public:
                                                       qsizetype bytesMax) override;
     relay::RosterAnswer readRoster(const DeviceId &asking, const ConversationId &conversation,
                                    std::optional<quint64> epoch) override;
+    std::optional<relay::SigningDevice> readSigner(const DeviceId &asking) override;
+    relay::ControlPage readControl(const DeviceId &asking, const ConversationId &group, Seq after,
+                                   const QByteArray &proof, int limit, qsizetype bytesMax) override;
+    relay::MembersPage readMembers(const DeviceId &asking, const ConversationId &conversation,
+                                   const std::optional<AccountId> &after, int limit) override;
+    relay::ReceiptCounts readReceipts(const DeviceId &asking, const ConversationId &conversation, Seq seq) override;
     relay::BlobChunk readBlob(const DeviceId &asking, const BlobId &blob, quint32 chunk) override;
     relay::StoredRecovery readRecovery(const DeviceId &asking) override;
     std::vector<relay::Peer> readPeers(const DeviceId &asking, const std::vector<ConversationId> &conversations) override;
@@ -104,14 +112,20 @@ private:
     void stageMail(const relay::AppendRequest &request, relay::AppendOutcome &outcome);
     void putItem(const wire::MailItem &item, const DeviceId &sender, quint64 timeMs, std::vector<relay::MailboxEntry> &staged);
 
+    // Who belongs to what, in ModelRelayGroups.cpp
+    wire::ErrorCode refusalOfSigner(const DeviceId &device) const;
+    bool mayAdd(const AccountId &actor, const AccountId &account) const;
+    wire::ErrorCode judgeAdded(const ControlEvent &event) const;
+    wire::ErrorCode judge(const ControlEvent &event, const RelayConversation *conversation) const;
+    void apply(const ControlEvent &event, const relay::ChangeGroup &request, RelayConversation &conversation,
+               relay::GroupOutcome &outcome);
+
     // Who may read, in ModelRelayRosters.cpp
+    /// The next entry, one that begins an epoch.
+    void write(RelayConversation &conversation, wire::Entry entry, std::map<AccountId, quint64> lists);
+    bool isRepeat(const relay::AppendRequest &request, const RelayConversation &conversation) const;
     wire::ErrorCode judgeEpoch(const relay::AppendRequest &request, const RelayConversation &conversation) const;
     void beginEpoch(const ConversationId &id, RelayConversation &conversation, const wire::DevicesNotice &notice, quint64 timeMs);
-    static std::vector<relay::ListInForce> newestLists(const ModelRelayData &data, const RelayConversation &conversation);
-    static std::vector<relay::ListInForce> listsIn(const ModelRelayData &data, const RelayConversation &conversation, quint64 epoch);
-    static bool isPending(const ModelRelayData &data, const DeviceId &device);
-    static Seq sealedFrom(const RelayConversation &conversation, const DeviceId &id, const RelayDevice &device);
-    static bool haveAccepted(const ModelRelayData &data, const AccountId &one, const AccountId &other);
 
     void announce(const relay::AppendRequest &request, RelayConversation &conversation, relay::AppendOutcome &outcome);
     /// Appends to the log of an account.
@@ -126,7 +140,6 @@ private:
 
     wire::ErrorCode judge(const relay::PublishManifest &request, std::map<QByteArray, quint32> &devices) const;
     quint32 ofCertificate(const relay::PublishManifest &request, const QByteArray &hash) const;
-    static bool areTalking(const ModelRelayData &data, const AccountId &one, const AccountId &other);
 
     relay::TokenOutcome useOlder(const relay::UseToken &request);
     relay::TokenOutcome use(const TokenHash &token, const relay::UseToken &request);

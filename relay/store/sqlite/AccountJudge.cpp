@@ -110,8 +110,7 @@ void AccountJudge::accepted(ConversationRow &conversation, qint64 accountNo, qui
                             std::vector<AccountEntry> &announced, RaisedMarks &revealed)
 {
     m_conversations.accept(conversation, accountNo);
-    const auto member = std::find_if(conversation.members.begin(), conversation.members.end(),
-                                     [&](const AccountRow &m) { return m.no == accountNo; });
+    const auto member = std::ranges::find(conversation.members(), accountNo, &AccountRow::no);
     wire::AccountEvent event;
     event.accepted = conversation.id;
     announced.push_back({member->who.account, m_accounts.announce(accountNo, wire::encodeAccountEvent(event), nowMs)});

@@ -13,9 +13,30 @@ constexpr std::size_t knownMax = 20'000;
 
 } // namespace
 
+void ConversationRow::setMembers(std::vector<AccountRow> members)
+{
+    std::ranges::sort(members, {}, [](const AccountRow &member) { return member.who.account; });
+    m_members = std::move(members);
+    m_numbers.clear();
+    std::vector<AccountId> ids;
+    ids.reserve(m_members.size());
+    for (const AccountRow &member : m_members) {
+        m_numbers.push_back(member.no);
+        ids.push_back(member.who.account);
+    }
+    std::ranges::sort(m_numbers);
+    m_ids = std::move(ids);
+}
+
 bool ConversationRow::hasMember(qint64 accountNo) const
 {
-    return std::any_of(members.begin(), members.end(), [&](const AccountRow &m) { return m.no == accountNo; });
+    return std::ranges::binary_search(m_numbers, accountNo);
+}
+
+const AccountRow *ConversationRow::member(const AccountId &account) const
+{
+    const auto found = std::ranges::lower_bound(m_members, account, {}, [](const AccountRow &row) { return row.who.account; });
+    return found != m_members.end() && found->who.account == account ? &*found : nullptr;
 }
 
 bool ConversationRow::hasAccepted(qint64 accountNo) const
@@ -23,18 +44,10 @@ bool ConversationRow::hasAccepted(qint64 accountNo) const
     return std::find(strangers.begin(), strangers.end(), accountNo) == strangers.end();
 }
 
-std::vector<AccountId> ConversationRow::memberIds() const
-{
-    std::vector<AccountId> ids;
-    for (const AccountRow &member : members)
-        ids.push_back(member.who.account);
-    return ids;
-}
-
 std::vector<wire::Member> ConversationRow::memberList() const
 {
     std::vector<wire::Member> list;
-    for (const AccountRow &member : members)
+    for (const AccountRow &member : m_members)
         list.push_back(member.who);
     return list;
 }
@@ -44,8 +57,12 @@ ConversationTable::ConversationTable(sqlite::Connection &connection)
                          "restored_head "
                          "FROM conversation WHERE uid = ?1"),
       m_members(connection, "SELECT account_no, uid, handle, accepted FROM member JOIN account USING (account_no) "
-                            "WHERE conversation_no = ?1 ORDER BY uid"),
-      m_listed(connection, "SELECT DISTINCT uid FROM roster JOIN account USING (account_no) WHERE conversation_no = ?1"),
+                            "WHERE conversation_no = ?1 AND left_seq IS NULL"),
+      // The version beside the greatest epoch is that of the same row; 0: it has gone.
+      m_listed(connection, "SELECT uid FROM (SELECT account_no, version, max(epoch) FROM roster WHERE conversation_no = ?1 "
+                           "GROUP BY account_no) JOIN account USING (account_no) WHERE version > 0"),
+      m_group(connection, "SELECT events, hash, state FROM group_chain WHERE conversation_no = ?1"),
+      m_left(connection, "SELECT left_seq FROM member WHERE conversation_no = ?1 AND account_no = ?2"),
       m_create(connection, "INSERT INTO conversation (uid, epoch, roster_digest, head, ordinal, last_time_ms) "
                            "VALUES (?1, 0, zeroblob(32), 0, 0, 0) RETURNING conversation_no"),
       m_addMember(connection, "INSERT INTO member (conversation_no, account_no, accepted) VALUES (?1, ?2, ?3)"),
@@ -77,19 +94,44 @@ ConversationRow *ConversationTable::find(const ConversationId &id)
         row.lastTimeMs = query.natural(5);
         row.restoredHead = query.natural(6);
     }
-    sqlite::Query members(m_members, row.no);
-    while (members.next()) {
-        row.members.push_back({members.integer(0), {members.id<AccountId>(1), members.text(2)}});
-        if (!members.integer(3))
-            row.strangers.push_back(members.integer(0));
+    readMembers(row);
+    if (sqlite::Query group(m_group, row.no); group.next()) {
+        auto state = GroupState::decode(group.blob(2));
+        row.group = GroupRow{state.value_or(GroupState()), group.natural(0), group.id<Digest>(1)};
     }
-    if (row.epoch > 0) {
+    if (row.epoch > 0 && !row.group) {
         for (sqlite::Query listed(m_listed, row.no); listed.next();)
             row.listed.push_back(listed.id<AccountId>(0));
     }
     if (m_known.size() >= knownMax)
         m_known.clear();
     return &m_known.emplace(id, std::move(row)).first->second;
+}
+
+void ConversationTable::readMembers(ConversationRow &row)
+{
+    std::vector<AccountRow> found;
+    for (sqlite::Query members(m_members, row.no); members.next();) {
+        found.push_back({members.integer(0), {members.id<AccountId>(1), members.text(2)}});
+        if (!members.integer(3))
+            row.strangers.push_back(members.integer(0));
+    }
+    row.setMembers(std::move(found));
+}
+
+ConversationRow *ConversationTable::createGroup(const ConversationId &id)
+{
+    ConversationRow *row = create(id, {});
+    row->group.emplace();
+    return row;
+}
+
+Seq ConversationTable::servedUpTo(const ConversationRow &row, qint64 accountNo)
+{
+    if (row.hasMember(accountNo))
+        return row.head;
+    sqlite::Query query(m_left, row.no, accountNo);
+    return query.next() && !query.isNull(0) ? query.natural(0) : 0;
 }
 
 ConversationRow *ConversationTable::create(const ConversationId &id, std::vector<AccountRow> members)
@@ -100,15 +142,13 @@ ConversationRow *ConversationTable::create(const ConversationId &id, std::vector
         row.id = id;
         row.no = query.next() ? query.integer(0) : 0;
     }
-    std::sort(members.begin(), members.end(),
-              [](const AccountRow &a, const AccountRow &b) { return a.who.account < b.who.account; });
     const bool isDirect = members.size() == 2;
     for (const AccountRow &member : members) {
         m_addMember.run(row.no, member.no, isDirect ? 0 : 1);
         if (isDirect)
             row.strangers.push_back(member.no);
     }
-    row.members = std::move(members);
+    row.setMembers(std::move(members));
     return &m_known.insert_or_assign(id, std::move(row)).first->second;
 }
 

@@ -5,11 +5,22 @@
 
 #include "relay/store/sqlite/AccountTable.h"
 
+#include "relay/store/MemberList.h"
+#include "shared/identity/GroupState.h"
+
 #include <map>
 
 namespace porchlight::relay {
 
-/// A conversation with its head and its members, these in the order of their ids.
+/// What makes a conversation a group.
+struct GroupRow
+{
+    GroupState state;
+    quint64 events = 0; ///< control events so far
+    Digest hash;        ///< of the last
+};
+
+/// A conversation with its head and its members. What each message needs to know of them takes the same in a large group.
 struct ConversationRow
 {
     qint64 no = 0;
@@ -20,14 +31,25 @@ struct ConversationRow
     quint64 lastTimeMs = 0;
     Seq restoredHead = 0; ///< see schema/EarlyRedactionStep.h
     ConversationId id;
-    std::vector<AccountRow> members;
     std::vector<qint64> strangers; ///< members to whom it is a request (rule 12)
-    std::vector<AccountId> listed; ///< members with a list of devices, as its entries have it
+    std::vector<AccountId> listed; ///< of two: members with a list of devices, as its entries have it
+    std::optional<GroupRow> group;
 
+    /// Now, in the order of their ids.
+    const std::vector<AccountRow> &members() const { return m_members; }
+    void setMembers(std::vector<AccountRow> members);
     bool hasMember(qint64 accountNo) const;
+    const AccountRow *member(const AccountId &account) const; ///< null: it is none
     bool hasAccepted(qint64 accountNo) const;
-    std::vector<AccountId> memberIds() const;
+    const MemberList &memberIds() const { return m_ids; }
     std::vector<wire::Member> memberList() const;
+    /// Whether what one has read is told to the others (rule 6).
+    bool showsMarks() const { return m_members.size() <= std::size_t(wire::receiptsNamedMax); }
+
+private:
+    std::vector<AccountRow> m_members;
+    std::vector<qint64> m_numbers; ///< ascending
+    MemberList m_ids;
 };
 
 /// Conversations and who is in them. Lives on the writer's thread. Remembers what it has read until forget(): this
@@ -41,6 +63,10 @@ public:
     ConversationRow *find(const ConversationId &id);
     /// @p members without repetition. Of two, none has accepted it yet (rule 12).
     ConversationRow *create(const ConversationId &id, std::vector<AccountRow> members);
+    /// Nobody is in it yet.
+    ConversationRow *createGroup(const ConversationId &id);
+    /// How far the account is given it: to the head, or to where it went; 0: it never was a member.
+    Seq servedUpTo(const ConversationRow &row, qint64 accountNo);
     /// Writes the head as it stands in the row.
     void storeHead(const ConversationRow &row);
     /// Writes the epoch and the roster as they stand in the row.
@@ -52,9 +78,13 @@ public:
     void forget() { m_known.clear(); }
 
 private:
+    void readMembers(ConversationRow &row);
+
     sqlite::Statement m_find;
     sqlite::Statement m_members;
     sqlite::Statement m_listed;
+    sqlite::Statement m_group;
+    sqlite::Statement m_left;
     sqlite::Statement m_create;
     sqlite::Statement m_addMember;
     sqlite::Statement m_storeHead;

@@ -68,6 +68,8 @@ AppendOutcome EntryJudge::append(const AppendRequest &request)
     ConversationRow *conversation = m_conversations.find(request.append.conversation);
     if (!conversation || !conversation->hasMember(sender->accountNo)) {
         outcome.error = ErrorCode::NotAMember;
+        if (conversation && m_conversations.servedUpTo(*conversation, sender->accountNo) > 0)
+            repeatForFormer(request, *conversation, *sender, outcome);
         return outcome;
     }
     const ErrorCode epoch = m_epochs.judge(*conversation, request.device.account, request.append.epoch, request.append.rosterDigest);
@@ -77,7 +79,7 @@ AppendOutcome EntryJudge::append(const AppendRequest &request)
     }
     if (!takeBodies(request, *conversation, *sender, outcome))
         return outcome;
-    m_mail.stage(request, *sender, *conversation, outcome.mail);
+    m_mail.stage(request.append.mail, request.device, *sender, *conversation, request.relayTimeMs, outcome.mail);
     outcome.members = conversation->memberIds();
     if (!outcome.fresh.empty()) {
         m_conversations.storeHead(*conversation);
@@ -91,6 +93,16 @@ bool EntryJudge::isRepeat(const AppendRequest &request, const ConversationRow &c
     return std::ranges::all_of(request.append.bodies, [&](const wire::Body &body) {
         return firstResult(conversation, sender, body.id).has_value();
     });
+}
+
+void EntryJudge::repeatForFormer(const AppendRequest &request, const ConversationRow &conversation, const DeviceRow &sender,
+                                 AppendOutcome &outcome)
+{
+    if (request.append.bodies.empty() || !isRepeat(request, conversation, sender))
+        return;
+    outcome.error = ErrorCode::None;
+    for (const wire::Body &body : request.append.bodies)
+        outcome.stored.push_back(*firstResult(conversation, sender, body.id));
 }
 
 bool EntryJudge::takeBodies(const AppendRequest &request, ConversationRow &conversation, const DeviceRow &sender,
@@ -212,7 +224,7 @@ void EntryJudge::announce(const AppendRequest &request, ConversationRow &convers
     wire::AccountEvent joined;
     joined.joined = request.append.conversation;
     joined.members = conversation.memberList();
-    for (const AccountRow &member : conversation.members) {
+    for (const AccountRow &member : conversation.members()) {
         joined.isRequest = conversation.hasAccepted(member.no) ? std::nullopt : std::optional(true);
         outcome.announced.push_back(
             {member.who.account, m_accounts.announce(member.no, wire::encodeAccountEvent(joined), timeMs)});

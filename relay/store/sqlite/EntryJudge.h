@@ -35,6 +35,9 @@ public:
 private:
     /// Whether it was all judged before: then it gets its first result, whatever has become of the conversation since.
     bool isRepeat(const AppendRequest &request, const ConversationRow &conversation, const DeviceRow &sender);
+    /// Who was a member hears what has become of what it sent then; of anything else nothing.
+    void repeatForFormer(const AppendRequest &request, const ConversationRow &conversation, const DeviceRow &sender,
+                         AppendOutcome &outcome);
     /// False: a gap, or too much for a request. Nothing has been written then.
     bool takeBodies(const AppendRequest &request, ConversationRow &conversation, const DeviceRow &sender,
                     AppendOutcome &outcome);

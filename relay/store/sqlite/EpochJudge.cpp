@@ -17,20 +17,22 @@ EpochJudge::EpochJudge(sqlite::Connection &connection, ConversationTable &conver
     : m_rosters(connection), m_conversations(conversations), m_entries(entries),
       m_insert(connection, "INSERT INTO roster (conversation_no, epoch, seq, account_no, version) VALUES (?1, ?2, ?3, ?4, ?5)"),
       m_ofAccount(connection, "SELECT uid FROM conversation JOIN member USING (conversation_no) "
-                              "WHERE account_no = ?1 AND head > 0 ORDER BY uid")
+                              "WHERE account_no = ?1 AND head > 0 AND left_seq IS NULL ORDER BY uid")
 {
 }
 
 ErrorCode EpochJudge::judge(const ConversationRow &conversation, const AccountId &sender, quint64 epoch,
                             const RosterDigest &digest)
 {
+    if (conversation.group) // nobody is in it without a list
+        return epoch == conversation.epoch && digest == conversation.rosterDigest ? ErrorCode::None : ErrorCode::StaleEpoch;
     // Without an entry there is no row that knows: whoever is asked about now may publish before the first one.
     const std::vector<ListInForce> begins = conversation.head == 0 ? m_rosters.newest(conversation.no) : std::vector<ListInForce>();
     std::vector<AccountId> listed = conversation.listed;
     for (const ListInForce &list : begins)
         listed.push_back(list.said.account);
     const bool hasList = std::ranges::find(listed, sender) != listed.end();
-    if (hasList && listed.size() < conversation.members.size())
+    if (hasList && listed.size() < conversation.members().size())
         return ErrorCode::KeysMissing;
     const bool isOfIt = begins.empty()
         ? epoch == conversation.epoch && digest == conversation.rosterDigest
@@ -40,11 +42,11 @@ ErrorCode EpochJudge::judge(const ConversationRow &conversation, const AccountId
 
 void EpochJudge::begin(ConversationRow &conversation, const DeviceRow &cause, quint64 timeMs, std::vector<wire::Entry> &fresh)
 {
-    std::vector<ListInForce> lists = m_rosters.newest(conversation.no);
+    const std::vector<ListInForce> lists = m_rosters.newest(conversation.no);
     for (const ListInForce &list : lists)
         fresh.push_back(write(conversation, cause, list.said, timeMs));
     if (!lists.empty())
-        store(conversation, std::move(lists));
+        store(conversation, lists);
 }
 
 std::vector<ConversationEntry> EpochJudge::changed(const PublishManifest &request, const DeviceRow &cause)
@@ -61,7 +63,7 @@ std::vector<ConversationEntry> EpochJudge::changed(const PublishManifest &reques
             continue;
         entries.push_back({id, write(*conversation, cause, notice, request.nowMs), conversation->memberIds()});
         m_conversations.storeHead(*conversation);
-        store(*conversation, m_rosters.inForce(conversation->no, conversation->epoch));
+        store(*conversation);
     }
     return entries;
 }
@@ -70,28 +72,42 @@ wire::Entry EpochJudge::write(ConversationRow &conversation, const DeviceRow &ca
                               quint64 timeMs)
 {
     wire::Entry entry;
+    entry.kind = quint8(wire::EntryKind::DevicesChanged);
+    entry.body = wire::encodeDevicesNotice(notice);
+    const quint64 epoch = conversation.epoch + 1;
+    return write(conversation, cause, std::move(entry), timeMs, {{conversation.member(notice.account)->no, notice.version}},
+                 [&](quint32 attempt) { return devicesEntryId(conversation.id, epoch, attempt); });
+}
+
+wire::Entry EpochJudge::write(ConversationRow &conversation, const DeviceRow &cause, wire::Entry entry, quint64 timeMs,
+                              const std::vector<Change> &changes, const IdOfAttempt &idOf)
+{
     entry.seq = ++conversation.head;
     entry.ordinal = conversation.ordinal;
-    entry.kind = quint8(wire::EntryKind::DevicesChanged);
     entry.epoch = ++conversation.epoch;
     for (quint32 attempt = 0; entry.id.isNull() || m_entries.find(conversation.no, entry.id); ++attempt)
-        entry.id = devicesEntryId(conversation.id, entry.epoch, attempt);
+        entry.id = idOf(attempt);
     conversation.lastTimeMs = std::max(conversation.lastTimeMs, timeMs);
     entry.relayTimeMs = conversation.lastTimeMs;
-    entry.body = wire::encodeDevicesNotice(notice);
     m_entries.insert(conversation.no, cause.no, entry);
-    const auto member = std::ranges::find(conversation.members, notice.account,
-                                          [](const AccountRow &row) { return row.who.account; });
-    m_insert.run(conversation.no, entry.epoch, entry.seq, member->no, notice.version);
+    for (const Change &change : changes)
+        m_insert.run(conversation.no, entry.epoch, entry.seq, change.accountNo, change.version);
     return entry;
 }
 
-void EpochJudge::store(ConversationRow &conversation, std::vector<ListInForce> lists)
+void EpochJudge::store(ConversationRow &conversation)
+{
+    store(conversation, m_rosters.inForce(conversation.no, conversation.epoch));
+}
+
+void EpochJudge::store(ConversationRow &conversation, const std::vector<ListInForce> &lists)
 {
     conversation.rosterDigest = rosterDigestOf(conversation.id, conversation.epoch, lists);
     conversation.listed.clear();
-    for (const ListInForce &list : lists)
-        conversation.listed.push_back(list.said.account);
+    for (const ListInForce &list : lists) {
+        if (!conversation.group)
+            conversation.listed.push_back(list.said.account);
+    }
     m_conversations.storeEpoch(conversation);
 }
 

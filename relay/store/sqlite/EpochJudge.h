@@ -6,6 +6,8 @@
 #include "relay/store/Operations.h"
 #include "relay/store/sqlite/RosterTable.h"
 
+#include <functional>
+
 namespace porchlight::relay {
 
 class ConversationTable;
@@ -25,13 +27,25 @@ public:
                           const RosterDigest &digest);
     /// Before the first entry of a conversation. What is written goes to @p fresh.
     void begin(ConversationRow &conversation, const DeviceRow &cause, quint64 timeMs, std::vector<wire::Entry> &fresh);
+    /// From its next epoch on another list is in force for an account, or none any more: version 0.
+    struct Change
+    {
+        qint64 accountNo = 0;
+        quint64 version = 0;
+    };
+    using IdOfAttempt = std::function<MessageId(quint32 attempt)>;
+    /// Appends @p entry, of which kind, sender and body are said, and begins an epoch with it. store() must follow, and the
+    /// head be stored.
+    wire::Entry write(ConversationRow &conversation, const DeviceRow &cause, wire::Entry entry, quint64 timeMs,
+                      const std::vector<Change> &changes, const IdOfAttempt &idOf);
+    /// What is of the epoch that the row says.
+    void store(ConversationRow &conversation);
     /// The account has another list: an epoch begins in each of its conversations that has entries.
     std::vector<ConversationEntry> changed(const PublishManifest &request, const DeviceRow &cause);
 
 private:
     wire::Entry write(ConversationRow &conversation, const DeviceRow &cause, const wire::DevicesNotice &notice, quint64 timeMs);
-    /// The digest must fit the epoch that the row says.
-    void store(ConversationRow &conversation, std::vector<ListInForce> lists);
+    void store(ConversationRow &conversation, const std::vector<ListInForce> &lists);
 
     RosterTable m_rosters;
     ConversationTable &m_conversations;

@@ -43,7 +43,8 @@ LifeTable::LifeTable(sqlite::Connection &connection)
                                  "FROM mail WHERE mail.device_no = device.device_no AND body IS NOT NULL) "
                                  "WHERE ?1 IS NULL OR device_no = ?1"),
       m_noteHeads(connection, "UPDATE conversation SET restored_head = head WHERE ?1 IS NULL OR conversation_no IN "
-                              "(SELECT conversation_no FROM member JOIN device USING (account_no) WHERE device_no = ?1)"),
+                              "(SELECT conversation_no FROM member JOIN device USING (account_no) WHERE device_no = ?1 "
+                              "AND left_seq IS NULL)"),
       m_skipDeviceNumbers(connection, "UPDATE account SET last_device = last_device + " NUMBERS_SKIPPED)
 {
 }

@@ -14,16 +14,16 @@ namespace porchlight::relay {
 
 using wire::ErrorCode;
 
-void MailJudge::stage(const AppendRequest &request, const DeviceRow &sender, const ConversationRow &conversation,
-                      std::vector<MailboxEntry> &staged)
+void MailJudge::stage(const std::vector<wire::MailItem> &items, const DeviceId &senderId, const DeviceRow &sender,
+                      const ConversationRow &conversation, quint64 timeMs, std::vector<MailboxEntry> &staged)
 {
-    for (const wire::MailItem &item : request.append.mail) {
+    for (const wire::MailItem &item : items) {
         const auto to = m_devices.find(item.to);
         if (!to)
             continue;
         const bool isInRoster = to->isListed && conversation.hasMember(to->accountNo);
         if (conversation.epoch == 0 || isInRoster)
-            put(item, *to, sender, request.device, request.relayTimeMs, staged);
+            put(item, *to, sender, senderId, timeMs, staged);
     }
 }
 

@@ -23,9 +23,9 @@ public:
     {
     }
 
-    /// The items of an append that was taken, each once.
-    void stage(const AppendRequest &request, const DeviceRow &sender, const ConversationRow &conversation,
-               std::vector<MailboxEntry> &staged);
+    /// The items of what was taken in a conversation, each once.
+    void stage(const std::vector<wire::MailItem> &items, const DeviceId &senderId, const DeviceRow &sender,
+               const ConversationRow &conversation, quint64 timeMs, std::vector<MailboxEntry> &staged);
     MailOutcome put(const PutMail &request);
 
 private:

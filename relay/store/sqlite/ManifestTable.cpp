@@ -19,9 +19,10 @@ ManifestTable::ManifestTable(sqlite::Connection &c)
     , m_isListed(c, "SELECT 1 FROM device WHERE device_no = ? AND listed = 1 AND unlinked_ms = 0")
     , m_setListed(c, "UPDATE device SET listed = ?2 WHERE device_no = ?1")
     , m_areTalking(c, "SELECT 1 FROM member AS one JOIN member AS other USING (conversation_no)"
-                      " WHERE one.account_no = ? AND other.account_no = ?")
+                      " WHERE one.account_no = ? AND other.account_no = ? AND one.left_seq IS NULL AND other.left_seq IS NULL")
     , m_haveAccepted(c, "SELECT 1 FROM member AS one JOIN member AS other USING (conversation_no)"
-                        " WHERE one.account_no = ? AND other.account_no = ? AND one.accepted = 1 AND other.accepted = 1")
+                        " WHERE one.account_no = ? AND other.account_no = ? AND one.accepted = 1 AND other.accepted = 1"
+                        " AND one.left_seq IS NULL AND other.left_seq IS NULL")
     , m_listed(c, "SELECT number, device_no, unlinked_ms = 0 FROM device WHERE account_no = ? AND listed = 1 ORDER BY number")
 {
 }

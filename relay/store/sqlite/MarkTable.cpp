@@ -48,11 +48,11 @@ std::optional<RaisedMarks::Change> MarkTable::raise(const ConversationRow &conve
     // That someone read in private is for the own devices only, the mere fact included; and of someone who has not
     // accepted the conversation everything is (rule 12).
     const bool isPublic = (after.delivered != before.delivered || after.readPublic != before.readPublic)
-        && conversation.hasAccepted(account.no);
+        && conversation.hasAccepted(account.no) && conversation.showsMarks();
     if (isPublic)
         publicVersion = version;
     m_put.run(conversation.no, account.no, after.delivered, after.readPrivate, after.readPublic, version, publicVersion);
-    return RaisedMarks::Change{after, isPublic ? conversation.memberIds() : std::vector{account.who.account}};
+    return RaisedMarks::Change{after, isPublic ? conversation.memberIds() : MemberList{account.who.account}};
 }
 
 std::optional<RaisedMarks::Change> MarkTable::reveal(const ConversationRow &conversation, const AccountRow &account,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace porchlight::relay {
 
@@ -24,7 +25,8 @@ Row conversationRow(const sqlite::Query &query)
     row.entry.seq = query.natural(0);
     row.entry.ordinal = query.natural(1);
     row.entry.kind = quint8(query.integer(2));
-    if (row.entry.kind != quint8(wire::EntryKind::DevicesChanged)) { // that is the relay's own
+    const bool isOfRelay = row.entry.kind == quint8(wire::EntryKind::DevicesChanged) || row.entry.kind == quint8(wire::EntryKind::Gone);
+    if (!isOfRelay) {
         row.entry.sender = query.id<AccountId>(3);
         row.entry.senderDevice = quint32(query.integer(4));
     }
@@ -120,6 +122,20 @@ void fillPage(LogPage &page, sqlite::Query &query, LogId::Kind kind, Seq after, 
     // No row is ever deleted: what ends before the head has lost its end.
     if (after < page.head && page.entries.size() < std::size_t(limit) && next <= page.head)
         page.brokenAt = next;
+}
+
+void fillControl(ControlPage &page, sqlite::Query &query, int limit, qsizetype bytesMax)
+{
+    qsizetype bytes = 0;
+    while (query.next()) {
+        Row row = conversationRow(query);
+        bytes += row.entry.body.size();
+        page.hasMore = std::cmp_greater_equal(page.entries.size(), std::max(0, limit)) || (bytes > bytesMax && !page.entries.empty());
+        if (page.hasMore)
+            return;
+        const quint64 timeBefore = page.entries.empty() ? 0 : page.entries.back().relayTimeMs;
+        page.entries.push_back(row.bodyHolds ? std::move(row.entry) : damagedEntry(row, timeBefore));
+    }
 }
 
 Seq beginReading(LogPage &page, Seq after, Seq keptFrom, Seq sealedFrom, std::optional<quint64> newest)

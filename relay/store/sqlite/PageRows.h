@@ -20,6 +20,12 @@ inline constexpr const char *conversation =
     "entry.sum IS " PORCHLIGHT_ENTRY_SUM ", body IS NULL OR body_hash IS body_hash(body), target, absent "
     "FROM entry LEFT JOIN device ON device_no = sender_no LEFT JOIN account USING (account_no) "
     "WHERE conversation_no = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3";
+// Up to ?3 those that say who belongs to a group.
+inline constexpr const char *control =
+    "SELECT seq, ordinal, kind, account.uid, device.number, entry.number, entry.uid, epoch, time_ms, body, "
+    "entry.sum IS " PORCHLIGHT_ENTRY_SUM ", body IS NULL OR body_hash IS body_hash(body), target, absent "
+    "FROM control JOIN entry USING (conversation_no, seq) LEFT JOIN device ON device_no = sender_no LEFT JOIN account USING (account_no) "
+    "WHERE conversation_no = ?1 AND seq > ?2 AND seq <= ?3 ORDER BY seq LIMIT ?4";
 inline constexpr const char *accountLog =
     "SELECT seq, kind, time_ms, body, sum IS row_sum('account_entry', account_no, seq, kind, time_ms, body) "
     "FROM account_entry WHERE account_no = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3";
@@ -35,6 +41,9 @@ inline constexpr const char *mailbox =
 /// first, @p bytesMax of bodies. A row whose checksum does not hold is given out in its place without body; where rows
 /// are missing or out of place the page ends, and says so.
 void fillPage(LogPage &page, sqlite::Query &query, LogId::Kind kind, Seq after, int limit, qsizetype bytesMax);
+
+/// The same for rows of pageColumns::control, of which @p query has one more than @p limit when there are more.
+void fillControl(ControlPage &page, sqlite::Query &query, int limit, qsizetype bytesMax);
 
 /// Where reading begins: after the last that retention took, with what was first sealed for the device, and with only the
 /// newest wanted, after what they leave out.

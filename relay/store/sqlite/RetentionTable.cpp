@@ -42,20 +42,23 @@ RetentionTable::RetentionTable(sqlite::Connection &c)
       m_conversations(c, "SELECT conversation_no, kept_from, head FROM conversation WHERE conversation_no > ?1 "
                          "AND kept_from <= head ORDER BY conversation_no LIMIT ?2"),
       m_timeOf(c, "SELECT time_ms FROM entry WHERE conversation_no = ?1 AND seq = ?2"),
-      // Members without a device awake; how far the others' devices have come, all of them; nothing when there are none.
-      m_readers(c, "SELECT count(DISTINCT m.account_no) - count(DISTINCT d.account_no), "
-                   "min(iif(d.device_no IS NULL, NULL, coalesce(cursor.seq, 0))) FROM member AS m "
+      // Members without a device awake; how far the others' devices have come, all of them; nothing when there are none. Who
+      // has gone is waited for while a device awake has not all of its time; nobody waits for what came before somebody.
+      m_readers(c, "SELECT count(DISTINCT iif(left_seq IS NULL, m.account_no, NULL)) "
+                   "- count(DISTINCT iif(left_seq IS NULL, d.account_no, NULL)), "
+                   "min(iif(d.device_no IS NULL OR coalesce(cursor.seq, 0) >= left_seq, NULL, "
+                   "max(coalesce(cursor.seq, 0), joined_seq - 1))) FROM member AS m "
                    "LEFT JOIN device AS d ON d.account_no = m.account_no AND d.parked_ms IS NULL AND d.unlinked_ms = 0 "
                    "LEFT JOIN cursor ON cursor.device_no = d.device_no AND cursor.conversation_no = m.conversation_no "
                    "WHERE m.conversation_no = ?1"),
       // A time that the disk has changed says nothing about when its time has come.
       m_lastDue(c, "SELECT max(seq) FROM entry WHERE conversation_no = ?1 AND seq >= ?2 AND seq <= ?3 AND time_ms <= ?4 "
                    "AND sum IS " PORCHLIGHT_ENTRY_SUM),
-      // What does not hold stays so: no new checksum makes it good. Who may read (17) is said for ever.
+      // What does not hold stays so: no new checksum makes it good. Who may read (17 and above) is said for ever.
       m_dropBodies(c, "UPDATE entry SET body = NULL, sum = iif(sum IS " PORCHLIGHT_ENTRY_SUM ", "
                       "row_sum('entry', conversation_no, seq, ordinal, kind, sender_no, number, uid, epoch, time_ms, "
                       "body_hash, 1, target, absent), sum) WHERE conversation_no = ?1 AND seq >= ?2 AND seq <= ?3 AND body IS NOT NULL "
-                      "AND kind <> 17"),
+                      "AND kind < 17"),
       m_setKeptFrom(c, "UPDATE conversation SET kept_from = ?2 WHERE conversation_no = ?1"),
       m_setPosition(c, "UPDATE retention SET next_conversation = ?1, purged = purged + ?2"),
       m_note(c, "INSERT OR IGNORE INTO dead_letter (log_kind, log, device_no, seq, reason, attempts, noted_ms) "

@@ -19,11 +19,12 @@ std::vector<ListInForce> listsOf(sqlite::Query query)
 } // namespace
 
 RosterTable::RosterTable(sqlite::Connection &connection)
-    : m_inForce(connection, "SELECT uid, version, hash, account_key FROM (SELECT account_no, max(version) AS version FROM roster "
+    // The version beside the greatest epoch is that of the same row. No list has version 0: who went is not found.
+    : m_inForce(connection, "SELECT uid, version, hash, account_key FROM (SELECT account_no, version, max(epoch) FROM roster "
                             "WHERE conversation_no = ?1 AND epoch <= ?2 GROUP BY account_no) "
                             "JOIN manifest USING (account_no, version) JOIN account USING (account_no) ORDER BY uid"),
       m_newest(connection, "SELECT uid, version, hash, account_key FROM (SELECT account_no, max(version) AS version FROM member "
-                           "JOIN manifest USING (account_no) WHERE conversation_no = ?1 GROUP BY account_no) "
+                           "JOIN manifest USING (account_no) WHERE conversation_no = ?1 AND left_seq IS NULL GROUP BY account_no) "
                            "JOIN manifest USING (account_no, version) JOIN account USING (account_no) ORDER BY uid")
 {
 }

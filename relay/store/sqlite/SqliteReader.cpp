@@ -121,8 +121,9 @@ LogPage SqliteReader::read(const DeviceId &device, const LogId &log, Seq after, 
         return refusedPage();
     page.head = conversation.natural(1);
     const Seq from = beginReading(page, after, conversation.natural(2), conversation.natural(3), newest);
-    sqlite::Query query(m_statements->entries, conversation.integer(0), from, rows);
-    fillPage(page, query, log.kind, from, rows, bytesMax);
+    const auto given = int(std::min<Seq>(Seq(rows), page.head - std::min(page.head, from))); // of who has gone, up to there
+    sqlite::Query query(m_statements->entries, conversation.integer(0), from, given);
+    fillPage(page, query, log.kind, from, given, bytesMax);
     return page;
 }
 

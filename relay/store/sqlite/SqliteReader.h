@@ -40,6 +40,12 @@ public:
                                                       qsizetype bytesMax) override;
     RosterAnswer readRoster(const DeviceId &device, const ConversationId &conversation,
                             std::optional<quint64> epoch) override;
+    std::optional<SigningDevice> readSigner(const DeviceId &device) override;
+    ControlPage readControl(const DeviceId &device, const ConversationId &group, Seq after, const QByteArray &proof, int limit,
+                            qsizetype bytesMax) override;
+    MembersPage readMembers(const DeviceId &device, const ConversationId &conversation, const std::optional<AccountId> &after,
+                            int limit) override;
+    ReceiptCounts readReceipts(const DeviceId &device, const ConversationId &conversation, Seq seq) override;
     BlobChunk readBlob(const DeviceId &device, const BlobId &blob, quint32 chunk) override;
     std::vector<Peer> readPeers(const DeviceId &device, const std::vector<ConversationId> &conversations) override;
     StoredRecovery readRecovery(const DeviceId &device) override;

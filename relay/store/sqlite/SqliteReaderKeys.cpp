@@ -32,13 +32,13 @@ RosterAnswer SqliteReader::readRoster(const DeviceId &device, const Conversation
     RosterAnswer refused;
     const auto reader = findReader(device);
     sqlite::Query conversation(m_statements->rosterOf, id, reader ? reader->accountNo : 0);
-    if (!reader || !conversation.next()) {
+    if (!reader || !conversation.next() || (!epoch && conversation.integer(4) != 0)) {
         refused.error = wire::ErrorCode::NotAMember;
         return refused;
     }
     const qint64 no = conversation.integer(0);
     const quint64 last = conversation.natural(2);
-    if (epoch.value_or(0) > last) {
+    if (epoch && (*epoch > last || *epoch < conversation.natural(3))) {
         refused.error = wire::ErrorCode::NoSuchMessage;
         return refused;
     }
@@ -47,6 +47,39 @@ RosterAnswer SqliteReader::readRoster(const DeviceId &device, const Conversation
         return rosterAnswer(id, lists.size(), lists);
     }
     return rosterAnswer(id, epoch.value_or(last), m_statements->rosters.inForce(no, epoch.value_or(last)));
+}
+
+std::optional<SigningDevice> SqliteReader::readSigner(const DeviceId &device)
+{
+    const Snapshot snapshot(*this);
+    const auto reader = findReader(device);
+    return reader ? m_statements->groups.signer(reader->no) : std::nullopt;
+}
+
+ControlPage SqliteReader::readControl(const DeviceId &device, const ConversationId &group, Seq after, const QByteArray &proof,
+                                      int limit, qsizetype bytesMax)
+{
+    const Snapshot snapshot(*this);
+    const auto reader = findReader(device);
+    return reader ? m_statements->groups.control(device, reader->accountNo, group, after, proof, limit, bytesMax)
+                  : ControlPage{wire::ErrorCode::NotAMember};
+}
+
+MembersPage SqliteReader::readMembers(const DeviceId &device, const ConversationId &conversation,
+                                      const std::optional<AccountId> &after, int limit)
+{
+    const Snapshot snapshot(*this);
+    const auto reader = findReader(device);
+    return reader ? m_statements->groups.members(reader->accountNo, conversation, after, limit)
+                  : MembersPage{wire::ErrorCode::NotAMember};
+}
+
+ReceiptCounts SqliteReader::readReceipts(const DeviceId &device, const ConversationId &conversation, Seq seq)
+{
+    const Snapshot snapshot(*this);
+    const auto reader = findReader(device);
+    return reader ? m_statements->groups.receipts(reader->accountNo, conversation, seq)
+                  : ReceiptCounts{wire::ErrorCode::NotAMember};
 }
 
 BlobChunk SqliteReader::readBlob(const DeviceId &device, const BlobId &blob, quint32 chunk)

@@ -3,23 +3,17 @@
 
 #pragma once
 
+#include "relay/store/sqlite/GroupQueries.h"
 #include "relay/store/sqlite/LifeTable.h"
 #include "relay/store/sqlite/ManifestQueries.h"
 #include "relay/store/sqlite/PageRows.h"
 #include "relay/store/sqlite/RosterTable.h"
+#include "relay/store/sqlite/SessionQueries.h"
 #include "relay/store/sqlite/SqliteReader.h"
 #include "relay/store/sqlite/schema/BlobStep.h"
 #include "shared/sqlite/Query.h"
 
 namespace porchlight::relay {
-
-// Where a conversation begins for device ?3: with the entry that the version brought which listed it first (see
-// PublishManifest). What a conversation began with is no such entry: then nothing lies before but others of that kind, and
-// each of them is as far along as its epoch.
-#define SEALED_FROM \
-    "coalesce((SELECT roster.seq FROM certificate JOIN roster ON roster.account_no = certificate.account_no " \
-    "AND roster.version = certificate.since WHERE certificate.device_no = ?3 AND since > 1 " \
-    "AND roster.conversation_no = conversation.conversation_no AND roster.seq > roster.epoch), 1)"
 
 /// The statements of a reader, prepared once.
 struct SqliteReader::Statements
@@ -30,26 +24,13 @@ struct SqliteReader::Statements
           reader(c, "SELECT device_no, account_no, mail_head, mail_cursor, mail_time_ms, account_cursor, head, "
                     "last_time_ms, parked_ms, listed FROM device JOIN account USING (account_no) WHERE uid = ?1 AND number = ?2 "
                     "AND unlinked_ms = 0"),
-          conversation(c, "SELECT conversation_no, head, kept_from, " SEALED_FROM " FROM conversation JOIN member USING (conversation_no) "
-                          "WHERE uid = ?1 AND account_no = ?2"),
+          conversation(c, sessionQuery::conversation),
           entries(c, pageColumns::conversation),
           accountEntries(c, pageColumns::accountLog),
           mail(c, pageColumns::mailbox),
-          behind(c, "SELECT c.uid, c.head, coalesce(cursor.seq, 0), "
-                    "c.ordinal - coalesce((SELECT ordinal FROM entry e WHERE e.conversation_no = c.conversation_no "
-                    "AND e.seq = mark.read_private), 0), c.last_time_ms "
-                    "FROM member JOIN conversation AS c USING (conversation_no) "
-                    "LEFT JOIN cursor ON cursor.device_no = ?2 AND cursor.conversation_no = c.conversation_no "
-                    "LEFT JOIN mark ON mark.conversation_no = c.conversation_no AND mark.account_no = ?1 "
-                    "WHERE member.account_no = ?1 AND c.head > iif(?3, 0, coalesce(cursor.seq, 0)) "
-                    "ORDER BY c.last_time_ms DESC, c.uid"),
+          behind(c, sessionQuery::behind),
           acknowledged(c, "SELECT coalesce(sum(seq), 0) FROM cursor WHERE device_no = ?1"),
-          marks(c, "SELECT conversation.uid, account.uid, delivered, iif(mark.account_no = ?1, read_private, 0), "
-                   "read_public FROM member JOIN mark USING (conversation_no) "
-                   "JOIN conversation USING (conversation_no) JOIN account ON account.account_no = mark.account_no "
-                   "WHERE member.account_no = ?1 "
-                   "AND iif(mark.account_no = ?1, mark.version, mark.public_version) > ?2 "
-                   "ORDER BY conversation.uid, account.uid"),
+          marks(c, sessionQuery::marks),
           marksVersion(c, "SELECT marks_version FROM relay"),
           retention(c, "SELECT clock_ms, held_ms, purged, parked, "
                        "(SELECT count(*) FROM device WHERE parked_ms IS NOT NULL AND unlinked_ms = 0), (SELECT count(*) FROM dead_letter) "
@@ -57,23 +38,13 @@ struct SqliteReader::Statements
           deadLetters(c, "SELECT log_kind, log, account.uid, number, seq, reason, attempts, noted_ms FROM dead_letter "
                          "LEFT JOIN device USING (device_no) LEFT JOIN account USING (account_no) "
                          "ORDER BY noted_ms, log_kind, log, seq LIMIT ?1"),
-          devices(c, "SELECT number, name, device.created_ms, seen_ms, mail_head - mail_cursor, head - account_cursor + "
-                     "coalesce((SELECT sum(c.head - coalesce(cursor.seq, 0)) FROM member "
-                     "JOIN conversation AS c USING (conversation_no) LEFT JOIN cursor "
-                     "ON cursor.device_no = device.device_no AND cursor.conversation_no = c.conversation_no "
-                     "WHERE member.account_no = ?1), 0), "
-                     "coalesce((SELECT cursor.seq FROM cursor JOIN conversation AS c USING (conversation_no) "
-                     "WHERE cursor.device_no = device.device_no AND c.uid = ?2), 0), parked_ms IS NOT NULL "
-                     "FROM device JOIN account USING (account_no) WHERE account_no = ?1 AND unlinked_ms = 0 "
-                     "ORDER BY number"),
-          peers(c, "SELECT account.uid FROM conversation AS c JOIN member USING (conversation_no) "
-                   "JOIN account USING (account_no) WHERE c.uid = ?1 AND account_no <> ?2 "
-                   "AND EXISTS (SELECT 1 FROM member WHERE conversation_no = c.conversation_no AND account_no = ?2) "
-                   "AND NOT EXISTS (SELECT 1 FROM member WHERE conversation_no = c.conversation_no AND accepted = 0)"),
+          devices(c, sessionQuery::devices),
+          peers(c, sessionQuery::peers),
           login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1"),
           tide(c, tideQuery),
           manifests(c),
-          rosterOf(c, "SELECT conversation_no, head, epoch FROM conversation JOIN member USING (conversation_no) "
+          groups(c),
+          rosterOf(c, "SELECT conversation_no, head, coalesce(left_epoch, epoch), joined_epoch, left_seq IS NOT NULL FROM conversation JOIN member USING (conversation_no) "
                       "WHERE uid = ?1 AND account_no = ?2"),
           rosters(c),
           blob(c, "SELECT bytes, number + 1 < chunks FROM blob JOIN blob_chunk USING (blob_no) WHERE account_no = ?1 "
@@ -100,6 +71,7 @@ struct SqliteReader::Statements
     sqlite::Statement login;
     sqlite::Statement tide;
     ManifestQueries manifests;
+    GroupQueries groups;
     sqlite::Statement rosterOf;
     RosterTable rosters;
     sqlite::Statement blob;
@@ -137,7 +109,5 @@ struct SqliteReader::Snapshot
 private:
     SqliteReader &m_reader;
 };
-
-#undef SEALED_FROM
 
 } // namespace porchlight::relay

@@ -168,7 +168,7 @@ void SqliteStore::advanceCursor(const DeviceId &id, const wire::Position &positi
         return m_tables->cursors.advanceAccountLog(device->no, m_tables->accounts.logHead(device->accountNo), position.seq);
     case LogId::Kind::Conversation:
         const ConversationRow *conversation = m_tables->conversations.find(position.log.conversation);
-        if (conversation && conversation->hasMember(device->accountNo))
+        if (conversation && position.seq <= m_tables->conversations.servedUpTo(*conversation, device->accountNo))
             m_tables->cursors.advanceConversation(device->no, *conversation, position.seq);
     }
 }
@@ -311,6 +311,16 @@ MailOutcome SqliteStore::putMail(const PutMail &request)
 AccountOutcome SqliteStore::putRecovery(const PutRecovery &request)
 {
     return m_tables->recovery.put(request);
+}
+
+GroupOutcome SqliteStore::changeGroup(const ChangeGroup &request)
+{
+    return m_tables->groupJudge.change(request);
+}
+
+RemovalOutcome SqliteStore::removeFromAll(const RemoveFromAll &request)
+{
+    return m_tables->groupJudge.removeFromAll(request);
 }
 
 bool SqliteStore::hasGiven(const ShownTide &shown)

@@ -56,6 +56,8 @@ public:
     BlobOutcome dropBlob(const DropBlob &request) override;
     RetentionOutcome purgeBlobs(const PurgeBlobs &request) override;
     AccountOutcome putRecovery(const PutRecovery &request) override;
+    GroupOutcome changeGroup(const ChangeGroup &request) override;
+    RemovalOutcome removeFromAll(const RemoveFromAll &request) override;
     void raiseTide() override;
     CommitStatus commit() override;
 

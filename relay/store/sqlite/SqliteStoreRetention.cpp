@@ -38,7 +38,9 @@ void SqliteStore::noteDeadLetter(const NoteDeadLetter &request)
     if (request.log.kind != LogId::Kind::Conversation)
         return m_tables->retention.note(request.log.kind, request.device.account.toBytes(), deviceNo, request);
     const ConversationRow *conversation = m_tables->conversations.find(request.log.conversation);
-    if (conversation && conversation->hasMember(device->accountNo) && request.seq <= conversation->head)
+    const Seq given = conversation ? m_tables->conversations.servedUpTo(*conversation, device->accountNo) : 0;
+    const bool isGiven = given > 0 || (conversation && conversation->hasMember(device->accountNo));
+    if (isGiven && request.seq <= given)
         m_tables->retention.note(request.log.kind, request.log.conversation.toBytes(), deviceNo, request);
 }
 

@@ -10,6 +10,7 @@
 #include "relay/store/sqlite/EntryJudge.h"
 #include "relay/store/sqlite/EntryTable.h"
 #include "relay/store/sqlite/EpochJudge.h"
+#include "relay/store/sqlite/GroupJudge.h"
 #include "relay/store/sqlite/InvitationTable.h"
 #include "relay/store/sqlite/KeyJudge.h"
 #include "relay/store/sqlite/LifeTable.h"
@@ -36,7 +37,8 @@ struct SqliteStore::Tables
           epochJudge(connection, conversations, entries),
           mailJudge(devices, mail, manifests),
           judge(accounts, devices, conversations, entries, redactions, accountJudge, epochJudge, mailJudge),
-          keyJudge(accounts, devices, manifests, prekeys, accountJudge, epochJudge)
+          keyJudge(accounts, devices, manifests, prekeys, accountJudge, epochJudge),
+          groupJudge(connection, accounts, devices, conversations, manifests, epochJudge, mailJudge)
     {
     }
 
@@ -67,6 +69,7 @@ struct SqliteStore::Tables
     MailJudge mailJudge;
     EntryJudge judge;
     KeyJudge keyJudge;
+    GroupJudge groupJudge;
 };
 
 } // namespace porchlight::relay
