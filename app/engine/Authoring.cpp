@@ -48,6 +48,8 @@ bool Authoring::compose(const Compose &event, Now now, Out &out)
     Content content{.text = event.text, .senderName = m_displayName, .reply = event.reply};
     if (content.reply)
         content.reply->quote = quoteOf(content.reply->quote);
+    if (areMentionsOf(event.text, event.mentions))
+        content.mentions = event.mentions;
     const MessageId id = put(event.conversation, wire::EntryKind::Counts, std::move(content), std::nullopt, now, out);
     out.after.push_back(Composed{event.ask, id});
     return true;

@@ -3,6 +3,7 @@
 
 #include "app/store/LocalReader.h"
 
+#include "app/store/MentionQuery.h"
 #include "app/store/schema/RetentionStep.h"
 #include "app/store/schema/SumsStep.h"
 #include "shared/wire/ErrorCode.h"
@@ -22,7 +23,8 @@ namespace {
     " EXISTS (SELECT 1 FROM note WHERE note.conversation = m.conversation AND note.target = m.uid AND note.type = 3)," \
     " reply.target, reply.quote, reply.author = (SELECT account FROM identity)," \
     " (SELECT iif(name <> '', name, handle) FROM member WHERE member.conversation = m.conversation" \
-    " AND member.account = reply.author), m.sum IS " PORCHLIGHT_MESSAGE_SUM("m.") " AND " REPLY_HOLDS " AND NOT " EDIT_FAILS
+    " AND member.account = reply.author), m.sum IS " PORCHLIGHT_MESSAGE_SUM("m.") " AND " REPLY_HOLDS " AND NOT " EDIT_FAILS ", " \
+    PORCHLIGHT_MENTIONS("m.")
 // An edit that the disk has changed is none of those that hold, and which of them was the last nobody knows any more.
 #define NOTE_HOLDS(row) row "sum IS " PORCHLIGHT_MESSAGE_SUM(row) " AND note.sum IS " PORCHLIGHT_NOTE_SUM("note.")
 #define REPLY_HOLDS "(reply.message IS NULL OR reply.sum IS " PORCHLIGHT_REPLY_SUM("reply.") ")"
@@ -53,7 +55,7 @@ namespace {
     " coalesce(read_public, 0), read_own FROM conversation c JOIN member ON member.conversation = c.id" \
     " LEFT JOIN mark ON mark.conversation = c.uid AND mark.account = member.account"
 
-constexpr int columnsOfRow = 22;
+constexpr int columnsOfRow = 23;
 
 } // namespace
 
@@ -92,6 +94,7 @@ struct LocalReader::Statements
         , ownEdits(c, "SELECT e.uid FROM note JOIN message e ON e.id = note.message WHERE note.conversation ="
                       " (SELECT id FROM conversation WHERE uid = ?1) AND note.target = ?2 AND note.type = 2 AND e.mine = 1"
                       " AND e.failed = 0 AND e.redacted = 0 ORDER BY e.place, e.tie, e.id")
+        , mentions(c)
     {
     }
 
@@ -111,6 +114,7 @@ struct LocalReader::Statements
     sqlite::Statement reactions;
     sqlite::Statement notes;
     sqlite::Statement ownEdits;
+    MentionQuery mentions;
 };
 
 TimelineRow LocalReader::readRow(const sqlite::Query &query)
@@ -149,6 +153,8 @@ TimelineRow LocalReader::readRow(const sqlite::Query &query)
     row.isEdited = !query.isNull(13);
     if (row.isEdited)
         row.text = query.text(13);
+    else
+        row.mentions = mentionsOf(query.text(22), query.text(10));
     if (query.integer(16) != 0)
         row.reactions = reactionsTo(query.integer(0));
     if (!query.isNull(17))
@@ -263,6 +269,7 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
     for (sqlite::Query members(m_statements->members, summary.id); members.next();)
         addMember(summary, members, own);
     countUndelivered(summary, query.integer(columnsOfRow));
+    summary.mentionsMe = summary.unread > 0 && m_statements->mentions.isWaiting(query.integer(columnsOfRow), summary.marks.readOwn, own);
     readNotes(summary);
     return summary;
 }

@@ -80,6 +80,7 @@ struct TimelineRow
     quint64 timeMs = 0;      ///< the relay's time; one's own until it is known
     ContentState state = ContentState::Readable;
     QString text;            ///< by the last edit that holds
+    std::vector<Mention> mentions; ///< in the text; none once it is edited
     bool isEdited = false;
     bool isDeleted = false;  ///< for everyone; there is no text
     bool isHidden = false;   ///< for oneself: not part of the timeline any more
@@ -120,6 +121,7 @@ struct ConversationSummary
     quint64 createdMs = 0;
     int unread = 0;      ///< also of what the relay says is there and has not come yet
     quint64 behindMs = 0; ///< when the last of that was written
+    bool mentionsMe = false; ///< in what is unread somebody speaks of oneself by name
     int undelivered = 0; ///< own messages that the relay has and someone has not
     bool isRequest = false;   ///< a stranger's, not accepted yet (rule 12)
     quint64 mutedUntilMs = 0; ///< by the relay's clock; 0: not muted

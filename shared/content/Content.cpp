@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace porchlight {
 
@@ -46,6 +47,11 @@ const Codec *codecOf(quint64 type)
 {
     const auto found = std::find_if(codecs.begin(), codecs.end(), [&](const Codec &c) { return quint64(c.type) == type; });
     return found == codecs.end() ? nullptr : found;
+}
+
+bool isKnown(qint64 key)
+{
+    return (key >= TypeKey && key <= OnKey) || key == MentionsKey;
 }
 
 constexpr char32_t joiner = 0x200D; // a format character too, but it holds emoji together
@@ -103,9 +109,26 @@ ContentState decodeContent(const QByteArray &bytes, Content &content)
     }
     const QCborMap::const_iterator end = map.constEnd();
     content.hasMore = std::any_of(map.constBegin(), end, [](const auto &field) {
-        return !field.first.isInteger() || field.first.toInteger() < TypeKey || field.first.toInteger() > OnKey;
+        return !field.first.isInteger() || !isKnown(field.first.toInteger());
     });
     return ContentState::Readable;
+}
+
+bool areMentionsOf(const QString &text, const std::vector<Mention> &mentions)
+{
+    const auto isBetweenCharacters = [&](quint64 at) {
+        const bool isInside = at > 0 && std::cmp_less(at, text.size());
+        return !isInside || !text[qsizetype(at)].isLowSurrogate() || !text[qsizetype(at) - 1].isHighSurrogate();
+    };
+    quint64 free = 0; // from here on nobody is spoken of yet
+    for (const Mention &mention : mentions) {
+        const quint64 end = quint64(mention.start) + mention.length;
+        if (mention.account.isNull() || mention.length == 0 || mention.start < free || std::cmp_greater(end, text.size())
+            || !isBetweenCharacters(mention.start) || !isBetweenCharacters(end))
+            return false;
+        free = end;
+    }
+    return mentions.size() <= mentionsMax;
 }
 
 QString quoteOf(const QString &text)

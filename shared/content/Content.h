@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace porchlight {
 
@@ -20,6 +21,16 @@ struct Reply
     QString quote; ///< foreign, and never markup
 
     friend bool operator==(const Reply &, const Reply &) = default;
+};
+
+/// Somebody who is spoken of by name in a text: so many UTF-16 units of it, from so many on.
+struct Mention
+{
+    AccountId account;
+    quint32 start = 0;
+    quint32 length = 0;
+
+    friend bool operator==(const Mention &, const Mention &) = default;
 };
 
 /// What a body says, once it is opened. The relay never sees one (it does not even link this library). Which fields
@@ -46,6 +57,7 @@ struct Content
     MessageId target = {};          ///< the message that is edited, reacted to or hidden
     ConversationId conversation = {}; ///< which one the bookkeeping is about
     bool on = false;                ///< pinned, archived
+    std::vector<Mention> mentions = {}; ///< in the text, as areMentionsOf() wants them
     bool hasMore = false;           ///< fields of a newer version: whoever stores this keeps the body too (B6)
 
     friend bool operator==(const Content &, const Content &) = default;
@@ -55,6 +67,11 @@ inline constexpr qsizetype textBytesMax = 16 * 1024;    ///< UTF-8 (E1)
 inline constexpr qsizetype displayNameCharsMax = 64;
 inline constexpr qsizetype quoteCharsMax = 160;         ///< of a replied-to message, in UTF-16
 inline constexpr qsizetype emojiBytesMax = 32;          ///< UTF-8: the longest family with skin tones has room
+
+inline constexpr std::size_t mentionsMax = 64;          ///< in one text
+
+/// At most 64, none empty, ascending, none over another, each of whole characters within the text.
+bool areMentionsOf(const QString &text, const std::vector<Mention> &mentions);
 
 /// {1: type, 2: text, 3: sender name …} in CBOR. The caller holds the limits.
 QByteArray encodeContent(const Content &content);

@@ -246,6 +246,7 @@ void ModelLocalStore::apply(const PutEntry &o)
     if (entry.kind == quint8(wire::EntryKind::Silent) && entry.body.isEmpty() && !entry.absent && entry.sender == m.sender) { // its author took it back
         m.content.text.clear();
         m.content.reply.reset();
+        m.content.mentions.clear();
     }
     settleContent(o.conversation, entry.id, o.state);
 }
