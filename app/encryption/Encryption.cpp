@@ -290,8 +290,13 @@ void Encryption::committed(Now now, Out &out)
 void Encryption::wanted(const engine::SealWish &wish, Now now, Out &out)
 {
     if (!m_parts) {
-        const engine::AskId ask = std::visit([](const auto &w) { return w.ask; }, wish);
-        out.now.push_back(engine::AskFailed{ask, wire::ErrorCode::NotSignedIn, wire::describe(wire::ErrorCode::NotSignedIn)});
+        std::visit(
+            [&out](const auto &w) {
+                if constexpr (requires { w.ask; })
+                    out.now.push_back(engine::AskFailed{w.ask, wire::ErrorCode::NotSignedIn,
+                                                        wire::describe(wire::ErrorCode::NotSignedIn)});
+            },
+            wish);
         return;
     }
     std::visit(Overloaded{
@@ -306,7 +311,13 @@ void Encryption::wanted(const engine::SealWish &wish, Now now, Out &out)
                            m_parts->recoveryUse.wanted(w, out);
                    },
                    [&](const engine::SettleNotice &w) { m_parts->notices.wanted(w, out); },
-                   [&](const auto &w) { m_parts->linking.wanted(w, now, out); },
+                   [&]<class W>(const W &w) {
+                       if constexpr (requires { m_parts->linking.wanted(w, now, out); })
+                           m_parts->linking.wanted(w, now, out);
+                       else if constexpr (requires { w.ask; }) // groups, once they are here
+                           out.now.push_back(engine::AskFailed{w.ask, wire::ErrorCode::Unsupported,
+                                                               wire::describe(wire::ErrorCode::Unsupported)});
+                   },
                },
                wish);
     work(now, out);

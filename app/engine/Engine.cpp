@@ -95,6 +95,8 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                    [&](const Watching &e) { m_ephemera.watch(e, out); },
                    [&](const SetActive &e) { m_ephemera.setActive(e.isActive, out); },
                    [&](const SetTyping &e) { m_ephemera.type(e, now, out); },
+                   [&](const SetGroupLook &) {}, // once there is such a content
+                   [&](const AskReceipts &e) { ask(e.ask, wire::GetReceipts{0, e.conversation, e.seq}, now, out); },
                    [&](const WantOlder &e) { m_history.want(e.conversation); }, // committed() asks
                    [&](const UseRelay &e) {
                        if (m_connector.useRelay(e.relayUrl, now, out))
@@ -165,6 +167,10 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                    [&](const wire::Devices &f) {
                        if (const AskId ask = takeAsked(f.request))
                            out.now.push_back(DevicesListed{ask, f.devices});
+                   },
+                   [&](const wire::Receipts &f) {
+                       if (const AskId ask = takeAsked(f.request))
+                           out.now.push_back(ReceiptsTold{ask, f.members, f.delivered, f.read, {}, {}});
                    },
                    [&](const wire::Ping &) { m_connector.send(wire::Pong(), out); },
                    [&](const wire::Pong &f) { m_connector.returnWithin(f.returnWithinMs); },

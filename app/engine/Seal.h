@@ -34,10 +34,10 @@ struct SealedTyping
     QByteArray bytes;
 };
 
-/// What a person wants of this layer alone. Each is answered by an effect with the same ask.
+/// What a person wants of this layer alone. Each that has an ask is answered by an effect with the same.
 using SealWish = std::variant<AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
                               AskHistory, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery,
-                              SettleNotice>;
+                              SettleNotice, CreateGroup, ChangeGroup, SetMembersAdd, SetInvitation, JoinGroup, ShowGroup>;
 
 /// The layer between content and the log: content codec → seal → append. What stands here decides what the relay can
 /// read; the delivery core knows only this interface. Belongs to one account and lives on its storage thread. A state
