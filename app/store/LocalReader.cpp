@@ -201,6 +201,7 @@ Result<std::unique_ptr<LocalReader>, LocalStoreError> LocalReader::open(const QS
     if (!connection.open(path, sqlite::Connection::Mode::ReadOnly) || !connection.configure())
         return isBeyondRepair(connection.fault()) ? LocalStoreError::Damaged : LocalStoreError::CannotCreate;
     reader->m_statements = std::make_shared<Statements>(connection);
+    reader->m_people = std::make_unique<PeopleQuery>(connection);
     if (connection.fault() != sqlite::Fault::None)
         return LocalStoreError::Damaged;
     return reader;
@@ -269,7 +270,7 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
     for (sqlite::Query members(m_statements->members, summary.id); members.next();)
         addMember(summary, members, own);
     countUndelivered(summary, query.integer(columnsOfRow));
-    summary.mentionsMe = summary.unread > 0 && m_statements->mentions.isWaiting(query.integer(columnsOfRow), summary.marks.readOwn, own);
+    summary.mentionsMe = m_statements->mentions.isWaiting(query.integer(columnsOfRow), summary.marks.readOwn, own);
     readNotes(summary);
     return summary;
 }
@@ -362,7 +363,7 @@ std::optional<MessageRoute> LocalReader::route(const ConversationId &id, const M
         if (member.id<AccountId>(1) == own)
             continue;
         const QString name = member.text(3);
-        route.others.push_back({name.isEmpty() ? member.text(2) : name, member.natural(4), member.natural(6)});
+        route.others.push_back({member.id<AccountId>(1), name.isEmpty() ? member.text(2) : name, member.natural(4), member.natural(6)});
     }
     return route;
 }

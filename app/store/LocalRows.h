@@ -94,9 +94,20 @@ struct TimelineRow
 /// The status of a row, derived; one rule for timeline and list.
 MessageStatus messageStatus(const TimelineRow &row, const Watermarks &marks);
 
+/// What somebody is called. Texts are foreign.
+struct PersonRow
+{
+    AccountId account;
+    QString handle;
+    QString name; ///< the latest it gave itself; either may be empty
+
+    friend bool operator==(const PersonRow &, const PersonRow &) = default;
+};
+
 /// How far another member of a conversation has come.
 struct MemberMark
 {
+    AccountId account;
     QString name; ///< the latest it gave itself, else its handle; foreign
     Seq delivered = 0;
     Seq read = 0; ///< as far as it tells
@@ -123,6 +134,8 @@ struct ConversationSummary
     quint64 behindMs = 0; ///< when the last of that was written
     bool mentionsMe = false; ///< in what is unread somebody speaks of oneself by name
     int undelivered = 0; ///< own messages that the relay has and someone has not
+    bool isGroup = false;     ///< then it is called peerName, and there is no peer
+    QByteArray picture;       ///< of a group; may be empty
     bool isRequest = false;   ///< a stranger's, not accepted yet (rule 12)
     quint64 mutedUntilMs = 0; ///< by the relay's clock; 0: not muted
     Watermarks marks;

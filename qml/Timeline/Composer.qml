@@ -17,7 +17,11 @@ ColumnLayout {
     // { has(key), of(key), keep(key, text), replyOf(key), keepReply(key, reply) }
     required property QtObject drafts
 
+    // { found(words) }: the members of an open group
+    required property QtObject group
+
     property string conversation: ""
+    readonly property alias mentions: mentions
     readonly property alias input: input
     readonly property bool hasWords: input.text.trim() !== ""
     // { key, author, text } of what is answered or edited; an empty key is nothing
@@ -84,6 +88,43 @@ ColumnLayout {
             return true
         }
         return false
+    }
+
+    // "@" and what follows it before the cursor, at the beginning of a word; or nothing
+    function begunMention() {
+        const found = /(?:^|[\s(])@([^\s@]{0,32})$/.exec(input.text.slice(Math.max(0, input.cursorPosition - 40), input.cursorPosition))
+        return found ? found[1] : null
+    }
+
+    function lookForMembers() {
+        const begun = timeline.isGroup && input.activeFocus && input.selectedText === "" ? begunMention() : null
+        mentions.people = begun === null ? [] : group.found(begun)
+    }
+
+    function mention(words) {
+        const begun = begunMention()
+        if (begun === null)
+            return
+        const end = input.cursorPosition
+        input.remove(end - begun.length, end)
+        input.insert(end - begun.length, words + " ")
+        mentions.people = []
+        focusInput()
+    }
+
+    // True when the key was for the list of members.
+    function mentionKey(key) {
+        if (!mentions.isOpen)
+            return false
+        if (key === Qt.Key_Up || key === Qt.Key_Down)
+            mentions.step(key === Qt.Key_Up ? -1 : 1)
+        else if (key === Qt.Key_Return || key === Qt.Key_Enter || key === Qt.Key_Tab)
+            mentions.choose()
+        else if (key === Qt.Key_Escape)
+            mentions.people = []
+        else
+            return false
+        return true
     }
 
     function tell() {
@@ -211,11 +252,15 @@ ColumnLayout {
                 Accessible.multiLine: true
                 cursorDelegate: Caret { shown: input.cursorVisible }
                 onTextChanged: root.wrote()
+                onCursorPositionChanged: root.lookForMembers()
+                onActiveFocusChanged: if (!activeFocus) mentions.people = []
                 // Before the window takes Esc as the way back.
-                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && root.mode !== ""
+                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && (root.mode !== "" || mentions.isOpen)
                 Keys.onPressed: event => {
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-                    if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier | Qt.ControlModifier))) {
+                    if (event.modifiers === Qt.NoModifier && root.mentionKey(event.key))
+                        event.accepted = true
+                    else if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier | Qt.ControlModifier))) {
                         root.send()
                         event.accepted = true
                     } else if (event.key === Qt.Key_Escape && root.leaveMode()) {
@@ -223,6 +268,14 @@ ColumnLayout {
                     }
                 }
             }
+        }
+
+        MentionList {
+            id: mentions
+            anchors { left: parent.left; bottom: parent.top; bottomMargin: Theme.gapTiny }
+            width: Math.min(parent.width, Theme.px(420))
+            height: implicitHeight
+            onChosen: words => root.mention(words)
         }
 
         PlainText {

@@ -95,7 +95,7 @@ private Q_SLOTS:
         m_store->close();
         {
             sqlite::Connection connection;
-            QVERIFY(connection.open(m_store->path()));
+            QVERIFY(connection.open(m_store->path(), sqlite::Connection::Mode::Write));
             sqlite::Statement bend(connection, "UPDATE mention SET length = 2");
             QVERIFY(bend.run());
         }

@@ -125,9 +125,9 @@ private Q_SLOTS:
         QString names;
         for (int at = 0; at < int(mentionsMax); ++at, names += QStringLiteral("@a"))
             many.append(one(2 * at, 2));
-        QVERIFY(stateOf({{1, 1}, {2, names + QStringLiteral("@a")}, {10, many}}) == ContentState::Readable);
+        QVERIFY(stateOf({{1, 1}, {2, QString(names + QStringLiteral("@a"))}, {10, many}}) == ContentState::Readable);
         many.append(one(2 * qint64(mentionsMax), 2));
-        QVERIFY(stateOf({{1, 1}, {2, names + QStringLiteral("@a")}, {10, many}}) == ContentState::Unreadable);
+        QVERIFY(stateOf({{1, 1}, {2, QString(names + QStringLiteral("@a"))}, {10, many}}) == ContentState::Unreadable);
     }
 
     void aReactionIsOneSign_E1()

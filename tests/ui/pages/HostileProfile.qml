@@ -13,7 +13,7 @@ FakeProfile {
     function messagesOf(key) {
         return words.map((word, at) => ({ text: word, sender: word, mine: at % 2 === 1, time: new Date(Date.now() - (words.length - at) * 400000),
                                           status: at % 4 === 1 ? "failed" : "read", failure: word, edited: at % 5 === 0,
-                                          replyKey: at % 3 === 0 ? "k" : "", replyAuthor: word, replyText: word,
+                                          replyKey: at % 3 === 0 ? "k" : "", replyAuthor: word, replyText: word, mentions: [[0, Math.min(3, word.length), at % 2]],
                                           reactions: at % 2 === 0 ? [{ emoji: word, count: at, mine: at % 4 === 0 }] : [] }))
     }
     // Lists: each word in a row of its own.
