@@ -94,7 +94,7 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case NameRole: return summary.peerName;
     case HandleRole: return summary.peerHandle;
-    case AvatarKeyRole: return keyOf(summary.peer);
+    case AvatarKeyRole: return summary.isGroup ? keyOf(summary.id) : keyOf(summary.peer);
     case IsSelfRole: return summary.marks.isSelf;
     case PreviewRole: return last ? last->text : QString();
     case PreviewIsMineRole: return last && last->mine;
@@ -106,6 +106,11 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case DraftRole: return oneLine(summary.draft, previewUnitsMax);
     case IsMutedRole: return isMutedNow(summary);
     case IsRequestRole: return summary.isRequest;
+    case IsGroupRole: return summary.isGroup;
+    case PictureRole: return summary.picture;
+    case PreviewSenderRole: return senderOf(summary);
+    case PreviewEventRole: return eventOf(summary);
+    case MentionsMeRole: return summary.mentionsMe;
     default: return QVariant();
     }
 }
@@ -126,12 +131,30 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const
             {ArchivedRole, "archived"},
             {DraftRole, "draft"},
             {IsMutedRole, "isMuted"},
-            {IsRequestRole, "isRequest"}};
+            {IsRequestRole, "isRequest"},
+            {IsGroupRole, "isGroup"},
+            {PictureRole, "picture"},
+            {PreviewSenderRole, "previewSender"},
+            {PreviewEventRole, "previewEvent"},
+            {MentionsMeRole, "mentionsMe"}};
+}
+
+QString ConversationListModel::senderOf(const ConversationSummary &summary) const
+{
+    if (!summary.isGroup || !summary.last || summary.last->mine)
+        return QString();
+    const QString name = oneLine(summary.last->senderName, nameUnitsMax);
+    return name.isEmpty() && m_names ? m_names->calledIn(summary.last->sender, summary.id) : name;
+}
+
+QString ConversationListModel::eventOf(const ConversationSummary &) const
+{
+    return QString();
 }
 
 std::optional<ConversationId> ConversationListModel::withHandle(const QString &handle) const
 {
-    const auto hasHandle = [&](const ConversationSummary &summary) { return summary.peerHandle == handle; };
+    const auto hasHandle = [&](const ConversationSummary &summary) { return !summary.isGroup && summary.peerHandle == handle; };
     const auto found = std::find_if(m_summaries.begin(), m_summaries.end(), hasHandle);
     return found == m_summaries.end() ? std::nullopt : std::optional(found->id);
 }

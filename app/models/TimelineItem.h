@@ -32,7 +32,7 @@ struct TimelineItem
 {
     TimelineItem(store::TimelineRow stored, const store::Watermarks &marks);
 
-    store::TimelineRow row; ///< text and senderName made safe
+    store::TimelineRow row; ///< text and senderName made safe, mentions where they are in that
     store::MessageStatus status;
     qint64 day; ///< of the local calendar; 0 when there is no time
     bool showDay = false;  ///< the first of its day
@@ -40,6 +40,7 @@ struct TimelineItem
     bool runEnd = true;
     GapKind gap = GapKind::None; ///< towards the older one
     QString notice;              ///< noticed since the older one: lineNames()
+    QString event;               ///< what happened to the group, instead of a message: as EventRole
 
     /// Looks at both neighbours anew; null where there is none. True when something changed.
     bool regroup(const TimelineItem *older, const TimelineItem *newer);

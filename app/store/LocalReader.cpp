@@ -362,8 +362,8 @@ std::optional<MessageRoute> LocalReader::route(const ConversationId &id, const M
     for (sqlite::Query member(m_statements->members, id); member.next();) {
         if (member.id<AccountId>(1) == own)
             continue;
-        const QString name = member.text(3);
-        route.others.push_back({member.id<AccountId>(1), name.isEmpty() ? member.text(2) : name, member.natural(4), member.natural(6)});
+        const QString name = member.text(3).isEmpty() ? member.text(2) : member.text(3);
+        route.others.push_back({member.id<AccountId>(1), name, member.natural(4), member.natural(6)});
     }
     return route;
 }
@@ -380,8 +380,7 @@ std::vector<engine::Gap> LocalReader::gaps(const ConversationId &id)
     std::vector<engine::Gap> gaps;
     for (sqlite::Query query(anew().gaps, id); query.next();) {
         const auto why = wire::TrimReason(query.integer(2));
-        gaps.push_back({Seq(query.integer(0)), Seq(query.integer(1)), why != wire::TrimReason::Asked,
-                        why == wire::TrimReason::BeforeDevice});
+        gaps.push_back({query.natural(0), query.natural(1), why != wire::TrimReason::Asked, why == wire::TrimReason::BeforeDevice});
     }
     return gaps;
 }

@@ -6,6 +6,7 @@
 #include "app/engine/LocalOperations.h"
 #include "app/store/LocalRows.h"
 #include "app/store/LocalStoreError.h"
+#include "app/store/MessageRoute.h"
 #include "app/store/PeopleQuery.h"
 #include "shared/base/Result.h"
 #include "shared/sqlite/Connection.h"

@@ -3,10 +3,23 @@
 
 #pragma once
 
-#include "app/store/LocalRows.h"
+#include "shared/base/Ids.h"
 #include "shared/sqlite/Query.h"
 
+#include <optional>
+#include <vector>
+
 namespace porchlight::store {
+
+/// What somebody is called. Texts are foreign.
+struct PersonRow
+{
+    AccountId account;
+    QString handle;
+    QString name; ///< the latest it gave itself; either may be empty
+
+    friend bool operator==(const PersonRow &, const PersonRow &) = default;
+};
 
 /// What people are called, as far as conversations with them tell. Lives on the thread of its connection.
 class PeopleQuery

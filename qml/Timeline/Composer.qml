@@ -90,43 +90,6 @@ ColumnLayout {
         return false
     }
 
-    // "@" and what follows it before the cursor, at the beginning of a word; or nothing
-    function begunMention() {
-        const found = /(?:^|[\s(])@([^\s@]{0,32})$/.exec(input.text.slice(Math.max(0, input.cursorPosition - 40), input.cursorPosition))
-        return found ? found[1] : null
-    }
-
-    function lookForMembers() {
-        const begun = timeline.isGroup && input.activeFocus && input.selectedText === "" ? begunMention() : null
-        mentions.people = begun === null ? [] : group.found(begun)
-    }
-
-    function mention(words) {
-        const begun = begunMention()
-        if (begun === null)
-            return
-        const end = input.cursorPosition
-        input.remove(end - begun.length, end)
-        input.insert(end - begun.length, words + " ")
-        mentions.people = []
-        focusInput()
-    }
-
-    // True when the key was for the list of members.
-    function mentionKey(key) {
-        if (!mentions.isOpen)
-            return false
-        if (key === Qt.Key_Up || key === Qt.Key_Down)
-            mentions.step(key === Qt.Key_Up ? -1 : 1)
-        else if (key === Qt.Key_Return || key === Qt.Key_Enter || key === Qt.Key_Tab)
-            mentions.choose()
-        else if (key === Qt.Key_Escape)
-            mentions.people = []
-        else
-            return false
-        return true
-    }
-
     function tell() {
         timeline.actions.setDraft(conversation, input.text, replyTo.key)
     }
@@ -170,12 +133,9 @@ ColumnLayout {
 
     Connections {
         target: root.timeline
-        function onConversationKeyChanged() { root.load() }
-    }
-    // The disk was full: the words come back to where they were written.
-    Connections {
-        target: root.timeline
         ignoreUnknownSignals: true
+        function onConversationKeyChanged() { root.load() }
+        // The disk was full: the words come back to where they were written.
         function onNotStored(conversationKey, text) {
             if (conversationKey !== root.conversation)
                 root.drafts.keep(conversationKey, text)
@@ -184,16 +144,7 @@ ColumnLayout {
         }
     }
 
-    PlainText {
-        text: Plain.oneLine(root.timeline.composeError)
-        visible: text !== ""
-        color: Theme.danger
-        size: Theme.sizeSmall
-        wrapMode: Text.Wrap
-        maximumLineCount: 3
-        Layout.fillWidth: true
-        Accessible.role: Accessible.AlertMessage
-    }
+    ComposeError { words: root.timeline.composeError; Layout.fillWidth: true }
 
     Rectangle {
         id: frame
@@ -252,13 +203,11 @@ ColumnLayout {
                 Accessible.multiLine: true
                 cursorDelegate: Caret { shown: input.cursorVisible }
                 onTextChanged: root.wrote()
-                onCursorPositionChanged: root.lookForMembers()
-                onActiveFocusChanged: if (!activeFocus) mentions.people = []
                 // Before the window takes Esc as the way back.
                 Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && (root.mode !== "" || mentions.isOpen)
                 Keys.onPressed: event => {
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-                    if (event.modifiers === Qt.NoModifier && root.mentionKey(event.key))
+                    if (event.modifiers === Qt.NoModifier && mentions.take(event.key))
                         event.accepted = true
                     else if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier | Qt.ControlModifier))) {
                         root.send()
@@ -275,9 +224,9 @@ ColumnLayout {
             anchors { left: parent.left; bottom: parent.top; bottomMargin: Theme.gapTiny }
             width: Math.min(parent.width, Theme.px(420))
             height: implicitHeight
-            onChosen: words => root.mention(words)
+            input: input
+            group: root.timeline.isGroup ? root.group : null
         }
-
         PlainText {
             id: hint
             anchors { left: flick.left; right: flick.right; leftMargin: Theme.gap; verticalCenter: flick.verticalCenter }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The members whom "@" and the letters after it may mean. The keys stay with the composer: it says step() and choose().
+// The members whom "@" and the letters after it may mean. The keyboard stays with the field that is written in: what it does
+// not take itself, it asks take() about.
 import QtQuick
 import Porchlight.Theme
 import Porchlight.Controls
@@ -9,21 +10,64 @@ import Porchlight.Controls
 Rectangle {
     id: root
 
+    // A text field
+    required property Item input
+    // { found(words) }; null where nobody can be mentioned
+    required property QtObject group
     // [{ accountKey, name, handle, words }], words being what is written
     property var people: []
     property int at: 0
     readonly property bool isOpen: people.length > 0
     readonly property alias list: list
 
-    signal chosen(string words)
+    // "@" and what follows it before the cursor, at the beginning of a word; or nothing
+    function begun() {
+        const end = input.cursorPosition
+        const found = /(?:^|[\s(])@([^\s@]{0,32})$/.exec(input.text.slice(Math.max(0, end - 40), end))
+        return found ? found[1] : null
+    }
+
+    function look() {
+        const words = group !== null && input.activeFocus && input.selectedText === "" ? begun() : null
+        people = words === null ? [] : group.found(words)
+    }
+
+    function choose(words) {
+        const written = begun()
+        people = []
+        if (written === null)
+            return
+        const end = input.cursorPosition
+        input.remove(end - written.length, end)
+        input.insert(end - written.length, words + " ")
+        people = []
+        input.forceActiveFocus(Qt.OtherFocusReason)
+    }
 
     function step(by) {
         at = (at + by + people.length) % people.length
         list.positionViewAtIndex(at, ListView.Contain)
     }
 
-    function choose() {
-        chosen(people[at].words)
+    // True when the key was for this list.
+    function take(key) {
+        if (!isOpen)
+            return false
+        if (key === Qt.Key_Up || key === Qt.Key_Down)
+            step(key === Qt.Key_Up ? -1 : 1)
+        else if (key === Qt.Key_Return || key === Qt.Key_Enter || key === Qt.Key_Tab)
+            choose(people[at].words)
+        else if (key === Qt.Key_Escape)
+            people = []
+        else
+            return false
+        return true
+    }
+
+    Connections {
+        target: root.input
+        function onCursorPositionChanged() { root.look() }
+        function onActiveFocusChanged() { if (!root.input.activeFocus) root.people = [] }
     }
 
     onPeopleChanged: at = 0
@@ -58,7 +102,7 @@ Rectangle {
             border.color: Parts.focusRing
             Accessible.role: Accessible.MenuItem
             Accessible.name: Plain.fill(qsTr("Mention %1"), shownName)
-            Accessible.onPressAction: root.chosen(modelData.words)
+            Accessible.onPressAction: root.choose(modelData.words)
 
             Avatar {
                 id: avatar
@@ -86,7 +130,7 @@ Rectangle {
                 id: mouse
                 anchors.fill: parent
                 hoverEnabled: true
-                onClicked: root.chosen(row.modelData.words)
+                onClicked: root.choose(row.modelData.words)
             }
         }
     }

@@ -11,6 +11,6 @@ SlipwayProfile {
         window.home.open("slipway")
         window.home.timelinePane.composer.input.text = "Thank you, @"
         window.home.timelinePane.composer.input.cursorPosition = window.home.timelinePane.composer.input.length
-        window.home.timelinePane.composer.lookForMembers()
+        window.home.timelinePane.composer.mentions.look()
     }
 }
