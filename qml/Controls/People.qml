@@ -16,12 +16,12 @@ QtObject {
         const shown = names.map(name => Plain.oneLine(name))
         const all = Math.max(shown.length, count || 0)
         if (all <= 1)
-            return shown.join("")
+            return shown.length === 0 && all === 1 ? qsTr("one person") : shown.join("")
         const isWhole = all === shown.length && all <= namedMax
         const named = isWhole ? shown.length - 1 : Math.min(shown.length, namedMax - 1)
         const rest = isWhole ? shown[shown.length - 1] : Plain.fill(qsTr("%1 more"), number(all - named))
         if (named === 0)
-            return all === 1 ? qsTr("one person") : Plain.fill(qsTr("%1 people"), number(all))
+            return Plain.fill(qsTr("%1 people"), number(all))
         return Plain.fill(qsTr("%1 and %2"), shown.slice(0, named).join(qsTr(", ")), rest)
     }
 
