@@ -22,7 +22,9 @@ namespace {
     " EXISTS (SELECT 1 FROM note WHERE note.conversation = m.conversation AND note.target = m.uid AND note.type = 3)," \
     " reply.target, reply.quote, reply.author = (SELECT account FROM identity)," \
     " (SELECT iif(name <> '', name, handle) FROM member WHERE member.conversation = m.conversation" \
-    " AND member.account = reply.author), m.sum IS " PORCHLIGHT_MESSAGE_SUM("m.") " AND " REPLY_HOLDS " AND NOT " EDIT_FAILS
+    " AND member.account = reply.author), m.sum IS " PORCHLIGHT_MESSAGE_SUM("m.") " AND " REPLY_HOLDS " AND NOT " EDIT_FAILS \
+    ", m.type, coalesce((SELECT handle FROM member WHERE member.conversation = m.conversation" \
+    " AND member.account = m.sender), '')"
 // An edit that the disk has changed is none of those that hold, and which of them was the last nobody knows any more.
 #define NOTE_HOLDS(row) row "sum IS " PORCHLIGHT_MESSAGE_SUM(row) " AND note.sum IS " PORCHLIGHT_NOTE_SUM("note.")
 #define REPLY_HOLDS "(reply.message IS NULL OR reply.sum IS " PORCHLIGHT_REPLY_SUM("reply.") ")"
@@ -45,15 +47,17 @@ namespace {
 #define WITH_REPLY " LEFT JOIN reply ON reply.message = m.id"
 #define NEWEST_FIRST " ORDER BY m.place DESC, m.tie DESC, m.id DESC"
 #define SUMMARY \
-    "SELECT " ROW_COLUMNS("substr(m.text, 1, 400)") ", c.id, c.uid, c.created_ms, max(c.unread, c.behind_unread), c.behind_ms, c.is_request, c.muted_until_ms FROM conversation c" \
+    "SELECT " ROW_COLUMNS("substr(m.text, 1, 400)") ", c.id, c.uid, c.created_ms, max(c.unread, c.behind_unread), c.behind_ms, c.is_request, c.muted_until_ms," \
+    " c.is_group, c.is_outside, c.title, c.picture FROM conversation c" \
     " LEFT JOIN message m ON m.id = (SELECT m.id FROM message m WHERE m.conversation = c.id AND m.kind = 1 AND m.hidden = 0" \
     NEWEST_FIRST " LIMIT 1)" WITH_REPLY
 #define MEMBERS \
     "SELECT c.uid, member.account, handle, name, coalesce(delivered, 0), coalesce(read_private, 0)," \
     " coalesce(read_public, 0), read_own FROM conversation c JOIN member ON member.conversation = c.id" \
     " LEFT JOIN mark ON mark.conversation = c.uid AND mark.account = member.account"
+#define PRESENT " AND member.is_gone = 0"
 
-constexpr int columnsOfRow = 22;
+constexpr int columnsOfRow = 24;
 
 } // namespace
 
@@ -66,7 +70,7 @@ struct LocalReader::Statements
         , waiting(c, "SELECT count(*) FROM outbox WHERE settled_ms IS NULL AND kind = 1")
         , summaries(c, SUMMARY)
         , summary(c, SUMMARY " WHERE c.uid = ?")
-        , members(c, MEMBERS " WHERE c.uid = ?")
+        , members(c, MEMBERS " WHERE c.uid = ?" PRESENT)
         , undelivered(c, "SELECT count(*) FROM message WHERE conversation = ? AND seq > ? AND mine = 1 AND kind = 1 AND hidden = 0")
         , page(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE " OF_CONVERSATION
                   " AND (m.place, m.tie, m.id) < (?2, ?3, ?4)" NEWEST_FIRST " LIMIT ?5")
@@ -122,6 +126,7 @@ TimelineRow LocalReader::readRow(const sqlite::Query &query)
     row.place = {query.integer(2), query.integer(3), query.integer(0)};
     row.sender = query.id<AccountId>(4);
     row.senderName = query.text(5);
+    row.senderHandle = query.text(23);
     row.mine = query.integer(6) != 0;
     if (!query.isNull(7))
         row.seq = Seq(query.integer(7));
@@ -139,6 +144,11 @@ TimelineRow LocalReader::readRow(const sqlite::Query &query)
         row.isDeleted = false;
         row.text.clear();
         row.senderName.clear();
+        return row;
+    }
+    if (query.natural(22) == groupNoteType) {
+        row.note = groupNoteFromStored(row.text, row.sender);
+        row.text.clear();
         return row;
     }
     if (row.isDeleted) {
@@ -229,6 +239,7 @@ int LocalReader::waitingCount()
 
 void LocalReader::addMember(ConversationSummary &summary, const sqlite::Query &query, const AccountId &own) const
 {
+    ++summary.members;
     const auto account = query.id<AccountId>(1);
     if (account == own) {
         summary.marks.readOwn = Seq(std::max(query.integer(5), query.integer(7)));
@@ -258,10 +269,19 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
     summary.behindMs = quint64(query.integer(columnsOfRow + 4));
     summary.isRequest = query.integer(columnsOfRow + 5) != 0;
     summary.mutedUntilMs = query.natural(columnsOfRow + 6);
+    summary.isGroup = query.integer(columnsOfRow + 7) != 0;
+    summary.isOutside = query.integer(columnsOfRow + 8) != 0;
+    summary.title = query.text(columnsOfRow + 9);
+    summary.picture = query.blob(columnsOfRow + 10);
     if (!query.isNull(0))
         summary.last = readRow(query);
     for (sqlite::Query members(m_statements->members, summary.id); members.next();)
         addMember(summary, members, own);
+    if (summary.isGroup) {
+        summary.peer = AccountId();
+        summary.peerHandle.clear();
+        summary.peerName.clear();
+    }
     countUndelivered(summary, query.integer(columnsOfRow));
     readNotes(summary);
     return summary;

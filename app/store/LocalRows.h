@@ -5,6 +5,7 @@
 
 #include "shared/base/Ids.h"
 #include "shared/content/Content.h"
+#include "shared/content/GroupNote.h"
 
 #include <QString>
 
@@ -75,6 +76,7 @@ struct TimelineRow
     TimelinePlace place;
     AccountId sender;
     QString senderName;      ///< as it was when this was written; may be empty
+    QString senderHandle;    ///< empty: not known
     bool mine = false;
     std::optional<Seq> seq;  ///< in the relay's present life
     quint64 timeMs = 0;      ///< the relay's time; one's own until it is known
@@ -85,6 +87,7 @@ struct TimelineRow
     bool isHidden = false;   ///< for oneself: not part of the timeline any more
     std::vector<ReactionRow> reactions; ///< in the order in which they first came
     std::optional<QuoteRow> quote;
+    std::optional<GroupNote> note; ///< it is none of anybody's messages, but about the group; not all accounts in a summary
     bool hasFailed = false;
     QString failure;         ///< a sentence for people
     MessageStatus reached = MessageStatus::Received; ///< in an earlier life of the relay; at least this still holds
@@ -114,7 +117,12 @@ struct MessageRoute
 struct ConversationSummary
 {
     ConversationId id;
-    AccountId peer;     ///< the other member; oneself in the self conversation; null while members are unknown
+    bool isGroup = false;
+    bool isOutside = false; ///< with a group: this account belongs to it no more; it can be read
+    QString title;          ///< of a group; foreign, and empty while nobody has given one
+    QByteArray picture;     ///< of a group; JPEG or PNG, foreign; may be empty
+    int members = 0;        ///< oneself among them
+    AccountId peer;     ///< of a conversation of two: the other member; oneself in the self conversation; null while members are unknown
     QString peerHandle;
     QString peerName;   ///< the latest the peer gave itself; foreign; may be empty
     quint64 createdMs = 0;

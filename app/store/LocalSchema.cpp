@@ -4,6 +4,7 @@
 #include "app/store/LocalSchema.h"
 
 #include "app/store/schema/ContentStep.h"
+#include "app/store/schema/GroupStep.h"
 #include "app/store/schema/HistoryStep.h"
 #include "app/store/schema/KeysStep.h"
 #include "app/store/schema/RequestsStep.h"
@@ -111,6 +112,7 @@ constexpr std::array steps = {
     vaultStep,
     historyStep,
     waitingStep,
+    groupStep,
 };
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "shared/content/types/DeleteForMe.h"
 #include "shared/content/types/Draft.h"
 #include "shared/content/types/Edit.h"
+#include "shared/content/types/GroupLook.h"
 #include "shared/content/types/LocalName.h"
 #include "shared/content/types/Pin.h"
 #include "shared/content/types/Reaction.h"
@@ -40,7 +41,8 @@ constexpr Codec codec()
 }
 
 constexpr std::array codecs = {codec<TextType>(), codec<EditType>(), codec<ReactionType>(), codec<DraftType>(),
-                               codec<PinType>(), codec<ArchiveType>(), codec<DeleteForMeType>(), codec<LocalNameType>()};
+                               codec<PinType>(), codec<ArchiveType>(), codec<DeleteForMeType>(), codec<LocalNameType>(),
+                               codec<GroupLookType>()};
 
 const Codec *codecOf(quint64 type)
 {
@@ -103,7 +105,8 @@ ContentState decodeContent(const QByteArray &bytes, Content &content)
     }
     const QCborMap::const_iterator end = map.constEnd();
     content.hasMore = std::any_of(map.constBegin(), end, [](const auto &field) {
-        return !field.first.isInteger() || field.first.toInteger() < TypeKey || field.first.toInteger() > OnKey;
+        const qint64 key = field.first.toInteger();
+        return !field.first.isInteger() || ((key < TypeKey || key > OnKey) && key != PictureKey);
     });
     return ContentState::Readable;
 }
@@ -131,6 +134,12 @@ bool isReactionEmoji(const QString &text)
         return false;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     return finder.toNextBoundary() == text.size();
+}
+
+bool isPicture(const QByteArray &bytes)
+{
+    const bool isOne = bytes.startsWith("\xff\xd8\xff") || bytes.startsWith("\x89PNG\r\n\x1a\n");
+    return isOne && bytes.size() <= pictureBytesMax;
 }
 
 bool isAnnotation(quint64 type)
