@@ -88,7 +88,7 @@ private:
     int m_undelivered = 0;
 };
 
-/// What a conversation is called: the name its other member has given itself, their handle, or "Notes to self".
+/// What a conversation is called: the title of a group, the name its other member has given itself, their handle, or "Notes to self".
 QString titleOf(const store::ConversationSummary &summary);
 
 } // namespace porchlight::models

@@ -10,18 +10,10 @@ namespace porchlight::models {
 
 namespace {
 
-const QString pathOfGroup = QStringLiteral("/g/");
-constexpr qsizetype linkCharsMax = 1'024;
-
-/// Where the group is, which the engine looks at once more; nothing for what is no link to one.
 QString placeOf(const QString &typed)
 {
-    const QString link = typed.trimmed();
-    const qsizetype path = link.indexOf(pathOfGroup);
-    if (path < 0 || link.size() > linkCharsMax || !link.contains(u"://"))
-        return QString();
-    const auto relay = parseRelayAddress(link.first(path));
-    return relay ? relay->place() : QString();
+    const auto link = parseGroupLink(typed);
+    return link ? link->relay.place() : QString();
 }
 
 } // namespace

@@ -60,7 +60,7 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
           m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
       m_groups(std::make_unique<Groups>(
           *m_reader, m_sink, m_names,
-          [this] { return engine::GroupLook{m_timeline->head().peerName, m_timeline->picture()}; },
+          [this] { return engine::GroupLook{m_timeline->head().title, m_timeline->picture()}; },
           [this] { return relayPlace(m_identity.relayUrl); })),
       m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
       m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_history(std::make_unique<HistoryModel>(m_sink)),

@@ -26,6 +26,7 @@ bool isSameHead(const store::ConversationSummary &one, const store::Conversation
 {
     return one.peer == other.peer && one.peerName == other.peerName && one.peerHandle == other.peerHandle
         && one.marks.isSelf == other.marks.isSelf && one.isRequest == other.isRequest && one.isGroup == other.isGroup
+        && one.isOutside == other.isOutside && one.title == other.title && one.members == other.members
         && one.picture == other.picture && one.mutedUntilMs == other.mutedUntilMs;
 }
 

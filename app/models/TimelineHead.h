@@ -24,6 +24,10 @@ class TimelineHead : public QAbstractListModel
     Q_PROPERTY(bool isRequest READ isRequest NOTIFY headChanged)
     Q_PROPERTY(bool isMuted READ isMuted NOTIFY headChanged)
     Q_PROPERTY(bool isGroup READ isGroup NOTIFY headChanged)
+    /// A group that this account belongs to no more: it can be read.
+    Q_PROPERTY(bool isOutside READ isOutside NOTIFY headChanged)
+    /// Of a group, oneself among them.
+    Q_PROPERTY(int memberCount READ memberCount NOTIFY headChanged)
     /// Of a group; may be empty.
     Q_PROPERTY(QByteArray picture READ picture NOTIFY headChanged)
 
@@ -36,6 +40,8 @@ public:
     bool isRequest() const { return m_head.isRequest; } ///< a stranger's, not accepted yet (rule 12)
     bool isMuted() const { return isMutedNow(m_head); }
     bool isGroup() const { return m_head.isGroup; }
+    bool isOutside() const { return m_head.isGroup && m_head.isOutside; }
+    int memberCount() const { return m_head.members; }
     QByteArray picture() const { return m_head.picture; }
     ConversationId conversationId() const { return m_head.id; }
     const store::ConversationSummary &head() const { return m_head; }

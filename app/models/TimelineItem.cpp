@@ -16,7 +16,7 @@ constexpr milliseconds runGapMax = 5min;
 bool isOneRun(const TimelineItem &one, const TimelineItem &other)
 {
     const auto gap = qAbs(qint64(one.row.timeMs) - qint64(other.row.timeMs));
-    return one.event.isEmpty() && other.event.isEmpty() && one.row.sender == other.row.sender && one.day == other.day && gap <= runGapMax.count();
+    return !one.row.note && !other.row.note && one.row.sender == other.row.sender && one.day == other.day && gap <= runGapMax.count();
 }
 
 } // namespace

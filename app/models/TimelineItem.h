@@ -40,7 +40,6 @@ struct TimelineItem
     bool runEnd = true;
     GapKind gap = GapKind::None; ///< towards the older one
     QString notice;              ///< noticed since the older one: lineNames()
-    QString event;               ///< what happened to the group, instead of a message: as EventRole
 
     /// Looks at both neighbours anew; null where there is none. True when something changed.
     bool regroup(const TimelineItem *older, const TimelineItem *newer);

@@ -4,6 +4,7 @@
 #include "app/models/TimelineModel.h"
 
 #include "app/models/ConversationListModel.h"
+#include "app/models/GroupLine.h"
 #include "app/models/StatusName.h"
 
 #include <algorithm>
@@ -94,7 +95,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case StateRole: return stateName(row.state);
     case IsFirstUnreadRole: return m_firstUnread == row.id;
     case GapRole: return gapName(item.gap);
-    case EventRole: return item.event;
+    case EventRole: return row.note && m_names ? groupLine(*row.note, *m_names, m_head.id) : QString();
     case MentionsRole: return mentionLines(row, m_names ? m_names->own() : AccountId());
     case NoticeRole:
         return item.notice;

@@ -5,6 +5,7 @@
 
 #include "shared/base/Ids.h"
 #include "shared/content/Content.h"
+#include "shared/content/GroupNote.h"
 
 #include <QString>
 
@@ -75,6 +76,7 @@ struct TimelineRow
     TimelinePlace place;
     AccountId sender;
     QString senderName;      ///< as it was when this was written; may be empty
+    QString senderHandle;    ///< empty: not known
     bool mine = false;
     std::optional<Seq> seq;  ///< in the relay's present life
     quint64 timeMs = 0;      ///< the relay's time; one's own until it is known
@@ -86,6 +88,7 @@ struct TimelineRow
     bool isHidden = false;   ///< for oneself: not part of the timeline any more
     std::vector<ReactionRow> reactions; ///< in the order in which they first came
     std::optional<QuoteRow> quote;
+    std::optional<GroupNote> note; ///< it is none of anybody's messages, but about the group; not all accounts in a summary
     bool hasFailed = false;
     QString failure;         ///< a sentence for people
     MessageStatus reached = MessageStatus::Received; ///< in an earlier life of the relay; at least this still holds
@@ -98,7 +101,12 @@ MessageStatus messageStatus(const TimelineRow &row, const Watermarks &marks);
 struct ConversationSummary
 {
     ConversationId id;
-    AccountId peer;     ///< the other member; oneself in the self conversation; null while members are unknown
+    bool isGroup = false;
+    bool isOutside = false; ///< with a group: this account belongs to it no more; it can be read
+    QString title;          ///< of a group; foreign, and empty while nobody has given one
+    QByteArray picture;     ///< of a group; JPEG or PNG, foreign; may be empty
+    int members = 0;        ///< oneself among them
+    AccountId peer;     ///< of a conversation of two: the other member; oneself in the self conversation; null while members are unknown
     QString peerHandle;
     QString peerName;   ///< the latest the peer gave itself; foreign; may be empty
     quint64 createdMs = 0;
@@ -106,8 +114,6 @@ struct ConversationSummary
     quint64 behindMs = 0; ///< when the last of that was written
     bool mentionsMe = false; ///< in what is unread somebody speaks of oneself by name
     int undelivered = 0; ///< own messages that the relay has and someone has not
-    bool isGroup = false;     ///< then it is called peerName, and there is no peer
-    QByteArray picture;       ///< of a group; may be empty
     bool isRequest = false;   ///< a stranger's, not accepted yet (rule 12)
     quint64 mutedUntilMs = 0; ///< by the relay's clock; 0: not muted
     Watermarks marks;

@@ -4,6 +4,7 @@
 #include "app/store/LocalSchema.h"
 
 #include "app/store/schema/ContentStep.h"
+#include "app/store/schema/GroupStep.h"
 #include "app/store/schema/HistoryStep.h"
 #include "app/store/schema/KeysStep.h"
 #include "app/store/schema/MentionsStep.h"
@@ -112,6 +113,7 @@ constexpr std::array steps = {
     vaultStep,
     historyStep,
     waitingStep,
+    groupStep,
     mentionsStep,
 };
 

@@ -23,7 +23,7 @@ Rectangle {
     // "@" and what follows it before the cursor, at the beginning of a word; or nothing
     function begun() {
         const end = input.cursorPosition
-        const found = /(?:^|[\s(])@([^\s@]{0,32})$/.exec(input.text.slice(Math.max(0, end - 40), end))
+        const found = /(?:^|[\s(])@([^\s@]{0,32})$/.exec(input.getText(Math.max(0, end - 40), end))
         return found ? found[1] : null
     }
 
@@ -67,6 +67,7 @@ Rectangle {
     Connections {
         target: root.input
         function onCursorPositionChanged() { root.look() }
+        function onTextChanged() { root.look() }
         function onActiveFocusChanged() { if (!root.input.activeFocus) root.people = [] }
     }
 

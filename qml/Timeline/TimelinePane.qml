@@ -17,7 +17,7 @@ FocusScope {
     // { of(key, revision), typing, setTyping(key, bool), revision }: who is there, and who is typing
     required property QtObject presence
     required property QtObject drafts
-    // The open conversation when it is a group: { isKnown, isMember, memberCount, found(words) }
+    // The open conversation when it is a group: { found(words) }
     required property QtObject group
     property bool watched: false
     property bool showBack: false
@@ -25,7 +25,7 @@ FocusScope {
     property bool readOnly: false
 
     // A group that one is not in any more is for reading.
-    readonly property bool hasLeft: timeline.isGroup && group.isKnown && !group.isMember
+    readonly property bool hasLeft: timeline.isOutside
     readonly property bool isOpen: timeline.conversationKey !== ""
     readonly property alias header: header
     readonly property alias messages: messages
@@ -73,7 +73,7 @@ FocusScope {
         typists: root.timeline.isGroup ? root.presence.typists(root.timeline.conversationKey, root.presence.typing) : []
         isGroup: root.timeline.isGroup
         picture: root.timeline.picture
-        memberCount: root.group.memberCount
+        memberCount: root.timeline.memberCount
         showBack: root.showBack
         onBack: root.back()
         onMuteAsked: mute.open()

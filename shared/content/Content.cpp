@@ -8,6 +8,7 @@
 #include "shared/content/types/DeleteForMe.h"
 #include "shared/content/types/Draft.h"
 #include "shared/content/types/Edit.h"
+#include "shared/content/types/GroupLook.h"
 #include "shared/content/types/LocalName.h"
 #include "shared/content/types/Pin.h"
 #include "shared/content/types/Reaction.h"
@@ -41,7 +42,8 @@ constexpr Codec codec()
 }
 
 constexpr std::array codecs = {codec<TextType>(), codec<EditType>(), codec<ReactionType>(), codec<DraftType>(),
-                               codec<PinType>(), codec<ArchiveType>(), codec<DeleteForMeType>(), codec<LocalNameType>()};
+                               codec<PinType>(), codec<ArchiveType>(), codec<DeleteForMeType>(), codec<LocalNameType>(),
+                               codec<GroupLookType>()};
 
 const Codec *codecOf(quint64 type)
 {
@@ -51,7 +53,7 @@ const Codec *codecOf(quint64 type)
 
 bool isKnown(qint64 key)
 {
-    return (key >= TypeKey && key <= OnKey) || key == MentionsKey;
+    return (key >= TypeKey && key <= OnKey) || key == PictureKey || key == MentionsKey;
 }
 
 constexpr char32_t joiner = 0x200D; // a format character too, but it holds emoji together
@@ -154,6 +156,12 @@ bool isReactionEmoji(const QString &text)
         return false;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     return finder.toNextBoundary() == text.size();
+}
+
+bool isPicture(const QByteArray &bytes)
+{
+    const bool isOne = bytes.startsWith("\xff\xd8\xff") || bytes.startsWith("\x89PNG\r\n\x1a\n");
+    return isOne && bytes.size() <= pictureBytesMax;
 }
 
 bool isAnnotation(quint64 type)

@@ -42,6 +42,7 @@ struct Content
         Text = 1,
         Edit = 2,
         Reaction = 3,
+        GroupLook = 4,
         // What one's own devices tell each other, in the self conversation only.
         Draft = 16,
         Pin = 17,
@@ -57,6 +58,7 @@ struct Content
     MessageId target = {};          ///< the message that is edited, reacted to or hidden
     ConversationId conversation = {}; ///< which one the bookkeeping is about
     bool on = false;                ///< pinned, archived
+    QByteArray picture = {};        ///< JPEG or PNG
     std::vector<Mention> mentions = {}; ///< in the text, as areMentionsOf() wants them
     bool hasMore = false;           ///< fields of a newer version: whoever stores this keeps the body too (B6)
 
@@ -65,6 +67,7 @@ struct Content
 
 inline constexpr qsizetype textBytesMax = 16 * 1024;    ///< UTF-8 (E1)
 inline constexpr qsizetype displayNameCharsMax = 64;
+inline constexpr qsizetype pictureBytesMax = 24 * 1024;
 inline constexpr qsizetype quoteCharsMax = 160;         ///< of a replied-to message, in UTF-16
 inline constexpr qsizetype emojiBytesMax = 32;          ///< UTF-8: the longest family with skin tones has room
 
@@ -100,6 +103,9 @@ QString quoteOf(const QString &text);
 
 /// One character as people count, that can be seen, of at most 32 bytes of UTF-8.
 bool isReactionEmoji(const QString &text);
+
+/// By its first bytes a JPEG or PNG, and not larger than it may be. Whether it can be drawn is another matter.
+bool isPicture(const QByteArray &bytes);
 
 /// Says something about another message, and is none itself: it belongs into a silent body.
 bool isAnnotation(quint64 type);

@@ -59,6 +59,15 @@ bool readOn(const QCborMap &map, bool &on)
     return map[OnKey].isBool();
 }
 
+bool readPicture(const QCborMap &map, QByteArray &picture)
+{
+    const QCborValue value = map[PictureKey];
+    if (value.isUndefined())
+        return true;
+    picture = value.toByteArray();
+    return value.isByteArray() && isPicture(picture);
+}
+
 bool readReply(const QCborMap &map, std::optional<Reply> &reply)
 {
     const QCborValue value = map[ReplyKey];

@@ -18,12 +18,15 @@ enum Key : qint64 {
     TargetKey = 5,
     ConversationKey = 6,
     OnKey = 7,
+    PictureKey = 9,
     MentionsKey = 10,
 };
 
 /// False when the field is there and is none, or is not there at all. Text beyond 16 KB is cut.
 bool readText(const QCborMap &map, QString &text);
 bool readOn(const QCborMap &map, bool &on);
+/// True without one; false when it is there and is none.
+bool readPicture(const QCborMap &map, QByteArray &picture);
 /// True without one; false when it is there and is none.
 bool readReply(const QCborMap &map, std::optional<Reply> &reply);
 void writeReply(const std::optional<Reply> &reply, QCborMap &map);

@@ -4,6 +4,7 @@
 #include "app/models/GroupJoining.h"
 #include "app/models/GroupMaker.h"
 #include "app/models/GroupPicture.h"
+#include "shared/base/RelayAddress.h"
 #include "tests/models/ModelFixture.h"
 
 #include <QBuffer>
@@ -144,22 +145,27 @@ private Q_SLOTS:
     }
     void aLinkSaysWhereItLeads_D3()
     {
+        const auto linkTo = [](const QString &place) {
+            return GroupLink{*parseRelayAddress(u"porchlight://" + place), c3, idOf<GroupSecret>(7)}.toString();
+        };
+        const QString ours = linkTo(QStringLiteral("home.example:8440"));
         GroupJoining joining(m_world->sink, [] { return QStringLiteral("home.example:8440"); });
-        for (const char *no : {"", "ada", "porchlight://home.example:8440", "porchlight://home.example:8440/i/ABCD", "/g/abc", "porchlight:///g/abc"}) {
-            joining.setLink(QString::fromLatin1(no));
-            QVERIFY2(joining.place().isEmpty() && !joining.isOurs(), no);
+        for (const QString &no : {QString(), QStringLiteral("ada"), QStringLiteral("porchlight://home.example:8440"), QString(ours.chopped(1)),
+                                  QStringLiteral("porchlight://home.example:8440/i/ABCD"), QStringLiteral("/g/abc")}) {
+            joining.setLink(no);
+            QVERIFY2(joining.place().isEmpty() && !joining.isOurs(), qPrintable(no));
         }
         joining.join();
-        joining.setLink(QStringLiteral("porchlight://other.example:8440/g/abc#def"));
+        joining.setLink(linkTo(QStringLiteral("other.example:8440")));
         QCOMPARE(joining.place(), QStringLiteral("other.example:8440"));
         QVERIFY(!joining.isOurs());
         joining.join();
         QVERIFY(m_world->postedAs<JoinGroup>().empty());
-        joining.setLink(QStringLiteral("  porchlight://home.example:8440/g/abc#def "));
+        joining.setLink(u"  " + ours + u' ');
         QVERIFY(joining.isOurs());
         joining.join();
         QVERIFY(joining.isBusy());
-        QCOMPARE(m_world->postedAs<JoinGroup>().back().link, QStringLiteral("porchlight://home.example:8440/g/abc#def"));
+        QCOMPARE(m_world->postedAs<JoinGroup>().back().link, ours);
         joining.onFailed({m_world->postedAs<JoinGroup>().back().ask, wire::ErrorCode::NotAllowed, {}});
         QVERIFY(joining.error().contains(QStringLiteral("revoked")));
         joining.join();

@@ -198,7 +198,7 @@ WindowTest {
     function test_aGroupThatOneLeftIsForReading_D3() {
         openGroup()
         verify(timeline.composer.visible && !timeline.leftBar.visible)
-        page.group.isMember = false
+        page.timeline.isOutside = true
         verify(!timeline.composer.visible && timeline.leftBar.visible)
         settle()
         verify(messages.y + messages.height <= timeline.leftBar.y)

@@ -147,7 +147,7 @@ QtObject {
             const found = conversations.get(row)
             if (found.conversationKey === key)
                 return { title: found.name, handle: found.handle, avatarKey: found.avatarKey, isSelf: found.isSelf, unread: found.unread,
-                         isMuted: found.isMuted, isRequest: found.isRequest, isGroup: found.isGroup, picture: found.picture === "" ? undefined : found.picture }
+                         isMuted: found.isMuted, isRequest: found.isRequest, isGroup: found.isGroup, memberCount: groups.here.memberCount, isOutside: found.isGroup && !groups.here.isMember, picture: found.picture === "" ? undefined : found.picture }
         }
         return { title: "" }
     }

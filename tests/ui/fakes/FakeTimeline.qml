@@ -16,6 +16,8 @@ ListModel {
     property bool isRequest: false
     property bool isMuted: false
     property bool isGroup: false
+    property bool isOutside: false
+    property int memberCount: 0
     property var picture: undefined
     property bool hasOlder: false
     property bool beginsHere: !hasOlder
@@ -129,6 +131,8 @@ ListModel {
         isRequest = head.isRequest === true
         isMuted = head.isMuted === true
         isGroup = head.isGroup === true
+        isOutside = head.isOutside === true
+        memberCount = head.memberCount || 0
         picture = head.picture
         hasOlder = head.hasOlder === true
         unreadBelow = head.unread || 0
