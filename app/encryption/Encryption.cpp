@@ -16,22 +16,6 @@ using pairwise::FrameType;
 
 namespace {
 
-/// How far each log is here, up to what could still be fetched: its bodies are sealed with older keys.
-std::map<ConversationId, Seq> contiguousOf(const engine::LocalImage &image)
-{
-    std::map<ConversationId, Seq> contiguous;
-    for (const auto &[log, seq] : image.cursors) {
-        if (log.kind == LogId::Kind::Conversation)
-            contiguous[log.conversation] = seq;
-    }
-    for (const auto &[conversation, gaps] : image.gaps) {
-        const auto open = std::find_if(gaps.begin(), gaps.end(), [](const engine::Gap &gap) { return !gap.isExpired; });
-        if (open != gaps.end() && open->first > 0)
-            contiguous[conversation] = std::min(contiguous[conversation], open->first - 1);
-    }
-    return contiguous;
-}
-
 /// What the relay tells in the account's own log of its devices.
 void noteAccount(const wire::Frame &frame, OwnIdentity &identity, Out &out)
 {
@@ -59,13 +43,12 @@ Encryption::Encryption(const engine::LocalImage &image, Random &random)
     engine::KeyRecords records = image.keyRecords;
     Out first;
     const bool wasAnother = dropOtherDevice(self, records, first);
-    m_parts = std::make_unique<EncryptionParts>(self, records, random);
+    m_parts = std::make_unique<EncryptionParts>(self, records, image, random);
     if (pairwiseState(records).own != m_parts->channel->state().own)
         put(RecordKind::Pairwise, {}, m_parts->channel->state().own, first);
     m_parts->unstored = std::move(first.transaction);
     if (wasAnother) // nobody sends this one a key of what was sealed before it was there
         m_parts->lost = Waiting(image.keyRecords).allGivenUp();
-    m_parts->contiguous = contiguousOf(image);
 }
 
 Encryption::~Encryption() = default;
@@ -88,7 +71,7 @@ Result<Sealed, engine::Unsealed> Encryption::seal(const ConversationId &conversa
     EncryptionParts &parts = *m_parts;
     const Roster *roster = parts.rosters.inForce(conversation);
     if (!roster || !roster->device(parts.self)) {
-        if (parts.rosters.takeRefusal(conversation))
+        if (!mayWrite(conversation) || parts.rosters.takeRefusal(conversation))
             return engine::Unsealed::NotAMember;
         parts.rosters.want(conversation, std::nullopt, now, out);
         work(now, out);
@@ -103,6 +86,8 @@ Result<Sealed, engine::Unsealed> Encryption::seal(const ConversationId &conversa
         work(now, out);
         return engine::Unsealed::NotYet;
     }
+    if (!needy.empty() && !sendKeysAhead(*roster, needy, now, out))
+        return engine::Unsealed::NotYet;
     own.renew(*roster, now, parts.random, out);
     std::vector<DeviceId> given;
     const QByteArray key = own.distribution(*roster).bytes();
@@ -145,6 +130,9 @@ void Encryption::beginAnew(const ConversationId &conversation, Out &out)
         return;
     m_parts->bodies.beginAnew(conversation, out);
     m_parts->opener.beginAnew(conversation, out);
+    m_parts->groups.beginAnew(conversation, out);
+    m_parts->groupRosters.beginAnew(conversation);
+    m_parts->groupLooks.beginAnew(conversation, out);
     m_parts->rosters.doubt(conversation);
 }
 
@@ -216,7 +204,10 @@ void Encryption::online(engine::ConnectionId connection, const wire::Welcome &we
     parts.session.setPending(welcome.pending.value_or(false));
     parts.accounts.online();
     parts.identity.online(welcome);
+    parts.groups.online();
     parts.rosters.online();
+    parts.groupLooks.online(now);
+    parts.groupPeople.online();
     parts.sessions.online(now);
     parts.linking.online(now);
     parts.recoveryKits.online();
@@ -233,6 +224,9 @@ void Encryption::offline()
     m_parts->session.end();
     m_parts->accounts.offline();
     m_parts->identity.offline();
+    m_parts->groups.offline();
+    m_parts->groupChanges.offline();
+    m_parts->groupPeople.offline();
     m_parts->rosters.offline();
     m_parts->sessions.offline();
     m_parts->linking.offline();
@@ -248,6 +242,10 @@ void Encryption::beginGeneration(Out &out)
         return;
     m_parts->contiguous.clear();
     m_parts->identity.beginGeneration(out);
+    for (const ConversationId &conversation : m_parts->groups.all())
+        m_parts->groupLooks.beginAnew(conversation, out);
+    m_parts->groups.beginGeneration(out);
+    m_parts->groupRosters.beginGeneration();
     m_parts->rosters.beginGeneration(out);
     m_parts->bodies.beginGeneration(out);
     m_parts->opener.beginGeneration(out);
@@ -264,6 +262,9 @@ bool Encryption::received(const wire::Frame &frame, Now now, Out &out)
     bool isOurs = (wire::requestOf(frame) & engine::sealRequestBit) != 0;
     isOurs = parts.accounts.received(frame, now, out) || isOurs;
     isOurs = parts.identity.received(frame, now, out) || isOurs;
+    isOurs = parts.groups.received(frame, now, out) || isOurs;
+    isOurs = parts.groupChanges.received(frame, now, out) || isOurs;
+    isOurs = parts.groupPeople.received(frame, now, out) || isOurs;
     isOurs = parts.rosters.received(frame, now, out) || isOurs;
     isOurs = parts.sessions.received(frame, now, out) || isOurs;
     isOurs = parts.linking.received(frame, now, out) || isOurs;
@@ -290,8 +291,13 @@ void Encryption::committed(Now now, Out &out)
 void Encryption::wanted(const engine::SealWish &wish, Now now, Out &out)
 {
     if (!m_parts) {
-        const engine::AskId ask = std::visit([](const auto &w) { return w.ask; }, wish);
-        out.now.push_back(engine::AskFailed{ask, wire::ErrorCode::NotSignedIn, wire::describe(wire::ErrorCode::NotSignedIn)});
+        std::visit(
+            [&out](const auto &w) {
+                if constexpr (requires { w.ask; })
+                    out.now.push_back(engine::AskFailed{w.ask, wire::ErrorCode::NotSignedIn,
+                                                        wire::describe(wire::ErrorCode::NotSignedIn)});
+            },
+            wish);
         return;
     }
     std::visit(Overloaded{
@@ -306,7 +312,14 @@ void Encryption::wanted(const engine::SealWish &wish, Now now, Out &out)
                            m_parts->recoveryUse.wanted(w, out);
                    },
                    [&](const engine::SettleNotice &w) { m_parts->notices.wanted(w, out); },
-                   [&](const auto &w) { m_parts->linking.wanted(w, now, out); },
+                   [&]<class W>(const W &w) {
+                       if constexpr (requires { m_parts->groupChanges.wanted(w, now, out); })
+                           m_parts->groupChanges.wanted(w, now, out);
+                       else if constexpr (requires { m_parts->groupPeople.wanted(w, out); })
+                           m_parts->groupPeople.wanted(w, out);
+                       else
+                           m_parts->linking.wanted(w, now, out);
+                   },
                },
                wish);
     work(now, out);
@@ -338,6 +351,8 @@ milliseconds Encryption::deadline() const
     if (!m_parts->session.isOnline())
         return std::min(m_parts->linking.deadline(), m_parts->recoveryUse.deadline());
     return std::min({m_parts->accounts.deadline(), m_parts->identity.deadline(), m_parts->rosters.deadline(),
+                     m_parts->groups.deadline(), m_parts->groupChanges.deadline(), m_parts->groupLooks.deadline(),
+                     m_parts->groupPeople.deadline(),
                      m_parts->sessions.deadline(), m_parts->opener.deadline(), m_parts->linking.deadline(),
                      m_parts->supply.deadline(), m_parts->intake.deadline(), m_parts->recoveryKits.deadline(),
                      m_parts->recoveryUse.deadline(), m_parts->nextSweep});
@@ -353,9 +368,13 @@ void Encryption::work(Now now, Out &out)
         receive(item, now, out);
     for (const DeviceId &device : parts.sessions.takeRenewed())
         parts.opener.sessionIsNew(device, now);
+    workGroups(now, out);
     parts.rosters.work(now, out);
-    for (const ConversationId &conversation : parts.rosters.takeChanged())
+    const std::set<ConversationId> conversations = parts.rosters.takeChanged();
+    for (const ConversationId &conversation : conversations)
         parts.opener.rosterCame(conversation, now, out);
+    parts.groupPeople.changed(conversations);
+    parts.groupPeople.work(now, out);
     parts.identity.work(now, out);
     parts.accounts.work(now, out);
     parts.opener.work(now, out);

@@ -15,6 +15,10 @@ namespace porchlight::pairwise {
 struct PairwiseFrame;
 }
 
+namespace porchlight {
+class Roster;
+}
+
 namespace porchlight::encryption {
 
 struct EncryptionParts;
@@ -42,6 +46,12 @@ public:
     void receive(const wire::Entry &item, Now now, engine::Out &out) override;
     void devicesChanged(const ConversationId &conversation, const wire::Entry &entry, Now now,
                         engine::Out &out) override;
+    void control(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out) override;
+    void groupTold(const ConversationId &conversation, Now now, engine::Out &out) override;
+    bool mayWrite(const ConversationId &conversation) const override;
+    bool looked(const ConversationId &conversation, const wire::Entry &entry, const engine::GroupLook *look, Now now,
+                engine::Out &out) override;
+    std::vector<engine::FoundedGroup> takeFounded() override;
     std::optional<engine::SealedTyping> sealTyping(const ConversationId &conversation, QByteArrayView plain,
                                                    Now now) override;
     std::optional<QByteArray> openTyping(const ConversationId &conversation, const DeviceId &sender, quint64 epoch,
@@ -81,6 +91,9 @@ private:
     void handle(const pairwise::PairwiseFrame &frame, Now now, engine::Out &out);
     /// What has become possible with this step is done, and what is missing asked for.
     void work(Now now, engine::Out &out);
+    void workGroups(Now now, engine::Out &out);
+    /// False: more have to be given the key than fit beside a body, and are, before it.
+    bool sendKeysAhead(const Roster &roster, const std::vector<DeviceId> &needy, Now now, engine::Out &out);
     void sweep(Now now, engine::Out &out);
     void begin(engine::Out &out);
     /// Where something was opened: who has written what is not there.

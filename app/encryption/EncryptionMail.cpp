@@ -63,6 +63,16 @@ void Encryption::handle(const PairwiseFrame &frame, Now now, Out &out)
             parts.opener.sessionIsNew(frame.sender, now);
         }
         return;
+    case FrameType::GroupInvite:
+        if (const auto body = pairwise::GroupInviteBody::decode(frame.body)) {
+            parts.groupLooks.invited(frame.sender, *body, out);
+            parts.groupPeople.changed({body->conversation});
+        }
+        return;
+    case FrameType::GroupQuestion:
+        if (const auto body = pairwise::GroupQuestionBody::decode(frame.body))
+            parts.groupLooks.asked(frame.sender, *body, now, out);
+        return;
     case FrameType::HistoryRequest:
         return parts.supply.requested(frame);
     case FrameType::ArchiveOffer:
@@ -94,8 +104,10 @@ void Encryption::accepted(const ConversationId &conversation, Now now, Out &)
 
 void Encryption::readUpTo(const ConversationId &conversation, Seq seq, Now now, Out &out)
 {
-    if (m_parts)
-        m_parts->bodies.peer(conversation).sweep(seq, now, out);
+    if (!m_parts)
+        return;
+    m_parts->bodies.peer(conversation).sweep(seq, now, out);
+    m_parts->groupLooks.readUpTo(conversation, seq);
 }
 
 void Encryption::erased(const ConversationId &conversation, const MessageId &message, const AccountId &author, Out &out)

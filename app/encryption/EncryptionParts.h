@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/encryption/EntryOpener.h"
+#include "app/encryption/GroupPeople.h"
 #include "app/encryption/HistoryIntake.h"
 #include "app/encryption/HistorySupply.h"
 #include "app/encryption/Linking.h"
@@ -19,8 +20,9 @@ namespace porchlight::encryption {
 /// What Encryption is composed of, in the order in which they are made: each knows only what stands before it.
 struct EncryptionParts
 {
-    /// @p records as dropOtherDevice() has left them; @p randomness must outlive this.
-    EncryptionParts(const DeviceId &device, const engine::KeyRecords &records, Random &randomness);
+    /// @p records as dropOtherDevice() has left them, of @p image; @p randomness must outlive this.
+    EncryptionParts(const DeviceId &device, const engine::KeyRecords &records, const engine::LocalImage &image,
+                    Random &randomness);
 
     DeviceId self;
     Random &random;
@@ -30,8 +32,13 @@ struct EncryptionParts
     KnownAccounts accounts;
     std::unique_ptr<pairwise::PairwiseChannel> channel;
     OwnIdentity identity;
+    Groups groups;
+    GroupRosters groupRosters;
     Rosters rosters;
     Sessions sessions;
+    GroupChanges groupChanges;
+    GroupLooks groupLooks;
+    GroupPeople groupPeople;
     Bodies bodies;
     EntryOpener opener;
     SentBodies sent;
@@ -52,6 +59,7 @@ struct EncryptionParts
     milliseconds nextSweep{0};                   ///< monotonic
     std::optional<engine::DeviceStanding> toldStanding;
     std::set<ConversationId> opened; ///< something was, since it was looked for what is missing
+    std::map<ConversationId, quint64> keysAhead; ///< the last item of each whose keys go before the body
 };
 
 } // namespace porchlight::encryption

@@ -39,6 +39,12 @@ const AccountEntry *KnownAccounts::find(const AccountId &account) const
     return found == m_entries.end() ? nullptr : &found->second;
 }
 
+void KnownAccounts::noteChanged(const AccountId &account)
+{
+    m_changed.insert(account);
+    ++m_revision;
+}
+
 const DeviceList *KnownAccounts::current(const AccountId &account) const
 {
     const AccountEntry *known = find(account);
@@ -161,7 +167,7 @@ void KnownAccounts::accept(const AccountId &account, engine::Out &out)
     if (account == m_self || !find(account) || !entry(account).accept())
         return;
     entry(account).store(out);
-    m_changed.insert(account);
+    noteChanged(account);
     m_wanted[account] = {1};
 }
 
@@ -170,7 +176,7 @@ void KnownAccounts::acceptFork(const AccountId &account, engine::Out &out)
     if (!find(account) || !entry(account).acceptFork())
         return;
     entry(account).store(out);
-    m_changed.insert(account);
+    noteChanged(account);
 }
 
 bool KnownAccounts::pin(const AccountId &account, const SigningPublicKey &accountKey, engine::Out &out)
@@ -186,7 +192,7 @@ void KnownAccounts::forget(const AccountId &account, engine::Out &out)
         known->drop(out);
     m_entries.erase(account);
     m_wanted.erase(account);
-    m_changed.insert(account);
+    noteChanged(account);
 }
 
 ChainVerdict KnownAccounts::take(const AccountId &account, const SignedDeviceList &list, engine::Out &out)
@@ -216,7 +222,7 @@ ChainVerdict KnownAccounts::consider(AccountEntry &entry, const SignedDeviceList
     else if (answer.verdict == ChainVerdict::UnknownKey)
         m_alarms.raise({isOwn ? Alarm::Kind::NotLinked : Alarm::Kind::KeyChanged, account, {}, version});
     if (answer.verdict == ChainVerdict::Accepted || entry.standing() != before || changedKey() != keyBefore)
-        m_changed.insert(account);
+        noteChanged(account);
     return answer.verdict;
 }
 

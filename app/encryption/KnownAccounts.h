@@ -75,6 +75,8 @@ public:
     ChainVerdict take(const AccountId &account, const SignedDeviceList &list, engine::Out &out);
     /// Whose newest list or standing is another one since this was asked last, ascending.
     std::set<AccountId> takeChanged() { return std::exchange(m_changed, {}); }
+    /// Rises with every such change.
+    quint64 revision() const { return m_revision; }
 
     void online();
     void offline();
@@ -95,6 +97,7 @@ private:
     };
 
     AccountEntry &entry(const AccountId &account);
+    void noteChanged(const AccountId &account);
     const AccountEntry *find(const AccountId &account) const;
     ChainVerdict consider(AccountEntry &entry, const SignedDeviceList &list, engine::Out &out);
     void learn(const wire::AccountManifests &answer, Now now, engine::Out &out);
@@ -108,6 +111,7 @@ private:
     std::map<AccountId, AccountEntry> m_entries;
     std::map<AccountId, Wanted> m_wanted;
     std::set<AccountId> m_changed;
+    quint64 m_revision = 1;
     quint64 m_request = 0;         ///< under way; 0: none
     std::set<AccountId> m_asked;   ///< in it
     milliseconds m_pausedUntil{0}; ///< monotonic: the relay has refused a request

@@ -42,6 +42,7 @@ bool OwnBodies::restoreKey(const crypto::OwnKeyRow &row)
     m_recipients.emplace(m_conversation, key->kid());
     m_key = std::move(key);
     m_note.kid = m_key->kid();
+    ++m_revision;
     return true;
 }
 
@@ -51,6 +52,7 @@ bool OwnBodies::restoreRecipient(const crypto::RecipientRow &row)
         return false;
     if (!m_recipients->isCommitted(row.name.device))
         m_staged.push_back(row.name.device);
+    ++m_revision;
     return true;
 }
 
@@ -81,6 +83,7 @@ bool OwnBodies::restoreNote(QByteArrayView bytes)
     if (!isOurs || !reader.isDone() || !isKey(note.kid))
         return false;
     m_note = note;
+    ++m_revision;
     return true;
 }
 
@@ -109,37 +112,47 @@ Digest OwnBodies::accountsOf(const Roster &roster) const
     return digestOf({writer.bytes()});
 }
 
-std::set<DeviceId> OwnBodies::othersOf(const Roster &roster) const
+const OwnBodies::Looked &OwnBodies::looked(const Roster &roster) const
 {
+    const bool isKnown = m_looked && roster.epoch() > 0 && m_looked->epoch == roster.epoch() &&
+                         m_looked->digest == roster.digest() && m_looked->revision == m_revision;
+    if (isKnown)
+        return *m_looked;
     std::set<DeviceId> others;
     for (const RosterDevice &device : roster.devices()) {
         if (device.device != m_self)
-            others.insert(device.device);
+            others.insert(others.end(), device.device);
     }
-    return others;
+    Looked looked{roster.epoch(), roster.digest(), m_revision, {others.begin(), others.end()}, {}};
+    looked.isOwnDeviceChanged = m_note.accounts != accountsOf(roster);
+    if (m_recipients) {
+        looked.missing = m_recipients->missing(others);
+        looked.isRecipientGone =
+            m_recipients->hasOneOutside(others) ||
+            !std::includes(others.begin(), others.end(), m_note.former.begin(), m_note.former.end());
+    }
+    return m_looked.emplace(std::move(looked));
 }
 
 std::optional<crypto::RotationReason> OwnBodies::whyRenewed(const Roster &roster, Now now) const
 {
     if (!m_key)
         return crypto::RotationReason::RefreshAsked;
-    const std::set<DeviceId> others = othersOf(roster);
+    const Looked &known = looked(roster);
     crypto::RotationState state;
-    state.otherDevices = qsizetype(others.size());
+    state.otherDevices = qsizetype(known.others.size());
     state.sealedCount = m_key->sealedCount();
     state.age = now.wall - m_key->created();
     state.isTurnChanged = m_key->isTurnChanged();
-    state.isRecipientGone = m_recipients->hasOneOutside(others) ||
-                            !std::includes(others.begin(), others.end(), m_note.former.begin(), m_note.former.end());
+    state.isRecipientGone = known.isRecipientGone;
     state.isRolledBack = m_note.mustRenew;
-    state.isOwnDeviceChanged = m_note.accounts != accountsOf(roster);
+    state.isOwnDeviceChanged = known.isOwnDeviceChanged;
     return crypto::rotationReason(state);
 }
 
 std::vector<DeviceId> OwnBodies::needy(const Roster &roster, Now now) const
 {
-    const std::set<DeviceId> others = othersOf(roster);
-    return whyRenewed(roster, now) ? std::vector(others.begin(), others.end()) : m_recipients->missing(others);
+    return whyRenewed(roster, now) ? looked(roster).others : looked(roster).missing;
 }
 
 void OwnBodies::renew(const Roster &roster, Now now, Random &random, Out &out)
@@ -153,6 +166,7 @@ void OwnBodies::renew(const Roster &roster, Now now, Random &random, Out &out)
         m_recipients.emplace(m_conversation, m_key->kid());
     m_staged.clear();
     m_note = {m_key->kid(), accountsOf(roster), false, {}};
+    ++m_revision;
     put(ownKeyKind, m_key->row(), out);
     putNote(out);
 }
@@ -165,8 +179,18 @@ crypto::KeyDistribution OwnBodies::distribution(const Roster &roster) const
 
 void OwnBodies::give(const std::vector<DeviceId> &devices, Out &out)
 {
+    if (devices.empty())
+        return;
     putRows(m_recipients->stage(devices), out);
     m_staged.insert(m_staged.end(), devices.begin(), devices.end());
+    ++m_revision;
+}
+
+void OwnBodies::giveAhead(const std::vector<DeviceId> &devices, Out &out)
+{
+    m_recipients->stage(devices);
+    putRows(m_recipients->commit(devices), out);
+    ++m_revision;
 }
 
 OwnBodies::Batch OwnBodies::seal(const Roster &roster, std::span<const engine::PlainBody> bodies, Now now,
@@ -217,7 +241,7 @@ std::optional<QByteArray> OwnBodies::sealTyping(const Roster &roster, QByteArray
 void OwnBodies::taken(Out &out)
 {
     put(ownChainKind, m_chain.acknowledge(), out);
-    if (m_recipients)
+    if (m_recipients && !m_staged.empty())
         putRows(m_recipients->commit(), out);
     m_staged.clear();
 }
@@ -238,6 +262,7 @@ void OwnBodies::forget(const std::vector<DeviceId> &devices, Out &out)
         putRows(m_recipients->forget(device), out);
         m_note.former.insert(device);
     }
+    ++m_revision;
     putNote(out);
 }
 

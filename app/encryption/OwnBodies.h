@@ -48,6 +48,8 @@ public:
     /// What the needy are to be given; the caller says with give() who was.
     crypto::KeyDistribution distribution(const Roster &roster) const;
     void give(const std::vector<DeviceId> &devices, engine::Out &out);
+    /// The same for those whom it reaches by itself, whatever becomes of the next body.
+    void giveAhead(const std::vector<DeviceId> &devices, engine::Out &out);
     struct Batch
     {
         std::vector<QByteArray> bodies; ///< as they are appended: the commitment, and W behind it
@@ -79,8 +81,19 @@ private:
         bool mustRenew = false;
         std::set<DeviceId> former; ///< may have the key, and are not among the recipients
     };
+    /// What a roster says of the key and of who has it: looked at once, and not for each body.
+    struct Looked
+    {
+        quint64 epoch = 0;
+        RosterDigest digest;
+        quint64 revision = 0; ///< of what is known here
+        std::vector<DeviceId> others;
+        std::vector<DeviceId> missing;
+        bool isRecipientGone = false;
+        bool isOwnDeviceChanged = false;
+    };
+    const Looked &looked(const Roster &roster) const;
     Digest accountsOf(const Roster &roster) const;
-    std::set<DeviceId> othersOf(const Roster &roster) const;
     void forget(const std::vector<DeviceId> &devices, engine::Out &out);
     QByteArray sealed(const Roster &roster, const engine::PlainBody &body, Now now, Random &random, Batch &batch);
     void putNote(engine::Out &out) const;
@@ -92,6 +105,8 @@ private:
     std::vector<DeviceId> m_staged;                    ///< of them, with the request under way
     crypto::OwnChain m_chain;
     Note m_note;
+    quint64 m_revision = 1; ///< of the key, its recipients and the note
+    mutable std::optional<Looked> m_looked;
 };
 
 } // namespace porchlight::encryption

@@ -59,6 +59,7 @@ bool PeerBodies::restoreChain(const crypto::PeerChainRow &row)
     auto chain = crypto::PeerChain::fromRow(row);
     if (!chain)
         return false;
+    noteHoles(row.name.sender, *chain);
     m_chains.insert_or_assign(row.name.sender, std::move(*chain));
     return true;
 }
@@ -89,9 +90,19 @@ crypto::PeerSenderKeys::Given PeerBodies::accept(const DeviceId &sender, const c
     return accepted.what;
 }
 
+bool PeerBodies::addEpoch(quint64 epoch, Seq seq)
+{
+    const auto [place, isNew] = m_epochs.insert_or_assign(epoch, seq);
+    const auto next = std::next(place);
+    const bool isInOrder = (place == m_epochs.begin() || std::prev(place)->second < seq) &&
+                           (next == m_epochs.end() || seq < next->second);
+    m_areEpochsInOrder = m_areEpochsInOrder && isInOrder;
+    return isNew;
+}
+
 void PeerBodies::noteEpoch(quint64 epoch, Seq seq, Out &out)
 {
-    if (m_epochs.insert_or_assign(epoch, seq).second)
+    if (addEpoch(epoch, seq))
         encryption::put(epochKind, rowName(m_conversation, epoch), ByteWriter().u8(1).u64(seq).bytes(), out);
 }
 
@@ -101,6 +112,11 @@ void PeerBodies::noteEpoch(quint64 epoch, Seq seq, Out &out)
 /// was removed could go on writing under the roster that they were in.
 bool PeerBodies::isInItsEpoch(const wire::Entry &entry) const
 {
+    if (m_areEpochsInOrder) { // then its neighbours tell it of all
+        const auto next = m_epochs.upper_bound(entry.epoch);
+        return (next == m_epochs.end() || entry.seq <= next->second) &&
+               (next == m_epochs.begin() || std::prev(next)->second < entry.seq);
+    }
     for (const auto &[epoch, seq] : m_epochs) {
         if ((seq < entry.seq) != (epoch <= entry.epoch))
             return false;
@@ -182,6 +198,7 @@ PeerBodies::Judged PeerBodies::readable(const crypto::MessageInner &inner, const
     crypto::PeerChain &chain = m_chains.try_emplace(address.sender, name).first->second;
     const auto step = chain.note(inner.counter, inner.previousOwn, crypto::bodyDigest(address, wireOf(entry)));
     encryption::put(peerChainKind, step.row, out);
+    noteHoles(address.sender, chain);
 
     Judged judged{{OpenState::Opened, inner.content}, {}};
     const bool fits = step.verdict != Verdict::HashDiffers && step.verdict != Verdict::Repeated;
@@ -193,20 +210,21 @@ PeerBodies::Judged PeerBodies::readable(const crypto::MessageInner &inner, const
 void PeerBodies::came(const DeviceId &sender, quint64 counter, Out &out)
 {
     const crypto::PeerChainName name{m_conversation, sender};
-    if (counter > 0)
-        encryption::put(peerChainKind, m_chains.try_emplace(sender, name).first->second.came(counter), out);
+    if (counter == 0)
+        return;
+    crypto::PeerChain &chain = m_chains.try_emplace(sender, name).first->second;
+    encryption::put(peerChainKind, chain.came(counter), out);
+    noteHoles(sender, chain);
 }
 
-std::set<DeviceId> PeerBodies::withHoles() const
+void PeerBodies::noteHoles(const DeviceId &sender, const crypto::PeerChain &chain)
 {
-    std::set<DeviceId> senders;
-    for (const auto &[sender, chain] : m_chains) {
-        // What follows a number without a body names the last one before it as its predecessor.
-        const auto isOpen = [](const auto &hole) { return !hole.isBeforeUs && hole.before != hole.after; };
-        if (std::ranges::any_of(chain.holes(), isOpen))
-            senders.insert(sender);
-    }
-    return senders;
+    // What follows a number without a body names the last one before it as its predecessor.
+    const auto isOpen = [](const auto &hole) { return !hole.isBeforeUs && hole.before != hole.after; };
+    if (std::ranges::any_of(chain.holes(), isOpen))
+        m_withHoles.insert(sender);
+    else
+        m_withHoles.erase(sender);
 }
 
 // ---- what goes
@@ -224,7 +242,9 @@ void PeerBodies::beginGeneration(Out &out)
     for (const auto &[epoch, seq] : m_epochs)
         remove(epochKind, rowName(m_conversation, epoch), out);
     m_chains.clear();
+    m_withHoles.clear();
     m_epochs.clear();
+    m_areEpochsInOrder = true;
     if (!std::exchange(m_isRestored, true))
         encryption::put(restoredKind, rowName(m_conversation), QByteArray(1, '\1'), out);
 }

@@ -36,7 +36,7 @@ public:
     bool restoreSkipped(const crypto::SkippedRow &row);
     bool restoreChain(const crypto::PeerChainRow &row);
     void restoreRestored() { m_isRestored = true; }
-    void restoreEpoch(quint64 epoch, Seq seq) { m_epochs[epoch] = seq; }
+    void restoreEpoch(quint64 epoch, Seq seq) { addEpoch(epoch, seq); }
 
     /// @p sender: whose session it came through.
     crypto::PeerSenderKeys::Given accept(const DeviceId &sender, const crypto::KeyDistribution &given,
@@ -62,7 +62,7 @@ public:
 
     /// Of whom bodies are not here that were sealed between others that are: still on their way, or swallowed. Numbers
     /// without a sealed body, as redactions have them, are no such thing.
-    std::set<DeviceId> withHoles() const;
+    const std::set<DeviceId> &withHoles() const { return m_withHoles; }
 
     /// The log is complete up to @p contiguous: keys that nothing can need any more go.
     void sweep(Seq contiguous, Now now, engine::Out &out);
@@ -71,6 +71,8 @@ public:
     bool isEmpty() const { return m_chains.empty(); }
 
 private:
+    bool addEpoch(quint64 epoch, Seq seq);
+    void noteHoles(const DeviceId &sender, const crypto::PeerChain &chain);
     bool isInItsEpoch(const wire::Entry &entry) const;
     Judged refused(crypto::SealError error) const;
     Judged readable(const crypto::MessageInner &inner, const crypto::BodyAddress &address, const wire::Entry &entry,
@@ -85,6 +87,8 @@ private:
     /// Its log has begun anew once: what was sealed in both of its lives is there in either sealing, and does not fit.
     bool m_isRestored = false;
     std::map<quint64, Seq> m_epochs; ///< where each begins, as far as the log has told
+    bool m_areEpochsInOrder = true;  ///< of an honest relay they are
+    std::set<DeviceId> m_withHoles;  ///< as withHoles(), kept with each chain
 };
 
 } // namespace porchlight::encryption

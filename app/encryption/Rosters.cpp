@@ -23,6 +23,44 @@ Rosters::Rosters(const AccountId &self, const engine::KeyRecords &records, const
     }
 }
 
+void Rosters::leaveGroupsTo(Groups &groups, GroupRosters &rosters)
+{
+    m_groups = &groups;
+    m_ofGroups = &rosters;
+}
+
+bool Rosters::isDirect(const ConversationId &conversation) const
+{
+    const RosterClaims *known = find(conversation);
+    return known && known->newest() > 0;
+}
+
+/// Nothing was said of it before that has made it one of two, and those who are said to be in it do not either.
+bool Rosters::mayBeGroup(const ConversationId &conversation, const wire::Roster &answer) const
+{
+    const auto isOther = [&](const wire::DevicesNotice &member) {
+        return directConversationId(m_self, member.account) == conversation;
+    };
+    return m_groups && !isDirect(conversation) && !answer.members.empty() &&
+           std::ranges::none_of(answer.members, isOther);
+}
+
+void Rosters::becameGroup(const ConversationId &conversation)
+{
+    m_known.erase(conversation);
+    std::erase_if(m_questions, [&](const auto &question) { return question.first.first == conversation; });
+    std::erase_if(m_waiting, [&](const auto &place) { return place.first == conversation; });
+    m_groups->suspect(conversation);
+    m_changed.insert(conversation);
+}
+
+std::set<ConversationId> Rosters::takeChanged()
+{
+    if (m_ofGroups)
+        m_changed.merge(m_ofGroups->takeChanged());
+    return std::exchange(m_changed, {});
+}
+
 RosterClaims &Rosters::claims(const ConversationId &conversation)
 {
     return m_known.try_emplace(conversation, m_self, conversation).first->second;
@@ -36,6 +74,8 @@ const RosterClaims *Rosters::find(const ConversationId &conversation) const
 
 const Roster *Rosters::inForce(const ConversationId &conversation) const
 {
+    if (isGroup(conversation))
+        return m_ofGroups->inForce(conversation);
     const RosterClaims *known = find(conversation);
     const RosterClaim *claim = known ? known->inForce() : nullptr;
     if (!claim || !known->hasAll(claim->members))
@@ -51,6 +91,8 @@ const Roster *Rosters::inForce(const ConversationId &conversation) const
 
 const Roster *Rosters::at(const ConversationId &conversation, quint64 epoch) const
 {
+    if (isGroup(conversation))
+        return m_ofGroups->at(conversation, epoch);
     const RosterClaims *known = find(conversation);
     return built(conversation, epoch, known ? known->at(epoch) : nullptr);
 }
@@ -85,6 +127,8 @@ Rosters::Built Rosters::build(const ConversationId &conversation, quint64 epoch,
 
 void Rosters::want(const ConversationId &conversation, std::optional<quint64> epoch, Now now, engine::Out &)
 {
+    if (isGroup(conversation))
+        return m_ofGroups->want(conversation, epoch, now);
     const RosterClaims &known = claims(conversation);
     if (epoch ? at(conversation, *epoch) : inForce(conversation))
         return;
@@ -102,6 +146,8 @@ void Rosters::ask(const Question &question, Now now)
 
 void Rosters::doubt(const ConversationId &conversation)
 {
+    if (isGroup(conversation))
+        return m_ofGroups->doubt(conversation);
     claims(conversation).doubt();
     m_questions.erase({conversation, std::nullopt}); // an answer that is under way may be as old
 }
@@ -116,6 +162,8 @@ bool Rosters::takeRefusal(const ConversationId &conversation)
 
 void Rosters::devicesChanged(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out)
 {
+    if (isGroup(conversation))
+        return m_groups->entry(conversation, entry, now, out);
     const auto notice = wire::decodeDevicesNotice(entry.body);
     RosterClaims &known = claims(conversation);
     const auto verdict = notice ? known.notice(entry.epoch, notice->account,
@@ -135,6 +183,8 @@ void Rosters::devicesChanged(const ConversationId &conversation, const wire::Ent
 
 void Rosters::accountsChanged(const std::set<AccountId> &accounts)
 {
+    if (m_ofGroups)
+        m_ofGroups->accountsChanged(accounts);
     for (const auto &[conversation, known] : m_known) {
         const RosterClaim *claim = known.at(known.inForceEpoch());
         const auto isOf = [&](const AccountId &account) { return !claim || claim->members.contains(account); };
@@ -152,6 +202,8 @@ void Rosters::accountsChanged(const std::set<AccountId> &accounts)
 void Rosters::online()
 {
     offline();
+    if (m_ofGroups)
+        m_ofGroups->online();
     m_refused.clear();
     for (auto &[question, asked] : m_questions)
         asked = {};
@@ -159,6 +211,8 @@ void Rosters::online()
 
 void Rosters::offline()
 {
+    if (m_ofGroups)
+        m_ofGroups->offline();
     for (auto &[question, asked] : m_questions)
         asked.request = 0;
 }
@@ -178,6 +232,8 @@ void Rosters::beginGeneration(engine::Out &out)
 
 bool Rosters::received(const wire::Frame &frame, Now now, engine::Out &out)
 {
+    if (m_ofGroups && m_ofGroups->received(frame, now, out))
+        return true;
     const auto *error = std::get_if<wire::Error>(&frame);
     const auto *answer = std::get_if<wire::Roster>(&frame);
     const quint64 request = error ? error->request : answer ? answer->request : 0;
@@ -196,6 +252,10 @@ bool Rosters::received(const wire::Frame &frame, Now now, engine::Out &out)
         return true;
     }
     RosterClaims &known = claims(conversation);
+    if (mayBeGroup(conversation, *answer)) {
+        becameGroup(conversation);
+        return true;
+    }
     const auto verdict = known.answer(*answer, epoch, found->second.newestThen);
     if (verdict == RosterClaims::Verdict::Lie) {
         lied(conversation, answer->epoch);
@@ -259,6 +319,8 @@ void Rosters::buildWaiting(Now now, engine::Out &out)
 
 void Rosters::work(Now now, engine::Out &out)
 {
+    if (m_ofGroups)
+        m_ofGroups->work(now, out);
     buildWaiting(now, out);
     for (auto question = m_questions.begin(); question != m_questions.end();) {
         auto &[about, asked] = *question;
@@ -278,7 +340,7 @@ void Rosters::work(Now now, engine::Out &out)
 
 milliseconds Rosters::deadline() const
 {
-    milliseconds next = Never;
+    milliseconds next = m_ofGroups ? m_ofGroups->deadline() : Never;
     if (m_session.isOnline() && !m_session.isPending())
         for (const auto &[question, asked] : m_questions)
             if (asked.request == 0)

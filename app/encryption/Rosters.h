@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/encryption/GroupRosters.h"
 #include "app/encryption/KnownAccounts.h"
 #include "app/encryption/RosterClaims.h"
 
@@ -10,10 +11,10 @@ namespace porchlight::encryption {
 
 /// Who may read each conversation, epoch by epoch (encryption.md 5.3): from the entries in which the relay says that a
 /// member's devices have changed, and from its answers. What it says is a claim (RosterClaims); a roster is what our own
-/// lists of devices make of it, with the same digest. Never goes on with fewer members than the conversation has. Only
-/// conversations of two, or with oneself, whose members are in their id. A state machine on the storage thread; claims
-/// about epochs are key records, what is said of the one in force alone is not. Pointers to rosters are good until the
-/// next call that is not const.
+/// lists of devices make of it, with the same digest. Never goes on with fewer members than the conversation has: of
+/// conversations of two, or with oneself, they are in the id; of groups GroupRosters knows them. A state machine on the
+/// storage thread; claims about epochs are key records, what is said of the one in force alone is not. Pointers to
+/// rosters are good until the next call that is not const.
 class Rosters
 {
 public:
@@ -23,6 +24,11 @@ public:
     /// All handed in but @p records must outlive this.
     Rosters(const AccountId &self, const engine::KeyRecords &records, const Session &session, Requests &requests,
             Alarms &alarms, KnownAccounts &accounts);
+
+    /// Conversations that are groups are theirs from here on. Both must outlive this.
+    void leaveGroupsTo(Groups &groups, GroupRosters &rosters);
+    /// It is one of two, as far as epochs of it were told.
+    bool isDirect(const ConversationId &conversation) const;
 
     /// The roster to seal for. Null: not known, in doubt since a stale answer, a member has no list yet, a list in it
     /// is not the newest that we know, or somebody in it may not be written to (KnownAccounts::mayWriteTo).
@@ -40,7 +46,7 @@ public:
     /// KnownAccounts::takeChanged(): of those conversations what is in force may be another now.
     void accountsChanged(const std::set<AccountId> &accounts);
     /// Conversations of which more is known since this was asked last, ascending.
-    std::set<ConversationId> takeChanged() { return std::exchange(m_changed, {}); }
+    std::set<ConversationId> takeChanged();
 
     void online();
     void offline();
@@ -63,6 +69,9 @@ private:
     using Question = std::pair<ConversationId, std::optional<quint64>>;
     enum class Built : quint8 { Done, ListsMissing, Lie };
 
+    bool isGroup(const ConversationId &conversation) const { return m_groups && m_groups->knows(conversation); }
+    bool mayBeGroup(const ConversationId &conversation, const wire::Roster &answer) const;
+    void becameGroup(const ConversationId &conversation);
     RosterClaims &claims(const ConversationId &conversation);
     const RosterClaims *find(const ConversationId &conversation) const;
     Built build(const ConversationId &conversation, quint64 epoch, const RosterClaim &claim) const;
@@ -78,6 +87,8 @@ private:
     Requests &m_requests;
     Alarms &m_alarms;
     KnownAccounts &m_accounts;
+    Groups *m_groups = nullptr;
+    GroupRosters *m_ofGroups = nullptr; ///< with the groups
     std::map<ConversationId, RosterClaims> m_known;
     std::map<Question, Asked> m_questions;
     std::set<std::pair<ConversationId, quint64>> m_waiting; ///< for lists of devices

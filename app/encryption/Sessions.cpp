@@ -108,7 +108,7 @@ bool Sessions::tell(const DeviceId &to, FrameType type, const QByteArray &body, 
         return false;
     const auto item = seal(to, type, body, now, out);
     if (item)
-        m_mail.add({item->to, item->id, item->bytes}, out);
+        m_lastTold = m_mail.add({item->to, item->id, item->bytes}, out);
     return item.has_value();
 }
 

@@ -37,6 +37,10 @@ public:
     /// The same by itself, with the next work(), and until the relay has it. False without connection or session.
     bool tell(const DeviceId &to, pairwise::FrameType type, const QByteArray &body, Now now, engine::Out &out);
 
+    /// The number under which tell() has put its last item on the way, and whether one has left.
+    quint64 lastTold() const { return m_lastTold; }
+    bool hasLeft(quint64 told) const { return m_mail.isGone(told); }
+
     // ---- receiving
     /// What an item of the mailbox says; of a removed device as well, but then only keys and bodies, which count for what
     /// it wrote while it was there. Nothing for what makes no sense, is known, waits for the sender's list of
@@ -88,6 +92,7 @@ private:
     int m_tries = 0;                                ///< that it had none
     milliseconds m_nextBeat{0};                     ///< monotonic: when is looked who waits for an answer
     UnsentMail m_mail;
+    quint64 m_lastTold = 0;
 };
 
 } // namespace porchlight::encryption

@@ -48,13 +48,14 @@ UnsentMail::UnsentMail(const engine::KeyRecords &records, const Session &session
     m_last = m_items.empty() ? 0 : m_items.rbegin()->first;
 }
 
-void UnsentMail::add(wire::MailItem item, Out &out)
+quint64 UnsentMail::add(wire::MailItem item, Out &out)
 {
     const quint64 number = ++m_last;
     put(unsentMailKind, rowOf(number), recordOf(item), out);
     m_items[number] = std::move(item);
     if (m_items.size() > itemsMax)
         drop(m_items.begin()->first, out);
+    return number;
 }
 
 void UnsentMail::drop(quint64 number, Out &out)

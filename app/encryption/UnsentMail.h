@@ -21,7 +21,10 @@ public:
 
     UnsentMail(const engine::KeyRecords &records, const Session &session, Requests &requests);
 
-    void add(wire::MailItem item, engine::Out &out);
+    /// The number of it, for isGone().
+    quint64 add(wire::MailItem item, engine::Out &out);
+    /// The relay has it, or does not want it, or it has gone to make room.
+    bool isGone(quint64 number) const { return !m_items.contains(number); }
     /// It has no part in that account any more.
     void forget(const DeviceId &device, engine::Out &out);
     void offline();

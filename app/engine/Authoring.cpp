@@ -41,13 +41,24 @@ MessageId Authoring::put(const ConversationId &conversation, wire::EntryKind kin
     return id;
 }
 
+/// Somebody who has left a group, or was removed, reads it and no more.
+bool Authoring::mayWrite(const ConversationId &conversation, AskId ask, Out &out) const
+{
+    if (m_outbox.mayWrite(conversation))
+        return true;
+    out.now.push_back(AskFailed{ask, wire::ErrorCode::NotAMember, wire::describe(wire::ErrorCode::NotAMember)});
+    return false;
+}
+
 bool Authoring::compose(const Compose &event, Now now, Out &out)
 {
-    if (!accept(event.text, event.ask, out))
+    if (!accept(event.text, event.ask, out) || !mayWrite(event.conversation, event.ask, out))
         return false;
     Content content{.text = event.text, .senderName = m_displayName, .reply = event.reply};
     if (content.reply)
         content.reply->quote = quoteOf(content.reply->quote);
+    if (areMentionsOf(event.text, event.mentions))
+        content.mentions = event.mentions;
     const MessageId id = put(event.conversation, wire::EntryKind::Counts, std::move(content), std::nullopt, now, out);
     out.after.push_back(Composed{event.ask, id});
     return true;
@@ -55,7 +66,8 @@ bool Authoring::compose(const Compose &event, Now now, Out &out)
 
 void Authoring::edit(const Edit &event, Now now, Out &out)
 {
-    if (!accept(event.text, event.ask, out) || m_erased.contains({event.conversation, event.target}))
+    if (!accept(event.text, event.ask, out) || !mayWrite(event.conversation, event.ask, out) ||
+        m_erased.contains({event.conversation, event.target}))
         return;
     put(event.conversation, wire::EntryKind::Silent,
         {.type = quint64(Type::Edit), .text = event.text, .target = event.target}, event.target, now, out);
@@ -65,7 +77,7 @@ void Authoring::react(const React &event, Now now, Out &out)
 {
     const bool isSign = event.emoji.isEmpty() || isReactionEmoji(event.emoji);
     const std::pair target(event.conversation, event.target);
-    if (!isSign || m_erased.contains(target) || m_erasedByOthers.contains(target))
+    if (!isSign || !m_outbox.mayWrite(event.conversation) || m_erased.contains(target) || m_erasedByOthers.contains(target))
         return;
     put(event.conversation, wire::EntryKind::Silent,
         {.type = quint64(Type::Reaction), .text = event.emoji, .target = event.target}, event.target, now, out);
@@ -98,6 +110,14 @@ void Authoring::erasedElsewhere(const ConversationId &conversation, const std::v
         if (!m_outbox.isRedacting(conversation, id))
             redactOne(conversation, id, now, out);
     }
+}
+
+void Authoring::setLook(const SetGroupLook &event, Now now, Out &out)
+{
+    Content content{.type = quint64(Type::GroupLook), .text = cleanedDisplayName(event.look.title), .picture = event.look.picture};
+    const bool isFit = content.picture.isEmpty() || isPicture(content.picture);
+    if (isFit && m_outbox.mayWrite(event.conversation))
+        put(event.conversation, wire::EntryKind::Silent, std::move(content), std::nullopt, now, out);
 }
 
 void Authoring::note(const ConversationId &self, Content content, Now now, Out &out)

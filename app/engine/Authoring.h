@@ -35,6 +35,8 @@ public:
     /// Another device of this account has erased a message: what this one has said about it (@p said) goes too, since the
     /// other may not have known of it.
     void erasedElsewhere(const ConversationId &conversation, const std::vector<MessageId> &said, Now now, Out &out);
+    /// For all members of a group. What is no picture is passed over.
+    void setLook(const SetGroupLook &event, Now now, Out &out);
     /// Bookkeeping for one's own devices.
     void note(const ConversationId &self, Content content, Now now, Out &out);
 
@@ -44,6 +46,7 @@ private:
     void redactOne(const ConversationId &conversation, const MessageId &id, Now now, Out &out);
     /// False, and says so, when the text is nothing or too long.
     bool accept(const QString &text, AskId ask, Out &out) const;
+    bool mayWrite(const ConversationId &conversation, AskId ask, Out &out) const;
 
     Random &m_random;
     Outbox &m_outbox;

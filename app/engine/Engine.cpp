@@ -32,6 +32,7 @@ Engine::Engine(const LocalImage &image, Seal &seal, Random &random, ConnectionId
       m_authoring(image, random, m_outbox),
       m_books(image, m_authoring, m_outbox),
       m_ephemera(seal, image.identity ? image.identity->account : AccountId()),
+      m_receipts(image),
       m_device(image.identity ? image.identity->device : 0),
       m_self(image.identity ? image.identity->account : AccountId())
 {
@@ -95,6 +96,11 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                    [&](const Watching &e) { m_ephemera.watch(e, out); },
                    [&](const SetActive &e) { m_ephemera.setActive(e.isActive, out); },
                    [&](const SetTyping &e) { m_ephemera.type(e, now, out); },
+                   [&](const SetGroupLook &e) { m_authoring.setLook(e, now, out); },
+                   [&](const AskReceipts &e) {
+                       m_receipts.asked(e);
+                       ask(e.ask, wire::GetReceipts{0, e.conversation, e.seq}, now, out);
+                   },
                    [&](const WantOlder &e) { m_history.want(e.conversation); }, // committed() asks
                    [&](const UseRelay &e) {
                        if (m_connector.useRelay(e.relayUrl, now, out))
@@ -146,6 +152,7 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                    },
                    [&](const wire::Marks &f) {
                        m_sync.marks(f, out);
+                       m_receipts.note(f);
                        if (f.version > 0) {
                            m_connector.setMarksVersion(f.version);
                            out.transaction.push_back(SetMarksVersion{f.version});
@@ -166,6 +173,10 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                        if (const AskId ask = takeAsked(f.request))
                            out.now.push_back(DevicesListed{ask, f.devices});
                    },
+                   [&](const wire::Receipts &f) {
+                       if (const AskId ask = takeAsked(f.request))
+                           out.now.push_back(m_receipts.told(ask, f));
+                   },
                    [&](const wire::Ping &) { m_connector.send(wire::Pong(), out); },
                    [&](const wire::Pong &f) { m_connector.returnWithin(f.returnWithinMs); },
                    [](const auto &) {}, // what is unknown is passed over (B6)
@@ -181,6 +192,7 @@ void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
     const ConnectionId connection = m_connector.lastConnection();
     if (generation != m_connector.generation()) {
         m_sync.beginGeneration();
+        m_receipts.beginGeneration();
         m_seal.beginGeneration(out);
         m_outbox.beginGeneration(out);
         m_books.beginGeneration();

@@ -10,6 +10,7 @@
 #include "app/engine/History.h"
 #include "app/engine/LogSync.h"
 #include "app/engine/Outbox.h"
+#include "app/engine/Receipts.h"
 
 namespace porchlight::engine {
 
@@ -77,6 +78,7 @@ private:
     Authoring m_authoring;
     Bookkeeper m_books;
     Ephemera m_ephemera;
+    Receipts m_receipts;
     struct Asked
     {
         AskId ask = 0;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/GroupEvents.h"
 #include "app/engine/HistoryEvents.h"
 #include "app/engine/LocalStore.h"
 #include "app/engine/NoticeEvents.h"
@@ -94,7 +95,7 @@ struct DevicesChanged
 using EngineEffect = std::variant<Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed, AskDone,
                                   DevicesListed, DevicesChanged, LinkReport, DeviceStanding, SafetyNumberTold,
                                   ReadHistory, HistoryReport, RecoveryReport, RecoveryStanding, RunSlowly, NoticesTold,
-                                  PresenceTold, TypingTold>;
+                                  PresenceTold, TypingTold, GroupTold, ReceiptsTold>;
 
 /// What a step, or several that share one transaction, came to. The rule that everything rests on: nothing in `now`
 /// may reveal what is only in `transaction`. Whatever does (an acknowledgement, a mark, a message that was just

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/GroupEvents.h"
 #include "app/engine/HistoryEvents.h"
 #include "app/engine/NoticeEvents.h"
 #include "app/engine/PresenceEvents.h"
@@ -86,6 +87,7 @@ using EngineEvent =
                  RenameDevice, UnlinkDevice, MuteConversation, AcceptConversation, ChangeDisplayName, TryNow, WantOlder,
                  UseRelay, AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
                  AskHistory, HistoryRead, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery, SlowTaskDone,
-                 SettleNotice, Watching, SetActive, SetTyping>;
+                 SettleNotice, Watching, SetActive, SetTyping, CreateGroup, ChangeGroup, SetMembersAdd, SetInvitation,
+                 JoinGroup, SetGroupLook, ShowGroup, AskReceipts>;
 
 } // namespace porchlight::engine

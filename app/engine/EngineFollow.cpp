@@ -38,8 +38,10 @@ void Engine::follow(const wire::Frame &received, std::size_t before, Now now, Ou
 void Engine::takeLate(Now now, Out &out)
 {
     for (const LateEntry &late : m_seal.takeOpened())
-        m_sync.takeLate(late, out);
+        m_sync.takeLate(late, now, out);
     takeArrived(now, out);
+    for (const FoundedGroup &founded : m_seal.takeFounded())
+        m_authoring.setLook({founded.conversation, founded.look}, now, out);
 }
 
 void Engine::takeArrived(Now now, Out &out)

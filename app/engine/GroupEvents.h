@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/AskId.h"
+#include "app/engine/LinkEvents.h"
 #include "shared/base/Ids.h"
 
 #include <QByteArray>
@@ -101,6 +102,7 @@ struct GroupTold
     bool membersAdd = false;
     bool isOpen = false; ///< somebody may come by a link
     QString link;        ///< when this account has made it
+    QrSquares squares;   ///< the same for a camera
 
     friend bool operator==(const GroupTold &, const GroupTold &) = default;
 };

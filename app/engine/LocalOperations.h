@@ -5,6 +5,7 @@
 
 #include "app/engine/AccountLogOperations.h"
 #include "app/engine/GenerationOperations.h"
+#include "app/engine/GroupOperations.h"
 #include "app/engine/HistoryOperations.h"
 #include "app/engine/KeyOperations.h"
 #include "app/engine/OutboxOperations.h"
@@ -24,6 +25,7 @@ struct PutConversation
     std::vector<wire::Member> members;
     quint64 createdMs = 0; ///< local time, orders the list until there is a message
     bool isRequest = false; ///< a stranger's (rule 12); stays one until PutAccepted
+    bool isGroup = false;   ///< whose members PutGroup tells, and not this
 };
 
 /// An entry of a conversation's log. A row with the same message id (one's own coming back) gets its sequence, relay
@@ -97,7 +99,8 @@ struct SetDisplayName
 using LocalOperation = std::variant<
     PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, PutRequest,
     DropRequest, Renumber, SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, SetProcessing, PutMark,
-    SetRead, SetMarksVersion, BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName, PutKeyRecord>;
+    SetRead, SetMarksVersion, BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName, PutKeyRecord,
+    PutGroup, PutHandles, PutGroupNote, PutGroupLook>;
 using LocalTransaction = std::vector<LocalOperation>;
 
 } // namespace porchlight::engine

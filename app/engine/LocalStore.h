@@ -56,6 +56,7 @@ struct LocalImage
     bool wasInterrupted = false; ///< the program did not come to its own end the last time
     std::optional<SetProcessing> processing = {}; ///< what was being opened then
     KeyRecords keyRecords = {}; ///< those that the disk has damaged are missing
+    std::vector<wire::AccountMark> marks = {}; ///< of members of groups
 };
 
 enum class LocalCommit : quint8 {

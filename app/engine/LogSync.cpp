@@ -135,13 +135,15 @@ void LogSync::takeFetched(const ConversationId &conversation, const std::vector<
         takeEntry(conversation, entry, now, out);
 }
 
-void LogSync::takeLate(const LateEntry &late, Out &out)
+void LogSync::takeLate(const LateEntry &late, Now now, Out &out)
 {
     if (const auto waiting = m_waiting.find(late.conversation); waiting != m_waiting.end()) {
         waiting->second.erase(late.entry.seq);
         m_readDirty.insert(late.conversation);
     }
-    out.transaction.push_back(judged(late.conversation, late.entry, late.opening));
+    PutEntry put = judged(late.conversation, late.entry, late.opening);
+    noteLook(put, now, out);
+    out.transaction.push_back(std::move(put));
 }
 
 void LogSync::takeArrived(const LateEntry &late, Out &out)
@@ -280,10 +282,33 @@ void LogSync::takeEntry(const ConversationId &conversation, const wire::Entry &e
             m_seal.devicesChanged(conversation, entry, now, out);
         return;
     }
+    if (entry.kind == quint8(wire::EntryKind::Control) || entry.kind == quint8(wire::EntryKind::Gone)) {
+        if (!m_isPuttingAside) // it shows once it is verified
+            m_seal.control(conversation, entry, now, out);
+        return;
+    }
     PutEntry put = open(conversation, entry, now, out);
+    noteLook(put, now, out);
     if (put.state == ContentState::WaitingForKey)
         m_waiting[conversation][entry.seq] = now.mono + keyPatience;
     out.transaction.push_back(std::move(put));
+}
+
+/// How a group looks is believed of whom it allows that where it stands; a look of one's own comes back sealed.
+void LogSync::noteLook(PutEntry &put, Now now, Out &out)
+{
+    if (put.entry.kind != quint8(wire::EntryKind::Silent) || put.entry.absent)
+        return;
+    const DeviceId by{put.entry.sender, put.entry.senderDevice};
+    if (by == m_self) {
+        m_seal.looked(put.conversation, put.entry, nullptr, now, out);
+        return;
+    }
+    if (put.state != ContentState::Readable || put.content.type != quint64(Content::Type::GroupLook))
+        return;
+    const GroupLook look{put.content.text, put.content.picture};
+    if (!m_seal.looked(put.conversation, put.entry, &look, now, out))
+        put.state = ContentState::Unreadable;
 }
 
 PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
@@ -325,8 +350,8 @@ PutEntry LogSync::judged(const ConversationId &conversation, const wire::Entry &
     // believed from oneself alone.
     const bool isNote = isBookkeeping(put.content.type);
     const bool isOwnNote = conversation == m_notes && entry.sender == m_self.account;
-    const bool isMisplaced = (isNote && !isOwnNote)
-        || ((isNote || isAnnotation(put.content.type)) && entry.kind != quint8(wire::EntryKind::Silent));
+    const bool isSilent = isNote || isAnnotation(put.content.type) || put.content.type == quint64(Content::Type::GroupLook);
+    const bool isMisplaced = (isNote && !isOwnNote) || (isSilent && entry.kind != quint8(wire::EntryKind::Silent));
     if (put.state == ContentState::Readable && isMisplaced) {
         put.state = ContentState::Unreadable;
         put.content = {.type = put.content.type, .senderName = put.content.senderName};
@@ -360,7 +385,12 @@ void LogSync::takeEvent(const wire::Entry &entry, Now now, Out &out)
     const auto event = wire::decodeAccountEvent(entry.body);
     if (!event)
         return;
-    if (event->joined) {
+    if (event->joined && event->isGroup.value_or(false)) {
+        out.transaction.push_back(PutConversation{*event->joined, {}, entry.relayTimeMs, false, true});
+        m_seal.groupTold(*event->joined, now, out);
+    } else if (event->left) {
+        m_seal.groupTold(*event->left, now, out);
+    } else if (event->joined) {
         const bool isRequest = event->isRequest.value_or(false);
         out.transaction.push_back(PutConversation{*event->joined, event->members, entry.relayTimeMs, isRequest});
         // In an earlier life of the relay it may have been one, and in this one there is nothing to accept (rule 4).

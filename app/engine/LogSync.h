@@ -38,7 +38,7 @@ public:
     /// Entries that were fetched: they are stored, and move no cursor.
     void takeFetched(const ConversationId &conversation, const std::vector<wire::Entry> &entries, Now now, Out &out);
     /// One that waited for its key.
-    void takeLate(const LateEntry &late, Out &out);
+    void takeLate(const LateEntry &late, Now now, Out &out);
     /// One that another device of the account has given. What lies ahead in the log comes from the relay.
     void takeArrived(const LateEntry &late, Out &out);
     /// From here on something is still to be fetched: *delivered* does not pass it (rule 6).
@@ -87,6 +87,7 @@ private:
     void noteAccepted(const ConversationId &conversation, Now now, Out &out);
     void takeMailbox(const wire::Entries &frame, Now now, Out &out);
     void advance(const LogId &id, Log &log, Out &out);
+    void noteLook(PutEntry &put, Now now, Out &out);
     PutEntry open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out);
     /// As it is stored; what it says is believed where it may be said.
     PutEntry judged(const ConversationId &conversation, const wire::Entry &entry, const Opening &opening) const;

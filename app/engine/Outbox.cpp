@@ -217,6 +217,11 @@ bool Outbox::refused(const wire::Error &error, Now now, Random &random, Out &out
     // A restored relay does not know the conversation, and nobody has told us yet whom to begin it with: somebody else
     // who was in it will, or their own device's log.
     if (error.code == ErrorCode::NotAMember && !m_handles.contains(conversation)) {
+        if (!mayWrite(conversation)) { // of a group, which it has left or was removed from
+            dropRequest(conversation, *queue, false, now, out);
+            failAll(conversation, *queue, ErrorCode::NotAMember, out);
+            return true;
+        }
         notNow(*queue, error.retryAfterMs, now, random);
         return true;
     }

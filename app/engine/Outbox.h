@@ -45,6 +45,8 @@ public:
     void hold(const ConversationId &conversation) { m_heldBack.insert(conversation); }
     void release(const ConversationId &conversation) { m_heldBack.erase(conversation); }
     bool isHolding(const ConversationId &conversation) const;
+    /// False: this account belongs to the group no more, and what waits there will fail.
+    bool mayWrite(const ConversationId &conversation) const { return m_seal.mayWrite(conversation); }
     /// The log has brought it back: the relay has it.
     void settled(const ConversationId &conversation, const MessageId &id, Now now, Out &out);
     /// The log has a body of this very device, with this number. One that it has never given, or to what never went

@@ -14,6 +14,7 @@ struct Compose
     ConversationId conversation;
     QString text; ///< not empty, at most textBytesMax in UTF-8
     std::optional<Reply> reply = {};
+    std::vector<Mention> mentions = {}; ///< none of them counts unless all do, see areMentionsOf()
 };
 
 /// New words for one's own message. Whether it is still time is judged by whoever shows it, from the relay's times.

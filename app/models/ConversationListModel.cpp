@@ -4,6 +4,7 @@
 #include "app/models/ConversationListModel.h"
 
 #include "app/models/DisplayText.h"
+#include "app/models/GroupLine.h"
 #include "app/models/StatusName.h"
 
 #include <algorithm>
@@ -66,6 +67,10 @@ QString titleOf(const ConversationSummary &summary)
 {
     if (summary.marks.isSelf)
         return QStringLiteral("Notes to self");
+    if (summary.isGroup) {
+        const QString title = oneLine(summary.title, nameUnitsMax);
+        return title.isEmpty() ? QStringLiteral("A group without a name") : title;
+    }
     const QString name = oneLine(summary.peerName, nameUnitsMax);
     if (!name.isEmpty())
         return name;
@@ -94,18 +99,23 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case NameRole: return summary.peerName;
     case HandleRole: return summary.peerHandle;
-    case AvatarKeyRole: return keyOf(summary.peer);
+    case AvatarKeyRole: return summary.isGroup ? keyOf(summary.id) : keyOf(summary.peer);
     case IsSelfRole: return summary.marks.isSelf;
     case PreviewRole: return last ? last->text : QString();
-    case PreviewIsMineRole: return last && last->mine;
+    case PreviewIsMineRole: return last && last->mine && !last->note;
     case TimeRole: return last ? localTime(last->timeMs) : QDateTime();
-    case StatusRole: return last ? statusName(messageStatus(*last, summary.marks)) : QString();
+    case StatusRole: return last && !last->note ? statusName(messageStatus(*last, summary.marks)) : QString();
     case UnreadRole: return summary.unread;
     case PinnedRole: return summary.isPinned;
     case ArchivedRole: return summary.isArchived;
     case DraftRole: return oneLine(summary.draft, previewUnitsMax);
     case IsMutedRole: return isMutedNow(summary);
     case IsRequestRole: return summary.isRequest;
+    case IsGroupRole: return summary.isGroup;
+    case PictureRole: return summary.picture;
+    case PreviewSenderRole: return senderOf(summary);
+    case PreviewEventRole: return eventOf(summary);
+    case MentionsMeRole: return summary.mentionsMe;
     default: return QVariant();
     }
 }
@@ -126,12 +136,30 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const
             {ArchivedRole, "archived"},
             {DraftRole, "draft"},
             {IsMutedRole, "isMuted"},
-            {IsRequestRole, "isRequest"}};
+            {IsRequestRole, "isRequest"},
+            {IsGroupRole, "isGroup"},
+            {PictureRole, "picture"},
+            {PreviewSenderRole, "previewSender"},
+            {PreviewEventRole, "previewEvent"},
+            {MentionsMeRole, "mentionsMe"}};
+}
+
+QString ConversationListModel::senderOf(const ConversationSummary &summary) const
+{
+    if (!summary.isGroup || !summary.last || summary.last->mine || summary.last->note)
+        return QString();
+    const QString name = oneLine(summary.last->senderName, nameUnitsMax);
+    return name.isEmpty() && m_names ? m_names->calledIn(summary.last->sender, summary.id) : name;
+}
+
+QString ConversationListModel::eventOf(const ConversationSummary &summary) const
+{
+    return summary.last && summary.last->note && m_names ? groupLine(*summary.last->note, *m_names, summary.id) : QString();
 }
 
 std::optional<ConversationId> ConversationListModel::withHandle(const QString &handle) const
 {
-    const auto hasHandle = [&](const ConversationSummary &summary) { return summary.peerHandle == handle; };
+    const auto hasHandle = [&](const ConversationSummary &summary) { return !summary.isGroup && summary.peerHandle == handle; };
     const auto found = std::find_if(m_summaries.begin(), m_summaries.end(), hasHandle);
     return found == m_summaries.end() ? std::nullopt : std::optional(found->id);
 }

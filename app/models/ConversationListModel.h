@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/engine/LocalChanges.h"
-#include "app/store/LocalReader.h"
+#include "app/models/Names.h"
 
 #include <QAbstractListModel>
 #include <QtQmlIntegration>
@@ -39,6 +39,11 @@ public:
         DraftRole,
         IsMutedRole,
         IsRequestRole,
+        IsGroupRole,
+        PictureRole,
+        PreviewSenderRole,
+        PreviewEventRole, ///< as EventRole of a timeline
+        MentionsMeRole,
     };
 
     explicit ConversationListModel(store::LocalReader &reader, QObject *parent = nullptr);
@@ -53,6 +58,7 @@ public:
     int undelivered() const { return m_undelivered; }
     std::optional<ConversationId> withHandle(const QString &handle) const;
 
+    void setNames(Names &names) { m_names = &names; }
     void refresh(const engine::LocalChanges &changes);
     /// Reads everything again: another account.
     void reload();
@@ -66,6 +72,8 @@ Q_SIGNALS:
 private:
     using Summaries = std::vector<store::ConversationSummary>;
 
+    QString senderOf(const store::ConversationSummary &summary) const;
+    QString eventOf(const store::ConversationSummary &summary) const;
     void refresh(const ConversationId &id);
     void replace(int row, store::ConversationSummary summary);
     void insert(store::ConversationSummary summary);
@@ -74,12 +82,13 @@ private:
     void recount();
 
     store::LocalReader &m_reader;
+    Names *m_names = nullptr;
     Summaries m_summaries; ///< texts made safe
     int m_totalUnread = 0;
     int m_undelivered = 0;
 };
 
-/// What a conversation is called: the name its other member has given itself, their handle, or "Notes to self".
+/// What a conversation is called: the title of a group, the name its other member has given itself, their handle, or "Notes to self".
 QString titleOf(const store::ConversationSummary &summary);
 
 } // namespace porchlight::models

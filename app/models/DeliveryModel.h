@@ -7,6 +7,8 @@
 #include "app/store/LocalReader.h"
 
 #include <QDateTime>
+#include <QTimer>
+#include <QVariantList>
 
 namespace porchlight::models {
 
@@ -36,6 +38,9 @@ class DeliveryModel final : public QObject
     Q_PROPERTY(int read READ read NOTIFY changed)
     /// Who it is for in a conversation of two; else empty.
     Q_PROPERTY(QString peerName READ peerName NOTIFY changed)
+    /// { name, accountKey } of those in a small group who have read it, and of those who only have it (C5).
+    Q_PROPERTY(QVariantList readBy READ readBy NOTIFY changed)
+    Q_PROPERTY(QVariantList deliveredTo READ deliveredTo NOTIFY changed)
     /// One's own, with how far each has come in this conversation.
     Q_PROPERTY(porchlight::models::DevicesModel *devices READ devices CONSTANT)
 
@@ -50,10 +55,12 @@ public:
     QDateTime queued() const;
     QDateTime committed() const;
     double sequence() const { return m_route ? double(m_route->row.seq.value_or(0)) : 0; }
-    int others() const { return m_route ? int(m_route->others.size()) : 0; }
+    int others() const;
     int delivered() const { return reached(store::MessageStatus::Delivered); }
     int read() const { return reached(store::MessageStatus::Read); }
     QString peerName() const;
+    QVariantList readBy() const { return people(true); }
+    QVariantList deliveredTo() const { return people(false); }
     DevicesModel *devices() { return &m_devices; }
 
     /// A message of the open conversation; others' are passed over. Live until close().
@@ -61,16 +68,27 @@ public:
     Q_INVOKABLE void close();
     /// Something was committed.
     void refresh();
+    void onTold(const engine::ReceiptsTold &told);
+    void onFailed(const engine::AskFailed &failed);
+    void online(); ///< what could not be asked before
 
 Q_SIGNALS:
     void changed();
 
 private:
     int reached(store::MessageStatus status) const;
+    bool hasIt(const store::MemberMark &mark, store::MessageStatus status) const;
     void readRoute();
+    bool isLarge() const;
+    void askReceipts();
+    QVariantList people(bool areReaders) const;
 
     store::LocalReader &m_reader;
+    EngineSink &m_sink;
     const std::function<ConversationId()> m_open;
+    QTimer m_again; ///< counts are asked for once more
+    engine::AskId m_ask = 0;
+    std::optional<engine::ReceiptsTold> m_receipts;
     DevicesModel m_devices;
     ConversationId m_conversation;
     std::optional<MessageId> m_message;

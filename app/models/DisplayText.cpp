@@ -60,9 +60,16 @@ public:
     {
     }
 
-    QString clean(const QString &foreign)
+    /// @p marks, ascending, are places in what is foreign; they become those in what is returned.
+    QString clean(const QString &foreign, std::vector<qsizetype> *marks = nullptr)
     {
+        std::size_t marked = 0;
+        const auto markUpTo = [&](qsizetype at) {
+            for (; marks && marked < marks->size() && (*marks)[marked] <= at; ++marked)
+                (*marks)[marked] = m_out.size();
+        };
         for (qsizetype at = 0; at < foreign.size() && !m_isFull; ++at) {
+            markUpTo(at);
             const QChar unit = foreign[at];
             if (!unit.isSurrogate()) {
                 take(unit.unicode());
@@ -72,6 +79,7 @@ public:
                 take(replacement); // half of one
             }
         }
+        markUpTo(foreign.size());
         while (m_isOneLine && m_out.endsWith(u' '))
             m_out.chop(1);
         if (m_isFull)
@@ -237,6 +245,19 @@ constexpr qsizetype anyCount = std::numeric_limits<qsizetype>::max();
 QString displayText(const QString &foreign)
 {
     return Cleaner(false, anyCount, textBytesMax).clean(foreign);
+}
+
+QString displayText(const QString &foreign, std::vector<TextSpan> &spans)
+{
+    std::vector<qsizetype> marks;
+    for (const TextSpan &span : spans) {
+        marks.push_back(span.start);
+        marks.push_back(span.start + span.length);
+    }
+    const QString shown = Cleaner(false, anyCount, textBytesMax).clean(foreign, &marks);
+    for (std::size_t at = 0; at < spans.size(); ++at)
+        spans[at] = {marks[2 * at], marks[2 * at + 1] - marks[2 * at]};
+    return shown;
 }
 
 QString oneLine(const QString &foreign, qsizetype unitsMax)

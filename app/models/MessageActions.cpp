@@ -46,7 +46,7 @@ void MessageActions::setDraftOf(const store::ConversationSummary &head)
 QVariantMap MessageActions::offers(const QString &messageKey) const
 {
     const TimelineItem *item = m_timeline.itemOf(messageKey);
-    if (!item)
+    if (!item || item->row.note)
         return {};
     const bool stands = !item->row.isDeleted && item->status != MessageStatus::Failed;
     const bool isText = stands && item->row.state == ContentState::Readable;

@@ -71,6 +71,18 @@ QVariantMap PresenceModel::of(const QString &accountKey, int) const
     return told;
 }
 
+QStringList PresenceModel::typists(const QString &conversationKey, const QStringList &) const
+{
+    const auto id = ConversationId::fromHex(conversationKey.toLatin1());
+    const auto known = id ? m_typing.find(*id) : m_typing.end();
+    QStringList names;
+    if (known == m_typing.end() || !m_nameOf)
+        return names;
+    for (const AccountId &account : known->second)
+        names.append(m_nameOf(account, *id));
+    return names;
+}
+
 void PresenceModel::watch(const QStringList &conversationKeys)
 {
     if (std::exchange(m_watched, conversationKeys) != conversationKeys)

@@ -33,6 +33,9 @@ public:
 
     explicit PresenceModel(EngineSink &sink, QObject *parent = nullptr);
 
+    using NameOf = std::function<QString(const AccountId &, const ConversationId &)>;
+    void setNames(NameOf nameOf) { m_nameOf = std::move(nameOf); }
+
     int revision() const { return m_revision; }
     QStringList typing() const;
 
@@ -41,6 +44,8 @@ public:
     Q_INVOKABLE QVariantMap of(const QString &accountKey, int revision) const;
     /// The most important first.
     Q_INVOKABLE void watch(const QStringList &conversationKeys);
+    /// What those who type there are called; @p typing is there for the binding alone.
+    Q_INVOKABLE QStringList typists(const QString &conversationKey, const QStringList &typing) const;
     Q_INVOKABLE void setTyping(const QString &conversationKey, bool isTyping);
 
     void onPresence(const engine::PresenceTold &told);
@@ -61,6 +66,7 @@ private:
     void setActive(bool isActive);
 
     EngineSink &m_sink;
+    NameOf m_nameOf;
     std::map<AccountId, wire::AccountPresence> m_accounts;
     std::map<ConversationId, std::vector<AccountId>> m_typing; ///< none is empty
     QStringList m_watched;

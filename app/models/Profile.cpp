@@ -5,6 +5,7 @@
 
 #include "app/models/DisplayText.h"
 #include "app/models/StatusName.h"
+#include "shared/base/RelayAddress.h"
 #include "shared/content/Content.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,12 @@ namespace porchlight::models {
 namespace {
 
 constexpr milliseconds finderPatience = 15s;
+
+QString relayPlace(const QString &url)
+{
+    const auto relay = parseRelayAddress(url);
+    return relay ? relay->place() : QString();
+}
 
 } // namespace
 
@@ -43,7 +50,7 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_thread(std::move(thread)),
       m_reader(std::move(reader)),
       m_sink([this](engine::EngineEvent event) { m_thread->post(std::move(event)); }),
-      m_connection(std::make_unique<ConnectionModel>(m_sink)),
+      m_names(*m_reader), m_connection(std::make_unique<ConnectionModel>(m_sink)),
       m_signIn(std::make_unique<SignInModel>([this](const engine::PutIdentity &identity, const QString &displayName,
                                                     StoreDone done) { adopt(identity, displayName, std::move(done)); },
                                              patience)),
@@ -51,6 +58,10 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_timeline(std::make_unique<TimelineModel>(*m_reader, m_sink)),
       m_finder(std::make_unique<FinderModel>(
           m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
+      m_groups(std::make_unique<Groups>(
+          *m_reader, m_sink, m_names,
+          [this] { return engine::GroupLook{m_timeline->head().title, m_timeline->picture()}; },
+          [this] { return relayPlace(m_identity.relayUrl); })),
       m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
       m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_history(std::make_unique<HistoryModel>(m_sink)),
       m_recovery(std::make_unique<RecoveryModel>(m_sink, ownerOfKits(paths))),
@@ -61,6 +72,9 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
       m_appearance(std::make_unique<Appearance>(paths.folder + u"/appearance.ini"))
 {
+    m_timeline->setPeople(m_names, [this](const QString &text) { return m_groups->here()->mentionsOf(text); });
+    m_conversations->setNames(m_names);
+    m_presence->setNames([this](const AccountId &account, const ConversationId &in) { return m_names.calledIn(account, in); });
     readIdentity();
     recount();
     listen();
@@ -106,6 +120,14 @@ void Profile::listen()
             [this] { m_notices->open(m_timeline->conversationId()); });
     connect(m_notices.get(), &NoticesModel::linesChanged, m_timeline.get(),
             [this] { m_timeline->setLines(m_notices->lines()); });
+    connect(m_timeline.get(), &TimelineModel::headChanged, m_groups.get(),
+            [this] { m_groups->here()->show(m_timeline->isGroup() ? m_timeline->conversationId() : ConversationId()); });
+    connect(m_thread.get(), &EngineThread::groupTold, m_groups->here(), &GroupModel::onTold);
+    connect(m_thread.get(), &EngineThread::askDone, m_groups->here(), &GroupModel::onDone);
+    connect(m_thread.get(), &EngineThread::askFailed, m_groups.get(), &Groups::onFailed);
+    connect(m_thread.get(), &EngineThread::conversationReady, m_groups.get(), &Groups::onReady);
+    connect(m_thread.get(), &EngineThread::receiptsTold, m_delivery.get(), &DeliveryModel::onTold);
+    connect(m_thread.get(), &EngineThread::askFailed, m_delivery.get(), &DeliveryModel::onFailed);
     connect(m_thread.get(), &EngineThread::askDone, m_devices.get(), &DevicesModel::onDone);
     connect(m_thread.get(), &EngineThread::askDone, m_switches.get(), &ConversationSwitches::onDone);
     connect(m_thread.get(), &EngineThread::devicesListed, m_devices.get(), &DevicesModel::onListed);
@@ -158,10 +180,13 @@ void Profile::onChanged(const engine::LocalChanges &changes)
 {
     if (changes.identity)
         readIdentity();
+    m_names.refresh(changes);
     m_conversations->refresh(changes);
     m_timeline->refresh();
     m_delivery->refresh();
     m_safety->refresh();
+    if (changes.conversations.contains(m_timeline->conversationId()))
+        m_groups->here()->refresh();
     recount();
 }
 
@@ -173,6 +198,8 @@ void Profile::onReport(const engine::ConnectionReport &report, milliseconds retr
         m_delivery->devices()->reload();
         m_notices->online();
         m_presence->online();
+        m_groups->online();
+        m_delivery->online();
     }
     const bool isWelcome = report.state != engine::ConnectionReport::State::SignedOut;
     if (std::exchange(m_isWelcome, isWelcome) == isWelcome)
@@ -207,6 +234,7 @@ void Profile::readIdentity()
         return;
     const bool isAnother = identity.account != m_identity.account;
     m_identity = std::move(identity);
+    m_names.setOwn(m_identity.account);
     m_signIn->setOwner(m_identity);
     m_signIn->setRelayUrl(m_identity.relayUrl);
     m_connection->setRelay(m_identity.relayUrl);

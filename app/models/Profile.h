@@ -10,6 +10,7 @@
 #include "app/models/DeliveryModel.h"
 #include "app/models/DevicesModel.h"
 #include "app/models/FinderModel.h"
+#include "app/models/Groups.h"
 #include "app/models/HistoryModel.h"
 #include "app/models/LinkModel.h"
 #include "app/models/NoticesModel.h"
@@ -23,8 +24,8 @@
 
 namespace porchlight::models {
 
-/// One person's account as the window sees it: owns the storage thread, the reader of its database, and the models on
-/// it. On the thread of the windows. Holds no rules: what happens is decided by the engine and read from the database.
+/// One person's account as the window sees it: owns the storage thread, the reader of its database, and the models on it. On the
+/// thread of the windows. Holds no rules: the engine decides.
 class Profile final : public QObject
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::ConversationListModel *conversations READ conversations CONSTANT)
     Q_PROPERTY(porchlight::models::TimelineModel *timeline READ timeline CONSTANT)
     Q_PROPERTY(porchlight::models::FinderModel *finder READ finder CONSTANT)
+    Q_PROPERTY(porchlight::models::Groups *groups READ groups CONSTANT)
     Q_PROPERTY(porchlight::models::DevicesModel *devices READ devices CONSTANT)
     Q_PROPERTY(porchlight::models::LinkModel *link READ link CONSTANT)
     Q_PROPERTY(porchlight::models::HistoryModel *history READ history CONSTANT)
@@ -59,8 +61,7 @@ class Profile final : public QObject
 
 public:
     using Opened = Result<std::unique_ptr<Profile>, QString>;
-    /// Starts the storage thread and returns once the database can be read. The error is a sentence for people.
-    /// @p name is what is shown: empty for the profile that needs no name.
+    /// Starts the storage thread, returns once the database can be read; @p name may be empty. The error is for people.
     static Opened open(const QString &name, const store::ProfilePaths &paths, runtime::EngineHostParts parts,
                        runtime::SignInPatience patience = {});
     ~Profile() override; ///< stores what is on its way
@@ -80,6 +81,7 @@ public:
     ConversationListModel *conversations() const { return m_conversations.get(); }
     TimelineModel *timeline() const { return m_timeline.get(); }
     FinderModel *finder() const { return m_finder.get(); }
+    Groups *groups() const { return m_groups.get(); }
     DevicesModel *devices() const { return m_devices.get(); }
     LinkModel *link() const { return m_link.get(); }
     HistoryModel *history() const { return m_history.get(); }
@@ -94,10 +96,8 @@ public:
     Q_INVOKABLE void openConversation(const QString &conversationKey) { m_timeline->open(conversationKey); }
     Q_INVOKABLE void closeConversation() { m_timeline->open(QString()); }
     Q_INVOKABLE void setDisplayName(const QString &name);
-    /// Takes this device away from the account; what fails is said by `devices`.
-    Q_INVOKABLE void signOut() { m_devices->unlink(int(m_identity.device)); }
-    /// The program ends, and then deletes what is on this computer of the account: isToBeRemoved().
-    Q_INVOKABLE void removeFromComputer();
+    Q_INVOKABLE void signOut() { m_devices->unlink(int(m_identity.device)); } ///< what fails is said by `devices`
+    Q_INVOKABLE void removeFromComputer(); ///< the program ends, and deletes what it has of the account: isToBeRemoved()
 
 Q_SIGNALS:
     void removalAsked();
@@ -124,17 +124,17 @@ private:
     std::unique_ptr<runtime::EngineThread> m_thread; ///< before what reads from it, so that it ends last
     std::unique_ptr<store::LocalReader> m_reader;
     EngineSink m_sink;
+    Names m_names;
     store::LocalIdentity m_identity; ///< a null account: nobody's yet
-    bool m_isToBeRemoved = false;
-    bool m_isWelcome = true;         ///< the relay has not said that one must sign in again
-    int m_waiting = 0;
-    int m_undelivered = 0;
+    bool m_isToBeRemoved = false, m_isWelcome = true; ///< the relay has not said that one must sign in again
+    int m_waiting = 0, m_undelivered = 0;
     std::map<engine::AskId, StoreDone> m_adopting;
     std::unique_ptr<ConnectionModel> m_connection;
     std::unique_ptr<SignInModel> m_signIn;
     std::unique_ptr<ConversationListModel> m_conversations;
     std::unique_ptr<TimelineModel> m_timeline;
     std::unique_ptr<FinderModel> m_finder;
+    std::unique_ptr<Groups> m_groups;
     std::unique_ptr<DevicesModel> m_devices;
     std::unique_ptr<LinkModel> m_link;
     std::unique_ptr<HistoryModel> m_history;

@@ -38,7 +38,10 @@ bool TimelineModel::send(const QString &text, const QString &replyKey)
         return false;
     const engine::AskId ask = m_sink.nextAsk();
     m_composing.emplace(ask, Composing{m_head.id, text});
-    m_sink.post(engine::Compose{ask, m_head.id, text, m_actions.replyTo(replyKey)});
+    engine::Compose compose{ask, m_head.id, text, m_actions.replyTo(replyKey)};
+    if (m_head.isGroup && m_mentionsOf)
+        compose.mentions = m_mentionsOf(text);
+    m_sink.post(std::move(compose));
     return true;
 }
 

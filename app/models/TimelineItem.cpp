@@ -16,7 +16,7 @@ constexpr milliseconds runGapMax = 5min;
 bool isOneRun(const TimelineItem &one, const TimelineItem &other)
 {
     const auto gap = qAbs(qint64(one.row.timeMs) - qint64(other.row.timeMs));
-    return one.row.sender == other.row.sender && one.day == other.day && gap <= runGapMax.count();
+    return !one.row.note && !other.row.note && one.row.sender == other.row.sender && one.day == other.day && gap <= runGapMax.count();
 }
 
 } // namespace
@@ -27,7 +27,14 @@ TimelineItem::TimelineItem(store::TimelineRow stored, const store::Watermarks &m
     const QDateTime time = localTime(row.timeMs);
     if (time.isValid())
         day = time.date().toJulianDay();
-    row.text = displayText(row.text);
+    std::vector<TextSpan> spans;
+    for (const Mention &mention : row.mentions)
+        spans.push_back({qsizetype(mention.start), qsizetype(mention.length)});
+    row.text = displayText(row.text, spans);
+    for (std::size_t at = 0; at < spans.size(); ++at) {
+        row.mentions[at].start = quint32(spans[at].start);
+        row.mentions[at].length = quint32(spans[at].length);
+    }
     row.senderName = oneLine(row.senderName, nameUnitsMax);
     for (store::ReactionRow &reaction : row.reactions)
         reaction.emoji = oneLine(reaction.emoji, emojiBytesMax);

@@ -32,7 +32,7 @@ struct TimelineItem
 {
     TimelineItem(store::TimelineRow stored, const store::Watermarks &marks);
 
-    store::TimelineRow row; ///< text and senderName made safe
+    store::TimelineRow row; ///< text and senderName made safe, mentions where they are in that
     store::MessageStatus status;
     qint64 day; ///< of the local calendar; 0 when there is no time
     bool showDay = false;  ///< the first of its day

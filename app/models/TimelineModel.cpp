@@ -4,6 +4,7 @@
 #include "app/models/TimelineModel.h"
 
 #include "app/models/ConversationListModel.h"
+#include "app/models/GroupLine.h"
 #include "app/models/StatusName.h"
 
 #include <algorithm>
@@ -41,6 +42,16 @@ QString reactionsOf(const TimelineRow &row)
     return lines.join(u'\n');
 }
 
+QString mentionLines(const TimelineRow &row, const AccountId &own)
+{
+    QStringList lines;
+    for (const Mention &mention : row.mentions) {
+        if (mention.length > 0)
+            lines.append(QStringLiteral("%1 %2 %3").arg(mention.start).arg(mention.length).arg(mention.account == own ? 1 : 0));
+    }
+    return lines.join(u'\n');
+}
+
 QString authorOf(const store::QuoteRow &quote, const QString &title)
 {
     if (quote.mine)
@@ -48,17 +59,10 @@ QString authorOf(const store::QuoteRow &quote, const QString &title)
     return quote.author.isEmpty() ? title : quote.author;
 }
 
-bool isSameHead(const store::ConversationSummary &one, const store::ConversationSummary &other)
-{
-    return one.peer == other.peer && one.peerName == other.peerName && one.peerHandle == other.peerHandle
-        && one.marks.isSelf == other.marks.isSelf && one.isRequest == other.isRequest
-        && one.mutedUntilMs == other.mutedUntilMs;
-}
-
 } // namespace
 
 TimelineModel::TimelineModel(store::LocalReader &reader, EngineSink &sink, QObject *parent)
-    : QAbstractListModel(parent), m_reader(reader), m_sink(sink), m_actions(*this, reader, sink)
+    : TimelineHead(parent), m_reader(reader), m_sink(sink), m_actions(*this, reader, sink)
 {
 }
 
@@ -80,7 +84,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TextRole: return row.text;
     case MineRole: return row.mine;
-    case SenderNameRole: return row.senderName.isEmpty() && !row.mine ? title() : row.senderName;
+    case SenderNameRole: return senderOf(row);
     case AvatarKeyRole: return keyOf(row.sender);
     case TimeRole: return localTime(row.timeMs);
     case ShowDayRole: return item.showDay;
@@ -91,6 +95,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case StateRole: return stateName(row.state);
     case IsFirstUnreadRole: return m_firstUnread == row.id;
     case GapRole: return gapName(item.gap);
+    case EventRole: return row.note && m_names ? groupLine(*row.note, *m_names, m_head.id) : QString();
+    case MentionsRole: return mentionLines(row, m_names ? m_names->own() : AccountId());
     case NoticeRole:
         return item.notice;
     case EditedRole: return row.isEdited;
@@ -103,19 +109,18 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString TimelineModel::conversationKey() const
+/// As they were called when they wrote it; of who told no name, as they are called now.
+QString TimelineModel::senderOf(const TimelineRow &row) const
 {
-    return m_head.id.isNull() ? QString() : keyOf(m_head.id);
+    if (!row.senderName.isEmpty() || row.mine)
+        return row.senderName;
+    return m_head.isGroup && m_names ? m_names->calledIn(row.sender, m_head.id) : title();
 }
 
-QString TimelineModel::title() const
+void TimelineModel::setPeople(Names &names, MentionsOf mentionsOf)
 {
-    return m_head.id.isNull() ? QString() : titleOf(m_head);
-}
-
-QString TimelineModel::avatarKey() const
-{
-    return m_head.id.isNull() ? QString() : keyOf(m_head.peer);
+    m_names = &names;
+    m_mentionsOf = std::move(mentionsOf);
 }
 
 void TimelineModel::open(const QString &key)

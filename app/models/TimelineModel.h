@@ -5,12 +5,10 @@
 
 #include "app/models/MessageActions.h"
 #include "app/models/EngineSink.h"
-#include "app/models/StatusName.h"
+#include "app/models/Names.h"
+#include "app/models/TimelineHead.h"
 #include "app/models/TimelineItem.h"
 #include "app/models/TimelineRoles.h"
-
-#include <QAbstractListModel>
-#include <QtQmlIntegration>
 
 #include <map>
 #include <set>
@@ -20,18 +18,11 @@ namespace porchlight::models {
 /// The open conversation, the newest message at row 0. Reads the local database a page at a time, after a commit only
 /// what changed; lets the oldest pages go when the end is being read again. On the thread of the windows. Never resets
 /// but when another conversation is opened.
-class TimelineModel final : public QAbstractListModel
+class TimelineModel final : public TimelineHead
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a profile")
-    Q_PROPERTY(QString conversationKey READ conversationKey NOTIFY conversationKeyChanged)
-    Q_PROPERTY(QString title READ title NOTIFY headChanged)
-    Q_PROPERTY(QString handle READ handle NOTIFY headChanged)
-    Q_PROPERTY(QString avatarKey READ avatarKey NOTIFY headChanged)
-    Q_PROPERTY(bool isSelf READ isSelf NOTIFY headChanged)
-    Q_PROPERTY(bool isRequest READ isRequest NOTIFY headChanged)
-    Q_PROPERTY(bool isMuted READ isMuted NOTIFY headChanged)
     Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY hasOlderChanged)
     /// Nothing was said before the oldest row, or nothing at all.
     Q_PROPERTY(bool beginsHere READ beginsHere NOTIFY gapsChanged)
@@ -53,13 +44,6 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override { return timelineRoleNames(); }
 
-    QString conversationKey() const;
-    QString title() const;
-    QString handle() const { return m_head.peerHandle; }
-    QString avatarKey() const;
-    bool isSelf() const { return m_head.marks.isSelf; }
-    bool isRequest() const { return m_head.isRequest; } ///< a stranger's, not accepted yet (rule 12)
-    bool isMuted() const { return isMutedNow(m_head); }
     bool hasOlder() const { return m_beyond.has_value(); }
     bool beginsHere() const { return m_beginsHere; }
     QString gapBelow() const { return gapName(m_gapBelow); }
@@ -73,9 +57,11 @@ public:
     void onComposed(const engine::Composed &composed);
     void onFailed(const engine::AskFailed &failed);
 
+    /// What people are called, and whom a text that is sent in a group speaks of.
+    using MentionsOf = std::function<std::vector<Mention>(const QString &text)>;
+    void setPeople(Names &names, MentionsOf mentionsOf);
     void setLines(std::vector<NoticeLine> lines); ///< of the open conversation, ascending
     MessageActions *actions() { return &m_actions; }
-    ConversationId conversationId() const { return m_head.id; }
     const TimelineItem *itemOf(const QString &messageKey) const; ///< null when it is not loaded
     /// False: nobody could be sent these words, composeError says why.
     bool accept(const QString &text);
@@ -92,8 +78,6 @@ public:
     Q_INVOKABLE int rowOf(const QString &messageKey) const;
 
 Q_SIGNALS:
-    void conversationKeyChanged();
-    void headChanged();
     void unreadBelowChanged();
     void hasOlderChanged();
     void gapsChanged();
@@ -107,6 +91,7 @@ private:
     using Items = std::vector<TimelineItem>;
     using Rows = std::vector<store::TimelineRow>;
 
+    QString senderOf(const store::TimelineRow &row) const;
     void readHead();
     void append(Rows page);
     void readBeyond();
@@ -128,7 +113,8 @@ private:
     store::LocalReader &m_reader;
     EngineSink &m_sink;
     MessageActions m_actions;
-    store::ConversationSummary m_head; ///< a null id: none is open
+    Names *m_names = nullptr;
+    MentionsOf m_mentionsOf;
     Items m_items;                     ///< newest first
     std::optional<TimelineItem> m_beyond; ///< the next older message, not shown yet
     std::vector<engine::Gap> m_gaps;      ///< ascending

@@ -27,6 +27,8 @@ QHash<int, QByteArray> timelineRoleNames()
             {ReplyAuthorRole, "replyAuthor"},
             {ReplyTextRole, "replyText"},
             {GapRole, "gap"},
+            {EventRole, "event"},
+            {MentionsRole, "mentions"},
             {NoticeRole, "notice"}};
 }
 

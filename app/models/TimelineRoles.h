@@ -29,6 +29,8 @@ enum TimelineRole : int {
     ReplyAuthorRole,
     ReplyTextRole, ///< empty: it answers nothing
     GapRole,    ///< what is missing between this row and the older one: "asked" (to be fetched), "expired" or nothing
+    EventRole,    ///< what happened to the group instead: "kind count", then a line "mine name" for who and for each of whom
+    MentionsRole, ///< a line for each person whom the text speaks of: "start length mine"
     NoticeRole, ///< what the encryption noticed between the two: "keyChanged", "missing", both or nothing
 };
 

@@ -245,6 +245,11 @@ void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
                        [this](const NoticesTold &e) { Q_EMIT noticesTold(e); },
                        [this](const PresenceTold &e) { Q_EMIT presenceTold(e); },
                        [this](const TypingTold &e) { Q_EMIT typingTold(e); },
+                       [this](const GroupTold &e) { Q_EMIT groupTold(e); },
+                       [this](const ReceiptsTold &e) {
+                           m_asked.erase(e.ask);
+                           Q_EMIT receiptsTold(e);
+                       },
                        [this](const AskFailed &e) {
                            m_asked.erase(e.ask);
                            Q_EMIT askFailed(e);

@@ -48,6 +48,8 @@ Q_SIGNALS:
     void noticesTold(const porchlight::engine::NoticesTold &told);
     void presenceTold(const porchlight::engine::PresenceTold &told);
     void typingTold(const porchlight::engine::TypingTold &told);
+    void groupTold(const porchlight::engine::GroupTold &told);
+    void receiptsTold(const porchlight::engine::ReceiptsTold &told);
     void adopted(quint64 ask, bool isStored);
 
 private:

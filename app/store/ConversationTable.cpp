@@ -21,6 +21,7 @@ ConversationTable::ConversationTable(sqlite::Connection &c)
     : m_find(c, "SELECT id FROM conversation WHERE uid = ?")
     , m_insert(c, "INSERT INTO conversation (uid, created_ms) VALUES (?, ?)")
     , m_setRequest(c, "UPDATE conversation SET is_request = ? WHERE id = ?")
+    , m_makeGroup(c, "UPDATE conversation SET is_group = 1 WHERE id = ?")
     , m_setMute(c, "UPDATE conversation SET muted_until_ms = ? WHERE id = ?")
     , m_setNextNumber(c, "UPDATE conversation SET next_number = ? WHERE id = ?")
     , m_forgetMember(c, "DELETE FROM member WHERE conversation = ? AND account = ?")
@@ -45,7 +46,7 @@ ConversationTable::ConversationTable(sqlite::Connection &c)
     , m_dropGap(c, "DELETE FROM gap WHERE conversation = ? AND first = ?")
     // What was read on this device and not yet told to the relay is not unread, though the relay counts it.
     , m_noteBehind(c, "UPDATE conversation SET behind_head = ?2, behind_ms = ?4, behind_unread = max(0, ?3 - (SELECT"
-                      " count(*) FROM message WHERE message.conversation = ?1 AND kind = 1 AND seq <= read_own AND seq >"
+                      " count(*) FROM message WHERE message.conversation = ?1 AND kind = 1 AND type <> 65536 AND seq <= read_own AND seq >"
                       " coalesce((SELECT read_private FROM mark WHERE mark.conversation = conversation.uid"
                       " AND account = (SELECT account FROM identity)), 0))) WHERE id = ?1")
     , m_settleBehind(c, "UPDATE conversation SET behind_unread = 0 WHERE uid = ?1 AND behind_unread > 0 AND ("
@@ -77,6 +78,8 @@ bool ConversationTable::apply(const engine::PutConversation &operation)
     const auto row = ensure(operation.conversation, operation.createdMs);
     if (!row || (operation.isRequest && !m_setRequest.run(true, *row)))
         return false;
+    if (operation.isGroup) // its members are told in another way
+        return m_makeGroup.run(*row);
     std::vector<AccountId> gone;
     for (sqlite::Query query(m_members, *row); query.next();) {
         const auto account = query.id<AccountId>(0);

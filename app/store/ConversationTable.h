@@ -47,6 +47,7 @@ private:
     sqlite::Statement m_find;
     sqlite::Statement m_insert;
     sqlite::Statement m_setRequest;
+    sqlite::Statement m_makeGroup;
     sqlite::Statement m_setMute;
     sqlite::Statement m_setNextNumber;
     sqlite::Statement m_forgetMember;

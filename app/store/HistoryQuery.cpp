@@ -3,6 +3,7 @@
 
 #include "app/store/HistoryQuery.h"
 
+#include "app/store/MentionQuery.h"
 #include "app/store/schema/RetentionStep.h"
 #include "app/store/schema/SumsStep.h"
 #include "shared/wire/frames/Trimmed.h"
@@ -43,10 +44,10 @@ HistoryQuery::HistoryQuery(sqlite::Connection &c)
                 " m.text, m.sender_name, m.redacted, note.type, note.target, note.about, note.flag, reply.target,"
                 " reply.author, reply.quote, m.sum IS " PORCHLIGHT_MESSAGE_SUM("m.")
                 " AND (note.message IS NULL OR note.sum IS " PORCHLIGHT_NOTE_SUM("note.") ")"
-                " AND (reply.message IS NULL OR reply.sum IS " PORCHLIGHT_REPLY_SUM("reply.") ")"
+                " AND (reply.message IS NULL OR reply.sum IS " PORCHLIGHT_REPLY_SUM("reply.") "), " PORCHLIGHT_MENTIONS("m.")
                 " FROM message m INDEXED BY message_time CROSS JOIN conversation c ON c.id = m.conversation"
                 " LEFT JOIN note ON note.message = m.id LEFT JOIN reply ON reply.message = m.id"
-                " WHERE m.seq IS NOT NULL AND m.state <> 6"
+                " WHERE m.seq IS NOT NULL AND m.state <> 6 AND m.type <> 65536"
                 " AND m.seq <= coalesce((SELECT seq FROM cursor WHERE cursor.kind = 1 AND cursor.conversation = c.uid), 0)"
                 " AND m.relay_time_ms <= ?1 AND (m.relay_time_ms, c.uid, m.seq) < (?1, ?2, ?3)"
                 " ORDER BY m.relay_time_ms DESC, c.uid DESC, m.seq DESC LIMIT ?4"),
@@ -88,6 +89,7 @@ HistoryRow HistoryQuery::rowOf(const sqlite::Query &query)
         && (isBlank || isAboutSomething(row.content.type));
     if (!query.isNull(17))
         row.content.reply = Reply{query.id<MessageId>(17), query.id<AccountId>(18), query.text(19)};
+    row.content.mentions = mentionsOf(query.text(21), row.content.text);
     return row;
 }
 

@@ -91,11 +91,17 @@ void readConversations(sqlite::Connection &connection, engine::LocalImage &image
              query.integer(3) == int(wire::TrimReason::BeforeDevice)});
     }
     sqlite::Statement members(connection, "SELECT uid, account, handle FROM member"
-                                          " JOIN conversation ON conversation.id = member.conversation");
+                                          " JOIN conversation ON conversation.id = member.conversation"
+                                          " WHERE member.is_gone = 0");
     for (sqlite::Query query(members); query.next();) {
         image.conversations[query.id<ConversationId>(0)].members.push_back(
             {query.id<AccountId>(1), query.text(2)});
     }
+    sqlite::Statement marks(connection, "SELECT mark.conversation, account, delivered, read_private, read_public FROM mark"
+                                        " JOIN conversation ON conversation.uid = mark.conversation WHERE is_group = 1");
+    for (sqlite::Query query(marks); query.next();)
+        image.marks.push_back({query.id<ConversationId>(0), query.id<AccountId>(1), Seq(query.integer(2)),
+                               Seq(query.integer(3)), Seq(query.integer(4))});
 }
 
 void readOutbox(sqlite::Connection &connection, engine::LocalImage &image)

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/store/LocalReader.h"
+#include "app/store/LocalReaderStatements.h"
 
-#include "app/store/schema/RetentionStep.h"
-#include "app/store/schema/SumsStep.h"
 #include "shared/wire/ErrorCode.h"
 
 #include <algorithm>
@@ -13,105 +11,6 @@
 #include <tuple>
 
 namespace porchlight::store {
-
-namespace {
-
-#define ROW_COLUMNS(text) \
-    "m.id, m.uid, m.place, m.tie, m.sender, m.sender_name, m.mine, m.seq, coalesce(m.relay_time_ms, m.composed_ms)," \
-    " m.state, " text ", m.failed, m.floor, " LAST_EDIT ", " IS_DELETED ", m.hidden OR m.kind <> 1," \
-    " EXISTS (SELECT 1 FROM note WHERE note.conversation = m.conversation AND note.target = m.uid AND note.type = 3)," \
-    " reply.target, reply.quote, reply.author = (SELECT account FROM identity)," \
-    " (SELECT iif(name <> '', name, handle) FROM member WHERE member.conversation = m.conversation" \
-    " AND member.account = reply.author), m.sum IS " PORCHLIGHT_MESSAGE_SUM("m.") " AND " REPLY_HOLDS " AND NOT " EDIT_FAILS
-// An edit that the disk has changed is none of those that hold, and which of them was the last nobody knows any more.
-#define NOTE_HOLDS(row) row "sum IS " PORCHLIGHT_MESSAGE_SUM(row) " AND note.sum IS " PORCHLIGHT_NOTE_SUM("note.")
-#define REPLY_HOLDS "(reply.message IS NULL OR reply.sum IS " PORCHLIGHT_REPLY_SUM("reply.") ")"
-#define EDIT_FAILS \
-    "EXISTS (SELECT 1 FROM note JOIN message e ON e.id = note.message WHERE note.conversation = m.conversation" \
-    " AND note.target = m.uid AND note.type = 2 AND NOT (" NOTE_HOLDS("e.") "))"
-// By the author, within 24 hours by the times of the relay; the last in its order, and what is not sent yet after that.
-#define LAST_EDIT \
-    "(SELECT e.text FROM note JOIN message e ON e.id = note.message WHERE note.conversation = m.conversation" \
-    " AND note.target = m.uid AND note.type = 2 AND e.sender = m.sender AND e.failed = 0 AND e.redacted = 0" \
-    " AND e.text <> '' AND (e.relay_time_ms IS NULL OR m.relay_time_ms IS NULL" \
-    " OR e.relay_time_ms <= m.relay_time_ms + 86400000) ORDER BY e.place DESC, e.tie DESC, e.id DESC LIMIT 1)"
-// One's own redaction counts at once, and is taken back should the relay refuse it; not what the disk has made one of.
-#define IS_DELETED \
-    "m.redacted OR (m.mine AND EXISTS (SELECT 1 FROM note JOIN message r ON r.id = note.message" \
-    " WHERE note.conversation = m.conversation AND note.target = m.uid AND note.type = 0 AND r.mine = 1 AND r.failed = 0" \
-    " AND " NOTE_HOLDS("r.") "))"
-#define OF_CONVERSATION \
-    "m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND m.kind = 1 AND m.hidden = 0"
-#define WITH_REPLY " LEFT JOIN reply ON reply.message = m.id"
-#define NEWEST_FIRST " ORDER BY m.place DESC, m.tie DESC, m.id DESC"
-#define SUMMARY \
-    "SELECT " ROW_COLUMNS("substr(m.text, 1, 400)") ", c.id, c.uid, c.created_ms, max(c.unread, c.behind_unread), c.behind_ms, c.is_request, c.muted_until_ms FROM conversation c" \
-    " LEFT JOIN message m ON m.id = (SELECT m.id FROM message m WHERE m.conversation = c.id AND m.kind = 1 AND m.hidden = 0" \
-    NEWEST_FIRST " LIMIT 1)" WITH_REPLY
-#define MEMBERS \
-    "SELECT c.uid, member.account, handle, name, coalesce(delivered, 0), coalesce(read_private, 0)," \
-    " coalesce(read_public, 0), read_own FROM conversation c JOIN member ON member.conversation = c.id" \
-    " LEFT JOIN mark ON mark.conversation = c.uid AND mark.account = member.account"
-
-constexpr int columnsOfRow = 22;
-
-} // namespace
-
-/// Prepared once; on the reader's thread.
-struct LocalReader::Statements
-{
-    explicit Statements(sqlite::Connection &c)
-        : identity(c, "SELECT account, handle, relay_url, length(token) > 0,"
-                      " coalesce((SELECT value FROM setting WHERE name = 'display_name'), ''), device FROM identity")
-        , waiting(c, "SELECT count(*) FROM outbox WHERE settled_ms IS NULL AND kind = 1")
-        , summaries(c, SUMMARY)
-        , summary(c, SUMMARY " WHERE c.uid = ?")
-        , members(c, MEMBERS " WHERE c.uid = ?")
-        , undelivered(c, "SELECT count(*) FROM message WHERE conversation = ? AND seq > ? AND mine = 1 AND kind = 1 AND hidden = 0")
-        , page(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE " OF_CONVERSATION
-                  " AND (m.place, m.tie, m.id) < (?2, ?3, ?4)" NEWEST_FIRST " LIMIT ?5")
-        , message(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE " OF_CONVERSATION " AND m.uid = ?2")
-        , times(c, "SELECT coalesce(composed_ms, 0), coalesce(relay_time_ms, 0) FROM message WHERE id = ?")
-        , firstUnread(c, "SELECT m.uid FROM message m WHERE " OF_CONVERSATION " AND m.place > ?2 AND m.seq IS NOT NULL"
-                         " AND m.mine = 0 AND m.seen = 0 ORDER BY m.place, m.tie LIMIT 1")
-        , revision(c, "SELECT max(revision) FROM message")
-        , gaps(c, "SELECT first, last, reason FROM gap WHERE conversation = (SELECT id FROM conversation WHERE uid = ?)"
-                  " ORDER BY first")
-        // The plus keeps SQLite from walking the whole timeline: what changed lately is less.
-        , changed(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE m.revision > ?2"
-                     " AND +m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND (+m.kind = 1 OR m.mine AND m.redacted)"
-                     " ORDER BY m.place, m.tie, m.id")
-        , reactions(c, "SELECT r.sender, r.text, r.mine FROM message m JOIN note ON note.conversation = m.conversation"
-                       " AND note.target = m.uid AND note.type = 3 JOIN message r ON r.id = note.message"
-                       " WHERE m.id = ? AND r.failed = 0 AND r.redacted = 0 AND " NOTE_HOLDS("r.") " ORDER BY r.place, r.tie, r.id")
-        , notes(c, "SELECT note.type, note.flag, m.text, reply.target, reply.quote,"
-                   " reply.author = (SELECT account FROM identity), (SELECT iif(name <> '', name, handle) FROM member"
-                   " JOIN conversation c ON c.id = member.conversation WHERE c.uid = ?1 AND member.account = reply.author)"
-                   " FROM note JOIN message m ON m.id = note.message" WITH_REPLY " WHERE note.about = ?1"
-                   " AND note.type IN (16, 17, 18) AND m.failed = 0 AND " NOTE_HOLDS("m.") " AND " REPLY_HOLDS " ORDER BY m.place, m.tie, m.id")
-        , ownEdits(c, "SELECT e.uid FROM note JOIN message e ON e.id = note.message WHERE note.conversation ="
-                      " (SELECT id FROM conversation WHERE uid = ?1) AND note.target = ?2 AND note.type = 2 AND e.mine = 1"
-                      " AND e.failed = 0 AND e.redacted = 0 ORDER BY e.place, e.tie, e.id")
-    {
-    }
-
-    sqlite::Statement identity;
-    sqlite::Statement waiting;
-    sqlite::Statement summaries;
-    sqlite::Statement summary;
-    sqlite::Statement members;
-    sqlite::Statement undelivered;
-    sqlite::Statement page;
-    sqlite::Statement message;
-    sqlite::Statement times;
-    sqlite::Statement firstUnread;
-    sqlite::Statement revision;
-    sqlite::Statement gaps;
-    sqlite::Statement changed;
-    sqlite::Statement reactions;
-    sqlite::Statement notes;
-    sqlite::Statement ownEdits;
-};
 
 TimelineRow LocalReader::readRow(const sqlite::Query &query)
 {
@@ -122,6 +21,7 @@ TimelineRow LocalReader::readRow(const sqlite::Query &query)
     row.place = {query.integer(2), query.integer(3), query.integer(0)};
     row.sender = query.id<AccountId>(4);
     row.senderName = query.text(5);
+    row.senderHandle = query.text(23);
     row.mine = query.integer(6) != 0;
     if (!query.isNull(7))
         row.seq = Seq(query.integer(7));
@@ -141,6 +41,11 @@ TimelineRow LocalReader::readRow(const sqlite::Query &query)
         row.senderName.clear();
         return row;
     }
+    if (query.natural(22) == groupNoteType) {
+        row.note = groupNoteFromStored(row.text, row.sender);
+        row.text.clear();
+        return row;
+    }
     if (row.isDeleted) {
         row.text.clear();
         row.state = ContentState::Readable;
@@ -149,6 +54,8 @@ TimelineRow LocalReader::readRow(const sqlite::Query &query)
     row.isEdited = !query.isNull(13);
     if (row.isEdited)
         row.text = query.text(13);
+    else
+        row.mentions = mentionsOf(query.text(24), query.text(10));
     if (query.integer(16) != 0)
         row.reactions = reactionsTo(query.integer(0));
     if (!query.isNull(17))
@@ -195,6 +102,7 @@ Result<std::unique_ptr<LocalReader>, LocalStoreError> LocalReader::open(const QS
     if (!connection.open(path, sqlite::Connection::Mode::ReadOnly) || !connection.configure())
         return isBeyondRepair(connection.fault()) ? LocalStoreError::Damaged : LocalStoreError::CannotCreate;
     reader->m_statements = std::make_shared<Statements>(connection);
+    reader->m_people = std::make_unique<PeopleQuery>(connection);
     if (connection.fault() != sqlite::Fault::None)
         return LocalStoreError::Damaged;
     return reader;
@@ -229,6 +137,7 @@ int LocalReader::waitingCount()
 
 void LocalReader::addMember(ConversationSummary &summary, const sqlite::Query &query, const AccountId &own) const
 {
+    ++summary.members;
     const auto account = query.id<AccountId>(1);
     if (account == own) {
         summary.marks.readOwn = Seq(std::max(query.integer(5), query.integer(7)));
@@ -258,11 +167,21 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
     summary.behindMs = quint64(query.integer(columnsOfRow + 4));
     summary.isRequest = query.integer(columnsOfRow + 5) != 0;
     summary.mutedUntilMs = query.natural(columnsOfRow + 6);
+    summary.isGroup = query.integer(columnsOfRow + 7) != 0;
+    summary.isOutside = query.integer(columnsOfRow + 8) != 0;
+    summary.title = query.text(columnsOfRow + 9);
+    summary.picture = query.blob(columnsOfRow + 10);
     if (!query.isNull(0))
         summary.last = readRow(query);
     for (sqlite::Query members(m_statements->members, summary.id); members.next();)
         addMember(summary, members, own);
+    if (summary.isGroup) {
+        summary.peer = AccountId();
+        summary.peerHandle.clear();
+        summary.peerName.clear();
+    }
     countUndelivered(summary, query.integer(columnsOfRow));
+    summary.mentionsMe = m_statements->mentions.isWaiting(query.integer(columnsOfRow), summary.marks.readOwn, own);
     readNotes(summary);
     return summary;
 }
@@ -354,8 +273,8 @@ std::optional<MessageRoute> LocalReader::route(const ConversationId &id, const M
     for (sqlite::Query member(m_statements->members, id); member.next();) {
         if (member.id<AccountId>(1) == own)
             continue;
-        const QString name = member.text(3);
-        route.others.push_back({name.isEmpty() ? member.text(2) : name, member.natural(4), member.natural(6)});
+        const QString name = member.text(3).isEmpty() ? member.text(2) : member.text(3);
+        route.others.push_back({member.id<AccountId>(1), name, member.natural(4), member.natural(6)});
     }
     return route;
 }
@@ -372,8 +291,7 @@ std::vector<engine::Gap> LocalReader::gaps(const ConversationId &id)
     std::vector<engine::Gap> gaps;
     for (sqlite::Query query(anew().gaps, id); query.next();) {
         const auto why = wire::TrimReason(query.integer(2));
-        gaps.push_back({Seq(query.integer(0)), Seq(query.integer(1)), why != wire::TrimReason::Asked,
-                        why == wire::TrimReason::BeforeDevice});
+        gaps.push_back({query.natural(0), query.natural(1), why != wire::TrimReason::Asked, why == wire::TrimReason::BeforeDevice});
     }
     return gaps;
 }

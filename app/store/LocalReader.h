@@ -6,6 +6,8 @@
 #include "app/engine/LocalOperations.h"
 #include "app/store/LocalRows.h"
 #include "app/store/LocalStoreError.h"
+#include "app/store/MessageRoute.h"
+#include "app/store/PeopleQuery.h"
 #include "shared/base/Result.h"
 #include "shared/sqlite/Connection.h"
 #include "shared/sqlite/Query.h"
@@ -32,6 +34,7 @@ public:
     std::vector<ConversationSummary> conversations();
     std::optional<ConversationSummary> conversation(const ConversationId &id);
     Watermarks watermarks(const ConversationId &id);
+    PeopleQuery &people() { return *m_people; }
 
     /// Newest first; with @p before only older ones: pages are keyed by place, so none is skipped or told twice.
     std::vector<TimelineRow> timelinePage(const ConversationId &id, const std::optional<TimelinePlace> &before, int limit);
@@ -67,6 +70,7 @@ private:
 
     sqlite::Connection m_connection;
     std::shared_ptr<Statements> m_statements;
+    std::unique_ptr<PeopleQuery> m_people;
 };
 
 } // namespace porchlight::store

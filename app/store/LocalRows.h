@@ -5,6 +5,7 @@
 
 #include "shared/base/Ids.h"
 #include "shared/content/Content.h"
+#include "shared/content/GroupNote.h"
 
 #include <QString>
 
@@ -75,16 +76,19 @@ struct TimelineRow
     TimelinePlace place;
     AccountId sender;
     QString senderName;      ///< as it was when this was written; may be empty
+    QString senderHandle;    ///< empty: not known
     bool mine = false;
     std::optional<Seq> seq;  ///< in the relay's present life
     quint64 timeMs = 0;      ///< the relay's time; one's own until it is known
     ContentState state = ContentState::Readable;
     QString text;            ///< by the last edit that holds
+    std::vector<Mention> mentions; ///< in the text; none once it is edited
     bool isEdited = false;
     bool isDeleted = false;  ///< for everyone; there is no text
     bool isHidden = false;   ///< for oneself: not part of the timeline any more
     std::vector<ReactionRow> reactions; ///< in the order in which they first came
     std::optional<QuoteRow> quote;
+    std::optional<GroupNote> note; ///< it is none of anybody's messages, but about the group; not all accounts in a summary
     bool hasFailed = false;
     QString failure;         ///< a sentence for people
     MessageStatus reached = MessageStatus::Received; ///< in an earlier life of the relay; at least this still holds
@@ -93,33 +97,22 @@ struct TimelineRow
 /// The status of a row, derived; one rule for timeline and list.
 MessageStatus messageStatus(const TimelineRow &row, const Watermarks &marks);
 
-/// How far another member of a conversation has come.
-struct MemberMark
-{
-    QString name; ///< the latest it gave itself, else its handle; foreign
-    Seq delivered = 0;
-    Seq read = 0; ///< as far as it tells
-};
-
-/// The way of a message from where it was written to whoever reads it. Of one's own more is known than of others'.
-struct MessageRoute
-{
-    TimelineRow row;
-    quint64 composedMs = 0;  ///< local time; 0: not written on this device
-    quint64 committedMs = 0; ///< by the relay's clock; 0: it is not known to be there
-    std::vector<MemberMark> others = {}; ///< everybody but oneself
-};
-
 /// A line of the conversation list.
 struct ConversationSummary
 {
     ConversationId id;
-    AccountId peer;     ///< the other member; oneself in the self conversation; null while members are unknown
+    bool isGroup = false;
+    bool isOutside = false; ///< with a group: this account belongs to it no more; it can be read
+    QString title;          ///< of a group; foreign, and empty while nobody has given one
+    QByteArray picture;     ///< of a group; JPEG or PNG, foreign; may be empty
+    int members = 0;        ///< oneself among them
+    AccountId peer;     ///< of a conversation of two: the other member; oneself in the self conversation; null while members are unknown
     QString peerHandle;
     QString peerName;   ///< the latest the peer gave itself; foreign; may be empty
     quint64 createdMs = 0;
     int unread = 0;      ///< also of what the relay says is there and has not come yet
     quint64 behindMs = 0; ///< when the last of that was written
+    bool mentionsMe = false; ///< in what is unread somebody speaks of oneself by name
     int undelivered = 0; ///< own messages that the relay has and someone has not
     bool isRequest = false;   ///< a stranger's, not accepted yet (rule 12)
     quint64 mutedUntilMs = 0; ///< by the relay's clock; 0: not muted

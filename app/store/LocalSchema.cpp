@@ -4,8 +4,10 @@
 #include "app/store/LocalSchema.h"
 
 #include "app/store/schema/ContentStep.h"
+#include "app/store/schema/GroupStep.h"
 #include "app/store/schema/HistoryStep.h"
 #include "app/store/schema/KeysStep.h"
+#include "app/store/schema/MentionsStep.h"
 #include "app/store/schema/RequestsStep.h"
 #include "app/store/schema/RestoreStep.h"
 #include "app/store/schema/RetentionStep.h"
@@ -111,6 +113,8 @@ constexpr std::array steps = {
     vaultStep,
     historyStep,
     waitingStep,
+    groupStep,
+    mentionsStep,
 };
 
 } // namespace

@@ -42,6 +42,9 @@ MessageTable::MessageTable(sqlite::Connection &c, ConversationTable &conversatio
                        " state, type, text, sender_name, revision)"
                        " VALUES (?, ?, coalesce((SELECT account FROM identity), zeroblob(16)), 1, ?, ?4, ?, ?4, ?, ?,"
                        " ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+      m_insertNote(c, "INSERT INTO message (conversation, uid, sender, mine, kind, seq, number, place, tie, relay_time_ms,"
+                      " state, type, text, sender_name, seen, revision)"
+                      " VALUES (?1, ?2, ?3, 0, 1, ?4, 0, ?4, ?5, ?6, 0, ?7, ?8, '', 1, ?9)"),
       m_place(c, "UPDATE message SET seq = ?2, place = ?2, tie = ?3, relay_time_ms = ?4, ordinal = max(ordinal, ?5),"
                  " kind = coalesce(?7, kind), revision = ?6 WHERE id = ?1")
       // What the new generation never brought again stands where the two parted, before all that came after.
@@ -194,6 +197,19 @@ bool MessageTable::apply(const engine::PutComposed &operation)
                                 content.senderName, m_revision) &&
            m_insertOutbox.run(*conversation, operation.id, operation.number, int(operation.kind), contentOf(operation),
                               aboutOf(operation));
+}
+
+/// It counts as nothing to be read, and is nobody's to be delivered.
+bool MessageTable::apply(const engine::PutGroupNote &operation)
+{
+    const auto conversation = m_conversations.ensure(operation.conversation, operation.relayTimeMs);
+    if (!conversation)
+        return false;
+    if (const auto known = find(*conversation, operation.id))
+        return mayTouch(known) && place(*conversation, *known, operation.seq, 0, operation.relayTimeMs, std::nullopt);
+    return makeRoom(*conversation, operation.seq) &&
+           m_insertNote.run(*conversation, operation.id, operation.note.actor, operation.seq, tie(operation.seq),
+                            operation.relayTimeMs, groupNoteType, storedGroupNote(operation.note), m_revision);
 }
 
 bool MessageTable::apply(const engine::MarkSent &operation)

@@ -24,6 +24,7 @@ public:
 
     bool apply(const engine::PutEntry &operation);
     bool apply(const engine::PutComposed &operation);
+    bool apply(const engine::PutGroupNote &operation);
     bool apply(const engine::MarkSent &operation);
     bool apply(const engine::MarkFailed &operation);
     bool apply(const engine::Withdraw &operation);
@@ -56,6 +57,7 @@ private:
     sqlite::Statement m_find;
     sqlite::Statement m_insert;
     sqlite::Statement m_insertComposed;
+    sqlite::Statement m_insertNote;
     sqlite::Statement m_place;
     sqlite::Statement m_makeRoom;
     sqlite::Statement m_fail;

@@ -5,6 +5,8 @@
 
 #include "app/store/schema/RetentionStep.h"
 
+#include <algorithm>
+
 namespace porchlight::store {
 
 namespace {
@@ -45,6 +47,9 @@ NoteTable::NoteTable(sqlite::Connection &c)
              " WHERE note.conversation = message.conversation AND note.target = ?3 AND note.type = 0 AND r.sender = ?4"
              " AND (r.seq IS NOT NULL OR r.floor > 0 OR r.mine = 0)), '', ?5) AS quote"
              " FROM message WHERE id = " THE_MESSAGE ") WHERE true ON CONFLICT DO NOTHING"),
+      m_putMention(c, "INSERT INTO mention (message, start, length, account, sum) SELECT id, ?3, ?4, ?5,"
+                      " row_sum('mention', id, ?3, ?4, ?5) FROM message WHERE id = " THE_MESSAGE
+                      " ON CONFLICT DO NOTHING"),
       m_touch(c, "UPDATE message SET revision = ?3 FROM note WHERE note.message = " THE_MESSAGE
                  " AND message.conversation = note.conversation AND message.uid = note.target"
                  " AND " PORCHLIGHT_MESSAGE_HOLDS("message.", "?3")) // what the disk has damaged must not become good
@@ -71,6 +76,7 @@ bool NoteTable::follow(const engine::PutEntry &operation)
     // Of drafts, pins and marks only the last is ever asked for; of deletions each.
     const bool isState = isBookkeeping(content.type) && content.type != quint64(Content::Type::DeleteForMe);
     return (!isState || dropOvertaken(content.conversation, qint64(content.type))) &&
+           putMentions(operation.conversation, entry.id, content.mentions) &&
            (!content.reply || m_putReply.run(operation.conversation, entry.id, content.reply->to, content.reply->author,
                                              content.reply->quote));
 }
@@ -99,6 +105,7 @@ bool NoteTable::follow(const engine::PutComposed &operation)
     if (operation.kind == quint8(wire::EntryKind::Redact))
         return put(operation.conversation, operation.id, redactionType, operation.target, {});
     return (!isNote(content) || put(operation.conversation, operation.id, content.type, targetOf(content), content))
+        && putMentions(operation.conversation, operation.id, content.mentions)
         && (!content.reply
             || m_putReply.run(operation.conversation, operation.id, content.reply->to, content.reply->author,
                               content.reply->quote));
@@ -111,6 +118,13 @@ bool NoteTable::put(const ConversationId &conversation, const MessageId &id, qui
     if (!content.conversation.isNull())
         about = content.conversation;
     return m_put.run(conversation, id, type, target, about, content.on) && touch(conversation, id);
+}
+
+bool NoteTable::putMentions(const ConversationId &conversation, const MessageId &id, const std::vector<Mention> &mentions)
+{
+    return std::ranges::all_of(mentions, [&](const Mention &mention) {
+        return m_putMention.run(conversation, id, mention.start, mention.length, mention.account);
+    });
 }
 
 bool NoteTable::touch(const ConversationId &conversation, const MessageId &id)

@@ -8,7 +8,7 @@
 
 namespace porchlight::store {
 
-/// Keeps what bodies say about other messages and conversations: edits, reactions, redactions, replies, bookkeeping.
+/// Keeps what bodies say about other messages and conversations: edits, reactions, redactions, replies, bookkeeping; and whom they speak of.
 /// Follows MessageTable within its transaction: a note is found by the message that brought it, and holds as long as
 /// that does; nothing is applied, readers take the last note that holds. So it is all the same what comes first. What
 /// a note is about gets the revision of the transaction, that readers look at it again.
@@ -31,6 +31,7 @@ public:
 private:
     bool put(const ConversationId &conversation, const MessageId &id, quint64 type, const std::optional<MessageId> &target,
              const Content &content);
+    bool putMentions(const ConversationId &conversation, const MessageId &id, const std::vector<Mention> &mentions);
     bool touch(const ConversationId &conversation, const MessageId &id);
     /// Of drafts, pins and marks only the last is ever asked for.
     bool dropOvertaken(const ConversationId &about, qint64 type);
@@ -39,6 +40,7 @@ private:
     qint64 m_revision = 0;
     sqlite::Statement m_put;
     sqlite::Statement m_putReply;
+    sqlite::Statement m_putMention;
     sqlite::Statement m_touch;
     sqlite::Statement m_emptyOvertaken;
     sqlite::Statement m_stateOf;

@@ -49,6 +49,8 @@ RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &convers
                                  " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1"),
       m_eraseOwnQuote(c,
                       "DELETE FROM reply WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)"),
+      m_eraseMentions(c,
+                      "DELETE FROM mention WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)"),
       m_dropNoteEnvelopes(c, "DELETE FROM outbox WHERE conversation = ?1 AND settled_ms IS NOT NULL AND kind = 2"
                              " AND uid IN (SELECT uid FROM message WHERE id IN " NOTES_ABOUT ")"),
       m_dropEnvelope(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NOT NULL")
@@ -137,7 +139,7 @@ bool RedactionTable::erase(qint64 conversation, const MessageId &target)
     m_hasTraces = true;
     return m_erase.run(conversation, target, m_revision) && m_eraseNotes.run(conversation, target, m_revision) &&
            m_touchReplies.run(conversation, target, m_revision) && m_eraseQuotes.run(conversation, target) &&
-           m_eraseOwnQuote.run(conversation, target) && m_dropNoteEnvelopes.run(conversation, target) &&
+           m_eraseOwnQuote.run(conversation, target) && m_eraseMentions.run(conversation, target) && m_dropNoteEnvelopes.run(conversation, target) &&
            m_dropEnvelope.run(conversation, target);
 }
 
@@ -151,7 +153,8 @@ bool RedactionTable::dropOverdue(qint64 conversation, const MessageId &id)
 bool RedactionTable::takeBack(qint64 conversation, const wire::Entry &entry)
 {
     return m_takeBack.run(conversation, entry.id, entry.sender, m_revision)
-        && m_touchTarget.run(conversation, entry.id, m_revision) && m_eraseOwnQuote.run(conversation, entry.id);
+        && m_touchTarget.run(conversation, entry.id, m_revision) && m_eraseOwnQuote.run(conversation, entry.id)
+        && m_eraseMentions.run(conversation, entry.id);
 }
 
 bool RedactionTable::hide(const Content &content)

@@ -50,6 +50,7 @@ private:
     sqlite::Statement m_eraseQuotes;
     sqlite::Statement m_eraseQuotesOf;
     sqlite::Statement m_eraseOwnQuote;
+    sqlite::Statement m_eraseMentions;
     sqlite::Statement m_dropNoteEnvelopes;
     sqlite::Statement m_dropEnvelope;
     sqlite::Statement m_dropOverdue;

@@ -4,6 +4,7 @@
 #include "app/store/SqliteLocalStore.h"
 
 #include "app/store/ConversationTable.h"
+#include "app/store/GroupTable.h"
 #include "app/store/HistoryQuery.h"
 #include "app/store/KeyTable.h"
 #include "app/store/LocalImageQuery.h"
@@ -94,6 +95,7 @@ std::optional<LocalStoreError> SqliteLocalStore::openFiles(const QString &path)
     if (!settleVault(m_connection, m_secrets))
         return errorOf(m_connection);
     m_conversations = std::make_unique<ConversationTable>(m_connection);
+    m_groups = std::make_unique<GroupTable>(m_connection, *m_conversations);
     m_messages = std::make_unique<MessageTable>(m_connection, *m_conversations);
     m_notes = std::make_unique<NoteTable>(m_connection);
     m_redactions = std::make_unique<RedactionTable>(m_connection, *m_conversations);
@@ -177,6 +179,8 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
                 return m_messages->apply(o) && m_notes->follow(o) && m_redactions->follow(o);
             } else if constexpr (requires { m_conversations->apply(o); }) {
                 return m_conversations->apply(o);
+            } else if constexpr (requires { m_groups->apply(o); }) {
+                return m_groups->apply(o);
             } else if constexpr (requires { m_keys->apply(o); }) {
                 return m_keys->apply(o);
             } else if constexpr (requires { m_requests->apply(o); }) {

@@ -14,6 +14,7 @@
 namespace porchlight::store {
 
 class ConversationTable;
+class GroupTable;
 class HistoryQuery;
 class MessageTable;
 class NoteTable;
@@ -57,6 +58,7 @@ private:
     const SecretColumns m_secrets;
     sqlite::Connection m_connection;
     std::unique_ptr<ConversationTable> m_conversations;
+    std::unique_ptr<GroupTable> m_groups;
     std::unique_ptr<MessageTable> m_messages;
     std::unique_ptr<NoteTable> m_notes;
     std::unique_ptr<RedactionTable> m_redactions;

@@ -62,6 +62,15 @@ QtObject {
             .replace(/([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g, "$1")
     }
 
+    // Where pieces of the words, [{ start, length, … }], lie in what body() makes of them; without those that are cut off.
+    function spansIn(words, whole, spans) {
+        const end = whole ? bodyCharsMaxWhole : headLength(words)
+        return spans.filter(span => span.start + span.length <= end).map(span => Object.assign({}, span, {
+            start: body(words.slice(0, span.start), true).length,
+            length: body(words.slice(span.start, span.start + span.length), true).length
+        }))
+    }
+
     // Puts values into "%1 … %2" at once: a value that holds "%2" itself stays as it is, unlike with arg().
     function fill(template, ...values) {
         return template.replace(/%([1-9])/g, (place, digit) => digit <= values.length ? String(values[digit - 1]) : place)

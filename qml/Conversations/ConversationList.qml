@@ -130,8 +130,9 @@ ListView {
         visible: !folded
         selected: conversationKey === root.openKey
         focused: root.activeFocus && ListView.isCurrentItem
-        online: !isSelf && root.presence.of(avatarKey, root.presence.revision).state === "online"
+        online: !isSelf && !isGroup && root.presence.of(avatarKey, root.presence.revision).state === "online"
         typing: root.presence.typing.includes(conversationKey)
+        typists: isGroup && typing ? root.presence.typists(conversationKey, root.presence.typing) : []
         // Of one that was typed into here, what was typed; of others what one's devices say.
         shownDraft: root.drafts.has(conversationKey, root.drafts.revision) ? root.drafts.of(conversationKey, root.drafts.revision) : draft
         // The open conversation is the current one, wherever it moves.

@@ -20,6 +20,7 @@ FocusScope {
     signal chosen(string conversationKey)
     signal settingsAsked()
     signal newAsked()
+    signal groupAsked()
 
     Rectangle {
         anchors.fill: parent
@@ -40,6 +41,7 @@ FocusScope {
         accountKey: root.profile.accountKey
         onSettingsAsked: root.settingsAsked()
         onNewAsked: root.newAsked()
+        onGroupAsked: root.groupAsked()
     }
     HistoryLine {
         id: history

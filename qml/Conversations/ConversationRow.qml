@@ -25,16 +25,27 @@ Item {
     required property bool isRequest
     // By whichever device wrote last
     required property string draft
+    required property bool isGroup
+    // Bytes of its picture; nothing
+    required property var picture
+    // In a group: who wrote the last message, and what happened to the group instead of one
+    required property string previewSender
+    required property string previewEvent
+    // Somebody speaks of oneself in what is new.
+    required property bool mentionsMe
 
     property string shownDraft: draft
     property bool online: false
     property bool typing: false
+    // In a group: the names of who types
+    property var typists: []
     property bool selected: false
     property bool focused: false
 
     readonly property string shownName: Plain.oneLine(name) !== "" ? Plain.oneLine(name) : "@" + Plain.oneLine(handle)
     readonly property string when: Moments.brief(time)
     readonly property bool fresh: unread > 0
+    readonly property string speaker: !isGroup || drafting || typing || preview === "" || previewEvent !== "" ? "" : previewIsMine ? qsTr("You") : Plain.oneLine(previewSender)
     readonly property bool drafting: shownDraft !== "" && !selected && !typing
 
     signal chosen(string conversationKey)
@@ -55,6 +66,8 @@ Item {
             parts.push(qsTr("archived"))
         if (fresh)
             parts.push(qsTr("%n new", "messages", unread))
+        if (mentionsMe)
+            parts.push(qsTr("you are mentioned"))
         if (isRequest)
             parts.push(qsTr("wants to write to you"))
         if (isMuted)
@@ -64,7 +77,7 @@ Item {
         const how = { sending: qsTr("waiting"), sent: qsTr("sent"), delivered: qsTr("delivered"), read: qsTr("read"), failed: qsTr("not sent") }[status]
         if (previewIsMine && how !== undefined)
             parts.push(how)
-        return parts.join(", ") + (words.text === "" ? "" : ": " + (drafting ? qsTr("Draft:") + " " : "") + words.text)
+        return parts.join(", ") + (words.text === "" ? "" : ": " + (draftLabel.text === "" ? "" : draftLabel.text + " ") + words.text)
     }
 
     implicitHeight: Parts.rowHeight
@@ -116,11 +129,13 @@ Item {
         avatarKey: root.avatarKey
         glyph: root.isSelf ? "home" : ""
         size: Parts.rowAvatar
+        isGroup: root.isGroup
+        picture: root.picture
     }
 
     Rectangle {
         anchors { right: avatar.right; bottom: avatar.bottom }
-        visible: root.online
+        visible: root.online && !root.isGroup
         width: Theme.px(12)
         height: width
         radius: width / 2
@@ -162,27 +177,44 @@ Item {
     PlainText {
         id: draftLabel
         anchors { left: title.left; verticalCenter: words.verticalCenter }
-        rightPadding: root.drafting ? Theme.px(4) : 0
-        text: root.drafting ? qsTr("Draft:") : ""
-        color: Theme.danger
+        rightPadding: text === "" ? 0 : Theme.px(4)
+        width: Math.min(implicitWidth, Math.round(root.width * 0.4))
+        text: root.drafting ? qsTr("Draft:") : root.speaker !== "" ? Plain.fill(qsTr("%1:"), root.speaker) : ""
+        color: root.drafting ? Theme.danger : Theme.text
         size: Theme.sizePreview
         Accessible.ignored: true
     }
     PlainText {
         id: words
-        anchors { left: draftLabel.right; right: badge.visible ? badge.left : parent.right; rightMargin: (badge.visible ? Theme.gapSmall : Theme.gapLarge) + (root.pinned ? Theme.px(20) : 0)
+        anchors { left: draftLabel.right; right: mention.visible ? mention.left : badge.visible ? badge.left : parent.right; rightMargin: (mention.visible || badge.visible ? Theme.gapSmall : Theme.gapLarge) + (root.pinned ? Theme.px(20) : 0)
                   top: parent.verticalCenter; topMargin: 3 }
-        text: root.typing ? qsTr("typing…") : Plain.oneLine(root.drafting ? root.shownDraft : root.preview)
+        text: root.typing ? (root.isGroup && root.typists.length > 0 ? People.typing(root.typists) : qsTr("typing…")) : root.drafting ? Plain.oneLine(root.shownDraft) : root.previewEvent !== "" ? EventWords.say(root.previewEvent) : Plain.oneLine(root.preview)
         color: root.typing ? Theme.lampText : root.fresh ? Theme.text : Theme.muted
         size: Theme.sizePreview
         Accessible.ignored: true
     }
     Icon {
-        anchors { right: badge.visible ? badge.left : parent.right; rightMargin: badge.visible ? Theme.gapTiny : Theme.gapLarge; verticalCenter: words.verticalCenter }
+        anchors { right: words.right; rightMargin: -Theme.px(20); verticalCenter: words.verticalCenter }
         width: Theme.px(16)
         height: width
         visible: root.pinned
         name: "pin"
+    }
+    Rectangle {
+        id: mention
+        anchors { right: badge.left; rightMargin: badge.visible ? Theme.gapTiny : 0; verticalCenter: words.verticalCenter }
+        visible: root.mentionsMe
+        width: Theme.px(20)
+        height: width
+        radius: width / 2
+        color: Parts.badge
+        Icon {
+            anchors.centerIn: parent
+            width: Theme.px(14)
+            height: width
+            name: "at"
+            color: Parts.badgeInk
+        }
     }
     Badge {
         id: badge

@@ -1,20 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A new conversation: one asks for a handle, the relay says whose it is.
+// A new conversation: one asks for a handle, the relay says whose it is; or one pastes the invitation link of a group.
 import QtQuick
 import QtQuick.Layouts
 import Porchlight.Theme
 import Porchlight.Controls
+import Porchlight.Groups
 
 PopupFrame {
     id: root
 
     required property QtObject finder
+    // { link, place, isOurs, isBusy, error, join(), clear(), opened(key) }: by an invitation link to a group
+    required property QtObject joining
+    readonly property bool isLink: joining.place !== ""
 
     readonly property alias input: handle
+    readonly property alias join: join
+
+    signal groupAsked()
 
     function start() {
+        if (isLink) {
+            if (joining.isOurs && !joining.isBusy)
+                joining.join()
+            return
+        }
         const wanted = handle.text.trim().replace(/^@/, "")
         if (wanted !== "" && !finder.isBusy)
             finder.start(wanted)
@@ -25,10 +37,15 @@ PopupFrame {
     onClosed: {
         handle.text = ""
         finder.clear()
+        joining.clear()
     }
 
     Connections {
         target: root.finder
+        function onOpened() { root.close() }
+    }
+    Connections {
+        target: root.joining
         function onOpened() { root.close() }
     }
 
@@ -47,23 +64,49 @@ PopupFrame {
         }
         Field {
             id: handle
-            label: qsTr("Their handle")
-            glyph: "at"
-            help: qsTr("The short name they chose. It stands under their name.")
-            error: root.finder.error
-            maximumLength: 64
+            label: qsTr("Their handle, or the link to a group")
+            glyph: root.isLink ? "link" : "at"
+            help: root.isLink ? "" : qsTr("The short name they chose. It stands under their name.")
+            error: root.isLink ? "" : root.finder.error
+            maximumLength: 1024
             Layout.fillWidth: true
-            onTextChanged: if (root.finder.error !== "") root.finder.clear()
+            onTextChanged: {
+                root.joining.link = text
+                if (root.finder.error !== "")
+                    root.finder.clear()
+            }
             onAccepted: root.start()
+        }
+        JoinCard {
+            joining: root.joining
+            visible: root.isLink
+            Layout.fillWidth: true
         }
         RowLayout {
             spacing: Theme.gap
+            TextButton {
+                label: qsTr("Make a group …")
+                visible: !root.isLink
+                onClicked: {
+                    root.close()
+                    root.groupAsked()
+                }
+            }
             Item { Layout.fillWidth: true }
             TextButton {
                 label: qsTr("Cancel")
                 onClicked: root.close()
             }
             PrimaryButton {
+                id: join
+                label: root.joining.isBusy ? qsTr("Joining …") : qsTr("Join the group")
+                working: root.joining.isBusy
+                visible: root.isLink
+                enabled: root.joining.isOurs && !root.joining.isBusy
+                onClicked: root.start()
+            }
+            PrimaryButton {
+                visible: !root.isLink
                 label: root.finder.isBusy ? qsTr("Asking the relay …") : qsTr("Write to them")
                 working: root.finder.isBusy
                 enabled: handle.text.trim() !== "" && !root.finder.isBusy

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Oneself at the top of the list: who one is here, the way to the settings, and a pen for a new conversation.
+// Oneself at the top of the list: who one is here, the way to the settings, a pen for a new conversation and people for a group.
 import QtQuick
 import QtQuick.Templates as T
 import Porchlight.Theme
@@ -16,13 +16,14 @@ Item {
 
     signal settingsAsked()
     signal newAsked()
+    signal groupAsked()
 
     implicitHeight: Parts.barHeight
 
     T.Button {
         id: self
 
-        anchors { left: parent.left; leftMargin: Theme.gapSmall; right: pen.left; rightMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
+        anchors { left: parent.left; leftMargin: Theme.gapSmall; right: people.left; rightMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
         height: Math.max(44, Theme.px(44))
         focusPolicy: Qt.StrongFocus
         Accessible.name: Plain.fill(qsTr("%1, settings"), title.text)
@@ -64,6 +65,13 @@ Item {
         }
     }
 
+    IconButton {
+        id: people
+        anchors { right: pen.left; verticalCenter: parent.verticalCenter }
+        glyph: "people"
+        label: qsTr("New group (Ctrl+Shift+N)")
+        onClicked: root.groupAsked()
+    }
     IconButton {
         id: pen
         anchors { right: parent.right; rightMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }

@@ -25,6 +25,11 @@ Item {
     property bool answers: false
     property string replyAuthor: ""
     property string replyText: ""
+    // Who said it, above the words; the key decides the colour
+    property string author: ""
+    property string authorKey: ""
+    // [{ start, length, mine }] in the words: whom they speak of
+    property var mentions: []
 
     signal replyAsked()
 
@@ -44,8 +49,9 @@ Item {
     }
     readonly property bool inline: !stamped || (lastLine >= 0 && lastLine + Theme.gap + stampWidth <= innerMax)
                                    || (lastLine < 0 && body.lineCount === 1 && body.width + Theme.gap + stampWidth <= innerMax)
+    readonly property real nameHeight: author === "" ? 0 : name.implicitHeight + 2
     readonly property real quoteHeight: answers ? quote.implicitHeight + Theme.gapTiny : 0
-    readonly property real innerWidth: Math.max(ownWidth, answers ? Math.min(quote.implicitWidth, innerMax) : 0)
+    readonly property real innerWidth: Math.max(ownWidth, answers ? Math.min(quote.implicitWidth, innerMax) : 0, author === "" ? 0 : Math.min(name.implicitWidth, innerMax))
     readonly property real ownWidth: !stamped ? body.width
                                      : !inline ? Math.max(body.width, stampWidth)
                                      : lastLine < 0 ? body.width + Theme.gap + stampWidth
@@ -57,7 +63,7 @@ Item {
     }
 
     implicitWidth: Math.max(Parts.bubbleWidthMin, Math.ceil(innerWidth) + 2 * Parts.bubblePaddingX)
-    implicitHeight: quoteHeight + body.height + (inline ? 0 : stamp.implicitHeight) + 2 * Parts.bubblePaddingY
+    implicitHeight: nameHeight + quoteHeight + body.height + (inline ? 0 : stamp.implicitHeight) + 2 * Parts.bubblePaddingY
 
     JoinedRect {
         anchors.fill: parent
@@ -75,9 +81,19 @@ Item {
         corner: Theme.radiusLarge
     }
 
+    PlainText {
+        id: name
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Parts.bubblePaddingX; topMargin: Parts.bubblePaddingY }
+        visible: root.author !== ""
+        text: root.author
+        color: Theme.avatarName(Plain.colorIndex(root.authorKey))
+        size: Theme.sizePreview
+        font.weight: Font.DemiBold
+        Accessible.ignored: true
+    }
     QuoteBlock {
         id: quote
-        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Parts.bubblePaddingX; topMargin: Parts.bubblePaddingY }
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Parts.bubblePaddingX; topMargin: Parts.bubblePaddingY + root.nameHeight }
         height: implicitHeight
         visible: root.answers
         author: root.replyAuthor
@@ -88,7 +104,7 @@ Item {
     TextEdit {
         id: body
 
-        anchors { left: parent.left; top: parent.top; leftMargin: Parts.bubblePaddingX; topMargin: Parts.bubblePaddingY + root.quoteHeight }
+        anchors { left: parent.left; top: parent.top; leftMargin: Parts.bubblePaddingX; topMargin: Parts.bubblePaddingY + root.nameHeight + root.quoteHeight }
         width: Math.min(Math.ceil(implicitWidth), root.innerMax)
         textFormat: TextEdit.PlainText
         text: root.words
@@ -105,6 +121,16 @@ Item {
         // The row reads the message as one sentence.
         Accessible.ignored: true
         onActiveFocusChanged: if (!activeFocus) deselect()
+    }
+    Loader {
+        active: root.mentions.length > 0
+        sourceComponent: Highlights {
+            textDocument: body.textDocument
+            spans: root.mentions
+            ink: Theme.action
+            ownInk: Theme.text
+            ownPaper: Theme.mark
+        }
     }
 
     Row {

@@ -17,7 +17,11 @@ ColumnLayout {
     // { has(key), of(key), keep(key, text), replyOf(key), keepReply(key, reply) }
     required property QtObject drafts
 
+    // { found(words) }: the members of an open group
+    required property QtObject group
+
     property string conversation: ""
+    readonly property alias mentions: mentions
     readonly property alias input: input
     readonly property bool hasWords: input.text.trim() !== ""
     // { key, author, text } of what is answered or edited; an empty key is nothing
@@ -129,12 +133,9 @@ ColumnLayout {
 
     Connections {
         target: root.timeline
-        function onConversationKeyChanged() { root.load() }
-    }
-    // The disk was full: the words come back to where they were written.
-    Connections {
-        target: root.timeline
         ignoreUnknownSignals: true
+        function onConversationKeyChanged() { root.load() }
+        // The disk was full: the words come back to where they were written.
         function onNotStored(conversationKey, text) {
             if (conversationKey !== root.conversation)
                 root.drafts.keep(conversationKey, text)
@@ -143,16 +144,7 @@ ColumnLayout {
         }
     }
 
-    PlainText {
-        text: Plain.oneLine(root.timeline.composeError)
-        visible: text !== ""
-        color: Theme.danger
-        size: Theme.sizeSmall
-        wrapMode: Text.Wrap
-        maximumLineCount: 3
-        Layout.fillWidth: true
-        Accessible.role: Accessible.AlertMessage
-    }
+    ComposeError { words: root.timeline.composeError; Layout.fillWidth: true }
 
     Rectangle {
         id: frame
@@ -212,10 +204,12 @@ ColumnLayout {
                 cursorDelegate: Caret { shown: input.cursorVisible }
                 onTextChanged: root.wrote()
                 // Before the window takes Esc as the way back.
-                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && root.mode !== ""
+                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && (root.mode !== "" || mentions.isOpen)
                 Keys.onPressed: event => {
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-                    if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier | Qt.ControlModifier))) {
+                    if (event.modifiers === Qt.NoModifier && mentions.take(event.key))
+                        event.accepted = true
+                    else if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier | Qt.ControlModifier))) {
                         root.send()
                         event.accepted = true
                     } else if (event.key === Qt.Key_Escape && root.leaveMode()) {
@@ -225,6 +219,14 @@ ColumnLayout {
             }
         }
 
+        MentionList {
+            id: mentions
+            anchors { left: parent.left; bottom: parent.top; bottomMargin: Theme.gapTiny }
+            width: Math.min(parent.width, Theme.px(420))
+            height: implicitHeight
+            input: input
+            group: root.timeline.isGroup ? root.group : null
+        }
         PlainText {
             id: hint
             anchors { left: flick.left; right: flick.right; leftMargin: Theme.gap; verticalCenter: flick.verticalCenter }

@@ -16,6 +16,8 @@ PopupFrame {
     required property QtObject notice
     readonly property alias stops: stops
     readonly property alias rows: rows
+    readonly property alias countsOnly: countsOnly
+    readonly property int namedMax: 63 // others in a group of 64
     readonly property alias noticed: noticed
     readonly property bool isCommitted: delivery.sequence > 0 || Moments.valid(delivery.committed)
     readonly property string inspected: delivery.messageKey
@@ -126,6 +128,25 @@ PopupFrame {
             }
         }
 
+        ReceiptNames {
+            title: qsTr("Read by")
+            people: root.delivery.readBy
+            Layout.fillWidth: true
+        }
+        ReceiptNames {
+            title: qsTr("Have it, and have not read it, or do not say so")
+            people: root.delivery.deliveredTo
+            Layout.fillWidth: true
+        }
+        PlainText {
+            id: countsOnly
+            text: qsTr("In a group of this size there are only counts, no names.")
+            visible: root.delivery.others > root.namedMax
+            color: Theme.muted
+            size: Theme.sizeSmall
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
         Rectangle {
             implicitHeight: 1
             color: Theme.line

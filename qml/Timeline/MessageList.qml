@@ -146,6 +146,7 @@ FocusScope {
             height: implicitHeight
             newCount: root.newCount
             person: root.timeline.title
+            inGroup: root.timeline.isGroup
             current: ListView.view.activeFocus && ListView.isCurrentItem
             onRemoveAsked: key => root.timeline.remove(key)
             onMenuAsked: (key, item, x, y) => menu.show(key, ownReaction, replyKey, item, x, y)

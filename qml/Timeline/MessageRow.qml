@@ -33,10 +33,23 @@ Item {
     required property string gap
     // What the encryption noticed between the two, by its names
     required property string notice
+    // What happened to the group instead of words that were said, for EventWords; or nothing
+    required property string event
+    // A line for each person whom the words speak of: "start length mine"
+    required property string mentions
 
     property int newCount: 0
     property string person: "" // the other one of the conversation
     property bool current: false
+    property bool inGroup: false
+
+    readonly property bool isEvent: event !== ""
+    // Room for the face of whoever speaks
+    readonly property real indent: inGroup && !mine ? Theme.px(32) + Theme.gapSmall : 0
+    readonly property var spans: kind !== "readable" || mentions === "" ? [] : Plain.spansIn(text, whole, mentions.split("\n").map(line => {
+        const parts = line.split(" ")
+        return { start: Number(parts[0]), length: Number(parts[1]), mine: parts[2] === "1" }
+    }))
 
     readonly property string kind: deleted ? "deleted" : model.state
     readonly property string ownReaction: { const own = shownReactions.find(reaction => reaction.mine); return own === undefined ? "" : own.emoji }
@@ -68,11 +81,15 @@ Item {
 
     // By the keyboard: beside the bubble.
     function askMenu() {
+        if (isEvent)
+            return
         menuAsked(messageKey, bubble, Theme.gap, Math.min(bubble.height, Theme.px(40)))
     }
 
     // "Ada, 10:42, delivered: see you at eight"
     function sentence() {
+        if (isEvent)
+            return Plain.fill(qsTr("%1, %2"), happened.words, clock)
         const who = mine ? qsTr("You") : Plain.oneLine(senderName)
         const how = { sending: qsTr("waiting"), sent: qsTr("sent"), delivered: qsTr("delivered"), read: qsTr("read"), failed: qsTr("not sent") }[status]
         let words = status === "failed" && failure !== "" ? shownText + " " + failure : shownText
@@ -90,7 +107,7 @@ Item {
                                  : Plain.fill(qsTr("%1, %2, %3: %4"), who, clock, how, words)
     }
 
-    implicitHeight: above.height + bubble.height + (signs.visible ? signs.height - overlap : 0) + (more.visible ? more.height : 0) + (failed.visible ? failed.height + Theme.gapTiny : 0)
+    implicitHeight: isEvent ? above.height + happened.implicitHeight : above.height + bubble.height + (signs.visible ? signs.height - overlap : 0) + (more.visible ? more.height : 0) + (failed.visible ? failed.height + Theme.gapTiny : 0)
 
     Accessible.role: Accessible.ListItem
     Accessible.name: sentence()
@@ -131,16 +148,33 @@ Item {
         }
     }
 
+    EventLine {
+        id: happened
+        anchors { left: parent.left; right: parent.right; top: above.bottom }
+        visible: root.isEvent
+        event: root.event
+        clock: root.clock
+        current: root.current
+    }
+    Avatar {
+        x: bubble.atRight ? root.width - width : 0
+        y: bubble.y + bubble.height - height
+        visible: root.indent > 0 && root.runEnd && !root.isEvent
+        name: root.senderName
+        avatarKey: root.model.avatarKey
+        size: 32
+    }
     Bubble {
         id: bubble
 
         // Not by anchors: a row that is used again would hold both for a moment, and stay stretched.
         readonly property bool atRight: root.mine !== LayoutMirroring.enabled
-        x: atRight ? root.width - width : 0
+        x: atRight ? root.width - width - root.indent : root.indent
+        visible: !root.isEvent
         anchors.top: above.bottom
         width: implicitWidth
         height: implicitHeight
-        widthMax: Math.min(Parts.bubbleWidthMax, root.width * 0.9)
+        widthMax: Math.min(Parts.bubbleWidthMax, (root.width - root.indent) * 0.9)
         words: root.shownText
         mine: root.mine
         status: root.status
@@ -153,6 +187,9 @@ Item {
         answers: root.replyKey !== "" && !root.deleted
         replyAuthor: root.replyAuthor
         replyText: root.replyText
+        author: root.indent > 0 && root.runStart ? Plain.oneLine(root.senderName) : ""
+        authorKey: root.model.avatarKey
+        mentions: root.spans
         onReplyAsked: root.quoteAsked(root.replyKey)
 
         TapHandler {
@@ -168,7 +205,7 @@ Item {
     ReactionRow {
         id: signs
 
-        x: bubble.atRight ? root.width - width - Theme.gap : Theme.gap
+        x: bubble.atRight ? root.width - width - Theme.gap - root.indent : Theme.gap + root.indent
         y: bubble.y + bubble.height - root.overlap
         visible: root.shownReactions.length > 0
         reactions: root.shownReactions
@@ -178,7 +215,7 @@ Item {
     TextButton {
         id: more
 
-        x: bubble.atRight ? root.width - width : 0
+        x: bubble.atRight ? root.width - width - root.indent : root.indent
         anchors.top: signs.visible ? signs.bottom : bubble.bottom
         visible: root.isLong
         label: root.whole ? qsTr("Show less") : qsTr("Show all of it")

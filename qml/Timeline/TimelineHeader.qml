@@ -15,12 +15,18 @@ Item {
     required property string avatarKey
     required property bool isSelf
     property bool isMuted: false
+    property bool isGroup: false
+    property var picture: undefined
+    property int memberCount: 0 // not known yet
+    // Of a group: the names of who types
+    property var typists: []
     // { state, lastActive } of whoever it is with; and whether they are typing
     property var presence: ({ state: "" })
     property bool typing: false
     property bool showBack: false
 
-    readonly property string standing: typing ? qsTr("typing…")
+    readonly property string standing: isGroup ? (typists.length > 0 ? People.typing(typists) : memberCount > 0 ? People.members(memberCount) : qsTr("Group"))
+                                     : typing ? qsTr("typing…")
                                      : presence.state === "online" ? qsTr("online")
                                      : presence.state === "away" ? qsTr("away")
                                      : presence.lastActive ? Plain.fill(qsTr("last seen %1"), Moments.brief(presence.lastActive)) : ""
@@ -28,6 +34,7 @@ Item {
     signal back()
     signal muteAsked()
     signal safetyAsked()
+    signal infoAsked()
 
     implicitHeight: Parts.barHeight
 
@@ -54,8 +61,14 @@ Item {
             avatarKey: root.avatarKey
             glyph: root.isSelf ? "home" : ""
             size: 36
+            isGroup: root.isGroup
+            picture: root.picture
             Layout.preferredWidth: implicitWidth
             Layout.preferredHeight: implicitHeight
+            TapHandler {
+                enabled: root.isGroup
+                onTapped: root.infoAsked()
+            }
         }
         ColumnLayout {
             spacing: 0
@@ -68,7 +81,7 @@ Item {
             }
             PlainText {
                 text: root.isSelf ? qsTr("Notes to yourself")
-                    : [root.handle === "" ? "" : "@" + Plain.oneLine(root.handle), root.standing].filter(part => part !== "").join(" · ")
+                    : [root.handle === "" || root.isGroup ? "" : "@" + Plain.oneLine(root.handle), root.standing].filter(part => part !== "").join(" · ")
                 visible: text !== ""
                 color: Theme.muted
                 size: Theme.sizeSmall
@@ -76,9 +89,15 @@ Item {
             }
         }
         IconButton {
+            glyph: "people"
+            label: qsTr("About the group")
+            visible: root.isGroup
+            onClicked: root.infoAsked()
+        }
+        IconButton {
             glyph: "shield"
             label: qsTr("Safety number")
-            visible: !root.isSelf
+            visible: !root.isSelf && !root.isGroup
             onClicked: root.safetyAsked()
         }
         IconButton {

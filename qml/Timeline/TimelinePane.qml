@@ -17,22 +17,28 @@ FocusScope {
     // { of(key, revision), typing, setTyping(key, bool), revision }: who is there, and who is typing
     required property QtObject presence
     required property QtObject drafts
+    // The open conversation when it is a group: { found(words) }
+    required property QtObject group
     property bool watched: false
     property bool showBack: false
     // Nothing can be sent from this device any more.
     property bool readOnly: false
 
+    // A group that one is not in any more is for reading.
+    readonly property bool hasLeft: timeline.isOutside
     readonly property bool isOpen: timeline.conversationKey !== ""
     readonly property alias header: header
     readonly property alias messages: messages
     readonly property alias composer: composer
     readonly property alias request: request
+    readonly property alias leftBar: leftBar
     readonly property alias notice: notice
     readonly property alias mute: mute
     readonly property alias inspector: inspector
     readonly property alias safetyNumber: safetyNumber
 
     signal back()
+    signal groupAsked()
 
     function focusComposer() {
         composer.focusInput()
@@ -64,10 +70,15 @@ FocusScope {
         isMuted: root.timeline.isMuted
         presence: root.presence.of(root.timeline.avatarKey, root.presence.revision)
         typing: root.presence.typing.includes(root.timeline.conversationKey)
+        typists: root.timeline.isGroup ? root.presence.typists(root.timeline.conversationKey, root.presence.typing) : []
+        isGroup: root.timeline.isGroup
+        picture: root.timeline.picture
+        memberCount: root.timeline.memberCount
         showBack: root.showBack
         onBack: root.back()
         onMuteAsked: mute.open()
         onSafetyAsked: safetyNumber.open()
+        onInfoAsked: root.groupAsked()
     }
 
     MessageList {
@@ -109,11 +120,19 @@ FocusScope {
     Composer {
         id: composer
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.gapWide; rightMargin: Theme.gapWide; bottomMargin: Theme.gapLarge }
-        visible: root.isOpen && !root.readOnly
-        height: root.readOnly ? 0 : implicitHeight
+        visible: root.isOpen && !root.readOnly && !root.hasLeft
+        height: root.readOnly || root.hasLeft ? leftBar.visible ? leftBar.height : 0 : implicitHeight
+        group: root.group
         timeline: root.timeline
         drafts: root.drafts
         onTyping: (key, isTyping) => root.presence.setTyping(key, isTyping)
+    }
+
+    LeftBar {
+        id: leftBar
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.gapWide; rightMargin: Theme.gapWide; bottomMargin: Theme.gapLarge }
+        height: implicitHeight
+        visible: root.isOpen && root.hasLeft
     }
 
     DeliveryPopup {

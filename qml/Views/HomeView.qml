@@ -7,6 +7,7 @@ import Porchlight.Theme
 import Porchlight.Account
 import Porchlight.Controls
 import Porchlight.Conversations
+import Porchlight.Groups
 import Porchlight.Timeline
 
 FocusScope {
@@ -26,9 +27,11 @@ FocusScope {
     readonly property alias offer: offer
     readonly property alias accountNotice: accountNotice
     readonly property alias cutOff: cutOff
+    readonly property alias groupPage: groupPage
 
     signal settingsAsked()
     signal newAsked()
+    signal groupAsked()
     signal recoveryAsked()
     signal devicesAsked()
     signal whyAsked()
@@ -51,6 +54,14 @@ FocusScope {
 
     Connections {
         target: root.profile.finder
+        function onOpened(conversationKey) { root.open(conversationKey) }
+    }
+    Connections {
+        target: root.profile.groups.maker
+        function onOpened(conversationKey) { root.open(conversationKey) }
+    }
+    Connections {
+        target: root.profile.groups.joining
         function onOpened(conversationKey) { root.open(conversationKey) }
     }
     Connections {
@@ -132,6 +143,7 @@ FocusScope {
             onChosen: key => root.open(key)
             onSettingsAsked: root.settingsAsked()
             onNewAsked: root.newAsked()
+            onGroupAsked: root.groupAsked()
         }
         TimelinePane {
             id: timeline
@@ -147,7 +159,19 @@ FocusScope {
             presence: root.profile.presence
             readOnly: root.readOnly
             drafts: drafts
+            group: root.profile.groups.here
             onBack: root.back()
+            onGroupAsked: groupPage.open()
+        }
+    }
+    GroupPopup {
+        id: groupPage
+        group: root.profile.groups.here
+        timeline: root.profile.timeline
+        presence: root.profile.presence
+        onWriteAsked: handle => {
+            close()
+            root.profile.finder.start(handle)
         }
     }
 }

@@ -9,6 +9,7 @@ import Porchlight.Theme
 import Porchlight.Controls
 import Porchlight.Account
 import Porchlight.Conversations
+import Porchlight.Groups
 
 T.ApplicationWindow {
     id: root
@@ -16,8 +17,8 @@ T.ApplicationWindow {
     required property QtObject profile
 
     readonly property bool covered: finder.visible || settings.visible || shortcuts.visible || devices.visible
-                                    || linkDevice.visible || recoveryKit.visible || relaySees.visible
-                                    || (home !== null && (home.timelinePane.mute.visible || home.timelinePane.safetyNumber.visible || home.timelinePane.inspector.visible))
+                                    || linkDevice.visible || recoveryKit.visible || relaySees.visible || newGroup.visible
+                                    || (home !== null && (home.groupPage.visible || home.timelinePane.mute.visible || home.timelinePane.safetyNumber.visible || home.timelinePane.inspector.visible))
     readonly property alias home: homeLoader.item
     readonly property alias account: accountLoader.item
     readonly property alias pending: pendingLoader.item
@@ -29,6 +30,7 @@ T.ApplicationWindow {
     readonly property string cutOff: profile.link.cutOff !== "" ? profile.link.cutOff : profile.isSignedOut ? "signedOut" : ""
     property string despite: ""
     readonly property alias finder: finder
+    readonly property alias newGroup: newGroup
     readonly property alias settings: settings
     readonly property alias shortcuts: shortcuts
     readonly property alias devices: devices
@@ -75,6 +77,7 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "reducedMotion"; value: root.profile.appearance.reducedMotion; restoreMode: Binding.RestoreNone }
 
     Shortcut { sequence: "Ctrl+N"; enabled: root.home !== null && !root.covered; onActivated: finder.open() }
+    Shortcut { sequence: "Ctrl+Shift+N"; enabled: root.home !== null && !root.covered; onActivated: newGroup.open() }
     Shortcut { sequence: "Ctrl+,"; enabled: root.profile.isSignedIn && !root.covered; onActivated: settings.open() }
     Shortcut { sequence: "F1"; enabled: !root.covered; onActivated: shortcuts.open() }
     Shortcut { sequence: "Alt+Up"; enabled: root.home !== null && !root.covered; onActivated: root.home.step(-1) }
@@ -137,6 +140,7 @@ T.ApplicationWindow {
                 onWhyAsked: root.despite = ""
                 onSettingsAsked: settings.open()
                 onNewAsked: finder.open()
+                onGroupAsked: newGroup.open()
                 onRecoveryAsked: recoveryKit.open()
             }
         }
@@ -145,6 +149,13 @@ T.ApplicationWindow {
     FinderPopup {
         id: finder
         finder: root.profile.finder
+        joining: root.profile.groups.joining
+        onGroupAsked: newGroup.open()
+    }
+    NewGroupPopup {
+        id: newGroup
+        maker: root.profile.groups.maker
+        isOnline: root.profile.connection.state === "online"
     }
     SettingsPopup {
         id: settings

@@ -12,6 +12,8 @@ PopupFrame {
 
     readonly property var shortcuts: [
         { keys: "Ctrl+N", does: qsTr("New conversation") },
+        { keys: "Ctrl+Shift+N", does: qsTr("New group") },
+        { keys: "@", does: qsTr("Mention a member of the group") },
         { keys: "Alt+↑  Alt+↓", does: qsTr("Previous and next conversation") },
         { keys: "Enter", does: qsTr("Send") },
         { keys: "Shift+Enter", does: qsTr("New line") },

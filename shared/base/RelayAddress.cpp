@@ -180,6 +180,54 @@ QString InvitationLink::toString() const
     return beginOf(relay) + pathOfCode + code + fragmentOf(relay);
 }
 
+namespace {
+
+constexpr QStringView pathOfGroup = u"/g/";
+
+template <class Id>
+QString idText(const Id &id)
+{
+    return QString::fromLatin1(id.toBytes().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+template <class Id>
+std::optional<Id> idFromText(QStringView text)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(
+        text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto id = decoded ? Id::fromBytes(*decoded) : std::nullopt;
+    return id && idText(*id) == text ? id : std::nullopt; // each has one form
+}
+
+} // namespace
+
+QString GroupLink::toString() const
+{
+    const QString pin = relay.proof == RelayAddress::Proof::Pin ? pinText(relay.pin) : QString();
+    return beginOf(relay) + pathOfGroup + idText(group) + u'#' + pinVersion + pin + u'.' + idText(secret);
+}
+
+std::optional<GroupLink> parseGroupLink(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    const qsizetype secretAt = text.lastIndexOf(u'.');
+    const qsizetype fragmentAt = text.indexOf(u'#');
+    const qsizetype pathAt = text.indexOf(pathOfGroup);
+    if (text.size() > typedCharsMax || pathAt < 0 || fragmentAt < pathAt || secretAt < fragmentAt)
+        return std::nullopt;
+    const QStringView view(text);
+    const qsizetype groupAt = pathAt + pathOfGroup.size();
+    const QStringView fragment = view.sliced(fragmentAt, secretAt - fragmentAt);
+    const auto group = idFromText<ConversationId>(view.sliced(groupAt, fragmentAt - groupAt));
+    const auto secret = idFromText<GroupSecret>(view.sliced(secretAt + 1));
+    const bool hasPin = fragment != QString(u'#' + pinVersion.chopped(1));
+    const auto relay = parseRelayAddress(text.first(pathAt) + (hasPin ? fragment.toString() : QString()));
+    if (!group || group->isNull() || !secret || !relay)
+        return std::nullopt;
+    const GroupLink link{*relay, *group, *secret};
+    return link.toString() == text ? std::optional(link) : std::nullopt;
+}
+
 std::optional<InvitationLink> parseInvitationLink(const QString &typed)
 {
     const auto parts = parse(typed);

@@ -66,4 +66,22 @@ struct InvitationLink
 /// Nothing for anything else, also for an address without a code.
 std::optional<InvitationLink> parseInvitationLink(const QString &typed);
 
+/// The secret of a group's invitation: whoever has it may come. It stands behind the #, which no server is ever sent.
+using GroupSecret = ByteId<struct GroupSecretTag, 32>;
+
+/// "porchlight://host:port/g/GROUP#1.PIN.SECRET", the pin empty where an authority proves the relay; or the same with
+/// "ws://127.0.0.1:port". Group and secret are base64url, 22 and 43 characters.
+struct GroupLink
+{
+    RelayAddress relay;
+    ConversationId group;
+    GroupSecret secret;
+
+    QString toString() const;
+    friend bool operator==(const GroupLink &, const GroupLink &) = default;
+};
+
+/// Only what toString() writes, but for blanks around it.
+std::optional<GroupLink> parseGroupLink(const QString &typed);
+
 } // namespace porchlight

@@ -8,6 +8,7 @@
 #include "shared/content/types/DeleteForMe.h"
 #include "shared/content/types/Draft.h"
 #include "shared/content/types/Edit.h"
+#include "shared/content/types/GroupLook.h"
 #include "shared/content/types/LocalName.h"
 #include "shared/content/types/Pin.h"
 #include "shared/content/types/Reaction.h"
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace porchlight {
 
@@ -40,12 +42,18 @@ constexpr Codec codec()
 }
 
 constexpr std::array codecs = {codec<TextType>(), codec<EditType>(), codec<ReactionType>(), codec<DraftType>(),
-                               codec<PinType>(), codec<ArchiveType>(), codec<DeleteForMeType>(), codec<LocalNameType>()};
+                               codec<PinType>(), codec<ArchiveType>(), codec<DeleteForMeType>(), codec<LocalNameType>(),
+                               codec<GroupLookType>()};
 
 const Codec *codecOf(quint64 type)
 {
     const auto found = std::find_if(codecs.begin(), codecs.end(), [&](const Codec &c) { return quint64(c.type) == type; });
     return found == codecs.end() ? nullptr : found;
+}
+
+bool isKnown(qint64 key)
+{
+    return (key >= TypeKey && key <= OnKey) || key == PictureKey || key == MentionsKey;
 }
 
 constexpr char32_t joiner = 0x200D; // a format character too, but it holds emoji together
@@ -103,9 +111,26 @@ ContentState decodeContent(const QByteArray &bytes, Content &content)
     }
     const QCborMap::const_iterator end = map.constEnd();
     content.hasMore = std::any_of(map.constBegin(), end, [](const auto &field) {
-        return !field.first.isInteger() || field.first.toInteger() < TypeKey || field.first.toInteger() > OnKey;
+        return !field.first.isInteger() || !isKnown(field.first.toInteger());
     });
     return ContentState::Readable;
+}
+
+bool areMentionsOf(const QString &text, const std::vector<Mention> &mentions)
+{
+    const auto isBetweenCharacters = [&](quint64 at) {
+        const bool isInside = at > 0 && std::cmp_less(at, text.size());
+        return !isInside || !text[qsizetype(at)].isLowSurrogate() || !text[qsizetype(at) - 1].isHighSurrogate();
+    };
+    quint64 free = 0; // from here on nobody is spoken of yet
+    for (const Mention &mention : mentions) {
+        const quint64 end = quint64(mention.start) + mention.length;
+        if (mention.account.isNull() || mention.length == 0 || mention.start < free || std::cmp_greater(end, text.size())
+            || !isBetweenCharacters(mention.start) || !isBetweenCharacters(end))
+            return false;
+        free = end;
+    }
+    return mentions.size() <= mentionsMax;
 }
 
 QString quoteOf(const QString &text)
@@ -131,6 +156,12 @@ bool isReactionEmoji(const QString &text)
         return false;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     return finder.toNextBoundary() == text.size();
+}
+
+bool isPicture(const QByteArray &bytes)
+{
+    const bool isOne = bytes.startsWith("\xff\xd8\xff") || bytes.startsWith("\x89PNG\r\n\x1a\n");
+    return isOne && bytes.size() <= pictureBytesMax;
 }
 
 bool isAnnotation(quint64 type)

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace porchlight {
 
@@ -22,6 +23,16 @@ struct Reply
     friend bool operator==(const Reply &, const Reply &) = default;
 };
 
+/// Somebody who is spoken of by name in a text: so many UTF-16 units of it, from so many on.
+struct Mention
+{
+    AccountId account;
+    quint32 start = 0;
+    quint32 length = 0;
+
+    friend bool operator==(const Mention &, const Mention &) = default;
+};
+
 /// What a body says, once it is opened. The relay never sees one (it does not even link this library). Which fields
 /// a type has stands in its file in shared/content/types; the others are empty.
 struct Content
@@ -31,6 +42,7 @@ struct Content
         Text = 1,
         Edit = 2,
         Reaction = 3,
+        GroupLook = 4,
         // What one's own devices tell each other, in the self conversation only.
         Draft = 16,
         Pin = 17,
@@ -46,6 +58,8 @@ struct Content
     MessageId target = {};          ///< the message that is edited, reacted to or hidden
     ConversationId conversation = {}; ///< which one the bookkeeping is about
     bool on = false;                ///< pinned, archived
+    QByteArray picture = {};        ///< JPEG or PNG
+    std::vector<Mention> mentions = {}; ///< in the text, as areMentionsOf() wants them
     bool hasMore = false;           ///< fields of a newer version: whoever stores this keeps the body too (B6)
 
     friend bool operator==(const Content &, const Content &) = default;
@@ -53,8 +67,14 @@ struct Content
 
 inline constexpr qsizetype textBytesMax = 16 * 1024;    ///< UTF-8 (E1)
 inline constexpr qsizetype displayNameCharsMax = 64;
+inline constexpr qsizetype pictureBytesMax = 24 * 1024;
 inline constexpr qsizetype quoteCharsMax = 160;         ///< of a replied-to message, in UTF-16
 inline constexpr qsizetype emojiBytesMax = 32;          ///< UTF-8: the longest family with skin tones has room
+
+inline constexpr std::size_t mentionsMax = 64;          ///< in one text
+
+/// At most 64, none empty, ascending, none over another, each of whole characters within the text.
+bool areMentionsOf(const QString &text, const std::vector<Mention> &mentions);
 
 /// {1: type, 2: text, 3: sender name …} in CBOR. The caller holds the limits.
 QByteArray encodeContent(const Content &content);
@@ -83,6 +103,9 @@ QString quoteOf(const QString &text);
 
 /// One character as people count, that can be seen, of at most 32 bytes of UTF-8.
 bool isReactionEmoji(const QString &text);
+
+/// By its first bytes a JPEG or PNG, and not larger than it may be. Whether it can be drawn is another matter.
+bool isPicture(const QByteArray &bytes);
 
 /// Says something about another message, and is none itself: it belongs into a silent body.
 bool isAnnotation(quint64 type);

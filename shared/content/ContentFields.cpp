@@ -3,11 +3,31 @@
 
 #include "shared/content/ContentFields.h"
 
+#include <QCborArray>
+
+#include <limits>
+#include <utility>
+
 namespace porchlight::content {
 
 namespace {
 
 enum ReplyKeyOf : qint64 { ToKey = 1, AuthorKey = 2, QuoteKey = 3 };
+enum MentionKeyOf : qint64 { AccountKey = 1, StartKey = 2, LengthKey = 3 };
+
+bool readUnits(const QCborValue &value, quint32 &units)
+{
+    const qint64 read = value.isInteger() ? value.toInteger() : -1;
+    units = quint32(read);
+    return read >= 0 && read <= std::numeric_limits<qint32>::max();
+}
+
+bool readMention(const QCborValue &value, Mention &mention)
+{
+    const QCborMap fields = value.toMap();
+    return value.isMap() && readId(fields[AccountKey], mention.account) && readUnits(fields[StartKey], mention.start)
+        && readUnits(fields[LengthKey], mention.length);
+}
 
 /// As much of the text as fits into @p bytesMax of UTF-8, without half a character at its end.
 QString cut(const QString &text, qsizetype bytesMax)
@@ -39,6 +59,15 @@ bool readOn(const QCborMap &map, bool &on)
     return map[OnKey].isBool();
 }
 
+bool readPicture(const QCborMap &map, QByteArray &picture)
+{
+    const QCborValue value = map[PictureKey];
+    if (value.isUndefined())
+        return true;
+    picture = value.toByteArray();
+    return value.isByteArray() && isPicture(picture);
+}
+
 bool readReply(const QCborMap &map, std::optional<Reply> &reply)
 {
     const QCborValue value = map[ReplyKey];
@@ -60,6 +89,33 @@ void writeReply(const std::optional<Reply> &reply, QCborMap &map)
         return;
     map[ReplyKey] = QCborMap{{qint64(ToKey), reply->to.toBytes()}, {qint64(AuthorKey), reply->author.toBytes()},
                              {qint64(QuoteKey), reply->quote}};
+}
+
+bool readMentions(const QCborMap &map, const QString &text, std::vector<Mention> &mentions)
+{
+    const QCborValue value = map[MentionsKey];
+    if (value.isUndefined())
+        return true;
+    const QCborArray list = value.toArray();
+    if (list.isEmpty() || std::cmp_greater(list.size(), mentionsMax))
+        return false;
+    std::vector<Mention> read;
+    for (const QCborValue &one : list) {
+        if (!readMention(one, read.emplace_back()))
+            return false;
+    }
+    mentions = std::move(read);
+    return areMentionsOf(text, mentions);
+}
+
+void writeMentions(const std::vector<Mention> &mentions, QCborMap &map)
+{
+    QCborArray list;
+    for (const Mention &mention : mentions)
+        list.append(QCborMap{{qint64(AccountKey), mention.account.toBytes()}, {qint64(StartKey), qint64(mention.start)},
+                             {qint64(LengthKey), qint64(mention.length)}});
+    if (!list.isEmpty())
+        map[MentionsKey] = list;
 }
 
 } // namespace porchlight::content

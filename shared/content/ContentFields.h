@@ -18,14 +18,21 @@ enum Key : qint64 {
     TargetKey = 5,
     ConversationKey = 6,
     OnKey = 7,
+    PictureKey = 9,
+    MentionsKey = 10,
 };
 
 /// False when the field is there and is none, or is not there at all. Text beyond 16 KB is cut.
 bool readText(const QCborMap &map, QString &text);
 bool readOn(const QCborMap &map, bool &on);
 /// True without one; false when it is there and is none.
+bool readPicture(const QCborMap &map, QByteArray &picture);
+/// True without one; false when it is there and is none.
 bool readReply(const QCborMap &map, std::optional<Reply> &reply);
 void writeReply(const std::optional<Reply> &reply, QCborMap &map);
+/// True without any; false when they are there and are not those of @p text.
+bool readMentions(const QCborMap &map, const QString &text, std::vector<Mention> &mentions);
+void writeMentions(const std::vector<Mention> &mentions, QCborMap &map);
 
 template <class Id>
 bool readId(const QCborValue &value, Id &id)

@@ -79,7 +79,7 @@ Shown SqliteUnderTest::shown(quint64 conversation, quint64 message)
         reactions.append(reaction.emoji + u' ' + QString::number(reaction.count));
     reactions.sort();
     return {true, row->isDeleted, row->text, reactions.join(u','),
-            row->quote ? row->quote->quote : QStringLiteral("-")};
+            row->quote ? row->quote->quote : QStringLiteral("-"), row->mentions};
 }
 
 Noted SqliteUnderTest::noted(quint64 conversation)
@@ -102,8 +102,10 @@ Shown ModelUnderTest::shown(quint64 conversationNo, quint64 messageNo)
     for (const auto &[emoji, count] : counts)
         reactions.append(emoji + u' ' + QString::number(count));
     const auto reply = m_store.reply(conversation, id);
-    return {true, m_store.isDeleted(conversation, id), m_store.shownText(conversation, id), reactions.join(u','),
-            reply ? reply->quote : QStringLiteral("-")};
+    const QString text = m_store.shownText(conversation, id);
+    const bool isAsWritten = !m_store.isDeleted(conversation, id) && text == m->content.text;
+    return {true, m_store.isDeleted(conversation, id), text, reactions.join(u','),
+            reply ? reply->quote : QStringLiteral("-"), isAsWritten ? m->content.mentions : std::vector<Mention>()};
 }
 
 Noted ModelUnderTest::noted(quint64 conversation)

@@ -106,6 +106,7 @@ private:
             put = entry(c, ++m_messages, ++m_head[c], someone);
             put.mine = isMine;
             put.content.reply = Reply{idOf<MessageId>(target), ada, QStringLiteral("quoted")};
+            put.content.mentions = {{someone, quint32(below(3)), 2}, {ada, 5, 1}};
             return put;
         case 5: {
             const quint64 first = below(m_head[c] + 2) + 1;
@@ -236,7 +237,8 @@ void tst_LocalStoreRandomly::bothAgree_A2_A3_A4_A6()
                 QVERIFY2(one == other, qPrintable(QStringLiteral("step %1, message %2 of %3: there %4 and %5, deleted %6 and %7, "
                     "'%8' and '%9'").arg(step).arg(message).arg(c).arg(one.isThere).arg(other.isThere).arg(one.isDeleted)
                     .arg(other.isDeleted).arg(one.text, other.text)
-                    + QStringLiteral(" %1 and %2, %3 and %4").arg(one.reactions, other.reactions, one.quote, other.quote)));
+                    + QStringLiteral(" %1 and %2, %3 and %4").arg(one.reactions, other.reactions, one.quote, other.quote)
+                    + QStringLiteral(", %1 and %2 mentions").arg(one.mentions.size()).arg(other.mentions.size())));
             }
         }
     }

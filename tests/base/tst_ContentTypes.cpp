@@ -3,6 +3,7 @@
 
 #include "shared/content/Content.h"
 
+#include <QCborArray>
 #include <QCborMap>
 #include <QTest>
 
@@ -31,6 +32,7 @@ std::vector<Content> samples()
         {.type = quint64(Type::Archive), .conversation = talk, .on = false},
         {.type = quint64(Type::DeleteForMe), .target = message, .conversation = talk},
         {.type = quint64(Type::LocalName), .text = QStringLiteral("Mum"), .conversation = talk},
+        {.type = quint64(Type::Text), .text = QStringLiteral("hi @ada!"), .mentions = {{author, 3, 4}}},
     };
 }
 
@@ -62,6 +64,7 @@ private Q_SLOTS:
             "a3011206" + c + "07f4",
             "a3011305" + m + "06" + c,
             "a3011402634d756d06" + c,
+            "a3010102686869204061646121" "0a81a301502122232425262728292a2b2c2d2e2f3002030304",
         };
         const auto all = samples();
         QCOMPARE(golden.size(), all.size());
@@ -87,7 +90,7 @@ private Q_SLOTS:
                     QVERIFY2(stateOf(bent) == ContentState::Unreadable, qPrintable(key.toDiagnosticNotation()));
                 QCborMap lacking = whole;
                 lacking.remove(key.toInteger());
-                const bool isOptional = key.toInteger() == 4;
+                const bool isOptional = key.toInteger() == 4 || key.toInteger() == 10;
                 QCOMPARE(stateOf(lacking) == ContentState::Readable, isOptional);
             }
         }
@@ -105,6 +108,26 @@ private Q_SLOTS:
         }
         QVERIFY(stateOf({{1, 2}, {2, QString()}, {5, message.toBytes()}}) == ContentState::Unreadable); // an edit to nothing
         QVERIFY(stateOf({{1, 20}, {2, QString(65, u'n')}, {6, talk.toBytes()}}) == ContentState::Unreadable);
+    }
+
+    void mentionsAreOfTheText_D3()
+    {
+        const QString text = QStringLiteral("@a \U0001F600 @b");
+        const auto one = [](qint64 start, qint64 length) { return QCborMap{{1, author.toBytes()}, {2, start}, {3, length}}; };
+        const auto with = [&](const QCborArray &list) { return stateOf({{1, 1}, {2, text}, {10, list}}); };
+        QVERIFY(with({one(0, 2), one(3, 2), one(6, 2)}) == ContentState::Readable);
+        QVERIFY(with({one(0, text.size())}) == ContentState::Readable);
+        for (const QCborArray &bad : {QCborArray{}, {one(0, 0)}, {one(-1, 2)}, {one(0, text.size() + 1)}, {one(text.size(), 1)}, {one(0, 1LL << 32)},
+                                      {one(3, 1)}, {one(4, 1)}, {one(6, 2), one(0, 2)}, {one(0, 2), one(1, 2)}, {QCborMap{{2, 0}, {3, 2}}},
+                                      {QCborMap{{1, QByteArray(16, '\0')}, {2, 0}, {3, 2}}}, {QCborMap{{1, author.toBytes()}, {2, 0.0}, {3, 2}}}, {7}})
+            QVERIFY2(with(bad) == ContentState::Unreadable, qPrintable(QCborValue(bad).toDiagnosticNotation()));
+        QCborArray many;
+        QString names;
+        for (int at = 0; at < int(mentionsMax); ++at, names += QStringLiteral("@a"))
+            many.append(one(2 * at, 2));
+        QVERIFY(stateOf({{1, 1}, {2, QString(names + QStringLiteral("@a"))}, {10, many}}) == ContentState::Readable);
+        many.append(one(2 * qint64(mentionsMax), 2));
+        QVERIFY(stateOf({{1, 1}, {2, QString(names + QStringLiteral("@a"))}, {10, many}}) == ContentState::Unreadable);
     }
 
     void aReactionIsOneSign_E1()
@@ -162,7 +185,7 @@ private Q_SLOTS:
             }
             Content content;
             if (decodeContent(bytes, content) != ContentState::Readable) {
-                QVERIFY(!content.reply && content.target.isNull() && content.conversation.isNull());
+                QVERIFY(content.mentions.empty() && !content.reply && content.target.isNull() && content.conversation.isNull());
                 continue;
             }
             ++readable;

@@ -39,6 +39,9 @@ void Client::restart()
     for (const auto &[conversation, seq] : m_disk.cursors)
         image.cursors[LogId::of(conversation)] = seq;
     image.keyRecords = m_disk.records;
+    image.identity->relayUrl = QStringLiteral("ws://127.0.0.1:4443");
+    for (const auto &[account, handle] : m_disk.handles)
+        image.conversations[directConversationId(account, account)].members.push_back({account, handle});
     m_store = m_disk;
     m_encryption = std::make_unique<Encryption>(image, m_random);
 }
@@ -116,8 +119,12 @@ void Client::step(const std::function<void(Out &)> &act, Now now)
             act(out);
         else
             m_encryption->committed(now, out);
-        for (const engine::LateEntry &late : m_encryption->takeOpened())
+        for (const engine::FoundedGroup &founded : m_encryption->takeFounded())
+            say(founded.conversation, encodeContent({.type = quint64(Content::Type::GroupLook), .text = founded.look.title, .picture = founded.look.picture}), false);
+        for (const engine::LateEntry &late : m_encryption->takeOpened()) {
+            noteLook(late.conversation, late.entry, late.opening, now, out);
             show(m_store.rows[{late.conversation, late.entry.id}], late.opening, late.entry.seq);
+        }
         takeArrived(now, out);
         for (const Alarm &alarm : m_encryption->takeAlarms())
             m_alarms.push_back(alarm.kind);
@@ -145,6 +152,7 @@ void Client::apply(const Out &out)
             m_store.records.insert_or_assign({put->kind, put->key}, put->record);
         if (put && !put->record.isEmpty())
             m_kindsWritten.insert(put->kind);
+        applyGroups(operation);
     }
 }
 
@@ -167,6 +175,14 @@ void Client::send(const std::vector<engine::EngineEffect> &effects)
             told = *notices;
             ++timesTold;
         }
+        if (const auto *answer = std::get_if<engine::ConversationReady>(&effect))
+            ready.push_back(*answer);
+        if (const auto *answer = std::get_if<engine::AskFailed>(&effect))
+            failed.push_back(*answer);
+        if (const auto *answer = std::get_if<engine::AskDone>(&effect))
+            done.push_back(answer->ask);
+        if (const auto *shown = std::get_if<engine::GroupTold>(&effect))
+            group = *shown;
         if (const auto *now = std::get_if<engine::DeviceStanding>(&effect))
             standing = *now;
         const auto *transmit = std::get_if<engine::Transmit>(&effect);

@@ -80,6 +80,10 @@ public:
     int pagesRead = 0;                          ///< of its own, for others
     std::vector<engine::RecoveryReport> recoveryReports; ///< the same of a recovery kit
     std::optional<engine::RecoveryStanding> kit;
+    std::vector<engine::ConversationReady> ready; ///< what it was told of groups
+    std::vector<engine::AskFailed> failed;
+    std::vector<engine::AskId> done;
+    std::optional<engine::GroupTold> group;
     bool runsTasks = true; ///< what is slow has the time to end
     engine::NoticesTold told;                ///< last
     int timesTold = 0;
@@ -96,6 +100,11 @@ public:
         Seq mailbox = 0;
         GenerationId generation;
         std::map<std::pair<ConversationId, MessageId>, Row> rows;
+        std::map<ConversationId, engine::GroupLook> looks;
+        std::map<ConversationId, std::map<MessageId, GroupNote>> notes;
+        std::map<ConversationId, std::set<AccountId>> members; ///< of groups
+        std::map<ConversationId, bool> isMember;
+        std::map<AccountId, QString> handles;
     };
     Store &disk() { return m_disk; }
 
@@ -109,6 +118,8 @@ private:
     bool readLog(const ConversationId &conversation, Now now);
     bool readHistory(Now now);
     void takeArrived(Now now, engine::Out &out);
+    void applyGroups(const engine::LocalOperation &operation);
+    void noteLook(const ConversationId &conversation, const wire::Entry &entry, const engine::Opening &opening, Now now, engine::Out &out);
     void beginGeneration(engine::Out &out);
     void noteOwn(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out);
     void show(Row &row, const engine::Opening &opening, Seq seq);

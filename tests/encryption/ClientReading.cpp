@@ -41,12 +41,15 @@ bool Client::readLog(const ConversationId &conversation, Now now)
         return true;
     }
     cursor = std::max(cursor, cutoff);
-    if (unread.contains(conversation) || cursor >= log.size())
+    const Seq next = m_relay.nextFor(m_id.account, conversation, cursor);
+    if (unread.contains(conversation) || next == 0)
         return false;
-    const wire::Entry entry = log[cursor];
+    const wire::Entry entry = log[next - 1];
     step(
         [&](Out &out) {
             takeEntry(conversation, entry, now, out);
+            if (m_relay.isGroup(conversation)) // as the delivery core does where nothing is missing
+                m_encryption->readUpTo(conversation, entry.seq, now, out);
             m_store.cursors[conversation] = entry.seq;
         },
         now);
@@ -57,9 +60,12 @@ void Client::takeEntry(const ConversationId &conversation, const wire::Entry &en
 {
     if (entry.kind == quint8(wire::EntryKind::DevicesChanged))
         return m_encryption->devicesChanged(conversation, entry, now, out);
+    if (entry.kind == quint8(wire::EntryKind::Control) || entry.kind == quint8(wire::EntryKind::Gone))
+        return m_encryption->control(conversation, entry, now, out);
     if (entry.body.isEmpty())
         return;
     const engine::Opening opening = m_encryption->open(conversation, entry, now, out);
+    noteLook(conversation, entry, opening, now, out);
     Row &row = m_store.rows[{conversation, entry.id}];
     if (DeviceId{entry.sender, entry.senderDevice} == m_id)
         noteOwn(conversation, entry, now, out);

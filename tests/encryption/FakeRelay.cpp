@@ -99,7 +99,7 @@ std::vector<ConversationId> FakeRelay::conversations(const AccountId &account) c
 {
     std::vector<ConversationId> conversations;
     for (const auto &[conversation, talk] : m_talks) {
-        if (std::ranges::count(talk.members, account) > 0)
+        if (std::ranges::count(talk.members, account) > 0 || talk.stays.contains(account))
             conversations.push_back(conversation);
     }
     return conversations;
@@ -139,8 +139,18 @@ wire::Frame FakeRelay::judged(const DeviceId &from, const wire::Frame &frame)
                               return wire::Done{number};
                           },
                           [&](const wire::GetBundles &f) { return isPending ? refused() : bundles(f); },
-                          [&](const wire::GetRoster &f) { return isPending ? refused() : answer(f); },
+                          [&](const wire::GetRoster &f) {
+                              const auto talk = m_talks.find(f.conversation);
+                              const bool isOutside = talk != m_talks.end() && talk->second.chain &&
+                                                     !talk->second.state.isMember(from.account);
+                              if (isOutside)
+                                  return refusal(number, wire::ErrorCode::NotAMember);
+                              return isPending ? refused() : answer(f);
+                          },
                           [&](const wire::Append &f) { return isPending ? refused() : append(from, f); },
+                          [&](const wire::ChangeGroup &f) { return isPending ? refused() : change(from, f); },
+                          [&](const wire::GetControl &f) { return isPending ? refused() : control(from, f); },
+                          [&](const wire::GetMembers &f) { return isPending ? refused() : members(from, f); },
                           [&](const wire::PutMail &f) -> wire::Frame {
                               if (isPending)
                                   return refused();
@@ -193,7 +203,14 @@ wire::Frame FakeRelay::publish(const DeviceId &from, const wire::PublishManifest
     for (auto &[conversation, talk] : m_talks) {
         if (talk.log.empty() || std::ranges::count(talk.members, from.account) == 0)
             continue;
-        beginEpoch(conversation, from.account);
+        if (talk.chain) {
+            wire::Entry entry;
+            entry.kind = quint8(wire::EntryKind::DevicesChanged);
+            entry.body = wire::encodeDevicesNotice(notice(from.account));
+            enter(conversation, entry);
+        } else {
+            beginEpoch(conversation, from.account);
+        }
         for (const DeviceId &device : listed(from.account)) {
             if (!before.empty() && std::ranges::count(before, device) == 0)
                 m_cutoffs[{device, conversation}] = talk.log.back().seq - 1;
@@ -343,6 +360,8 @@ wire::Frame FakeRelay::append(const DeviceId &from, const wire::Append &request)
     }
     if (answer.stored.size() == request.bodies.size())
         return answer; // a repeat
+    if (talk.chain && !talk.state.isMember(from.account))
+        return refusal(request.request, wire::ErrorCode::NotAMember);
     if (request.firstNumber != last + 1)
         return refusal(request.request, wire::ErrorCode::NumberGap, last + 1);
     const bool isAnyKeyless = std::ranges::any_of(talk.members, [&](const auto &a) { return count(a) == 0; });

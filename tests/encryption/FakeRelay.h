@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "shared/identity/ControlChain.h"
 #include "shared/identity/DeviceManifest.h"
+#include "shared/identity/GroupState.h"
 #include "shared/identity/Roster.h"
 #include "shared/wire/Frame.h"
 #include "tests/encryption/SealedOnce.h"
@@ -33,6 +35,8 @@ public:
     {
         sealed.leaves(from, request);
         wire::Frame given = judged(from, request);
+        if (changesAnswer)
+            changesAnswer(from, given);
         if (watches)
             watches(from, request, given);
         return given;
@@ -41,6 +45,16 @@ public:
     std::vector<ConversationId> conversations(const AccountId &account) const;
     bool isListed(const DeviceId &device) const;
     quint64 version(const AccountId &account) const { return quint64(count(account)); }
+    bool isGroup(const ConversationId &conversation) const { return m_talks.at(conversation).chain.has_value(); }
+    const GroupState &group(const ConversationId &conversation) const { return m_talks.at(conversation).state; }
+    /// An account is deleted: nobody's wish but its own, and the relay's word.
+    void deleteAccount(const AccountId &account);
+    /// The next entry that an account may see behind @p seq; 0: none (yet).
+    Seq nextFor(const AccountId &account, const ConversationId &conversation, Seq seq) const;
+    /// Changes whatever it answers.
+    std::function<void(const DeviceId &to, wire::Frame &answer)> changesAnswer;
+    /// Changes what is answered about the control events of a group.
+    std::function<void(const DeviceId &to, wire::Control &answer)> changesControl;
     /// Behind which entry a device begins to read.
     Seq cutoff(const DeviceId &device, const ConversationId &conversation) const;
     std::vector<wire::Entry> &log(const ConversationId &conversation) { return m_talks.at(conversation).log; }
@@ -93,6 +107,9 @@ private:
         quint64 epoch = 0;
         std::map<quint64, wire::Roster> rosters;
         std::map<DeviceId, quint64> numbers; ///< the last one of each
+        std::optional<ControlChain> chain = {}; ///< of a group
+        GroupState state = {};
+        std::map<AccountId, std::vector<std::pair<Seq, Seq>>> stays = {}; ///< from and to which entry; 0: to this day
     };
     wire::Frame judged(const DeviceId &from, const wire::Frame &request);
     static wire::Frame refusal(quint64 request, wire::ErrorCode code, std::optional<quint64> expected = {});
@@ -109,6 +126,12 @@ private:
     wire::Frame manifests(const wire::GetManifests &request) const;
     wire::Frame bundles(const wire::GetBundles &request);
     wire::Frame answer(const wire::GetRoster &request) const;
+    wire::Frame change(const DeviceId &from, const wire::ChangeGroup &request);
+    wire::Frame changed(const DeviceId &from, const wire::ChangeGroup &request, const ControlEvent &event);
+    wire::Frame control(const DeviceId &from, const wire::GetControl &request);
+    wire::Frame members(const DeviceId &from, const wire::GetMembers &request) const;
+    std::optional<DeviceList> listOf(const AccountId &account) const;
+    void enter(const ConversationId &conversation, wire::Entry entry);
     wire::Frame putBlob(const DeviceId &from, const wire::PutBlob &request);
     wire::Frame getBlob(const DeviceId &from, const wire::GetBlob &request);
     wire::Frame put(const DeviceId &from, const wire::PutRecovery &request);

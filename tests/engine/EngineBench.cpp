@@ -183,6 +183,8 @@ void EngineBench::carryOut(std::vector<EngineEffect> &effects)
                        [](const RecoveryStanding &) {},
                        [this](const PresenceTold &e) { presences.push_back(e); },
                        [this](const TypingTold &e) { typists.push_back(e); },
+                       [this](const GroupTold &e) { groups.push_back(e); },
+                       [this](const ReceiptsTold &e) { receipts.push_back(e); },
                        [](const RunSlowly &) {},
                        [](const NoticesTold &) {},
                    },

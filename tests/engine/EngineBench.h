@@ -82,6 +82,8 @@ public:
     int devicesChanged = 0;
     std::vector<engine::PresenceTold> presences;
     std::vector<engine::TypingTold> typists;
+    std::vector<engine::GroupTold> groups;
+    std::vector<engine::ReceiptsTold> receipts;
 
 private:
     void carryOut(std::vector<engine::EngineEffect> &effects);

@@ -31,6 +31,7 @@ struct ModelMessage
     bool hidden = false;
     ContentState state = ContentState::Readable;
     Content content;
+    std::optional<GroupNote> note; ///< then it is none of anybody's messages
     wire::ErrorCode failed = wire::ErrorCode::None;
     // What decides the order, greatest last; see ModelLocalStore.
     quint64 place = 0;
@@ -51,6 +52,11 @@ struct ModelConversation
     Seq behindHead = 0;              ///< what the relay said is there, and how much of it was unread
     quint64 behindUnread = 0;
     bool isRequest = false;
+    bool isGroup = false;
+    bool isOutside = false;             ///< of a group that it belongs to no more
+    QString title = {};
+    QByteArray picture = {};
+    std::vector<wire::Member> former = {}; ///< who went, with their handles
     quint64 mutedUntilMs = 0;
     bool hasEarlierRows = false; ///< of a generation before this one
     std::map<MessageId, ModelMessage> messages;

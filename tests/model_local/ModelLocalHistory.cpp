@@ -26,7 +26,7 @@ void ModelLocalStore::apply(const NoteBehind &o)
     const Seq confirmed = m_identity ? mark(o.conversation, m_identity->account).readPrivate : 0;
     const auto readHere = std::count_if(c.messages.begin(), c.messages.end(), [&](const auto &message) {
         const ModelMessage &m = message.second;
-        return m.kind == quint8(wire::EntryKind::Counts) && m.seq && *m.seq > confirmed && *m.seq <= c.read;
+        return m.kind == quint8(wire::EntryKind::Counts) && !m.note && m.seq && *m.seq > confirmed && *m.seq <= c.read;
     });
     c.behindUnread = o.unread - std::min(o.unread, quint64(readHere));
 }
@@ -103,6 +103,8 @@ HistoryPage ModelLocalStore::history(const std::optional<HistoryPlace> &before, 
             page.missing.push_back({id, gap.first, gap.last, gap.isExpired && !gap.isBeforeDevice});
         page.missing.push_back({id, cursor(LogId::of(id)) + 1, Seq(std::numeric_limits<qint64>::max()), false});
         for (const auto &[key, m] : conversation->messages) {
+            if (m.note)
+                continue;
             if (m.seq && m.state == ContentState::WaitingForKey) {
                 page.missing.push_back({id, *m.seq, *m.seq, false});
                 continue;

@@ -58,6 +58,10 @@ LocalImage ModelLocalStore::load()
     image.processing = m_processing;
     image.requests = m_requests;
     image.keyRecords = m_keyRecords;
+    for (const auto &[key, kept] : m_marks) {
+        if (conversation(key.first) && conversation(key.first)->isGroup)
+            image.marks.push_back(kept);
+    }
     std::vector<Envelope> envelopes;
     for (const auto &[key, envelope] : m_outbox)
         envelopes.push_back(envelope);
@@ -181,6 +185,10 @@ void ModelLocalStore::apply(const PutConversation &o)
 {
     ModelConversation &conversation = writable(o.conversation);
     conversation.isRequest = conversation.isRequest || o.isRequest;
+    if (o.isGroup) {
+        conversation.isGroup = true;
+        return;
+    }
     auto &members = conversation.members;
     members = o.members;
     const auto byAccount = [](const auto &a, const auto &b) { return a.account < b.account; };
@@ -246,6 +254,7 @@ void ModelLocalStore::apply(const PutEntry &o)
     if (entry.kind == quint8(wire::EntryKind::Silent) && entry.body.isEmpty() && !entry.absent && entry.sender == m.sender) { // its author took it back
         m.content.text.clear();
         m.content.reply.reset();
+        m.content.mentions.clear();
     }
     settleContent(o.conversation, entry.id, o.state);
 }

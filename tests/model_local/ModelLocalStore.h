@@ -71,6 +71,10 @@ private:
     void apply(const engine::PutMute &o);
     void apply(const engine::PutEntry &o);
     void apply(const engine::PutComposed &o);
+    void apply(const engine::PutGroup &o);
+    void apply(const engine::PutHandles &o);
+    void apply(const engine::PutGroupNote &o);
+    void apply(const engine::PutGroupLook &o);
     void apply(const engine::MarkSent &o);
     void apply(const engine::MarkFailed &o);
     void apply(const engine::Withdraw &o);

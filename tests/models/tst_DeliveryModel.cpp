@@ -101,6 +101,56 @@ private Q_SLOTS:
         commit({mark(1, bob, 0, 3)}); // who has read it has it
         QCOMPARE(m_model->delivered(), 2);
     }
+    void inASmallGroupItIsSaidWho_C5()
+    {
+        commit({conversation(1, {ada, bob}), sent(1, 50, 2), mark(1, ada, 2, 2)});
+        m_model->inspect(keyOf(50));
+        QCOMPARE(m_model->readBy().size(), 1);
+        QCOMPARE(m_model->readBy()[0].toMap().value(QStringLiteral("name")).toString(), QStringLiteral("ada"));
+        QVERIFY(m_model->deliveredTo().isEmpty());
+        commit({mark(1, bob, 2, 0)});
+        QCOMPARE(m_model->deliveredTo().size(), 1);
+        QCOMPARE(m_model->deliveredTo()[0].toMap().value(QStringLiteral("accountKey")).toString(), QString::fromLatin1(bob.toHex()));
+        QVERIFY(m_world->postedAs<AskReceipts>().empty());
+    }
+    void betweenTwoTheStopsSayIt_C5()
+    {
+        commit({sent(1, 50, 2), mark(1, ada, 2, 2)});
+        m_model->inspect(keyOf(50));
+        QVERIFY(m_model->readBy().isEmpty() && m_model->deliveredTo().isEmpty());
+    }
+    void inALargeGroupTheRelayCountsAndNobodyIsNamed_C5()
+    {
+        std::vector<AccountId> others;
+        for (quint64 at = 100; at < 164; ++at)
+            others.push_back(idOf<AccountId>(at));
+        commit({conversation(1, {others.begin(), others.end() - 1})});
+        m_model->inspect(keyOf(50));
+        QVERIFY(m_world->postedAs<AskReceipts>().empty()); // 64 with oneself
+        commit({conversation(1, others), mark(1, others[0], 2, 2)});
+        m_model->inspect(keyOf(50));
+        QVERIFY(m_world->postedAs<AskReceipts>().empty()); // the relay has not got it
+        commit({sent(1, 50, 2)});
+        const auto asked = m_world->postedAs<AskReceipts>();
+        QCOMPARE(asked.size(), 1u);
+        QVERIFY(asked[0].conversation == c1 && asked[0].seq == 2);
+        QCOMPARE(m_model->others(), 64);
+        QCOMPARE(m_model->read(), 0); // not by the mark that somebody let be seen
+        m_model->onTold({asked[0].ask + 1, 64, 1, 1, {}, {}});
+        QCOMPARE(m_model->delivered(), 0);
+        m_model->onTold({asked[0].ask, 65, 12, 9, {}, {}});
+        QCOMPARE(m_model->others(), 65);
+        QCOMPARE(m_model->delivered(), 12);
+        QCOMPARE(m_model->read(), 9);
+        QVERIFY(m_model->readBy().isEmpty() && m_model->deliveredTo().isEmpty());
+        m_model->online();
+        const AskId again = m_world->postedAs<AskReceipts>().back().ask;
+        m_model->onFailed({again, wire::ErrorCode::None, {}});
+        QCOMPARE(m_model->delivered(), 12); // as it was known
+        m_model->close();
+        m_model->online();
+        QCOMPARE(m_world->postedAs<AskReceipts>().back().ask, again);
+    }
     void fromAnotherDeviceNothingIsKnownOfItsQueue_B1()
     {
         commit({entry(1, 60, 2, me)});

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void hostileTextIsLaidOutAtOnce_data();
     void hostileTextIsLaidOutAtOnce();
     void directionsEndWithTheirLine();
+    void piecesAreFoundAgain_D3();
     void namesHaveNoDirections();
     void oneLineIsOneLine();
     void brokenUnicode();
@@ -163,6 +164,23 @@ void tst_DisplayText::hostileTextIsLaidOutAtOnce()
     for (int again = 0; bestMs >= layoutMsMax && again < 5; ++again)
         bestMs = std::min(bestMs, layoutMs(shown));
     QVERIFY2(bestMs < layoutMsMax, qPrintable(QStringLiteral("%1 ms for %2 units").arg(bestMs).arg(shown.size())));
+}
+
+/// Pieces of a text stay those pieces in what is shown of it.
+void tst_DisplayText::piecesAreFoundAgain_D3()
+{
+    const QString text = QStringLiteral("\u0001hi\u0002 @ada\r\n\u202e@bob") + QStringLiteral("e\u0301").repeated(1) + QStringLiteral(" end");
+    std::vector<TextSpan> spans{{text.indexOf(u"@ada"), 4}, {text.indexOf(u"@bob"), 4}, {text.indexOf(u"end"), 3}};
+    const QString shown = displayText(text, spans);
+    QCOMPARE(shown, displayText(text));
+    QCOMPARE(shown.mid(spans[0].start, spans[0].length), QStringLiteral("@ada"));
+    QCOMPARE(shown.mid(spans[1].start, spans[1].length), QStringLiteral("@bob"));
+    QCOMPARE(shown.mid(spans[2].start, spans[2].length), QStringLiteral("end"));
+    std::vector<TextSpan> gone{{0, 1}};
+    displayText(QStringLiteral("\u0001x"), gone);
+    QVERIFY(gone == (std::vector<TextSpan>{{0, 0}}));
+    std::vector<TextSpan> all{{0, 20}};
+    QCOMPARE(displayText(QStringLiteral("\u0300").repeated(20), all).size(), all[0].length);
 }
 
 void tst_DisplayText::directionsEndWithTheirLine()

@@ -37,6 +37,18 @@ private Q_SLOTS:
         m_model.reset(new PresenceModel(m_sink));
     }
 
+    void whoTypesIsNamed_C4()
+    {
+        const QStringList typing{keyOf(talk)};
+        QCOMPARE(m_model->typists(keyOf(talk), typing), QStringList());
+        m_model->onTyping({talk, {ada, idOf<AccountId>(2)}});
+        QCOMPARE(m_model->typists(keyOf(talk), typing), QStringList()); // nobody has told how they are called
+        m_model->setNames([](const AccountId &account, const ConversationId &) { return account == ada ? QStringLiteral("Ada") : QStringLiteral("@bo"); });
+        QCOMPARE(m_model->typists(keyOf(talk), typing), (QStringList{QStringLiteral("Ada"), QStringLiteral("@bo")}));
+        QCOMPARE(m_model->typists(QStringLiteral("nonsense"), typing), QStringList());
+        m_model->onTyping({talk, {}});
+        QCOMPARE(m_model->typists(keyOf(talk), typing), QStringList());
+    }
     void whoIsThere_C1()
     {
         QSignalSpy changed(m_model.get(), &PresenceModel::changed);

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void inSinglePlaces();
     void inPopups_data() { variants(); }
     void inPopups();
+    void inGroups_data() { variants(); }
+    void inGroups();
     void whileLinking_data() { variants(); }
     void whileLinking();
     void whileCutOff_data() { variants(); }
@@ -215,6 +217,35 @@ void TestHostileWords::inPopups()
         QVERIFY((isInspector ? inspector : devices)->property("visible").toBool());
         if (!isInspector)
             QMetaObject::invokeMethod(devices, "close");
+    }
+    verifyNothing(trap, stage);
+}
+
+// F7: the page of a group with its members, who may be chosen for one, and the link to one.
+void TestHostileWords::inGroups()
+{
+    QFETCH(const QString, variant);
+    Trap trap;
+    Stage stage(prepared(trap));
+    QVERIFY(show(stage, variant));
+    const QStringList words = wordsFor(variant, trap);
+    QMetaObject::invokeMethod(stage.profile(), "pour", Q_ARG(QVariant, words));
+    auto *page = stage.window()->property("home").value<QObject *>()->property("groupPage").value<QObject *>();
+    auto *maker = stage.window()->property("newGroup").value<QObject *>();
+    trap.openings();
+    for (QObject *popup : {page, maker}) {
+        QMetaObject::invokeMethod(popup, "open");
+        stage.settle();
+        QVERIFY(popup->property("visible").toBool());
+        auto *list = (popup == page ? page : maker->property("picker").value<QObject *>())->property("list").value<QObject *>();
+        QCOMPARE(list->property("count").toInt(), int(words.size()));
+        for (int row = 0; row < words.size(); row += 4) {
+            QMetaObject::invokeMethod(list, "positionViewAtIndex", Q_ARG(int, row), Q_ARG(int, 1));
+            QMetaObject::invokeMethod(stage.profile(), "say", Q_ARG(QVariant, words.at(row)));
+            QCoreApplication::processEvents();
+            stage.picture();
+        }
+        QMetaObject::invokeMethod(popup, "close");
     }
     verifyNothing(trap, stage);
 }

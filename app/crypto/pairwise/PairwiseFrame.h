@@ -17,8 +17,9 @@ enum class FrameType : quint8 {
     ArchiveOffer = 5, ///< these are codecs of their own features
     SelfSyncKey = 6,
     ManifestHint = 7,
-    GroupInvite = 8,
+    GroupInvite = 8,  ///< bodies/GroupInviteBody.h
     HistoryRequest = 9,
+    GroupQuestion = 10, ///< bodies/GroupQuestionBody.h
 };
 
 enum class FrameError : quint8 {

@@ -57,6 +57,16 @@ std::vector<RecipientRow> KeyRecipients::commit()
     return rows;
 }
 
+std::vector<RecipientRow> KeyRecipients::commit(const std::vector<DeviceId> &devices)
+{
+    std::vector<RecipientRow> rows;
+    for (const DeviceId &device : devices) {
+        m_devices[device] = State::Committed;
+        rows.push_back(row(device, State::Committed));
+    }
+    return rows;
+}
+
 std::vector<RecipientRow> KeyRecipients::forget(const DeviceId &device)
 {
     if (m_devices.erase(device) == 0)

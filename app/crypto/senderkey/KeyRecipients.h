@@ -29,6 +29,8 @@ public:
     std::vector<RecipientRow> stage(const std::vector<DeviceId> &devices);
     /// The relay took the request that the staged ones went with.
     std::vector<RecipientRow> commit();
+    /// Of those alone: they are given it in another way.
+    std::vector<RecipientRow> commit(const std::vector<DeviceId> &devices);
     /// Its session was lost, and perhaps the key with it: it is given the key again.
     std::vector<RecipientRow> forget(const DeviceId &device);
     /// A new key, which nobody has: all rows of the old one go.

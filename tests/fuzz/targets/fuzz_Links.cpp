@@ -54,6 +54,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
         fuzz::require(normalizedInvitationCode(link->code) == link->code, "a code in its form is in its form");
         fuzz::require(parseInvitationLink(link->toString()) == link, "a link comes back as it was written");
     }
+    if (const auto link = parseGroupLink(typed))
+        fuzz::require(link->toString() == typed.trimmed() && !link->group.isNull(), "a group's link has one form");
     if (const auto pin = pinFromText(typed))
         fuzz::require(pinText(*pin) == typed && isSamePin(*pin, *pin), "a pin has one form");
     return 0;

@@ -4,6 +4,8 @@
 #include "app/crypto/pairwise/PairwiseFrame.h"
 #include "app/crypto/pairwise/PeerActivity.h"
 #include "app/crypto/pairwise/StoredKeys.h"
+#include "app/crypto/pairwise/bodies/GroupInviteBody.h"
+#include "app/crypto/pairwise/bodies/GroupQuestionBody.h"
 #include "app/crypto/pairwise/bodies/KeyRequestBody.h"
 #include "app/crypto/pairwise/bodies/ResendBody.h"
 #include "app/crypto/pairwise/bodies/SessionBody.h"
@@ -123,6 +125,8 @@ void tryParts(const QByteArray &bytes)
     tryOne<KeyRequestBody>(bytes);
     tryOne<ResendBody>(bytes);
     tryOne<SessionBody>(bytes);
+    tryOne<GroupInviteBody>(bytes);
+    tryOne<GroupQuestionBody>(bytes);
     tryOne<PublicPrekey>(bytes);
     tryOne<PublicSignedPrekey>(bytes);
     tryOne<OwnRecord>(bytes);

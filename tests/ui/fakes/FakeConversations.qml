@@ -34,7 +34,12 @@ ListModel {
             archived: row.archived === true,
             draft: row.draft || "",
             isMuted: row.isMuted === true,
-            isRequest: row.isRequest === true
+            isRequest: row.isRequest === true,
+            isGroup: row.isGroup === true,
+            picture: row.picture || "",
+            previewSender: row.sender || "",
+            previewEvent: row.event || "",
+            mentionsMe: row.mentionsMe === true
         }
     }
 }

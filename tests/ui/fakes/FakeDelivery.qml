@@ -18,6 +18,8 @@ QtObject {
     property int delivered: 0
     property int read: 0
     property string peerName: ""
+    property var readBy: []
+    property var deliveredTo: []
     property FakeDevices devices: FakeDevices {}
     property var calls: []
 

@@ -66,10 +66,45 @@ QtObject {
         property var states: ({})
         property var watched: []
         property var typed: []
+        property var typistsOf: ({})
+        function typists(key, typing) { return typing.includes(key) ? typistsOf[key] || [] : [] }
         function of(accountKey) { return states[accountKey] || { state: "" } }
         function watch(conversationKeys) { watched = conversationKeys }
         function setTyping(conversationKey, isTyping) { typed = typed.concat([[conversationKey, isTyping]]) }
     }
+    property QtObject groups: QtObject {
+        property FakeGroup here: FakeGroup {}
+        property QtObject maker: QtObject {
+            property FakePeople people: FakePeople {}
+            property var picture: undefined
+            property bool isBusy: false
+            property bool waits: false
+            property string error: ""
+            property var calls: []
+            signal opened(string conversationKey)
+            function note(call) { calls = calls.concat([call]) }
+            function create(title) { note(["create", title, people.chosenNames]) }
+            function choosePicture(file) { note(["choosePicture", String(file)]) }
+            function pastePicture() { note(["pastePicture"]) }
+            function removePicture() { note(["removePicture"]) }
+            function clear() { note(["clear"]); isBusy = false; waits = false; error = ""; people.forget() }
+        }
+        property QtObject joining: QtObject {
+            property string link: ""
+            // As the real one: what is no link to a group has no place.
+            readonly property string place: { const found = /^porchlight:\/\/([^\/]+)\/g\//.exec(link.trim()); return found ? found[1] : "" }
+            property bool isOurs: true
+            property bool isBusy: false
+            property string error: ""
+            property int joins: 0
+            signal opened(string conversationKey)
+            function join() { joins += 1 }
+            function clear() { link = ""; error = ""; isBusy = false }
+        }
+    }
+    readonly property var group: groups.here
+    readonly property var groupMaker: groups.maker
+    readonly property var joining: groups.joining
     property FakeLink link: FakeLink {}
     property FakeRecovery recovery: FakeRecovery {}
     property FakeSafety safety: FakeSafety {}
@@ -112,7 +147,7 @@ QtObject {
             const found = conversations.get(row)
             if (found.conversationKey === key)
                 return { title: found.name, handle: found.handle, avatarKey: found.avatarKey, isSelf: found.isSelf, unread: found.unread,
-                         isMuted: found.isMuted, isRequest: found.isRequest }
+                         isMuted: found.isMuted, isRequest: found.isRequest, isGroup: found.isGroup, memberCount: groups.here.memberCount, isOutside: found.isGroup && !groups.here.isMember, picture: found.picture === "" ? undefined : found.picture }
         }
         return { title: "" }
     }

@@ -15,6 +15,10 @@ ListModel {
     property bool isSelf: false
     property bool isRequest: false
     property bool isMuted: false
+    property bool isGroup: false
+    property bool isOutside: false
+    property int memberCount: 0
+    property var picture: undefined
     property bool hasOlder: false
     property bool beginsHere: !hasOlder
     property string gapBelow: ""
@@ -107,7 +111,7 @@ ListModel {
             messageKey: row.messageKey, text: row.text, mine: row.mine, senderName: row.senderName, avatarKey: row.avatarKey, time: row.time,
             showDay: row.showDay, runStart: row.runStart, runEnd: row.runEnd, status: row.status, failure: row.failure,
             state: row.state, isFirstUnread: row.isFirstUnread, edited: row.edited, deleted: row.deleted, reactions: row.reactions,
-            replyKey: row.replyKey, replyAuthor: row.replyAuthor, replyText: row.replyText, gap: row.gap, notice: row.notice
+            replyKey: row.replyKey, replyAuthor: row.replyAuthor, replyText: row.replyText, gap: row.gap, notice: row.notice, event: row.event, mentions: row.mentions, sender: row.sender
         }
     }
 
@@ -126,6 +130,10 @@ ListModel {
         isSelf = head.isSelf === true
         isRequest = head.isRequest === true
         isMuted = head.isMuted === true
+        isGroup = head.isGroup === true
+        isOutside = head.isOutside === true
+        memberCount = head.memberCount || 0
+        picture = head.picture
         hasOlder = head.hasOlder === true
         unreadBelow = head.unread || 0
         messages.forEach((message, at) => insert(0, whole(message, at > 0 ? messages[at - 1] : null, at + 1 < messages.length ? messages[at + 1] : null)))
@@ -150,7 +158,7 @@ ListModel {
     }
 
     function joins(one, other) {
-        return one && other && (one.mine === true) === (other.mine === true) && other.time.getTime() - one.time.getTime() < 300000
+        return one && other && !one.event && !other.event && (one.sender || "") === (other.sender || "") && (one.mine === true) === (other.mine === true) && other.time.getTime() - one.time.getTime() < 300000
             && one.time.toDateString() === other.time.toDateString()
     }
 
@@ -161,7 +169,7 @@ ListModel {
             text: message.text || "",
             mine: message.mine === true,
             senderName: message.sender === undefined ? title : message.sender,
-            avatarKey: avatarKey,
+            avatarKey: message.avatarKey || (isGroup && message.sender ? message.sender : avatarKey),
             time: message.time,
             showDay: !before || before.time.toDateString() !== message.time.toDateString(),
             runStart: !joins(before, message),
@@ -177,7 +185,10 @@ ListModel {
             replyAuthor: message.replyAuthor || "",
             replyText: message.replyText || "",
             gap: message.gap || "",
-            notice: message.notice || ""
+            notice: message.notice || "",
+            event: message.event || "",
+            mentions: (message.mentions || []).map(mention => mention.join(" ")).join("\n"),
+            sender: message.sender || ""
         }
     }
 }

@@ -13,15 +13,19 @@ FakeProfile {
     function messagesOf(key) {
         return words.map((word, at) => ({ text: word, sender: word, mine: at % 2 === 1, time: new Date(Date.now() - (words.length - at) * 400000),
                                           status: at % 4 === 1 ? "failed" : "read", failure: word, edited: at % 5 === 0,
-                                          replyKey: at % 3 === 0 ? "k" : "", replyAuthor: word, replyText: word,
+                                          replyKey: at % 3 === 0 ? "k" : "", replyAuthor: word, replyText: word, mentions: [[0, Math.min(3, word.length), at % 2]],
+                                          event: at % 10 === 9 ? "added\n0 " + word + "\n0 " + word : "",
                                           reactions: at % 2 === 0 ? [{ emoji: word, count: at, mine: at % 4 === 0 }] : [] }))
     }
     // Lists: each word in a row of its own.
     function pour(given) {
         words = given
         timeline.close()
+        group.fill(words.map((word, at) => ({ key: "m" + at, name: word, handle: word, isAdmin: at % 9 === 0 })))
+        group.people.fill(words.map((word, at) => ({ key: "m" + at, name: word, handle: word })))
         conversations.fill(words.map((word, at) => ({ key: "k" + at, name: word, handle: word, avatarKey: word, preview: word, time: new Date(), unread: at % 3,
-                                                        draft: at % 4 === 1 ? word : "", pinned: at % 5 === 0, isMuted: at % 7 === 0 })))
+                                                        draft: at % 4 === 1 ? word : "", pinned: at % 5 === 0, isMuted: at % 7 === 0, isGroup: at % 2 === 0, sender: word, mentionsMe: at % 6 === 0,
+                                                        event: at % 8 === 0 ? "added\n0 " + word + "\n0 " + word : "" })))
         openConversation("k0")
     }
     // Single places: one word in all of them.
@@ -35,6 +39,11 @@ FakeProfile {
         timeline.handle = word
         timeline.composeError = word
         finder.error = word
+        joining.error = word
+        group.error = word
+        group.link = word
+        presence.typistsOf = { k0: [word, word] }
+        presence.typing = ["k0"]
         switches.error = word
         timeline.isRequest = true
         timeline.noticeBelow = "keyChanged missing"
@@ -52,6 +61,7 @@ FakeProfile {
         list.error = given[0]
         delivery.words = given[0]
         delivery.peerName = given[0]
+        delivery.readBy = given.map((word, at) => ({ name: word, accountKey: "m" + at }))
         delivery.failure = given[0]
         link.peerName = given[0]
         link.words = given[0]

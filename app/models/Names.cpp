@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/Names.h"
+
+#include "app/models/DisplayText.h"
+
+namespace porchlight::models {
+
+const store::PersonRow &Names::find(const AccountId &account, const ConversationId &in)
+{
+    auto known = m_known.find(in);
+    if (known == m_known.end()) {
+        known = m_known.try_emplace(in).first;
+        for (store::PersonRow &person : m_reader.people().of(in))
+            known->second.insert_or_assign(person.account, whole(std::move(person)));
+    }
+    const auto [person, isNew] = known->second.try_emplace(account, store::PersonRow{account, {}, {}});
+    if (isNew)
+        person->second = whole(person->second);
+    return person->second;
+}
+
+/// Another conversation may know more.
+store::PersonRow Names::whole(store::PersonRow person)
+{
+    const auto elsewhere = person.name.isEmpty() ? m_reader.people().person(person.account) : std::nullopt;
+    return elsewhere ? *elsewhere : person;
+}
+
+QString Names::nameOf(const AccountId &account, const ConversationId &in)
+{
+    return oneLine(find(account, in).name, nameUnitsMax);
+}
+
+QString Names::handleOf(const AccountId &account, const ConversationId &in)
+{
+    return oneLine(find(account, in).handle, nameUnitsMax);
+}
+
+QString Names::calledIn(const AccountId &account, const ConversationId &in)
+{
+    if (QString name = nameOf(account, in); !name.isEmpty())
+        return name;
+    const QString handle = handleOf(account, in);
+    return handle.isEmpty() ? QStringLiteral("Someone") : QString(u'@' + handle);
+}
+
+void Names::refresh(const engine::LocalChanges &changes)
+{
+    for (const ConversationId &id : changes.conversations)
+        m_known.erase(id);
+}
+
+} // namespace porchlight::models

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/LocalChanges.h"
+#include "app/store/LocalReader.h"
+
+namespace porchlight::models {
+
+/// What people are called on the screen: read from the local database when it is asked for, and kept until a commit touches
+/// where it was from. On the thread of the windows.
+class Names
+{
+public:
+    explicit Names(store::LocalReader &reader) : m_reader(reader) {}
+
+    void setOwn(const AccountId &account) { m_own = account; }
+    const AccountId &own() const { return m_own; }
+    /// The name they have given themselves, made safe; empty when they have told none.
+    QString nameOf(const AccountId &account, const ConversationId &in);
+    QString handleOf(const AccountId &account, const ConversationId &in);
+    /// The name, else "@handle", else "Someone".
+    QString calledIn(const AccountId &account, const ConversationId &in);
+    void refresh(const engine::LocalChanges &changes);
+
+private:
+    const store::PersonRow &find(const AccountId &account, const ConversationId &in);
+    store::PersonRow whole(store::PersonRow person);
+
+    store::LocalReader &m_reader;
+    AccountId m_own;
+    std::map<ConversationId, std::map<AccountId, store::PersonRow>> m_known;
+};
+
+} // namespace porchlight::models

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/store/GroupTable.h"
+
+#include <algorithm>
+
+namespace porchlight::store {
+
+GroupTable::GroupTable(sqlite::Connection &c, ConversationTable &conversations)
+    : m_conversations(conversations),
+      m_setGroup(c, "UPDATE conversation SET is_group = 1, is_outside = ? WHERE id = ?"),
+      // The name that somebody gave themselves may be in what was said before they were told of.
+      m_come(c, "INSERT INTO member (conversation, account, handle, name) VALUES (?1, ?2, '',"
+                " coalesce((SELECT sender_name FROM message WHERE conversation = ?1 AND sender = ?2 AND kind = 1"
+                " AND sender_name <> '' ORDER BY place DESC, tie DESC LIMIT 1), ''))"
+                " ON CONFLICT DO UPDATE SET is_gone = 0"),
+      m_go(c, "UPDATE member SET is_gone = 1 WHERE conversation = ? AND account = ?"),
+      m_setHandle(c, "UPDATE member SET handle = ?3 WHERE conversation = ?1 AND account = ?2"),
+      m_setLook(c, "UPDATE conversation SET title = ?, picture = ? WHERE id = ?")
+{
+}
+
+bool GroupTable::apply(const engine::PutGroup &operation)
+{
+    const auto row = m_conversations.ensure(operation.conversation, operation.createdMs);
+    const auto come = [&](const AccountId &account) { return m_come.run(*row, account); };
+    const auto go = [&](const AccountId &account) { return m_go.run(*row, account); };
+    return row && m_setGroup.run(!operation.isMember, *row) && std::ranges::all_of(operation.came, come) &&
+           std::ranges::all_of(operation.went, go);
+}
+
+bool GroupTable::apply(const engine::PutHandles &operation)
+{
+    const auto row = m_conversations.find(operation.conversation);
+    return !row || std::ranges::all_of(operation.members, [&](const wire::Member &member) {
+        return m_setHandle.run(*row, member.account, member.handle);
+    });
+}
+
+bool GroupTable::apply(const engine::PutGroupLook &operation)
+{
+    const auto row = m_conversations.ensure(operation.conversation, 0);
+    std::optional<QByteArray> picture;
+    if (!operation.picture.isEmpty())
+        picture = operation.picture;
+    return row && m_setLook.run(operation.title, picture, *row);
+}
+
+} // namespace porchlight::store

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The link by which people come into a group: made, copied, shown to a camera, revoked by an admin. Whoever has it can come.
+import QtQuick
+import QtQuick.Layouts
+import Porchlight.Theme
+import Porchlight.Controls
+
+ColumnLayout {
+    id: root
+
+    // { isAdmin, isMember, isOpen, link, squares, isBusy, setOpen(yes) }
+    required property QtObject group
+    property bool showsCode: false
+    property bool asksAgain: false
+    readonly property alias make: make
+    readonly property alias revoke: revoke
+    readonly property alias copy: copy
+
+    function takeCopy() {
+        clipboard.text = group.link
+        clipboard.selectAll()
+        clipboard.copy()
+        clipboard.text = ""
+    }
+
+    spacing: Theme.gapSmall
+
+    PlainText {
+        text: qsTr("Invitation link")
+        font.weight: Font.DemiBold
+        Layout.fillWidth: true
+        Accessible.role: Accessible.Heading
+    }
+    PlainText {
+        text: root.group.isOpen && root.group.link === "" ? qsTr("There is one, which another admin has made. Only they can show it; you can make a new one in its place, or revoke it.")
+            : root.group.isOpen ? qsTr("Whoever has it can join, and so can everybody they give it to. Revoked, it lets nobody in any more; who came by it stays.")
+            : qsTr("There is none: people come when somebody adds them.")
+        color: Theme.muted
+        size: Theme.sizePreview
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+    Rectangle {
+        visible: root.group.link !== ""
+        implicitHeight: words.implicitHeight + 2 * Theme.gapSmall
+        radius: Theme.radius
+        color: Theme.field
+        border.width: 1
+        border.color: Theme.line
+        Layout.fillWidth: true
+        PlainText {
+            id: words
+            // An address reads from left to right in every language.
+            LayoutMirroring.enabled: false
+            anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.gap }
+            text: Plain.oneLine(root.group.link)
+            size: Theme.sizePreview
+            horizontalAlignment: Text.AlignLeft
+            wrapMode: Text.WrapAnywhere
+            maximumLineCount: 3
+            Accessible.name: Plain.fill(qsTr("The link: %1"), text)
+        }
+    }
+    QrPicture {
+        squares: root.group.squares
+        ink: Theme.codeInk
+        paper: Theme.codePaper
+        visible: root.showsCode && root.group.link !== "" && squares !== ""
+        implicitWidth: Parts.codeSide
+        implicitHeight: Parts.codeSide
+        Layout.alignment: Qt.AlignHCenter
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("The same link for a camera")
+    }
+    Flow {
+        spacing: Theme.gapSmall
+        Layout.fillWidth: true
+
+        TextButton {
+            id: copy
+            label: qsTr("Copy")
+            outlined: true
+            visible: root.group.link !== ""
+            onClicked: root.takeCopy()
+        }
+        TextButton {
+            label: root.showsCode ? qsTr("Hide the code") : qsTr("Show it as a code")
+            outlined: true
+            visible: root.group.link !== "" && root.group.squares !== ""
+            onClicked: root.showsCode = !root.showsCode
+        }
+        TextButton {
+            id: make
+            label: root.group.isOpen ? qsTr("Make a new one") : qsTr("Make a link")
+            outlined: true
+            visible: root.group.isAdmin
+            enabled: !root.group.isBusy
+            onClicked: root.group.setOpen(true)
+        }
+        TextButton {
+            id: revoke
+            label: root.asksAgain ? qsTr("Yes, revoke it") : qsTr("Revoke it")
+            outlined: true
+            destructive: true
+            visible: root.group.isAdmin && root.group.isOpen
+            enabled: !root.group.isBusy
+            onClicked: {
+                if (root.asksAgain)
+                    root.group.setOpen(false)
+                root.asksAgain = !root.asksAgain
+            }
+        }
+    }
+    TextEdit {
+        id: clipboard
+        visible: false
+        textFormat: TextEdit.PlainText
+        Accessible.ignored: true
+    }
+}
