@@ -30,11 +30,43 @@ QString FanoutBench::measure(const QString &programs, const QString &folder)
 {
     FanoutLine ordinary{QStringLiteral("everybody is there"), extent.members, extent.members, extent.rate, {}, {}};
     FanoutLine large{QStringLiteral("as many as there may be"), extent.largeMembers, extent.largeConnected, extent.largeRate, {}, {}};
+    if (const QString trouble = measureApps(programs, folder); !trouble.isEmpty())
+        return trouble;
     for (const FanoutLine &line : {ordinary, large}) {
         if (const QString trouble = measureGroup(programs, folder, line); !trouble.isEmpty())
             return trouble;
     }
     return {};
+}
+
+QString FanoutBench::measureApps(const QString &programs, const QString &folder)
+{
+    const QString place = folder + QStringLiteral("/group-of-apps");
+    test::RelayProcess relay(programs, place, place + QStringLiteral(".log"), test::RelayProcess::Tls::Off);
+    std::fprintf(stderr, "porchlight-bench: a group of %d with %d apps in it …\n", extent.members, extent.apps);
+    // One more than there will be: it is not there, and is removed.
+    auto crowd = Crowd::create(relay.database(), extent.members - extent.apps + 1);
+    if (!crowd)
+        return QStringLiteral("the relay's database does not take a group");
+    load::Cores cores;
+    cores.forRelay();
+    const bool isRunning = relay.start();
+    cores.forSelf();
+    if (!isRunning)
+        return QStringLiteral("the relay does not start");
+    Audience audience(parseRelayAddress(relay.url()).value(), relay.pid(), *crowd, crowd->people().size() - 1);
+    if (!audience.connectAll(connectsPerSecond, 120s))
+        return QStringLiteral("not all members could connect");
+    FanoutEngines apps(extent.apps, place + QStringLiteral("-apps"));
+    QString trouble = apps.join(relay, *crowd, audience);
+    if (trouble.isEmpty())
+        trouble = apps.renewKeys(*crowd, audience);
+    if (trouble.isEmpty())
+        trouble = apps.speak(audience, extent.duration, extent.rate);
+    if (trouble.isEmpty())
+        trouble = apps.check(120s);
+    m_engines = apps.result();
+    return trouble;
 }
 
 QString FanoutBench::measureGroup(const QString &programs, const QString &folder, const FanoutLine &wanted)
@@ -82,6 +114,20 @@ QString FanoutBench::table() const
                         number(relay, 2), number(line.raw.microsPerWrite, 2));
         out += QStringLiteral(" %1 |\n").arg(number(relay / std::max(line.raw.microsPerWrite, 1e-3), 2));
     }
+    return out + appsText();
+}
+
+QString FanoutBench::appsText() const
+{
+    const KeyRound &keys = m_engines.keys;
+    QString out = QStringLiteral("\n%1 devices of the app in a group of %2, %3 messages in %4 s: all others have each after p50 %5 ms, p99 %6 ms;\n")
+                      .arg(m_engines.apps).arg(extent.members).arg(m_engines.fanout.sent)
+                      .arg(number(m_engines.fanout.seconds), number(m_engines.fanout.toLast.percentileMs(0.5)), number(m_engines.fanout.toLast.percentileMs(0.99)));
+    out += QStringLiteral("the apps show %1 of %2 messages of each other, %3 out of order.\n").arg(m_engines.readable).arg(m_engines.expected).arg(m_engines.outOfOrder);
+    out += QStringLiteral("A device's first message, with a session for everybody: ✓ after %1 s, %2 ms of processor time of all apps.\n"
+                          "One under a new key after a removal: ✓ after %3 s, %4 ms, shown by all other apps after %5 s.\n")
+               .arg(number(keys.firstSeconds, 2), number(keys.firstCpuMs, 0), number(keys.renewedSeconds, 2), number(keys.renewedCpuMs, 0),
+                    number(keys.openedSeconds, 2));
     return out;
 }
 
@@ -101,7 +147,18 @@ QJsonObject FanoutBench::json() const
                                   {QStringLiteral("relay_us_per_push"), line.fanout.relayMicrosPerPush()},
                                   {QStringLiteral("raw_us_per_write"), line.raw.microsPerWrite}});
     }
-    return {{QStringLiteral("groups"), groups}};
+    const QJsonObject apps{{QStringLiteral("apps"), m_engines.apps},
+                           {QStringLiteral("written"), double(m_engines.written)},
+                           {QStringLiteral("shown"), double(m_engines.readable)},
+                           {QStringLiteral("expected"), double(m_engines.expected)},
+                           {QStringLiteral("last_p50_ms"), m_engines.fanout.toLast.percentileMs(0.5)},
+                           {QStringLiteral("last_p99_ms"), m_engines.fanout.toLast.percentileMs(0.99)},
+                           {QStringLiteral("first_message_s"), m_engines.keys.firstSeconds},
+                           {QStringLiteral("first_message_cpu_ms"), m_engines.keys.firstCpuMs},
+                           {QStringLiteral("renewed_key_s"), m_engines.keys.renewedSeconds},
+                           {QStringLiteral("renewed_key_cpu_ms"), m_engines.keys.renewedCpuMs},
+                           {QStringLiteral("renewed_key_opened_s"), m_engines.keys.openedSeconds}};
+    return {{QStringLiteral("groups"), groups}, {QStringLiteral("apps"), apps}};
 }
 
 } // namespace porchlight::bench

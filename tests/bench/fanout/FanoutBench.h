@@ -49,6 +49,7 @@ public:
 
 private:
     QString measureApps(const QString &programs, const QString &folder);
+    QString appsText() const;
     QString measureGroup(const QString &programs, const QString &folder, const FanoutLine &wanted);
 
     std::vector<FanoutLine> m_lines;
