@@ -6,6 +6,7 @@
 
 #include "tests/bench/BenchReport.h"
 #include "tests/bench/encryption/EncryptionBench.h"
+#include "tests/bench/fanout/FanoutBench.h"
 #include "tests/system/RelayProcess.h"
 
 #include <QCommandLineParser>
@@ -95,6 +96,19 @@ QString measureEncryption(const QString &out, const QString &folder, bool isQuic
                                                                          : QStringLiteral("cannot write to ") + out;
 }
 
+/// What went wrong; else empty.
+QString measureFanout(const QString &programs, const QString &out, const QString &folder, milliseconds duration, bool isQuick)
+{
+    FanoutBench bench;
+    bench.extent.duration = duration;
+    if (isQuick)
+        bench.extent = {.members = 30, .rate = 20, .duration = duration, .largeMembers = 300, .largeConnected = 20, .largeRate = 10, .apps = 2};
+    if (const QString trouble = bench.measure(programs, folder); !trouble.isEmpty())
+        return trouble;
+    std::printf("%s", qPrintable(bench.table()));
+    return write(out + QStringLiteral("/fanout.json"), bench.json()) ? QString() : QStringLiteral("cannot write to ") + out;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -110,13 +124,14 @@ int main(int argc, char **argv)
         {QStringLiteral("rate"), QStringLiteral("messages each second of the open loop"), QStringLiteral("number"), QStringLiteral("200")},
         {QStringLiteral("seconds"), QStringLiteral("how long the open loop lasts"), QStringLiteral("number"), QStringLiteral("20")},
     });
-    options.addOption({QStringLiteral("quick"), QStringLiteral("encryption: one round of each, to see that it runs")});
+    options.addOption({QStringLiteral("quick"), QStringLiteral("encryption and fanout: little of each, to see that it runs")});
     options.addPositionalArgument(QStringLiteral("what"),
-                                  QStringLiteral("encryption: only what that costs a device; else everything"),
-                                  QStringLiteral("[encryption]"));
+                                  QStringLiteral("encryption: only what that costs a device; fanout: only large groups; else everything"),
+                                  QStringLiteral("[encryption|fanout]"));
     options.process(app);
     const bool isEncryption = options.positionalArguments() == QStringList{QStringLiteral("encryption")};
-    if (!isEncryption && !options.positionalArguments().isEmpty())
+    const bool isFanout = options.positionalArguments() == QStringList{QStringLiteral("fanout")};
+    if (!isEncryption && !isFanout && !options.positionalArguments().isEmpty())
         return fail(QStringLiteral("there is no such measurement"));
     BenchReport report;
     report.devices = options.value(QStringLiteral("devices")).toInt();
@@ -134,6 +149,10 @@ int main(int argc, char **argv)
     const QTemporaryDir folder(QDir(out).absoluteFilePath(QStringLiteral("data-XXXXXX")));
     if (isEncryption) {
         const QString trouble = measureEncryption(out, folder.path(), options.isSet(QStringLiteral("quick")));
+        return trouble.isEmpty() ? 0 : fail(trouble);
+    }
+    if (isFanout) {
+        const QString trouble = measureFanout(options.value(QStringLiteral("bin")), out, folder.path(), duration, options.isSet(QStringLiteral("quick")));
         return trouble.isEmpty() ? 0 : fail(trouble);
     }
     if (!folder.isValid() || !measureYardsticks(report, folder.path(), duration / 10))

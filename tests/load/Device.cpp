@@ -61,6 +61,7 @@ void Device::on(const wire::Frame &frame)
                    [this](const wire::Welcome &f) { on(f); },
                    [this](const wire::Behind &f) { on(f); },
                    [this](const wire::Entries &f) { on(f); },
+                   [this](const wire::Trimmed &f) { on(f); },
                    [this](const wire::Error &f) { on(f); },
                    [this](const wire::Pong &f) {
                        m_returnWithin = milliseconds(qint64(f.returnWithinMs.value_or(0)));
@@ -74,7 +75,7 @@ void Device::on(const wire::Frame &frame)
                        m_requests.erase(found);
                        m_listener.appended(stream, f);
                    },
-                   [](const auto &) {},
+                   [this](const auto &f) { m_listener.heard(*this, f); },
                },
                frame);
 }
@@ -117,8 +118,15 @@ void Device::on(const wire::Entries &entries)
         }
         taken = entry.seq;
         ++m_entriesTaken;
+        m_listener.arrived(*this, entries.log, entry);
     }
     touch(entries.log);
+}
+
+void Device::on(const wire::Trimmed &trimmed)
+{
+    Seq &taken = m_taken[trimmed.log];
+    taken = std::max(taken, trimmed.first - 1);
 }
 
 void Device::on(const wire::Error &error)
@@ -129,7 +137,7 @@ void Device::on(const wire::Error &error)
     }
     const auto found = m_requests.find(error.request);
     if (found == m_requests.end())
-        return;
+        return m_listener.heard(*this, error);
     Stream &stream = *found->second;
     m_requests.erase(found);
     m_listener.refused(stream, error);
@@ -170,6 +178,8 @@ void Device::append(Stream &stream)
     wire::Append append;
     append.request = ++m_lastRequest;
     append.conversation = stream.conversation;
+    append.epoch = stream.epoch;
+    append.rosterDigest = stream.rosterDigest;
     append.firstNumber = stream.nextNumber;
     append.bodies = stream.bodies;
     m_requests[append.request] = &stream;

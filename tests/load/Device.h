@@ -20,6 +20,8 @@ struct Stream
 {
     Device *device = nullptr;
     ConversationId conversation;
+    quint64 epoch = 0; ///< which the bodies are said to be sealed for, and …
+    RosterDigest rosterDigest;
     quint64 nextNumber = 1;
     bool isBusy = false;
     std::vector<wire::Body> bodies; ///< under way
@@ -43,6 +45,10 @@ public:
         /// It wants to dial after this time.
         virtual void wentOffline(Device &device, milliseconds wait) = 0;
         virtual void dirty(Device &device) = 0;
+        /// For the first time.
+        virtual void arrived(Device & /*device*/, const LogId & /*log*/, const wire::Entry & /*entry*/) {}
+        /// What nothing above is about.
+        virtual void heard(Device & /*device*/, const wire::Frame & /*frame*/) {}
 
     protected:
         ~Listener() = default;
@@ -59,6 +65,7 @@ public:
     /// What came in this turn of the loop, acknowledged in one message.
     void acknowledge();
     void ping();
+    void send(const wire::Frame &frame) { m_channel.send(wire::encode(frame)); }
 
     bool isOnline() const { return m_isOnline; }
     /// When the answer that is being told was here.
@@ -80,6 +87,7 @@ private:
     void on(const wire::Welcome &welcome);
     void on(const wire::Behind &behind);
     void on(const wire::Entries &entries);
+    void on(const wire::Trimmed &trimmed);
     void on(const wire::Error &error);
     void touch(const LogId &log);
 

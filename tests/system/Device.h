@@ -35,6 +35,10 @@ public:
             qFatal("%s", qPrintable(*trouble));
     }
 
+    void onComposed(std::function<void(const engine::Composed &)> act)
+    {
+        QObject::connect(&m_client.engine(), &runtime::EngineThread::composed, &m_client, std::move(act));
+    }
     /// With an invitation a new account, else one more device.
     void signIn(const QString &relayUrl, const QString &handle, const QString &name,
                 const std::optional<QString> &invitation = std::nullopt)
