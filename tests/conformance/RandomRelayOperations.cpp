@@ -31,7 +31,17 @@ std::vector<Operation> RandomRelayOperations::transaction()
         operations.push_back(blobOperation());
         std::swap(m_random, m_kits);
     }
+    if (m_hasLists && !m_devices.empty() && m_groups.isItsTurn())
+        operations.push_back(group());
     return operations;
+}
+
+Operation RandomRelayOperations::group()
+{
+    std::vector<wire::MailItem> items;
+    for (quint64 i = m_kits() % 3; i > 0; --i)
+        items.push_back(mail(m_devices[m_kits() % m_devices.size()], 100 + m_kits() % 80));
+    return m_groups.operation(m_devices, m_manifests, std::move(items));
 }
 
 Operation RandomRelayOperations::kit()
@@ -66,6 +76,11 @@ void RandomRelayOperations::learn(const Operation &operation, const Outcome &out
             m_highest = std::max(m_highest, appended->fresh.back().seq);
         if (appended->error == wire::ErrorCode::None || below(4) == 0) // mostly what can be come back to
             m_appends.push_back(request);
+    } else if (const auto *changed = std::get_if<GroupOutcome>(&outcome)) {
+        if (const auto made = m_groups.learn(std::get<ChangeGroup>(operation), *changed))
+            m_conversations.insert(m_conversations.end(), 3, *made); // there are few
+    } else if (std::holds_alternative<RemovalOutcome>(outcome)) {
+        m_groups.learn(std::get<RemoveFromAll>(operation));
     } else if (const auto *published = std::get_if<ManifestOutcome>(&outcome)) {
         const auto &request = std::get<PublishManifest>(operation);
         ManifestPlace &last = m_manifests[request.by.account];
@@ -171,8 +186,25 @@ AppendRequest RandomRelayOperations::freshAppend()
     return made;
 }
 
+/// Of what was said days before.
+AppendRequest RandomRelayOperations::lateRedaction()
+{
+    const AppendRequest &before = m_appends[below(m_appends.size())];
+    const auto known = m_next.find({before.device, before.append.conversation});
+    wire::Body late = body(++m_made, quint8(wire::EntryKind::Redact));
+    late.target = before.append.bodies.front().id;
+    AppendRequest made = request(before.device, before.append.conversation, known == m_next.end() ? 1 : known->second, {late});
+    const RosterAnswer roster = m_askRoster(made.device, made.append.conversation);
+    made.append.epoch = roster.epoch;
+    made.append.rosterDigest = roster.digest;
+    made.relayTimeMs = before.relayTimeMs + 49ull * 3'600'000;
+    return made;
+}
+
 Operation RandomRelayOperations::append()
 {
+    if (m_made > 200 && below(30) == 0 && !m_appends.empty())
+        return lateRedaction();
     if (m_appends.empty() || below(4) > 0)
         return freshAppend();
     AppendRequest repeated = m_appends[below(m_appends.size())];

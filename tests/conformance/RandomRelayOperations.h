@@ -5,6 +5,7 @@
 
 #include "relay/store/Operations.h"
 #include "relay/store/Rosters.h"
+#include "tests/conformance/RandomGroups.h"
 
 #include <functional>
 #include <map>
@@ -25,7 +26,7 @@ public:
 
     /// Of every third seed nobody has a list of devices: with lists, less of all else is possible.
     RandomRelayOperations(unsigned seed, AskRoster askRoster)
-        : m_random(seed), m_kits(seed), m_askRoster(std::move(askRoster)), m_hasLists(seed % 3 != 0)
+        : m_random(seed), m_kits(seed), m_groups(seed), m_askRoster(std::move(askRoster)), m_hasLists(seed % 3 != 0)
     {
     }
 
@@ -44,17 +45,20 @@ private:
     relay::Operation operation();
     relay::Operation accountOperation();
     relay::Operation kit();
+    relay::Operation group();
     relay::Operation keyOperation();
     relay::PublishManifest manifest(const DeviceId &by);
     relay::Operation append();
     relay::Operation retention();
     relay::Operation blobOperation();
     relay::AppendRequest freshAppend();
+    relay::AppendRequest lateRedaction();
     wire::Body anyBody();
     Seq anySeq();
 
     std::mt19937 m_random;
     std::mt19937 m_kits; ///< of its own, so that what else happens stays as it was
+    RandomGroups m_groups; ///< as well
     AskRoster m_askRoster;
     bool m_hasLists;
     std::vector<AccountId> m_accounts;

@@ -28,7 +28,9 @@ const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::
                              ErrorCode::NoSuchMessage, ErrorCode::NotTheAuthor, ErrorCode::RedactTooLate,
                              ErrorCode::NoSuchDevice, ErrorCode::AwaitingAcceptance,
                              ErrorCode::ManifestStale, ErrorCode::ManifestInvalid, ErrorCode::KeysMissing,
-                             ErrorCode::DevicePending, ErrorCode::NoSuchBlob, ErrorCode::BlobsFull, ErrorCode::NoRecoveryKit};
+                             ErrorCode::DevicePending, ErrorCode::NoSuchBlob, ErrorCode::BlobsFull, ErrorCode::NoRecoveryKit,
+                             ErrorCode::ControlStale, ErrorCode::ControlInvalid, ErrorCode::NotAllowed, ErrorCode::LastAdmin,
+                             ErrorCode::NoSuchAccount};
 
 } // namespace
 
@@ -52,6 +54,7 @@ private:
     std::set<ErrorCode> m_answers;
     int m_sealed = 0;     ///< entries of members, of an epoch that a list began
     int m_cutOff = 0;     ///< pages that left out what was not sealed for their device
+    int m_groupChanges = 0;
     unsigned m_seeds = 0;
 };
 
@@ -67,6 +70,8 @@ void tst_RelayStoresRandomly::note(const Outcome &outcome)
     std::visit([this](const auto &o) {
         if constexpr (requires { o.error; })
             m_answers.insert(o.error);
+        if constexpr (requires { o.come; })
+            m_groupChanges += int(o.fresh.size());
         if constexpr (requires { o.stored; }) {
             for (const wire::StoredBody &stored : o.stored)
                 m_answers.insert(stored.refused);
@@ -101,7 +106,11 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
                + '\n' + textOf(reader.listDevices(device, conversation)) + '\n'
                + textOf(reader.readManifests(device, known, manifestBytesMax)) + '\n'
                + textOf(reader.readRoster(device, conversation, epoch)) + '\n' + textOf(reader.readBlob(device, blob, chunk)) + '\n'
-               + textOf(reader.readRecovery(device)) + '\n' + textOf(reader.readPeers(device, {conversation}));
+               + textOf(reader.readRecovery(device)) + '\n' + textOf(reader.readPeers(device, {conversation}))
+               + '\n' + textOf(reader.readSigner(device)) + '\n'
+               + textOf(reader.readControl(device, conversation, after, {}, limit, bytesMax)) + '\n'
+               + textOf(reader.readMembers(device, conversation, {}, limit)) + '\n'
+               + textOf(reader.readReceipts(device, conversation, after));
     };
     const QByteArray expected = answer(*m_worlds.front());
     m_cutOff += m_worlds.front()->reader().readLog(device, log, after, limit, bytesMax).why == wire::TrimReason::BeforeDevice;
@@ -157,6 +166,7 @@ void tst_RelayStoresRandomly::cleanupTestCase()
         missing += m_answers.contains(code) ? QString() : QStringLiteral(" %1").arg(int(code));
     QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("nothing was answered with") + missing));
     QVERIFY(m_answers == allAnswers);
+    QVERIFY2(m_groupChanges > 100, qPrintable(QStringLiteral("%1 changes of groups").arg(m_groupChanges)));
     QVERIFY2(m_sealed > 100 && m_cutOff > 20, qPrintable(QStringLiteral("%1 sealed, %2 cut off").arg(m_sealed).arg(m_cutOff)));
 }
 
