@@ -60,6 +60,8 @@ public:
     BlobOutcome dropBlob(const DropBlob &request) override { return m_store->dropBlob(request); }
     RetentionOutcome purgeBlobs(const PurgeBlobs &request) override { return m_store->purgeBlobs(request); }
     AccountOutcome putRecovery(const PutRecovery &request) override { return m_store->putRecovery(request); }
+    CredentialOutcome changePassword(const ChangePassword &request) override { return m_store->changePassword(request); }
+    CredentialOutcome deleteAccount(const DeleteAccount &request) override { return m_store->deleteAccount(request); }
     void raiseTide() override { m_store->raiseTide(); }
     CommitStatus commit() override;
 

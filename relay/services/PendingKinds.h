@@ -4,7 +4,9 @@
 #pragma once
 
 #include "relay/services/PendingBlobs.h"
+#include "relay/services/PendingCredentials.h"
 #include "relay/services/PendingKeyKinds.h"
+#include "relay/services/RateBook.h"
 #include "relay/services/SessionEvents.h"
 
 #include <variant>
@@ -64,6 +66,7 @@ struct PendingAppend
     quint64 request = 0;
     ConversationId conversation;
     quint64 firstNumber = 0;
+    AppendCharge charge = {};
 };
 
 struct PendingStart
@@ -92,6 +95,7 @@ struct PendingDevice
     quint64 request = 0;
     QByteArray token;
     bool registering = false;
+    QString invitation = {}; ///< that was shown when registering, as taken handles are counted by
 };
 
 struct PendingDeviceList
@@ -126,6 +130,7 @@ using Pending = std::variant<PendingToken, PendingGeneration, PendingSession, Pe
                              PendingMarks, PendingStart, PendingLogin, PendingVerify, PendingPasswordHash,
                              PendingDevice, PendingWake, PendingNote, PendingFetch, PendingDeviceList,
                              PendingAccountChange, PendingManifest, PendingManifests, PendingBundles, PendingRoster, PendingBlob,
-                             PendingBlobChange, PendingMail, PendingRecovery, PendingPeers>;
+                             PendingBlobChange, PendingMail, PendingRecovery, PendingPeers, PendingOwnLogin,
+                             PendingOwnVerify, PendingNewHash, PendingCredential>;
 
 } // namespace porchlight::relay

@@ -44,6 +44,12 @@ struct LoginQuery
     QString handle;
 };
 
+/// The password's hash of one's own account.
+struct OwnLoginQuery
+{
+    DeviceId device; ///< who asks
+};
+
 struct DevicesQuery
 {
     DeviceId device; ///< who asks
@@ -83,7 +89,7 @@ struct PeersQuery
 };
 
 using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery, RosterQuery,
-                           BlobQuery, RecoveryQuery, PeersQuery>;
+                           BlobQuery, RecoveryQuery, PeersQuery, OwnLoginQuery>;
 using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>,
                             std::vector<wire::AccountManifests>, RosterAnswer, BlobChunk, StoredRecovery, std::vector<Peer>>;
 

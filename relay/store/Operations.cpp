@@ -58,6 +58,8 @@ Outcome perform(Store &store, const Operation &operation)
                           [&](const DropBlob &o) -> Outcome { return store.dropBlob(o); },
                           [&](const PurgeBlobs &o) -> Outcome { return store.purgeBlobs(o); },
                           [&](const PutRecovery &o) -> Outcome { return store.putRecovery(o); },
+                          [&](const ChangePassword &o) -> Outcome { return store.changePassword(o); },
+                          [&](const DeleteAccount &o) -> Outcome { return store.deleteAccount(o); },
                       },
                       operation);
 }

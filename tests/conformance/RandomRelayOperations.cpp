@@ -26,12 +26,25 @@ std::vector<Operation> RandomRelayOperations::transaction()
         operations.push_back(operation());
     if (!m_devices.empty() && m_kits() % 4 == 0)
         operations.push_back(kit());
+    if (m_devices.size() > 4 && m_kits() % 40 == 0)
+        operations.push_back(credential());
     if (!m_devices.empty() && m_kits() % 2 == 0) {
         std::swap(m_random, m_kits);
         operations.push_back(blobOperation());
         std::swap(m_random, m_kits);
     }
     return operations;
+}
+
+/// Passwords are the numbers that accounts were made with, or what they were changed to: mostly wrong.
+Operation RandomRelayOperations::credential()
+{
+    const DeviceId by = m_devices[m_kits() % m_devices.size()];
+    const auto known = m_passwords.find(by.account);
+    const QByteArray was = known == m_passwords.end() || m_kits() % 4 == 0 ? QByteArray("none") : known->second;
+    if (m_kits() % 4 == 0)
+        return DeleteAccount{by, was, m_kits() % 10'000};
+    return ChangePassword{by, was, "password " + QByteArray::number(quint32(m_kits())), m_kits() % 10'000};
 }
 
 Operation RandomRelayOperations::kit()
@@ -52,6 +65,12 @@ void RandomRelayOperations::learn(const Operation &operation, const Outcome &out
         m_devices.push_back(device->device);
         if (device->device.number == 1)
             m_accounts.push_back(device->device.account);
+        if (const auto *create = std::get_if<CreateAccount>(&operation))
+            m_passwords[create->account] = create->passwordHash;
+    } else if (const auto *credential = std::get_if<CredentialOutcome>(&outcome)) {
+        const auto *change = std::get_if<ChangePassword>(&operation);
+        if (change && credential->error == wire::ErrorCode::None)
+            m_passwords[change->by.account] = change->wanted;
     } else if (const auto *started = std::get_if<ConversationOutcome>(&outcome)) {
         if (started->error == wire::ErrorCode::None)
             m_conversations.push_back(started->conversation);
@@ -166,6 +185,7 @@ AppendRequest RandomRelayOperations::freshAppend()
     if (below(30) == 0)
         made.append.rosterDigest = idOf<RosterDigest>(below(2));
     made.relayTimeMs = below(10'000);
+    made.may = {m_kits() % 40 != 0, m_kits() % 20 != 0};
     if (m_made > 200 && below(8) == 0) // later on, days may lie between a message and its redaction
         made.relayTimeMs += m_made * 3'600'000;
     return made;

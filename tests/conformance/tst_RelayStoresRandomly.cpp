@@ -28,7 +28,8 @@ const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::
                              ErrorCode::NoSuchMessage, ErrorCode::NotTheAuthor, ErrorCode::RedactTooLate,
                              ErrorCode::NoSuchDevice, ErrorCode::AwaitingAcceptance,
                              ErrorCode::ManifestStale, ErrorCode::ManifestInvalid, ErrorCode::KeysMissing,
-                             ErrorCode::DevicePending, ErrorCode::NoSuchBlob, ErrorCode::BlobsFull, ErrorCode::NoRecoveryKit};
+                             ErrorCode::DevicePending, ErrorCode::NoSuchBlob, ErrorCode::BlobsFull, ErrorCode::NoRecoveryKit,
+                             ErrorCode::RateLimited, ErrorCode::NoSuchAccount};
 
 } // namespace
 

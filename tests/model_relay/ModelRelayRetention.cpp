@@ -76,7 +76,7 @@ RetentionOutcome ModelRelayStore::purgeBodies(const PurgeBodies &request)
         RelayConversation &conversation = shared.change();
         for (; conversation.keptFrom <= upTo; ++conversation.keptFrom, ++outcome.done) {
             wire::Entry &entry = conversation.entries.at(conversation.keptFrom - 1);
-            if (entry.kind == quint8(wire::EntryKind::DevicesChanged))
+            if (entry.kind == quint8(wire::EntryKind::DevicesChanged) || entry.kind == quint8(wire::EntryKind::Gone))
                 continue; // who may read is said for ever
             entry.body.clear();
             if (!entry.absent) // what was redacted stays so

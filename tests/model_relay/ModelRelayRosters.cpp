@@ -41,10 +41,12 @@ std::vector<ListInForce> ModelRelayStore::listsIn(const ModelRelayData &data, co
 {
     std::map<AccountId, quint64> versions;
     for (quint64 n = 0; n < epoch; ++n)
-        versions[conversation.epochs[n].account] = conversation.epochs[n].version;
+        versions[conversation.epochs[n].account] = std::max(versions[conversation.epochs[n].account], conversation.epochs[n].version);
     std::vector<ListInForce> lists;
-    for (const auto &[account, version] : versions)
-        lists.push_back(inForce(data, account, version));
+    for (const auto &[account, version] : versions) {
+        if (version > 0) // who is gone may have had none
+            lists.push_back(inForce(data, account, version));
+    }
     return lists;
 }
 
@@ -67,12 +69,12 @@ ErrorCode ModelRelayStore::judgeEpoch(const AppendRequest &request, const RelayC
 }
 
 void ModelRelayStore::beginEpoch(const ConversationId &id, RelayConversation &conversation, const wire::DevicesNotice &notice,
-                                 quint64 timeMs)
+                                 quint64 timeMs, wire::EntryKind kind)
 {
     wire::Entry entry;
     entry.seq = conversation.head() + 1;
     entry.ordinal = conversation.ordinal;
-    entry.kind = quint8(wire::EntryKind::DevicesChanged);
+    entry.kind = quint8(kind);
     entry.epoch = conversation.epochs.size() + 1;
     for (quint32 attempt = 0; entry.id.isNull() || conversation.ids.contains(entry.id); ++attempt)
         entry.id = devicesEntryId(id, entry.epoch, attempt);

@@ -56,6 +56,8 @@ public:
     relay::BlobOutcome dropBlob(const relay::DropBlob &request) override;
     relay::RetentionOutcome purgeBlobs(const relay::PurgeBlobs &request) override;
     relay::AccountOutcome putRecovery(const relay::PutRecovery &request) override;
+    relay::CredentialOutcome changePassword(const relay::ChangePassword &request) override;
+    relay::CredentialOutcome deleteAccount(const relay::DeleteAccount &request) override;
     void raiseTide() override { ++m_data.tideSteps; }
     relay::CommitStatus commit() override;
 
@@ -76,6 +78,7 @@ public:
     relay::BlobChunk readBlob(const DeviceId &asking, const BlobId &blob, quint32 chunk) override;
     relay::StoredRecovery readRecovery(const DeviceId &asking) override;
     std::vector<relay::Peer> readPeers(const DeviceId &asking, const std::vector<ConversationId> &conversations) override;
+    std::optional<relay::Login> readLogin(const DeviceId &asking) override;
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
     /// The next @p count commits store nothing and end as @p status says.
@@ -101,12 +104,19 @@ private:
     void noteHeads(const std::optional<AccountId> &member);
     wire::ErrorCode judgeRedaction(const relay::AppendRequest &request, const wire::Body &body,
                                    const RelayConversation &conversation) const;
+    static bool isRequestOf(const AccountId &sender, const RelayConversation &conversation);
+    wire::ErrorCode judgeRate(const relay::AppendRequest &request, const RelayConversation &conversation,
+                              relay::AppendOutcome &outcome);
+    /// Of two, one is gone.
+    bool isLeft(const RelayConversation &conversation) const;
+    wire::ErrorCode judgeCredential(const DeviceId &by, const QByteArray &was) const;
     void stageMail(const relay::AppendRequest &request, relay::AppendOutcome &outcome);
     void putItem(const wire::MailItem &item, const DeviceId &sender, quint64 timeMs, std::vector<relay::MailboxEntry> &staged);
 
     // Who may read, in ModelRelayRosters.cpp
     wire::ErrorCode judgeEpoch(const relay::AppendRequest &request, const RelayConversation &conversation) const;
-    void beginEpoch(const ConversationId &id, RelayConversation &conversation, const wire::DevicesNotice &notice, quint64 timeMs);
+    void beginEpoch(const ConversationId &id, RelayConversation &conversation, const wire::DevicesNotice &notice, quint64 timeMs,
+                    wire::EntryKind kind = wire::EntryKind::DevicesChanged);
     static std::vector<relay::ListInForce> newestLists(const ModelRelayData &data, const RelayConversation &conversation);
     static std::vector<relay::ListInForce> listsIn(const ModelRelayData &data, const RelayConversation &conversation, quint64 epoch);
     static bool isPending(const ModelRelayData &data, const DeviceId &device);

@@ -23,6 +23,11 @@ bool ConversationRow::hasAccepted(qint64 accountNo) const
     return std::find(strangers.begin(), strangers.end(), accountNo) == strangers.end();
 }
 
+bool ConversationRow::isLeft() const
+{
+    return members.size() == 2 && std::any_of(members.begin(), members.end(), [](const AccountRow &m) { return m.isGone; });
+}
+
 std::vector<AccountId> ConversationRow::memberIds() const
 {
     std::vector<AccountId> ids;
@@ -43,9 +48,10 @@ ConversationTable::ConversationTable(sqlite::Connection &connection)
     : m_find(connection, "SELECT conversation_no, epoch, roster_digest, head, ordinal, last_time_ms, "
                          "restored_head "
                          "FROM conversation WHERE uid = ?1"),
-      m_members(connection, "SELECT account_no, uid, handle, accepted FROM member JOIN account USING (account_no) "
+      m_members(connection, "SELECT account_no, uid, handle, accepted, gone_ms FROM member JOIN account USING (account_no) "
                             "WHERE conversation_no = ?1 ORDER BY uid"),
-      m_listed(connection, "SELECT DISTINCT uid FROM roster JOIN account USING (account_no) WHERE conversation_no = ?1"),
+      m_listed(connection, "SELECT DISTINCT uid FROM roster JOIN account USING (account_no) WHERE conversation_no = ?1 "
+                            "AND version > 0"),
       m_create(connection, "INSERT INTO conversation (uid, epoch, roster_digest, head, ordinal, last_time_ms) "
                            "VALUES (?1, 0, zeroblob(32), 0, 0, 0) RETURNING conversation_no"),
       m_addMember(connection, "INSERT INTO member (conversation_no, account_no, accepted) VALUES (?1, ?2, ?3)"),
@@ -79,7 +85,7 @@ ConversationRow *ConversationTable::find(const ConversationId &id)
     }
     sqlite::Query members(m_members, row.no);
     while (members.next()) {
-        row.members.push_back({members.integer(0), {members.id<AccountId>(1), members.text(2)}});
+        row.members.push_back({members.integer(0), {members.id<AccountId>(1), members.text(2)}, members.integer(4) != 0});
         if (!members.integer(3))
             row.strangers.push_back(members.integer(0));
     }

@@ -26,6 +26,8 @@ struct ConversationRow
 
     bool hasMember(qint64 accountNo) const;
     bool hasAccepted(qint64 accountNo) const;
+    /// Of two, one is gone: nobody would read what is said.
+    bool isLeft() const;
     std::vector<AccountId> memberIds() const;
     std::vector<wire::Member> memberList() const;
 };

@@ -11,12 +11,13 @@ namespace {
 
 constexpr std::size_t knownMax = 100'000;
 
-static_assert(quint8(wire::EntryKind::DevicesChanged) == 17, "the statements below know it: nobody has sent it");
+static_assert(quint8(wire::EntryKind::DevicesChanged) == 17 && quint8(wire::EntryKind::Gone) == 19,
+              "the statements below know it: nobody has sent it");
 
 } // namespace
 
 EntryTable::EntryTable(sqlite::Connection &connection)
-    : m_find(connection, "SELECT iif(kind = 17, 0, account_no), seq, time_ms FROM entry JOIN device ON device_no = sender_no "
+    : m_find(connection, "SELECT iif(kind IN (17, 19), 0, account_no), seq, time_ms FROM entry JOIN device ON device_no = sender_no "
                          "WHERE conversation_no = ?1 AND uid = ?2"),
       m_findRefusal(connection, "SELECT code FROM refusal WHERE conversation_no = ?1 AND device_no = ?2 AND uid = ?3"),
       m_insert(connection, "INSERT INTO entry (conversation_no, seq, ordinal, kind, sender_no, number, uid, epoch, "

@@ -49,9 +49,7 @@ void EpochJudge::begin(ConversationRow &conversation, const DeviceRow &cause, qu
 
 std::vector<ConversationEntry> EpochJudge::changed(const PublishManifest &request, const DeviceRow &cause)
 {
-    std::vector<ConversationId> ids;
-    for (sqlite::Query query(m_ofAccount, cause.accountNo); query.next();)
-        ids.push_back(query.id<ConversationId>(0));
+    const std::vector<ConversationId> ids = conversationsOf(cause.accountNo);
     const wire::DevicesNotice notice{request.by.account, request.place.version,
                                      ManifestHash::fromBytes(request.place.hash).value_or(ManifestHash())};
     std::vector<ConversationEntry> entries;
@@ -66,13 +64,36 @@ std::vector<ConversationEntry> EpochJudge::changed(const PublishManifest &reques
     return entries;
 }
 
+std::vector<ConversationId> EpochJudge::conversationsOf(qint64 accountNo)
+{
+    std::vector<ConversationId> ids;
+    for (sqlite::Query query(m_ofAccount, accountNo); query.next();)
+        ids.push_back(query.id<ConversationId>(0));
+    return ids;
+}
+
+std::vector<ConversationEntry> EpochJudge::gone(const AccountId &account, const DeviceRow &cause, quint64 timeMs)
+{
+    std::vector<ConversationEntry> entries;
+    for (const ConversationId &id : conversationsOf(cause.accountNo)) {
+        ConversationRow *conversation = m_conversations.find(id);
+        if (!conversation || conversation->members.size() != 2)
+            continue;
+        const wire::DevicesNotice notice{account, 0, {}};
+        entries.push_back({id, write(*conversation, cause, notice, timeMs, wire::EntryKind::Gone), conversation->memberIds()});
+        m_conversations.storeHead(*conversation);
+        store(*conversation, m_rosters.inForce(conversation->no, conversation->epoch));
+    }
+    return entries;
+}
+
 wire::Entry EpochJudge::write(ConversationRow &conversation, const DeviceRow &cause, const wire::DevicesNotice &notice,
-                              quint64 timeMs)
+                              quint64 timeMs, wire::EntryKind kind)
 {
     wire::Entry entry;
     entry.seq = ++conversation.head;
     entry.ordinal = conversation.ordinal;
-    entry.kind = quint8(wire::EntryKind::DevicesChanged);
+    entry.kind = quint8(kind);
     entry.epoch = ++conversation.epoch;
     for (quint32 attempt = 0; entry.id.isNull() || m_entries.find(conversation.no, entry.id); ++attempt)
         entry.id = devicesEntryId(conversation.id, entry.epoch, attempt);

@@ -28,8 +28,13 @@ public:
     /// The account has another list: an epoch begins in each of its conversations that has entries.
     std::vector<ConversationEntry> changed(const PublishManifest &request, const DeviceRow &cause);
 
+    /// The account goes: each conversation of two that has entries says so, and an epoch begins with the same lists.
+    std::vector<ConversationEntry> gone(const AccountId &account, const DeviceRow &cause, quint64 timeMs);
+
 private:
-    wire::Entry write(ConversationRow &conversation, const DeviceRow &cause, const wire::DevicesNotice &notice, quint64 timeMs);
+    wire::Entry write(ConversationRow &conversation, const DeviceRow &cause, const wire::DevicesNotice &notice, quint64 timeMs,
+                      wire::EntryKind kind = wire::EntryKind::DevicesChanged);
+    std::vector<ConversationId> conversationsOf(qint64 accountNo);
     /// The digest must fit the epoch that the row says.
     void store(ConversationRow &conversation, std::vector<ListInForce> lists);
 

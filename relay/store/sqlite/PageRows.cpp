@@ -24,7 +24,8 @@ Row conversationRow(const sqlite::Query &query)
     row.entry.seq = query.natural(0);
     row.entry.ordinal = query.natural(1);
     row.entry.kind = quint8(query.integer(2));
-    if (row.entry.kind != quint8(wire::EntryKind::DevicesChanged)) { // that is the relay's own
+    const bool isOfRelay = row.entry.kind == quint8(wire::EntryKind::DevicesChanged) || row.entry.kind == quint8(wire::EntryKind::Gone);
+    if (!isOfRelay) {
         row.entry.sender = query.id<AccountId>(3);
         row.entry.senderDevice = quint32(query.integer(4));
     }

@@ -14,7 +14,8 @@ using wire::ErrorCode;
 
 static_assert(quint8(wire::Absence::Redacted) == 1, "the statements below write it");
 static_assert(quint8(wire::EntryKind::Silent) == 2, "what goes along is of that kind");
-static_assert(quint8(wire::EntryKind::DevicesChanged) == 17, "nobody is its author");
+static_assert(quint8(wire::EntryKind::DevicesChanged) == 17 && quint8(wire::EntryKind::Gone) == 19,
+              "nobody is its author");
 
 // The hash goes too: a short text could be guessed by it. What does not hold stays so.
 #define ERASE "UPDATE entry SET body = NULL, body_hash = NULL, absent = 1, sum = iif(sum IS " PORCHLIGHT_ENTRY_SUM \
@@ -22,7 +23,7 @@ static_assert(quint8(wire::EntryKind::DevicesChanged) == 17, "nobody is its auth
               "NULL, 1, target, 1), sum) WHERE conversation_no = ?1 "
 
 RedactionTable::RedactionTable(sqlite::Connection &connection)
-    : m_find(connection, "SELECT iif(kind = 17, 0, account_no), kind, time_ms, seq FROM entry JOIN device ON device_no = sender_no "
+    : m_find(connection, "SELECT iif(kind IN (17, 19), 0, account_no), kind, time_ms, seq FROM entry JOIN device ON device_no = sender_no "
                          "WHERE conversation_no = ?1 AND uid = ?2"),
       m_erase(connection, ERASE "AND uid = ?2"),
       m_eraseAlong(connection, ERASE "AND target = ?2 AND kind = 2 "

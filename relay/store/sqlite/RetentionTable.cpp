@@ -16,7 +16,8 @@ using std::chrono::milliseconds;
 
 constexpr int itemsPerSlice = 500; // a millisecond or so
 
-static_assert(quint8(wire::EntryKind::DevicesChanged) == 17, "a statement below leaves it alone");
+static_assert(quint8(wire::EntryKind::DevicesChanged) == 17 && quint8(wire::EntryKind::Gone) == 19,
+              "a statement below leaves it alone");
 
 quint64 before(quint64 nowMs, milliseconds span)
 {
@@ -51,11 +52,11 @@ RetentionTable::RetentionTable(sqlite::Connection &c)
       // A time that the disk has changed says nothing about when its time has come.
       m_lastDue(c, "SELECT max(seq) FROM entry WHERE conversation_no = ?1 AND seq >= ?2 AND seq <= ?3 AND time_ms <= ?4 "
                    "AND sum IS " PORCHLIGHT_ENTRY_SUM),
-      // What does not hold stays so: no new checksum makes it good. Who may read (17) is said for ever.
+      // What does not hold stays so: no new checksum makes it good. Who may read (17), and who is gone (19), is said for ever.
       m_dropBodies(c, "UPDATE entry SET body = NULL, sum = iif(sum IS " PORCHLIGHT_ENTRY_SUM ", "
                       "row_sum('entry', conversation_no, seq, ordinal, kind, sender_no, number, uid, epoch, time_ms, "
                       "body_hash, 1, target, absent), sum) WHERE conversation_no = ?1 AND seq >= ?2 AND seq <= ?3 AND body IS NOT NULL "
-                      "AND kind <> 17"),
+                      "AND kind NOT IN (17, 19)"),
       m_setKeptFrom(c, "UPDATE conversation SET kept_from = ?2 WHERE conversation_no = ?1"),
       m_setPosition(c, "UPDATE retention SET next_conversation = ?1, purged = purged + ?2"),
       m_note(c, "INSERT OR IGNORE INTO dead_letter (log_kind, log, device_no, seq, reason, attempts, noted_ms) "

@@ -7,6 +7,7 @@
 #include "relay/store/sqlite/schema/DevicesStep.h"
 #include "relay/store/sqlite/schema/EarlyRedactionStep.h"
 #include "relay/store/sqlite/schema/EditsStep.h"
+#include "relay/store/sqlite/schema/GoneStep.h"
 #include "relay/store/sqlite/schema/KeysStep.h"
 #include "relay/store/sqlite/schema/RecoveryStep.h"
 #include "relay/store/sqlite/schema/RedactionStep.h"
@@ -138,6 +139,7 @@ constexpr std::array steps = {
     rosterStep,
     blobStep,
     recoveryStep,
+    goneStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

@@ -70,7 +70,8 @@ struct SqliteReader::Statements
                    "JOIN account USING (account_no) WHERE c.uid = ?1 AND account_no <> ?2 "
                    "AND EXISTS (SELECT 1 FROM member WHERE conversation_no = c.conversation_no AND account_no = ?2) "
                    "AND NOT EXISTS (SELECT 1 FROM member WHERE conversation_no = c.conversation_no AND accepted = 0)"),
-          login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1"),
+          login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1 AND gone_ms = 0"),
+          ownLogin(c, "SELECT uid, password_hash FROM account WHERE account_no = ?1 AND gone_ms = 0"),
           tide(c, tideQuery),
           manifests(c),
           rosterOf(c, "SELECT conversation_no, head, epoch FROM conversation JOIN member USING (conversation_no) "
@@ -98,6 +99,7 @@ struct SqliteReader::Statements
     sqlite::Statement devices;
     sqlite::Statement peers;
     sqlite::Statement login;
+    sqlite::Statement ownLogin;
     sqlite::Statement tide;
     ManifestQueries manifests;
     sqlite::Statement rosterOf;

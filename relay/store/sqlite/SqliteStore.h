@@ -56,6 +56,8 @@ public:
     BlobOutcome dropBlob(const DropBlob &request) override;
     RetentionOutcome purgeBlobs(const PurgeBlobs &request) override;
     AccountOutcome putRecovery(const PutRecovery &request) override;
+    CredentialOutcome changePassword(const ChangePassword &request) override;
+    CredentialOutcome deleteAccount(const DeleteAccount &request) override;
     void raiseTide() override;
     CommitStatus commit() override;
 

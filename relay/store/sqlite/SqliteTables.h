@@ -5,6 +5,7 @@
 
 #include "relay/store/sqlite/AccountJudge.h"
 #include "relay/store/sqlite/BlobTable.h"
+#include "relay/store/sqlite/CredentialJudge.h"
 #include "relay/store/sqlite/CursorTable.h"
 #include "relay/store/sqlite/DeviceTable.h"
 #include "relay/store/sqlite/EntryJudge.h"
@@ -36,7 +37,8 @@ struct SqliteStore::Tables
           epochJudge(connection, conversations, entries),
           mailJudge(devices, mail, manifests),
           judge(accounts, devices, conversations, entries, redactions, accountJudge, epochJudge, mailJudge),
-          keyJudge(accounts, devices, manifests, prekeys, accountJudge, epochJudge)
+          keyJudge(accounts, devices, manifests, prekeys, accountJudge, epochJudge),
+          credentials(connection, accounts, devices, conversations, accountJudge, epochJudge)
     {
     }
 
@@ -45,6 +47,7 @@ struct SqliteStore::Tables
         devices.forget();
         conversations.forget();
         entries.forget();
+        judge.forget();
     }
 
     AccountTable accounts;
@@ -67,6 +70,7 @@ struct SqliteStore::Tables
     MailJudge mailJudge;
     EntryJudge judge;
     KeyJudge keyJudge;
+    CredentialJudge credentials;
 };
 
 } // namespace porchlight::relay
