@@ -72,6 +72,8 @@ QtObject {
     }
     property FakeLink link: FakeLink {}
     property FakeRecovery recovery: FakeRecovery {}
+    property FakeAccount account: FakeAccount {}
+    property FakeExport exporting: FakeExport {}
     property FakeSafety safety: FakeSafety {}
     property QtObject history: QtObject {
         property string stage: ""
