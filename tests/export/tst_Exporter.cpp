@@ -133,7 +133,7 @@ void tst_Exporter::whatIsInIt_D1()
     const QString folder = *path + QStringLiteral("/conversations/0001-ada");
     const QJsonArray messages = jsonOf(folder + QStringLiteral("/messages.json"))[QLatin1String("messages")].toArray();
     QCOMPARE(messages.size(), 6);
-    const auto of = [&](int i, const char *name) { return messages[i].toObject()[QLatin1String(name)]; };
+    const auto of = [&](int i, const char *name) -> QJsonValue { return messages[i].toObject()[QLatin1String(name)]; };
     QCOMPARE(of(0, "text").toString(), QStringLiteral("message one"));
     QCOMPARE(of(0, "edited").toBool(), true);
     QCOMPARE(of(0, "time").toString(), QStringLiteral("1970-01-01T00:00:01.000Z"));
