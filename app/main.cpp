@@ -121,6 +121,38 @@ int runWindow(QGuiApplication &application, models::Profile &profile, const QStr
     return application.exec();
 }
 
+/// One life of a profile: from its lock to its end. Nothing: the account was deleted, and its data is gone.
+std::optional<int> runProfile(QGuiApplication &application, const QString &name, const store::ProfilePaths &paths,
+                              std::optional<platform::KeyPlace> keyPlace, const QString &with)
+{
+    const FolderLock lock(paths.folder);
+    if (lock.state() == FolderLock::State::InUse)
+        return fail(InUse, QStringLiteral("The profile '%1' is open in another window already.").arg(name));
+    if (lock.state() == FolderLock::State::NoFolder)
+        return fail(NoData, QStringLiteral("The folder %1 cannot be written.").arg(paths.folder));
+    const auto kept = keyOf(paths, keyPlace);
+    if (!kept)
+        return fail(NoData, kept.error());
+    auto parts = runtime::realParts(paths.database, kept->key);
+    parts.keysAreKept = platform::describe(kept->place);
+    auto opened = models::Profile::open(name == defaultProfile ? QString() : name, paths, std::move(parts));
+    if (!opened)
+        return fail(NoData, opened.error());
+    std::unique_ptr<models::Profile> profile = std::move(opened).value();
+    const int code = runWindow(application, *profile, with);
+    const bool isToBeRemoved = profile->isToBeRemoved();
+    const bool beginsAnew = profile->beginsAnew();
+    profile.reset(); // nothing is open any more
+    if (!isToBeRemoved)
+        return code;
+    platform::SystemKeyring keyring;
+    SystemRandom random;
+    platform::KeyCustody(paths.folder, keyring, random).forget();
+    if (!QDir(paths.folder).removeRecursively())
+        return fail(Broken, QStringLiteral("Not all of %1 could be deleted.").arg(paths.folder));
+    return beginsAnew ? std::nullopt : std::optional(code);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -155,28 +187,11 @@ int main(int argc, char **argv)
     if (parser.isSet(keysOption) && !keyPlace)
         return fail(Usage, QStringLiteral("--keys is keyring or file."));
 
-    const FolderLock lock(paths->folder);
-    if (lock.state() == FolderLock::State::InUse)
-        return fail(InUse, QStringLiteral("The profile '%1' is open in another window already.").arg(name));
-    if (lock.state() == FolderLock::State::NoFolder)
-        return fail(NoData, QStringLiteral("The folder %1 cannot be written.").arg(paths->folder));
-
     platform::installFonts(application);
     application.setWindowIcon(QIcon(QStringLiteral(":/icons/porchlight.svg")));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
-    const auto kept = keyOf(*paths, keyPlace);
-    if (!kept)
-        return fail(NoData, kept.error());
-    auto parts = runtime::realParts(paths->database, kept->key);
-    parts.keysAreKept = platform::describe(kept->place);
-    auto opened = models::Profile::open(name == defaultProfile ? QString() : name, *paths, std::move(parts));
-    if (!opened)
-        return fail(NoData, opened.error());
-    std::unique_ptr<models::Profile> profile = std::move(opened).value();
-    const int code = runWindow(application, *profile, with);
-    const bool isToBeRemoved = profile->isToBeRemoved();
-    profile.reset(); // nothing is open any more
-    if (isToBeRemoved && !QDir(paths->folder).removeRecursively())
-        return fail(Broken, QStringLiteral("Not all of %1 could be deleted.").arg(paths->folder));
-    return code;
+    for (;;) {
+        if (const auto code = runProfile(application, name, *paths, keyPlace, with))
+            return *code;
+    }
 }

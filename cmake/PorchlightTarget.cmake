@@ -26,7 +26,8 @@ set(PORCHLIGHT_EDGES_app_engine      "shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_encryption  "app_engine;app_crypto;shared_base;shared_wire;shared_content;shared_crypto;shared_identity") # the engine's seal
 set(PORCHLIGHT_EDGES_app_store       "app_engine;app_crypto;shared_crypto;shared_sqlite;shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_runtime     "app_engine;app_encryption;app_store;app_crypto;shared_base;shared_wire;shared_content")
-set(PORCHLIGHT_EDGES_app_models      "app_runtime;app_engine;app_store;shared_base;shared_content")
+set(PORCHLIGHT_EDGES_app_export      "app_engine;app_store;shared_base;shared_content") # what one takes along
+set(PORCHLIGHT_EDGES_app_models      "app_runtime;app_engine;app_store;app_export;shared_base;shared_content")
 set(PORCHLIGHT_EDGES_app_platform    "app_crypto;shared_crypto;shared_base")
 set(PORCHLIGHT_EDGES_app_main        "app_models;app_runtime;app_engine;app_store;app_platform;qml;shared_base;shared_content")
 set(PORCHLIGHT_EDGES_qml             "qml")                         # views know models by their roles, never the engine

@@ -69,6 +69,8 @@ int run(const Invocation &invocation)
     case Command::RetentionConfirm:
     case Command::DeadLetters:
     case Command::Shed:
+    case Command::Flags:
+    case Command::ClearFlags:
         return tell(runAdminCommand(invocation));
     case Command::Backup:
         return tell(backUp(invocation));

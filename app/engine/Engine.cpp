@@ -79,6 +79,8 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                    [&](const UnlinkDevice &e) { ask(e.ask, wire::UnlinkDevice{0, e.device}, now, out); },
                    [&](const MuteConversation &e) { ask(e.ask, wire::Mute{0, e.conversation, e.untilMs}, now, out); },
                    [&](const AcceptConversation &e) { ask(e.ask, wire::AcceptConversation{0, e.conversation}, now, out); },
+                   [&](const ChangePassword &e) { ask(e.ask, wire::ChangePassword{0, e.current, e.wanted}, now, out); },
+                   [&](const DeleteAccount &e) { ask(e.ask, wire::DeleteAccount{0, e.password}, now, out); },
                    [&]<class E>(const E &wish)
                        requires std::is_constructible_v<SealWish, E>
                    { m_seal.wanted(wish, now, out); },

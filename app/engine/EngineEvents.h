@@ -88,6 +88,6 @@ using EngineEvent =
                  UseRelay, AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
                  AskHistory, HistoryRead, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery, SlowTaskDone,
                  SettleNotice, Watching, SetActive, SetTyping, CreateGroup, ChangeGroup, SetMembersAdd, SetInvitation,
-                 JoinGroup, SetGroupLook, ShowGroup, AskReceipts>;
+                 JoinGroup, SetGroupLook, ShowGroup, AskReceipts, ChangePassword, DeleteAccount>;
 
 } // namespace porchlight::engine

@@ -42,6 +42,21 @@ struct MuteConversation
     quint64 untilMs = 0; ///< 0: no more
 };
 
+/// Another password for the account. Devices that its list does not have are signed out by it.
+struct ChangePassword
+{
+    AskId ask = 0;
+    QString current;
+    QString wanted;
+};
+
+/// The account ends, everywhere. Its data on this computer is another matter.
+struct DeleteAccount
+{
+    AskId ask = 0;
+    QString password;
+};
+
 /// Accepts a stranger's request (rule 12).
 struct AcceptConversation
 {

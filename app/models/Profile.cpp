@@ -70,6 +70,9 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_delivery(std::make_unique<DeliveryModel>(
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
+      m_account(std::make_unique<AccountModel>(m_sink, [this] { return m_identity.handle; })),
+      m_exporting(std::make_unique<ExportModel>(
+          paths.database, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))),
       m_appearance(std::make_unique<Appearance>(paths.folder + u"/appearance.ini"))
 {
     m_timeline->setPeople(m_names, [this](const QString &text) { return m_groups->here()->mentionsOf(text); });
@@ -85,6 +88,8 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
 Profile::~Profile()
 {
     m_signIn->cancel();
+    m_exporting->cancel();
+    m_exporting.reset(); // waits for its reader
     m_reader.reset(); // before the store it reads
     m_thread->stop();
 }
@@ -130,6 +135,9 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::askFailed, m_delivery.get(), &DeliveryModel::onFailed);
     connect(m_thread.get(), &EngineThread::askDone, m_devices.get(), &DevicesModel::onDone);
     connect(m_thread.get(), &EngineThread::askDone, m_switches.get(), &ConversationSwitches::onDone);
+    connect(m_thread.get(), &EngineThread::askDone, m_account.get(), &AccountModel::onDone);
+    connect(m_thread.get(), &EngineThread::askFailed, m_account.get(), &AccountModel::onFailed);
+    connect(m_account.get(), &AccountModel::deleted, this, &Profile::removeFromComputer);
     connect(m_thread.get(), &EngineThread::devicesListed, m_devices.get(), &DevicesModel::onListed);
     connect(m_thread.get(), &EngineThread::devicesListed, m_delivery->devices(), &DevicesModel::onListed);
     connect(m_thread.get(), &EngineThread::devicesChanged, m_delivery->devices(), &DevicesModel::onDevicesChanged);

@@ -3,22 +3,8 @@
 
 #pragma once
 
-#include "app/models/Appearance.h"
-#include "app/models/ConnectionModel.h"
-#include "app/models/ConversationListModel.h"
-#include "app/models/ConversationSwitches.h"
-#include "app/models/DeliveryModel.h"
-#include "app/models/DevicesModel.h"
-#include "app/models/FinderModel.h"
 #include "app/models/Groups.h"
-#include "app/models/HistoryModel.h"
-#include "app/models/LinkModel.h"
-#include "app/models/NoticesModel.h"
-#include "app/models/PresenceModel.h"
-#include "app/models/RecoveryModel.h"
-#include "app/models/SafetyModel.h"
-#include "app/models/SignInModel.h"
-#include "app/models/TimelineModel.h"
+#include "app/models/ProfileModels.h"
 #include "app/runtime/EngineThread.h"
 #include "app/store/ProfilePaths.h"
 
@@ -57,6 +43,8 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::PresenceModel *presence READ presence CONSTANT)
     Q_PROPERTY(porchlight::models::DeliveryModel *delivery READ delivery CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationSwitches *switches READ switches CONSTANT)
+    Q_PROPERTY(porchlight::models::AccountModel *account READ account CONSTANT)
+    Q_PROPERTY(porchlight::models::ExportModel *exporting READ exporting CONSTANT)
     Q_PROPERTY(porchlight::models::Appearance *appearance READ appearance CONSTANT)
 
 public:
@@ -70,6 +58,8 @@ public:
     bool isSignedIn() const;
     bool isSignedOut() const { return !m_identity.account.isNull() && !isSignedIn(); }
     bool isToBeRemoved() const { return m_isToBeRemoved; }
+    /// The account is deleted: when its data is, the program begins as on its first day.
+    bool beginsAnew() const { return m_account->isDeleted(); }
     QString handle() const { return m_identity.handle; }
     QString displayName() const { return m_identity.displayName; }
     QString accountKey() const;
@@ -91,6 +81,8 @@ public:
     PresenceModel *presence() const { return m_presence.get(); }
     DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
+    AccountModel *account() const { return m_account.get(); }
+    ExportModel *exporting() const { return m_exporting.get(); }
     Appearance *appearance() const { return m_appearance.get(); }
 
     Q_INVOKABLE void openConversation(const QString &conversationKey) { m_timeline->open(conversationKey); }
@@ -144,6 +136,8 @@ private:
     std::unique_ptr<PresenceModel> m_presence;
     std::unique_ptr<DeliveryModel> m_delivery;
     std::unique_ptr<ConversationSwitches> m_switches;
+    std::unique_ptr<AccountModel> m_account;
+    std::unique_ptr<ExportModel> m_exporting;
     std::unique_ptr<Appearance> m_appearance;
 };
 

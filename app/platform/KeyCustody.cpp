@@ -46,6 +46,12 @@ KeyCustody::Kept KeyCustody::obtain(bool isEncrypted, std::optional<KeyPlace> wa
     return make(wanted);
 }
 
+bool KeyCustody::forget()
+{
+    const auto note = KeyNote::read(m_folder);
+    return !note || note->place != KeyPlace::Keyring || !m_keyring.remove(note->entry);
+}
+
 KeyCustody::Kept KeyCustody::take(const KeyNote &note)
 {
     if (note.place == KeyPlace::File)

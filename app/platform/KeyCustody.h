@@ -34,6 +34,10 @@ public:
     /// that has no key yet: there, and nowhere else; nothing: as above.
     Kept obtain(bool isEncrypted, std::optional<KeyPlace> wanted = std::nullopt);
 
+    /// The profile is to be deleted: takes its key out of the keyring, if it is there. The note goes with the folder. False
+    /// when the keyring kept it: without the database it opens nothing.
+    bool forget();
+
 private:
     Kept take(const KeyNote &note);
     Kept make(std::optional<KeyPlace> wanted);

@@ -35,6 +35,8 @@ public:
     virtual Result<SecretBuffer, KeyringFailure> read(const QString &entry) = 0;
     /// Nothing when it is stored.
     virtual std::optional<KeyringFailure> write(const QString &entry, QByteArrayView secret) = 0;
+    /// Nothing when it is not there any more.
+    virtual std::optional<KeyringFailure> remove(const QString &entry) = 0;
 };
 
 } // namespace porchlight::platform

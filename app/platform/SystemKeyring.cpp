@@ -92,6 +92,16 @@ Result<SecretBuffer, KeyringFailure> SystemKeyring::read(const QString &entry)
     return secret;
 }
 
+std::optional<KeyringFailure> SystemKeyring::remove(const QString &entry)
+{
+    if (!isThere())
+        return KeyringFailure{Kind::NoKeyring};
+    auto *const job = new QKeychain::DeletePasswordJob(service);
+    job->setKey(entry);
+    const auto failure = failureOf(answerOf(job, m_patience));
+    return failure && failure->kind == Kind::NoEntry ? std::nullopt : failure;
+}
+
 std::optional<KeyringFailure> SystemKeyring::write(const QString &entry, QByteArrayView secret)
 {
     if (!isThere())

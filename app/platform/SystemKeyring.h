@@ -18,6 +18,7 @@ public:
     explicit SystemKeyring(std::chrono::milliseconds patience = std::chrono::minutes(2)) : m_patience(patience) {}
 
     Result<SecretBuffer, KeyringFailure> read(const QString &entry) override;
+    std::optional<KeyringFailure> remove(const QString &entry) override;
     std::optional<KeyringFailure> write(const QString &entry, QByteArrayView secret) override;
 
 private:

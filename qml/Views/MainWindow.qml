@@ -18,6 +18,7 @@ T.ApplicationWindow {
 
     readonly property bool covered: finder.visible || settings.visible || shortcuts.visible || devices.visible
                                     || linkDevice.visible || recoveryKit.visible || relaySees.visible || newGroup.visible
+                                    || password.visible || exporting.visible || deletion.visible
                                     || (home !== null && (home.groupPage.visible || home.timelinePane.mute.visible || home.timelinePane.safetyNumber.visible || home.timelinePane.inspector.visible))
     readonly property alias home: homeLoader.item
     readonly property alias account: accountLoader.item
@@ -37,6 +38,9 @@ T.ApplicationWindow {
     readonly property alias linkDevice: linkDevice
     readonly property alias recoveryKit: recoveryKit
     readonly property alias relaySees: relaySees
+    readonly property alias password: password
+    readonly property alias exporting: exporting
+    readonly property alias deletion: deletion
 
     function leave() {
         if (home && home.isOpen && (home.onePane || home.timelinePane.messages.activeFocus))
@@ -162,6 +166,23 @@ T.ApplicationWindow {
         profile: root.profile
         onDevicesAsked: devices.open()
         onRelaySeesAsked: relaySees.open()
+        onPasswordAsked: password.open()
+        onExportAsked: exporting.open()
+        onDeletionAsked: deletion.open()
+    }
+    PasswordPopup {
+        id: password
+        account: root.profile.account
+    }
+    ExportPopup {
+        id: exporting
+        exporting: root.profile.exporting
+    }
+    DeleteAccountPopup {
+        id: deletion
+        account: root.profile.account
+        handle: root.profile.handle
+        onExportAsked: exporting.open()
     }
     DevicesPopup {
         id: devices

@@ -15,6 +15,9 @@ PopupFrame {
 
     signal devicesAsked()
     signal relaySeesAsked()
+    signal passwordAsked()
+    signal exportAsked()
+    signal deletionAsked()
 
     function keepName() {
         const name = nameField.text.trim()
@@ -72,6 +75,24 @@ PopupFrame {
                 root.relaySeesAsked()
             }
         }
+        TextButton {
+            label: qsTr("Change password …")
+            Layout.alignment: Qt.AlignLeft
+            Layout.topMargin: -Theme.gapSmall
+            onClicked: {
+                root.close()
+                root.passwordAsked()
+            }
+        }
+        TextButton {
+            label: qsTr("Take your messages along …")
+            Layout.alignment: Qt.AlignLeft
+            Layout.topMargin: -Theme.gapSmall
+            onClicked: {
+                root.close()
+                root.exportAsked()
+            }
+        }
         Caption { text: qsTr("Colours") }
         Choice {
             label: qsTr("Colours")
@@ -96,6 +117,15 @@ PopupFrame {
             checked: root.appearance.reducedMotion
             Layout.fillWidth: true
             onToggled: root.appearance.reducedMotion = checked
+        }
+        TextButton {
+            label: qsTr("Delete account …")
+            destructive: true
+            Layout.alignment: Qt.AlignLeft
+            onClicked: {
+                root.close()
+                root.deletionAsked()
+            }
         }
         TextButton {
             label: qsTr("Done")

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "relay/services/RateLimits.h"
 #include "shared/wire/ErrorCode.h"
 
 #include <array>
@@ -38,6 +39,8 @@ struct alignas(64) GatewayCounters
     Counter malformed;
     Counter pushes; ///< batches of entries to one session
     std::array<Counter, 400> refusals; ///< by wire::ErrorCode
+    std::array<Counter, allRateKinds.size()> overRate; ///< refused because an account did too much, by RateKind
+    Counter flags; ///< of accounts, that wait for the operator
 };
 
 /// Of the writer's thread.

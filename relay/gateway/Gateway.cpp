@@ -25,7 +25,7 @@ constexpr milliseconds backSoonest = 500ms; // nobody is back earlier than the r
 } // namespace
 
 Gateway::Gateway(const GatewayParts &parts, const GenerationId &generation)
-    : m_parts(parts), m_counters(*m_parts.counters), m_core(generation, m_parts.random), m_entrance(m_parts),
+    : m_parts(parts), m_counters(*m_parts.counters), m_core(generation, m_parts.random, m_parts.rates), m_entrance(m_parts),
       m_webSockets(QStringLiteral("Porchlight"), QWebSocketServer::NonSecureMode)
 {
     m_webSockets.setMaxPendingConnections(std::numeric_limits<int>::max());
@@ -256,6 +256,7 @@ void Gateway::recount()
     m_counters.handshakes.set(m_entrance.handshakes());
     m_counters.connections.set(m_sockets.size() + m_entrance.handshakes());
     m_counters.sessions.set(m_sessions.size());
+    m_counters.flags.set(m_core.flags().count());
 }
 
 void Gateway::countRefusal(const wire::Frame &frame)
@@ -265,6 +266,10 @@ void Gateway::countRefusal(const wire::Frame &frame)
         return;
     if (std::cmp_less(quint16(error->code), m_counters.refusals.size()))
         m_counters.refusals[quint16(error->code)].add(1);
+    if (error->code == wire::ErrorCode::RateLimited) {
+        for (const RateKindName &row : allRateKinds)
+            m_counters.overRate[std::size_t(row.kind)].set(m_core.rates().refused(row.kind));
+    }
     if (error->code == wire::ErrorCode::Busy)
         Q_EMIT refusedForLoad();
 }

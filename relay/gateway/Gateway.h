@@ -33,6 +33,8 @@ public:
     void stopAccepting() { m_entrance.close(); }
     LoadReport load() const;
     void setShedding(Work work, Toggle toggle) { post(SetShedding{work, toggle}); }
+    std::vector<AccountFlag> flags() const { return m_core.flags().flags(); }
+    void clearFlags() { m_core.clearFlags(); }
     void onCommitted(const CommitNotice &notice);
     /// Says goodbye to everyone; emptied() follows, within goodbyeMax.
     void shutDown();

@@ -9,6 +9,7 @@
 #include "relay/gateway/ReaderPool.h"
 #include "relay/gateway/SocketLimits.h"
 #include "relay/gateway/WriterThread.h"
+#include "relay/services/RateLimits.h"
 #include "shared/base/Random.h"
 
 #include <QHostAddress>
@@ -31,6 +32,7 @@ struct GatewayParts
     QHostAddress address{QHostAddress::LocalHost};
     std::optional<QSslConfiguration> tls; ///< none: no encryption, and only on loopback
     TrustedProxies trustedProxies;
+    RateLimits rates;
     std::shared_ptr<GatewayCounters> counters = std::make_shared<GatewayCounters>();
 };
 

@@ -50,6 +50,20 @@ LoadReport GatewayThread::load()
     return report;
 }
 
+std::vector<AccountFlag> GatewayThread::flags()
+{
+    std::vector<AccountFlag> flags;
+    if (isRunning())
+        m_gateway->inbox().postAndWait([&] { flags = m_gateway->flags(); });
+    return flags;
+}
+
+void GatewayThread::clearFlags()
+{
+    if (isRunning())
+        m_gateway->inbox().postAndWait([this] { m_gateway->clearFlags(); });
+}
+
 void GatewayThread::setShedding(Work work, Toggle toggle)
 {
     if (isRunning())

@@ -24,6 +24,8 @@ public:
     void publish(std::shared_ptr<const CommitNotice> notice);
     void stopAccepting();
     LoadReport load();
+    std::vector<AccountFlag> flags();
+    void clearFlags();
     void setShedding(Work work, Toggle toggle);
     /// Says goodbye to the clients and joins the thread.
     void stop();

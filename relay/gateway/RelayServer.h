@@ -21,6 +21,7 @@ struct RelaySettings
     TrustedProxies trustedProxies;
     quint16 port = 0;                              ///< 0: any
     SocketLimits limits;
+    RateLimits rates; ///< of each account
 };
 
 /// The threads of a relay, started and joined in the order in which they need each other. Owns them all. Lives on the
@@ -40,6 +41,8 @@ public:
     /// For the operator's commands; once started.
     WriterThread &writer() { return m_writer; }
     LoadReport load() { return m_gateway->load(); }
+    std::vector<AccountFlag> flags() { return m_gateway->flags(); }
+    void clearFlags() { m_gateway->clearFlags(); }
     void setShedding(Work work, Toggle toggle) { m_gateway->setShedding(work, toggle); }
     /// Accepts nobody any more, commits what was submitted, tells it, says goodbye, and joins the threads.
     void stop();

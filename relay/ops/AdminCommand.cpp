@@ -68,7 +68,8 @@ AdminAnswer runRetention(Store &store, quint64 nowMs, bool confirmed)
 bool onlyReads(Command command)
 {
     return command == Command::Status || command == Command::RetentionStatus || command == Command::DeadLetters
-        || command == Command::Shed; // which only a running relay can do
+        || command == Command::Shed || command == Command::Flags
+        || command == Command::ClearFlags; // which only a running relay can do
 }
 
 /// With the lock held: nobody else has the database.
@@ -96,7 +97,7 @@ AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
             return deadLetterReport(dataFolder);
         return runRetention(*store, quint64(clock.now().wall.count()), command == Command::RetentionConfirm);
     };
-    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, {}, clock, random, retention,
+    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, {}, clock, random, retention, {},
                           [&](const QString &code, const QString &publicUrl) {
                               return invitationHere(dataFolder, code, publicUrl);
                           }});

@@ -27,6 +27,8 @@ constexpr std::array adminCommands{
     NamedCommand{"retention confirm", Command::RetentionConfirm},
     NamedCommand{"dead-letters", Command::DeadLetters},
     NamedCommand{"shed", Command::Shed},
+    NamedCommand{"flags", Command::Flags},
+    NamedCommand{"flags clear", Command::ClearFlags},
 };
 
 constexpr std::array exitCodes{ExitCode::Ok,           ExitCode::Usage, ExitCode::BadDatabase, ExitCode::Unavailable,

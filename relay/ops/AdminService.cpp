@@ -38,6 +38,11 @@ void AdminService::carryOut(const AdminRequest &request, const Answered &answere
         if (m_parts.retention)
             return answered(m_parts.retention(request.command));
         break;
+    case Command::Flags:
+    case Command::ClearFlags:
+        if (m_parts.flags)
+            return answered(m_parts.flags(request.command));
+        return answered({ExitCode::Unavailable, QStringLiteral("No relay is running: flags are kept only while it does.")});
     case Command::Shed:
         return shed(request, answered);
     case Command::Backup:

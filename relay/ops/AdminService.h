@@ -26,6 +26,8 @@ struct AdminParts
     Random &random;
     /// Answers the commands about retention and dead letters.
     std::function<AdminAnswer(Command)> retention = {};
+    /// Answers the commands about flags; none when no relay runs.
+    std::function<AdminAnswer(Command)> flags = {};
     /// What is printed of a new invitation. Called before anything is stored; the error is why there can be none.
     std::function<Result<QString, Failure>(const QString &code, const QString &publicUrl)> invitation =
         [](const QString &code, const QString &) { return Result<QString, Failure>(QString(code + u'\n')); };

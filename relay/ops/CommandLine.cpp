@@ -107,6 +107,8 @@ constexpr std::array commandRows{
     CommandRow{"admin retention confirm", Command::RetentionConfirm, dataAlone, false,
                "the clock is right: go on after it has jumped"},
     CommandRow{"admin dead-letters", Command::DeadLetters, dataAlone, false, "what could not be delivered, and why"},
+    CommandRow{"admin flags", Command::Flags, dataAlone, false, "accounts that write as people seldom do, since the start"},
+    CommandRow{"admin flags clear", Command::ClearFlags, dataAlone, false, "forget them: what goes on shows up again"},
     CommandRow{"admin shed", Command::Shed, dataAlone, false,
                "WORK on|off|auto: leave out analytics, typing, presence, receipts, history\n"
                "      or deliveries always, never, or when the load asks for it"},

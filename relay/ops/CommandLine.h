@@ -19,7 +19,7 @@ inline constexpr quint32 invitationDaysMax = 3650;
 
 enum class Command {
     Serve, Check, ShowTls, CreateInvitation, Status, Shed, Version, Help,
-    RetentionStatus, RetentionRun, RetentionConfirm, DeadLetters, Backup, Restore,
+    RetentionStatus, RetentionRun, RetentionConfirm, DeadLetters, Backup, Restore, Flags, ClearFlags,
 };
 
 /// What the operator asked for, every value within its limits.

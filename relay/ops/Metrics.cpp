@@ -50,6 +50,18 @@ MetricFamily refusals(const GatewayCounters &counters)
     return family;
 }
 
+MetricFamily overRate(const GatewayCounters &counters)
+{
+    MetricFamily family{"porchlight_rate_limited_total", "Requests refused by a limit of an account.", MetricType::Counter, {}};
+    for (const RateKindName &row : allRateKinds) {
+        ClientMetric metric;
+        metric.label = {{"kind", row.name}};
+        metric.counter.value = double(counters.overRate[std::size_t(row.kind)].value());
+        family.metric.push_back(std::move(metric));
+    }
+    return family;
+}
+
 /// The buckets are read first: what is counted meanwhile may be missing from them, never from the whole.
 MetricFamily commitSeconds(const WriterCounters &counters)
 {
@@ -99,6 +111,8 @@ QByteArray metricsText(const Counters &counters)
         counter("porchlight_malformed_total", "Messages that could not be read.", double(g.malformed.value())),
         counter("porchlight_pushes_total", "Batches of entries sent to sessions.", double(g.pushes.value())),
         refusals(g),
+        overRate(g),
+        gauge("porchlight_account_flags", "Accounts that admin flags lists.", double(g.flags.value())),
         counter("porchlight_operations_total", "Operations in transactions.", double(w.operations.value())),
         counter("porchlight_appends_total", "Of these, entries to be appended to logs.", double(w.appends.value())),
         counter("porchlight_commits_total", "Transactions.", double(w.commits.value())),

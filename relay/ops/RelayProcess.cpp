@@ -3,6 +3,7 @@
 
 #include "relay/ops/RelayProcess.h"
 
+#include "relay/ops/FlagReport.h"
 #include "relay/ops/Log.h"
 #include "relay/ops/Metrics.h"
 #include "relay/ops/RetentionReport.h"
@@ -41,6 +42,7 @@ RelayProcess::RelayProcess(const QString &dataFolder, const Settings &settings, 
                       [this] { return report(); },
                       [this](Work work, Toggle toggle) { m_server.setShedding(work, toggle); }, m_clock, m_random,
                       [this](Command command) { return retention(command); },
+                      [this](Command command) { return flags(command); },
                       [this](const QString &code, const QString &publicUrl) { return invitation(code, publicUrl); }}),
       m_admin(m_adminService),
       m_retention([this](Operation operation, RetentionDriver::Settled settled) {
@@ -72,6 +74,7 @@ RelaySettings RelayProcess::serverSettings()
     if (m_identity.tls)
         settings.tls = serverConfiguration(*m_identity.tls);
     settings.trustedProxies = m_settings.trustedProxies;
+    settings.rates = m_settings.rates;
     settings.limits.connectionsMax = m_settings.connectionsMax;
     settings.limits.handshakesMax = m_settings.handshakesMax;
     return settings;
@@ -179,6 +182,14 @@ AdminAnswer RelayProcess::retention(Command command)
         return {ExitCode::InUse, QStringLiteral("A run is under way. Try again in a moment.")};
     m_retention.run(command == Command::RetentionConfirm);
     return {ExitCode::Ok, QStringLiteral("begun: \"admin retention status\" tells what it has done\n")};
+}
+
+AdminAnswer RelayProcess::flags(Command command)
+{
+    if (command == Command::Flags)
+        return flagReport(m_dataFolder, m_server.flags());
+    m_server.clearFlags();
+    return {ExitCode::Ok, {}};
 }
 
 /// On the thread of the HTTP server.

@@ -44,6 +44,7 @@ private:
     HttpAnswer answerHttp(const QByteArray &path) const;
     Result<QString, Failure> invitation(const QString &code, const QString &publicUrl) const;
     AdminAnswer retention(Command command);
+    AdminAnswer flags(Command command);
 
     const QString m_dataFolder;
     const Settings m_settings;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr quint32 portMax = 65535;
 constexpr quint32 connectionsLimit = 1'000'000;
+constexpr quint32 rateLimit = 1'000'000;
 constexpr quint32 blobMiBLimit = 65'536;
 constexpr qint64 mebibyte = 1024 * 1024;
 
@@ -151,6 +152,14 @@ QString takeBlobsMib(Settings &settings, const QString &value)
     return mebibytes ? QString() : text("needs a number from 8 to 65536.");
 }
 
+template <quint32 RateLimits::*limit>
+QString takeRate(Settings &settings, const QString &value)
+{
+    const auto times = number(value, 0, rateLimit);
+    settings.rates.*limit = times.value_or(0);
+    return times ? QString() : text("needs a number from 0 (no limit) to 1000000.");
+}
+
 /// The one table: the file, the command line, its usage text and docs/SELF-HOSTING.md are all of it (a test compares).
 constexpr std::array rows{
     SettingRow{"listen", "ADDRESS", "127.0.0.1", "where it accepts connections; 0.0.0.0 or :: is everywhere", takeListen},
@@ -165,6 +174,24 @@ constexpr std::array rows{
     SettingRow{"connections_max", "N", "18000", "more are turned away", takeConnectionsMax},
     SettingRow{"handshakes_max", "N", "1000", "TLS handshakes at once; above it the oldest is cut", takeHandshakesMax},
     SettingRow{"blobs_mib", "N", "32", "for each account: what its devices hand each other, in MiB", takeBlobsMib},
+    SettingRow{"limits.messages_per_minute", "N", "100", "of one account, to who has accepted; 0: no limit",
+               takeRate<&RateLimits::messagesPerMinute>},
+    SettingRow{"limits.strangers_per_minute", "N", "10", "of one account, to who has not accepted yet",
+               takeRate<&RateLimits::strangersPerMinute>},
+    SettingRow{"limits.own_per_minute", "N", "1200", "of one device, to the account's own others",
+               takeRate<&RateLimits::ownPerMinute>},
+    SettingRow{"limits.lookups_per_hour", "N", "100", "conversations begun, handles that nobody has too",
+               takeRate<&RateLimits::lookupsPerHour>},
+    SettingRow{"limits.changes_per_hour", "N", "600", "of one account, to settings, contacts and groups",
+               takeRate<&RateLimits::changesPerHour>},
+    SettingRow{"limits.lists_per_day", "N", "50", "of one account: lists of its devices that it signs",
+               takeRate<&RateLimits::listsPerDay>},
+    SettingRow{"limits.groups_created_per_day", "N", "10", "of one account",
+               takeRate<&RateLimits::groupsCreatedPerDay>},
+    SettingRow{"limits.groups_joined_per_day", "N", "50", "of one account, by invitations",
+               takeRate<&RateLimits::groupsJoinedPerDay>},
+    SettingRow{"limits.requests_per_hour", "N", "100", "strangers that reach one account; others wait",
+               takeRate<&RateLimits::requestsPerHour>},
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/gateway/ForwardedAddress.h"
+#include "relay/services/RateLimits.h"
 #include "shared/base/RelayAddress.h"
 
 #include <QHostAddress>
@@ -37,6 +38,7 @@ struct Settings
     int connectionsMax = 0;
     int handshakesMax = 0;
     qint64 blobBytesMax = 0; ///< of one account
+    RateLimits rates;        ///< of each account
 };
 
 /// One of them, as the file, the command line and the documents have it. In the command line "http_port" is

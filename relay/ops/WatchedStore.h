@@ -61,7 +61,8 @@ public:
     RetentionOutcome purgeBlobs(const PurgeBlobs &request) override { return m_store->purgeBlobs(request); }
     AccountOutcome putRecovery(const PutRecovery &request) override { return m_store->putRecovery(request); }
     GroupOutcome changeGroup(const ChangeGroup &request) override;
-    RemovalOutcome removeFromAll(const RemoveFromAll &request) override { return m_store->removeFromAll(request); }
+    CredentialOutcome changePassword(const ChangePassword &request) override { return m_store->changePassword(request); }
+    CredentialOutcome deleteAccount(const DeleteAccount &request) override { return m_store->deleteAccount(request); }
     void raiseTide() override { m_store->raiseTide(); }
     CommitStatus commit() override;
 

@@ -18,6 +18,11 @@ namespace {
 constexpr milliseconds retryWhenFull = 5s;
 constexpr milliseconds retryWhenHashing = 2s;
 
+QString invitationKey(const QString &invitation)
+{
+    return u"invitation " + QString::fromLatin1(invitationHash(invitation).toHex());
+}
+
 } // namespace
 
 bool AccountService::mayTry(Connection &connection, quint64 request, const QString &name)
@@ -35,9 +40,30 @@ void AccountService::registerAccount(Connection &connection, const wire::Registe
         return m_registry.refuse(connection, request.request, ErrorCode::BadHandle);
     if (request.password.size() < passwordLengthMin || request.password.size() > passwordLengthMax)
         return m_registry.refuse(connection, request.request, ErrorCode::BadPassword);
-    if (!mayTry(connection, request.request, addressKey(connection)))
+    if (!mayRegister(connection, request) || !mayTry(connection, request.request, addressKey(connection)))
         return;
     m_registry.hash(connection, request.password, {}, PendingPasswordHash{request});
+}
+
+bool AccountService::mayRegister(Connection &connection, const wire::Register &request)
+{
+    const milliseconds now = m_registry.now().mono;
+    auto wait = m_taken.begin(addressKey(connection), now);
+    if (!wait) {
+        wait = m_taken.begin(invitationKey(request.invitation), now);
+        if (wait)
+            m_taken.succeeded(addressKey(connection));
+    }
+    if (wait)
+        m_registry.refuse(connection, request.request, ErrorCode::RateLimited, wait);
+    return !wait;
+}
+
+/// Or refused for something else than the handle.
+void AccountService::registered(const Connection &connection, const QString &invitation)
+{
+    m_taken.succeeded(addressKey(connection));
+    m_taken.succeeded(invitation);
 }
 
 void AccountService::passwordHashed(Connection &connection, const PendingPasswordHash &pending, const HashDone &done)
@@ -45,6 +71,7 @@ void AccountService::passwordHashed(Connection &connection, const PendingPasswor
     const wire::Register &request = pending.request;
     if (done.overloaded || done.hash.isEmpty()) {
         m_limiter.succeeded(addressKey(connection));
+        registered(connection, invitationKey(request.invitation));
         return m_registry.refuse(connection, request.request, ErrorCode::Busy, retryWhenHashing);
     }
     const QByteArray token = m_random.bytes(wire::tokenBytes);
@@ -56,7 +83,7 @@ void AccountService::passwordHashed(Connection &connection, const PendingPasswor
     create.deviceName = request.deviceName;
     create.token = tokenHash(token);
     create.nowMs = m_registry.wallMs();
-    m_registry.submit(connection, std::move(create), PendingDevice{request.request, token, true});
+    m_registry.submit(connection, std::move(create), PendingDevice{request.request, token, true, invitationKey(request.invitation)});
 }
 
 void AccountService::signIn(Connection &connection, const wire::SignIn &request)
@@ -104,6 +131,8 @@ void AccountService::deviceMade(Connection &connection, const PendingDevice &pen
     // Guessing invitations stays counted; a taken handle is an honest mistake, and a full disk is the relay's.
     if (pending.registering && !(made && made->error == ErrorCode::InvitationInvalid))
         m_limiter.succeeded(addressKey(connection));
+    if (pending.registering && !(made && made->error == ErrorCode::HandleTaken))
+        registered(connection, pending.invitation);
     if (settlement.status != CommitStatus::Committed)
         return m_registry.refuse(connection, pending.request, ErrorCode::StorageFull, retryWhenFull);
     const auto &outcome = std::get<DeviceOutcome>(settlement.outcome);

@@ -29,11 +29,16 @@ public:
 private:
     /// False when the attempt was refused.
     bool mayTry(Connection &connection, quint64 request, const QString &name);
+    bool mayRegister(Connection &connection, const wire::Register &request);
+    void registered(const Connection &connection, const QString &invitation);
     QString handleKey(const QString &handle) const { return QStringLiteral("handle ") + handle; }
     QString addressKey(const Connection &c) const { return QStringLiteral("address ") + c.address; }
 
     SessionRegistry &m_registry;
     Random &m_random;
+    /// Handles that turned out to be taken, by invitation and by address: whoever may register learns which there are,
+    /// and not more of them than these.
+    AttemptLimiter m_taken{{60, 1h}};
     AttemptLimiter m_limiter;
 };
 

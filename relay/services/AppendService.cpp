@@ -36,16 +36,25 @@ void AppendService::append(Connection &connection, const wire::Append &append)
 {
     if (isTooLarge(append.mail, append.bodies))
         return m_registry.refuse(connection, append.request, ErrorCode::TooLarge);
-    AppendRequest request{connection.device, append, quint64(std::max<qint64>(0, m_registry.now().wall.count()))};
+    const RateBook::Taken taken = m_registry.rates().takeFor(connection.device, append, m_registry.now().mono);
+    if (taken.wait)
+        return refuseForRate(connection, append.request, *taken.wait);
+    AppendRequest request{connection.device, append, m_registry.wallMs(), taken.may};
     m_registry.submit(connection, std::move(request),
-                      PendingAppend{append.request, append.conversation, append.firstNumber});
+                      PendingAppend{append.request, append.conversation, append.firstNumber, taken.charge});
 }
 
 void AppendService::appended(Connection &connection, const PendingAppend &pending, const Settlement &settlement)
 {
-    if (settlement.status != CommitStatus::Committed)
+    const bool isCommitted = settlement.status == CommitStatus::Committed;
+    const auto wait = m_registry.rates().settle(connection.device, pending.charge,
+                                                isCommitted ? &std::get<AppendOutcome>(settlement.outcome) : nullptr,
+                                                m_registry.now().mono);
+    if (!isCommitted)
         return m_registry.refuse(connection, pending.request, ErrorCode::StorageFull, retryWhenFull);
     const auto &outcome = std::get<AppendOutcome>(settlement.outcome);
+    if (wait)
+        return refuseForRate(connection, pending.request, *wait);
     if (outcome.error == ErrorCode::NumberGap)
         return m_registry.refuse(connection, pending.request, outcome.error, {}, outcome.expected);
     if (outcome.error == ErrorCode::StorageFull)
@@ -56,6 +65,10 @@ void AppendService::appended(Connection &connection, const PendingAppend &pendin
         return m_registry.refuse(connection, pending.request, outcome.error, retryWithoutKeys);
     if (outcome.error != ErrorCode::None)
         return m_registry.refuse(connection, pending.request, outcome.error);
+    if (!pending.charge.ofOwn) {
+        const auto said = std::ranges::count(outcome.fresh, quint8(wire::EntryKind::Counts), &wire::Entry::kind);
+        m_registry.flags().sent(connection.device.account, pending.conversation, quint32(said), m_registry.now());
+    }
     wire::Appended answer;
     answer.request = pending.request;
     answer.conversation = pending.conversation;
@@ -63,6 +76,13 @@ void AppendService::appended(Connection &connection, const PendingAppend &pendin
     answer.stored = outcome.stored;
     answer.tide = m_registry.tide();
     m_registry.send(connection, std::move(answer));
+}
+
+/// Nothing is lost: the device sends it again when its time has come.
+void AppendService::refuseForRate(Connection &connection, quint64 request, milliseconds wait)
+{
+    m_registry.flags().toldToWait(connection.device.account);
+    m_registry.refuse(connection, request, ErrorCode::RateLimited, wait);
 }
 
 void AppendService::put(Connection &connection, const wire::PutMail &put)

@@ -21,6 +21,8 @@ public:
     void wasPut(Connection &connection, const PendingMail &pending, const Settlement &settlement);
 
 private:
+    void refuseForRate(Connection &connection, quint64 request, milliseconds wait);
+
     SessionRegistry &m_registry;
 };
 

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "relay/services/PendingBlobs.h"
+#include "relay/services/PendingCredentials.h"
 #include "relay/services/PendingGroupKinds.h"
 #include "relay/services/PendingKeyKinds.h"
+#include "relay/services/RateBook.h"
 #include "relay/services/SessionEvents.h"
 
 #include <variant>
@@ -65,6 +67,7 @@ struct PendingAppend
     quint64 request = 0;
     ConversationId conversation;
     quint64 firstNumber = 0;
+    AppendCharge charge = {};
 };
 
 struct PendingStart
@@ -93,6 +96,7 @@ struct PendingDevice
     quint64 request = 0;
     QByteArray token;
     bool registering = false;
+    QString invitation = {}; ///< that was shown when registering, as taken handles are counted by
 };
 
 struct PendingDeviceList
@@ -128,6 +132,6 @@ using Pending = std::variant<PendingToken, PendingGeneration, PendingSession, Pe
                              PendingDevice, PendingWake, PendingNote, PendingFetch, PendingDeviceList,
                              PendingAccountChange, PendingManifest, PendingManifests, PendingBundles, PendingRoster, PendingBlob,
                              PendingBlobChange, PendingMail, PendingRecovery, PendingPeers, PendingSigner, PendingGroup, PendingControl,
-                             PendingMembers, PendingReceipts>;
+                             PendingMembers, PendingReceipts, PendingOwnLogin, PendingOwnVerify, PendingNewHash, PendingCredential>;
 
 } // namespace porchlight::relay

@@ -34,6 +34,7 @@ Answer answerOf(StoreReader &reader, const Query &query)
                           [&](const DevicesQuery &q) -> Answer {
                               return reader.listDevices(q.device, q.conversation);
                           },
+                          [&](const OwnLoginQuery &q) -> Answer { return reader.readLogin(q.device); },
                           [&](const LoginQuery &q) -> Answer { return reader.findLogin(q.handle); },
                       },
                       query);

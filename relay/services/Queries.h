@@ -44,6 +44,12 @@ struct LoginQuery
     QString handle;
 };
 
+/// The password's hash of one's own account.
+struct OwnLoginQuery
+{
+    DeviceId device; ///< who asks
+};
+
 struct DevicesQuery
 {
     DeviceId device; ///< who asks
@@ -113,7 +119,7 @@ struct ReceiptsQuery
 };
 
 using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery, RosterQuery,
-                           BlobQuery, RecoveryQuery, PeersQuery, SignerQuery, ControlQuery, MembersQuery, ReceiptsQuery>;
+                           BlobQuery, RecoveryQuery, PeersQuery, SignerQuery, ControlQuery, MembersQuery, ReceiptsQuery, OwnLoginQuery>;
 using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>,
                             std::vector<wire::AccountManifests>, RosterAnswer, BlobChunk, StoredRecovery, std::vector<Peer>,
                             std::optional<SigningDevice>, ControlPage, MembersPage, ReceiptCounts>;

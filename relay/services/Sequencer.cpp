@@ -54,9 +54,14 @@ void publish(CommitNotice &notice, const Operation &operation, const Outcome &ou
         notice.account.insert(notice.account.end(), group->announced.begin(), group->announced.end());
         if (!group->fresh.empty())
             publish(notice, group->conversation, group->fresh, group->members, group->come);
-    } else if (const auto *removed = std::get_if<RemovalOutcome>(&outcome)) {
-        for (const ConversationEntry &epoch : removed->epochs)
-            publish(notice, epoch.conversation, {epoch.entry}, epoch.members);
+    } else if (const auto *credential = std::get_if<CredentialOutcome>(&outcome)) {
+        notice.account.insert(notice.account.end(), credential->announced.begin(), credential->announced.end());
+        const auto *change = std::get_if<ChangePassword>(&operation);
+        const AccountId &account = change ? change->by.account : std::get<DeleteAccount>(operation).by.account;
+        for (const quint32 number : credential->unlinked)
+            notice.unlinked.push_back({account, number});
+        for (const ConversationEntry &gone : credential->gone)
+            publish(notice, gone.conversation, {gone.entry}, gone.members);
     } else if (const auto *put = std::get_if<MailOutcome>(&outcome)) {
         notice.mail.insert(notice.mail.end(), put->mail.begin(), put->mail.end());
     } else if (const auto *made = std::get_if<DeviceOutcome>(&outcome)) {

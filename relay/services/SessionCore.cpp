@@ -4,6 +4,7 @@
 #include "relay/services/SessionCore.h"
 
 #include "relay/services/LoadReport.h"
+#include "relay/services/RateGate.h"
 #include "shared/base/Result.h"
 #include "shared/wire/Limits.h"
 
@@ -46,8 +47,8 @@ bool isAllowed(Allowed allowed, Phase phase)
 
 } // namespace
 
-SessionCore::SessionCore(const GenerationId &generation, Random &random)
-    : m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_appends(m_registry),
+SessionCore::SessionCore(const GenerationId &generation, Random &random, const RateLimits &rates)
+    : m_registry(rates), m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_credentials(m_registry), m_appends(m_registry),
       m_cursors(m_registry), m_delivery(m_registry, m_cursors), m_marks(m_registry), m_retention(m_registry), m_devices(m_registry),
       m_keys(m_registry), m_blobs(m_registry), m_recovery(m_registry), m_presence(m_registry), m_groups(m_registry), m_gate(m_registry)
 {
@@ -104,6 +105,8 @@ void SessionCore::dispatch(const SessionEvent &event)
                            m_accounts.passwordHashed(*connection, *p, e);
                        else if (const auto *v = std::get_if<PendingVerify>(&*pending))
                            m_accounts.passwordVerified(*connection, *v, e);
+                       else
+                           m_credentials.hashed(*connection, *pending, e);
                    },
                    [&](const CommitNotice &e) { noticed(e); },
                    [&](const Measured &e) { m_registry.load().measured(e.socketBytes, e.turn); },
@@ -179,6 +182,8 @@ void SessionCore::act(Connection &connection, const F &f)
         m_accounts.signIn(connection, f);
     else if constexpr (std::is_same_v<F, wire::StartConversation>)
         m_accounts.startConversation(connection, f);
+    else if constexpr (std::is_same_v<F, wire::ChangePassword> || std::is_same_v<F, wire::DeleteAccount>)
+        m_credentials.asked(connection, f);
     else if constexpr (std::is_same_v<F, wire::ListDevices>)
         m_devices.list(connection, f);
     else if constexpr (std::is_same_v<F, wire::RenameDevice>)
@@ -255,7 +260,8 @@ void SessionCore::received(Connection &connection, const wire::Frame &frame)
                            m_registry.refuseAndClose(connection, early ? ErrorCode::NotSignedIn : ErrorCode::Malformed);
                            return;
                        }
-                       if (!m_gate.refuses(connection, frame) && !turnedAway(connection, frame))
+                       if (!m_gate.refuses(connection, frame) && !turnedAway(connection, frame)
+                           && !isOverRate(m_registry, connection, frame))
                            act(connection, f);
                    },
                },
@@ -283,6 +289,7 @@ void SessionCore::settled(const Settlement &settlement)
                    [&](const PendingBlobChange &p) { m_blobs.changed(*connection, p, settlement); },
                    [&](const PendingGroup &p) { m_groups.changed(*connection, p, settlement); },
                    [&](const PendingMail &p) { m_appends.wasPut(*connection, p, settlement); },
+                   [&](const PendingCredential &p) { m_credentials.settled(*connection, p, settlement); },
                    [](const auto &) {},
                },
                *pending);
@@ -304,6 +311,8 @@ void SessionCore::answered(const ReadDone &event)
         m_retention.fetched(*connection, *fetch, std::get<LogPage>(event.answer));
     } else if (const auto *login = std::get_if<PendingLogin>(&*pending)) {
         m_accounts.loginFound(*connection, *login, std::get<std::optional<Login>>(event.answer));
+    } else if (const auto *own = std::get_if<PendingOwnLogin>(&*pending)) {
+        m_credentials.loginFound(*connection, *own, std::get<std::optional<Login>>(event.answer));
     } else if (const auto *list = std::get_if<PendingDeviceList>(&*pending)) {
         m_devices.listed(*connection, *list, std::get<std::vector<wire::DeviceInfo>>(event.answer));
     } else if (const auto *manifests = std::get_if<PendingManifests>(&*pending)) {

@@ -14,6 +14,7 @@
 #include "relay/services/HelloQueue.h"
 #include "relay/services/HelloService.h"
 #include "relay/services/KeyService.h"
+#include "relay/services/CredentialService.h"
 #include "relay/services/MarkService.h"
 #include "relay/services/PendingGate.h"
 #include "relay/services/PresenceService.h"
@@ -32,7 +33,7 @@ namespace porchlight::relay {
 class SessionCore
 {
 public:
-    SessionCore(const GenerationId &generation, Random &random);
+    SessionCore(const GenerationId &generation, Random &random, const RateLimits &rates = {});
 
     /// One step. The effects are to be carried out in order.
     std::vector<SessionEffect> on(const SessionEvent &event, Now now);
@@ -44,6 +45,9 @@ public:
 
     std::size_t connectionCount() const { return m_registry.size(); }
     const LoadState &load() const { return m_registry.load(); }
+    const RateBook &rates() const { return m_registry.rates(); }
+    const FlagBook &flags() const { return m_registry.flags(); }
+    void clearFlags() { m_registry.flags().clear(); }
     std::size_t hellosWaiting() const { return m_hellos.waiting(); }
 
 private:
@@ -64,6 +68,7 @@ private:
     HelloQueue m_hellos;
     HelloService m_hello;
     AccountService m_accounts;
+    CredentialService m_credentials;
     AppendService m_appends;
     CursorService m_cursors;
     DeliveryService m_delivery;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/services/Connection.h"
+#include "relay/services/FlagBook.h"
 #include "relay/services/LoadState.h"
 
 #include <algorithm>
@@ -16,6 +17,8 @@ namespace porchlight::relay {
 class SessionRegistry
 {
 public:
+    explicit SessionRegistry(const RateLimits &rates) : m_rates(rates) {}
+
     // ---- the step in progress
     void beginStep(Now now);
     /// The effects of the step; the deadlines of every connection it touched are brought up to date.
@@ -25,6 +28,10 @@ public:
     quint64 wallMs() const { return quint64(std::max<qint64>(0, m_now.wall.count())); }
     LoadState &load() { return m_load; }
     const LoadState &load() const { return m_load; }
+    RateBook &rates() { return m_rates; }
+    const RateBook &rates() const { return m_rates; }
+    FlagBook &flags() { return m_flags; }
+    const FlagBook &flags() const { return m_flags; }
 
     void send(Connection &connection, wire::Frame frame);
     void sendEntries(Connection &connection, Seq fence, std::shared_ptr<const wire::Entries> frame, bool mayPack);
@@ -76,6 +83,8 @@ private:
 
     Now m_now;
     LoadState m_load;
+    RateBook m_rates;
+    FlagBook m_flags;
     QByteArray m_tide;
     QByteArray m_noticeTide;
     std::vector<SessionEffect> m_effects;

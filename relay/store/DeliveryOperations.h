@@ -9,12 +9,21 @@
 /// What may be asked of the store about messages: appending, cursors, marks.
 namespace porchlight::relay {
 
+/// What an account may still say, by the limits of its rate (D5). Where it says it is the store's to know.
+struct AppendAllowance
+{
+    bool toAccepted = true;  ///< where all others have accepted
+    bool toStrangers = true; ///< where somebody has not
+    quint32 requestsPerHour = 0; ///< that may begin for whoever it is a request to, of all accounts together; 0: any
+};
+
 /// Stores bodies in a conversation and items in mailboxes; Store::append judges it.
 struct AppendRequest
 {
     DeviceId device;
     wire::Append append;
     quint64 relayTimeMs = 0;
+    AppendAllowance may = {};
 };
 
 /// An entry that came into the mailbox of one device.
@@ -53,8 +62,8 @@ struct RaisedMarks
 /// What came of an append, and who hears of it.
 struct AppendOutcome
 {
-    /// TokenUnknown (it was unlinked), DevicePending, NotAMember, KeysMissing, StaleEpoch, NumberGap or
-    /// AwaitingAcceptance: nothing was taken.
+    /// TokenUnknown (it was unlinked), DevicePending, NotAMember, NoSuchAccount (the other one has deleted theirs),
+    /// KeysMissing, StaleEpoch, NumberGap, AwaitingAcceptance or RateLimited: nothing was taken.
     wire::ErrorCode error = wire::ErrorCode::None;
     quint64 expected = 0;                          ///< with NumberGap
     std::vector<wire::StoredBody> stored;          ///< one for each body: the first result, also for a repeat
@@ -63,6 +72,8 @@ struct AppendOutcome
     std::vector<MailboxEntry> mail;                ///< items that are new with this transaction
     std::vector<AccountEntry> announced;           ///< the first entry: the members' logs say so; or an acceptance
     RaisedMarks revealed = {};                     ///< by an acceptance (rule 12)
+    bool isRequest = false; ///< somebody else in it has not accepted
+    std::optional<quint64> retryAfterMs = {}; ///< with RateLimited, when too many requests have reached the other one
 };
 
 /// Stores items in mailboxes, without a body. Those for devices that are in no list, or of an account that the asking

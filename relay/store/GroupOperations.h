@@ -42,18 +42,4 @@ struct GroupOutcome
     std::vector<AccountEntry> announced = {}; ///< to those who come, and to those who go
 };
 
-/// The account belongs to nothing from here on: in each of its conversations that has entries one of the kind gone says
-/// so and begins an epoch. The rest is forgotten. For the deletion of an account; done again it does nothing.
-struct RemoveFromAll
-{
-    DeviceId by; ///< whose account it is
-    quint64 nowMs = 0;
-};
-
-struct RemovalOutcome
-{
-    wire::ErrorCode error = wire::ErrorCode::None; ///< TokenUnknown
-    std::vector<ConversationEntry> epochs = {};    ///< for the others
-};
-
 } // namespace porchlight::relay

@@ -59,7 +59,8 @@ Outcome perform(Store &store, const Operation &operation)
                           [&](const PurgeBlobs &o) -> Outcome { return store.purgeBlobs(o); },
                           [&](const PutRecovery &o) -> Outcome { return store.putRecovery(o); },
                           [&](const ChangeGroup &o) -> Outcome { return store.changeGroup(o); },
-                          [&](const RemoveFromAll &o) -> Outcome { return store.removeFromAll(o); },
+                          [&](const ChangePassword &o) -> Outcome { return store.changePassword(o); },
+                          [&](const DeleteAccount &o) -> Outcome { return store.deleteAccount(o); },
                       },
                       operation);
 }

@@ -5,6 +5,7 @@
 
 #include "relay/store/AccountOperations.h"
 #include "relay/store/BlobOperations.h"
+#include "relay/store/CredentialOperations.h"
 #include "relay/store/DeliveryOperations.h"
 #include "relay/store/GenerationOperations.h"
 #include "relay/store/GroupOperations.h"
@@ -21,10 +22,10 @@ using Operation =
     std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
                  BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter, RenameDevice, UnlinkDevice, SetMute,
                  AcceptConversation, NoteContacts, OpenGeneration, PublishManifest, PutPrekeys, TakeBundles, PutMail,
-                 PutBlob, DropBlob, PurgeBlobs, PutRecovery, ChangeGroup, RemoveFromAll>;
+                 PutBlob, DropBlob, PurgeBlobs, PutRecovery, ChangeGroup, ChangePassword, DeleteAccount>;
 using Outcome = std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
                              RetentionOutcome, AccountOutcome, GenerationOutcome, ManifestOutcome, BundlesOutcome, MailOutcome,
-                             BlobOutcome, GroupOutcome, RemovalOutcome>;
+                             BlobOutcome, GroupOutcome, CredentialOutcome>;
 
 /// How a transaction ended.
 enum class CommitStatus : quint8 {

@@ -28,13 +28,15 @@ public:
     /// Judges duplicates and assigns sequences; nothing else does (rules 1 to 3).
     ///
     /// Checks, in this order: the device (TokenUnknown; DevicePending: its account has a list, without it), membership
-    /// (NotAMember), unless all of it is a repeat that every member has a list of devices when the sender's account has
+    /// (NotAMember), unless all of it is a repeat that nobody in a conversation of two is gone (NoSuchAccount; what was
+    /// said may still be redacted), that every member has a list of devices when the sender's account has
     /// one (KeysMissing), and epoch and roster digest (StaleEpoch), the send number: bodies whose number was taken before must bear the same message id and get their
     /// first result (so does what another device of the account has sent, whatever its number: the profile may have
     /// been signed in anew); the rest must begin at the next number, or the answer is NumberGap with the number
     /// expected and nothing is taken; and while the other of two has not accepted, the rest may not bring the messages
     /// that count beyond wire::requestMessagesMax, nor all entries beyond wire::requestEntriesMax, unless they are
-    /// redactions (AwaitingAcceptance, rule 12). Then each body gets the next sequence, or is finally refused
+    /// redactions (AwaitingAcceptance, rule 12); nor may more be taken than the account may say now, or more requests
+    /// begin than may reach somebody within an hour (RateLimited, D5). Then each body gets the next sequence, or is finally refused
     /// (Unsupported kind, TooLarge, MessageIdUsed; of the kind redact also NoSuchMessage: of a redaction;
     /// NotTheAuthor, RedactTooLate): a final refusal consumes the number and is its result for ever.
     ///
@@ -79,7 +81,8 @@ public:
     /// TokenUnknown; DevicePending: no list has this device; NoRecoveryKit: a backup of another kit than there is.
     virtual AccountOutcome putRecovery(const PutRecovery &request) = 0;
     virtual GroupOutcome changeGroup(const ChangeGroup &request) = 0;
-    virtual RemovalOutcome removeFromAll(const RemoveFromAll &request) = 0;
+    virtual CredentialOutcome changePassword(const ChangePassword &request) = 0;
+    virtual CredentialOutcome deleteAccount(const DeleteAccount &request) = 0;
     /// For what neither entries nor marks count. Once is enough for a transaction; relay::commit() sees to it.
     virtual void raiseTide() = 0;
     /// Returns after the disk has it (A1). Unless Committed, nothing of the transaction is left.

@@ -63,7 +63,9 @@ public:
     virtual StoredRecovery readRecovery(const DeviceId &device) = 0;
     /// The other members of those conversations, groups among them, of the account of @p device which all have accepted (rule 12); in order.
     virtual std::vector<Peer> readPeers(const DeviceId &device, const std::vector<ConversationId> &conversations) = 0;
-    /// @p handle is normalised.
+    /// Of the account of @p device, as long as that is there.
+    virtual std::optional<Login> readLogin(const DeviceId &device) = 0;
+    /// @p handle is normalised. None of who is gone.
     virtual std::optional<Login> findLogin(const QString &handle) = 0;
 };
 

@@ -73,8 +73,6 @@ DeviceId RandomGroups::actor(const std::vector<DeviceId> &devices, const Group &
 Operation RandomGroups::operation(const std::vector<DeviceId> &devices, const Lists &lists, std::vector<wire::MailItem> mail)
 {
     const quint64 nowMs = below(10'000);
-    if (below(150) == 0)
-        return RemoveFromAll{devices[below(devices.size())], nowMs};
     if (!m_taken.empty() && below(12) == 0)
         return m_taken[below(m_taken.size())];
     std::vector<AccountId> listed;
@@ -123,10 +121,10 @@ std::optional<ConversationId> RandomGroups::learn(const ChangeGroup &request, co
     return event.isCreate() ? std::optional(outcome.conversation) : std::nullopt;
 }
 
-void RandomGroups::learn(const RemoveFromAll &request)
+void RandomGroups::gone(const AccountId &account)
 {
     for (auto &[id, group] : m_groups)
-        group.state.gone(request.by.account);
+        group.state.gone(account);
 }
 
 } // namespace porchlight::test

@@ -24,7 +24,7 @@ public:
     relay::Operation operation(const std::vector<DeviceId> &devices, const Lists &lists, std::vector<wire::MailItem> mail);
     /// The group, when it is a new one.
     std::optional<ConversationId> learn(const relay::ChangeGroup &request, const relay::GroupOutcome &outcome);
-    void learn(const relay::RemoveFromAll &request);
+    void gone(const AccountId &account);
 
 private:
     struct Group

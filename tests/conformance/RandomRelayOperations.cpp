@@ -26,6 +26,8 @@ std::vector<Operation> RandomRelayOperations::transaction()
         operations.push_back(operation());
     if (!m_devices.empty() && m_kits() % 4 == 0)
         operations.push_back(kit());
+    if (m_devices.size() > 4 && m_kits() % 40 == 0)
+        operations.push_back(credential());
     if (!m_devices.empty() && m_kits() % 2 == 0) {
         std::swap(m_random, m_kits);
         operations.push_back(blobOperation());
@@ -42,6 +44,15 @@ Operation RandomRelayOperations::group()
     for (quint64 i = m_kits() % 3; i > 0; --i)
         items.push_back(mail(m_devices[m_kits() % m_devices.size()], 100 + m_kits() % 80));
     return m_groups.operation(m_devices, m_manifests, std::move(items));
+/// Passwords are the numbers that accounts were made with, or what they were changed to: mostly wrong.
+Operation RandomRelayOperations::credential()
+{
+    const DeviceId by = m_devices[m_kits() % m_devices.size()];
+    const auto known = m_passwords.find(by.account);
+    const QByteArray was = known == m_passwords.end() || m_kits() % 4 == 0 ? QByteArray("none") : known->second;
+    if (m_kits() % 4 == 0)
+        return DeleteAccount{by, was, m_kits() % 10'000};
+    return ChangePassword{by, was, "password " + QByteArray::number(quint32(m_kits())), m_kits() % 10'000};
 }
 
 Operation RandomRelayOperations::kit()
@@ -62,6 +73,14 @@ void RandomRelayOperations::learn(const Operation &operation, const Outcome &out
         m_devices.push_back(device->device);
         if (device->device.number == 1)
             m_accounts.push_back(device->device.account);
+        if (const auto *create = std::get_if<CreateAccount>(&operation))
+            m_passwords[create->account] = create->passwordHash;
+    } else if (const auto *credential = std::get_if<CredentialOutcome>(&outcome)) {
+        const auto *change = std::get_if<ChangePassword>(&operation);
+        if (change && credential->error == wire::ErrorCode::None)
+            m_passwords[change->by.account] = change->wanted;
+        if (!change && credential->error == wire::ErrorCode::None)
+            m_groups.gone(std::get<DeleteAccount>(operation).by.account);
     } else if (const auto *started = std::get_if<ConversationOutcome>(&outcome)) {
         if (started->error == wire::ErrorCode::None)
             m_conversations.push_back(started->conversation);
@@ -79,8 +98,6 @@ void RandomRelayOperations::learn(const Operation &operation, const Outcome &out
     } else if (const auto *changed = std::get_if<GroupOutcome>(&outcome)) {
         if (const auto made = m_groups.learn(std::get<ChangeGroup>(operation), *changed))
             m_conversations.insert(m_conversations.end(), 3, *made); // there are few
-    } else if (std::holds_alternative<RemovalOutcome>(outcome)) {
-        m_groups.learn(std::get<RemoveFromAll>(operation));
     } else if (const auto *published = std::get_if<ManifestOutcome>(&outcome)) {
         const auto &request = std::get<PublishManifest>(operation);
         ManifestPlace &last = m_manifests[request.by.account];
@@ -181,6 +198,7 @@ AppendRequest RandomRelayOperations::freshAppend()
     if (below(30) == 0)
         made.append.rosterDigest = idOf<RosterDigest>(below(2));
     made.relayTimeMs = below(10'000);
+    made.may = {m_kits() % 40 != 0, m_kits() % 20 != 0};
     if (m_made > 200 && below(8) == 0) // later on, days may lie between a message and its redaction
         made.relayTimeMs += m_made * 3'600'000;
     return made;

@@ -44,6 +44,7 @@ public:
 private:
     relay::Operation operation();
     relay::Operation accountOperation();
+    relay::Operation credential();
     relay::Operation kit();
     relay::Operation group();
     relay::Operation keyOperation();
@@ -62,6 +63,7 @@ private:
     AskRoster m_askRoster;
     bool m_hasLists;
     std::vector<AccountId> m_accounts;
+    std::map<AccountId, QByteArray> m_passwords;
     std::vector<DeviceId> m_devices;
     std::vector<ConversationId> m_conversations;
     std::vector<TokenHash> m_tokens; ///< every one there ever was

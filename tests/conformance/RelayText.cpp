@@ -92,7 +92,8 @@ QByteArray textOf(const Outcome &outcome)
                    [&](std::monostate) { words << "done"; },
                    [&](const AppendOutcome &o) {
                        words << "appended" << o.error << o.expected << o.stored << o.fresh << "for" << o.members << o.mail
-                             << o.announced << "revealed" << o.revealed.version << o.revealed.changes;
+                             << o.announced << "revealed" << o.revealed.version << o.revealed.changes
+                             << "request" << quint64(o.isRequest) << o.retryAfterMs.value_or(0);
                    },
                    [&](const RaisedMarks &o) { words << "raised" << o.version << o.changes; },
                    [&](const DeviceOutcome &o) { words << "device" << o.error << o.device << o.handle << o.announced; },
@@ -111,8 +112,12 @@ QByteArray textOf(const Outcome &outcome)
                        words << "group" << o.error << o.conversation << o.seq << o.epoch << o.fresh << "for" << o.members << "come"
                              << o.come << o.mail << o.announced;
                    },
-                   [&](const RemovalOutcome &o) { words << "gone" << o.error << o.epochs; },
                    [&](const BlobOutcome &o) { words << "blob" << o.error; },
+                   [&](const CredentialOutcome &o) {
+                       words << "credential" << o.error << o.announced << o.gone << "unlinked";
+                       for (const quint32 number : o.unlinked)
+                           words << quint64(number);
+                   },
                    [&](const MailOutcome &o) { words << "put" << o.error << o.mail; },
                    [&](const BundlesOutcome &o) { words << "bundles" << o.error << o.bundles; },
                    [&](const ConversationOutcome &o) { words << "started" << o.error << o.conversation << o.members; },

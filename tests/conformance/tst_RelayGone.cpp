@@ -12,7 +12,7 @@ using namespace porchlight::relay;
 using namespace porchlight::operation;
 using wire::ErrorCode;
 
-/// An account that is deleted belongs to nothing any more, and the others are told so, in every store.
+/// An account that is deleted belongs to no group any more, and the others are told so, in every store.
 class tst_RelayGone : public QObject
 {
     Q_OBJECT
@@ -36,10 +36,10 @@ private Q_SLOTS:
         GroupWorld &w = *m_world;
         w.script.change(w.ada, Add{{w.cem.account}}); // 2
         const AppendRequest sealedBefore = sealed(w, request(w.bob, w.script.group, 1, {body(601)}));
-        const auto outcome = w.one<RemovalOutcome>(RemoveFromAll{w.ada, 12'000});
+        const auto outcome = w.one<CredentialOutcome>(DeleteAccount{w.ada, "hash of person1", 12'000});
         QCOMPARE(outcome.error, ErrorCode::None);
-        QCOMPARE(outcome.epochs.size(), std::size_t(1));
-        const ConversationEntry &said = outcome.epochs.front();
+        QCOMPARE(outcome.gone.size(), std::size_t(1));
+        const ConversationEntry &said = outcome.gone.front();
         QVERIFY(said.conversation == w.script.group);
         QCOMPARE(said.members.ids(), (std::vector{w.bob.account, w.cem.account}));
         QCOMPARE(said.entry.kind, quint8(wire::EntryKind::Gone));
@@ -54,44 +54,8 @@ private Q_SLOTS:
         QCOMPARE(w.reader().readRoster(w.bob, w.script.group, {}).members.size(), std::size_t(2));
         QCOMPARE(w.script.error(w.cem, Promote{w.cem.account}), ErrorCode::NotAllowed);
         QCOMPARE(w.script.error(w.bob, Promote{w.cem.account}), ErrorCode::None);
-        QCOMPARE(w.script.error(w.ada, Leave{}), ErrorCode::NotAMember);
-        QVERIFY(w.one<RemovalOutcome>(RemoveFromAll{w.ada, 13'000}).epochs.empty());
-    }
-
-    void itsTalksAreMarked_A10()
-    {
-        GroupWorld &w = *m_world;
-        const ConversationId talk = w.talk(w.ada, QStringLiteral("person2"));
-        const ConversationId silent = w.talk(w.ada, QStringLiteral("person3"));
-        w.append(sealed(w, request(w.ada, talk, 1, {body(501)})));
-        const auto outcome = w.one<RemovalOutcome>(RemoveFromAll{w.ada, 12'000});
-        QCOMPARE(outcome.epochs.size(), std::size_t(2));
-        const std::vector<wire::Entry> entries = w.entries(w.bob, LogId::of(talk));
-        QCOMPARE(entries.back().kind, quint8(wire::EntryKind::Gone));
-        QCOMPARE(entries.at(entries.size() - 2).body, QByteArray("message 501")); // what was said stays
-        const RosterAnswer roster = w.reader().readRoster(w.bob, talk, {});
-        QCOMPARE(roster.members.size(), std::size_t(1));
-        QVERIFY(roster.members.front().account == w.bob.account);
-        QCOMPARE(w.append(sealed(w, request(w.bob, talk, 1, {body(601)}))).error, ErrorCode::None); // to oneself
-        AppendRequest late = request(w.ada, talk, 2, {body(502)});
-        QCOMPARE(w.append(late).error, ErrorCode::NotAMember);
-        QVERIFY(w.entries(w.cem, LogId::of(silent)).empty()); // where nobody has said anything, nobody hears of it
-        w.reopen();
-        QCOMPARE(w.append(sealed(w, request(w.bob, talk, 2, {body(602)}))).error, ErrorCode::None);
-        QVERIFY(w.session(w.ada).behind.empty() || w.session(w.ada).behind.back().head <= entries.back().seq);
-    }
-
-    void withoutAListTooAndByADeviceOnly_F1()
-    {
-        GroupWorld &w = *m_world;
-        const DeviceId eve = w.join(QStringLiteral("eve"));
-        const DeviceId fay = w.join(QStringLiteral("fay"));
-        const ConversationId talk = w.talk(eve, QStringLiteral("fay"));
-        w.append(request(eve, talk, 1, {body(701)}));
-        QCOMPARE(w.one<RemovalOutcome>(RemoveFromAll{eve, 1}).epochs.size(), std::size_t(1));
-        QCOMPARE(w.entries(fay, LogId::of(talk)).back().epoch, quint64(1));
-        QCOMPARE(w.append(sealed(w, request(fay, talk, 1, {body(801)}))).error, ErrorCode::None);
-        QCOMPARE(w.one<RemovalOutcome>(RemoveFromAll{{eve.account, 9}, 1}).error, ErrorCode::TokenUnknown);
+        QCOMPARE(w.script.error(w.ada, Leave{}), ErrorCode::TokenUnknown);
+        QCOMPARE(w.script.error(w.bob, Add{{w.ada.account}}), ErrorCode::NoSuchAccount); // it never comes back
     }
 
 private:

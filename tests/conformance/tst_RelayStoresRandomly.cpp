@@ -30,7 +30,7 @@ const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::
                              ErrorCode::ManifestStale, ErrorCode::ManifestInvalid, ErrorCode::KeysMissing,
                              ErrorCode::DevicePending, ErrorCode::NoSuchBlob, ErrorCode::BlobsFull, ErrorCode::NoRecoveryKit,
                              ErrorCode::ControlStale, ErrorCode::ControlInvalid, ErrorCode::NotAllowed, ErrorCode::LastAdmin,
-                             ErrorCode::NoSuchAccount};
+                             ErrorCode::RateLimited, ErrorCode::NoSuchAccount};
 
 } // namespace
 

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void notNowIsKept_A6_data();
     void notNowIsKept_A6();
     void waitsForOneConversationGrow_A6();
+    void anOutboxDrainsByWaiting_D5();
+    void passwordsAndTheEndAreAsked_D1();
     void aGapIsRenumberedDurably_rule2();
     void aSecondGapIsNotArguedAtFullSpeed_rule2();
     void aFinalRefusalFailsJustThatMessage_rule5();
@@ -85,6 +87,63 @@ void tst_OutboxRefused::waitsForOneConversationGrow_A6()
     }
     std::sort(waits.begin() + 7, waits.end());
     QVERIFY(waits[7] < 10s && waits.back() > 50s);
+}
+
+/// A day's messages, at the pace that the relay allows: each in its turn, none failed, none twice.
+void tst_OutboxRefused::anOutboxDrainsByWaiting_D5()
+{
+    EngineBench bench;
+    bench.say(c1, 300);
+    bench.goOnline();
+    std::vector<MessageId> stored;
+    milliseconds credit = bench.now.mono; // paid off then
+    std::size_t seen = 0;
+    for (int turn = 0; turn < 2'000 && stored.size() < 300; ++turn) {
+        const auto appends = bench.sent<Append>();
+        if (appends.size() == seen) {
+            bench.pass(500ms, true);
+            continue;
+        }
+        seen = appends.size();
+        const Append &last = appends.back();
+        if (bench.now.mono < credit) {
+            wire::Error later{last.request, ErrorCode::RateLimited};
+            later.retryAfterMs = quint64((credit - bench.now.mono).count());
+            bench.receive(later);
+            QCOMPARE(bench.status(stored.size()), ModelStatus::Sending);
+            continue;
+        }
+        credit = bench.now.mono + 600ms * qint64(last.bodies.size());
+        QCOMPARE(last.firstNumber, quint64(stored.size() + 1));
+        bench.receive(storedAll(last, stored.size() + 1));
+        for (const wire::Body &body : last.bodies)
+            stored.push_back(body.id);
+    }
+    QCOMPARE(stored.size(), std::size_t(300));
+    for (std::size_t i = 0; i < stored.size(); ++i) {
+        QVERIFY(stored[i] == bench.composed.at(i).id);
+        QVERIFY(bench.status(i) != ModelStatus::Failed && bench.status(i) != ModelStatus::Sending);
+    }
+}
+
+void tst_OutboxRefused::passwordsAndTheEndAreAsked_D1()
+{
+    EngineBench bench;
+    bench.start();
+    bench.on(ChangePassword{7, QStringLiteral("old words"), QStringLiteral("new words")});
+    QCOMPARE(bench.askFailed.size(), std::size_t(1)); // there is no connection
+    bench.goOnline();
+    bench.on(ChangePassword{8, QStringLiteral("old words"), QStringLiteral("new words")});
+    const auto change = bench.sent<wire::ChangePassword>().at(0);
+    QCOMPARE(change.current, QStringLiteral("old words"));
+    QCOMPARE(change.wanted, QStringLiteral("new words"));
+    bench.receive(wire::Done{change.request});
+    QCOMPARE(bench.askDone, std::vector<AskId>{8});
+    bench.on(DeleteAccount{9, QStringLiteral("words")});
+    const auto end = bench.sent<wire::DeleteAccount>().at(0);
+    bench.receive(wire::Error{end.request, ErrorCode::CredentialsWrong});
+    QCOMPARE(bench.askFailed.back().ask, AskId(9));
+    QCOMPARE(bench.askFailed.back().code, ErrorCode::CredentialsWrong);
 }
 
 void tst_OutboxRefused::aGapIsRenumberedDurably_rule2()

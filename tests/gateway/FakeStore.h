@@ -72,7 +72,8 @@ public:
     relay::RetentionOutcome purgeBlobs(const relay::PurgeBlobs &) override { return {}; }
     relay::AccountOutcome putRecovery(const relay::PutRecovery &) override { return {}; }
     relay::GroupOutcome changeGroup(const relay::ChangeGroup &) override { return {}; }
-    relay::RemovalOutcome removeFromAll(const relay::RemoveFromAll &) override { return {}; }
+    relay::CredentialOutcome changePassword(const relay::ChangePassword &) override { return {}; }
+    relay::CredentialOutcome deleteAccount(const relay::DeleteAccount &) override { return {}; }
     void raiseTide() override {}
     relay::CommitStatus commit() override;
 
@@ -119,6 +120,7 @@ public:
     relay::BlobChunk readBlob(const DeviceId &, const BlobId &, quint32) override { return {}; }
     relay::StoredRecovery readRecovery(const DeviceId &) override { return {}; }
     std::vector<relay::Peer> readPeers(const DeviceId &, const std::vector<ConversationId> &) override { return {}; }
+    std::optional<relay::Login> readLogin(const DeviceId &) override { return std::nullopt; }
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
 private:

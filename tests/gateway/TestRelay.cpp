@@ -18,6 +18,7 @@ TestRelay::TestRelay(const relay::SocketLimits &limits, const std::optional<QSsl
           settings.openStore = [memory = m_memory] { return std::make_unique<FakeStore>(memory); };
           settings.openReader = [memory = m_memory] { return std::make_unique<FakeReader>(memory); };
           settings.limits = limits;
+          settings.rates = relay::RateLimits::none(); // load is what these tests are about
           settings.tls = tls;
           settings.address = address;
           return settings;

@@ -33,7 +33,7 @@ DeviceOutcome ModelRelayStore::createAccount(const CreateAccount &request)
 
 DeviceOutcome ModelRelayStore::addDevice(const AddDevice &request)
 {
-    if (!m_data.accounts.contains(request.account))
+    if (!m_data.accounts.contains(request.account) || m_data.accounts.at(request.account)->isGone)
         return {ErrorCode::CredentialsWrong, {}, {}};
     DeviceOutcome made = makeDevice(request.account, request.deviceName, request.token, request.nowMs);
     wire::AccountEvent event;
@@ -110,7 +110,8 @@ TokenOutcome ModelRelayStore::use(const TokenHash &token, const UseToken &reques
 ConversationOutcome ModelRelayStore::startDirect(const StartDirect &request)
 {
     const auto other = m_data.handles.find(request.handle);
-    if (other == m_data.handles.end() || !m_data.accounts.contains(request.self))
+    const auto isGone = [&](const AccountId &id) { return !m_data.accounts.contains(id) || m_data.accounts.at(id)->isGone; };
+    if (other == m_data.handles.end() || isGone(request.self) || isGone(other->second))
         return {ErrorCode::UnknownHandle, {}, {}};
     const ConversationId id = directConversationId(request.self, other->second);
     if (!m_data.conversations.contains(id)) {
@@ -136,7 +137,7 @@ void ModelRelayStore::createInvitation(const CreateInvitation &request)
 std::optional<Login> ModelRelayStore::findLogin(const QString &handle)
 {
     const auto found = m_committed.handles.find(handle);
-    if (found == m_committed.handles.end())
+    if (found == m_committed.handles.end() || m_committed.accounts.at(found->second)->isGone)
         return std::nullopt;
     return Login{found->second, m_committed.accounts.at(found->second)->passwordHash};
 }

@@ -5,6 +5,7 @@
 
 #include "relay/store/Operations.h"
 #include "relay/store/ReadAnswers.h"
+#include "relay/store/RequestArrivals.h"
 #include "relay/store/Tide.h"
 #include "tests/model_relay/ModelRelayKeyData.h"
 #include "tests/model_relay/Shared.h"
@@ -56,6 +57,7 @@ struct RelayAccount
 {
     QString handle;
     QByteArray passwordHash;
+    bool isGone = false;
     quint32 lastDevice = 0;
     std::map<ConversationId, quint64> mutes;
     std::vector<wire::Entry> log; ///< sequence n stands at log[n - 1]
@@ -116,6 +118,7 @@ struct ModelRelayData
     /// By log, whose it is, device (0: none in particular), sequence and reason; with attempts and time.
     std::map<std::tuple<LogId, AccountId, quint32, Seq, relay::DeadLetterReason>, std::pair<quint32, quint64>> deadLetters;
     std::map<std::pair<LogId, Seq>, ModelDamage> damage; ///< of conversations
+    relay::RequestArrivals arrivals;
 
     // How far it has come, and who has written to it (rule 4).
     GenerationId generation;

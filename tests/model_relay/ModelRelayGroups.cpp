@@ -55,7 +55,7 @@ ErrorCode ModelRelayStore::judgeAdded(const ControlEvent &event) const
     const std::vector<AccountId> added = addedBy(event);
     const AccountId &actor = event.facts().actor.account;
     const auto is = [&](auto good) { return std::ranges::all_of(added, good); };
-    if (!is([&](const AccountId &account) { return m_data.accounts.contains(account); }))
+    if (!is([&](const AccountId &account) { return m_data.accounts.contains(account) && !m_data.accounts.at(account)->isGone; }))
         return ErrorCode::NoSuchAccount;
     if (!is([&](const AccountId &account) { return mayAdd(actor, account); }))
         return ErrorCode::NotAllowed;
@@ -180,34 +180,25 @@ void RelayConversation::forgetMember(const AccountId &account, Seq last)
     std::erase_if(members, [&](const wire::Member &member) { return member.account == account; });
 }
 
-RemovalOutcome ModelRelayStore::removeFromAll(const RemoveFromAll &request)
+std::vector<ConversationEntry> ModelRelayStore::leaveGroups(const AccountId &account, quint64 nowMs)
 {
-    RemovalOutcome outcome;
-    const AccountId &account = request.by.account;
-    if (!m_data.devices.contains(request.by)) {
-        outcome.error = ErrorCode::TokenUnknown;
-        return outcome;
-    }
+    std::vector<ConversationEntry> entries;
     for (auto &[id, shared] : m_data.conversations) {
-        if (!shared->hasMember(account))
+        if (!shared->group || !shared->hasMember(account))
             continue;
         RelayConversation &conversation = shared.change();
-        if (!conversation.entries.empty()) {
-            wire::Entry entry;
-            entry.kind = quint8(wire::EntryKind::Gone);
-            entry.relayTimeMs = request.nowMs;
-            entry.body = wire::encodeDevicesNotice({account, 0, {}});
-            for (quint32 attempt = 0; entry.id.isNull() || conversation.ids.contains(entry.id); ++attempt)
-                entry.id = devicesEntryId(id, conversation.epochs.size() + 1, attempt);
-            write(conversation, entry, {{account, 0}});
-        }
-        if (conversation.group)
-            conversation.group->state.gone(account);
+        wire::Entry entry;
+        entry.kind = quint8(wire::EntryKind::Gone);
+        entry.relayTimeMs = nowMs;
+        entry.body = wire::encodeDevicesNotice({account, 0, {}});
+        for (quint32 attempt = 0; entry.id.isNull() || conversation.ids.contains(entry.id); ++attempt)
+            entry.id = devicesEntryId(id, conversation.epochs.size() + 1, attempt);
+        write(conversation, entry, {{account, 0}});
+        conversation.group->state.gone(account);
         conversation.forgetMember(account, conversation.head());
-        if (!conversation.entries.empty())
-            outcome.epochs.push_back({id, conversation.entries.back(), conversation.memberIds()});
+        entries.push_back({id, conversation.entries.back(), conversation.memberIds()});
     }
-    return outcome;
+    return entries;
 }
 
 // ---- reading

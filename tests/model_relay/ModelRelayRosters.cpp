@@ -75,15 +75,20 @@ ErrorCode ModelRelayStore::judgeEpoch(const AppendRequest &request, const RelayC
 }
 
 void ModelRelayStore::beginEpoch(const ConversationId &id, RelayConversation &conversation, const wire::DevicesNotice &notice,
-                                 quint64 timeMs)
+                                 quint64 timeMs, wire::EntryKind kind)
 {
     wire::Entry entry;
-    entry.kind = quint8(wire::EntryKind::DevicesChanged);
+    entry.kind = quint8(kind);
     for (quint32 attempt = 0; entry.id.isNull() || conversation.ids.contains(entry.id); ++attempt)
         entry.id = devicesEntryId(id, conversation.epochs.size() + 1, attempt);
     entry.relayTimeMs = timeMs;
     entry.body = wire::encodeDevicesNotice(notice);
-    write(conversation, entry, {{notice.account, notice.version}});
+    quint64 version = notice.version;
+    if (kind == wire::EntryKind::Gone) { // of two: the lists stay as they were
+        for (const ListInForce &list : listsIn(m_data, conversation, conversation.epochs.size()))
+            version = list.said.account == notice.account ? list.said.version : version;
+    }
+    write(conversation, entry, {{notice.account, version}});
 }
 
 void ModelRelayStore::write(RelayConversation &conversation, wire::Entry entry, std::map<AccountId, quint64> lists)

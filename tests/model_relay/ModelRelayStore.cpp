@@ -70,6 +70,16 @@ AppendOutcome ModelRelayStore::append(const AppendRequest &request)
             outcome.stored.push_back(*firstResult(*found->second, request.device, body.id));
         return outcome;
     }
+    outcome.isRequest = isRequestOf(request.device.account, *found->second);
+    const bool mayStay = std::ranges::all_of(request.append.bodies, [&](const wire::Body &body) {
+        return body.kind == quint8(wire::EntryKind::Redact);
+    }) || std::ranges::all_of(request.append.bodies, [&](const wire::Body &body) {
+        return firstResult(*found->second, request.device, body.id).has_value();
+    });
+    if (isLeft(*found->second) && !mayStay) {
+        outcome.error = ErrorCode::NoSuchAccount;
+        return outcome;
+    }
     outcome.error = judgeEpoch(request, *found->second);
     if (outcome.error != ErrorCode::None)
         return outcome;
@@ -78,15 +88,13 @@ AppendOutcome ModelRelayStore::append(const AppendRequest &request)
     const quint64 lastBefore = known == conversation.lastNumbers.end() ? 0 : known->second;
     quint64 last = lastBefore;
     quint64 number = request.append.firstNumber;
-    const bool isRequest = std::any_of(conversation.strangers.begin(), conversation.strangers.end(),
-                                       [&](const AccountId &stranger) { return stranger != request.device.account; });
     const auto isTooMuch = [&](quint64 first) {
         const auto count = [&](auto isOne) {
             return quint64(std::count_if(request.append.bodies.begin() + qptrdiff(first), request.append.bodies.end(), isOne));
         };
         const quint64 counting = count([](const wire::Body &b) { return b.kind == quint8(wire::EntryKind::Counts); });
         const quint64 all = count([](const wire::Body &b) { return b.kind != quint8(wire::EntryKind::Redact); });
-        return isRequest
+        return outcome.isRequest
             && ((counting > 0 && conversation.ordinal + counting > quint64(wire::requestMessagesMax))
                 || (all > 0 && conversation.head() - conversation.epochs.size() + all > quint64(wire::requestEntriesMax)));
     };
@@ -97,7 +105,9 @@ AppendOutcome ModelRelayStore::append(const AppendRequest &request)
         if (const auto result = firstResult(conversation, request.device, body.id))
             outcome.stored.push_back(*result);
         else if (isNext && !std::exchange(isJudging, true) && isTooMuch(number - request.append.firstNumber))
-            return AppendOutcome{ErrorCode::AwaitingAcceptance, 0, {}, {}, {}, {}, {}};
+            return AppendOutcome{ErrorCode::AwaitingAcceptance, 0, {}, {}, {}, {}, {}, {}, true};
+        else if (isNext && outcome.fresh.empty() && judgeRate(request, conversation, outcome) != ErrorCode::None)
+            return AppendOutcome{ErrorCode::RateLimited, 0, {}, {}, {}, {}, {}, {}, outcome.isRequest, outcome.retryAfterMs};
         else if (isNext)
             outcome.stored.push_back(judge(request, body, number, conversation, outcome));
         else
@@ -260,8 +270,10 @@ void ModelRelayStore::announce(const AppendRequest &request, RelayConversation &
     conversation.strangers.erase(sender);
     for (const wire::Member &member : conversation.members) {
         wire::AccountEvent joined{request.append.conversation, conversation.members};
-        if (conversation.strangers.contains(member.account))
+        if (conversation.strangers.contains(member.account)) {
             joined.isRequest = true;
+            m_data.arrivals.began(member.account, request.may.requestsPerHour, request.relayTimeMs);
+        }
         outcome.announced.push_back(tell(member.account, joined, timeMs));
     }
 }

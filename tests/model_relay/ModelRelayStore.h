@@ -57,7 +57,8 @@ public:
     relay::RetentionOutcome purgeBlobs(const relay::PurgeBlobs &request) override;
     relay::AccountOutcome putRecovery(const relay::PutRecovery &request) override;
     relay::GroupOutcome changeGroup(const relay::ChangeGroup &request) override;
-    relay::RemovalOutcome removeFromAll(const relay::RemoveFromAll &request) override;
+    relay::CredentialOutcome changePassword(const relay::ChangePassword &request) override;
+    relay::CredentialOutcome deleteAccount(const relay::DeleteAccount &request) override;
     void raiseTide() override { ++m_data.tideSteps; }
     relay::CommitStatus commit() override;
 
@@ -84,6 +85,7 @@ public:
     relay::BlobChunk readBlob(const DeviceId &asking, const BlobId &blob, quint32 chunk) override;
     relay::StoredRecovery readRecovery(const DeviceId &asking) override;
     std::vector<relay::Peer> readPeers(const DeviceId &asking, const std::vector<ConversationId> &conversations) override;
+    std::optional<relay::Login> readLogin(const DeviceId &asking) override;
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
     /// The next @p count commits store nothing and end as @p status says.
@@ -109,10 +111,17 @@ private:
     void noteHeads(const std::optional<AccountId> &member);
     wire::ErrorCode judgeRedaction(const relay::AppendRequest &request, const wire::Body &body,
                                    const RelayConversation &conversation) const;
+    static bool isRequestOf(const AccountId &sender, const RelayConversation &conversation);
+    wire::ErrorCode judgeRate(const relay::AppendRequest &request, const RelayConversation &conversation,
+                              relay::AppendOutcome &outcome);
+    /// Of two, one is gone.
+    bool isLeft(const RelayConversation &conversation) const;
+    wire::ErrorCode judgeCredential(const DeviceId &by, const QByteArray &was) const;
     void stageMail(const relay::AppendRequest &request, relay::AppendOutcome &outcome);
     void putItem(const wire::MailItem &item, const DeviceId &sender, quint64 timeMs, std::vector<relay::MailboxEntry> &staged);
 
     // Who belongs to what, in ModelRelayGroups.cpp
+    std::vector<relay::ConversationEntry> leaveGroups(const AccountId &account, quint64 nowMs);
     wire::ErrorCode refusalOfSigner(const DeviceId &device) const;
     bool mayAdd(const AccountId &actor, const AccountId &account) const;
     wire::ErrorCode judgeAdded(const ControlEvent &event) const;
@@ -125,7 +134,8 @@ private:
     void write(RelayConversation &conversation, wire::Entry entry, std::map<AccountId, quint64> lists);
     bool isRepeat(const relay::AppendRequest &request, const RelayConversation &conversation) const;
     wire::ErrorCode judgeEpoch(const relay::AppendRequest &request, const RelayConversation &conversation) const;
-    void beginEpoch(const ConversationId &id, RelayConversation &conversation, const wire::DevicesNotice &notice, quint64 timeMs);
+    void beginEpoch(const ConversationId &id, RelayConversation &conversation, const wire::DevicesNotice &notice, quint64 timeMs,
+                    wire::EntryKind kind = wire::EntryKind::DevicesChanged);
 
     void announce(const relay::AppendRequest &request, RelayConversation &conversation, relay::AppendOutcome &outcome);
     /// Appends to the log of an account.

@@ -3,6 +3,8 @@
 
 #include "tests/ops/RelayProgram.h"
 
+#include "tests/ops/NoLimits.h"
+
 #include <QUrl>
 
 #include <csignal>
@@ -61,6 +63,8 @@ bool RelayProgram::start(const QStringList &options)
         arguments += {QStringLiteral("--port"), QStringLiteral("0")};
     if (!options.contains(QStringLiteral("--tls"))) // what talks to it is RawClient
         arguments += {QStringLiteral("--tls"), QStringLiteral("off")};
+    if (options.filter(QStringLiteral("--limits.")).isEmpty())
+        arguments += test::withoutLimits();
     m_process.start(program(), arguments + options, QIODevice::ReadOnly);
     m_process.setReadChannel(QProcess::StandardOutput);
     while (!m_process.canReadLine()) {

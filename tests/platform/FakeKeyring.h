@@ -34,6 +34,14 @@ public:
         return failure;
     }
 
+    std::optional<Failure> remove(const QString &entry) override
+    {
+        ++calls;
+        if (!failure)
+            entries.erase(entry);
+        return failure;
+    }
+
     std::map<QString, QByteArray> entries;
     std::optional<Failure> failure = Failure{};
     bool losesWhatItTakes = false;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void withoutTheNoteNoKeyIsMade_F8();
     void aNoteThatCannotBeReadIsLeftAlone_F8();
     void whatCannotBeNotedIsNotUsed_F8();
+    void aDeletedProfileLeavesNoKey_D1();
     void everyTroubleIsASentence_F8();
 
 private:
@@ -71,6 +72,22 @@ void tst_KeyCustody::aKeyringIsTakenWhereThereIsOne_F8()
         QVERIFY(again->key == first->key);
     }
     QCOMPARE(m_keyring.entries.size(), std::size_t(1));
+}
+
+void tst_KeyCustody::aDeletedProfileLeavesNoKey_D1()
+{
+    m_keyring.failure.reset();
+    QVERIFY(KeyCustody(m_folder->path(), m_keyring, m_random).forget()); // there is none yet
+    QVERIFY(obtain(false));
+    m_keyring.entries.emplace(QStringLiteral("profile-of-another"), "key");
+    QVERIFY(KeyCustody(m_folder->path(), m_keyring, m_random).forget());
+    QCOMPARE(m_keyring.entries.size(), std::size_t(1)); // nobody else's
+    QVERIFY(m_keyring.entries.contains(QStringLiteral("profile-of-another")));
+    init();
+    m_keyring.failure.reset();
+    QVERIFY(obtain(false));
+    m_keyring.failure = KeyringFailure{KeyringFailure::Kind::Refused};
+    QVERIFY(!KeyCustody(m_folder->path(), m_keyring, m_random).forget());
 }
 
 void tst_KeyCustody::aFileWhereThereIsNone_F8()

@@ -57,7 +57,7 @@ RelayHost::RelayHost(simulation::Schedule &schedule, const QString &folder, cons
     if (!reader)
         qFatal("the relay's database cannot be read: %ls", qUtf16Printable(reader.error().text));
     m_reader = std::move(reader).value();
-    m_core = std::make_unique<SessionCore>(m_store->generation(), m_random);
+    m_core = std::make_unique<SessionCore>(m_store->generation(), m_random, RateLimits::none());
 }
 
 RelayHost::~RelayHost() = default;

@@ -23,7 +23,9 @@ T single(std::vector<T> &kept, const char *what)
 
 } // namespace
 
-ScriptedCore::ScriptedCore() : generation(idOf<GenerationId>(0x99)), m_core(generation, m_random) {}
+ScriptedCore::ScriptedCore(const RateLimits &rates) : generation(idOf<GenerationId>(0x99)), m_core(generation, m_random, rates)
+{
+}
 
 void ScriptedCore::step(const SessionEvent &event)
 {

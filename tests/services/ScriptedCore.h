@@ -31,7 +31,7 @@ public:
     static constexpr milliseconds beginning = 1'000'000ms;
     static constexpr milliseconds wallBeginning = 1'700'000'000'000ms;
 
-    ScriptedCore();
+    explicit ScriptedCore(const relay::RateLimits &rates = relay::RateLimits::none());
 
     // ---- events
     void step(const relay::SessionEvent &event);
@@ -53,6 +53,8 @@ public:
     std::vector<relay::StartRead> reads() { return std::exchange(m_reads, {}); }
     std::vector<relay::StartHash> hashes() { return std::exchange(m_hashes, {}); }
     bool isClosed(relay::ConnectionId connection) const { return m_closed.contains(connection); }
+    const relay::FlagBook &flags() const { return m_core.flags(); }
+    const relay::RateBook &rates() const { return m_core.rates(); }
     bool hasFullLimits(relay::ConnectionId connection) const { return m_raised.contains(connection); }
     /// The only one there is; a test that expects another number fails in it.
     relay::Submission submission();

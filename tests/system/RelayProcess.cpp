@@ -3,6 +3,8 @@
 
 #include "tests/system/RelayProcess.h"
 
+#include "tests/ops/NoLimits.h"
+
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QEventLoop>
@@ -49,9 +51,10 @@ bool RelayProcess::startOnce(milliseconds patience)
     });
     QObject::connect(m_child.get(), &ChildProcess::ended, &loop, &QEventLoop::quit);
     QTimer::singleShot(patience, &loop, &QEventLoop::quit);
-    if (!m_child->start({QStringLiteral("serve"), QStringLiteral("--data"), m_data, QStringLiteral("--port"),
-                         QString::number(m_port), QStringLiteral("--tls"),
-                         m_tls == Tls::Off ? QStringLiteral("off") : QStringLiteral("own")}))
+    QStringList arguments{QStringLiteral("serve"), QStringLiteral("--data"), m_data, QStringLiteral("--port"),
+                          QString::number(m_port), QStringLiteral("--tls"),
+                          m_tls == Tls::Off ? QStringLiteral("off") : QStringLiteral("own")};
+    if (!m_child->start(arguments + withoutLimits()))
         return false;
     loop.exec();
     return isListening;

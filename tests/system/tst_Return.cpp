@@ -86,6 +86,7 @@ bool fill(Store &store, const QByteArray &token)
 RelaySettings settingsFor(const QString &database)
 {
     RelaySettings settings;
+    settings.rates = RateLimits::none();
     settings.openStore = [database] { return std::move(SqliteStore::open(database)).value(); };
     settings.openReader = [database] { return std::move(SqliteReader::open(database)).value(); };
     return settings;

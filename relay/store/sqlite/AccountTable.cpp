@@ -11,14 +11,14 @@ std::optional<AccountRow> rowOf(sqlite::Query query)
 {
     if (!query.next())
         return std::nullopt;
-    return AccountRow{query.integer(0), {query.id<AccountId>(1), query.text(2)}};
+    return AccountRow{query.integer(0), {query.id<AccountId>(1), query.text(2)}, query.integer(3) != 0};
 }
 
 } // namespace
 
 AccountTable::AccountTable(sqlite::Connection &connection)
-    : m_find(connection, "SELECT account_no, uid, handle FROM account WHERE uid = ?1"),
-      m_findHandle(connection, "SELECT account_no, uid, handle FROM account WHERE handle = ?1"),
+    : m_find(connection, "SELECT account_no, uid, handle, gone_ms FROM account WHERE uid = ?1"),
+      m_findHandle(connection, "SELECT account_no, uid, handle, gone_ms FROM account WHERE handle = ?1"),
       m_create(connection, "INSERT INTO account (uid, handle, password_hash, created_ms) VALUES (?1, ?2, ?3, ?4) "
                            "RETURNING account_no"),
       m_nextDevice(connection, "UPDATE account SET last_device = last_device + 1 WHERE account_no = ?1 "

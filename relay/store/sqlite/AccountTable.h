@@ -15,6 +15,7 @@ struct AccountRow
 {
     qint64 no = 0;
     wire::Member who;
+    bool isGone = false; ///< it was deleted
 };
 
 /// Accounts and their logs. Lives on the writer's thread.
@@ -24,6 +25,7 @@ public:
     explicit AccountTable(sqlite::Connection &connection);
 
     std::optional<AccountRow> find(const AccountId &account);
+    /// Also of who is gone.
     std::optional<AccountRow> findHandle(const QString &handle);
     /// Returns its number.
     qint64 create(const CreateAccount &request);

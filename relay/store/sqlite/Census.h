@@ -7,6 +7,9 @@
 #include "shared/base/Ids.h"
 #include "shared/base/Result.h"
 
+#include <map>
+#include <vector>
+
 namespace porchlight::relay {
 
 /// How much there is, for the operator. Numbers only.
@@ -24,5 +27,8 @@ struct Census
 /// Counts over a connection of its own, read-only, in one snapshot. Takes milliseconds whatever the number of entries,
 /// which are not gone through. Any thread; the database must be there.
 Result<Census, OpenFailure> takeCensus(const QString &databasePath);
+
+/// What accounts call themselves, in the same way. Those that there are not are left out.
+Result<std::map<AccountId, QString>, OpenFailure> handlesOf(const QString &databasePath, const std::vector<AccountId> &accounts);
 
 } // namespace porchlight::relay

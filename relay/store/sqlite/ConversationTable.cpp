@@ -44,6 +44,11 @@ bool ConversationRow::hasAccepted(qint64 accountNo) const
     return std::find(strangers.begin(), strangers.end(), accountNo) == strangers.end();
 }
 
+bool ConversationRow::isLeft() const
+{
+    return !group && m_members.size() == 2 && std::any_of(m_members.begin(), m_members.end(), [](const AccountRow &m) { return m.isGone; });
+}
+
 std::vector<wire::Member> ConversationRow::memberList() const
 {
     std::vector<wire::Member> list;
@@ -56,7 +61,7 @@ ConversationTable::ConversationTable(sqlite::Connection &connection)
     : m_find(connection, "SELECT conversation_no, epoch, roster_digest, head, ordinal, last_time_ms, "
                          "restored_head "
                          "FROM conversation WHERE uid = ?1"),
-      m_members(connection, "SELECT account_no, uid, handle, accepted FROM member JOIN account USING (account_no) "
+      m_members(connection, "SELECT account_no, uid, handle, accepted, gone_ms FROM member JOIN account USING (account_no) "
                             "WHERE conversation_no = ?1 AND left_seq IS NULL"),
       // The version beside the greatest epoch is that of the same row; 0: it has gone.
       m_listed(connection, "SELECT uid FROM (SELECT account_no, version, max(epoch) FROM roster WHERE conversation_no = ?1 "
@@ -112,7 +117,7 @@ void ConversationTable::readMembers(ConversationRow &row)
 {
     std::vector<AccountRow> found;
     for (sqlite::Query members(m_members, row.no); members.next();) {
-        found.push_back({members.integer(0), {members.id<AccountId>(1), members.text(2)}});
+        found.push_back({members.integer(0), {members.id<AccountId>(1), members.text(2)}, members.integer(4) != 0});
         if (!members.integer(3))
             row.strangers.push_back(members.integer(0));
     }

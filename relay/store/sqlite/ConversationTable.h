@@ -42,6 +42,8 @@ struct ConversationRow
     const AccountRow *member(const AccountId &account) const; ///< null: it is none
     bool hasAccepted(qint64 accountNo) const;
     const MemberList &memberIds() const { return m_ids; }
+    /// Of two, one is gone: nobody would read what is said.
+    bool isLeft() const;
     std::vector<wire::Member> memberList() const;
     /// Whether what one has read is told to the others (rule 6).
     bool showsMarks() const { return m_members.size() <= std::size_t(wire::receiptsNamedMax); }

@@ -32,21 +32,26 @@ bool isAccepted(const wire::Body &body)
     return body.kind == quint8(wire::EntryKind::Counts) || body.kind == quint8(wire::EntryKind::Silent) || isRedaction(body);
 }
 
+/// Somebody else in it has not accepted: to them it is a request (rule 12).
+bool isRequestOf(qint64 senderAccountNo, const ConversationRow &conversation)
+{
+    return std::any_of(conversation.strangers.begin(), conversation.strangers.end(),
+                       [&](qint64 stranger) { return stranger != senderAccountNo; });
+}
+
 /// Whether the other of two has not accepted the conversation, and would get too many messages with the bodies from
 /// @p first on, or too much of what is none (rule 12). All that is there is the sender's, but for the entry that began each
 /// epoch: who appends has accepted. What was said may always be deleted.
 bool isTooMuchForRequest(const ConversationRow &conversation, qint64 senderAccountNo, const std::vector<wire::Body> &bodies,
                          std::size_t first)
 {
-    const bool isRequest = std::any_of(conversation.strangers.begin(), conversation.strangers.end(),
-                                       [&](qint64 stranger) { return stranger != senderAccountNo; });
     quint64 counting = 0;
     quint64 all = 0;
     for (auto body = bodies.begin() + qptrdiff(first); body != bodies.end(); ++body) {
         counting += body->kind == quint8(wire::EntryKind::Counts) ? 1 : 0;
         all += isRedaction(*body) ? 0 : 1;
     }
-    return isRequest
+    return isRequestOf(senderAccountNo, conversation)
         && ((counting > 0 && conversation.ordinal + counting > quint64(wire::requestMessagesMax))
             || (all > 0 && conversation.head - conversation.epoch + all > quint64(wire::requestEntriesMax)));
 }
@@ -70,6 +75,12 @@ AppendOutcome EntryJudge::append(const AppendRequest &request)
         outcome.error = ErrorCode::NotAMember;
         if (conversation && m_conversations.servedUpTo(*conversation, sender->accountNo) > 0)
             repeatForFormer(request, *conversation, *sender, outcome);
+        return outcome;
+    }
+    outcome.isRequest = isRequestOf(sender->accountNo, *conversation);
+    if (conversation->isLeft() && !std::ranges::all_of(request.append.bodies, isRedaction)
+        && !isRepeat(request, *conversation, *sender)) {
+        outcome.error = ErrorCode::NoSuchAccount;
         return outcome;
     }
     const ErrorCode epoch = m_epochs.judge(*conversation, request.device.account, request.append.epoch, request.append.rosterDigest);
@@ -124,11 +135,14 @@ bool EntryJudge::takeBodies(const AppendRequest &request, ConversationRow &conve
             outcome.expected = lastBefore + 1;
             return false;
         }
-        if (!known && !std::exchange(isJudging, true)
-            && isTooMuchForRequest(conversation, sender.accountNo, request.append.bodies, i)) {
-            outcome = {};
-            outcome.error = ErrorCode::AwaitingAcceptance;
-            return false;
+        if (!known && !std::exchange(isJudging, true)) {
+            outcome.error = isTooMuchForRequest(conversation, sender.accountNo, request.append.bodies, i)
+                ? ErrorCode::AwaitingAcceptance
+                : judgeRate(request, conversation, sender, outcome);
+            if (outcome.error != ErrorCode::None) {
+                outcome.stored.clear();
+                return false;
+            }
         }
         outcome.stored.push_back(known ? *known : judge(request, body, number, conversation, sender, outcome));
         if (isNext)
@@ -138,6 +152,23 @@ bool EntryJudge::takeBodies(const AppendRequest &request, ConversationRow &conve
     if (last != lastBefore)
         m_entries.setLastNumber(conversation.no, sender.no, last);
     return true;
+}
+
+ErrorCode EntryJudge::judgeRate(const AppendRequest &request, const ConversationRow &conversation, const DeviceRow &sender,
+                                AppendOutcome &outcome)
+{
+    if (!(outcome.isRequest ? request.may.toStrangers : request.may.toAccepted))
+        return ErrorCode::RateLimited;
+    if (!outcome.isRequest || conversation.head > 0)
+        return ErrorCode::None;
+    for (const AccountRow &member : conversation.members) {
+        if (member.no == sender.accountNo || conversation.hasAccepted(member.no))
+            continue;
+        outcome.retryAfterMs = m_arrivals.wait(member.who.account, request.may.requestsPerHour, request.relayTimeMs);
+        if (outcome.retryAfterMs)
+            return ErrorCode::RateLimited;
+    }
+    return ErrorCode::None;
 }
 
 std::optional<wire::StoredBody> EntryJudge::firstResult(const ConversationRow &conversation, const DeviceRow &sender,
@@ -226,6 +257,8 @@ void EntryJudge::announce(const AppendRequest &request, ConversationRow &convers
     joined.members = conversation.memberList();
     for (const AccountRow &member : conversation.members()) {
         joined.isRequest = conversation.hasAccepted(member.no) ? std::nullopt : std::optional(true);
+        if (joined.isRequest)
+            m_arrivals.began(member.who.account, request.may.requestsPerHour, request.relayTimeMs);
         outcome.announced.push_back(
             {member.who.account, m_accounts.announce(member.no, wire::encodeAccountEvent(joined), timeMs)});
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/store/Operations.h"
+#include "relay/store/RequestArrivals.h"
 
 namespace porchlight::relay {
 
@@ -31,6 +32,8 @@ public:
     }
 
     AppendOutcome append(const AppendRequest &request);
+    /// After a transaction that left nothing.
+    void forget() { m_arrivals.forget(); }
 
 private:
     /// Whether it was all judged before: then it gets its first result, whatever has become of the conversation since.
@@ -41,6 +44,9 @@ private:
     /// False: a gap, or too much for a request. Nothing has been written then.
     bool takeBodies(const AppendRequest &request, ConversationRow &conversation, const DeviceRow &sender,
                     AppendOutcome &outcome);
+    /// None or RateLimited (D5).
+    wire::ErrorCode judgeRate(const AppendRequest &request, const ConversationRow &conversation, const DeviceRow &sender,
+                              AppendOutcome &outcome);
     /// The first result of a body that was judged before.
     std::optional<wire::StoredBody> firstResult(const ConversationRow &conversation, const DeviceRow &sender,
                                                 const MessageId &id);
@@ -61,6 +67,7 @@ private:
     AccountJudge &m_acceptance;
     EpochJudge &m_epochs;
     MailJudge &m_mail;
+    RequestArrivals m_arrivals;
 };
 
 } // namespace porchlight::relay

@@ -51,9 +51,7 @@ void EpochJudge::begin(ConversationRow &conversation, const DeviceRow &cause, qu
 
 std::vector<ConversationEntry> EpochJudge::changed(const PublishManifest &request, const DeviceRow &cause)
 {
-    std::vector<ConversationId> ids;
-    for (sqlite::Query query(m_ofAccount, cause.accountNo); query.next();)
-        ids.push_back(query.id<ConversationId>(0));
+    const std::vector<ConversationId> ids = conversationsOf(cause.accountNo);
     const wire::DevicesNotice notice{request.by.account, request.place.version,
                                      ManifestHash::fromBytes(request.place.hash).value_or(ManifestHash())};
     std::vector<ConversationEntry> entries;
@@ -68,14 +66,45 @@ std::vector<ConversationEntry> EpochJudge::changed(const PublishManifest &reques
     return entries;
 }
 
+std::vector<ConversationId> EpochJudge::conversationsOf(qint64 accountNo)
+{
+    std::vector<ConversationId> ids;
+    for (sqlite::Query query(m_ofAccount, accountNo); query.next();)
+        ids.push_back(query.id<ConversationId>(0));
+    return ids;
+}
+
+std::vector<ConversationEntry> EpochJudge::gone(const AccountId &account, const DeviceRow &cause, quint64 timeMs)
+{
+    std::vector<ConversationEntry> entries;
+    for (const ConversationId &id : conversationsOf(cause.accountNo)) {
+        ConversationRow *conversation = m_conversations.find(id);
+        if (!conversation || conversation->group || conversation->members().size() != 2)
+            continue;
+        const wire::DevicesNotice notice{account, 0, {}};
+        entries.push_back({id, write(*conversation, cause, notice, timeMs, wire::EntryKind::Gone), conversation->memberIds()});
+        m_conversations.storeHead(*conversation);
+        store(*conversation);
+    }
+    return entries;
+}
+
+quint64 EpochJudge::versionInForce(const ConversationRow &conversation, const AccountId &account)
+{
+    const std::vector<ListInForce> lists = m_rosters.inForce(conversation.no, conversation.epoch);
+    const auto list = std::ranges::find(lists, account, [](const ListInForce &one) { return one.said.account; });
+    return list == lists.end() ? 0 : list->said.version;
+}
+
 wire::Entry EpochJudge::write(ConversationRow &conversation, const DeviceRow &cause, const wire::DevicesNotice &notice,
-                              quint64 timeMs)
+                              quint64 timeMs, wire::EntryKind kind)
 {
     wire::Entry entry;
-    entry.kind = quint8(wire::EntryKind::DevicesChanged);
+    entry.kind = quint8(kind);
     entry.body = wire::encodeDevicesNotice(notice);
     const quint64 epoch = conversation.epoch + 1;
-    return write(conversation, cause, std::move(entry), timeMs, {{conversation.member(notice.account)->no, notice.version}},
+    const quint64 version = kind == wire::EntryKind::Gone ? versionInForce(conversation, notice.account) : notice.version;
+    return write(conversation, cause, std::move(entry), timeMs, {{conversation.member(notice.account)->no, version}},
                  [&](quint32 attempt) { return devicesEntryId(conversation.id, epoch, attempt); });
 }
 

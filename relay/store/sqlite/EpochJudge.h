@@ -43,8 +43,15 @@ public:
     /// The account has another list: an epoch begins in each of its conversations that has entries.
     std::vector<ConversationEntry> changed(const PublishManifest &request, const DeviceRow &cause);
 
+    /// The account goes: each conversation of two that has entries says so, and an epoch begins with the same lists.
+    std::vector<ConversationEntry> gone(const AccountId &account, const DeviceRow &cause, quint64 timeMs);
+
 private:
-    wire::Entry write(ConversationRow &conversation, const DeviceRow &cause, const wire::DevicesNotice &notice, quint64 timeMs);
+    wire::Entry write(ConversationRow &conversation, const DeviceRow &cause, const wire::DevicesNotice &notice, quint64 timeMs,
+                      wire::EntryKind kind = wire::EntryKind::DevicesChanged);
+    /// 0: it has none.
+    quint64 versionInForce(const ConversationRow &conversation, const AccountId &account);
+    std::vector<ConversationId> conversationsOf(qint64 accountNo);
     void store(ConversationRow &conversation, const std::vector<ListInForce> &lists);
 
     RosterTable m_rosters;

@@ -83,7 +83,7 @@ ErrorCode GroupJudge::judgeComing(const ControlEvent &event, const AccountRow &a
 {
     for (const AccountId &account : comeBy(event)) {
         const auto row = m_accounts.find(account);
-        if (!row)
+        if (!row || row->isGone)
             return ErrorCode::NoSuchAccount;
         coming.accounts.push_back(*row);
     }
@@ -167,38 +167,28 @@ void GroupJudge::announce(const ConversationRow &conversation, const Coming &com
     }
 }
 
-RemovalOutcome GroupJudge::removeFromAll(const RemoveFromAll &request)
+std::vector<ConversationEntry> GroupJudge::leaveAll(const AccountId &account, const DeviceRow &by, quint64 timeMs)
 {
-    RemovalOutcome outcome;
-    const auto by = m_devices.find(request.by);
-    if (!by) {
-        outcome.error = ErrorCode::TokenUnknown;
-        return outcome;
-    }
-    const AccountId &account = request.by.account;
-    for (const ConversationId &id : m_groups.ofAccount(by->accountNo)) {
+    std::vector<ConversationEntry> entries;
+    for (const ConversationId &id : m_groups.ofAccount(by.accountNo)) {
         ConversationRow &conversation = *m_conversations.find(id);
-        if (conversation.head == 0) { // nobody has heard of it
-            m_groups.go(conversation, {account});
+        if (!conversation.group)
             continue;
-        }
         wire::Entry entry;
         entry.kind = quint8(wire::EntryKind::Gone);
         entry.body = wire::encodeDevicesNotice({account, 0, {}});
         const quint64 epoch = conversation.epoch + 1;
-        wire::Entry written = m_epochs.write(conversation, *by, std::move(entry), request.nowMs, {{by->accountNo, 0}},
+        wire::Entry written = m_epochs.write(conversation, by, std::move(entry), timeMs, {{by.accountNo, 0}},
                                              [&](quint32 attempt) { return devicesEntryId(id, epoch, attempt); });
         m_groups.go(conversation, {account});
-        if (conversation.group) {
-            m_groups.put(conversation.no, conversation.head, {});
-            conversation.group->state.gone(account);
-            m_groups.store(conversation);
-        }
+        m_groups.put(conversation.no, conversation.head, {});
+        conversation.group->state.gone(account);
+        m_groups.store(conversation);
         m_conversations.storeHead(conversation);
         m_epochs.store(conversation);
-        outcome.epochs.push_back({id, std::move(written), conversation.memberIds()});
+        entries.push_back({id, std::move(written), conversation.memberIds()});
     }
-    return outcome;
+    return entries;
 }
 
 } // namespace porchlight::relay

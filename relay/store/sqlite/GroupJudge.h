@@ -23,8 +23,8 @@ public:
                ManifestTable &manifests, EpochJudge &epochs, MailJudge &mail);
 
     GroupOutcome change(const ChangeGroup &request);
-    /// What ChangeGroup does for one account, in all of its conversations: it was deleted.
-    RemovalOutcome removeFromAll(const RemoveFromAll &request);
+    /// The account is deleted: in each of its groups an entry says so, which begins an epoch without it.
+    std::vector<ConversationEntry> leaveAll(const AccountId &account, const DeviceRow &by, quint64 timeMs);
 
 private:
     /// Who comes, with the list of devices that is in force for it.

@@ -16,7 +16,8 @@ using std::chrono::milliseconds;
 
 constexpr int itemsPerSlice = 500; // a millisecond or so
 
-static_assert(quint8(wire::EntryKind::DevicesChanged) == 17, "a statement below leaves it alone");
+static_assert(quint8(wire::EntryKind::DevicesChanged) == 17 && quint8(wire::EntryKind::Gone) == 19,
+              "a statement below leaves it alone");
 
 quint64 before(quint64 nowMs, milliseconds span)
 {

@@ -8,6 +8,7 @@
 #include "relay/store/sqlite/schema/EarlyRedactionStep.h"
 #include "relay/store/sqlite/schema/EditsStep.h"
 #include "relay/store/sqlite/schema/GroupStep.h"
+#include "relay/store/sqlite/schema/GoneStep.h"
 #include "relay/store/sqlite/schema/KeysStep.h"
 #include "relay/store/sqlite/schema/RecoveryStep.h"
 #include "relay/store/sqlite/schema/RedactionStep.h"
@@ -140,6 +141,7 @@ constexpr std::array steps = {
     blobStep,
     recoveryStep,
     groupStep,
+    goneStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

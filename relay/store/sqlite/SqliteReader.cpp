@@ -273,6 +273,16 @@ std::vector<wire::DeviceInfo> SqliteReader::listDevices(const DeviceId &device,
     return list;
 }
 
+std::optional<Login> SqliteReader::readLogin(const DeviceId &device)
+{
+    const Snapshot snapshot(*this);
+    const auto reader = findReader(device);
+    sqlite::Query query(m_statements->ownLogin, reader ? reader->accountNo : 0);
+    if (!reader || !query.next())
+        return std::nullopt;
+    return Login{query.id<AccountId>(0), query.blob(1)};
+}
+
 std::optional<Login> SqliteReader::findLogin(const QString &handle)
 {
     const Snapshot snapshot(*this);

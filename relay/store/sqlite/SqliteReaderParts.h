@@ -40,7 +40,8 @@ struct SqliteReader::Statements
                          "ORDER BY noted_ms, log_kind, log, seq LIMIT ?1"),
           devices(c, sessionQuery::devices),
           peers(c, sessionQuery::peers),
-          login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1"),
+          login(c, "SELECT uid, password_hash FROM account WHERE handle = ?1 AND gone_ms = 0"),
+          ownLogin(c, "SELECT uid, password_hash FROM account WHERE account_no = ?1 AND gone_ms = 0"),
           tide(c, tideQuery),
           manifests(c),
           groups(c),
@@ -69,6 +70,7 @@ struct SqliteReader::Statements
     sqlite::Statement devices;
     sqlite::Statement peers;
     sqlite::Statement login;
+    sqlite::Statement ownLogin;
     sqlite::Statement tide;
     ManifestQueries manifests;
     GroupQueries groups;

@@ -204,7 +204,7 @@ DeviceOutcome SqliteStore::createAccount(const CreateAccount &request)
 DeviceOutcome SqliteStore::addDevice(const AddDevice &request)
 {
     const auto account = m_tables->accounts.find(request.account);
-    if (!account)
+    if (!account || account->isGone)
         return {ErrorCode::CredentialsWrong, {}, {}};
     DeviceOutcome made = makeDevice(account->no, account->who, request.deviceName, request.token, request.nowMs);
     made.announced.push_back(
@@ -240,7 +240,7 @@ ConversationOutcome SqliteStore::startDirect(const StartDirect &request)
 {
     const auto self = m_tables->accounts.find(request.self);
     const auto other = m_tables->accounts.findHandle(request.handle);
-    if (!self || !other)
+    if (!self || !other || self->isGone || other->isGone)
         return {ErrorCode::UnknownHandle, {}, {}};
     const ConversationId id = directConversationId(self->who.account, other->who.account);
     ConversationRow *conversation = m_tables->conversations.find(id);
@@ -318,9 +318,14 @@ GroupOutcome SqliteStore::changeGroup(const ChangeGroup &request)
     return m_tables->groupJudge.change(request);
 }
 
-RemovalOutcome SqliteStore::removeFromAll(const RemoveFromAll &request)
+CredentialOutcome SqliteStore::changePassword(const ChangePassword &request)
 {
-    return m_tables->groupJudge.removeFromAll(request);
+    return m_tables->credentials.change(request);
+}
+
+CredentialOutcome SqliteStore::deleteAccount(const DeleteAccount &request)
+{
+    return m_tables->credentials.remove(request);
 }
 
 bool SqliteStore::hasGiven(const ShownTide &shown)

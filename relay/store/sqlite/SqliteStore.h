@@ -57,7 +57,8 @@ public:
     RetentionOutcome purgeBlobs(const PurgeBlobs &request) override;
     AccountOutcome putRecovery(const PutRecovery &request) override;
     GroupOutcome changeGroup(const ChangeGroup &request) override;
-    RemovalOutcome removeFromAll(const RemoveFromAll &request) override;
+    CredentialOutcome changePassword(const ChangePassword &request) override;
+    CredentialOutcome deleteAccount(const DeleteAccount &request) override;
     void raiseTide() override;
     CommitStatus commit() override;
 

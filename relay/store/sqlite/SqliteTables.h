@@ -5,6 +5,7 @@
 
 #include "relay/store/sqlite/AccountJudge.h"
 #include "relay/store/sqlite/BlobTable.h"
+#include "relay/store/sqlite/CredentialJudge.h"
 #include "relay/store/sqlite/CursorTable.h"
 #include "relay/store/sqlite/DeviceTable.h"
 #include "relay/store/sqlite/EntryJudge.h"
@@ -38,7 +39,8 @@ struct SqliteStore::Tables
           mailJudge(devices, mail, manifests),
           judge(accounts, devices, conversations, entries, redactions, accountJudge, epochJudge, mailJudge),
           keyJudge(accounts, devices, manifests, prekeys, accountJudge, epochJudge),
-          groupJudge(connection, accounts, devices, conversations, manifests, epochJudge, mailJudge)
+          groupJudge(connection, accounts, devices, conversations, manifests, epochJudge, mailJudge),
+          credentials(connection, accounts, devices, conversations, accountJudge, epochJudge, groupJudge)
     {
     }
 
@@ -47,6 +49,7 @@ struct SqliteStore::Tables
         devices.forget();
         conversations.forget();
         entries.forget();
+        judge.forget();
     }
 
     AccountTable accounts;
@@ -70,6 +73,7 @@ struct SqliteStore::Tables
     EntryJudge judge;
     KeyJudge keyJudge;
     GroupJudge groupJudge;
+    CredentialJudge credentials;
 };
 
 } // namespace porchlight::relay

@@ -48,7 +48,7 @@ void SimRelay::boot()
     m_disk.model().beginStart(start);
     m_checks.stored();
     m_checks.compareLogs();
-    m_core = std::make_unique<SessionCore>(m_disk.model().generation(), m_secrets);
+    m_core = std::make_unique<SessionCore>(m_disk.model().generation(), m_secrets, RateLimits::none());
     m_writer.start();
     m_network.relayIsUp(true);
 }

@@ -107,6 +107,8 @@ QtObject {
     readonly property var joining: groups.joining
     property FakeLink link: FakeLink {}
     property FakeRecovery recovery: FakeRecovery {}
+    property FakeAccount account: FakeAccount {}
+    property FakeExport exporting: FakeExport {}
     property FakeSafety safety: FakeSafety {}
     property QtObject history: QtObject {
         property string stage: ""
