@@ -46,7 +46,7 @@ private:
 
 } // namespace
 
-class TestRelayAccounts final : public QObject
+class TestAccountProgram final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -56,7 +56,7 @@ private Q_SLOTS:
     void theEndOfAnAccount_D1();
 };
 
-void TestRelayAccounts::limitsAreSettings_D5()
+void TestAccountProgram::limitsAreSettings_D5()
 {
     RelayProgram relay;
     QVERIFY(relay.start({QStringLiteral("--limits.own-per-minute"), QStringLiteral("2")}));
@@ -74,7 +74,7 @@ void TestRelayAccounts::limitsAreSettings_D5()
     QCOMPARE(ada.read(*notes, 2).size(), std::size_t(2));
 }
 
-void TestRelayAccounts::flagsAreForTheOperator_D5()
+void TestAccountProgram::flagsAreForTheOperator_D5()
 {
     RelayProgram relay;
     const QStringList flags{QStringLiteral("admin"), QStringLiteral("flags")};
@@ -87,7 +87,7 @@ void TestRelayAccounts::flagsAreForTheOperator_D5()
     QCOMPARE(relay.admin(flags).code, EX_UNAVAILABLE); // they are kept only while it runs
 }
 
-void TestRelayAccounts::anotherPassword_D1()
+void TestAccountProgram::anotherPassword_D1()
 {
     RelayProgram relay;
     QVERIFY(relay.start());
@@ -102,7 +102,7 @@ void TestRelayAccounts::anotherPassword_D1()
     QCOMPARE(Stranger(relay.port()).signIn(QStringLiteral("ada"), wanted), ErrorCode::None);
 }
 
-void TestRelayAccounts::theEndOfAnAccount_D1()
+void TestAccountProgram::theEndOfAnAccount_D1()
 {
     RelayProgram relay;
     QVERIFY(relay.start());
@@ -132,5 +132,5 @@ void TestRelayAccounts::theEndOfAnAccount_D1()
     QCOMPARE(Stranger(relay.port()).signIn(QStringLiteral("ada"), password), ErrorCode::CredentialsWrong);
 }
 
-QTEST_GUILESS_MAIN(TestRelayAccounts)
-#include "tst_RelayAccounts.moc"
+QTEST_GUILESS_MAIN(TestAccountProgram)
+#include "tst_AccountProgram.moc"
