@@ -31,6 +31,7 @@ std::vector<Content> samples()
         {.type = quint64(Type::Archive), .conversation = talk, .on = false},
         {.type = quint64(Type::DeleteForMe), .target = message, .conversation = talk},
         {.type = quint64(Type::LocalName), .text = QStringLiteral("Mum"), .conversation = talk},
+        {.type = quint64(Type::GroupLook), .text = QStringLiteral("Hike"), .picture = "\xff\xd8\xff"},
     };
 }
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
             "a3011206" + c + "07f4",
             "a3011305" + m + "06" + c,
             "a3011402634d756d06" + c,
+            "a301040264" "48696b65" "0943ffd8ff",
         };
         const auto all = samples();
         QCOMPARE(golden.size(), all.size());
@@ -87,7 +89,8 @@ private Q_SLOTS:
                     QVERIFY2(stateOf(bent) == ContentState::Unreadable, qPrintable(key.toDiagnosticNotation()));
                 QCborMap lacking = whole;
                 lacking.remove(key.toInteger());
-                const bool isOptional = key.toInteger() == 4;
+                const bool isOfLook = sample.type == quint64(Type::GroupLook) && key.toInteger() != 1;
+                const bool isOptional = key.toInteger() == 4 || isOfLook;
                 QCOMPARE(stateOf(lacking) == ContentState::Readable, isOptional);
             }
         }
@@ -105,6 +108,12 @@ private Q_SLOTS:
         }
         QVERIFY(stateOf({{1, 2}, {2, QString()}, {5, message.toBytes()}}) == ContentState::Unreadable); // an edit to nothing
         QVERIFY(stateOf({{1, 20}, {2, QString(65, u'n')}, {6, talk.toBytes()}}) == ContentState::Unreadable);
+        const QByteArray picture = "\x89PNG\r\n\x1a\n" + QByteArray(pictureBytesMax - 8, 'p');
+        QVERIFY(stateOf({{1, 4}, {9, picture}}) == ContentState::Readable);
+        QVERIFY(stateOf({{1, 4}, {9, picture + 'p'}}) == ContentState::Unreadable);
+        QVERIFY(stateOf({{1, 4}, {9, QByteArray("<svg/>")}}) == ContentState::Unreadable);
+        QVERIFY(stateOf({{1, 4}, {2, QString(65, u'n')}}) == ContentState::Unreadable);
+        QVERIFY(stateOf({{1, 4}}) == ContentState::Unreadable);
     }
 
     void aReactionIsOneSign_E1()
