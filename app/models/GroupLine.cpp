@@ -3,6 +3,8 @@
 
 #include "app/models/GroupLine.h"
 
+#include <QStringList>
+
 namespace porchlight::models {
 
 namespace {
