@@ -220,7 +220,7 @@ std::optional<GroupLink> parseGroupLink(const QString &typed)
     const QStringView fragment = view.sliced(fragmentAt, secretAt - fragmentAt);
     const auto group = idFromText<ConversationId>(view.sliced(groupAt, fragmentAt - groupAt));
     const auto secret = idFromText<GroupSecret>(view.sliced(secretAt + 1));
-    const bool hasPin = fragment != QString(u'#' + pinVersion.chopped(1));
+    const bool hasPin = fragment != QString(u'#' + pinVersion);
     const auto relay = parseRelayAddress(text.first(pathAt) + (hasPin ? fragment.toString() : QString()));
     if (!group || group->isNull() || !secret || !relay)
         return std::nullopt;
