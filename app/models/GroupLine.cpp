@@ -3,6 +3,8 @@
 
 #include "app/models/GroupLine.h"
 
+#include <QStringList>
+
 namespace porchlight::models {
 
 namespace {
@@ -30,7 +32,7 @@ QString kindName(const GroupNote &note)
 
 QString groupLine(const GroupNote &note, Names &names, const ConversationId &conversation)
 {
-    const auto line = [&](const AccountId &account) {
+    const auto line = [&](const AccountId &account) -> QString {
         return (account == names.own() ? QStringLiteral("1 ") : QStringLiteral("0 ")) + names.calledIn(account, conversation);
     };
     // An account that was deleted did that itself; the relay only says so.

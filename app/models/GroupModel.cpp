@@ -18,6 +18,7 @@ using engine::GroupChangeKind;
 namespace {
 
 constexpr std::size_t completionsMax = 8;
+constexpr auto namesWithin = 500ms;
 
 bool isBegun(const QString &words, const QString &begun)
 {
@@ -33,6 +34,9 @@ GroupModel::GroupModel(store::LocalReader &reader, EngineSink &sink, Names &name
     : QAbstractListModel(parent), m_sink(sink), m_names(names), m_lookNow(std::move(lookNow)),
       m_people(reader, sink, names, [this](const AccountId &account) { return isIn(account); })
 {
+    m_later.setSingleShot(true);
+    m_later.setInterval(namesWithin);
+    connect(&m_later, &QTimer::timeout, this, &GroupModel::read);
 }
 
 int GroupModel::rowCount(const QModelIndex &parent) const
@@ -94,8 +98,8 @@ void GroupModel::online()
 
 void GroupModel::refresh()
 {
-    if (m_isKnown)
-        read();
+    if (m_isKnown && !m_later.isActive())
+        m_later.start();
 }
 
 void GroupModel::onTold(const engine::GroupTold &told)
@@ -138,13 +142,13 @@ void GroupModel::setSearch(const QString &search)
     std::ranges::copy_if(m_members, std::back_inserter(found), [&](const Member &member) {
         return member.name.contains(wanted, Qt::CaseInsensitive) || member.told.handle.contains(bare, Qt::CaseInsensitive);
     });
-    show(std::move(found));
+    showRows(std::move(found));
     if (isNews)
         Q_EMIT changed();
 }
 
 /// Row by row, so that a list which somebody reads stays where it is.
-void GroupModel::show(Members wanted)
+void GroupModel::showRows(Members wanted)
 {
     std::set<AccountId> stay;
     for (const Member &member : wanted)

@@ -7,6 +7,7 @@
 #include "app/models/Mentioning.h"
 #include "app/models/PeopleModel.h"
 
+#include <QTimer>
 #include <QUrl>
 #include <QVariantList>
 
@@ -89,7 +90,7 @@ public:
     /// Null: none is open.
     void show(const ConversationId &conversation);
     void online(); ///< an engine made anew does not know what is shown
-    void refresh(); ///< somebody may be called something else
+    void refresh(); ///< somebody may be called something else; looked at in a moment, however often it is said
     void onTold(const engine::GroupTold &told);
     void onDone(const engine::AskDone &done);
     void onFailed(const engine::AskFailed &failed);
@@ -111,7 +112,7 @@ private:
     using Members = std::vector<Member>;
 
     void read();
-    void show(Members wanted);
+    void showRows(Members wanted);
     void change(GroupAct act, engine::GroupChangeKind kind, std::vector<AccountId> accounts);
     template <class Event>
     void ask(GroupAct act, Event event);
@@ -126,6 +127,7 @@ private:
     Names &m_names;
     const LookNow m_lookNow;
     PeopleModel m_people;
+    QTimer m_later;
     ConversationId m_conversation;
     bool m_isKnown = false;
     engine::GroupTold m_told;

@@ -38,18 +38,21 @@ Result<QByteArray, QString> groupPicture(const QImage &image)
         return noPicture();
     const int side = std::min(image.width(), image.height());
     QImage square = image.copy((image.width() - side) / 2, (image.height() - side) / 2, side, side);
+    if (side > 2 * groupPictureSide)
+        square = square.scaled(2 * groupPictureSide, 2 * groupPictureSide, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     // What can be seen through becomes white: a JPEG has no holes.
     QImage opaque(square.size(), QImage::Format_RGB32);
     opaque.fill(Qt::white);
-    for (int y = 0; square.hasAlphaChannel() && y < side; ++y) {
-        for (int x = 0; x < side; ++x) {
+    for (int y = 0; square.hasAlphaChannel() && y < square.height(); ++y) {
+        for (int x = 0; x < square.width(); ++x) {
             const QColor c = square.pixelColor(x, y);
             const auto over = [&c](int part) { return part * c.alpha() / 255 + 255 - c.alpha(); };
             opaque.setPixel(x, y, qRgb(over(c.red()), over(c.green()), over(c.blue())));
         }
     }
     square = square.hasAlphaChannel() ? opaque : square.convertToFormat(QImage::Format_RGB32);
-    square.setText(QString(), QString());
+    for (const QString &key : square.textKeys())
+        square.setText(key, QString());
     for (int to = groupPictureSide; to >= 64; to /= 2) {
         const QImage small = square.scaled(to, to, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         for (int quality = 88; quality >= 40; quality -= 12) {

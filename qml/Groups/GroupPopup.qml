@@ -26,11 +26,18 @@ PopupFrame {
 
     signal writeAsked(string handle)
 
-    // The head learns about its height as it is laid out.
+    // The head grows upwards as it is laid out, so one stays at its beginning until one has gone from there.
+    property bool isAtHead: true
+
     function toTop() {
         list.currentIndex = -1
-        list.positionViewAtBeginning()
-        Qt.callLater(list.positionViewAtBeginning)
+        isAtHead = true
+        keepTop()
+    }
+
+    function keepTop() {
+        if (isAtHead && list.contentY !== list.originY)
+            list.contentY = list.originY
     }
 
     function showMenu(row, item, x, y) {
@@ -80,6 +87,10 @@ PopupFrame {
         Accessible.name: qsTr("Members")
         T.ScrollBar.vertical: ScrollHandle {}
 
+        onOriginYChanged: Qt.callLater(root.keepTop)
+        onContentHeightChanged: Qt.callLater(root.keepTop)
+        onMovementEnded: root.isAtHead = contentY <= originY
+        onCurrentIndexChanged: root.isAtHead = root.isAtHead && currentIndex < 0
         Keys.onPressed: event => {
             event.accepted = currentItem !== null && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space, Qt.Key_Menu].includes(event.key)
             if (event.accepted)

@@ -99,7 +99,7 @@ PopupFrame {
             }
             PrimaryButton {
                 id: make
-                label: root.maker.isBusy ? qsTr("Making it …") : qsTr("Make the group")
+                label: root.maker.isBusy ? qsTr("Making it …") : root.maker.waits ? qsTr("Waiting …") : qsTr("Make the group")
                 working: root.maker.isBusy || root.maker.waits
                 enabled: title.text.trim() !== "" && !root.maker.isBusy && !root.maker.waits
                 onClicked: root.maker.create(title.text)

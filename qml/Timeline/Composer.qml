@@ -198,7 +198,7 @@ ColumnLayout {
                 topPadding: Math.floor((Math.max(48, Theme.px(48)) - frame.lineHeight) / 2 - frame.inset)
                 bottomPadding: topPadding
                 KeyNavigation.priority: KeyNavigation.BeforeItem
-                KeyNavigation.tab: sendButton
+                KeyNavigation.tab: mentions.isOpen ? null : sendButton
                 Accessible.name: hint.text
                 Accessible.multiLine: true
                 cursorDelegate: Caret { shown: input.cursorVisible }

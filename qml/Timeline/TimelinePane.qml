@@ -92,7 +92,7 @@ FocusScope {
         onDeliveryAsked: key => inspector.inspect(key)
         // Who selected words and goes on typing means the composer.
         Keys.onPressed: event => {
-            if (event.text.trim() !== "" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))) {
+            if (composer.visible && event.text.trim() !== "" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))) {
                 composer.focusInput()
                 composer.input.insert(composer.input.cursorPosition, event.text)
                 event.accepted = true

@@ -15,6 +15,7 @@ PopupFrame {
         { glyph: "eye", title: qsTr("The relay sees"), lines: [
             qsTr("your handle, and the names and public keys of your devices"),
             qsTr("who talks with whom, and who has asked or been accepted"),
+            qsTr("who is in which group, who is an admin of it, who came, went, was added or removed by whom and when"),
             qsTr("who sends when, how much, and whether it counts as a message, is something quiet like a change or a reaction, or takes a message back"),
             qsTr("how far each of you has received and read, and which conversations you have muted"),
             qsTr("when your devices are connected, from which address, and when one brings another the history"),
@@ -22,7 +23,8 @@ PopupFrame {
         ] },
         { glyph: "eye-off", title: qsTr("The relay does not see"), lines: [
             qsTr("what you write, also not changed or quoted, and not what you begin and do not send"),
-            qsTr("reactions, and the names that people give themselves"),
+            qsTr("reactions, the names that people give themselves, and whom you mention"),
+            qsTr("what a group is called, and its picture"),
             qsTr("the keys that open any of it: they are made on your devices and stay there")
         ] },
         { glyph: "shield", title: qsTr("What it could do all the same"), lines: [

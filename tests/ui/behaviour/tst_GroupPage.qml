@@ -63,6 +63,17 @@ WindowTest {
         verify(!messages.watched, "nobody reads what lies behind it")
     }
 
+    function test_itBeginsAtItsHead_D3() {
+        openPage()
+        page.group.isOpen = true
+        page.group.link = "porchlight://relay/g/1#2"
+        settle()
+        compare(groupPage.list.contentY, groupPage.list.originY)
+        askMenuOf(5)
+        keyClick(Qt.Key_Escape)
+        verify(groupPage.list.contentY > groupPage.list.originY, "one has gone on")
+    }
+
     function test_theNameIsChangedInItsPlace_D3() {
         openPage()
         groupPage.head.rename.clicked()
@@ -119,6 +130,7 @@ WindowTest {
             return count
         }
         verify(made() > 0 && made() < 60, made())
+        groupPage.isAtHead = false
         groupPage.list.positionViewAtIndex(700, ListView.Center)
         settle()
         verify(groupPage.list.itemAtIndex(700) && made() < 60, made())

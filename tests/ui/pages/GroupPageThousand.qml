@@ -14,6 +14,6 @@ SlipwayProfile {
             many.push({ key: "m" + at, name: at % 7 === 0 ? "" : "Member with the number " + at, handle: "member." + at, isAdmin: at < 14 })
         group.fill(many)
         window.home.groupPage.open()
-        window.home.groupPage.list.positionViewAtIndex(500, ListView.Center)
+        window.home.groupPage.list.currentIndex = 500
     }
 }
