@@ -69,6 +69,9 @@ int run(const Invocation &invocation)
     case Command::RetentionConfirm:
     case Command::DeadLetters:
     case Command::Shed:
+    case Command::Reports:
+    case Command::ShowReport:
+    case Command::CloseReport:
         return tell(runAdminCommand(invocation));
     case Command::Backup:
         return tell(backUp(invocation));

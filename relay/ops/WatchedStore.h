@@ -60,6 +60,11 @@ public:
     BlobOutcome dropBlob(const DropBlob &request) override { return m_store->dropBlob(request); }
     RetentionOutcome purgeBlobs(const PurgeBlobs &request) override { return m_store->purgeBlobs(request); }
     AccountOutcome putRecovery(const PutRecovery &request) override { return m_store->putRecovery(request); }
+    AccountOutcome setContact(const SetContact &request) override { return m_store->setContact(request); }
+    AccountOutcome setBlocked(const SetBlocked &request) override { return m_store->setBlocked(request); }
+    AccountOutcome putSettings(const PutSettings &request) override { return m_store->putSettings(request); }
+    AccountOutcome reportMessage(const ReportMessage &request) override { return m_store->reportMessage(request); }
+    AccountOutcome closeReport(const CloseReport &request) override { return m_store->closeReport(request); }
     void raiseTide() override { m_store->raiseTide(); }
     CommitStatus commit() override;
 

@@ -15,6 +15,7 @@
 #include "relay/services/KeyService.h"
 #include "relay/services/MarkService.h"
 #include "relay/services/PendingGate.h"
+#include "relay/services/PeopleService.h"
 #include "relay/services/PresenceService.h"
 #include "relay/services/RecoveryService.h"
 #include "relay/services/RetentionService.h"
@@ -73,6 +74,7 @@ private:
     BlobService m_blobs;
     RecoveryService m_recovery;
     PresenceService m_presence;
+    PeopleService m_people;
     PendingGate m_gate;
     ContactLog m_contacts;
 };

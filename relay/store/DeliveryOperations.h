@@ -53,7 +53,7 @@ struct RaisedMarks
 struct AppendOutcome
 {
     /// TokenUnknown (it was unlinked), DevicePending, NotAMember, KeysMissing, StaleEpoch, NumberGap or
-    /// AwaitingAcceptance: nothing was taken.
+    /// AwaitingAcceptance, or NotAllowed: nothing was taken.
     wire::ErrorCode error = wire::ErrorCode::None;
     quint64 expected = 0;                          ///< with NumberGap
     std::vector<wire::StoredBody> stored;          ///< one for each body: the first result, also for a repeat
@@ -62,6 +62,7 @@ struct AppendOutcome
     std::vector<MailboxEntry> mail;                ///< items that are new with this transaction
     std::vector<AccountEntry> announced;           ///< the first entry: the members' logs say so; or an acceptance
     RaisedMarks revealed = {};                     ///< by an acceptance (rule 12)
+    std::vector<AccountId> withheldFrom = {};      ///< of the members: who gets withheldEntry() of what is fresh (rule 11)
 };
 
 /// Stores items in mailboxes, without a body. Those for devices that are in no list, or of an account that the asking

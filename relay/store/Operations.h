@@ -8,6 +8,7 @@
 #include "relay/store/DeliveryOperations.h"
 #include "relay/store/GenerationOperations.h"
 #include "relay/store/KeyOperations.h"
+#include "relay/store/PeopleOperations.h"
 #include "relay/store/RetentionOperations.h"
 
 #include <variant>
@@ -20,7 +21,8 @@ using Operation =
     std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
                  BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter, RenameDevice, UnlinkDevice, SetMute,
                  AcceptConversation, NoteContacts, OpenGeneration, PublishManifest, PutPrekeys, TakeBundles, PutMail,
-                 PutBlob, DropBlob, PurgeBlobs, PutRecovery>;
+                 PutBlob, DropBlob, PurgeBlobs, PutRecovery, SetContact, SetBlocked, PutSettings, ReportMessage,
+                 CloseReport>;
 using Outcome = std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
                              RetentionOutcome, AccountOutcome, GenerationOutcome, ManifestOutcome, BundlesOutcome, MailOutcome,
                              BlobOutcome>;

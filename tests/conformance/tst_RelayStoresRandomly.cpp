@@ -28,7 +28,8 @@ const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::
                              ErrorCode::NoSuchMessage, ErrorCode::NotTheAuthor, ErrorCode::RedactTooLate,
                              ErrorCode::NoSuchDevice, ErrorCode::AwaitingAcceptance,
                              ErrorCode::ManifestStale, ErrorCode::ManifestInvalid, ErrorCode::KeysMissing,
-                             ErrorCode::DevicePending, ErrorCode::NoSuchBlob, ErrorCode::BlobsFull, ErrorCode::NoRecoveryKit};
+                             ErrorCode::DevicePending, ErrorCode::NoSuchBlob, ErrorCode::BlobsFull, ErrorCode::NoRecoveryKit,
+                             ErrorCode::NotAllowed, ErrorCode::NoSuchAccount, ErrorCode::ReportInvalid};
 
 } // namespace
 
@@ -51,6 +52,8 @@ private:
     std::vector<std::unique_ptr<RelayWorld>> m_worlds;
     std::set<ErrorCode> m_answers;
     int m_sealed = 0;     ///< entries of members, of an epoch that a list began
+    std::size_t m_reports = 0;
+    int m_withheld = 0;   ///< entries that whom they were for did not get
     int m_cutOff = 0;     ///< pages that left out what was not sealed for their device
     unsigned m_seeds = 0;
 };
@@ -67,6 +70,8 @@ void tst_RelayStoresRandomly::note(const Outcome &outcome)
     std::visit([this](const auto &o) {
         if constexpr (requires { o.error; })
             m_answers.insert(o.error);
+        if constexpr (requires { o.withheldFrom; })
+            m_withheld += int(o.withheldFrom.size());
         if constexpr (requires { o.stored; }) {
             for (const wire::StoredBody &stored : o.stored)
                 m_answers.insert(stored.refused);
@@ -101,7 +106,8 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
                + '\n' + textOf(reader.listDevices(device, conversation)) + '\n'
                + textOf(reader.readManifests(device, known, manifestBytesMax)) + '\n'
                + textOf(reader.readRoster(device, conversation, epoch)) + '\n' + textOf(reader.readBlob(device, blob, chunk)) + '\n'
-               + textOf(reader.readRecovery(device)) + '\n' + textOf(reader.readPeers(device, {conversation}));
+               + textOf(reader.readRecovery(device)) + '\n' + textOf(reader.readPeers(device, {conversation})) + '\n'
+               + textOf(reader.readReports(after, limit, chunk % 2 == 0));
     };
     const QByteArray expected = answer(*m_worlds.front());
     m_cutOff += m_worlds.front()->reader().readLog(device, log, after, limit, bytesMax).why == wire::TrimReason::BeforeDevice;
@@ -144,6 +150,7 @@ void tst_RelayStoresRandomly::allAgree_A3_A4_A11()
         for (int i = 0; i < 4; ++i)
             QVERIFY(agreeOnReads(random));
     }
+    m_reports += m_worlds.front()->reader().readReports(0, 1'000, true).size();
     ++m_seeds;
 }
 
@@ -157,6 +164,7 @@ void tst_RelayStoresRandomly::cleanupTestCase()
         missing += m_answers.contains(code) ? QString() : QStringLiteral(" %1").arg(int(code));
     QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("nothing was answered with") + missing));
     QVERIFY(m_answers == allAnswers);
+    QVERIFY2(m_withheld > 20 && m_reports > 3, qPrintable(QStringLiteral("%1 withheld, %2 reports").arg(m_withheld).arg(m_reports)));
     QVERIFY2(m_sealed > 100 && m_cutOff > 20, qPrintable(QStringLiteral("%1 sealed, %2 cut off").arg(m_sealed).arg(m_cutOff)));
 }
 

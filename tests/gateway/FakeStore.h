@@ -71,6 +71,11 @@ public:
     relay::BlobOutcome dropBlob(const relay::DropBlob &) override { return {}; }
     relay::RetentionOutcome purgeBlobs(const relay::PurgeBlobs &) override { return {}; }
     relay::AccountOutcome putRecovery(const relay::PutRecovery &) override { return {}; }
+    relay::AccountOutcome setContact(const relay::SetContact &) override { return {}; }
+    relay::AccountOutcome setBlocked(const relay::SetBlocked &) override { return {}; }
+    relay::AccountOutcome putSettings(const relay::PutSettings &) override { return {}; }
+    relay::AccountOutcome reportMessage(const relay::ReportMessage &) override { return {}; }
+    relay::AccountOutcome closeReport(const relay::CloseReport &) override { return {}; }
     void raiseTide() override {}
     relay::CommitStatus commit() override;
 
@@ -107,6 +112,7 @@ public:
     relay::BlobChunk readBlob(const DeviceId &, const BlobId &, quint32) override { return {}; }
     relay::StoredRecovery readRecovery(const DeviceId &) override { return {}; }
     std::vector<relay::Peer> readPeers(const DeviceId &, const std::vector<ConversationId> &) override { return {}; }
+    std::vector<relay::StoredReport> readReports(quint64, int, bool) override { return {}; }
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
 private:

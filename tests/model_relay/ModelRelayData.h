@@ -7,6 +7,7 @@
 #include "relay/store/ReadAnswers.h"
 #include "relay/store/Tide.h"
 #include "tests/model_relay/ModelRelayKeyData.h"
+#include "tests/model_relay/ModelRelayOpinions.h"
 
 #include <map>
 #include <memory>
@@ -42,7 +43,7 @@ struct RelayMark
 };
 
 /// What the relay knows of a conversation. Sequence n stands at entries[n - 1].
-struct RelayConversation
+struct RelayConversation : RelayWithholding
 {
     std::vector<wire::Member> members; ///< by account
     std::vector<RelayEpoch> epochs; ///< epoch n is what epochs[n - 1] brought
@@ -63,7 +64,7 @@ struct RelayConversation
 };
 
 /// Who someone is, and the log of what the relay knows in clear of them.
-struct RelayAccount
+struct RelayAccount : RelayOpinions
 {
     QString handle;
     QByteArray passwordHash;
@@ -127,6 +128,7 @@ struct ModelRelayData
     /// By log, whose it is, device (0: none in particular), sequence and reason; with attempts and time.
     std::map<std::tuple<LogId, AccountId, quint32, Seq, relay::DeadLetterReason>, std::pair<quint32, quint64>> deadLetters;
     std::map<std::pair<LogId, Seq>, ModelDamage> damage; ///< of conversations
+    std::vector<relay::StoredReport> reports; ///< number n stands at reports[n - 1]
 
     // How far it has come, and who has written to it (rule 4).
     GenerationId generation;

@@ -3,6 +3,7 @@
 //
 // ModelRelayStore: pages of logs, and what a session begins with.
 
+#include "tests/model_relay/ModelRelayPeople.h"
 #include "tests/model_relay/ModelRelayStore.h"
 
 #include <algorithm>
@@ -19,7 +20,16 @@ quint64 unreadIn(const RelayConversation &conversation, const AccountId &account
 {
     const auto mark = conversation.marks.find(account);
     const Seq read = mark == conversation.marks.end() ? 0 : mark->second.mark.readPrivate;
-    return conversation.ordinal - (read == 0 ? 0 : conversation.entries.at(read - 1).ordinal);
+    const auto ranges = conversation.withheld.find(account);
+    const auto isWithheld = [&](const wire::Entry &entry) {
+        return ranges != conversation.withheld.end() && std::ranges::any_of(ranges->second, [&](const auto &range) {
+            return entry.seq >= range.first && (!range.second || entry.seq <= *range.second);
+        });
+    };
+    const auto never = std::ranges::count_if(conversation.entries, [&](const wire::Entry &entry) {
+        return entry.seq > read && entry.kind == quint8(wire::EntryKind::Counts) && entry.sender != account && isWithheld(entry);
+    });
+    return conversation.ordinal - (read == 0 ? 0 : conversation.entries.at(read - 1).ordinal) - quint64(never);
 }
 
 } // namespace
@@ -67,6 +77,7 @@ LogPage ModelRelayStore::readNewest(const DeviceId &device, const LogId &log, Se
         page.why = wire::TrimReason::Asked;
     }
     fill(page, log, conversation->entries, std::max(after, page.first - 1), limit, bytesMax);
+    withholdFrom(page, device.account, *conversation);
     return page;
 }
 
@@ -89,6 +100,7 @@ LogPage ModelRelayStore::readBefore(const DeviceId &device, const ConversationId
         ++kept;
     }
     page.entries.erase(page.entries.begin(), page.entries.end() - qptrdiff(kept));
+    withholdFrom(page, device.account, *m_committed.conversation(id));
     return page;
 }
 

@@ -3,6 +3,7 @@
 //
 // ModelRelayStore: who may read what, and what goes to whose mailbox.
 
+#include "tests/model_relay/ModelRelayPeople.h"
 #include "tests/model_relay/ModelRelayStore.h"
 
 #include <algorithm>
@@ -48,12 +49,16 @@ std::vector<ListInForce> ModelRelayStore::listsIn(const ModelRelayData &data, co
     return lists;
 }
 
-ErrorCode ModelRelayStore::judgeEpoch(const AppendRequest &request, const RelayConversation &conversation) const
+bool ModelRelayStore::isRepeat(const RelayConversation &conversation, const AppendRequest &request) const
 {
-    const bool isRepeat = std::ranges::all_of(request.append.bodies, [&](const wire::Body &body) {
+    return std::ranges::all_of(request.append.bodies, [&](const wire::Body &body) {
         return firstResult(conversation, request.device, body.id).has_value();
     });
-    if (isRepeat)
+}
+
+ErrorCode ModelRelayStore::judgeEpoch(const AppendRequest &request, const RelayConversation &conversation) const
+{
+    if (isRepeat(conversation, request))
         return ErrorCode::None;
     const auto lists = conversation.entries.empty() ? newestLists(m_data, conversation)
                                                     : listsIn(m_data, conversation, conversation.epochs.size());
@@ -141,7 +146,8 @@ MailOutcome ModelRelayStore::putMail(const PutMail &request)
         const auto to = m_data.devices.find(item.to);
         const bool isOwn = item.to.account == request.by.account;
         if (to != m_data.devices.end() && to->second->isListed
-            && (isOwn || haveAccepted(m_data, request.by.account, item.to.account)))
+            && (isOwn || (haveAccepted(m_data, request.by.account, item.to.account)
+                          && !relationOf(m_data, request.by.account, item.to.account).isBlocked)))
             putItem(item, request.by, request.nowMs, outcome.mail);
     }
     return outcome;

@@ -56,6 +56,11 @@ public:
     relay::BlobOutcome dropBlob(const relay::DropBlob &request) override;
     relay::RetentionOutcome purgeBlobs(const relay::PurgeBlobs &request) override;
     relay::AccountOutcome putRecovery(const relay::PutRecovery &request) override;
+    relay::AccountOutcome setContact(const relay::SetContact &request) override;
+    relay::AccountOutcome setBlocked(const relay::SetBlocked &request) override;
+    relay::AccountOutcome putSettings(const relay::PutSettings &request) override;
+    relay::AccountOutcome reportMessage(const relay::ReportMessage &request) override;
+    relay::AccountOutcome closeReport(const relay::CloseReport &request) override;
     void raiseTide() override { ++m_data.tideSteps; }
     relay::CommitStatus commit() override;
 
@@ -76,6 +81,7 @@ public:
     relay::BlobChunk readBlob(const DeviceId &asking, const BlobId &blob, quint32 chunk) override;
     relay::StoredRecovery readRecovery(const DeviceId &asking) override;
     std::vector<relay::Peer> readPeers(const DeviceId &asking, const std::vector<ConversationId> &conversations) override;
+    std::vector<relay::StoredReport> readReports(quint64 before, int limit, bool withClosed) override;
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
     /// The next @p count commits store nothing and end as @p status says.
@@ -105,6 +111,7 @@ private:
     void putItem(const wire::MailItem &item, const DeviceId &sender, quint64 timeMs, std::vector<relay::MailboxEntry> &staged);
 
     // Who may read, in ModelRelayRosters.cpp
+    bool isRepeat(const RelayConversation &conversation, const relay::AppendRequest &request) const;
     wire::ErrorCode judgeEpoch(const relay::AppendRequest &request, const RelayConversation &conversation) const;
     void beginEpoch(const ConversationId &id, RelayConversation &conversation, const wire::DevicesNotice &notice, quint64 timeMs);
     static std::vector<relay::ListInForce> newestLists(const ModelRelayData &data, const RelayConversation &conversation);
@@ -112,6 +119,9 @@ private:
     static bool isPending(const ModelRelayData &data, const DeviceId &device);
     static Seq sealedFrom(const RelayConversation &conversation, const DeviceId &id, const RelayDevice &device);
     static bool haveAccepted(const ModelRelayData &data, const AccountId &one, const AccountId &other);
+
+    // What accounts say of each other, in ModelRelayPeople.cpp
+    wire::ErrorCode findOther(const DeviceId &by, const AccountId &other) const;
 
     void announce(const relay::AppendRequest &request, RelayConversation &conversation, relay::AppendOutcome &outcome);
     /// Appends to the log of an account.

@@ -23,6 +23,11 @@ bool ConversationRow::hasAccepted(qint64 accountNo) const
     return std::find(strangers.begin(), strangers.end(), accountNo) == strangers.end();
 }
 
+bool ConversationRow::isWithholding(qint64 accountNo) const
+{
+    return std::find(withholding.begin(), withholding.end(), accountNo) != withholding.end();
+}
+
 std::vector<AccountId> ConversationRow::memberIds() const
 {
     std::vector<AccountId> ids;
@@ -54,7 +59,10 @@ ConversationTable::ConversationTable(sqlite::Connection &connection)
       m_storeEpoch(connection, "UPDATE conversation SET epoch = ?2, roster_digest = ?3 WHERE conversation_no = ?1"),
       m_accept(connection, "UPDATE member SET accepted = 1 WHERE conversation_no = ?1 AND account_no = ?2"),
       m_setMute(connection, "UPDATE member SET muted_until_ms = ?3 WHERE conversation_no = ?1 AND account_no = ?2 "
-                            "AND muted_until_ms <> ?3 RETURNING 1")
+                            "AND muted_until_ms <> ?3 RETURNING 1"),
+      m_withholding(connection, "SELECT account_no FROM withheld WHERE conversation_no = ?1 AND last IS NULL"),
+      m_withholdNew(connection, "INSERT INTO withheld (conversation_no, account_no, first, last) SELECT ?1, account_no, 1, NULL "
+                                "FROM block WHERE (account_no = ?2 AND other_no = ?3) OR (account_no = ?3 AND other_no = ?2)")
 {
 }
 
@@ -83,6 +91,8 @@ ConversationRow *ConversationTable::find(const ConversationId &id)
         if (!members.integer(3))
             row.strangers.push_back(members.integer(0));
     }
+    for (sqlite::Query withholding(m_withholding, row.no); withholding.next();)
+        row.withholding.push_back(withholding.integer(0));
     if (row.epoch > 0) {
         for (sqlite::Query listed(m_listed, row.no); listed.next();)
             row.listed.push_back(listed.id<AccountId>(0));
@@ -107,6 +117,11 @@ ConversationRow *ConversationTable::create(const ConversationId &id, std::vector
         m_addMember.run(row.no, member.no, isDirect ? 0 : 1);
         if (isDirect)
             row.strangers.push_back(member.no);
+    }
+    if (isDirect) { // they may know each other from elsewhere
+        m_withholdNew.run(row.no, members.front().no, members.back().no);
+        for (sqlite::Query withholding(m_withholding, row.no); withholding.next();)
+            row.withholding.push_back(withholding.integer(0));
     }
     row.members = std::move(members);
     return &m_known.insert_or_assign(id, std::move(row)).first->second;

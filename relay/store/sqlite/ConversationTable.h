@@ -23,9 +23,11 @@ struct ConversationRow
     std::vector<AccountRow> members;
     std::vector<qint64> strangers; ///< members to whom it is a request (rule 12)
     std::vector<AccountId> listed; ///< members with a list of devices, as its entries have it
+    std::vector<qint64> withholding; ///< members of two who have blocked the other (rule 11)
 
     bool hasMember(qint64 accountNo) const;
     bool hasAccepted(qint64 accountNo) const;
+    bool isWithholding(qint64 accountNo) const;
     std::vector<AccountId> memberIds() const;
     std::vector<wire::Member> memberList() const;
 };
@@ -61,6 +63,8 @@ private:
     sqlite::Statement m_storeEpoch;
     sqlite::Statement m_accept;
     sqlite::Statement m_setMute;
+    sqlite::Statement m_withholding;
+    sqlite::Statement m_withholdNew;
     std::map<ConversationId, ConversationRow> m_known;
 };
 

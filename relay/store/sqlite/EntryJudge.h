@@ -14,6 +14,7 @@ class DeviceTable;
 class EntryTable;
 class EpochJudge;
 class MailJudge;
+class PeopleTable;
 class RedactionTable;
 struct ConversationRow;
 struct DeviceRow;
@@ -24,15 +25,18 @@ class EntryJudge
 {
 public:
     EntryJudge(AccountTable &accounts, DeviceTable &devices, ConversationTable &conversations, EntryTable &entries,
-               RedactionTable &redactions, AccountJudge &acceptance, EpochJudge &epochs, MailJudge &mail)
+               RedactionTable &redactions, AccountJudge &acceptance, EpochJudge &epochs, MailJudge &mail,
+               PeopleTable &people)
         : m_accounts(accounts), m_devices(devices), m_conversations(conversations), m_entries(entries),
-          m_redactions(redactions), m_acceptance(acceptance), m_epochs(epochs), m_mail(mail)
+          m_redactions(redactions), m_acceptance(acceptance), m_epochs(epochs), m_mail(mail), m_people(people)
     {
     }
 
     AppendOutcome append(const AppendRequest &request);
 
 private:
+    /// False while nobody has written, and the other one does not let this one begin (settings.writes).
+    bool mayBegin(const ConversationRow &conversation, const DeviceRow &sender);
     /// Whether it was all judged before: then it gets its first result, whatever has become of the conversation since.
     bool isRepeat(const AppendRequest &request, const ConversationRow &conversation, const DeviceRow &sender);
     /// False: a gap, or too much for a request. Nothing has been written then.
@@ -58,6 +62,7 @@ private:
     AccountJudge &m_acceptance;
     EpochJudge &m_epochs;
     MailJudge &m_mail;
+    PeopleTable &m_people;
 };
 
 } // namespace porchlight::relay

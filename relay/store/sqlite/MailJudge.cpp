@@ -7,6 +7,7 @@
 #include "relay/store/sqlite/DeviceTable.h"
 #include "relay/store/sqlite/MailTable.h"
 #include "relay/store/sqlite/ManifestTable.h"
+#include "relay/store/sqlite/PeopleTable.h"
 
 #include <map>
 
@@ -22,7 +23,8 @@ void MailJudge::stage(const AppendRequest &request, const DeviceRow &sender, con
         if (!to)
             continue;
         const bool isInRoster = to->isListed && conversation.hasMember(to->accountNo);
-        if (conversation.epoch == 0 || isInRoster)
+        const bool isDropped = to->accountNo != sender.accountNo && m_people.hasBlocked(to->accountNo, sender.accountNo);
+        if ((conversation.epoch == 0 || isInRoster) && !isDropped)
             put(item, *to, sender, request.device, request.relayTimeMs, staged);
     }
 }
@@ -42,7 +44,8 @@ MailOutcome MailJudge::put(const PutMail &request)
             continue;
         const auto [account, isNew] = talking.try_emplace(to->accountNo, false);
         if (isNew)
-            account->second = m_manifests.haveAccepted(by->accountNo, to->accountNo);
+            account->second = m_manifests.haveAccepted(by->accountNo, to->accountNo)
+                && !m_people.relation(by->accountNo, to->accountNo).isBlocked; // neither what one says flows, nor what is asked
         if (account->second)
             put(item, *to, *by, request.by, request.nowMs, outcome.mail);
     }

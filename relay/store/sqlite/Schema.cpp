@@ -8,6 +8,7 @@
 #include "relay/store/sqlite/schema/EarlyRedactionStep.h"
 #include "relay/store/sqlite/schema/EditsStep.h"
 #include "relay/store/sqlite/schema/KeysStep.h"
+#include "relay/store/sqlite/schema/PeopleStep.h"
 #include "relay/store/sqlite/schema/RecoveryStep.h"
 #include "relay/store/sqlite/schema/RedactionStep.h"
 #include "relay/store/sqlite/schema/RetentionStep.h"
@@ -138,6 +139,7 @@ constexpr std::array steps = {
     rosterStep,
     blobStep,
     recoveryStep,
+    peopleStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

@@ -123,6 +123,7 @@ LogPage SqliteReader::read(const DeviceId &device, const LogId &log, Seq after, 
     const Seq from = beginReading(page, after, conversation.natural(2), conversation.natural(3), newest);
     sqlite::Query query(m_statements->entries, conversation.integer(0), from, rows);
     fillPage(page, query, log.kind, from, rows, bytesMax);
+    m_statements->people.withholdBlocked(device.account, reader->accountNo, conversation.integer(0), page);
     return page;
 }
 
@@ -149,6 +150,7 @@ LogPage SqliteReader::readBefore(const DeviceId &device, const ConversationId &i
     sqlite::Query query(m_statements->entries, conversation.integer(0), start - 1, rows);
     fillPage(page, query, LogId::Kind::Conversation, start - 1, rows, std::numeric_limits<qsizetype>::max());
     keepLast(page, bytesMax);
+    m_statements->people.withholdBlocked(device.account, reader->accountNo, conversation.integer(0), page);
     return page;
 }
 

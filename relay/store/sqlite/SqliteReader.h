@@ -43,6 +43,7 @@ public:
     BlobChunk readBlob(const DeviceId &device, const BlobId &blob, quint32 chunk) override;
     std::vector<Peer> readPeers(const DeviceId &device, const std::vector<ConversationId> &conversations) override;
     StoredRecovery readRecovery(const DeviceId &device) override;
+    std::vector<StoredReport> readReports(quint64 before, int limit, bool withClosed) override;
     std::optional<Login> findLogin(const QString &handle) override;
 
 private:

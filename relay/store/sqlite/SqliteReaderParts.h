@@ -6,6 +6,8 @@
 #include "relay/store/sqlite/LifeTable.h"
 #include "relay/store/sqlite/ManifestQueries.h"
 #include "relay/store/sqlite/PageRows.h"
+#include "relay/store/sqlite/PeopleQueries.h"
+#include "relay/store/sqlite/ReportTable.h"
 #include "relay/store/sqlite/RosterTable.h"
 #include "relay/store/sqlite/SqliteReader.h"
 #include "relay/store/sqlite/schema/BlobStep.h"
@@ -37,7 +39,7 @@ struct SqliteReader::Statements
           mail(c, pageColumns::mailbox),
           behind(c, "SELECT c.uid, c.head, coalesce(cursor.seq, 0), "
                     "c.ordinal - coalesce((SELECT ordinal FROM entry e WHERE e.conversation_no = c.conversation_no "
-                    "AND e.seq = mark.read_private), 0), c.last_time_ms "
+                    "AND e.seq = mark.read_private), 0) - " PORCHLIGHT_WITHHELD_UNREAD ", c.last_time_ms "
                     "FROM member JOIN conversation AS c USING (conversation_no) "
                     "LEFT JOIN cursor ON cursor.device_no = ?2 AND cursor.conversation_no = c.conversation_no "
                     "LEFT JOIN mark ON mark.conversation_no = c.conversation_no AND mark.account_no = ?1 "
@@ -66,7 +68,7 @@ struct SqliteReader::Statements
                      "WHERE cursor.device_no = device.device_no AND c.uid = ?2), 0), parked_ms IS NOT NULL "
                      "FROM device JOIN account USING (account_no) WHERE account_no = ?1 AND unlinked_ms = 0 "
                      "ORDER BY number"),
-          peers(c, "SELECT account.uid FROM conversation AS c JOIN member USING (conversation_no) "
+          peers(c, "SELECT account.uid, account_no FROM conversation AS c JOIN member USING (conversation_no) "
                    "JOIN account USING (account_no) WHERE c.uid = ?1 AND account_no <> ?2 "
                    "AND EXISTS (SELECT 1 FROM member WHERE conversation_no = c.conversation_no AND account_no = ?2) "
                    "AND NOT EXISTS (SELECT 1 FROM member WHERE conversation_no = c.conversation_no AND accepted = 0)"),
@@ -78,6 +80,8 @@ struct SqliteReader::Statements
           rosters(c),
           blob(c, "SELECT bytes, number + 1 < chunks FROM blob JOIN blob_chunk USING (blob_no) WHERE account_no = ?1 "
                   "AND uid = ?2 AND number = ?3 AND sum IS " PORCHLIGHT_BLOB_CHUNK_SUM),
+          people(c),
+          reports(c),
           recovery(c, "SELECT blob, token_hash, backup, made_ms FROM recovery WHERE account_no = ?1")
     {
     }
@@ -103,6 +107,8 @@ struct SqliteReader::Statements
     sqlite::Statement rosterOf;
     RosterTable rosters;
     sqlite::Statement blob;
+    PeopleQueries people;
+    ReportQueries reports;
     sqlite::Statement recovery;
 };
 

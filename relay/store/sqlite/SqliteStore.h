@@ -56,6 +56,11 @@ public:
     BlobOutcome dropBlob(const DropBlob &request) override;
     RetentionOutcome purgeBlobs(const PurgeBlobs &request) override;
     AccountOutcome putRecovery(const PutRecovery &request) override;
+    AccountOutcome setContact(const SetContact &request) override;
+    AccountOutcome setBlocked(const SetBlocked &request) override;
+    AccountOutcome putSettings(const PutSettings &request) override;
+    AccountOutcome reportMessage(const ReportMessage &request) override;
+    AccountOutcome closeReport(const CloseReport &request) override;
     void raiseTide() override;
     CommitStatus commit() override;
 
