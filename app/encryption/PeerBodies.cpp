@@ -183,7 +183,7 @@ PeerBodies::Judged PeerBodies::readable(const crypto::MessageInner &inner, const
     const auto step = chain.note(inner.counter, inner.previousOwn, crypto::bodyDigest(address, wireOf(entry)));
     encryption::put(peerChainKind, step.row, out);
 
-    Judged judged{{OpenState::Opened, inner.content}, {}};
+    Judged judged{{OpenState::Opened, inner.content, inner.bytes()}, {}};
     const bool fits = step.verdict != Verdict::HashDiffers && step.verdict != Verdict::Repeated;
     if (!m_isRestored && (!fits || inner.counter != entry.number))
         judged.alarm = Alarm::Kind::BodiesDiffer;

@@ -86,6 +86,7 @@ using EngineEvent =
                  RenameDevice, UnlinkDevice, MuteConversation, AcceptConversation, ChangeDisplayName, TryNow, WantOlder,
                  UseRelay, AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
                  AskHistory, HistoryRead, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery, SlowTaskDone,
-                 SettleNotice, Watching, SetActive, SetTyping>;
+                 SettleNotice, Watching, SetActive, SetTyping, SetContact, SetBlocked, ChangeAccountSettings, ReportMessage,
+                 SetLocalName, SetHidden, SetPreferences>;
 
 } // namespace porchlight::engine

@@ -36,6 +36,7 @@ struct PutEntry
     bool mine = false;
     ContentState state = ContentState::Readable;
     Content content;
+    QByteArray proof = {}; ///< of a message of another, see Opening: kept for as long as it
 };
 
 /// A body just composed: its row among the messages and its row in the outbox.
@@ -97,7 +98,8 @@ struct SetDisplayName
 using LocalOperation = std::variant<
     PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, PutRequest,
     DropRequest, Renumber, SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, SetProcessing, PutMark,
-    SetRead, SetMarksVersion, BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName, PutKeyRecord>;
+    SetRead, SetMarksVersion, BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName, PutKeyRecord,
+    PutContact, PutBlocked, PutAccountSettings>;
 using LocalTransaction = std::vector<LocalOperation>;
 
 } // namespace porchlight::engine

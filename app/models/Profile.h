@@ -3,21 +3,7 @@
 
 #pragma once
 
-#include "app/models/Appearance.h"
-#include "app/models/ConnectionModel.h"
-#include "app/models/ConversationListModel.h"
-#include "app/models/ConversationSwitches.h"
-#include "app/models/DeliveryModel.h"
-#include "app/models/DevicesModel.h"
-#include "app/models/FinderModel.h"
-#include "app/models/HistoryModel.h"
-#include "app/models/LinkModel.h"
-#include "app/models/NoticesModel.h"
-#include "app/models/PresenceModel.h"
-#include "app/models/RecoveryModel.h"
-#include "app/models/SafetyModel.h"
-#include "app/models/SignInModel.h"
-#include "app/models/TimelineModel.h"
+#include "app/models/AllModels.h"
 #include "app/runtime/EngineThread.h"
 #include "app/store/ProfilePaths.h"
 
@@ -53,6 +39,9 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::SafetyModel *safety READ safety CONSTANT)
     Q_PROPERTY(porchlight::models::NoticesModel *notices READ notices CONSTANT)
     Q_PROPERTY(porchlight::models::PresenceModel *presence READ presence CONSTANT)
+    Q_PROPERTY(porchlight::models::PeopleModel *contacts READ contacts CONSTANT)
+    Q_PROPERTY(porchlight::models::PrivacyModel *privacy READ privacy CONSTANT)
+    Q_PROPERTY(porchlight::models::ReportModel *report READ report CONSTANT)
     Q_PROPERTY(porchlight::models::DeliveryModel *delivery READ delivery CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationSwitches *switches READ switches CONSTANT)
     Q_PROPERTY(porchlight::models::Appearance *appearance READ appearance CONSTANT)
@@ -87,6 +76,9 @@ public:
     SafetyModel *safety() const { return m_safety.get(); }
     NoticesModel *notices() const { return m_notices.get(); }
     PresenceModel *presence() const { return m_presence.get(); }
+    PeopleModel *contacts() const { return m_people.get(); }
+    PrivacyModel *privacy() const { return m_privacy.get(); }
+    ReportModel *report() const { return m_report.get(); }
     DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
     Appearance *appearance() const { return m_appearance.get(); }
@@ -142,6 +134,9 @@ private:
     std::unique_ptr<SafetyModel> m_safety;
     std::unique_ptr<NoticesModel> m_notices;
     std::unique_ptr<PresenceModel> m_presence;
+    std::unique_ptr<PeopleModel> m_people;
+    std::unique_ptr<PrivacyModel> m_privacy;
+    std::unique_ptr<ReportModel> m_report;
     std::unique_ptr<DeliveryModel> m_delivery;
     std::unique_ptr<ConversationSwitches> m_switches;
     std::unique_ptr<Appearance> m_appearance;

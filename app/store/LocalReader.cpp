@@ -195,6 +195,7 @@ Result<std::unique_ptr<LocalReader>, LocalStoreError> LocalReader::open(const QS
     if (!connection.open(path, sqlite::Connection::Mode::ReadOnly) || !connection.configure())
         return isBeyondRepair(connection.fault()) ? LocalStoreError::Damaged : LocalStoreError::CannotCreate;
     reader->m_statements = std::make_shared<Statements>(connection);
+    reader->m_people = std::make_unique<PeopleReader>(connection);
     if (connection.fault() != sqlite::Fault::None)
         return LocalStoreError::Damaged;
     return reader;
@@ -264,6 +265,10 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
         addMember(summary, members, own);
     countUndelivered(summary, query.integer(columnsOfRow));
     readNotes(summary);
+    summary.standing = m_people->standing(summary.id, summary.peer);
+    const quint64 unwanted = summary.standing.preferences | m_people->preferences(ConversationId());
+    if ((unwanted & quint64(Preference::NoReceipts)) != 0)
+        summary.marks.read = 0;
     return summary;
 }
 
@@ -322,6 +327,8 @@ Watermarks LocalReader::watermarks(const ConversationId &id)
     ConversationSummary summary;
     for (sqlite::Query query(m_statements->members, id); query.next();)
         addMember(summary, query, own);
+    if (m_people->has(id, Preference::NoReceipts))
+        summary.marks.read = 0; // who does not tell does not see (C5)
     return summary.marks;
 }
 

@@ -6,6 +6,7 @@
 #include "app/engine/LocalOperations.h"
 #include "app/store/LocalRows.h"
 #include "app/store/LocalStoreError.h"
+#include "app/store/PeopleReader.h"
 #include "shared/base/Result.h"
 #include "shared/sqlite/Connection.h"
 #include "shared/sqlite/Query.h"
@@ -31,6 +32,12 @@ public:
     /// All of them, in no particular order.
     std::vector<ConversationSummary> conversations();
     std::optional<ConversationSummary> conversation(const ConversationId &id);
+    /// What stands beside the conversations.
+    PeopleReader &people()
+    {
+        m_connection.forgetFault();
+        return *m_people;
+    }
     Watermarks watermarks(const ConversationId &id);
 
     /// Newest first; with @p before only older ones: pages are keyed by place, so none is skipped or told twice.
@@ -67,6 +74,7 @@ private:
 
     sqlite::Connection m_connection;
     std::shared_ptr<Statements> m_statements;
+    std::unique_ptr<PeopleReader> m_people;
 };
 
 } // namespace porchlight::store

@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "app/store/PeopleRows.h"
 #include "shared/base/Ids.h"
 #include "shared/content/Content.h"
-
-#include <QString>
 
 #include <algorithm>
 #include <compare>
@@ -126,6 +125,7 @@ struct ConversationSummary
     Watermarks marks;
     bool isPinned = false;
     bool isArchived = false;
+    PeerStanding standing;
     QString draft;              ///< by whichever of one's own devices wrote last
     std::optional<QuoteRow> draftReply;
     std::optional<TimelineRow> last; ///< the newest message, its text cut to what a preview needs

@@ -6,6 +6,7 @@
 #include "app/store/schema/ContentStep.h"
 #include "app/store/schema/HistoryStep.h"
 #include "app/store/schema/KeysStep.h"
+#include "app/store/schema/PeopleStep.h"
 #include "app/store/schema/RequestsStep.h"
 #include "app/store/schema/RestoreStep.h"
 #include "app/store/schema/RetentionStep.h"
@@ -111,6 +112,7 @@ constexpr std::array steps = {
     vaultStep,
     historyStep,
     waitingStep,
+    peopleStep,
 };
 
 } // namespace

@@ -8,8 +8,10 @@
 #include "shared/content/types/DeleteForMe.h"
 #include "shared/content/types/Draft.h"
 #include "shared/content/types/Edit.h"
+#include "shared/content/types/HiddenConversation.h"
 #include "shared/content/types/LocalName.h"
 #include "shared/content/types/Pin.h"
+#include "shared/content/types/Preferences.h"
 #include "shared/content/types/Reaction.h"
 #include "shared/content/types/Text.h"
 
@@ -40,7 +42,8 @@ constexpr Codec codec()
 }
 
 constexpr std::array codecs = {codec<TextType>(), codec<EditType>(), codec<ReactionType>(), codec<DraftType>(),
-                               codec<PinType>(), codec<ArchiveType>(), codec<DeleteForMeType>(), codec<LocalNameType>()};
+                               codec<PinType>(), codec<ArchiveType>(), codec<DeleteForMeType>(), codec<LocalNameType>(),
+                               codec<PreferencesType>(), codec<HiddenConversationType>()};
 
 const Codec *codecOf(quint64 type)
 {
@@ -103,7 +106,8 @@ ContentState decodeContent(const QByteArray &bytes, Content &content)
     }
     const QCborMap::const_iterator end = map.constEnd();
     content.hasMore = std::any_of(map.constBegin(), end, [](const auto &field) {
-        return !field.first.isInteger() || field.first.toInteger() < TypeKey || field.first.toInteger() > OnKey;
+        const qint64 key = field.first.toInteger();
+        return !field.first.isInteger() || ((key < TypeKey || key > OnKey) && key != FlagsKey);
     });
     return ContentState::Readable;
 }
@@ -140,7 +144,7 @@ bool isAnnotation(quint64 type)
 
 bool isBookkeeping(quint64 type)
 {
-    return type >= quint64(Content::Type::Draft) && type <= quint64(Content::Type::LocalName);
+    return type >= quint64(Content::Type::Draft) && type <= quint64(Content::Type::HiddenConversation);
 }
 
 QString cleanedDisplayName(const QString &name)

@@ -18,6 +18,7 @@ enum Key : qint64 {
     TargetKey = 5,
     ConversationKey = 6,
     OnKey = 7,
+    FlagsKey = 12,
 };
 
 /// False when the field is there and is none, or is not there at all. Text beyond 16 KB is cut.

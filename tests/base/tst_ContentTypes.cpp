@@ -31,6 +31,8 @@ std::vector<Content> samples()
         {.type = quint64(Type::Archive), .conversation = talk, .on = false},
         {.type = quint64(Type::DeleteForMe), .target = message, .conversation = talk},
         {.type = quint64(Type::LocalName), .text = QStringLiteral("Mum"), .conversation = talk},
+        {.type = quint64(Type::Preferences), .conversation = talk, .flags = 3},
+        {.type = quint64(Type::HiddenConversation), .conversation = talk, .on = true},
     };
 }
 
@@ -62,6 +64,8 @@ private Q_SLOTS:
             "a3011206" + c + "07f4",
             "a3011305" + m + "06" + c,
             "a3011402634d756d06" + c,
+            "a3011506" + c + "0c03",
+            "a3011606" + c + "07f5",
         };
         const auto all = samples();
         QCOMPARE(golden.size(), all.size());

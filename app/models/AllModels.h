@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// What a profile is made of.
+#include "app/models/Appearance.h"
+#include "app/models/ConnectionModel.h"
+#include "app/models/ConversationListModel.h"
+#include "app/models/ConversationSwitches.h"
+#include "app/models/DeliveryModel.h"
+#include "app/models/DevicesModel.h"
+#include "app/models/FinderModel.h"
+#include "app/models/HistoryModel.h"
+#include "app/models/LinkModel.h"
+#include "app/models/NoticesModel.h"
+#include "app/models/PeopleModel.h"
+#include "app/models/PresenceModel.h"
+#include "app/models/PrivacyModel.h"
+#include "app/models/RecoveryModel.h"
+#include "app/models/ReportModel.h"
+#include "app/models/SafetyModel.h"
+#include "app/models/SignInModel.h"
+#include "app/models/TimelineModel.h"
