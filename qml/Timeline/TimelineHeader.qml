@@ -28,6 +28,7 @@ Item {
     signal back()
     signal muteAsked()
     signal safetyAsked()
+    signal personAsked()
 
     implicitHeight: Parts.barHeight
 
@@ -74,6 +75,12 @@ Item {
                 size: Theme.sizeSmall
                 Layout.fillWidth: true
             }
+        }
+        IconButton {
+            glyph: "person"
+            label: qsTr("About this person")
+            visible: !root.isSelf
+            onClicked: root.personAsked()
         }
         IconButton {
             glyph: "shield"

@@ -145,9 +145,12 @@ FocusScope {
             safety: root.profile.safety
             notices: root.profile.notices
             presence: root.profile.presence
+            people: root.profile.contacts
+            report: root.profile.report
             readOnly: root.readOnly
             drafts: drafts
             onBack: root.back()
+            onGone: root.back()
         }
     }
 }

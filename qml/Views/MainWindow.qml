@@ -17,7 +17,7 @@ T.ApplicationWindow {
 
     readonly property bool covered: finder.visible || settings.visible || shortcuts.visible || devices.visible
                                     || linkDevice.visible || recoveryKit.visible || relaySees.visible
-                                    || (home !== null && (home.timelinePane.mute.visible || home.timelinePane.safetyNumber.visible || home.timelinePane.inspector.visible))
+                                    || privacy.visible || (home !== null && home.timelinePane.covered)
     readonly property alias home: homeLoader.item
     readonly property alias account: accountLoader.item
     readonly property alias pending: pendingLoader.item
@@ -35,6 +35,7 @@ T.ApplicationWindow {
     readonly property alias linkDevice: linkDevice
     readonly property alias recoveryKit: recoveryKit
     readonly property alias relaySees: relaySees
+    readonly property alias privacy: privacy
 
     function leave() {
         if (home && home.isOpen && (home.onePane || home.timelinePane.messages.activeFocus))
@@ -145,12 +146,20 @@ T.ApplicationWindow {
     FinderPopup {
         id: finder
         finder: root.profile.finder
+        people: root.profile.contacts
+        onChosen: key => root.home.open(key)
     }
     SettingsPopup {
         id: settings
         profile: root.profile
         onDevicesAsked: devices.open()
         onRelaySeesAsked: relaySees.open()
+        onPrivacyAsked: privacy.open()
+    }
+    PrivacyPopup {
+        id: privacy
+        privacy: root.profile.privacy
+        people: root.profile.contacts
     }
     DevicesPopup {
         id: devices

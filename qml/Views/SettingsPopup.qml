@@ -15,6 +15,7 @@ PopupFrame {
 
     signal devicesAsked()
     signal relaySeesAsked()
+    signal privacyAsked()
 
     function keepName() {
         const name = nameField.text.trim()
@@ -61,6 +62,15 @@ PopupFrame {
             onClicked: {
                 root.close()
                 root.devicesAsked()
+            }
+        }
+        TextButton {
+            label: qsTr("Privacy …")
+            Layout.alignment: Qt.AlignLeft
+            Layout.topMargin: -Theme.gapSmall
+            onClicked: {
+                root.close()
+                root.privacyAsked()
             }
         }
         TextButton {

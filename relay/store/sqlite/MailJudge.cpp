@@ -18,13 +18,16 @@ using wire::ErrorCode;
 void MailJudge::stage(const AppendRequest &request, const DeviceRow &sender, const ConversationRow &conversation,
                       std::vector<MailboxEntry> &staged)
 {
+    std::map<qint64, bool> dropping{{sender.accountNo, false}}; // by account: many items are for few people
     for (const wire::MailItem &item : request.append.mail) {
         const auto to = m_devices.find(item.to);
         if (!to)
             continue;
+        const auto [account, isNew] = dropping.try_emplace(to->accountNo, false);
+        if (isNew)
+            account->second = m_people.hasBlocked(to->accountNo, sender.accountNo);
         const bool isInRoster = to->isListed && conversation.hasMember(to->accountNo);
-        const bool isDropped = to->accountNo != sender.accountNo && m_people.hasBlocked(to->accountNo, sender.accountNo);
-        if ((conversation.epoch == 0 || isInRoster) && !isDropped)
+        if ((conversation.epoch == 0 || isInRoster) && !account->second)
             put(item, *to, sender, request.device, request.relayTimeMs, staged);
     }
 }
