@@ -71,6 +71,9 @@ int run(const Invocation &invocation)
     case Command::Shed:
     case Command::Flags:
     case Command::ClearFlags:
+    case Command::Reports:
+    case Command::ShowReport:
+    case Command::CloseReport:
         return tell(runAdminCommand(invocation));
     case Command::Backup:
         return tell(backUp(invocation));

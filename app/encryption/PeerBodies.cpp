@@ -200,7 +200,7 @@ PeerBodies::Judged PeerBodies::readable(const crypto::MessageInner &inner, const
     encryption::put(peerChainKind, step.row, out);
     noteHoles(address.sender, chain);
 
-    Judged judged{{OpenState::Opened, inner.content}, {}};
+    Judged judged{{OpenState::Opened, inner.content, inner.bytes()}, {}};
     const bool fits = step.verdict != Verdict::HashDiffers && step.verdict != Verdict::Repeated;
     if (!m_isRestored && (!fits || inner.counter != entry.number))
         judged.alarm = Alarm::Kind::BodiesDiffer;

@@ -74,17 +74,32 @@ void Bookkeeper::saw(const Content &draft)
         m_hasDraft.insert(draft.conversation);
 }
 
-void Bookkeeper::setPinned(const SetPinned &event, Now now, Out &out)
+void Bookkeeper::say(const SetPinned &event, Now now, Out &out)
 {
     note({.type = quint64(Type::Pin), .conversation = event.conversation, .on = event.pinned}, now, out);
 }
 
-void Bookkeeper::setArchived(const SetArchived &event, Now now, Out &out)
+void Bookkeeper::say(const SetArchived &event, Now now, Out &out)
 {
     note({.type = quint64(Type::Archive), .conversation = event.conversation, .on = event.archived}, now, out);
 }
 
-void Bookkeeper::deleteForMe(const DeleteForMe &event, Now now, Out &out)
+void Bookkeeper::say(const SetLocalName &event, Now now, Out &out)
+{
+    note({.type = quint64(Type::LocalName), .text = cleanedDisplayName(event.name), .conversation = event.conversation}, now, out);
+}
+
+void Bookkeeper::say(const SetHidden &event, Now now, Out &out)
+{
+    note({.type = quint64(Type::HiddenConversation), .conversation = event.conversation, .on = event.isHidden}, now, out);
+}
+
+void Bookkeeper::setPreferences(const SetPreferences &event, Now now, Out &out)
+{
+    note({.type = quint64(Type::Preferences), .conversation = event.conversation, .flags = event.flags}, now, out);
+}
+
+void Bookkeeper::say(const DeleteForMe &event, Now now, Out &out)
 {
     note({.type = quint64(Type::DeleteForMe), .target = event.id, .conversation = event.conversation}, now, out);
 }

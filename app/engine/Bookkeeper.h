@@ -16,9 +16,13 @@ public:
     Bookkeeper(const LocalImage &image, Authoring &authoring, Outbox &outbox);
 
     void setDraft(const SetDraft &event, Now now);
-    void setPinned(const SetPinned &event, Now now, Out &out);
-    void setArchived(const SetArchived &event, Now now, Out &out);
-    void deleteForMe(const DeleteForMe &event, Now now, Out &out);
+    void say(const SetPinned &event, Now now, Out &out);
+    void say(const SetArchived &event, Now now, Out &out);
+    void say(const SetLocalName &event, Now now, Out &out);
+    void say(const SetHidden &event, Now now, Out &out);
+    /// @p event names a conversation.
+    void setPreferences(const SetPreferences &event, Now now, Out &out);
+    void say(const DeleteForMe &event, Now now, Out &out);
     /// What was in the composer has been sent.
     void composed(const ConversationId &conversation, Now now, Out &out);
     /// A draft came from another device, or one's own came back.
@@ -57,5 +61,9 @@ private:
     std::map<ConversationId, Typing> m_typing;
     std::set<ConversationId> m_hasDraft; ///< as the other devices know it
 };
+
+/// What is said to one's own devices and nobody else.
+template <class E>
+concept IsSaid = requires(Bookkeeper &books, const E &event, Now now, Out &out) { books.say(event, now, out); };
 
 } // namespace porchlight::engine

@@ -11,6 +11,7 @@
 #include "app/engine/LogSync.h"
 #include "app/engine/Outbox.h"
 #include "app/engine/Receipts.h"
+#include "app/engine/Preferences.h"
 
 namespace porchlight::engine {
 
@@ -54,6 +55,7 @@ private:
     void ask(AskId ask, F request, Now now, Out &out);
     /// Who asked what this answers; null when nobody did, or not any more.
     AskId takeAsked(quint64 request);
+    void prefer(const SetPreferences &event, Now now, Out &out);
     void heardFromOthers(const wire::Frame &frame, Now now, Out &out);
     void tick(Now now, Out &out);
     void mayWrite(bool hasRead, Now now, Out &out);
@@ -71,6 +73,7 @@ private:
     Random &m_random;
     Seal &m_seal;
     Connector m_connector;
+    Preferences m_preferences;
     LogSync m_sync;
     History m_history;
     Caution m_caution;

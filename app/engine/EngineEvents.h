@@ -88,6 +88,7 @@ using EngineEvent =
                  UseRelay, AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
                  AskHistory, HistoryRead, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery, SlowTaskDone,
                  SettleNotice, Watching, SetActive, SetTyping, CreateGroup, ChangeGroup, SetMembersAdd, SetInvitation,
-                 JoinGroup, SetGroupLook, ShowGroup, AskReceipts, ChangePassword, DeleteAccount>;
+                 JoinGroup, SetGroupLook, ShowGroup, AskReceipts, ChangePassword, DeleteAccount, SetContact, SetBlocked,
+                 ChangeAccountSettings, ReportMessage, SetLocalName, SetHidden, SetPreferences>;
 
 } // namespace porchlight::engine

@@ -93,6 +93,9 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
         } else if (isOfSibling && put->state == ContentState::Readable &&
                    put->content.type == quint64(Content::Type::Draft)) {
             m_books.saw(put->content);
+        } else if (isOfSibling && put->state == ContentState::Readable &&
+                   put->content.type == quint64(Content::Type::Preferences)) {
+            m_preferences.set(put->content.conversation, put->content.flags);
         }
     }
     // What follows adds to the transaction that was walked through.
@@ -108,6 +111,13 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
             m_authoring.erasedElsewhere(e.conversation, m_outbox.silentAbout(e.conversation, e.target), now, out);
         m_outbox.forget(e.conversation, e.target, e.isOwn, out);
     }
+}
+
+void Engine::prefer(const SetPreferences &event, Now now, Out &out)
+{
+    const ConversationId place = m_preferences.placeOf(event.conversation);
+    m_preferences.set(place, event.flags);
+    m_books.setPreferences({place, event.flags}, now, out);
 }
 
 void Engine::heardFromOthers(const wire::Frame &frame, Now now, Out &out)

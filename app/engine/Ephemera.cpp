@@ -60,7 +60,7 @@ void Ephemera::setActive(bool isActive, Out &out)
 
 void Ephemera::type(const SetTyping &wish, Now now, Out &out)
 {
-    if (!m_connection)
+    if (!m_connection || m_preferences.has(wish.conversation, Preference::NoTyping))
         return;
     const auto told = m_told.find(wish.conversation);
     const bool isNews = wish.isTyping ? told == m_told.end() || now.mono >= told->second + repeatedAfter
@@ -86,8 +86,8 @@ void Ephemera::told(const wire::Presences &frame, Out &out)
 
 void Ephemera::typed(const wire::Typed &frame, Now now, Out &out)
 {
-    if (frame.account == m_self)
-        return;
+    if (frame.account == m_self || m_preferences.has(frame.conversation, Preference::NoTyping))
+        return; // who does not show it does not see it either
     const DeviceId device{frame.account, frame.device};
     const auto plain = m_seal.openTyping(frame.conversation, device, frame.epoch, frame.bytes);
     if (!plain || plain->size() != 1)

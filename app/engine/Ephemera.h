@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/EngineEffects.h"
+#include "app/engine/Preferences.h"
 #include "app/engine/PresenceEvents.h"
 #include "app/engine/Seal.h"
 
@@ -19,7 +20,11 @@ public:
     static constexpr milliseconds shownFor = 5s;      ///< after the last signal (C4)
     static constexpr std::size_t typistsMax = 32;     ///< in one conversation, at once
 
-    Ephemera(Seal &seal, const AccountId &self) : m_seal(seal), m_self(self) {}
+    /// @p preferences must outlive this.
+    Ephemera(Seal &seal, const AccountId &self, const Preferences &preferences)
+        : m_seal(seal), m_self(self), m_preferences(preferences)
+    {
+    }
 
     void online(ConnectionId connection, Out &out);
     void offline(Out &out);
@@ -52,6 +57,7 @@ private:
 
     Seal &m_seal;
     const AccountId m_self;
+    const Preferences &m_preferences;
     std::optional<ConnectionId> m_connection;
     std::vector<ConversationId> m_watched;
     bool m_isActive = false;

@@ -14,6 +14,7 @@ struct LocalChanges
 {
     std::set<ConversationId> conversations; ///< messages, members or marks
     bool identity = false;                  ///< handle or display name
+    bool people = false;                    ///< contacts, blocks or settings
 };
 
 LocalChanges changesOf(const LocalTransaction &transaction);

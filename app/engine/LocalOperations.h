@@ -38,6 +38,7 @@ struct PutEntry
     bool mine = false;
     ContentState state = ContentState::Readable;
     Content content;
+    QByteArray proof = {}; ///< of a message of another, see Opening: kept for as long as it
 };
 
 /// A body just composed: its row among the messages and its row in the outbox.
@@ -100,7 +101,7 @@ using LocalOperation = std::variant<
     PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, PutRequest,
     DropRequest, Renumber, SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, SetProcessing, PutMark,
     SetRead, SetMarksVersion, BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName, PutKeyRecord,
-    PutGroup, PutHandles, PutGroupNote, PutGroupLook>;
+    PutGroup, PutHandles, PutGroupNote, PutGroupLook, PutContact, PutBlocked, PutAccountSettings>;
 using LocalTransaction = std::vector<LocalOperation>;
 
 } // namespace porchlight::engine

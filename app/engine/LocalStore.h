@@ -55,6 +55,7 @@ struct LocalImage
     std::map<ConversationId, std::vector<Gap>> gaps = {}; ///< ascending
     bool wasInterrupted = false; ///< the program did not come to its own end the last time
     std::optional<SetProcessing> processing = {}; ///< what was being opened then
+    std::map<ConversationId, quint64> preferences = {}; ///< by the last Preferences about each
     KeyRecords keyRecords = {}; ///< those that the disk has damaged are missing
     std::vector<wire::AccountMark> marks = {}; ///< of members of groups
 };

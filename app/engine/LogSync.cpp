@@ -27,7 +27,8 @@ MessageId placeholderId(Seq seq)
 
 } // namespace
 
-LogSync::LogSync(const LocalImage &image, Seal &seal) : m_seal(seal)
+LogSync::LogSync(const LocalImage &image, Seal &seal, const Preferences &preferences)
+    : m_seal(seal), m_preferences(preferences)
 {
     if (image.identity)
         m_self = {image.identity->account, image.identity->device};
@@ -321,55 +322,9 @@ PutEntry LogSync::judged(const ConversationId &conversation, const wire::Entry &
         put.state = ContentState::Unreadable;
         put.content = {.type = put.content.type, .senderName = put.content.senderName};
     }
+    if (put.state == ContentState::Readable && !put.mine && entry.kind == quint8(wire::EntryKind::Counts))
+        put.proof = opening.inner;
     return put;
-}
-
-void LogSync::takeAccount(const wire::Entries &frame, Now now, Out &out)
-{
-    Log &log = m_logs[frame.log];
-    if (frame.head < log.taken)
-        rewind(frame.log, log, out);
-    for (const wire::Entry &entry : frame.entries) {
-        if (!isNext(frame.log, log, entry.seq, out))
-            continue;
-        if (!m_isPuttingAside)
-            takeEvent(entry, now, out);
-        advance(frame.log, log, out);
-    }
-}
-
-void LogSync::noteAccepted(const ConversationId &conversation, Now now, Out &out)
-{
-    out.transaction.push_back(PutAccepted{conversation});
-    m_seal.accepted(conversation, now, out);
-}
-
-void LogSync::takeEvent(const wire::Entry &entry, Now now, Out &out)
-{
-    // An event of a newer relay is passed over: it is still in the log when we are newer too.
-    const auto event = wire::decodeAccountEvent(entry.body);
-    if (!event)
-        return;
-    if (event->joined && event->isGroup.value_or(false)) {
-        out.transaction.push_back(PutConversation{*event->joined, {}, entry.relayTimeMs, false, true});
-        m_seal.groupTold(*event->joined, now, out);
-    } else if (event->left) {
-        m_seal.groupTold(*event->left, now, out);
-    } else if (event->joined) {
-        const bool isRequest = event->isRequest.value_or(false);
-        out.transaction.push_back(PutConversation{*event->joined, event->members, entry.relayTimeMs, isRequest});
-        // In an earlier life of the relay it may have been one, and in this one there is nothing to accept (rule 4).
-        if (!isRequest)
-            noteAccepted(*event->joined, now, out);
-    } else if (event->accepted) {
-        noteAccepted(*event->accepted, now, out);
-    } else if (event->muted) {
-        out.transaction.push_back(PutMute{*event->muted, event->untilMs.value_or(0)});
-    } else if (event->device) {
-        const bool isGone = event->deviceChange == quint8(wire::DeviceChange::Unlinked);
-        m_isUnlinked = m_isUnlinked || (isGone && *event->device == m_self.number);
-        out.after.push_back(DevicesChanged());
-    }
 }
 
 void LogSync::takeMailbox(const wire::Entries &frame, Now now, Out &out)
@@ -382,7 +337,7 @@ void LogSync::takeMailbox(const wire::Entries &frame, Now now, Out &out)
     for (const wire::Entry &entry : frame.entries) {
         if (!isNext(frame.log, log, entry.seq, out))
             continue;
-        if (!m_isPuttingAside)
+        if (!m_isPuttingAside && !entry.absent) // or it was dropped: its sender is blocked
             m_seal.receive(entry, now, out);
         advance(frame.log, log, out);
     }

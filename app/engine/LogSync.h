@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/EngineEvents.h"
+#include "app/engine/Preferences.h"
 #include "app/engine/Seal.h"
 
 #include <deque>
@@ -18,7 +19,8 @@ namespace porchlight::engine {
 class LogSync
 {
 public:
-    LogSync(const LocalImage &image, Seal &seal);
+    /// @p preferences must outlive this.
+    LogSync(const LocalImage &image, Seal &seal, const Preferences &preferences);
 
     /// A new connection is welcome: what the last one promised does not hold.
     void online(ConnectionId connection);
@@ -97,6 +99,7 @@ private:
     void addMark(const ConversationId &conversation, std::vector<wire::OwnMark> &marks);
 
     Seal &m_seal;
+    const Preferences &m_preferences;
     DeviceId m_self;
     ConversationId m_notes; ///< the self conversation
     bool m_isUnlinked = false;

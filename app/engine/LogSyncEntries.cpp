@@ -19,6 +19,8 @@ void LogSync::takeEntry(const ConversationId &conversation, const wire::Entry &e
             m_seal.control(conversation, entry, now, out);
         return;
     }
+    if (entry.absent == quint8(wire::Absence::Withheld))
+        return; // of somebody who was blocked: it has its place in the log, and none on the screen (rule 11)
     PutEntry put = open(conversation, entry, now, out);
     noteLook(put, now, out);
     if (put.state == ContentState::WaitingForKey)

@@ -51,7 +51,9 @@ void LogSync::addMark(const ConversationId &conversation, std::vector<wire::OwnM
     if (delivered <= own.confirmedDelivered && own.read <= own.confirmedRead)
         return;
     const Seq read = std::max(own.read, own.confirmedRead);
-    marks.push_back({conversation, delivered, read, read});
+    // Marks only grow: 0 tells nothing (C5).
+    const bool tells = !m_preferences.has(conversation, Preference::NoReceipts);
+    marks.push_back({conversation, delivered, read, tells ? read : 0});
 }
 
 void LogSync::committed(Out &out)

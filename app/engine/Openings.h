@@ -15,6 +15,7 @@ struct Opening
 {
     OpenState state = OpenState::Unreadable;
     QByteArray content; ///< when Opened
+    QByteArray inner = {}; ///< what opens the commitment that the relay has (D4); empty: it came by another way
 };
 
 /// An entry that could not be opened when it came, and can now.

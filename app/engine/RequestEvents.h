@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/EngineEffects.h"
+#include "shared/wire/Limits.h"
 
 /// What the relay is asked by somebody who waits for its answer.
 namespace porchlight::engine {
@@ -62,6 +63,40 @@ struct AcceptConversation
 {
     AskId ask = 0;
     ConversationId conversation;
+};
+
+/// Whom one knows. Not of somebody whom one has no conversation with: that is begun first.
+struct SetContact
+{
+    AskId ask = 0;
+    AccountId account;
+    bool isContact = false;
+};
+
+/// Rule 11.
+struct SetBlocked
+{
+    AskId ask = 0;
+    AccountId account;
+    bool isBlocked = false;
+};
+
+struct ChangeAccountSettings
+{
+    AskId ask = 0;
+    wire::AccountSettings settings;
+};
+
+inline constexpr int reportReasonMax = wire::reasonCharsMax;
+
+/// Shows the operator of the relay what a message said.
+struct ReportMessage
+{
+    AskId ask = 0;
+    ConversationId conversation;
+    Seq seq = 0;
+    QByteArray proof; ///< as the store has it
+    QString reason;   ///< at most reportReasonMax
 };
 
 } // namespace porchlight::engine

@@ -67,4 +67,25 @@ struct SetArchived
     bool archived = false;
 };
 
+/// What it is called on one's own devices.
+struct SetLocalName
+{
+    ConversationId conversation;
+    QString name; ///< empty: as the other one calls itself
+};
+
+/// A stranger's request is deleted: nothing of it is shown any more, on any of one's own devices, and nothing flows back.
+struct SetHidden
+{
+    ConversationId conversation;
+    bool isHidden = false;
+};
+
+/// What is not wanted (C4, C5).
+struct SetPreferences
+{
+    ConversationId conversation; ///< null: in all of them
+    quint64 flags = 0;           ///< Preference, or'ed
+};
+
 } // namespace porchlight::engine

@@ -58,6 +58,9 @@ ConversationSummary madeSafe(ConversationSummary summary)
 /// What one's devices tell each other there is not shown to anyone.
 bool isListed(const ConversationSummary &summary)
 {
+    // Whom one has blocked is in the settings, and a request that was deleted nowhere.
+    if (summary.standing.isBlocked || (summary.isRequest && summary.standing.isHidden))
+        return false;
     return !summary.marks.isSelf || summary.last;
 }
 
@@ -71,6 +74,9 @@ QString titleOf(const ConversationSummary &summary)
         const QString title = oneLine(summary.title, nameUnitsMax);
         return title.isEmpty() ? QStringLiteral("A group without a name") : title;
     }
+    const QString localName = oneLine(summary.standing.localName, nameUnitsMax);
+    if (!localName.isEmpty())
+        return localName;
     const QString name = oneLine(summary.peerName, nameUnitsMax);
     if (!name.isEmpty())
         return name;
@@ -166,6 +172,8 @@ std::optional<ConversationId> ConversationListModel::withHandle(const QString &h
 
 void ConversationListModel::refresh(const engine::LocalChanges &changes)
 {
+    if (changes.people)
+        return reload();
     for (const ConversationId &id : changes.conversations)
         refresh(id);
     recount();

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/models/GroupWords.h"
-#include "app/models/PeopleModel.h"
+#include "app/models/PeopleChoice.h"
 
 #include <QUrl>
 
@@ -17,7 +17,7 @@ class GroupMaker final : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a profile")
-    Q_PROPERTY(porchlight::models::PeopleModel *people READ people CONSTANT)
+    Q_PROPERTY(porchlight::models::PeopleChoice *people READ people CONSTANT)
     Q_PROPERTY(QByteArray picture READ picture NOTIFY changed)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
     /// It is made once there is a connection.
@@ -27,7 +27,7 @@ class GroupMaker final : public QObject
 public:
     GroupMaker(store::LocalReader &reader, EngineSink &sink, Names &names, QObject *parent = nullptr);
 
-    PeopleModel *people() { return &m_people; }
+    PeopleChoice *people() { return &m_people; }
     QByteArray picture() const { return m_wish.look.picture; }
     bool isBusy() const { return m_wish.ask != 0; }
     bool waits() const { return m_waits; }
@@ -53,7 +53,7 @@ private:
     void setPicture(const Result<QByteArray, QString> &picture);
 
     EngineSink &m_sink;
-    PeopleModel m_people;
+    PeopleChoice m_people;
     engine::CreateGroup m_wish; ///< its ask is 0 unless it is under way
     bool m_waits = false;
     QString m_error;

@@ -5,7 +5,7 @@
 
 #include "app/models/GroupWords.h"
 #include "app/models/Mentioning.h"
-#include "app/models/PeopleModel.h"
+#include "app/models/PeopleChoice.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -39,7 +39,7 @@ class GroupModel final : public QAbstractListModel
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY isBusyChanged)
     Q_PROPERTY(QString error READ error NOTIFY errorChanged)
     Q_PROPERTY(bool offersLink READ offersLink NOTIFY errorChanged)
-    Q_PROPERTY(porchlight::models::PeopleModel *people READ people CONSTANT)
+    Q_PROPERTY(porchlight::models::PeopleChoice *people READ people CONSTANT)
 
 public:
     enum Role { AccountKeyRole = Qt::UserRole + 1, NameRole, HandleRole, IsAdminRole, IsMeRole };
@@ -67,7 +67,7 @@ public:
     bool isBusy() const { return m_ask != 0; }
     QString error() const { return m_error; }
     bool offersLink() const { return m_offersLink; }
-    PeopleModel *people() { return &m_people; }
+    PeopleChoice *people() { return &m_people; }
 
     Q_INVOKABLE void addChosen(); ///< of people
     Q_INVOKABLE void removeMember(const QString &accountKey);
@@ -126,7 +126,7 @@ private:
     EngineSink &m_sink;
     Names &m_names;
     const LookNow m_lookNow;
-    PeopleModel m_people;
+    PeopleChoice m_people;
     QTimer m_later;
     ConversationId m_conversation;
     bool m_isKnown = false;

@@ -56,6 +56,7 @@ QVariantMap MessageActions::offers(const QString &messageKey) const
             {QStringLiteral("copy"), !item->row.isDeleted && item->row.state == ContentState::Readable},
             {QStringLiteral("showQuoted"), stands && item->row.quote && !item->row.quote->quote.isEmpty()},
             {QStringLiteral("delivery"), item->row.mine},
+            {QStringLiteral("report"), isText && !item->row.mine && item->row.seq.has_value()},
             {QStringLiteral("edit"), isText && item->row.mine && (isUnsent || isWithin(item->row.timeMs, editWindow))},
             {QStringLiteral("deleteForMe"), item->row.seq.has_value()},
             {QStringLiteral("deleteForAll"), stands && item->row.mine && !m_timeline.isSelf()

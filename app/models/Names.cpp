@@ -7,24 +7,24 @@
 
 namespace porchlight::models {
 
-const store::PersonRow &Names::find(const AccountId &account, const ConversationId &in)
+const store::NamedPerson &Names::find(const AccountId &account, const ConversationId &in)
 {
     auto known = m_known.find(in);
     if (known == m_known.end()) {
         known = m_known.try_emplace(in).first;
-        for (store::PersonRow &person : m_reader.people().of(in))
+        for (store::NamedPerson &person : m_reader.names().of(in))
             known->second.insert_or_assign(person.account, whole(std::move(person)));
     }
-    const auto [person, isNew] = known->second.try_emplace(account, store::PersonRow{account, {}, {}});
+    const auto [person, isNew] = known->second.try_emplace(account, store::NamedPerson{account, {}, {}});
     if (isNew)
         person->second = whole(person->second);
     return person->second;
 }
 
 /// Another conversation may know more.
-store::PersonRow Names::whole(store::PersonRow person)
+store::NamedPerson Names::whole(store::NamedPerson person)
 {
-    const auto elsewhere = person.name.isEmpty() ? m_reader.people().person(person.account) : std::nullopt;
+    const auto elsewhere = person.name.isEmpty() ? m_reader.names().person(person.account) : std::nullopt;
     return elsewhere ? *elsewhere : person;
 }
 

@@ -25,12 +25,12 @@ public:
     void refresh(const engine::LocalChanges &changes);
 
 private:
-    const store::PersonRow &find(const AccountId &account, const ConversationId &in);
-    store::PersonRow whole(store::PersonRow person);
+    const store::NamedPerson &find(const AccountId &account, const ConversationId &in);
+    store::NamedPerson whole(store::NamedPerson person);
 
     store::LocalReader &m_reader;
     AccountId m_own;
-    std::map<ConversationId, std::map<AccountId, store::PersonRow>> m_known;
+    std::map<ConversationId, std::map<AccountId, store::NamedPerson>> m_known;
 };
 
 } // namespace porchlight::models

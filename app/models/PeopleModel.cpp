@@ -5,7 +5,6 @@
 
 #include "app/models/DisplayText.h"
 #include "app/models/StatusName.h"
-#include "shared/base/Handle.h"
 
 #include <algorithm>
 
@@ -13,170 +12,143 @@ namespace porchlight::models {
 
 namespace {
 
-QString shown(const QString &name, const QString &handle)
+QString nameOf(const store::PersonRow &person)
 {
-    return name.isEmpty() ? QString(u'@' + handle) : name;
+    const QString name = oneLine(person.name, nameUnitsMax);
+    return name.isEmpty() ? oneLine(person.handle, nameUnitsMax) : name;
 }
 
 } // namespace
 
-PeopleModel::PeopleModel(store::LocalReader &reader, EngineSink &sink, Names &names, IsIn isIn, QObject *parent)
-    : QAbstractListModel(parent), m_reader(reader), m_sink(sink), m_names(names), m_isIn(std::move(isIn))
+PeopleModel::PeopleModel(store::LocalReader &reader, EngineSink &sink, QObject *parent)
+    : QAbstractListModel(parent), m_reader(reader), m_sink(sink)
 {
-}
-
-int PeopleModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : count();
+    reload();
 }
 
 QVariant PeopleModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return QVariant();
-    const Person &person = m_shown[size_t(index.row())];
+    const store::PersonRow &person = m_contacts[size_t(index.row())];
     switch (role) {
     case AccountKeyRole: return keyOf(person.account);
+    case ConversationKeyRole: return keyOf(person.conversation);
     case Qt::DisplayRole:
     case NameRole: return person.name;
     case HandleRole: return person.handle;
-    case IsChosenRole: return isChosen(person.account);
     default: return QVariant();
     }
 }
 
 QHash<int, QByteArray> PeopleModel::roleNames() const
 {
-    return {{AccountKeyRole, "accountKey"}, {NameRole, "name"}, {HandleRole, "handle"}, {IsChosenRole, "isChosen"}};
+    return {{AccountKeyRole, "accountKey"}, {ConversationKeyRole, "conversationKey"}, {NameRole, "name"}, {HandleRole, "handle"}};
 }
 
-void PeopleModel::read()
+QVariantList PeopleModel::blocked() const
 {
-    m_people.clear();
-    for (const store::ConversationSummary &summary : m_reader.conversations()) {
-        if (summary.isGroup || summary.marks.isSelf || summary.isRequest || summary.peer.isNull() || m_isIn(summary.peer))
-            continue;
-        m_people.push_back({summary.peer, oneLine(summary.peerName, nameUnitsMax), oneLine(summary.peerHandle, nameUnitsMax)});
+    QVariantList list;
+    for (const store::PersonRow &person : m_blocked) {
+        list.push_back(QVariantMap{{QStringLiteral("accountKey"), keyOf(person.account)},
+                                   {QStringLiteral("name"), person.name},
+                                   {QStringLiteral("handle"), person.handle}});
     }
-    std::ranges::sort(m_people, [](const Person &one, const Person &other) {
-        const int order = shown(one.name, one.handle).localeAwareCompare(shown(other.name, other.handle));
-        return order != 0 ? order < 0 : one.account < other.account;
-    });
+    return list;
 }
 
-void PeopleModel::show()
+QVariantMap PeopleModel::of(const QString &conversationKey, int) const
 {
-    const QString wanted = m_search.trimmed();
-    const QString bare = wanted.startsWith(u'@') ? wanted.sliced(1) : wanted;
-    beginResetModel();
-    m_shown.clear();
-    for (const Person &person : m_people) {
-        if (person.name.contains(wanted, Qt::CaseInsensitive) || person.handle.contains(bare, Qt::CaseInsensitive))
-            m_shown.push_back(person);
+    const auto id = ConversationId::fromHex(conversationKey.toLatin1());
+    const auto summary = id ? m_reader.conversation(*id) : std::nullopt;
+    const store::PeerStanding standing = summary ? summary->standing : store::PeerStanding();
+    return {{QStringLiteral("isContact"), standing.isContact},
+            {QStringLiteral("isBlocked"), standing.isBlocked},
+            {QStringLiteral("localName"), oneLine(standing.localName, nameUnitsMax)}};
+}
+
+void PeopleModel::setContact(const QString &accountKey, bool isContact)
+{
+    const auto id = AccountId::fromHex(accountKey.toLatin1());
+    if (!id || isBusy())
+        return;
+    set(m_sink.nextAsk(), QString());
+    m_sink.post(engine::SetContact{m_ask, *id, isContact});
+}
+
+void PeopleModel::setBlocked(const QString &accountKey, bool isBlocked)
+{
+    const auto id = AccountId::fromHex(accountKey.toLatin1());
+    if (!id || isBusy())
+        return;
+    set(m_sink.nextAsk(), QString());
+    m_sink.post(engine::SetBlocked{m_ask, *id, isBlocked});
+}
+
+void PeopleModel::rename(const QString &conversationKey, const QString &name)
+{
+    if (const auto id = ConversationId::fromHex(conversationKey.toLatin1()))
+        m_sink.post(engine::SetLocalName{*id, cleanedDisplayName(name)});
+}
+
+void PeopleModel::setHidden(const QString &conversationKey, bool isHidden)
+{
+    if (const auto id = ConversationId::fromHex(conversationKey.toLatin1()))
+        m_sink.post(engine::SetHidden{*id, isHidden});
+}
+
+void PeopleModel::refresh(const engine::LocalChanges &changes)
+{
+    // Names come with messages: only of whom is listed here do they matter.
+    const auto isOfThem = [&](const std::vector<store::PersonRow> &people) {
+        return std::ranges::any_of(people, [&](const auto &person) { return changes.conversations.contains(person.conversation); });
+    };
+    if (changes.people || changes.identity || isOfThem(m_contacts) || isOfThem(m_blocked))
+        reload();
+}
+
+void PeopleModel::reload()
+{
+    std::vector<store::PersonRow> contacts;
+    std::vector<store::PersonRow> blocked;
+    for (store::PersonRow &person : m_reader.people().people()) {
+        person.name = nameOf(person);
+        person.handle = oneLine(person.handle, nameUnitsMax);
+        (person.isBlocked ? blocked : contacts).push_back(std::move(person));
     }
-    endResetModel();
+    const auto byName = [](const auto &one, const auto &other) { return QString::localeAwareCompare(one.name, other.name) < 0; };
+    std::stable_sort(contacts.begin(), contacts.end(), byName);
+    std::stable_sort(blocked.begin(), blocked.end(), byName);
+    if (contacts != m_contacts) {
+        beginResetModel();
+        m_contacts = std::move(contacts);
+        endResetModel();
+    }
+    m_blocked = std::move(blocked);
+    ++m_revision;
     Q_EMIT changed();
 }
 
-void PeopleModel::setSearch(const QString &search)
+void PeopleModel::onDone(const engine::AskDone &done)
 {
-    if (std::exchange(m_search, search) == search)
-        return;
-    m_error.clear();
-    m_ask = 0; // for another handle
-    show();
-}
-
-QStringList PeopleModel::chosenNames() const
-{
-    QStringList names;
-    for (const AccountId &account : m_chosen) {
-        const Person *person = find(account);
-        names.append(person ? shown(person->name, person->handle) : QString());
-    }
-    return names;
-}
-
-const PeopleModel::Person *PeopleModel::find(const AccountId &account) const
-{
-    const auto found = std::ranges::find(m_people, account, &Person::account);
-    return found == m_people.end() ? nullptr : &*found;
-}
-
-bool PeopleModel::isChosen(const AccountId &account) const
-{
-    return std::ranges::find(m_chosen, account) != m_chosen.end();
-}
-
-bool PeopleModel::canLookUp() const
-{
-    const auto handle = normalizedHandle(m_search);
-    return handle && !isBusy() && std::ranges::none_of(m_people, [&](const Person &person) { return person.handle == *handle; });
-}
-
-void PeopleModel::toggle(const QString &accountKey)
-{
-    const auto account = AccountId::fromHex(accountKey.toLatin1());
-    if (!account || !find(*account))
-        return;
-    if (isChosen(*account))
-        std::erase(m_chosen, *account);
-    else
-        m_chosen.push_back(*account);
-    for (int row = 0; row < count(); ++row) {
-        if (m_shown[size_t(row)].account == *account)
-            Q_EMIT dataChanged(index(row), index(row), {IsChosenRole});
-    }
-    Q_EMIT changed();
-}
-
-void PeopleModel::lookUp()
-{
-    const auto handle = normalizedHandle(m_search);
-    if (!handle || isBusy())
-        return;
-    m_error.clear();
-    m_ask = m_sink.nextAsk();
-    m_sink.post(engine::AskConversation{m_ask, *handle});
-    Q_EMIT changed();
-}
-
-void PeopleModel::forget()
-{
-    m_ask = 0;
-    m_error.clear();
-    m_search.clear();
-    m_chosen.clear();
-    read();
-    show();
-}
-
-void PeopleModel::onReady(const engine::ConversationReady &ready)
-{
-    if (m_ask == 0 || ready.ask != m_ask)
-        return;
-    m_ask = 0;
-    const auto summary = m_reader.conversation(ready.conversation);
-    if (!summary || summary->peer.isNull() || summary->marks.isSelf) {
-        m_error = QStringLiteral("That is you: you are in the group anyway.");
-    } else if (m_isIn(summary->peer)) {
-        m_error = QStringLiteral("They are in the group already.");
-    } else {
-        read();
-        if (!isChosen(summary->peer))
-            m_chosen.push_back(summary->peer);
-        m_search.clear();
-    }
-    show();
+    if (m_ask != 0 && done.ask == m_ask)
+        set(0, QString());
 }
 
 void PeopleModel::onFailed(const engine::AskFailed &failed)
 {
-    if (m_ask == 0 || failed.ask != m_ask)
-        return;
-    m_ask = 0;
-    m_error = failed.text.isEmpty() ? QStringLiteral("This did not work. Please try again.") : failed.text;
-    Q_EMIT changed();
+    if (m_ask != 0 && failed.ask == m_ask)
+        set(0, failed.text.isEmpty() ? QStringLiteral("This did not work. Please try again.") : failed.text);
+}
+
+void PeopleModel::set(engine::AskId ask, const QString &error)
+{
+    const bool wasBusy = isBusy();
+    m_ask = ask;
+    if (isBusy() != wasBusy)
+        Q_EMIT isBusyChanged();
+    if (std::exchange(m_error, error) != error)
+        Q_EMIT errorChanged();
 }
 
 } // namespace porchlight::models

@@ -3,88 +3,78 @@
 
 #pragma once
 
+#include "app/engine/LocalChanges.h"
 #include "app/models/EngineSink.h"
-#include "app/models/Names.h"
+#include "app/store/LocalReader.h"
 
 #include <QAbstractListModel>
 #include <QtQmlIntegration>
 
-#include <set>
-
 namespace porchlight::models {
 
-/// People to choose from, for a group: with whom one has a conversation of two, and who was looked for by handle. On the
-/// thread of the windows; knows nothing of the group itself but whom it has already.
+/// Whom one knows, by name, and whom one has blocked; and what one can say of somebody (D2, rule 11). The relay keeps
+/// contacts and blocks, for all of one's devices: what it refuses is said by `error`. What somebody is called, and which
+/// requests are deleted, one's own devices tell each other.
 class PeopleModel final : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Belongs to a group")
+    QML_UNCREATABLE("Belongs to a profile")
     Q_PROPERTY(int count READ count NOTIFY changed)
-    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY changed)
-    Q_PROPERTY(int chosenCount READ chosenCount NOTIFY changed)
-    Q_PROPERTY(QStringList chosenNames READ chosenNames NOTIFY changed)
-    /// What is searched for could be the handle of somebody who is not in the list.
-    Q_PROPERTY(bool canLookUp READ canLookUp NOTIFY changed)
-    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
-    Q_PROPERTY(QString error READ error NOTIFY changed)
+    /// Of whom is blocked: { accountKey, name, handle }.
+    Q_PROPERTY(QVariantList blocked READ blocked NOTIFY changed)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY isBusyChanged)
+    Q_PROPERTY(QString error READ error NOTIFY errorChanged)
+    /// Grows whenever of() may say something else.
+    Q_PROPERTY(int revision READ revision NOTIFY changed)
 
 public:
-    enum Role { AccountKeyRole = Qt::UserRole + 1, NameRole, HandleRole, IsChosenRole };
+    enum Role { AccountKeyRole = Qt::UserRole + 1, ConversationKeyRole, NameRole, HandleRole };
 
-    /// Who is in the group is not offered.
-    using IsIn = std::function<bool(const AccountId &)>;
-    PeopleModel(store::LocalReader &reader, EngineSink &sink, Names &names, IsIn isIn, QObject *parent = nullptr);
+    PeopleModel(store::LocalReader &reader, EngineSink &sink, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : count(); }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    int count() const { return int(m_shown.size()); }
-    QString search() const { return m_search; }
-    void setSearch(const QString &search);
-    int chosenCount() const { return int(m_chosen.size()); }
-    QStringList chosenNames() const;
-    const std::vector<AccountId> &chosen() const { return m_chosen; } ///< in the order of choosing
-    bool canLookUp() const;
+    int count() const { return int(m_contacts.size()); }
+    QVariantList blocked() const;
     bool isBusy() const { return m_ask != 0; }
+    /// A sentence for people, until the next attempt.
     QString error() const { return m_error; }
+    int revision() const { return m_revision; }
 
-    Q_INVOKABLE void toggle(const QString &accountKey);
-    /// Asks the relay for whoever has the handle that is searched for.
-    Q_INVOKABLE void lookUp();
-    /// Nobody is chosen any more, and everybody is read anew.
-    void forget();
+    /// Of the other one of a conversation of two: { isContact, isBlocked, localName }. @p revision only makes bindings
+    /// ask again.
+    Q_INVOKABLE QVariantMap of(const QString &conversationKey, int revision) const;
+    Q_INVOKABLE void setContact(const QString &accountKey, bool isContact);
+    Q_INVOKABLE void setBlocked(const QString &accountKey, bool isBlocked);
+    /// Empty: as they call themselves.
+    Q_INVOKABLE void rename(const QString &conversationKey, const QString &name);
+    /// Deletes a request, or takes that back.
+    Q_INVOKABLE void setHidden(const QString &conversationKey, bool isHidden);
+    Q_INVOKABLE void clear() { set(0, QString()); }
 
-    void onReady(const engine::ConversationReady &ready);
+    void refresh(const engine::LocalChanges &changes);
+    void reload();
+    void onDone(const engine::AskDone &done);
     void onFailed(const engine::AskFailed &failed);
 
 Q_SIGNALS:
     void changed();
+    void isBusyChanged();
+    void errorChanged();
 
 private:
-    struct Person
-    {
-        AccountId account;
-        QString name;
-        QString handle;
-    };
-
-    void read();
-    void show();
-    const Person *find(const AccountId &account) const;
-    bool isChosen(const AccountId &account) const;
+    void set(engine::AskId ask, const QString &error);
 
     store::LocalReader &m_reader;
     EngineSink &m_sink;
-    Names &m_names;
-    const IsIn m_isIn;
-    std::vector<Person> m_people; ///< by name
-    std::vector<Person> m_shown;
-    std::vector<AccountId> m_chosen;
-    QString m_search;
-    QString m_error;
+    std::vector<store::PersonRow> m_contacts; ///< names made safe
+    std::vector<store::PersonRow> m_blocked;  ///< likewise
     engine::AskId m_ask = 0;
+    QString m_error;
+    int m_revision = 0;
 };
 
 } // namespace porchlight::models

@@ -41,6 +41,9 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::SafetyModel *safety READ safety CONSTANT)
     Q_PROPERTY(porchlight::models::NoticesModel *notices READ notices CONSTANT)
     Q_PROPERTY(porchlight::models::PresenceModel *presence READ presence CONSTANT)
+    Q_PROPERTY(porchlight::models::PeopleModel *contacts READ contacts CONSTANT)
+    Q_PROPERTY(porchlight::models::PrivacyModel *privacy READ privacy CONSTANT)
+    Q_PROPERTY(porchlight::models::ReportModel *report READ report CONSTANT)
     Q_PROPERTY(porchlight::models::DeliveryModel *delivery READ delivery CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationSwitches *switches READ switches CONSTANT)
     Q_PROPERTY(porchlight::models::AccountModel *account READ account CONSTANT)
@@ -79,6 +82,9 @@ public:
     SafetyModel *safety() const { return m_safety.get(); }
     NoticesModel *notices() const { return m_notices.get(); }
     PresenceModel *presence() const { return m_presence.get(); }
+    PeopleModel *contacts() const { return m_people.get(); }
+    PrivacyModel *privacy() const { return m_privacy.get(); }
+    ReportModel *report() const { return m_report.get(); }
     DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
     AccountModel *account() const { return m_account.get(); }
@@ -134,6 +140,9 @@ private:
     std::unique_ptr<SafetyModel> m_safety;
     std::unique_ptr<NoticesModel> m_notices;
     std::unique_ptr<PresenceModel> m_presence;
+    std::unique_ptr<PeopleModel> m_people;
+    std::unique_ptr<PrivacyModel> m_privacy;
+    std::unique_ptr<ReportModel> m_report;
     std::unique_ptr<DeliveryModel> m_delivery;
     std::unique_ptr<ConversationSwitches> m_switches;
     std::unique_ptr<AccountModel> m_account;

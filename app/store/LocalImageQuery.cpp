@@ -83,6 +83,10 @@ void readConversations(sqlite::Connection &connection, engine::LocalImage &image
         if (about != image.conversations.end())
             about->second.hasDraft = query.integer(1) != 0;
     }
+    sqlite::Statement preferences(connection, "SELECT about, flag FROM note JOIN message m ON m.id = note.message"
+                                              " WHERE note.type = 21 AND about IS NOT NULL AND m.failed = 0 ORDER BY place, tie, m.id");
+    for (sqlite::Query query(preferences); query.next();)
+        image.preferences[query.id<ConversationId>(0)] = query.natural(1);
     sqlite::Statement gaps(connection, "SELECT uid, first, last, reason FROM gap"
                                        " JOIN conversation ON conversation.id = gap.conversation ORDER BY uid, first");
     for (sqlite::Query query(gaps); query.next();) {

@@ -102,7 +102,8 @@ Result<std::unique_ptr<LocalReader>, LocalStoreError> LocalReader::open(const QS
     if (!connection.open(path, sqlite::Connection::Mode::ReadOnly) || !connection.configure())
         return isBeyondRepair(connection.fault()) ? LocalStoreError::Damaged : LocalStoreError::CannotCreate;
     reader->m_statements = std::make_shared<Statements>(connection);
-    reader->m_people = std::make_unique<PeopleQuery>(connection);
+    reader->m_people = std::make_unique<PeopleReader>(connection);
+    reader->m_names = std::make_unique<NameQuery>(connection);
     if (connection.fault() != sqlite::Fault::None)
         return LocalStoreError::Damaged;
     return reader;
@@ -183,6 +184,10 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
     countUndelivered(summary, query.integer(columnsOfRow));
     summary.mentionsMe = m_statements->mentions.isWaiting(query.integer(columnsOfRow), summary.marks.readOwn, own);
     readNotes(summary);
+    summary.standing = m_people->standing(summary.id, summary.peer);
+    const quint64 unwanted = summary.standing.preferences | m_people->preferences(ConversationId());
+    if ((unwanted & quint64(Preference::NoReceipts)) != 0)
+        summary.marks.read = 0;
     return summary;
 }
 
@@ -241,6 +246,8 @@ Watermarks LocalReader::watermarks(const ConversationId &id)
     ConversationSummary summary;
     for (sqlite::Query query(m_statements->members, id); query.next();)
         addMember(summary, query, own);
+    if (m_people->has(id, Preference::NoReceipts))
+        summary.marks.read = 0; // who does not tell does not see (C5)
     return summary.marks;
 }
 

@@ -7,7 +7,8 @@
 #include "app/store/LocalRows.h"
 #include "app/store/LocalStoreError.h"
 #include "app/store/MessageRoute.h"
-#include "app/store/PeopleQuery.h"
+#include "app/store/NameQuery.h"
+#include "app/store/PeopleReader.h"
 #include "shared/base/Result.h"
 #include "shared/sqlite/Connection.h"
 #include "shared/sqlite/Query.h"
@@ -33,8 +34,14 @@ public:
     /// All of them, in no particular order.
     std::vector<ConversationSummary> conversations();
     std::optional<ConversationSummary> conversation(const ConversationId &id);
+    /// What stands beside the conversations.
+    PeopleReader &people()
+    {
+        m_connection.forgetFault();
+        return *m_people;
+    }
     Watermarks watermarks(const ConversationId &id);
-    PeopleQuery &people() { return *m_people; }
+    NameQuery &names() { return *m_names; }
 
     /// Newest first; with @p before only older ones: pages are keyed by place, so none is skipped or told twice.
     std::vector<TimelineRow> timelinePage(const ConversationId &id, const std::optional<TimelinePlace> &before, int limit);
@@ -70,7 +77,8 @@ private:
 
     sqlite::Connection m_connection;
     std::shared_ptr<Statements> m_statements;
-    std::unique_ptr<PeopleQuery> m_people;
+    std::unique_ptr<PeopleReader> m_people;
+    std::unique_ptr<NameQuery> m_names;
 };
 
 } // namespace porchlight::store

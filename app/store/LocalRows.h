@@ -4,10 +4,10 @@
 #pragma once
 
 #include "app/store/LocalIdentity.h"
+#include "app/store/PeopleRows.h"
+#include "shared/base/Ids.h"
 #include "shared/content/Content.h"
 #include "shared/content/GroupNote.h"
-
-#include <QString>
 
 #include <algorithm>
 #include <compare>
@@ -119,6 +119,7 @@ struct ConversationSummary
     Watermarks marks;
     bool isPinned = false;
     bool isArchived = false;
+    PeerStanding standing;
     QString draft;              ///< by whichever of one's own devices wrote last
     std::optional<QuoteRow> draftReply;
     std::optional<TimelineRow> last; ///< the newest message, its text cut to what a preview needs

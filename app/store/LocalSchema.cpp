@@ -8,6 +8,7 @@
 #include "app/store/schema/HistoryStep.h"
 #include "app/store/schema/KeysStep.h"
 #include "app/store/schema/MentionsStep.h"
+#include "app/store/schema/PeopleStep.h"
 #include "app/store/schema/RequestsStep.h"
 #include "app/store/schema/RestoreStep.h"
 #include "app/store/schema/RetentionStep.h"
@@ -115,6 +116,7 @@ constexpr std::array steps = {
     waitingStep,
     groupStep,
     mentionsStep,
+    peopleStep,
 };
 
 } // namespace

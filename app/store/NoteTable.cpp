@@ -117,7 +117,8 @@ bool NoteTable::put(const ConversationId &conversation, const MessageId &id, qui
     std::optional<ConversationId> about;
     if (!content.conversation.isNull())
         about = content.conversation;
-    return m_put.run(conversation, id, type, target, about, content.on) && touch(conversation, id);
+    const quint64 flag = type == quint64(Content::Type::Preferences) ? content.flags : content.on ? 1 : 0;
+    return m_put.run(conversation, id, type, target, about, flag) && touch(conversation, id);
 }
 
 bool NoteTable::putMentions(const ConversationId &conversation, const MessageId &id, const std::vector<Mention> &mentions)

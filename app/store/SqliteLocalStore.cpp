@@ -11,6 +11,7 @@
 #include "app/store/LocalSchema.h"
 #include "app/store/MessageTable.h"
 #include "app/store/NoteTable.h"
+#include "app/store/PeopleTable.h"
 #include "app/store/ProfileTable.h"
 #include "app/store/RedactionTable.h"
 #include "app/store/RequestTable.h"
@@ -101,6 +102,7 @@ std::optional<LocalStoreError> SqliteLocalStore::openFiles(const QString &path)
     m_redactions = std::make_unique<RedactionTable>(m_connection, *m_conversations);
     m_keys = std::make_unique<KeyTable>(m_connection, m_secrets);
     m_requests = std::make_unique<RequestTable>(m_connection);
+    m_people = std::make_unique<PeopleTable>(m_connection);
     m_history = std::make_unique<HistoryQuery>(m_connection);
     auto profile = std::make_unique<ProfileTable>(m_connection, *m_conversations, m_secrets);
     m_revision = m_connection.number("SELECT coalesce(max(revision), 0) FROM message").value_or(0);
@@ -176,7 +178,7 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
     const auto applyOne = [this](const engine::LocalOperation &operation) {
         return std::visit([this](const auto &o) {
             if constexpr (requires { m_messages->apply(o); }) {
-                return m_messages->apply(o) && m_notes->follow(o) && m_redactions->follow(o);
+                return m_messages->apply(o) && m_notes->follow(o) && m_redactions->follow(o) && m_people->follow(o);
             } else if constexpr (requires { m_conversations->apply(o); }) {
                 return m_conversations->apply(o);
             } else if constexpr (requires { m_groups->apply(o); }) {
@@ -185,6 +187,8 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
                 return m_keys->apply(o);
             } else if constexpr (requires { m_requests->apply(o); }) {
                 return m_requests->apply(o);
+            } else if constexpr (requires { m_people->apply(o); }) {
+                return m_people->apply(o);
             } else if constexpr (requires { m_profile->apply(o); }) {
                 return m_profile->apply(o);
             } else {

@@ -18,6 +18,7 @@ class GroupTable;
 class HistoryQuery;
 class MessageTable;
 class NoteTable;
+class PeopleTable;
 class ProfileTable;
 class RedactionTable;
 class KeyTable;
@@ -64,6 +65,7 @@ private:
     std::unique_ptr<RedactionTable> m_redactions;
     std::unique_ptr<KeyTable> m_keys;
     std::unique_ptr<RequestTable> m_requests;
+    std::unique_ptr<PeopleTable> m_people;
     std::unique_ptr<ProfileTable> m_profile;
     std::unique_ptr<HistoryQuery> m_history;
     qint64 m_revision = 0;

@@ -15,6 +15,11 @@ PopupFrame {
     // { link, place, isOurs, isBusy, error, join(), clear(), opened(key) }: by an invitation link to a group
     required property QtObject joining
     readonly property bool isLink: joining.place !== ""
+    // A list of { conversationKey, accountKey, name, handle }, by name.
+    required property QtObject people
+    readonly property alias contacts: contacts
+
+    signal chosen(string conversationKey)
 
     readonly property alias input: handle
     readonly property alias join: join
@@ -30,6 +35,11 @@ PopupFrame {
         const wanted = handle.text.trim().replace(/^@/, "")
         if (wanted !== "" && !finder.isBusy)
             finder.start(wanted)
+    }
+
+    function choose(conversationKey) {
+        close()
+        chosen(conversationKey)
     }
 
     name: qsTr("New conversation")
@@ -81,6 +91,74 @@ PopupFrame {
             joining: root.joining
             visible: root.isLink
             Layout.fillWidth: true
+        }
+        PlainText {
+            text: qsTr("Your contacts")
+            visible: contacts.count > 0 && !root.isLink
+            size: Theme.sizePreview
+            font.weight: Font.DemiBold
+            Layout.fillWidth: true
+            Layout.bottomMargin: -Theme.gapSmall
+            Accessible.role: Accessible.Heading
+        }
+        ListView {
+            id: contacts
+            visible: count > 0 && !root.isLink
+            model: root.people
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            activeFocusOnTab: true
+            keyNavigationEnabled: true
+            implicitHeight: Math.min(contentHeight, Theme.px(240))
+            Layout.fillWidth: true
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Your contacts")
+            Keys.onReturnPressed: if (currentItem) root.choose(currentItem.conversationKey)
+
+            delegate: Item {
+                id: row
+                required property string conversationKey
+                required property string accountKey
+                required property string name
+                required property string handle
+                width: ListView.view.width
+                implicitHeight: Math.max(Theme.px(44), line.implicitHeight + Theme.gapSmall)
+                Accessible.role: Accessible.ListItem
+                Accessible.name: Plain.oneLine(name) + ", @" + Plain.oneLine(handle)
+                Accessible.onPressAction: root.choose(conversationKey)
+
+                Rectangle {
+                    anchors.fill: parent
+                    radius: Theme.radius
+                    color: row.ListView.isCurrentItem && contacts.activeFocus || over.hovered ? Theme.hover : "transparent"
+                }
+                RowLayout {
+                    id: line
+                    anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.gapSmall }
+                    spacing: Theme.gap
+                    Avatar {
+                        name: row.name
+                        avatarKey: row.accountKey
+                        size: 32
+                        Layout.preferredWidth: implicitWidth
+                        Layout.preferredHeight: implicitHeight
+                    }
+                    PlainText {
+                        text: Plain.oneLine(row.name)
+                        Layout.fillWidth: true
+                        Accessible.ignored: true
+                    }
+                    PlainText {
+                        text: "@" + Plain.oneLine(row.handle)
+                        color: Theme.muted
+                        size: Theme.sizeSmall
+                        Layout.maximumWidth: line.width / 2
+                        Accessible.ignored: true
+                    }
+                }
+                HoverHandler { id: over }
+                TapHandler { onTapped: root.choose(row.conversationKey) }
+            }
         }
         RowLayout {
             spacing: Theme.gap

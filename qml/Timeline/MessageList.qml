@@ -23,6 +23,7 @@ FocusScope {
     signal replyAsked(string messageKey)
     signal editAsked(string messageKey)
     signal deliveryAsked(string messageKey)
+    signal reportAsked(string messageKey)
 
     readonly property alias list: list
     readonly property alias menu: menu
@@ -210,6 +211,7 @@ FocusScope {
         onReplyAsked: key => root.replyAsked(key)
         onEditAsked: key => root.editAsked(key)
         onDeliveryAsked: key => root.deliveryAsked(key)
+        onReportAsked: key => root.reportAsked(key)
         onQuotedAsked: key => root.showMessage(quotedKey)
         onCopyAsked: key => {
             const item = list.itemAtIndex(root.timeline.rowOf(key))

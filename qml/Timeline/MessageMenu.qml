@@ -20,6 +20,7 @@ ActionMenu {
     signal copyAsked(string messageKey)
     signal quotedAsked(string messageKey)
     signal deliveryAsked(string messageKey)
+    signal reportAsked(string messageKey)
 
     function show(key, reaction, quoted, item, x, y) {
         const may = timeline.actions.offers(key)
@@ -33,6 +34,7 @@ ActionMenu {
         add(may.edit, "edit", qsTr("Edit"))
         add(may.showQuoted, "showQuoted", qsTr("Show what it answers"))
         add(may.delivery, "delivery", qsTr("Delivery …"))
+        add(may.report, "report", qsTr("Report …"))
         add(may.takeBack, "takeBack", qsTr("Remove"), true)
         add(may.deleteForMe, "deleteForMe", qsTr("Delete for me"), true)
         add(may.deleteForAll, "deleteForAll", qsTr("Delete for everyone"), true)
@@ -56,6 +58,7 @@ ActionMenu {
         case "copy": return copyAsked(messageKey)
         case "showQuoted": return quotedAsked(messageKey)
         case "delivery": return deliveryAsked(messageKey)
+        case "report": return reportAsked(messageKey)
         case "takeBack": return timeline.remove(messageKey)
         case "deleteForMe": return timeline.actions.deleteForMe(messageKey)
         case "deleteForAll": return timeline.actions.deleteForAll(messageKey)

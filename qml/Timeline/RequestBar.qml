@@ -1,21 +1,66 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Someone whom one has not accepted yet wants to write (rule 12): who, what they see until then, and the way to accept.
+// Someone whom one has not accepted yet wants to write (rule 12): who, what they see until then, the way to accept, and the
+// ways not to.
 import QtQuick
+import Porchlight.Theme
 import Porchlight.Controls
 
-Banner {
+Column {
     id: root
 
     required property QtObject timeline
     required property QtObject switches
+    required property QtObject people
+    readonly property alias title: banner.title
+    readonly property alias remove: remove
+    readonly property alias block: block
+
+    signal reportAsked()
+    signal gone()
+
+    function action() {
+        if (!switches.isBusy)
+            switches.accept(timeline.conversationKey)
+    }
 
     visible: timeline.conversationKey !== "" && timeline.isRequest
-    glyph: "person"
-    title: Plain.fill(qsTr("%1 wants to write to you."), Plain.oneLine(timeline.title))
-    detail: switches.error !== "" ? Plain.oneLine(switches.error)
-                                  : qsTr("Until you accept or answer, they do not see whether you got this or read it.")
-    actionLabel: switches.isBusy ? qsTr("Accepting …") : qsTr("Accept")
-    onAction: if (!switches.isBusy) switches.accept(timeline.conversationKey)
+
+    Banner {
+        id: banner
+        anchors { left: parent.left; right: parent.right }
+        glyph: "person"
+        title: Plain.fill(qsTr("%1 wants to write to you."), Plain.oneLine(root.timeline.title))
+        detail: root.switches.error !== "" ? Plain.oneLine(root.switches.error)
+              : root.people.error !== "" ? Plain.oneLine(root.people.error)
+              : qsTr("Until you accept or answer, they do not see whether you got this or read it.")
+        actionLabel: root.switches.isBusy ? qsTr("Accepting …") : qsTr("Accept")
+        onAction: root.action()
+    }
+    Flow {
+        anchors { left: parent.left; right: parent.right; leftMargin: Theme.gapLarge; rightMargin: Theme.gapLarge }
+        spacing: Theme.gapSmall
+        TextButton {
+            id: remove
+            label: qsTr("Delete")
+            onClicked: {
+                root.people.setHidden(root.timeline.conversationKey, true)
+                root.gone()
+            }
+        }
+        TextButton {
+            id: block
+            label: qsTr("Block")
+            enabled: !root.people.isBusy
+            onClicked: {
+                root.people.setBlocked(root.timeline.avatarKey, true)
+                root.gone()
+            }
+        }
+        TextButton {
+            label: qsTr("Report …")
+            onClicked: root.reportAsked()
+        }
+    }
 }

@@ -35,6 +35,7 @@ Item {
     signal muteAsked()
     signal safetyAsked()
     signal infoAsked()
+    signal personAsked()
 
     implicitHeight: Parts.barHeight
 
@@ -93,6 +94,12 @@ Item {
             label: qsTr("About the group")
             visible: root.isGroup
             onClicked: root.infoAsked()
+        }
+        IconButton {
+            glyph: "person"
+            label: qsTr("About this person")
+            visible: !root.isSelf && !root.isGroup
+            onClicked: root.personAsked()
         }
         IconButton {
             glyph: "shield"

@@ -16,6 +16,9 @@ FocusScope {
     required property QtObject notices
     // { of(key, revision), typing, setTyping(key, bool), revision }: who is there, and who is typing
     required property QtObject presence
+    // whom one knows, and what one can say of them; and a message that is shown to whoever runs the relay
+    required property QtObject people
+    required property QtObject report
     required property QtObject drafts
     // The open conversation when it is a group: { found(words) }
     required property QtObject group
@@ -36,9 +39,14 @@ FocusScope {
     readonly property alias mute: mute
     readonly property alias inspector: inspector
     readonly property alias safetyNumber: safetyNumber
+    readonly property alias person: person
+    readonly property alias reporting: reporting
+    readonly property bool covered: mute.visible || safetyNumber.visible || inspector.visible || person.visible || reporting.visible
 
     signal back()
     signal groupAsked()
+    // What is open goes from the list.
+    signal gone()
 
     function focusComposer() {
         composer.focusInput()
@@ -46,7 +54,10 @@ FocusScope {
 
     Connections {
         target: root.timeline
-        function onConversationKeyChanged() { root.switches.clear() } // what hindered it was about another one
+        function onConversationKeyChanged() { // what hindered it was about another one
+            root.switches.clear()
+            root.people.clear()
+        }
     }
 
     Rectangle {
@@ -79,6 +90,7 @@ FocusScope {
         onMuteAsked: mute.open()
         onSafetyAsked: safetyNumber.open()
         onInfoAsked: root.groupAsked()
+        onPersonAsked: person.open()
     }
 
     MessageList {
@@ -90,6 +102,7 @@ FocusScope {
         onReplyAsked: key => composer.reply(key)
         onEditAsked: key => composer.edit(key)
         onDeliveryAsked: key => inspector.inspect(key)
+        onReportAsked: key => reporting.show(key)
         // Who selected words and goes on typing means the composer.
         Keys.onPressed: event => {
             if (composer.visible && event.text.trim() !== "" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))) {
@@ -115,6 +128,9 @@ FocusScope {
         height: visible ? implicitHeight : 0
         timeline: root.timeline
         switches: root.switches
+        people: root.people
+        onReportAsked: reporting.show("")
+        onGone: root.gone()
     }
 
     Composer {
@@ -146,6 +162,21 @@ FocusScope {
         id: safetyNumber
         timeline: root.timeline
         safety: root.safety
+    }
+
+    PersonPopup {
+        id: person
+        timeline: root.timeline
+        people: root.people
+        onSafetyAsked: safetyNumber.open()
+        onMuteAsked: mute.open()
+        onReportAsked: reporting.show("")
+    }
+
+    ReportPopup {
+        id: reporting
+        timeline: root.timeline
+        report: root.report
     }
 
     MutePopup {

@@ -157,10 +157,13 @@ FocusScope {
             safety: root.profile.safety
             notices: root.profile.notices
             presence: root.profile.presence
+            people: root.profile.contacts
+            report: root.profile.report
             readOnly: root.readOnly
             drafts: drafts
             group: root.profile.groups.here
             onBack: root.back()
+            onGone: root.back()
             onGroupAsked: groupPage.open()
         }
     }

@@ -18,8 +18,8 @@ T.ApplicationWindow {
 
     readonly property bool covered: finder.visible || settings.visible || shortcuts.visible || devices.visible
                                     || linkDevice.visible || recoveryKit.visible || relaySees.visible || newGroup.visible
-                                    || password.visible || exporting.visible || deletion.visible
-                                    || (home !== null && (home.groupPage.visible || home.timelinePane.mute.visible || home.timelinePane.safetyNumber.visible || home.timelinePane.inspector.visible))
+                                    || password.visible || exporting.visible || deletion.visible || privacy.visible
+                                    || (home !== null && (home.groupPage.visible || home.timelinePane.covered))
     readonly property alias home: homeLoader.item
     readonly property alias account: accountLoader.item
     readonly property alias pending: pendingLoader.item
@@ -41,6 +41,7 @@ T.ApplicationWindow {
     readonly property alias password: password
     readonly property alias exporting: exporting
     readonly property alias deletion: deletion
+    readonly property alias privacy: privacy
 
     function leave() {
         if (home && home.isOpen && (home.onePane || home.timelinePane.messages.activeFocus))
@@ -154,6 +155,8 @@ T.ApplicationWindow {
         id: finder
         finder: root.profile.finder
         joining: root.profile.groups.joining
+        people: root.profile.contacts
+        onChosen: key => root.home.open(key)
         onGroupAsked: newGroup.open()
     }
     NewGroupPopup {
@@ -169,6 +172,7 @@ T.ApplicationWindow {
         onPasswordAsked: password.open()
         onExportAsked: exporting.open()
         onDeletionAsked: deletion.open()
+        onPrivacyAsked: privacy.open()
     }
     PasswordPopup {
         id: password
@@ -183,6 +187,11 @@ T.ApplicationWindow {
         account: root.profile.account
         handle: root.profile.handle
         onExportAsked: exporting.open()
+    }
+    PrivacyPopup {
+        id: privacy
+        privacy: root.profile.privacy
+        people: root.profile.contacts
     }
     DevicesPopup {
         id: devices

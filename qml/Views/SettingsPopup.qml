@@ -18,6 +18,7 @@ PopupFrame {
     signal passwordAsked()
     signal exportAsked()
     signal deletionAsked()
+    signal privacyAsked()
 
     function keepName() {
         const name = nameField.text.trim()
@@ -64,6 +65,15 @@ PopupFrame {
             onClicked: {
                 root.close()
                 root.devicesAsked()
+            }
+        }
+        TextButton {
+            label: qsTr("Privacy …")
+            Layout.alignment: Qt.AlignLeft
+            Layout.topMargin: -Theme.gapSmall
+            onClicked: {
+                root.close()
+                root.privacyAsked()
             }
         }
         TextButton {

@@ -6,6 +6,7 @@
 #include "relay/ops/AdminClient.h"
 #include "relay/ops/AdminService.h"
 #include "relay/ops/DataFiles.h"
+#include "relay/ops/ModerationReport.h"
 #include "relay/ops/RelayIdentity.h"
 #include "relay/ops/RetentionReport.h"
 #include "relay/ops/StatusReport.h"
@@ -68,8 +69,8 @@ AdminAnswer runRetention(Store &store, quint64 nowMs, bool confirmed)
 bool onlyReads(Command command)
 {
     return command == Command::Status || command == Command::RetentionStatus || command == Command::DeadLetters
-        || command == Command::Shed || command == Command::Flags
-        || command == Command::ClearFlags; // which only a running relay can do
+        || command == Command::Shed || command == Command::Flags || command == Command::ClearFlags
+        || command == Command::Reports || command == Command::ShowReport; // which only a running relay can do
 }
 
 /// With the lock held: nobody else has the database.
@@ -97,7 +98,8 @@ AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
             return deadLetterReport(dataFolder);
         return runRetention(*store, quint64(clock.now().wall.count()), command == Command::RetentionConfirm);
     };
-    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, {}, clock, random, retention, {},
+    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, {}, clock, random, retention,
+                          [&](quint64 number) { return moderationReport(dataFolder, number); },
                           [&](const QString &code, const QString &publicUrl) {
                               return invitationHere(dataFolder, code, publicUrl);
                           }});
@@ -112,7 +114,7 @@ AdminAnswer runAdminCommand(const Invocation &invocation)
 {
     const QString &folder = invocation.dataFolder;
     const AdminRequest request{invocation.command, invocation.uses, invocation.expires, invocation.publicUrl,
-                               invocation.work, invocation.toggle};
+                               invocation.work, invocation.toggle, invocation.number};
     if (onlyReads(request.command) && !QFileInfo::exists(databasePath(folder)))
         return {ExitCode::CannotCreate, u"There is no relay's data in " + folder + u", or this user may not see it."};
     const QDeadlineTimer deadline(patience);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace porchlight::relay {
 
@@ -29,12 +30,20 @@ constexpr std::array adminCommands{
     NamedCommand{"shed", Command::Shed},
     NamedCommand{"flags", Command::Flags},
     NamedCommand{"flags clear", Command::ClearFlags},
+    NamedCommand{"reports", Command::Reports},
+    NamedCommand{"reports show", Command::ShowReport},
+    NamedCommand{"reports close", Command::CloseReport},
 };
 
 constexpr std::array exitCodes{ExitCode::Ok,           ExitCode::Usage, ExitCode::BadDatabase, ExitCode::Unavailable,
                                ExitCode::CannotCreate, ExitCode::Disk,  ExitCode::InUse,       ExitCode::Configuration};
 
 /// JSON knows only one kind of number; nothing unless this one is whole and in the range.
+bool takesReport(Command command)
+{
+    return command == Command::ShowReport || command == Command::CloseReport;
+}
+
 std::optional<int> wholeNumber(const QJsonValue &value, int min, int max)
 {
     constexpr int none = -1;
@@ -86,6 +95,8 @@ QByteArray encodeRequest(const AdminRequest &request)
         object.insert(QLatin1String("work"), nameOf(allWork, &WorkName::work, request.work));
         object.insert(QLatin1String("toggle"), nameOf(allToggles, &ToggleName::toggle, request.toggle));
     }
+    if (takesReport(request.command))
+        object.insert(QLatin1String("number"), QString::number(request.number));
     return lineOf(object);
 }
 
@@ -108,9 +119,12 @@ std::optional<AdminRequest> decodeRequest(const QByteArray &line)
         const auto toggle = named(allToggles, &ToggleName::toggle, object.value(QLatin1String("toggle")));
         if (row.command == Command::Shed && (!work || !toggle))
             return std::nullopt;
+        const quint64 number = object.value(QLatin1String("number")).toString().toULongLong();
+        if (takesReport(row.command) && (number == 0 || number > quint64(std::numeric_limits<qint64>::max())))
+            return std::nullopt;
         return AdminRequest{row.command, quint32(uses.value_or(1)), std::chrono::days(days.value_or(1)),
                             object.value(QLatin1String("public_url")).toString(), work.value_or(Work::Analytics),
-                            toggle.value_or(Toggle::Auto)};
+                            toggle.value_or(Toggle::Auto), number};
     }
     return std::nullopt;
 }

@@ -24,6 +24,7 @@ struct AdminRequest
     QString publicUrl; ///< for the link, instead of what the settings say; empty: as they say
     Work work = Work::Analytics;
     Toggle toggle = Toggle::Auto;
+    quint64 number = 0; ///< of a report
 };
 
 /// How it ended; the text is for stdout when it ended well, and a sentence for stderr when not.

@@ -3,6 +3,7 @@
 
 #include "relay/ops/AdminService.h"
 
+#include "relay/ops/Log.h"
 #include "shared/base/InvitationCode.h"
 
 namespace porchlight::relay {
@@ -45,6 +46,15 @@ void AdminService::carryOut(const AdminRequest &request, const Answered &answere
         return answered({ExitCode::Unavailable, QStringLiteral("No relay is running: flags are kept only while it does.")});
     case Command::Shed:
         return shed(request, answered);
+    case Command::Reports:
+    case Command::ShowReport:
+        if (m_parts.reports)
+            return answered(m_parts.reports(request.number));
+        break;
+    case Command::CloseReport:
+        if (m_parts.reports)
+            return closeReport(request, answered);
+        break;
     case Command::Backup:
     case Command::Restore:
     case Command::Serve:
@@ -63,6 +73,22 @@ void AdminService::shed(const AdminRequest &request, const Answered &answered)
         return answered({ExitCode::Unavailable, QStringLiteral("No relay is running: there is nothing to shed.")});
     m_parts.shed(request.work, request.toggle);
     answered({ExitCode::Ok, {}});
+}
+
+void AdminService::closeReport(const AdminRequest &request, const Answered &answered)
+{
+    // The answer says how it stands: a number that there is none of is told so, and nothing is written.
+    const AdminAnswer shown = m_parts.reports(request.number);
+    if (shown.code != ExitCode::Ok)
+        return answered(shown);
+    const CloseReport close{request.number, quint64(m_parts.clock.now().wall.count())};
+    const bool taken = m_parts.submit(close, [answered, number = request.number](CommitStatus status) {
+        if (status == CommitStatus::Committed)
+            writeLog(LogLevel::Info, "report-closed", {{"report", QString::number(number)}});
+        answered(answerTo(status, u"closed: " + QString::number(number) + u'\n'));
+    });
+    if (!taken)
+        answered({ExitCode::InUse, QStringLiteral("The relay is stopping: nothing was changed.")});
 }
 
 void AdminService::createInvitation(const AdminRequest &request, const Answered &answered)

@@ -28,6 +28,8 @@ struct AdminParts
     std::function<AdminAnswer(Command)> retention = {};
     /// Answers the commands about flags; none when no relay runs.
     std::function<AdminAnswer(Command)> flags = {};
+    /// Answers Command::Reports (number 0) and Command::ShowReport.
+    std::function<AdminAnswer(quint64 number)> reports = {};
     /// What is printed of a new invitation. Called before anything is stored; the error is why there can be none.
     std::function<Result<QString, Failure>(const QString &code, const QString &publicUrl)> invitation =
         [](const QString &code, const QString &) { return Result<QString, Failure>(QString(code + u'\n')); };
@@ -46,6 +48,7 @@ public:
     void carryOut(const AdminRequest &request, const Answered &answered);
 
 private:
+    void closeReport(const AdminRequest &request, const Answered &answered);
     void shed(const AdminRequest &request, const Answered &answered);
     void createInvitation(const AdminRequest &request, const Answered &answered);
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 #include <span>
 
@@ -91,6 +92,7 @@ struct CommandRow
     bool takesSettings; ///< each setting is an option too
     const char *help;
     bool takesFile = false; ///< after its words
+    bool takesNumber = false; ///< likewise
 };
 
 constexpr std::array commandRows{
@@ -109,6 +111,11 @@ constexpr std::array commandRows{
     CommandRow{"admin dead-letters", Command::DeadLetters, dataAlone, false, "what could not be delivered, and why"},
     CommandRow{"admin flags", Command::Flags, dataAlone, false, "accounts that write as people seldom do, since the start"},
     CommandRow{"admin flags clear", Command::ClearFlags, dataAlone, false, "forget them: what goes on shows up again"},
+    CommandRow{"admin reports", Command::Reports, dataAlone, false, "what people have reported, and is not dealt with yet"},
+    CommandRow{"admin reports show", Command::ShowReport, dataAlone, false,
+               "all of the report with number N, and whether it proves what was said", false, true},
+    CommandRow{"admin reports close", Command::CloseReport, dataAlone, false,
+               "the report with number N is dealt with: kept, and listed no more", false, true},
     CommandRow{"admin shed", Command::Shed, dataAlone, false,
                "WORK on|off|auto: leave out analytics, typing, presence, receipts, history\n"
                "      or deliveries always, never, or when the load asks for it"},
@@ -183,6 +190,14 @@ bool takeShedding(Invocation &invocation, QStringList &words)
     return true;
 }
 
+/// What stands after the words is a number.
+bool takeNumber(Invocation &invocation)
+{
+    bool isNumber = false;
+    invocation.number = invocation.file.toULongLong(&isNumber);
+    return isNumber && invocation.number > 0 && invocation.number <= quint64(std::numeric_limits<qint64>::max());
+}
+
 UsageError unknownCommand(const QString &words)
 {
     if (words.isEmpty())
@@ -221,10 +236,14 @@ Result<Invocation, UsageError> parseCommandLine(const QStringList &arguments, co
     const CommandRow *row = findCommand(given.join(u' '));
     if (row && row->takesFile)
         return UsageError{u"Say which file: \"" + given.join(u' ') + u" FILE\"."};
+    if (row && row->takesNumber)
+        return UsageError{u"Say which report: \"" + given.join(u' ') + u" N\"."};
     if (!row && given.size() > 1) {
         invocation.file = given.takeLast();
         row = findCommand(given.join(u' '));
-        if (!row || !row->takesFile || invocation.file.isEmpty())
+        if (row && row->takesNumber && !takeNumber(invocation))
+            return UsageError{u"\"" + invocation.file + u"\" is no number of a report."};
+        if (!row || (!row->takesFile && !row->takesNumber) || invocation.file.isEmpty())
             return unknownCommand(parser.positionalArguments().join(u' '));
     }
     const QString words = given.join(u' ');
@@ -254,7 +273,7 @@ QString usageText()
     QString usage = text("Porchlight's relay: keeps and delivers the messages of its people.\n\n"
                          "  porchlight-relay COMMAND [OPTION...]\n");
     for (const CommandRow &row : commandRows) {
-        usage += u"\n  " + text(row.words) + text(row.takesFile ? " FILE" : "") + u"\n      " + text(row.help) + u'\n';
+        usage += u"\n  " + text(row.words) + text(row.takesFile ? " FILE" : row.takesNumber ? " N" : "") + u"\n      " + text(row.help) + u'\n';
         for (const OptionRow *option : row.options) {
             const QString left = u"--" + text(option->name) + u' ' + text(option->value);
             usage += u"      " + left.leftJustified(18) + u' ' + text(option->help);

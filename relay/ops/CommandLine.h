@@ -20,6 +20,7 @@ inline constexpr quint32 invitationDaysMax = 3650;
 enum class Command {
     Serve, Check, ShowTls, CreateInvitation, Status, Shed, Version, Help,
     RetentionStatus, RetentionRun, RetentionConfirm, DeadLetters, Backup, Restore, Flags, ClearFlags,
+    Reports, ShowReport, CloseReport,
 };
 
 /// What the operator asked for, every value within its limits.
@@ -33,6 +34,7 @@ struct Invocation
     QString publicUrl; ///< for an invitation
     Work work = Work::Analytics; ///< to shed
     Toggle toggle = Toggle::Auto;
+    quint64 number = 0; ///< of a report, for commands that need one
     QString file; ///< not empty for commands that need one
 };
 

@@ -6,6 +6,7 @@
 #include "relay/ops/FlagReport.h"
 #include "relay/ops/Log.h"
 #include "relay/ops/Metrics.h"
+#include "relay/ops/ModerationReport.h"
 #include "relay/ops/RetentionReport.h"
 #include "relay/ops/StatusReport.h"
 #include "relay/ops/WatchedStore.h"
@@ -43,6 +44,7 @@ RelayProcess::RelayProcess(const QString &dataFolder, const Settings &settings, 
                       [this](Work work, Toggle toggle) { m_server.setShedding(work, toggle); }, m_clock, m_random,
                       [this](Command command) { return retention(command); },
                       [this](Command command) { return flags(command); },
+                      [this](quint64 number) { return moderationReport(m_dataFolder, number); },
                       [this](const QString &code, const QString &publicUrl) { return invitation(code, publicUrl); }}),
       m_admin(m_adminService),
       m_retention([this](Operation operation, RetentionDriver::Settled settled) {

@@ -63,6 +63,11 @@ public:
     GroupOutcome changeGroup(const ChangeGroup &request) override;
     CredentialOutcome changePassword(const ChangePassword &request) override { return m_store->changePassword(request); }
     CredentialOutcome deleteAccount(const DeleteAccount &request) override { return m_store->deleteAccount(request); }
+    AccountOutcome setContact(const SetContact &request) override { return m_store->setContact(request); }
+    AccountOutcome setBlocked(const SetBlocked &request) override { return m_store->setBlocked(request); }
+    AccountOutcome putSettings(const PutSettings &request) override { return m_store->putSettings(request); }
+    AccountOutcome reportMessage(const ReportMessage &request) override { return m_store->reportMessage(request); }
+    AccountOutcome closeReport(const CloseReport &request) override { return m_store->closeReport(request); }
     void raiseTide() override { m_store->raiseTide(); }
     CommitStatus commit() override;
 

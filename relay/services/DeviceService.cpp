@@ -13,6 +13,7 @@ using wire::ErrorCode;
 namespace {
 
 constexpr milliseconds retryWhenFull = 5s;
+constexpr milliseconds retryWhenLimited = 1h; // what is counted is counted by days
 constexpr auto latestMs = quint64(std::numeric_limits<qint64>::max()); // as far as the store can count
 
 } // namespace
@@ -82,6 +83,8 @@ void DeviceService::changed(Connection &connection, const PendingAccountChange &
     if (settlement.status != CommitStatus::Committed)
         return m_registry.refuse(connection, pending.request, ErrorCode::StorageFull, retryWhenFull);
     const auto &outcome = std::get<AccountOutcome>(settlement.outcome);
+    if (outcome.error == ErrorCode::RateLimited)
+        return m_registry.refuse(connection, pending.request, outcome.error, retryWhenLimited);
     if (outcome.error != ErrorCode::None)
         return m_registry.refuse(connection, pending.request, outcome.error);
     wire::Done done;

@@ -56,14 +56,35 @@ void PresenceBook::active(const AccountId &account, ConnectionId connection, boo
 std::optional<wire::AccountPresence> PresenceBook::of(const AccountId &account, Now now) const
 {
     const auto known = m_accounts.find(account);
-    if (known == m_accounts.end()) {
-        const bool mayStillCome = !m_since || now.mono < *m_since + grace;
-        return mayStillCome ? std::nullopt : std::optional(wire::AccountPresence{account, quint8(Presence::Offline)});
-    }
-    wire::AccountPresence presence{account, quint8(presenceOf(known->second))};
-    if (known->second.lastActive && presence.presence != quint8(Presence::Online))
-        presence.lastActiveMs = quint64(std::max<qint64>(0, known->second.lastActive->count()));
+    return known == m_accounts.end() ? ofStranger(account, now) : std::optional(presenceIn(account, known->second));
+}
+
+std::optional<wire::AccountPresence> PresenceBook::ofStranger(const AccountId &account, Now now) const
+{
+    const bool mayStillCome = !m_since || now.mono < *m_since + grace;
+    return mayStillCome ? std::nullopt : std::optional(wire::AccountPresence{account, quint8(Presence::Offline)});
+}
+
+wire::AccountPresence PresenceBook::presenceIn(const AccountId &account, const Account &state)
+{
+    wire::AccountPresence presence{account, quint8(presenceOf(state))};
+    if (state.lastActive && presence.presence != quint8(Presence::Online))
+        presence.lastActiveMs = quint64(std::max<qint64>(0, state.lastActive->count()));
     return presence;
+}
+
+std::optional<PresenceBook::Account> PresenceBook::leftNow(const AccountId &account, Now now) const
+{
+    const auto known = m_accounts.find(account);
+    if (known == m_accounts.end())
+        return std::nullopt;
+    Account left = known->second;
+    if (left.connections.empty())
+        return left; // it is gone already, or about to be
+    left.before = presenceOf(left);
+    left.connections.clear();
+    left.goneAt = now.mono + grace;
+    return left;
 }
 
 std::vector<AccountId> PresenceBook::takeGone(Now now)

@@ -27,11 +27,9 @@ public:
 
     /// Nothing while it cannot be known: after a start of the relay everybody has `grace` to come back.
     std::optional<wire::AccountPresence> of(const AccountId &account, Now now) const;
-    /// Whose grace is over by now; they are offline from here on.
-    std::vector<AccountId> takeGone(Now now);
-    milliseconds deadline() const;
+    /// What would be said of it if it never had been here.
+    std::optional<wire::AccountPresence> ofStranger(const AccountId &account, Now now) const;
 
-private:
     struct Account
     {
         std::map<ConnectionId, bool> connections;        ///< whether somebody is at it
@@ -39,6 +37,15 @@ private:
         milliseconds goneAt = Never;                     ///< monotonic; with no connection: when the grace is over
         wire::Presence before = wire::Presence::Offline; ///< shown during the grace
     };
+    /// As if all of its connections went now. Nothing when it never was here.
+    std::optional<Account> leftNow(const AccountId &account, Now now) const;
+    static wire::AccountPresence presenceIn(const AccountId &account, const Account &state);
+
+    /// Whose grace is over by now; they are offline from here on.
+    std::vector<AccountId> takeGone(Now now);
+    milliseconds deadline() const;
+
+private:
     static wire::Presence presenceOf(const Account &account);
 
     std::map<AccountId, Account> m_accounts;

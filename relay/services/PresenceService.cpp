@@ -84,6 +84,15 @@ void PresenceService::ask(Connection &connection, Watcher &watcher)
 void PresenceService::published(const AccountEntry &entry)
 {
     const auto event = wire::decodeAccountEvent(entry.entry.body);
+    if (event && event->blocked)
+        blockChanged(entry.account, *event->blocked, event->on.value_or(false));
+    if (event && event->settings)
+        settingsChanged(entry.account);
+    if (event && event->contact) {
+        askAgain(entry.account, *event->contact);
+        if (!m_left.contains({*event->contact, entry.account})) // he would notice
+            askAgain(*event->contact, entry.account);
+    }
     if (event && event->left) {
         for (const ConnectionId id : m_registry.ofAccount(entry.account))
             hide(id, *event->left);
@@ -139,7 +148,10 @@ void PresenceService::found(Connection &connection, const PendingPeers &pending,
     if (pending.turn != watcher.turn)
         return;
     forget(connection.id, watcher);
+    watcher.sights.clear();
     for (const Peer &peer : peers) {
+        if (peer.sight != Sight::Shown)
+            watcher.sights[peer.account] = peer.sight;
         watcher.conversations[peer.conversation].insert(peer.account);
         m_watching[peer.conversation].insert(connection.id);
         m_watchersOf[peer.account].insert(connection.id);
@@ -171,6 +183,9 @@ void PresenceService::changed(const AccountId &account)
         return;
     for (const ConnectionId id : watchers->second) {
         Watcher &watcher = m_watchers.at(id);
+        const Connection *connection = m_registry.peek(id);
+        if (!connection || isHidden(connection->device.account, watcher, account))
+            continue; // it is not even told later than it would be
         watcher.changed.insert(account);
         schedule(id, watcher);
     }
@@ -198,7 +213,7 @@ void PresenceService::flush(Connection &connection, Watcher &watcher)
     wire::Presences frame;
     std::set<AccountId> unknown;
     for (const AccountId &account : watcher.changed) {
-        const auto presence = m_book.of(account, m_registry.now());
+        const auto presence = seen(connection.device.account, watcher, account);
         if (!presence) {
             unknown.insert(account);
             continue;
@@ -219,6 +234,7 @@ void PresenceService::tick()
 {
     for (const AccountId &account : m_book.takeGone(m_registry.now()))
         changed(account);
+    tellThatTheyWent();
     while (!m_due.empty() && m_due.begin()->first <= m_registry.now().mono) {
         const ConnectionId id = m_due.begin()->second;
         m_due.erase(m_due.begin());
@@ -229,7 +245,115 @@ void PresenceService::tick()
 
 milliseconds PresenceService::deadline() const
 {
-    return std::min(m_book.deadline(), m_due.empty() ? Never : m_due.begin()->first);
+    return std::min({m_book.deadline(), m_due.empty() ? Never : m_due.begin()->first,
+                     m_leavingFor.empty() ? Never : m_leavingFor.begin()->first});
+}
+
+// ---- who hides from whom
+
+void PresenceService::askAgain(const AccountId &watching, const AccountId &watched)
+{
+    const auto watchers = m_watchersOf.find(watched);
+    for (const ConnectionId id : watchers == m_watchersOf.end() ? std::set<ConnectionId>() : watchers->second) {
+        Connection *connection = m_registry.find(id);
+        if (connection && connection->device.account == watching)
+            ask(*connection, m_watchers.at(id));
+    }
+}
+
+void PresenceService::settingsChanged(const AccountId &account)
+{
+    // Who hides does not see either.
+    const auto watchers = m_watchersOf.find(account);
+    std::set<ConnectionId> asking = watchers == m_watchersOf.end() ? std::set<ConnectionId>() : watchers->second;
+    for (const ConnectionId id : m_registry.ofAccount(account)) {
+        if (m_watchers.contains(id))
+            asking.insert(id);
+    }
+    for (const ConnectionId id : asking) {
+        Connection *connection = m_registry.find(id);
+        if (connection && !m_left.contains({connection->device.account, account})) // the blocked one sees nobody do that
+            ask(*connection, m_watchers.at(id));
+    }
+}
+
+void PresenceService::blockChanged(const AccountId &by, const AccountId &other, bool isBlocked)
+{
+    const Pair pair{other, by};
+    const auto known = m_left.find(pair);
+    if (known != m_left.end()) {
+        if (known->second)
+            m_leavingFor.erase({known->second->goneAt, pair});
+        m_left.erase(known);
+    }
+    if (isBlocked) {
+        const auto &left = m_left[pair] = m_book.leftNow(by, m_registry.now());
+        if (left && left->goneAt != Never)
+            m_leavingFor.insert({left->goneAt, pair});
+    } else {
+        askAgain(other, by);
+    }
+    askAgain(by, other);
+}
+
+void PresenceService::tellThatTheyWent()
+{
+    while (!m_leavingFor.empty() && m_leavingFor.begin()->first <= m_registry.now().mono) {
+        const auto [watching, watched] = m_leavingFor.begin()->second;
+        m_leavingFor.erase(m_leavingFor.begin());
+        m_left.at({watching, watched})->goneAt = Never;
+        for (const ConnectionId id : m_registry.ofAccount(watching)) {
+            const auto watcher = m_watchers.find(id);
+            const auto watchers = m_watchersOf.find(watched);
+            if (watcher == m_watchers.end() || watchers == m_watchersOf.end() || !watchers->second.contains(id))
+                continue;
+            const auto sight = watcher->second.sights.find(watched);
+            if (sight != watcher->second.sights.end() && sight->second != Sight::Blocked)
+                continue;
+            watcher->second.changed.insert(watched);
+            schedule(id, watcher->second);
+        }
+    }
+}
+
+bool PresenceService::isHidden(const AccountId &watching, const Watcher &watcher, const AccountId &watched) const
+{
+    return watcher.sights.contains(watched) || m_left.contains({watching, watched});
+}
+
+bool PresenceService::areBlocked(const AccountId &one, const AccountId &other) const
+{
+    const auto isIn = [this](const AccountId &watching, const AccountId &watched) {
+        for (const ConnectionId id : m_registry.ofAccount(watching)) {
+            const auto watcher = m_watchers.find(id);
+            const auto sight = watcher == m_watchers.end() ? decltype(Watcher::sights)::const_iterator()
+                                                           : watcher->second.sights.find(watched);
+            if (watcher != m_watchers.end() && sight != watcher->second.sights.end() && sight->second != Sight::Hidden)
+                return true;
+        }
+        return m_left.contains({watching, watched});
+    };
+    return isIn(one, other) || isIn(other, one);
+}
+
+std::optional<wire::AccountPresence> PresenceService::seen(const AccountId &watching, const Watcher &watcher,
+                                                           const AccountId &watched) const
+{
+    const Now now = m_registry.now();
+    const auto sight = watcher.sights.find(watched);
+    const auto left = m_left.find({watching, watched});
+    const bool hides = sight != watcher.sights.end() && sight->second != Sight::Blocked;
+    if (hides) {
+        const auto told = watcher.told.find(watched);
+        const bool wasSeen = told != watcher.told.end() && told->second.presence != quint8(wire::Presence::Offline);
+        const auto unseen = m_book.ofStranger(watched, now);
+        return wasSeen ? wire::AccountPresence{watched, quint8(wire::Presence::Offline)} : unseen;
+    }
+    if (left != m_left.end() && left->second)
+        return PresenceBook::presenceIn(watched, *left->second);
+    if (left != m_left.end() || sight != watcher.sights.end())
+        return m_book.ofStranger(watched, now);
+    return m_book.of(watched, now);
 }
 
 // ---- typing
@@ -245,10 +369,12 @@ void PresenceService::received(Connection &connection, const wire::Typing &typin
     if (m_registry.now().mono < last + typingSpacing)
         return;
     last = m_registry.now().mono;
+    const bool areTwo = watcher->second.conversations.at(typing.conversation).size() == 1; // elsewhere a block is the client's
     for (const ConnectionId id : m_watching.at(typing.conversation)) {
         Connection *other = m_registry.find(id);
         // Nothing waits for one that does not read: it would be of a moment ago.
-        if (other && other->device.account != connection.device.account && other->writable) {
+        if (other && other->device.account != connection.device.account && other->writable
+            && !(areTwo && areBlocked(connection.device.account, other->device.account))) {
             m_registry.send(*other, wire::Typed{typing.conversation, connection.device.account,
                                                 connection.device.number, typing.epoch, typing.bytes});
         }

@@ -10,7 +10,7 @@ namespace porchlight::relay {
 
 /// What is shown for a moment and never stored: who is there, and who is typing (C1, C2, C4). Whoever wants to know
 /// says which conversations are on the screen; the store says once which of those may be shown (both sides have
-/// accepted them, rule 12), and nobody else is told anything. Changes are gathered: a connection is told at most once
+/// accepted them, rule 12), and whom the settings of the two and their blocks hide (C3, rule 11); nobody else is told anything. Changes are gathered: a connection is told at most once
 /// in `spacing`, of whatever has become different since it was told last, however often that flapped. The first that is
 /// shed under load.
 class PresenceService
@@ -45,7 +45,8 @@ private:
     {
         quint64 turn = 0; ///< of its last wish: an answer to one before says nothing
         std::vector<ConversationId> asked;
-        std::map<ConversationId, std::set<AccountId>> conversations; ///< whose other members it may see
+        std::map<ConversationId, std::set<AccountId>> conversations; ///< with their other members
+        std::map<AccountId, Sight> sights;                           ///< of those whom it may not see
         std::map<AccountId, wire::AccountPresence> told;
         std::set<AccountId> changed;                  ///< since it was told
         std::map<ConversationId, milliseconds> typed; ///< when it said so last
@@ -60,6 +61,15 @@ private:
     void ask(Connection &connection, Watcher &watcher);
     void forget(ConnectionId id, Watcher &watcher);
     void changed(const AccountId &account);
+    /// Whom @p watching sees may be others now.
+    void askAgain(const AccountId &watching, const AccountId &watched);
+    void blockChanged(const AccountId &by, const AccountId &other, bool isBlocked);
+    void settingsChanged(const AccountId &account);
+    bool isHidden(const AccountId &watching, const Watcher &watcher, const AccountId &watched) const;
+    bool areBlocked(const AccountId &one, const AccountId &other) const;
+    /// What @p watching is to be told; nothing while it cannot be known.
+    std::optional<wire::AccountPresence> seen(const AccountId &watching, const Watcher &watcher, const AccountId &watched) const;
+    void tellThatTheyWent();
     void schedule(ConnectionId id, Watcher &watcher);
     void flush(Connection &connection, Watcher &watcher);
 
@@ -70,6 +80,11 @@ private:
     std::map<ConversationId, std::set<ConnectionId>> m_watching;
     std::map<ConversationId, std::set<ConnectionId>> m_askedBy; ///< those too that may not be shown
     std::set<std::pair<milliseconds, ConnectionId>> m_due;
+    using Pair = std::pair<AccountId, AccountId>; ///< who was blocked, and by whom
+    /// The blocked one sees the other go at the moment of the block, as he would have with a connection that was lost
+    /// (rule 11). Blocks from before the start are not in it: then nobody has been here.
+    std::map<Pair, std::optional<PresenceBook::Account>> m_left;
+    std::set<std::pair<milliseconds, Pair>> m_leavingFor;
 };
 
 } // namespace porchlight::relay

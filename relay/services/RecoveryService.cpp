@@ -18,7 +18,7 @@ QString nameOf(const AccountId &account)
 
 } // namespace
 
-void RecoveryService::put(Connection &connection, const wire::PutRecovery &request)
+void RecoveryService::received(Connection &connection, const wire::PutRecovery &request)
 {
     const bool isMeant = request.tokenHash || (!request.blob && !request.backup); // else nobody could ever get it
     if (!isMeant)
@@ -29,7 +29,7 @@ void RecoveryService::put(Connection &connection, const wire::PutRecovery &reque
     m_registry.submit(connection, std::move(put), PendingAccountChange{request.request});
 }
 
-void RecoveryService::get(Connection &connection, const wire::GetRecovery &request)
+void RecoveryService::received(Connection &connection, const wire::GetRecovery &request)
 {
     if (request.token) {
         if (const auto wait = m_attempts.begin(nameOf(connection.device.account), m_registry.now().mono))

@@ -18,8 +18,8 @@ public:
 
     explicit RecoveryService(SessionRegistry &registry) : m_registry(registry) {}
 
-    void put(Connection &connection, const wire::PutRecovery &request);
-    void get(Connection &connection, const wire::GetRecovery &request);
+    void received(Connection &connection, const wire::PutRecovery &request);
+    void received(Connection &connection, const wire::GetRecovery &request);
     void found(Connection &connection, const PendingRecovery &pending, const StoredRecovery &stored);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "relay/services/Sequencer.h"
 
+#include "relay/store/People.h"
 #include "shared/base/Result.h"
 
 #include <algorithm>
@@ -23,6 +24,22 @@ void publish(CommitNotice &notice, const ConversationId &conversation, std::vect
     notice.entries.push_back({std::make_shared<const wire::Entries>(std::move(entries)), members, std::move(newcomers)});
 }
 
+/// Who has blocked the sender hears that there is something, and not what (rule 11).
+void publish(CommitNotice &notice, const AppendRequest &request, const AppendOutcome &outcome)
+{
+    std::vector<AccountId> members = outcome.members;
+    std::erase_if(members, [&](const AccountId &member) { return std::ranges::find(outcome.withheldFrom, member) != outcome.withheldFrom.end(); });
+    publish(notice, request.append.conversation, outcome.fresh, members);
+    if (outcome.withheldFrom.empty())
+        return;
+    std::vector<wire::Entry> left = outcome.fresh;
+    for (wire::Entry &entry : left) {
+        if (entry.sender == request.device.account)
+            entry = withheldEntry(entry);
+    }
+    publish(notice, request.append.conversation, std::move(left), outcome.withheldFrom);
+}
+
 /// What of an outcome others must hear of goes into the notice.
 void publish(CommitNotice &notice, const Operation &operation, const Outcome &outcome)
 {
@@ -30,7 +47,7 @@ void publish(CommitNotice &notice, const Operation &operation, const Outcome &ou
         notice.mail.insert(notice.mail.end(), appended->mail.begin(), appended->mail.end());
         notice.account.insert(notice.account.end(), appended->announced.begin(), appended->announced.end());
         if (!appended->fresh.empty())
-            publish(notice, std::get<AppendRequest>(operation).append.conversation, appended->fresh, appended->members);
+            publish(notice, std::get<AppendRequest>(operation), *appended);
         if (!appended->revealed.changes.empty())
             notice.marks.push_back(appended->revealed);
     } else if (const auto *changed = std::get_if<AccountOutcome>(&outcome)) {

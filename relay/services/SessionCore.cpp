@@ -50,7 +50,7 @@ bool isAllowed(Allowed allowed, Phase phase)
 SessionCore::SessionCore(const GenerationId &generation, Random &random, const RateLimits &rates)
     : m_registry(rates), m_hello(m_registry, generation, random), m_accounts(m_registry, random), m_credentials(m_registry), m_appends(m_registry),
       m_cursors(m_registry), m_delivery(m_registry, m_cursors), m_marks(m_registry), m_retention(m_registry), m_devices(m_registry),
-      m_keys(m_registry), m_blobs(m_registry), m_recovery(m_registry), m_presence(m_registry), m_groups(m_registry), m_gate(m_registry)
+      m_keys(m_registry), m_blobs(m_registry), m_recovery(m_registry), m_presence(m_registry), m_groups(m_registry), m_people(m_registry), m_gate(m_registry)
 {
 }
 
@@ -210,10 +210,8 @@ void SessionCore::act(Connection &connection, const F &f)
         m_blobs.get(connection, f);
     else if constexpr (std::is_same_v<F, wire::DropBlob>)
         m_blobs.drop(connection, f);
-    else if constexpr (std::is_same_v<F, wire::PutRecovery>)
-        m_recovery.put(connection, f);
-    else if constexpr (std::is_same_v<F, wire::GetRecovery>)
-        m_recovery.get(connection, f);
+    else if constexpr (requires { m_recovery.received(connection, f); }) // put-recovery, get-recovery
+        m_recovery.received(connection, f);
     else if constexpr (std::is_same_v<F, wire::PutMail>)
         m_appends.put(connection, f);
     else if constexpr (std::is_same_v<F, wire::TellDevice>)
@@ -222,6 +220,8 @@ void SessionCore::act(Connection &connection, const F &f)
         m_groups.received(connection, f);
     else if constexpr (requires { m_presence.received(connection, f); }) // watch, active, typing
         m_presence.received(connection, f);
+    else if constexpr (requires { m_people.received(connection, f); }) // set-contact, set-blocked, put-settings, report
+        m_people.received(connection, f);
     else if constexpr (std::is_same_v<F, wire::Append>)
         m_appends.append(connection, f);
     else if constexpr (std::is_same_v<F, wire::OpenLog>)

@@ -17,6 +17,7 @@
 #include "relay/services/CredentialService.h"
 #include "relay/services/MarkService.h"
 #include "relay/services/PendingGate.h"
+#include "relay/services/PeopleService.h"
 #include "relay/services/PresenceService.h"
 #include "relay/services/RecoveryService.h"
 #include "relay/services/RetentionService.h"
@@ -80,6 +81,7 @@ private:
     RecoveryService m_recovery;
     PresenceService m_presence;
     GroupService m_groups;
+    PeopleService m_people;
     PendingGate m_gate;
     ContactLog m_contacts;
 };

@@ -122,10 +122,18 @@ struct AcceptConversation
 /// Of the four above. What is so already is done again without an announcement.
 struct AccountOutcome
 {
-    /// TokenUnknown (who asks was unlinked), NoSuchDevice, NotAMember (or nothing was said there yet).
+    /// TokenUnknown (who asks was unlinked), NoSuchDevice, NotAMember (or nothing was said there), NotAllowed (PeopleOperations.h).
     wire::ErrorCode error = wire::ErrorCode::None;
     std::vector<AccountEntry> announced = {};
     RaisedMarks revealed = {}; ///< by an acceptance
+    /// By a block: also what the same transaction has brought before.
+    struct Withheld
+    {
+        AccountId from;
+        AccountId sender;
+        std::optional<ConversationId> conversation; ///< of the two, if there is one
+    };
+    std::optional<Withheld> withheld = {};
 };
 
 /// When devices were last connected, for many at once; never back. Nobody waits for it: what is lost is told again.

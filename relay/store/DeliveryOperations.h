@@ -63,7 +63,7 @@ struct RaisedMarks
 struct AppendOutcome
 {
     /// TokenUnknown (it was unlinked), DevicePending, NotAMember, NoSuchAccount (the other one has deleted theirs),
-    /// KeysMissing, StaleEpoch, NumberGap, AwaitingAcceptance or RateLimited: nothing was taken.
+    /// KeysMissing, StaleEpoch, NumberGap, AwaitingAcceptance, NotAllowed or RateLimited: nothing was taken.
     wire::ErrorCode error = wire::ErrorCode::None;
     quint64 expected = 0;                          ///< with NumberGap
     std::vector<wire::StoredBody> stored;          ///< one for each body: the first result, also for a repeat
@@ -74,6 +74,7 @@ struct AppendOutcome
     RaisedMarks revealed = {};                     ///< by an acceptance (rule 12)
     bool isRequest = false; ///< somebody else in it has not accepted
     std::optional<quint64> retryAfterMs = {}; ///< with RateLimited, when too many requests have reached the other one
+    std::vector<AccountId> withheldFrom = {};      ///< of the members: who gets withheldEntry() of what is fresh (rule 11)
 };
 
 /// Stores items in mailboxes, without a body. Those for devices that are in no list, or of an account that the asking

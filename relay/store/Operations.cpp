@@ -3,9 +3,11 @@
 
 #include "relay/store/Operations.h"
 
+#include "relay/store/People.h"
 #include "relay/store/Store.h"
 #include "shared/base/Result.h"
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 
@@ -61,6 +63,11 @@ Outcome perform(Store &store, const Operation &operation)
                           [&](const ChangeGroup &o) -> Outcome { return store.changeGroup(o); },
                           [&](const ChangePassword &o) -> Outcome { return store.changePassword(o); },
                           [&](const DeleteAccount &o) -> Outcome { return store.deleteAccount(o); },
+                          [&](const SetContact &o) -> Outcome { return store.setContact(o); },
+                          [&](const SetBlocked &o) -> Outcome { return store.setBlocked(o); },
+                          [&](const PutSettings &o) -> Outcome { return store.putSettings(o); },
+                          [&](const ReportMessage &o) -> Outcome { return store.reportMessage(o); },
+                          [&](const CloseReport &o) -> Outcome { return store.closeReport(o); },
                       },
                       operation);
 }
@@ -95,12 +102,42 @@ void withholdErased(const std::vector<Operation> &operations, std::vector<Outcom
     });
 }
 
+/// What came before its sender was blocked in the same transaction: no page would bring that either (rule 11).
+void withholdBlocked(const std::vector<Operation> &operations, std::vector<Outcome> &outcomes)
+{
+    const auto withholdMail = [](const AccountOutcome::Withheld &withheld, std::vector<MailboxEntry> &mail) {
+        for (MailboxEntry &item : mail) {
+            if (item.to.account == withheld.from && item.entry.sender == withheld.sender)
+                item.entry = withheldItem(item.entry);
+        }
+    };
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        const auto *blocked = std::get_if<AccountOutcome>(&outcomes[i]);
+        if (!blocked || !blocked->withheld)
+            continue;
+        const AccountOutcome::Withheld withheld = *blocked->withheld;
+        for (std::size_t before = 0; before < i; ++before) {
+            if (auto *put = std::get_if<MailOutcome>(&outcomes[before]))
+                withholdMail(withheld, put->mail);
+            auto *appended = std::get_if<AppendOutcome>(&outcomes[before]);
+            if (!appended)
+                continue;
+            withholdMail(withheld, appended->mail);
+            const auto &request = std::get<AppendRequest>(operations[before]);
+            const bool isOfIt = request.append.conversation == withheld.conversation && request.device.account == withheld.sender;
+            if (isOfIt && std::ranges::find(appended->withheldFrom, withheld.from) == appended->withheldFrom.end())
+                appended->withheldFrom.push_back(withheld.from);
+        }
+    }
+}
+
 /// Entries and marks are counted in the tide anyway. A cursor that a copy has lost is told anew by its device, and whoever
 /// misses a blob asks for another. All else must be counted, or a copy could lose it unnoticed.
 bool isUncounted(const Operation &operation, const Outcome &outcome)
 {
+    // Items count whether they were kept or not: else who is blocked could tell by the tide that they were dropped.
     if (const auto *appended = std::get_if<AppendOutcome>(&outcome))
-        return !appended->mail.empty() || !appended->announced.empty();
+        return !std::get<AppendRequest>(operation).append.mail.empty() || !appended->announced.empty();
     const bool isOfBlobs = std::holds_alternative<PutBlob>(operation) || std::holds_alternative<DropBlob>(operation)
         || std::holds_alternative<PurgeBlobs>(operation);
     return !isOfBlobs && !std::holds_alternative<AdvanceCursors>(operation)
@@ -128,6 +165,7 @@ CommitResult commit(Store &store, const std::vector<Operation> &operations)
     else
         result.outcomes.clear();
     withholdErased(operations, result.outcomes);
+    withholdBlocked(operations, result.outcomes);
     return result;
 }
 

@@ -10,6 +10,7 @@
 #include "relay/store/GenerationOperations.h"
 #include "relay/store/GroupOperations.h"
 #include "relay/store/KeyOperations.h"
+#include "relay/store/PeopleOperations.h"
 #include "relay/store/RetentionOperations.h"
 
 #include <variant>
@@ -22,7 +23,8 @@ using Operation =
     std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
                  BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter, RenameDevice, UnlinkDevice, SetMute,
                  AcceptConversation, NoteContacts, OpenGeneration, PublishManifest, PutPrekeys, TakeBundles, PutMail,
-                 PutBlob, DropBlob, PurgeBlobs, PutRecovery, ChangeGroup, ChangePassword, DeleteAccount>;
+                 PutBlob, DropBlob, PurgeBlobs, PutRecovery, ChangeGroup, ChangePassword, DeleteAccount, SetContact, SetBlocked,
+                 PutSettings, ReportMessage, CloseReport>;
 using Outcome = std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
                              RetentionOutcome, AccountOutcome, GenerationOutcome, ManifestOutcome, BundlesOutcome, MailOutcome,
                              BlobOutcome, GroupOutcome, CredentialOutcome>;

@@ -35,8 +35,9 @@ public:
     /// been signed in anew); the rest must begin at the next number, or the answer is NumberGap with the number
     /// expected and nothing is taken; and while the other of two has not accepted, the rest may not bring the messages
     /// that count beyond wire::requestMessagesMax, nor all entries beyond wire::requestEntriesMax, unless they are
-    /// redactions (AwaitingAcceptance, rule 12); nor may more be taken than the account may say now, or more requests
-    /// begin than may reach somebody within an hour (RateLimited, D5). Then each body gets the next sequence, or is finally refused
+    /// redactions (AwaitingAcceptance, rule 12); and the first entry of a conversation of two is NotAllowed where the other
+    /// has neither accepted it nor lets this account begin to write (mayWrite()); nor may more be taken than the account may
+    /// say now, or more requests begin than may reach somebody within an hour (RateLimited, D5). Then each body gets the next sequence, or is finally refused
     /// (Unsupported kind, TooLarge, MessageIdUsed; of the kind redact also NoSuchMessage: of a redaction;
     /// NotTheAuthor, RedactTooLate): a final refusal consumes the number and is its result for ever.
     ///
@@ -83,6 +84,11 @@ public:
     virtual GroupOutcome changeGroup(const ChangeGroup &request) = 0;
     virtual CredentialOutcome changePassword(const ChangePassword &request) = 0;
     virtual CredentialOutcome deleteAccount(const DeleteAccount &request) = 0;
+    virtual AccountOutcome setContact(const SetContact &request) = 0;
+    virtual AccountOutcome setBlocked(const SetBlocked &request) = 0;
+    virtual AccountOutcome putSettings(const PutSettings &request) = 0;
+    virtual AccountOutcome reportMessage(const ReportMessage &request) = 0;
+    virtual AccountOutcome closeReport(const CloseReport &request) = 0;
     /// For what neither entries nor marks count. Once is enough for a transaction; relay::commit() sees to it.
     virtual void raiseTide() = 0;
     /// Returns after the disk has it (A1). Unless Committed, nothing of the transaction is left.

@@ -61,8 +61,11 @@ public:
     virtual BlobChunk readBlob(const DeviceId &device, const BlobId &blob, quint32 chunk) = 0;
     /// Of the account of @p device.
     virtual StoredRecovery readRecovery(const DeviceId &device) = 0;
-    /// The other members of those conversations, groups among them, of the account of @p device which all have accepted (rule 12); in order.
+    /// The other members of those conversations, groups among them, of the account of @p device which all have accepted (rule
+    /// 12), and what it sees of each; in order.
     virtual std::vector<Peer> readPeers(const DeviceId &device, const std::vector<ConversationId> &conversations) = 0;
+    /// The newest first, from below @p before (0: from the last one) on; @p withClosed: those too that were closed.
+    virtual std::vector<StoredReport> readReports(quint64 before, int limit, bool withClosed) = 0;
     /// Of the account of @p device, as long as that is there.
     virtual std::optional<Login> readLogin(const DeviceId &device) = 0;
     /// @p handle is normalised. None of who is gone.

@@ -9,8 +9,10 @@
 #include "shared/content/types/Draft.h"
 #include "shared/content/types/Edit.h"
 #include "shared/content/types/GroupLook.h"
+#include "shared/content/types/HiddenConversation.h"
 #include "shared/content/types/LocalName.h"
 #include "shared/content/types/Pin.h"
+#include "shared/content/types/Preferences.h"
 #include "shared/content/types/Reaction.h"
 #include "shared/content/types/Text.h"
 
@@ -43,7 +45,7 @@ constexpr Codec codec()
 
 constexpr std::array codecs = {codec<TextType>(), codec<EditType>(), codec<ReactionType>(), codec<DraftType>(),
                                codec<PinType>(), codec<ArchiveType>(), codec<DeleteForMeType>(), codec<LocalNameType>(),
-                               codec<GroupLookType>()};
+                               codec<GroupLookType>(), codec<PreferencesType>(), codec<HiddenConversationType>()};
 
 const Codec *codecOf(quint64 type)
 {
@@ -53,7 +55,7 @@ const Codec *codecOf(quint64 type)
 
 bool isKnown(qint64 key)
 {
-    return (key >= TypeKey && key <= OnKey) || key == PictureKey || key == MentionsKey;
+    return (key >= TypeKey && key <= OnKey) || key == PictureKey || key == MentionsKey || key == FlagsKey;
 }
 
 constexpr char32_t joiner = 0x200D; // a format character too, but it holds emoji together
@@ -171,7 +173,7 @@ bool isAnnotation(quint64 type)
 
 bool isBookkeeping(quint64 type)
 {
-    return type >= quint64(Content::Type::Draft) && type <= quint64(Content::Type::LocalName);
+    return type >= quint64(Content::Type::Draft) && type <= quint64(Content::Type::HiddenConversation);
 }
 
 QString cleanedDisplayName(const QString &name)

@@ -49,6 +49,8 @@ struct Content
         Archive = 18,
         DeleteForMe = 19,
         LocalName = 20,
+        Preferences = 21,
+        HiddenConversation = 22,
     };
 
     quint64 type = quint64(Type::Text);
@@ -57,12 +59,19 @@ struct Content
     std::optional<Reply> reply = {};
     MessageId target = {};          ///< the message that is edited, reacted to or hidden
     ConversationId conversation = {}; ///< which one the bookkeeping is about
-    bool on = false;                ///< pinned, archived
+    bool on = false;                ///< pinned, archived, hidden
+    quint64 flags = 0;              ///< of preferences: Preference, or'ed; those of newer versions are kept
     QByteArray picture = {};        ///< JPEG or PNG
     std::vector<Mention> mentions = {}; ///< in the text, as areMentionsOf() wants them
     bool hasMore = false;           ///< fields of a newer version: whoever stores this keeps the body too (B6)
 
     friend bool operator==(const Content &, const Content &) = default;
+};
+
+/// What somebody does not want, in one conversation, or (in that with oneself) in all of them.
+enum class Preference : quint64 {
+    NoReceipts = 1, ///< neither told nor seen (C5)
+    NoTyping = 2,   ///< likewise (C4)
 };
 
 inline constexpr qsizetype textBytesMax = 16 * 1024;    ///< UTF-8 (E1)

@@ -34,6 +34,8 @@ std::vector<Content> samples()
         {.type = quint64(Type::LocalName), .text = QStringLiteral("Mum"), .conversation = talk},
         {.type = quint64(Type::Text), .text = QStringLiteral("hi @ada!"), .mentions = {{author, 3, 4}}},
         {.type = quint64(Type::GroupLook), .text = QStringLiteral("Hike"), .picture = "\xff\xd8\xff"},
+        {.type = quint64(Type::Preferences), .conversation = talk, .flags = 3},
+        {.type = quint64(Type::HiddenConversation), .conversation = talk, .on = true},
     };
 }
 
@@ -67,6 +69,8 @@ private Q_SLOTS:
             "a3011402634d756d06" + c,
             "a3010102686869204061646121" "0a81a301502122232425262728292a2b2c2d2e2f3002030304",
             "a301040264" "48696b65" "0943ffd8ff",
+            "a3011506" + c + "0c03",
+            "a3011606" + c + "07f5",
         };
         const auto all = samples();
         QCOMPARE(golden.size(), all.size());

@@ -35,6 +35,11 @@ std::vector<Operation> RandomRelayOperations::transaction()
     }
     if (m_hasLists && !m_devices.empty() && m_groups.isItsTurn())
         operations.push_back(group());
+    if (!m_devices.empty() && m_people() % 2 == 0) {
+        std::swap(m_random, m_people);
+        operations.insert(operations.begin() + qptrdiff(below(operations.size() + 1)), peopleOperation());
+        std::swap(m_random, m_people);
+    }
     return operations;
 }
 
@@ -158,6 +163,8 @@ wire::Body RandomRelayOperations::anyBody()
     }
     if (made.kind == quint8(wire::EntryKind::Silent) && below(2) == 0)
         made.target = idOf<MessageId>(below(m_made + 2));
+    if (made.kind != quint8(wire::EntryKind::Redact) && made.id.bytes().back() % 2 == 0)
+        made.bytes = reportableBytes(made.id.bytes().back());
     if (below(20) == 0)
         made.bytes = QByteArray(wire::bodyBytesMax + qsizetype(below(2)), 'x');
     return made;

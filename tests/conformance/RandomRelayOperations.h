@@ -26,7 +26,7 @@ public:
 
     /// Of every third seed nobody has a list of devices: with lists, less of all else is possible.
     RandomRelayOperations(unsigned seed, AskRoster askRoster)
-        : m_random(seed), m_kits(seed), m_groups(seed), m_askRoster(std::move(askRoster)), m_hasLists(seed % 3 != 0)
+        : m_random(seed), m_kits(seed), m_groups(seed), m_people(seed + 77), m_askRoster(std::move(askRoster)), m_hasLists(seed % 3 != 0)
     {
     }
 
@@ -45,6 +45,9 @@ private:
     relay::Operation operation();
     relay::Operation accountOperation();
     relay::Operation credential();
+    relay::Operation peopleOperation();
+    /// A body that can be reported.
+    static QByteArray reportableBytes(quint64 number);
     relay::Operation kit();
     relay::Operation group();
     relay::Operation keyOperation();
@@ -60,6 +63,7 @@ private:
     std::mt19937 m_random;
     std::mt19937 m_kits; ///< of its own, so that what else happens stays as it was
     RandomGroups m_groups; ///< as well
+    std::mt19937 m_people; ///< likewise
     AskRoster m_askRoster;
     bool m_hasLists;
     std::vector<AccountId> m_accounts;

@@ -93,7 +93,7 @@ QByteArray textOf(const Outcome &outcome)
                    [&](const AppendOutcome &o) {
                        words << "appended" << o.error << o.expected << o.stored << o.fresh << "for" << o.members << o.mail
                              << o.announced << "revealed" << o.revealed.version << o.revealed.changes
-                             << "request" << quint64(o.isRequest) << o.retryAfterMs.value_or(0);
+                             << "request" << quint64(o.isRequest) << o.retryAfterMs.value_or(0) << "withheld" << o.withheldFrom;
                    },
                    [&](const RaisedMarks &o) { words << "raised" << o.version << o.changes; },
                    [&](const DeviceOutcome &o) { words << "device" << o.error << o.device << o.handle << o.announced; },
@@ -104,6 +104,8 @@ QByteArray textOf(const Outcome &outcome)
                    [&](const AccountOutcome &o) {
                        words << "account" << o.error << o.announced << "revealed" << o.revealed.version
                              << o.revealed.changes;
+                       if (o.withheld)
+                           words << "withheld" << o.withheld->from << o.withheld->sender << o.withheld->conversation.value_or(ConversationId());
                    },
                    [&](const ManifestOutcome &o) {
                        words << "published" << o.error << o.announced << "unlinked" << o.unlinked << o.epochs << "listed" << o.listed;
@@ -197,7 +199,18 @@ QByteArray textOf(const std::vector<Peer> &peers)
     Words words;
     words << "peers";
     for (const Peer &peer : peers)
-        words << peer.conversation << peer.account;
+        words << peer.conversation << peer.account << quint64(peer.sight);
+    return words.text();
+}
+
+QByteArray textOf(const std::vector<StoredReport> &reports)
+{
+    Words words;
+    words << "reports";
+    for (const StoredReport &r : reports) {
+        words << "\n report" << r.number << r.reporter << r.reporterHandle << r.author << r.authorHandle << quint64(r.authorDevice)
+              << r.conversation << r.seq << r.sentMs << r.reportedMs << r.commitment << r.inner << r.reason << r.closedMs.value_or(0);
+    }
     return words.text();
 }
 

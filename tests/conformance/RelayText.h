@@ -13,6 +13,7 @@ QByteArray textOf(const relay::Outcome &outcome);
 QByteArray textOf(const relay::LogPage &page);
 QByteArray textOf(const relay::SessionImage &image);
 QByteArray textOf(const std::vector<wire::DeviceInfo> &devices);
+QByteArray textOf(const std::vector<relay::StoredReport> &reports);
 QByteArray textOf(const std::optional<relay::Login> &login);
 QByteArray textOf(const relay::RetentionState &state);
 QByteArray textOf(const std::vector<relay::DeadLetter> &letters);

@@ -30,7 +30,7 @@ const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::
                              ErrorCode::ManifestStale, ErrorCode::ManifestInvalid, ErrorCode::KeysMissing,
                              ErrorCode::DevicePending, ErrorCode::NoSuchBlob, ErrorCode::BlobsFull, ErrorCode::NoRecoveryKit,
                              ErrorCode::ControlStale, ErrorCode::ControlInvalid, ErrorCode::NotAllowed, ErrorCode::LastAdmin,
-                             ErrorCode::RateLimited, ErrorCode::NoSuchAccount};
+                             ErrorCode::RateLimited, ErrorCode::NoSuchAccount, ErrorCode::ReportInvalid};
 
 } // namespace
 
@@ -53,6 +53,8 @@ private:
     std::vector<std::unique_ptr<RelayWorld>> m_worlds;
     std::set<ErrorCode> m_answers;
     int m_sealed = 0;     ///< entries of members, of an epoch that a list began
+    std::size_t m_reports = 0;
+    int m_withheld = 0;   ///< entries that whom they were for did not get
     int m_cutOff = 0;     ///< pages that left out what was not sealed for their device
     int m_groupChanges = 0;
     unsigned m_seeds = 0;
@@ -72,6 +74,8 @@ void tst_RelayStoresRandomly::note(const Outcome &outcome)
             m_answers.insert(o.error);
         if constexpr (requires { o.come; })
             m_groupChanges += int(o.fresh.size());
+        if constexpr (requires { o.withheldFrom; })
+            m_withheld += int(o.withheldFrom.size());
         if constexpr (requires { o.stored; }) {
             for (const wire::StoredBody &stored : o.stored)
                 m_answers.insert(stored.refused);
@@ -110,7 +114,8 @@ bool tst_RelayStoresRandomly::agreeOnReads(RandomRelayOperations &random)
                + '\n' + textOf(reader.readSigner(device)) + '\n'
                + textOf(reader.readControl(device, conversation, after, {}, limit, bytesMax)) + '\n'
                + textOf(reader.readMembers(device, conversation, {}, limit)) + '\n'
-               + textOf(reader.readReceipts(device, conversation, after));
+               + textOf(reader.readReceipts(device, conversation, after)) + '\n'
+               + textOf(reader.readReports(after, limit, chunk % 2 == 0));
     };
     const QByteArray expected = answer(*m_worlds.front());
     m_cutOff += m_worlds.front()->reader().readLog(device, log, after, limit, bytesMax).why == wire::TrimReason::BeforeDevice;
@@ -153,6 +158,7 @@ void tst_RelayStoresRandomly::allAgree_A3_A4_A11()
         for (int i = 0; i < 4; ++i)
             QVERIFY(agreeOnReads(random));
     }
+    m_reports += m_worlds.front()->reader().readReports(0, 1'000, true).size();
     ++m_seeds;
 }
 
@@ -167,6 +173,7 @@ void tst_RelayStoresRandomly::cleanupTestCase()
     QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("nothing was answered with") + missing));
     QVERIFY(m_answers == allAnswers);
     QVERIFY2(m_groupChanges > 100, qPrintable(QStringLiteral("%1 changes of groups").arg(m_groupChanges)));
+    QVERIFY2(m_withheld > 20 && m_reports > 3, qPrintable(QStringLiteral("%1 withheld, %2 reports").arg(m_withheld).arg(m_reports)));
     QVERIFY2(m_sealed > 100 && m_cutOff > 20, qPrintable(QStringLiteral("%1 sealed, %2 cut off").arg(m_sealed).arg(m_cutOff)));
 }
 

@@ -74,6 +74,11 @@ public:
     relay::GroupOutcome changeGroup(const relay::ChangeGroup &) override { return {}; }
     relay::CredentialOutcome changePassword(const relay::ChangePassword &) override { return {}; }
     relay::CredentialOutcome deleteAccount(const relay::DeleteAccount &) override { return {}; }
+    relay::AccountOutcome setContact(const relay::SetContact &) override { return {}; }
+    relay::AccountOutcome setBlocked(const relay::SetBlocked &) override { return {}; }
+    relay::AccountOutcome putSettings(const relay::PutSettings &) override { return {}; }
+    relay::AccountOutcome reportMessage(const relay::ReportMessage &) override { return {}; }
+    relay::AccountOutcome closeReport(const relay::CloseReport &) override { return {}; }
     void raiseTide() override {}
     relay::CommitStatus commit() override;
 
@@ -121,6 +126,7 @@ public:
     relay::StoredRecovery readRecovery(const DeviceId &) override { return {}; }
     std::vector<relay::Peer> readPeers(const DeviceId &, const std::vector<ConversationId> &) override { return {}; }
     std::optional<relay::Login> readLogin(const DeviceId &) override { return std::nullopt; }
+    std::vector<relay::StoredReport> readReports(quint64, int, bool) override { return {}; }
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
 private:

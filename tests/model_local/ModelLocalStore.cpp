@@ -51,6 +51,8 @@ LocalImage ModelLocalStore::load()
                                    own.readPrivate, false, conversation->isRequest, conversation->mutedUntilMs};
         const Content *draft = note(id, Content::Type::Draft);
         image.conversations[id].hasDraft = draft && (!draft->text.isEmpty() || draft->reply);
+        if (const Content *preferences = note(id, Content::Type::Preferences))
+            image.preferences[id] = preferences->flags;
         for (const auto &[first, gap] : conversation->gaps)
             image.gaps[id].push_back(gap);
     }

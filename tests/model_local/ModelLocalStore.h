@@ -47,6 +47,9 @@ public:
     std::optional<Reply> reply(const ConversationId &conversation, const MessageId &id) const;
     /// The last of the bookkeeping about a conversation of one type; null when there is none.
     const Content *note(const ConversationId &about, Content::Type type) const;
+    bool isContact(const AccountId &account) const { return m_contacts.contains(account) && m_contacts.at(account); }
+    bool isBlocked(const AccountId &account) const { return m_blocked.contains(account) && m_blocked.at(account); }
+    const wire::AccountSettings &settings() const { return m_settings; }
     Seq cursor(const LogId &log) const;
     const std::optional<engine::PutIdentity> &identity() const { return m_identity; }
     const QString &displayName() const { return m_displayName; }
@@ -100,6 +103,9 @@ private:
     void apply(const engine::PutIdentity &o);
     void apply(const engine::SetToken &o);
     void apply(const engine::SetDisplayName &o);
+    void apply(const engine::PutContact &o) { m_contacts[o.account] = o.isContact; }
+    void apply(const engine::PutBlocked &o) { m_blocked[o.account] = o.isBlocked; }
+    void apply(const engine::PutAccountSettings &o) { m_settings = o.settings; }
 
     ModelConversation &writable(const ConversationId &id);
     ModelMessage *writableMessage(const ConversationId &conversation, const MessageId &id);
@@ -129,6 +135,9 @@ private:
     std::map<std::pair<ConversationId, MessageId>, Envelope> m_outbox;
     std::map<ConversationId, wire::Append> m_requests;
     std::set<std::pair<ConversationId, MessageId>> m_hidden;
+    std::map<AccountId, bool> m_contacts;
+    std::map<AccountId, bool> m_blocked;
+    wire::AccountSettings m_settings;
     int m_commitsToFail = 0;
     bool m_wasInterrupted = false;
     std::optional<engine::SetProcessing> m_processing;

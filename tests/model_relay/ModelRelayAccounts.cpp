@@ -120,6 +120,12 @@ ConversationOutcome ModelRelayStore::startDirect(const StartDirect &request)
             made.members.push_back({account, m_data.accounts.at(account)->handle});
         if (made.members.size() == 2)
             made.strangers = {request.self, other->second};
+        const auto withholds = [&](const AccountId &one, const AccountId &two) {
+            if (m_data.accounts.at(one)->blocked.contains(two))
+                made.withheld[one].emplace_back(1, std::nullopt);
+        };
+        withholds(request.self, other->second);
+        withholds(other->second, request.self);
     }
     if (m_data.conversations.at(id)->head() == 0)
         m_data.conversations.at(id).change().strangers.erase(request.self);

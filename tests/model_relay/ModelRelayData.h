@@ -8,6 +8,7 @@
 #include "relay/store/RequestArrivals.h"
 #include "relay/store/Tide.h"
 #include "tests/model_relay/ModelRelayKeyData.h"
+#include "tests/model_relay/ModelRelayOpinions.h"
 #include "tests/model_relay/Shared.h"
 
 #include <map>
@@ -25,7 +26,7 @@ struct RelayMark
 };
 
 /// What the relay knows of a conversation. Sequence n stands at entries[n - 1].
-struct RelayConversation
+struct RelayConversation : RelayWithholding
 {
     std::vector<wire::Member> members; ///< now, by account
     std::vector<RelayEpoch> epochs; ///< epoch n is what epochs[n - 1] brought
@@ -53,7 +54,7 @@ struct RelayConversation
 };
 
 /// Who someone is, and the log of what the relay knows in clear of them.
-struct RelayAccount
+struct RelayAccount : RelayOpinions
 {
     QString handle;
     QByteArray passwordHash;
@@ -119,6 +120,7 @@ struct ModelRelayData
     std::map<std::tuple<LogId, AccountId, quint32, Seq, relay::DeadLetterReason>, std::pair<quint32, quint64>> deadLetters;
     std::map<std::pair<LogId, Seq>, ModelDamage> damage; ///< of conversations
     relay::RequestArrivals arrivals;
+    std::vector<relay::StoredReport> reports; ///< number n stands at reports[n - 1]
 
     // How far it has come, and who has written to it (rule 4).
     GenerationId generation;

@@ -99,6 +99,8 @@ AccountOutcome ModelRelayStore::acceptConversation(const AcceptConversation &req
     } else if (found == m_data.conversations.end() || !found->second->hasMember(request.by.account)
                || found->second->head() == 0) {
         outcome.error = ErrorCode::NotAMember;
+    } else if (found->second->isWithholding(request.by.account)) {
+        outcome.error = ErrorCode::NotAllowed;
     } else if (found->second->strangers.contains(request.by.account)) {
         accepted(request.conversation, found->second.change(), request.by.account, request.nowMs, outcome.announced,
                  outcome.revealed);

@@ -6,6 +6,7 @@
 #include "relay/store/GroupRules.h"
 #include "shared/identity/Capability.h"
 #include "shared/wire/ControlNotice.h"
+#include "tests/model_relay/ModelRelayPeople.h"
 #include "tests/model_relay/ModelRelayStore.h"
 
 #include <algorithm>
@@ -45,9 +46,9 @@ ErrorCode ModelRelayStore::refusalOfSigner(const DeviceId &device) const
 }
 
 /// Who says something else about it comes with contacts and settings.
-bool ModelRelayStore::mayAdd(const AccountId &, const AccountId &) const
+bool ModelRelayStore::mayAdd(const AccountId &actor, const AccountId &account) const
 {
-    return true;
+    return relay::mayAdd(relationOf(m_data, actor, account), haveAccepted(m_data, actor, account));
 }
 
 ErrorCode ModelRelayStore::judgeAdded(const ControlEvent &event) const

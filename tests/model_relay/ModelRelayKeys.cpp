@@ -3,6 +3,7 @@
 //
 // ModelRelayStore: signed lists of devices, and keys to begin sessions with.
 
+#include "tests/model_relay/ModelRelayPeople.h"
 #include "tests/model_relay/ModelRelayStore.h"
 
 #include <algorithm>
@@ -216,7 +217,7 @@ std::vector<Peer> ModelRelayStore::readPeers(const DeviceId &asking, const std::
             && conversation->strangers.empty();
         for (const wire::Member &member : isShown ? conversation->members : std::vector<wire::Member>()) {
             if (member.account != asking.account)
-                peers.insert({id, member.account});
+                peers.insert({id, member.account, sightOf(relationOf(m_committed, asking.account, member.account))});
         }
     }
     return {peers.begin(), peers.end()};

@@ -90,6 +90,8 @@ void RelayDevice::beginAnew()
     mailHead = 0;
     std::map<Seq, wire::Entry> renumbered;
     for (auto &[seq, entry] : mailbox) {
+        if (entry.absent)
+            continue; // a block has dropped it
         entry.seq = ++mailHead;
         renumbered[entry.seq] = entry;
     }

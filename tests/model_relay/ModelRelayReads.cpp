@@ -3,6 +3,7 @@
 //
 // ModelRelayStore: pages of logs, and what a session begins with.
 
+#include "tests/model_relay/ModelRelayPeople.h"
 #include "tests/model_relay/ModelRelayStore.h"
 
 #include <algorithm>
@@ -19,8 +20,17 @@ quint64 unreadIn(const RelayConversation &conversation, const AccountId &account
 {
     const auto mark = conversation.marks.find(account);
     const Seq read = mark == conversation.marks.end() ? 0 : mark->second.mark.readPrivate;
+    const auto ranges = conversation.withheld.find(account);
+    const auto isWithheld = [&](const wire::Entry &entry) {
+        return ranges != conversation.withheld.end() && std::ranges::any_of(ranges->second, [&](const auto &range) {
+            return entry.seq >= range.first && (!range.second || entry.seq <= *range.second);
+        });
+    };
+    const auto never = std::ranges::count_if(conversation.entries, [&](const wire::Entry &entry) {
+        return entry.seq > read && entry.kind == quint8(wire::EntryKind::Counts) && entry.sender != account && isWithheld(entry);
+    });
     const auto ordinalAt = [&](Seq seq) { return seq == 0 ? 0 : conversation.entries.at(seq - 1).ordinal; };
-    const quint64 before = ordinalAt(std::max(read, conversation.served(account)->from));
+    const quint64 before = ordinalAt(std::max(read, conversation.served(account)->from)) + quint64(never);
     const quint64 last = ordinalAt(conversation.servedUpTo(account));
     return last - std::min(last, before);
 }
@@ -72,6 +82,7 @@ LogPage ModelRelayStore::readNewest(const DeviceId &device, const LogId &log, Se
     const Seq from = std::max(after, page.first - 1);
     const Seq served = page.head - std::min(page.head, from); // and nothing that came after it went
     fill(page, log, conversation->entries, from, int(std::min<Seq>(served, Seq(std::max(0, limit)))), bytesMax);
+    withholdFrom(page, device.account, *conversation);
     return page;
 }
 
@@ -94,6 +105,7 @@ LogPage ModelRelayStore::readBefore(const DeviceId &device, const ConversationId
         ++kept;
     }
     page.entries.erase(page.entries.begin(), page.entries.end() - qptrdiff(kept));
+    withholdFrom(page, device.account, *m_committed.conversation(id));
     return page;
 }
 

@@ -3,6 +3,7 @@
 //
 // ModelRelayStore: who may read what, and what goes to whose mailbox.
 
+#include "tests/model_relay/ModelRelayPeople.h"
 #include "tests/model_relay/ModelRelayStore.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ std::vector<ListInForce> listsIn(const ModelRelayData &data, const RelayConversa
     return lists;
 }
 
-bool ModelRelayStore::isRepeat(const AppendRequest &request, const RelayConversation &conversation) const
+bool ModelRelayStore::isRepeat(const RelayConversation &conversation, const AppendRequest &request) const
 {
     return std::ranges::all_of(request.append.bodies, [&](const wire::Body &body) {
         return firstResult(conversation, request.device, body.id).has_value();
@@ -61,7 +62,7 @@ bool ModelRelayStore::isRepeat(const AppendRequest &request, const RelayConversa
 
 ErrorCode ModelRelayStore::judgeEpoch(const AppendRequest &request, const RelayConversation &conversation) const
 {
-    if (isRepeat(request, conversation))
+    if (isRepeat(conversation, request))
         return ErrorCode::None;
     const auto lists = conversation.entries.empty() ? newestLists(m_data, conversation)
                                                     : listsIn(m_data, conversation, conversation.epochs.size());
@@ -152,7 +153,14 @@ bool haveAccepted(const ModelRelayData &data, const AccountId &one, const Accoun
         const auto isIn = [&](const AccountId &account) {
             return conversation.hasMember(account) && !conversation.strangers.contains(account);
         };
-        return isIn(one) && isIn(other);
+        return !conversation.group && isIn(one) && isIn(other);
+    });
+}
+
+bool shareGroup(const ModelRelayData &data, const AccountId &one, const AccountId &other)
+{
+    return std::ranges::any_of(data.conversations, [&](const auto &entry) {
+        return entry.second->group && entry.second->hasMember(one) && entry.second->hasMember(other);
     });
 }
 
@@ -169,7 +177,8 @@ MailOutcome ModelRelayStore::putMail(const PutMail &request)
         const auto to = m_data.devices.find(item.to);
         const bool isOwn = item.to.account == request.by.account;
         if (to != m_data.devices.end() && to->second->isListed
-            && (isOwn || haveAccepted(m_data, request.by.account, item.to.account)))
+            && (isOwn || shareGroup(m_data, request.by.account, item.to.account) || (haveAccepted(m_data, request.by.account, item.to.account)
+                          && !relationOf(m_data, request.by.account, item.to.account).isBlocked)))
             putItem(item, request.by, request.nowMs, outcome.mail);
     }
     return outcome;

@@ -19,6 +19,8 @@ Seq sealedFrom(const RelayConversation &conversation, const DeviceId &id, const 
 bool areTalking(const ModelRelayData &data, const AccountId &one, const AccountId &other);
 /// And have accepted it both (rule 12).
 bool haveAccepted(const ModelRelayData &data, const AccountId &one, const AccountId &other);
+/// Are members of a group now.
+bool shareGroup(const ModelRelayData &data, const AccountId &one, const AccountId &other);
 /// Are in one conversation, or were.
 bool haveMet(const ModelRelayData &data, const AccountId &one, const AccountId &other);
 

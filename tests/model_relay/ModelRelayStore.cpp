@@ -5,6 +5,7 @@
 
 #include "shared/wire/AccountEvent.h"
 #include "shared/wire/Limits.h"
+#include "tests/model_relay/ModelRelayPeople.h"
 
 #include <algorithm>
 #include <utility>
@@ -80,7 +81,8 @@ AppendOutcome ModelRelayStore::append(const AppendRequest &request)
         outcome.error = ErrorCode::NoSuchAccount;
         return outcome;
     }
-    outcome.error = judgeEpoch(request, *found->second);
+    const bool mayWrite = mayBegin(m_data, *found->second, request.device.account);
+    outcome.error = mayWrite || isRepeat(*found->second, request) ? judgeEpoch(request, *found->second) : ErrorCode::NotAllowed;
     if (outcome.error != ErrorCode::None)
         return outcome;
     RelayConversation &conversation = found->second.change();
@@ -120,6 +122,10 @@ AppendOutcome ModelRelayStore::append(const AppendRequest &request)
         conversation.lastNumbers[request.device] = last;
     stageMail(request, outcome);
     outcome.members = conversation.memberIds();
+    for (const AccountId &member : outcome.members) {
+        if (!outcome.fresh.empty() && member != request.device.account && conversation.isWithholding(member))
+            outcome.withheldFrom.push_back(member);
+    }
     if (!outcome.fresh.empty())
         announce(request, conversation, outcome);
     return outcome;
@@ -233,7 +239,8 @@ void ModelRelayStore::stageMail(const AppendRequest &request, AppendOutcome &out
     for (const wire::MailItem &item : request.append.mail) {
         const auto to = m_data.devices.find(item.to);
         const bool isInRoster = to != m_data.devices.end() && to->second->isListed && conversation.hasMember(item.to.account);
-        if (conversation.epochs.empty() || isInRoster)
+        const bool isDropped = !conversation.group && to != m_data.devices.end() && m_data.accounts.at(item.to.account)->blocked.contains(request.device.account);
+        if ((conversation.epochs.empty() || isInRoster) && !isDropped)
             putItem(item, request.device, request.relayTimeMs, outcome.mail);
     }
 }
@@ -331,6 +338,10 @@ std::optional<RaisedMarks::Change> ModelRelayStore::raise(const AccountId &accou
     after.mark.delivered = std::max(before.delivered, std::min(mark.delivered, head));
     after.mark.readPrivate = std::max(before.readPrivate, std::min(mark.readPrivate, head));
     after.mark.readPublic = std::max(before.readPublic, std::min(mark.readPublic, head));
+    if (found->second->isWithholding(account)) {
+        after.mark.delivered = before.delivered;
+        after.mark.readPublic = before.readPublic;
+    }
     if (after.mark == before)
         return std::nullopt;
     after.version = ++m_data.marksVersion;

@@ -59,6 +59,11 @@ public:
     relay::GroupOutcome changeGroup(const relay::ChangeGroup &request) override;
     relay::CredentialOutcome changePassword(const relay::ChangePassword &request) override;
     relay::CredentialOutcome deleteAccount(const relay::DeleteAccount &request) override;
+    relay::AccountOutcome setContact(const relay::SetContact &request) override;
+    relay::AccountOutcome setBlocked(const relay::SetBlocked &request) override;
+    relay::AccountOutcome putSettings(const relay::PutSettings &request) override;
+    relay::AccountOutcome reportMessage(const relay::ReportMessage &request) override;
+    relay::AccountOutcome closeReport(const relay::CloseReport &request) override;
     void raiseTide() override { ++m_data.tideSteps; }
     relay::CommitStatus commit() override;
 
@@ -86,6 +91,7 @@ public:
     relay::StoredRecovery readRecovery(const DeviceId &asking) override;
     std::vector<relay::Peer> readPeers(const DeviceId &asking, const std::vector<ConversationId> &conversations) override;
     std::optional<relay::Login> readLogin(const DeviceId &asking) override;
+    std::vector<relay::StoredReport> readReports(quint64 before, int limit, bool withClosed) override;
     std::optional<relay::Login> findLogin(const QString &handle) override;
 
     /// The next @p count commits store nothing and end as @p status says.
@@ -132,10 +138,13 @@ private:
     // Who may read, in ModelRelayRosters.cpp
     /// The next entry, one that begins an epoch.
     void write(RelayConversation &conversation, wire::Entry entry, std::map<AccountId, quint64> lists);
-    bool isRepeat(const relay::AppendRequest &request, const RelayConversation &conversation) const;
+    bool isRepeat(const RelayConversation &conversation, const relay::AppendRequest &request) const;
     wire::ErrorCode judgeEpoch(const relay::AppendRequest &request, const RelayConversation &conversation) const;
     void beginEpoch(const ConversationId &id, RelayConversation &conversation, const wire::DevicesNotice &notice, quint64 timeMs,
                     wire::EntryKind kind = wire::EntryKind::DevicesChanged);
+
+    // What accounts say of each other, in ModelRelayPeople.cpp
+    wire::ErrorCode findOther(const DeviceId &by, const AccountId &other) const;
 
     void announce(const relay::AppendRequest &request, RelayConversation &conversation, relay::AppendOutcome &outcome);
     /// Appends to the log of an account.

@@ -98,7 +98,7 @@ private Q_SLOTS:
     }
     void somebodyNewIsLookedForByHandle_D2()
     {
-        models::PeopleModel &people = *m_maker->people();
+        models::PeopleChoice &people = *m_maker->people();
         people.setSearch(QStringLiteral("ada"));
         QVERIFY(!people.canLookUp()); // is there already
         QCOMPARE(people.count(), 1);

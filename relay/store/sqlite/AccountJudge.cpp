@@ -100,6 +100,8 @@ AccountOutcome AccountJudge::accept(const AcceptConversation &request)
     // Before its first entry nobody hears of a conversation, not even that somebody thought of it.
     if (!conversation || !conversation->hasMember(by->accountNo) || conversation->head == 0)
         return refused(ErrorCode::NotAMember);
+    if (conversation->isWithholding(by->accountNo))
+        return refused(ErrorCode::NotAllowed); // the other one would notice
     AccountOutcome outcome;
     if (!conversation->hasAccepted(by->accountNo))
         accepted(*conversation, by->accountNo, request.nowMs, outcome.announced, outcome.revealed);

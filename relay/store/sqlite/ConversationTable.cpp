@@ -44,6 +44,11 @@ bool ConversationRow::hasAccepted(qint64 accountNo) const
     return std::find(strangers.begin(), strangers.end(), accountNo) == strangers.end();
 }
 
+bool ConversationRow::isWithholding(qint64 accountNo) const
+{
+    return std::find(withholding.begin(), withholding.end(), accountNo) != withholding.end();
+}
+
 bool ConversationRow::isLeft() const
 {
     return !group && m_members.size() == 2 && std::any_of(m_members.begin(), m_members.end(), [](const AccountRow &m) { return m.isGone; });
@@ -76,7 +81,10 @@ ConversationTable::ConversationTable(sqlite::Connection &connection)
       m_storeEpoch(connection, "UPDATE conversation SET epoch = ?2, roster_digest = ?3 WHERE conversation_no = ?1"),
       m_accept(connection, "UPDATE member SET accepted = 1 WHERE conversation_no = ?1 AND account_no = ?2"),
       m_setMute(connection, "UPDATE member SET muted_until_ms = ?3 WHERE conversation_no = ?1 AND account_no = ?2 "
-                            "AND muted_until_ms <> ?3 RETURNING 1")
+                            "AND muted_until_ms <> ?3 RETURNING 1"),
+      m_withholding(connection, "SELECT account_no FROM withheld WHERE conversation_no = ?1 AND last IS NULL"),
+      m_withholdNew(connection, "INSERT INTO withheld (conversation_no, account_no, first, last) SELECT ?1, account_no, 1, NULL "
+                                "FROM block WHERE (account_no = ?2 AND other_no = ?3) OR (account_no = ?3 AND other_no = ?2)")
 {
 }
 
@@ -104,6 +112,8 @@ ConversationRow *ConversationTable::find(const ConversationId &id)
         auto state = GroupState::decode(group.blob(2));
         row.group = GroupRow{state.value_or(GroupState()), group.natural(0), group.id<Digest>(1)};
     }
+    for (sqlite::Query withholding(m_withholding, row.no); withholding.next();)
+        row.withholding.push_back(withholding.integer(0));
     if (row.epoch > 0 && !row.group) {
         for (sqlite::Query listed(m_listed, row.no); listed.next();)
             row.listed.push_back(listed.id<AccountId>(0));
@@ -152,6 +162,11 @@ ConversationRow *ConversationTable::create(const ConversationId &id, std::vector
         m_addMember.run(row.no, member.no, isDirect ? 0 : 1);
         if (isDirect)
             row.strangers.push_back(member.no);
+    }
+    if (isDirect) { // they may know each other from elsewhere
+        m_withholdNew.run(row.no, members.front().no, members.back().no);
+        for (sqlite::Query withholding(m_withholding, row.no); withholding.next();)
+            row.withholding.push_back(withholding.integer(0));
     }
     row.setMembers(std::move(members));
     return &m_known.insert_or_assign(id, std::move(row)).first->second;

@@ -33,6 +33,7 @@ struct ConversationRow
     ConversationId id;
     std::vector<qint64> strangers; ///< members to whom it is a request (rule 12)
     std::vector<AccountId> listed; ///< of two: members with a list of devices, as its entries have it
+    std::vector<qint64> withholding; ///< members of two who have blocked the other (rule 11)
     std::optional<GroupRow> group;
 
     /// Now, in the order of their ids.
@@ -41,6 +42,7 @@ struct ConversationRow
     bool hasMember(qint64 accountNo) const;
     const AccountRow *member(const AccountId &account) const; ///< null: it is none
     bool hasAccepted(qint64 accountNo) const;
+    bool isWithholding(qint64 accountNo) const;
     const MemberList &memberIds() const { return m_ids; }
     /// Of two, one is gone: nobody would read what is said.
     bool isLeft() const;
@@ -93,6 +95,8 @@ private:
     sqlite::Statement m_storeEpoch;
     sqlite::Statement m_accept;
     sqlite::Statement m_setMute;
+    sqlite::Statement m_withholding;
+    sqlite::Statement m_withholdNew;
     std::map<ConversationId, ConversationRow> m_known;
 };
 

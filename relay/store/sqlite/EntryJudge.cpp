@@ -10,6 +10,7 @@
 #include "relay/store/sqlite/EntryTable.h"
 #include "relay/store/sqlite/EpochJudge.h"
 #include "relay/store/sqlite/MailJudge.h"
+#include "relay/store/sqlite/PeopleTable.h"
 #include "relay/store/sqlite/RedactionTable.h"
 #include "shared/wire/AccountEvent.h"
 
@@ -83,6 +84,10 @@ AppendOutcome EntryJudge::append(const AppendRequest &request)
         outcome.error = ErrorCode::NoSuchAccount;
         return outcome;
     }
+    if (!mayBegin(*conversation, *sender) && !isRepeat(request, *conversation, *sender)) {
+        outcome.error = ErrorCode::NotAllowed;
+        return outcome;
+    }
     const ErrorCode epoch = m_epochs.judge(*conversation, request.device.account, request.append.epoch, request.append.rosterDigest);
     if (epoch != ErrorCode::None && !isRepeat(request, *conversation, *sender)) {
         outcome.error = epoch;
@@ -93,10 +98,23 @@ AppendOutcome EntryJudge::append(const AppendRequest &request)
     m_mail.stage(request.append.mail, request.device, *sender, *conversation, request.relayTimeMs, outcome.mail);
     outcome.members = conversation->memberIds();
     if (!outcome.fresh.empty()) {
+        for (const AccountRow &member : conversation->withholding.empty() ? std::vector<AccountRow>() : conversation->members()) {
+            if (member.no != sender->accountNo && conversation->isWithholding(member.no))
+                outcome.withheldFrom.push_back(member.who.account);
+        }
         m_conversations.storeHead(*conversation);
         announce(request, *conversation, *sender, outcome);
     }
     return outcome;
+}
+
+bool EntryJudge::mayBegin(const ConversationRow &conversation, const DeviceRow &sender)
+{
+    if (conversation.head > 0)
+        return true; // it has begun
+    return std::ranges::all_of(conversation.strangers, [&](qint64 other) {
+        return other == sender.accountNo || mayWrite(m_people.relation(sender.accountNo, other));
+    });
 }
 
 bool EntryJudge::isRepeat(const AppendRequest &request, const ConversationRow &conversation, const DeviceRow &sender)
@@ -161,7 +179,7 @@ ErrorCode EntryJudge::judgeRate(const AppendRequest &request, const Conversation
         return ErrorCode::RateLimited;
     if (!outcome.isRequest || conversation.head > 0)
         return ErrorCode::None;
-    for (const AccountRow &member : conversation.members) {
+    for (const AccountRow &member : conversation.members()) {
         if (member.no == sender.accountNo || conversation.hasAccepted(member.no))
             continue;
         outcome.retryAfterMs = m_arrivals.wait(member.who.account, request.may.requestsPerHour, request.relayTimeMs);

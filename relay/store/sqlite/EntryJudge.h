@@ -15,6 +15,7 @@ class DeviceTable;
 class EntryTable;
 class EpochJudge;
 class MailJudge;
+class PeopleTable;
 class RedactionTable;
 struct ConversationRow;
 struct DeviceRow;
@@ -25,9 +26,10 @@ class EntryJudge
 {
 public:
     EntryJudge(AccountTable &accounts, DeviceTable &devices, ConversationTable &conversations, EntryTable &entries,
-               RedactionTable &redactions, AccountJudge &acceptance, EpochJudge &epochs, MailJudge &mail)
+               RedactionTable &redactions, AccountJudge &acceptance, EpochJudge &epochs, MailJudge &mail,
+               PeopleTable &people)
         : m_accounts(accounts), m_devices(devices), m_conversations(conversations), m_entries(entries),
-          m_redactions(redactions), m_acceptance(acceptance), m_epochs(epochs), m_mail(mail)
+          m_redactions(redactions), m_acceptance(acceptance), m_epochs(epochs), m_mail(mail), m_people(people)
     {
     }
 
@@ -36,6 +38,8 @@ public:
     void forget() { m_arrivals.forget(); }
 
 private:
+    /// False while nobody has written, and the other one does not let this one begin (settings.writes).
+    bool mayBegin(const ConversationRow &conversation, const DeviceRow &sender);
     /// Whether it was all judged before: then it gets its first result, whatever has become of the conversation since.
     bool isRepeat(const AppendRequest &request, const ConversationRow &conversation, const DeviceRow &sender);
     /// Who was a member hears what has become of what it sent then; of anything else nothing.
@@ -68,6 +72,7 @@ private:
     EpochJudge &m_epochs;
     MailJudge &m_mail;
     RequestArrivals m_arrivals;
+    PeopleTable &m_people;
 };
 
 } // namespace porchlight::relay

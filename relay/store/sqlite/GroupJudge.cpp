@@ -7,6 +7,7 @@
 #include "relay/store/sqlite/EpochJudge.h"
 #include "relay/store/sqlite/MailJudge.h"
 #include "relay/store/sqlite/ManifestTable.h"
+#include "relay/store/sqlite/PeopleJudge.h"
 #include "shared/wire/AccountEvent.h"
 #include "shared/wire/ControlNotice.h"
 
@@ -18,9 +19,10 @@ namespace porchlight::relay {
 using wire::ErrorCode;
 
 GroupJudge::GroupJudge(sqlite::Connection &connection, AccountTable &accounts, DeviceTable &devices,
-                       ConversationTable &conversations, ManifestTable &manifests, EpochJudge &epochs, MailJudge &mail)
+                       ConversationTable &conversations, ManifestTable &manifests, EpochJudge &epochs, MailJudge &mail,
+                       PeopleJudge &people)
     : m_groups(connection), m_accounts(accounts), m_devices(devices), m_conversations(conversations), m_manifests(manifests),
-      m_epochs(epochs), m_mail(mail)
+      m_epochs(epochs), m_mail(mail), m_people(people)
 {
 }
 
@@ -101,9 +103,9 @@ ErrorCode GroupJudge::judgeComing(const ControlEvent &event, const AccountRow &a
     return ErrorCode::None;
 }
 
-bool GroupJudge::mayAdd(qint64, qint64)
+bool GroupJudge::mayAdd(qint64 actorNo, qint64 accountNo)
 {
-    return true;
+    return m_people.mayAdd(actorNo, accountNo);
 }
 
 void GroupJudge::apply(const ControlEvent &event, const ChangeGroup &request, const DeviceRow &by, const Coming &coming,

@@ -12,6 +12,7 @@ class DeviceTable;
 class EpochJudge;
 class MailJudge;
 class ManifestTable;
+class PeopleJudge;
 struct DeviceRow;
 
 /// Who belongs to what, and what may change it (encryption.md 5.3). Owns the statements about groups and references to the
@@ -20,7 +21,7 @@ class GroupJudge
 {
 public:
     GroupJudge(sqlite::Connection &connection, AccountTable &accounts, DeviceTable &devices, ConversationTable &conversations,
-               ManifestTable &manifests, EpochJudge &epochs, MailJudge &mail);
+               ManifestTable &manifests, EpochJudge &epochs, MailJudge &mail, PeopleJudge &people);
 
     GroupOutcome change(const ChangeGroup &request);
     /// The account is deleted: in each of its groups an entry says so, which begins an epoch without it.
@@ -36,7 +37,7 @@ private:
 
     wire::ErrorCode judge(const ControlEvent &event, const ConversationRow *conversation, qint64 actorNo, Coming &coming);
     wire::ErrorCode judgeComing(const ControlEvent &event, const AccountRow &actor, Coming &coming);
-    /// Whether the account has nothing against being added by the actor. Who has, will say so by its settings and by whom it
+    /// Whether the account has nothing against being added by the actor. Who has says so by its settings and by whom it
     /// blocks.
     bool mayAdd(qint64 actorNo, qint64 accountNo);
     void apply(const ControlEvent &event, const ChangeGroup &request, const DeviceRow &by, const Coming &coming,
@@ -51,6 +52,7 @@ private:
     ManifestTable &m_manifests;
     EpochJudge &m_epochs;
     MailJudge &m_mail;
+    PeopleJudge &m_people;
 };
 
 } // namespace porchlight::relay

@@ -10,6 +10,7 @@ namespace porchlight::relay {
 class DeviceTable;
 class MailTable;
 class ManifestTable;
+class PeopleTable;
 struct ConversationRow;
 struct DeviceRow;
 
@@ -18,8 +19,8 @@ struct DeviceRow;
 class MailJudge
 {
 public:
-    MailJudge(DeviceTable &devices, MailTable &mail, ManifestTable &manifests)
-        : m_devices(devices), m_mail(mail), m_manifests(manifests)
+    MailJudge(DeviceTable &devices, MailTable &mail, ManifestTable &manifests, PeopleTable &people)
+        : m_devices(devices), m_mail(mail), m_manifests(manifests), m_people(people)
     {
     }
 
@@ -35,6 +36,7 @@ private:
     DeviceTable &m_devices;
     MailTable &m_mail;
     ManifestTable &m_manifests;
+    PeopleTable &m_people;
 };
 
 } // namespace porchlight::relay

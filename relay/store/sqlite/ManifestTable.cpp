@@ -22,7 +22,10 @@ ManifestTable::ManifestTable(sqlite::Connection &c)
                       " WHERE one.account_no = ? AND other.account_no = ? AND one.left_seq IS NULL AND other.left_seq IS NULL")
     , m_haveAccepted(c, "SELECT 1 FROM member AS one JOIN member AS other USING (conversation_no)"
                         " WHERE one.account_no = ? AND other.account_no = ? AND one.accepted = 1 AND other.accepted = 1"
-                        " AND one.left_seq IS NULL AND other.left_seq IS NULL")
+                        " AND one.joined_seq = 0 AND other.joined_seq = 0 AND one.left_seq IS NULL AND other.left_seq IS NULL")
+    , m_shareGroup(c, "SELECT 1 FROM member AS one JOIN member AS other USING (conversation_no)"
+                      " WHERE one.account_no = ? AND other.account_no = ? AND one.joined_seq > 0 AND other.joined_seq > 0"
+                      " AND one.left_seq IS NULL AND other.left_seq IS NULL")
     , m_listed(c, "SELECT number, device_no, unlinked_ms = 0 FROM device WHERE account_no = ? AND listed = 1 ORDER BY number")
 {
 }
@@ -83,6 +86,11 @@ bool ManifestTable::areTalking(qint64 oneNo, qint64 otherNo)
 bool ManifestTable::haveAccepted(qint64 oneNo, qint64 otherNo)
 {
     return sqlite::Query(m_haveAccepted, oneNo, otherNo).next();
+}
+
+bool ManifestTable::shareGroup(qint64 oneNo, qint64 otherNo)
+{
+    return sqlite::Query(m_shareGroup, oneNo, otherNo).next();
 }
 
 std::vector<ManifestTable::Listed> ManifestTable::listed(qint64 accountNo)

@@ -37,6 +37,8 @@ public:
     bool areTalking(qint64 oneNo, qint64 otherNo);
     /// Whether both have accepted such a conversation (rule 12).
     bool haveAccepted(qint64 oneNo, qint64 otherNo);
+    /// Are both members of a group now.
+    bool shareGroup(qint64 oneNo, qint64 otherNo);
     struct Listed
     {
         quint32 number = 0;
@@ -57,6 +59,7 @@ private:
     sqlite::Statement m_setListed;
     sqlite::Statement m_areTalking;
     sqlite::Statement m_haveAccepted;
+    sqlite::Statement m_shareGroup;
     sqlite::Statement m_listed;
 };
 

@@ -39,6 +39,10 @@ std::optional<RaisedMarks::Change> MarkTable::raise(const ConversationRow &conve
     after.delivered = raised(before.delivered, mark.delivered);
     after.readPrivate = raised(before.readPrivate, mark.readPrivate);
     after.readPublic = raised(before.readPublic, mark.readPublic);
+    if (conversation.isWithholding(account.no)) { // nothing is to be told, now or later, of what it does meanwhile
+        after.delivered = before.delivered;
+        after.readPublic = before.readPublic;
+    }
     if (after == before)
         return std::nullopt;
     {

@@ -3,6 +3,8 @@
 
 #include "relay/store/sqlite/PageRows.h"
 
+#include "relay/store/People.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -68,6 +70,8 @@ Row mailRow(const sqlite::Query &query)
     row.entry.relayTimeMs = query.natural(4);
     row.entry.body = query.blob(5);
     row.headHolds = row.bodyHolds = query.integer(6) != 0;
+    if (query.isNull(5)) // of somebody whom the reader has blocked since
+        row.entry = withheldItem(row.entry);
     return row;
 }
 

@@ -10,6 +10,7 @@
 #include "relay/store/sqlite/schema/GroupStep.h"
 #include "relay/store/sqlite/schema/GoneStep.h"
 #include "relay/store/sqlite/schema/KeysStep.h"
+#include "relay/store/sqlite/schema/PeopleStep.h"
 #include "relay/store/sqlite/schema/RecoveryStep.h"
 #include "relay/store/sqlite/schema/RedactionStep.h"
 #include "relay/store/sqlite/schema/RetentionStep.h"
@@ -142,6 +143,7 @@ constexpr std::array steps = {
     recoveryStep,
     groupStep,
     goneStep,
+    peopleStep,
 };
 
 OpenFailure newer(qint64 version, std::size_t known)

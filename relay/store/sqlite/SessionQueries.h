@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "relay/store/sqlite/PeopleQueries.h"
 #include "shared/wire/Limits.h"
 
 /// What a reader asks about the conversations of a device's account, groups among them.
@@ -28,7 +29,8 @@ inline constexpr const char *conversation =
 inline constexpr const char *behind =
     "SELECT c.uid, coalesce(left_seq, c.head), coalesce(cursor.seq, 0), "
     "max(0, coalesce(last.ordinal, c.ordinal) - coalesce((SELECT ordinal FROM entry e WHERE "
-    "e.conversation_no = c.conversation_no AND e.seq = max(coalesce(mark.read_private, 0), joined_seq)), 0)), "
+    "e.conversation_no = c.conversation_no AND e.seq = max(coalesce(mark.read_private, 0), joined_seq)), 0) - "
+    PORCHLIGHT_WITHHELD_UNREAD "), "
     "coalesce(last.time_ms, c.last_time_ms) AS at_ms FROM member JOIN conversation AS c USING (conversation_no) "
     "LEFT JOIN cursor ON cursor.device_no = ?2 AND cursor.conversation_no = c.conversation_no "
     "LEFT JOIN mark ON mark.conversation_no = c.conversation_no AND mark.account_no = ?1 "
@@ -61,7 +63,7 @@ inline constexpr const char *devices =
     "ORDER BY number";
 
 inline constexpr const char *peers =
-    "SELECT account.uid FROM conversation AS c JOIN member USING (conversation_no) "
+    "SELECT account.uid, account_no FROM conversation AS c JOIN member USING (conversation_no) "
     "JOIN account USING (account_no) WHERE c.uid = ?1 AND account_no <> ?2 AND left_seq IS NULL "
     "AND EXISTS (SELECT 1 FROM member WHERE conversation_no = c.conversation_no AND account_no = ?2 "
     "AND left_seq IS NULL) "

@@ -124,6 +124,7 @@ LogPage SqliteReader::read(const DeviceId &device, const LogId &log, Seq after, 
     const auto given = int(std::min<Seq>(Seq(rows), page.head - std::min(page.head, from))); // of who has gone, up to there
     sqlite::Query query(m_statements->entries, conversation.integer(0), from, given);
     fillPage(page, query, log.kind, from, given, bytesMax);
+    m_statements->people.withholdBlocked(device.account, reader->accountNo, conversation.integer(0), page);
     return page;
 }
 
@@ -150,6 +151,7 @@ LogPage SqliteReader::readBefore(const DeviceId &device, const ConversationId &i
     sqlite::Query query(m_statements->entries, conversation.integer(0), start - 1, rows);
     fillPage(page, query, LogId::Kind::Conversation, start - 1, rows, std::numeric_limits<qsizetype>::max());
     keepLast(page, bytesMax);
+    m_statements->people.withholdBlocked(device.account, reader->accountNo, conversation.integer(0), page);
     return page;
 }
 

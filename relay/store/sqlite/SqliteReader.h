@@ -50,6 +50,7 @@ public:
     std::vector<Peer> readPeers(const DeviceId &device, const std::vector<ConversationId> &conversations) override;
     StoredRecovery readRecovery(const DeviceId &device) override;
     std::optional<Login> readLogin(const DeviceId &device) override;
+    std::vector<StoredReport> readReports(quint64 before, int limit, bool withClosed) override;
     std::optional<Login> findLogin(const QString &handle) override;
 
 private:

@@ -101,10 +101,18 @@ std::vector<Peer> SqliteReader::readPeers(const DeviceId &device, const std::vec
     const auto reader = findReader(device);
     std::set<Peer> peers;
     for (const ConversationId &id : reader ? conversations : std::vector<ConversationId>()) {
-        for (sqlite::Query query(m_statements->peers, id, reader->accountNo); query.next();)
-            peers.insert({id, query.id<AccountId>(0)});
+        for (sqlite::Query query(m_statements->peers, id, reader->accountNo); query.next();) {
+            const Relation relation = m_statements->people.relation(reader->accountNo, query.integer(1));
+            peers.insert({id, query.id<AccountId>(0), sightOf(relation)});
+        }
     }
     return {peers.begin(), peers.end()};
+}
+
+std::vector<StoredReport> SqliteReader::readReports(quint64 before, int limit, bool withClosed)
+{
+    const Snapshot snapshot(*this);
+    return m_statements->reports.read(before, limit, withClosed);
 }
 
 StoredRecovery SqliteReader::readRecovery(const DeviceId &device)

@@ -7,6 +7,8 @@
 #include "relay/store/sqlite/LifeTable.h"
 #include "relay/store/sqlite/ManifestQueries.h"
 #include "relay/store/sqlite/PageRows.h"
+#include "relay/store/sqlite/PeopleQueries.h"
+#include "relay/store/sqlite/ReportTable.h"
 #include "relay/store/sqlite/RosterTable.h"
 #include "relay/store/sqlite/SessionQueries.h"
 #include "relay/store/sqlite/SqliteReader.h"
@@ -50,6 +52,8 @@ struct SqliteReader::Statements
           rosters(c),
           blob(c, "SELECT bytes, number + 1 < chunks FROM blob JOIN blob_chunk USING (blob_no) WHERE account_no = ?1 "
                   "AND uid = ?2 AND number = ?3 AND sum IS " PORCHLIGHT_BLOB_CHUNK_SUM),
+          people(c),
+          reports(c),
           recovery(c, "SELECT blob, token_hash, backup, made_ms FROM recovery WHERE account_no = ?1")
     {
     }
@@ -77,6 +81,8 @@ struct SqliteReader::Statements
     sqlite::Statement rosterOf;
     RosterTable rosters;
     sqlite::Statement blob;
+    PeopleQueries people;
+    ReportQueries reports;
     sqlite::Statement recovery;
 };
 

@@ -59,6 +59,11 @@ public:
     GroupOutcome changeGroup(const ChangeGroup &request) override;
     CredentialOutcome changePassword(const ChangePassword &request) override;
     CredentialOutcome deleteAccount(const DeleteAccount &request) override;
+    AccountOutcome setContact(const SetContact &request) override;
+    AccountOutcome setBlocked(const SetBlocked &request) override;
+    AccountOutcome putSettings(const PutSettings &request) override;
+    AccountOutcome reportMessage(const ReportMessage &request) override;
+    AccountOutcome closeReport(const CloseReport &request) override;
     void raiseTide() override;
     CommitStatus commit() override;
 

@@ -19,9 +19,12 @@
 #include "relay/store/sqlite/MailTable.h"
 #include "relay/store/sqlite/ManifestTable.h"
 #include "relay/store/sqlite/MarkTable.h"
+#include "relay/store/sqlite/PeopleJudge.h"
+#include "relay/store/sqlite/PeopleTable.h"
 #include "relay/store/sqlite/PrekeyTable.h"
 #include "relay/store/sqlite/RecoveryTable.h"
 #include "relay/store/sqlite/RedactionTable.h"
+#include "relay/store/sqlite/ReportTable.h"
 #include "relay/store/sqlite/RetentionTable.h"
 #include "relay/store/sqlite/SqliteStore.h"
 
@@ -33,13 +36,15 @@ struct SqliteStore::Tables
     explicit Tables(sqlite::Connection &connection)
         : accounts(connection), devices(connection), conversations(connection), entries(connection), mail(connection),
           cursors(connection), marks(connection), invitations(connection), lives(connection), redactions(connection), retention(connection),
-          manifests(connection), prekeys(connection), blobs(connection), recovery(connection, devices),
+          manifests(connection), prekeys(connection), blobs(connection), recovery(connection, devices), people(connection),
+          reports(connection, devices, conversations),
           accountJudge(accounts, devices, conversations, marks),
           epochJudge(connection, conversations, entries),
-          mailJudge(devices, mail, manifests),
-          judge(accounts, devices, conversations, entries, redactions, accountJudge, epochJudge, mailJudge),
+          mailJudge(devices, mail, manifests, people),
+          judge(accounts, devices, conversations, entries, redactions, accountJudge, epochJudge, mailJudge, people),
+          peopleJudge(accounts, devices, conversations, manifests, people),
           keyJudge(accounts, devices, manifests, prekeys, accountJudge, epochJudge),
-          groupJudge(connection, accounts, devices, conversations, manifests, epochJudge, mailJudge),
+          groupJudge(connection, accounts, devices, conversations, manifests, epochJudge, mailJudge, peopleJudge),
           credentials(connection, accounts, devices, conversations, accountJudge, epochJudge, groupJudge)
     {
     }
@@ -67,10 +72,13 @@ struct SqliteStore::Tables
     PrekeyTable prekeys;
     BlobTable blobs;
     RecoveryTable recovery;
+    PeopleTable people;
+    ReportTable reports;
     AccountJudge accountJudge;
     EpochJudge epochJudge;
     MailJudge mailJudge;
     EntryJudge judge;
+    PeopleJudge peopleJudge;
     KeyJudge keyJudge;
     GroupJudge groupJudge;
     CredentialJudge credentials;

@@ -22,7 +22,7 @@ ListModel {
     readonly property bool mayAdd: isMember && (isAdmin || membersAdd)
     readonly property bool mayLook: mayAdd
     property bool isOnlyAdmin: false
-    property FakePeople people: FakePeople {}
+    property FakePeopleChoice people: FakePeopleChoice {}
     property var all: []
     property var calls: []
     property FakeLink pattern: FakeLink {}

@@ -1,47 +1,36 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// People to choose from, of a fake profile: fill() takes { name, handle, key }.
+// Whom an invented profile knows: rows of { conversationKey, accountKey, name, handle }.
 import QtQuick
 
 ListModel {
     id: root
 
-    property string search: ""
-    property var all: []
-    property var chosen: []
-    readonly property int chosenCount: chosen.length
-    readonly property var chosenNames: chosen.map(key => all.find(person => person.key === key).name)
-    property bool canLookUp: false
+    property var blocked: []
     property bool isBusy: false
     property string error: ""
-    property int lookUps: 0
+    property int revision: 0
+    property var standings: ({})
 
-    onSearchChanged: show()
+    // ---- for tests ----
+    property var calls: []
 
-    function fill(people) {
-        all = people
-        chosen = []
-        show()
+    function note(call) { calls = calls.concat([call]) }
+    function of(key, asked) { return standings[key] || { isContact: false, isBlocked: false, localName: "" } }
+    function setContact(key, on) { note(["contact", key, on]) }
+    function setBlocked(key, on) { note(["block", key, on]) }
+    function rename(key, name) { note(["rename", key, name]) }
+    function setHidden(key, on) { note(["hide", key, on]) }
+    function clear() { error = "" }
+    function stand(key, standing) {
+        standings[key] = Object.assign({ isContact: false, isBlocked: false, localName: "" }, standing)
+        revision += 1
     }
-    function show() {
-        const wanted = search.toLowerCase()
-        const found = all.filter(person => (person.name + " " + person.handle).toLowerCase().includes(wanted))
-        clear()
-        found.forEach(person => append({ accountKey: person.key, name: person.name, handle: person.handle, isChosen: chosen.includes(person.key) }))
-        canLookUp = found.length === 0 && /^@?[a-z][a-z0-9._-]+$/.test(wanted)
-    }
-    function toggle(key) {
-        chosen = chosen.includes(key) ? chosen.filter(other => other !== key) : chosen.concat([key])
-        for (let row = 0; row < count; ++row)
-            if (get(row).accountKey === key)
-                setProperty(row, "isChosen", chosen.includes(key))
-    }
-    function lookUp() { lookUps += 1 }
-    function forget() {
-        chosen = []
-        search = ""
-        error = ""
-        show()
+    function fill(rows) {
+        if (count > 0)
+            remove(0, count)
+        for (const row of rows)
+            append(row)
     }
 }

@@ -75,7 +75,7 @@ QtObject {
     property QtObject groups: QtObject {
         property FakeGroup here: FakeGroup {}
         property QtObject maker: QtObject {
-            property FakePeople people: FakePeople {}
+            property FakePeopleChoice people: FakePeopleChoice {}
             property var picture: undefined
             property bool isBusy: false
             property bool waits: false
@@ -130,6 +130,34 @@ QtObject {
         function setPinned(key, pinned) { calls = calls.concat([["pin", key, pinned]]) }
         function setArchived(key, archived) { calls = calls.concat([["archive", key, archived]]) }
         function clear() { error = "" }
+    }
+    property FakePeople contacts: FakePeople {}
+    property QtObject privacy: QtObject {
+        property bool receipts: true
+        property bool typing: true
+        property string presence: "everyone"
+        property string writes: "everyone"
+        property string adds: "contacts"
+        property bool isBusy: false
+        property string error: ""
+        function choose(what, audience) { this[what] = audience }
+        function clear() { error = "" }
+    }
+    property QtObject report: QtObject {
+        property string words: ""
+        property bool isProvable: false
+        property bool isDone: false
+        property bool isBusy: false
+        property string error: ""
+        property bool canProve: true
+        property var calls: []
+        function begin(key) {
+            calls = calls.concat([["begin", key]])
+            words = "Your boat is mine now."
+            isProvable = canProve
+        }
+        function send(reason) { calls = calls.concat([["send", reason]]); isDone = true }
+        function clear() { words = ""; isProvable = false; isDone = false; error = "" }
     }
     property QtObject appearance: QtObject {
         property string mode: "light"

@@ -12,25 +12,25 @@
 namespace porchlight::store {
 
 /// What somebody is called. Texts are foreign.
-struct PersonRow
+struct NamedPerson
 {
     AccountId account;
     QString handle;
     QString name; ///< the latest it gave itself; either may be empty
 
-    friend bool operator==(const PersonRow &, const PersonRow &) = default;
+    friend bool operator==(const NamedPerson &, const NamedPerson &) = default;
 };
 
 /// What people are called, as far as conversations with them tell. Lives on the thread of its connection.
-class PeopleQuery
+class NameQuery
 {
 public:
-    explicit PeopleQuery(sqlite::Connection &connection);
+    explicit NameQuery(sqlite::Connection &connection);
 
     /// Everybody of whom a conversation has told, also who is no member any more.
-    std::vector<PersonRow> of(const ConversationId &conversation);
+    std::vector<NamedPerson> of(const ConversationId &conversation);
     /// From whichever conversation knows a name, else a handle.
-    std::optional<PersonRow> person(const AccountId &account);
+    std::optional<NamedPerson> person(const AccountId &account);
 
 private:
     sqlite::Statement m_of;

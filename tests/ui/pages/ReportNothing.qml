@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// There is nothing that this device could prove.
+import QtQuick
+
+HarbourProfile {
+    id: root
+
+    function arrange(window) {
+        window.home.open("oskar")
+        report.canProve = false
+        window.home.timelinePane.reporting.show("")
+    }
+}
