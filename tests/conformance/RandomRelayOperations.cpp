@@ -26,7 +26,7 @@ std::vector<Operation> RandomRelayOperations::transaction()
         operations.push_back(operation());
     if (!m_devices.empty() && m_kits() % 4 == 0)
         operations.push_back(kit());
-    if (m_devices.size() > 4 && m_kits() % 40 == 0)
+    if (!m_hasLists && m_devices.size() > 4 && m_kits() % 40 == 0) // who is gone publishes no list that cuts anything off
         operations.push_back(credential());
     if (!m_devices.empty() && m_kits() % 2 == 0) {
         std::swap(m_random, m_kits);
