@@ -27,11 +27,11 @@ void publish(CommitNotice &notice, const ConversationId &conversation, std::vect
 /// Who has blocked the sender hears that there is something, and not what (rule 11).
 void publish(CommitNotice &notice, const AppendRequest &request, const AppendOutcome &outcome)
 {
-    std::vector<AccountId> members = outcome.members;
-    std::erase_if(members, [&](const AccountId &member) { return std::ranges::find(outcome.withheldFrom, member) != outcome.withheldFrom.end(); });
-    publish(notice, request.append.conversation, outcome.fresh, members);
     if (outcome.withheldFrom.empty())
-        return;
+        return publish(notice, request.append.conversation, outcome.fresh, outcome.members);
+    std::vector<AccountId> members = outcome.members.ids();
+    std::erase_if(members, [&](const AccountId &member) { return std::ranges::find(outcome.withheldFrom, member) != outcome.withheldFrom.end(); });
+    publish(notice, request.append.conversation, outcome.fresh, std::move(members));
     std::vector<wire::Entry> left = outcome.fresh;
     for (wire::Entry &entry : left) {
         if (entry.sender == request.device.account)

@@ -63,11 +63,12 @@ ControlOperation RandomGroups::change(const Group &group, const std::vector<Acco
 DeviceId RandomGroups::actor(const std::vector<DeviceId> &devices, const Group &group)
 {
     std::vector<DeviceId> admins;
-    for (const DeviceId &device : devices) {
-        if (group.state.isAdmin(device.account))
-            admins.push_back(device);
-    }
-    return admins.empty() || below(3) == 0 ? devices[below(devices.size())] : admins[below(admins.size())];
+    std::vector<DeviceId> others;
+    for (const auto &[account, device] : m_signers)
+        (group.state.isAdmin(account) ? admins : others).push_back(device);
+    if (!admins.empty() && below(3) > 0)
+        return admins[below(admins.size())];
+    return others.empty() || below(4) == 0 ? devices[below(devices.size())] : others[below(others.size())];
 }
 
 Operation RandomGroups::operation(const std::vector<DeviceId> &devices, const Lists &lists, std::vector<wire::MailItem> mail)

@@ -25,6 +25,8 @@ public:
     /// The group, when it is a new one.
     std::optional<ConversationId> learn(const relay::ChangeGroup &request, const relay::GroupOutcome &outcome);
     void gone(const AccountId &account);
+    /// It has published a list, which has it in it.
+    void learnSigner(const DeviceId &device) { m_signers[device.account] = device; }
 
 private:
     struct Group
@@ -42,6 +44,7 @@ private:
 
     std::mt19937 m_random;
     std::map<ConversationId, Group> m_groups;
+    std::map<AccountId, DeviceId> m_signers;
     std::vector<relay::ChangeGroup> m_taken;
     quint64 m_made = 0;
 };

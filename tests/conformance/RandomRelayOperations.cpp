@@ -108,6 +108,8 @@ void RandomRelayOperations::learn(const Operation &operation, const Outcome &out
         ManifestPlace &last = m_manifests[request.by.account];
         if (published->error == wire::ErrorCode::None && request.place.version > last.version)
             last = request.place;
+        if (published->error == wire::ErrorCode::None)
+            m_groups.learnSigner(request.by);
         if (last.version == 0)
             m_manifests.erase(request.by.account);
     }

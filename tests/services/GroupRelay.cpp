@@ -12,18 +12,19 @@ Person GroupRelay::join(const QString &handle, bool hasList)
     Person person(++m_people);
     const auto doorkey = test::idOf<TokenHash>(1);
     const CreateAccount create{person.owner.account(), handle, "hash", doorkey, QStringLiteral("laptop"),
-                               test::idOf<TokenHash>(1'000 + m_people), 1'000};
+                               test::idOf<TokenHash>(500'000 + m_people), 1'000};
     m_world.commit({CreateInvitation{doorkey, 1, 0, 1'000}, create});
     person.connection = ++m_connections;
     connect(person.connection, person.id());
     if (!hasList)
         return person;
     const SignedDeviceList list = person.owner.first({person.device}).signedBytes();
-    wire::PublishManifest publish{++m_requests, {list.manifest.bytes, list.manifest.signature.toBytes()}, {}};
+    wire::PublishManifest publish{++m_requests, {list.manifest.bytes, list.manifest.byAccount.toBytes()}, {}};
     for (const SignedCertificate &c : list.certificates)
         publish.certificates.push_back({c.bytes, c.byAccount.toBytes(), c.byDevice.toBytes(), c.byIdentity.toBytes()});
-    if (framesOf<wire::Done>(ask(person, publish)).size() != 1)
-        qFatal("the list was not taken");
+    const std::vector<wire::Frame> answer = ask(person, publish);
+    if (framesOf<wire::Done>(answer).size() != 1)
+        qFatal("the list was not taken: %d", int(onlyError(answer).code));
     person.version = 1;
     return person;
 }
@@ -37,6 +38,7 @@ ConnectionId GroupRelay::connectSecond(const Person &person)
 
 void GroupRelay::connect(ConnectionId connection, const DeviceId &device)
 {
+    run();
     core.live(connection, device, m_world.session(device));
     run();
     core.sent(connection);
@@ -60,6 +62,15 @@ void GroupRelay::run()
     }
 }
 
+void GroupRelay::advance(milliseconds duration)
+{
+    constexpr milliseconds atOnce = 50ms;
+    for (milliseconds passed{0}; passed < duration; passed += atOnce) {
+        core.advance(atOnce);
+        run();
+    }
+}
+
 std::vector<wire::Frame> GroupRelay::ask(ConnectionId connection, wire::Frame frame)
 {
     core.receive(connection, std::move(frame));
@@ -77,7 +88,7 @@ wire::ErrorCode GroupRelay::error(const Person &person, wire::Frame frame)
 wire::ChangeGroup GroupRelay::next(const Person &person, ControlOperation operation, const SigningKey *capability) const
 {
     const bool isCreate = std::holds_alternative<operation::Create>(operation);
-    const ControlFacts facts{isCreate ? ConversationId() : group, events + 1, hash, std::move(operation), person.id(),
+    const ControlFacts facts{isCreate ? ConversationId() : group, isCreate ? 1 : events + 1, isCreate ? Digest() : hash, std::move(operation), person.id(),
                              std::max<quint64>(1, person.version), 1s};
     return {77, ControlEvent::sign(facts, person.device.signingKey, capability).packed(), {}};
 }

@@ -28,7 +28,10 @@ struct Person
 class GroupRelay
 {
 public:
-    explicit GroupRelay(const test::RelayStoreKind &kind) : m_world(kind) {}
+    explicit GroupRelay(const test::RelayStoreKind &kind) : m_world(kind)
+    {
+        m_world.commit({relay::OpenGeneration{m_world.store().generation(), core.generation}});
+    }
 
     /// Makes an account, with a list of its device unless it is to have none, and connects it.
     Person join(const QString &handle, bool hasList = true);
@@ -39,6 +42,8 @@ public:
     std::vector<wire::Frame> ask(const Person &person, wire::Frame frame) { return ask(person.connection, std::move(frame)); }
     /// The error in what it was answered; None when there is none.
     wire::ErrorCode error(const Person &person, wire::Frame frame);
+    /// Lets time pass, in which the store keeps up.
+    void advance(milliseconds duration);
     std::vector<wire::Frame> sent(const Person &person) { return core.sent(person.connection); }
 
     /// The next event of the group, signed.

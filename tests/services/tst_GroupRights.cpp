@@ -76,7 +76,7 @@ public:
         relay.change(admin, Remove{{barred.id().account}}); // 6
         relay.ask(second, relay.message(second, 2, 901)); // 7
         relay.ask(second, wire::Watch{{relay.group}});
-        relay.core.advance(10s);
+        relay.advance(10s);
         pending = relay.connectSecond(admin);
         relay.core.open(anonymous);
         for (const Person *person : everybody())
@@ -107,7 +107,7 @@ public:
     static constexpr ConnectionId anonymous = 999;
 };
 
-struct Operation
+struct Deed
 {
     /// What is sent.
     std::function<wire::Frame(Scene &, const QString &role)> frame;
@@ -137,7 +137,7 @@ QString answered(Scene &, const QString &, const std::vector<wire::Frame> &answe
     return framesOf<F>(answer).size() == 1 ? yes : nothing;
 }
 
-Operation event(std::function<ControlOperation(Scene &, const QString &role)> make, const SigningKey Scene::*capability = nullptr)
+Deed event(std::function<ControlOperation(Scene &, const QString &role)> make, const SigningKey Scene::*capability = nullptr)
 {
     return {[=](Scene &s, const QString &role) -> wire::Frame {
                 wire::ChangeGroup change = s.relay.next(s.who(role), make(s, role), capability ? &(s.*capability) : nullptr);
@@ -151,10 +151,10 @@ Operation event(std::function<ControlOperation(Scene &, const QString &role)> ma
             answered<wire::GroupChanged>, true};
 }
 
-std::map<QString, Operation> operations()
+std::map<QString, Deed> operations()
 {
-    std::map<QString, Operation> all;
-    const auto put = [&](const char *name, Operation operation) { all[QString::fromLatin1(name)] = std::move(operation); };
+    std::map<QString, Deed> all;
+    const auto put = [&](const char *name, Deed operation) { all[QString::fromLatin1(name)] = std::move(operation); };
     put("create another group", event([](Scene &s, const QString &) { return Create{test::idOf<Nonce>(2), {s.bystander.id().account}}; }));
     put("add", event([](Scene &s, const QString &) { return Add{{s.bystander.id().account}}; }));
     put("remove", event([](Scene &s, const QString &) { return Remove{{s.second.id().account}}; }));
@@ -184,7 +184,7 @@ std::map<QString, Operation> operations()
                          return until(frames.empty() ? 0 : frames.back().entries.back().seq, role);
                      },
                      true});
-    put("fetch", {[](Scene &s, const QString &) -> wire::Frame { return wire::Fetch{requestNumber, s.relay.group, 100, 50}; },
+    put("fetch", {[](Scene &s, const QString &) -> wire::Frame { return wire::Fetch{requestNumber, LogId::of(s.relay.group), 100, 50}; },
                   [](Scene &, const QString &role, const std::vector<wire::Frame> &answer) {
                       const auto frames = framesOf<wire::Fetched>(answer);
                       return until(frames.empty() || frames.back().entries.empty() ? 0 : frames.back().entries.back().seq, role);
@@ -224,7 +224,7 @@ std::map<QString, Operation> operations()
          }});
     put("watch", {[](Scene &s, const QString &) -> wire::Frame { return wire::Watch{{s.relay.group}}; },
                   [](Scene &s, const QString &role, const std::vector<wire::Frame> &answer) {
-                      s.relay.core.advance(10s);
+                      s.relay.advance(10s);
                       const bool isShown = !framesOf<wire::Presences>(answer).empty()
                           || !framesOf<wire::Presences>(s.relay.core.sent(s.connectionOf(role))).empty();
                       return isShown ? yes : nothing;
@@ -280,7 +280,7 @@ private Q_SLOTS:
         for (const QStringList &row : documented()) {
             if (!scene)
                 scene = std::make_unique<Scene>(test::relayStoreKinds()[std::size_t(kind)]);
-            const Operation &operation = all.at(row.front());
+            const Deed &operation = all.at(row.front());
             const ConnectionId connection = scene->connectionOf(role);
             const std::vector<wire::Frame> answer = scene->relay.ask(connection, operation.frame(*scene, role));
             const auto errors = framesOf<wire::Error>(answer);

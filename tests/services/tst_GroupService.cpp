@@ -145,9 +145,9 @@ private Q_SLOTS:
         GroupRelay &r = *m_relay;
         for (const auto *person : {m_ada.get(), m_bob.get()})
             r.ask(*person, wire::Watch{{r.group}});
-        r.core.advance(1s);
+        r.advance(1s);
         const auto types = [&] {
-            r.core.advance(1s);
+            r.advance(1s);
             r.sent(*m_bob);
             r.ask(*m_ada, wire::Typing{r.group, 1, "sealed"});
             return framesOf<wire::Typed>(r.sent(*m_bob)).size();
@@ -165,10 +165,10 @@ private Q_SLOTS:
     {
         GroupRelay &r = *m_relay;
         r.ask(*m_bob, wire::Watch{{r.group}});
-        r.core.advance(10s);
+        r.advance(10s);
         r.sent(*m_bob);
         r.change(*m_ada, Add{{m_cem->id().account}});
-        r.core.advance(10s);
+        r.advance(10s);
         bool isShown = false;
         for (const wire::Presences &frame : framesOf<wire::Presences>(r.sent(*m_bob))) {
             for (const wire::AccountPresence &presence : frame.accounts)
@@ -197,7 +197,7 @@ private Q_SLOTS:
         r.ending = CommitStatus::Full;
         const auto frames = framesOf<wire::Error>(r.ask(*m_ada, r.next(*m_ada, Add{{m_cem->id().account}})));
         QCOMPARE(frames.size(), std::size_t(1));
-        QVERIFY(frames.front().code == quint16(ErrorCode::StorageFull) && frames.front().retryAfterMs);
+        QVERIFY(frames.front().code == ErrorCode::StorageFull && frames.front().retryAfterMs);
         r.ending = CommitStatus::Committed;
         wire::ChangeGroup heavy = r.next(*m_ada, Add{{m_cem->id().account}});
         heavy.mail.push_back({m_bob->id(), test::idOf<MessageId>(1), QByteArray(wire::mailItemBytesMax + 1, 'x')});
