@@ -84,6 +84,24 @@ void Encryption::handle(const PairwiseFrame &frame, Now now, Out &out)
     }
 }
 
+std::optional<engine::SealedTyping> Encryption::sealTyping(const ConversationId &conversation, QByteArrayView plain,
+                                                           Now now)
+{
+    const Roster *roster = m_parts && m_parts->identity.isLive() ? m_parts->rosters.inForce(conversation) : nullptr;
+    const OwnBodies *own = roster && roster->device(m_parts->self) ? m_parts->bodies.ownIfAny(conversation) : nullptr;
+    auto bytes = own ? own->sealTyping(*roster, plain, now, m_parts->random) : std::nullopt;
+    if (!bytes)
+        return std::nullopt;
+    return engine::SealedTyping{roster->epoch(), std::move(*bytes)};
+}
+
+std::optional<QByteArray> Encryption::openTyping(const ConversationId &conversation, const DeviceId &sender,
+                                                 quint64 epoch, const QByteArray &bytes)
+{
+    const Roster *roster = m_parts ? m_parts->rosters.at(conversation, epoch) : nullptr;
+    return roster ? m_parts->bodies.peer(conversation).openTyping(*roster, sender, bytes) : std::nullopt;
+}
+
 void Encryption::startOver(Now now, Out &out)
 {
     if (!m_parts)

@@ -32,7 +32,11 @@ void Rosters::leaveGroupsTo(Groups &groups, GroupRosters &rosters)
 bool Rosters::isDirect(const ConversationId &conversation) const
 {
     const RosterClaims *known = find(conversation);
-    return known && known->newest() > 0;
+    const auto isWithOther = [this](const auto &epoch) {
+        return std::ranges::any_of(epoch.second.members, [this](const auto &member) { return member.first != m_self; });
+    };
+    return conversation == directConversationId(m_self, m_self) ||
+           (known && std::ranges::any_of(known->epochs(), isWithOther));
 }
 
 /// Nothing was said of it before that has made it one of two, and those who are said to be in it do not either.
@@ -45,8 +49,10 @@ bool Rosters::mayBeGroup(const ConversationId &conversation, const wire::Roster 
            std::ranges::none_of(answer.members, isOther);
 }
 
-void Rosters::becameGroup(const ConversationId &conversation)
+void Rosters::becameGroup(const ConversationId &conversation, engine::Out &out)
 {
+    for (const auto &[epoch, claim] : claims(conversation).epochs())
+        remove(RecordKind::Roster, rowName(conversation, epoch), out);
     m_known.erase(conversation);
     std::erase_if(m_questions, [&](const auto &question) { return question.first.first == conversation; });
     std::erase_if(m_waiting, [&](const auto &place) { return place.first == conversation; });
@@ -253,7 +259,7 @@ bool Rosters::received(const wire::Frame &frame, Now now, engine::Out &out)
     }
     RosterClaims &known = claims(conversation);
     if (mayBeGroup(conversation, *answer)) {
-        becameGroup(conversation);
+        becameGroup(ConversationId(conversation), out);
         return true;
     }
     const auto verdict = known.answer(*answer, epoch, found->second.newestThen);

@@ -27,7 +27,7 @@ public:
 
     /// Conversations that are groups are theirs from here on. Both must outlive this.
     void leaveGroupsTo(Groups &groups, GroupRosters &rosters);
-    /// It is one of two, as far as epochs of it were told.
+    /// It is one of two, or with oneself, by who has been told to be in it.
     bool isDirect(const ConversationId &conversation) const;
 
     /// The roster to seal for. Null: not known, in doubt since a stale answer, a member has no list yet, a list in it
@@ -71,7 +71,7 @@ private:
 
     bool isGroup(const ConversationId &conversation) const { return m_groups && m_groups->knows(conversation); }
     bool mayBeGroup(const ConversationId &conversation, const wire::Roster &answer) const;
-    void becameGroup(const ConversationId &conversation);
+    void becameGroup(const ConversationId &conversation, engine::Out &out);
     RosterClaims &claims(const ConversationId &conversation);
     const RosterClaims *find(const ConversationId &conversation) const;
     Built build(const ConversationId &conversation, quint64 epoch, const RosterClaim &claim) const;

@@ -97,10 +97,7 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                    [&](const SetActive &e) { m_ephemera.setActive(e.isActive, out); },
                    [&](const SetTyping &e) { m_ephemera.type(e, now, out); },
                    [&](const SetGroupLook &e) { m_authoring.setLook(e, now, out); },
-                   [&](const AskReceipts &e) {
-                       m_receipts.asked(e);
-                       ask(e.ask, wire::GetReceipts{0, e.conversation, e.seq}, now, out);
-                   },
+                   [&](const AskReceipts &e) { ask(e.ask, m_receipts.asked(e), now, out); },
                    [&](const WantOlder &e) { m_history.want(e.conversation); }, // committed() asks
                    [&](const UseRelay &e) {
                        if (m_connector.useRelay(e.relayUrl, now, out))

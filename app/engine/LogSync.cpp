@@ -275,42 +275,6 @@ void LogSync::takeConversation(const wire::Entries &frame, Now now, Out &out)
         m_seal.readUpTo(frame.log.conversation, log.taken, now, out);
 }
 
-void LogSync::takeEntry(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
-{
-    if (entry.kind == quint8(wire::EntryKind::DevicesChanged)) {
-        if (!m_isPuttingAside)
-            m_seal.devicesChanged(conversation, entry, now, out);
-        return;
-    }
-    if (entry.kind == quint8(wire::EntryKind::Control) || entry.kind == quint8(wire::EntryKind::Gone)) {
-        if (!m_isPuttingAside) // it shows once it is verified
-            m_seal.control(conversation, entry, now, out);
-        return;
-    }
-    PutEntry put = open(conversation, entry, now, out);
-    noteLook(put, now, out);
-    if (put.state == ContentState::WaitingForKey)
-        m_waiting[conversation][entry.seq] = now.mono + keyPatience;
-    out.transaction.push_back(std::move(put));
-}
-
-/// How a group looks is believed of whom it allows that where it stands; a look of one's own comes back sealed.
-void LogSync::noteLook(PutEntry &put, Now now, Out &out)
-{
-    if (put.entry.kind != quint8(wire::EntryKind::Silent) || put.entry.absent)
-        return;
-    const DeviceId by{put.entry.sender, put.entry.senderDevice};
-    if (by == m_self) {
-        m_seal.looked(put.conversation, put.entry, nullptr, now, out);
-        return;
-    }
-    if (put.state != ContentState::Readable || put.content.type != quint64(Content::Type::GroupLook))
-        return;
-    const GroupLook look{put.content.text, put.content.picture};
-    if (!m_seal.looked(put.conversation, put.entry, &look, now, out))
-        put.state = ContentState::Unreadable;
-}
-
 PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
 {
     const bool isBlank = entry.body.isEmpty() || entry.kind == quint8(wire::EntryKind::Redact);

@@ -27,7 +27,11 @@ public:
         for (const wire::AccountMark &mark : frame.marks)
             note(mark);
     }
-    void asked(const AskReceipts &ask) { m_asked[ask.ask] = ask; }
+    wire::GetReceipts asked(const AskReceipts &ask)
+    {
+        m_asked[ask.ask] = ask;
+        return {0, ask.conversation, ask.seq};
+    }
     ReceiptsTold told(AskId ask, const wire::Receipts &answer)
     {
         ReceiptsTold told{ask, answer.members, answer.delivered, answer.read, {}, {}};

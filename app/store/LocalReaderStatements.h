@@ -3,12 +3,12 @@
 
 #pragma once
 
-// Only for LocalReader.cpp: what it asks the database.
 #include "app/store/LocalReader.h"
 #include "app/store/MentionQuery.h"
 #include "app/store/schema/RetentionStep.h"
 #include "app/store/schema/SumsStep.h"
 
+/// What LocalReader asks, and nobody else includes.
 namespace porchlight::store {
 
 #define ROW_COLUMNS(text) \

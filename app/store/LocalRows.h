@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "shared/base/Ids.h"
+#include "app/store/LocalIdentity.h"
 #include "shared/content/Content.h"
 #include "shared/content/GroupNote.h"
 
@@ -124,19 +124,6 @@ struct ConversationSummary
     std::optional<TimelineRow> last; ///< the newest message, its text cut to what a preview needs
 
     quint64 lastActivityMs() const { return std::max(behindMs, last ? last->timeMs : createdMs); }
-};
-
-/// Who this profile is.
-struct LocalIdentity
-{
-    AccountId account;
-    QString handle;
-    QString relayUrl;
-    bool hasToken = false; ///< false: signed out by the relay, must sign in again
-    QString displayName;
-    quint32 device = 0; ///< the number of this device
-
-    friend bool operator==(const LocalIdentity &, const LocalIdentity &) = default;
 };
 
 } // namespace porchlight::store

@@ -33,6 +33,7 @@ std::vector<Content> samples()
         {.type = quint64(Type::DeleteForMe), .target = message, .conversation = talk},
         {.type = quint64(Type::LocalName), .text = QStringLiteral("Mum"), .conversation = talk},
         {.type = quint64(Type::Text), .text = QStringLiteral("hi @ada!"), .mentions = {{author, 3, 4}}},
+        {.type = quint64(Type::GroupLook), .text = QStringLiteral("Hike"), .picture = "\xff\xd8\xff"},
     };
 }
 
@@ -65,6 +66,7 @@ private Q_SLOTS:
             "a3011305" + m + "06" + c,
             "a3011402634d756d06" + c,
             "a3010102686869204061646121" "0a81a301502122232425262728292a2b2c2d2e2f3002030304",
+            "a301040264" "48696b65" "0943ffd8ff",
         };
         const auto all = samples();
         QCOMPARE(golden.size(), all.size());
@@ -90,7 +92,8 @@ private Q_SLOTS:
                     QVERIFY2(stateOf(bent) == ContentState::Unreadable, qPrintable(key.toDiagnosticNotation()));
                 QCborMap lacking = whole;
                 lacking.remove(key.toInteger());
-                const bool isOptional = key.toInteger() == 4 || key.toInteger() == 10;
+                const bool isOfLook = sample.type == quint64(Type::GroupLook) && key.toInteger() != 1;
+                const bool isOptional = key.toInteger() == 4 || key.toInteger() == 10 || isOfLook;
                 QCOMPARE(stateOf(lacking) == ContentState::Readable, isOptional);
             }
         }
@@ -108,6 +111,12 @@ private Q_SLOTS:
         }
         QVERIFY(stateOf({{1, 2}, {2, QString()}, {5, message.toBytes()}}) == ContentState::Unreadable); // an edit to nothing
         QVERIFY(stateOf({{1, 20}, {2, QString(65, u'n')}, {6, talk.toBytes()}}) == ContentState::Unreadable);
+        const QByteArray picture = "\x89PNG\r\n\x1a\n" + QByteArray(pictureBytesMax - 8, 'p');
+        QVERIFY(stateOf({{1, 4}, {9, picture}}) == ContentState::Readable);
+        QVERIFY(stateOf({{1, 4}, {9, picture + 'p'}}) == ContentState::Unreadable);
+        QVERIFY(stateOf({{1, 4}, {9, QByteArray("<svg/>")}}) == ContentState::Unreadable);
+        QVERIFY(stateOf({{1, 4}, {2, QString(65, u'n')}}) == ContentState::Unreadable);
+        QVERIFY(stateOf({{1, 4}}) == ContentState::Unreadable);
     }
 
     void mentionsAreOfTheText_D3()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void links_F3();
     void noLinks_F3_data();
     void noLinks_F3();
+    void linksOfGroups_D3();
 };
 
 namespace {
@@ -192,6 +193,28 @@ void TestRelayAddress::noLinks_F3()
 {
     QFETCH(QString, typed);
     QVERIFY(!parseInvitationLink(typed));
+}
+
+void TestRelayAddress::linksOfGroups_D3()
+{
+    const auto group = *ConversationId::fromBytes(QByteArray(16, 'A'));
+    const auto secret = *GroupSecret::fromBytes(QByteArray(32, 'C'));
+    for (const QString &relay : {QStringLiteral("porchlight://relay.example:8440"), withPin("porchlight://relay.example:8440"),
+                                 withPin("porchlight://[2001:db8::1]:8440"), QStringLiteral("ws://127.0.0.1:8440")}) {
+        const auto address = parseRelayAddress(relay);
+        QVERIFY2(address, qPrintable(relay));
+        const GroupLink link{*address, group, secret};
+        const QString text = link.toString();
+        QVERIFY2(parseGroupLink(text) == link, qPrintable(text));
+        QVERIFY(parseGroupLink(u' ' + text + u'\n') == link);
+        QVERIFY(!parseInvitationLink(text));
+        for (qsizetype i = 0; i < text.size(); ++i) { // nothing of it can be lost or be another
+            QString bent = text;
+            QVERIFY2(!parseGroupLink(bent.remove(i, 1)) || parseGroupLink(bent) != link, qPrintable(bent));
+        }
+        QVERIFY(!parseGroupLink(text.chopped(1)) && !parseGroupLink(text + u'A') && !parseGroupLink(u"Join: " + text));
+    }
+    QVERIFY(!parseGroupLink(QString()) && !parseGroupLink(withPin("porchlight://relay.example:8440")));
 }
 
 QTEST_GUILESS_MAIN(TestRelayAddress)

@@ -3,6 +3,7 @@
 
 #include "tests/encryption/Client.h"
 
+#include "shared/base/Hash.h"
 #include "shared/wire/Limits.h"
 
 #include <algorithm>

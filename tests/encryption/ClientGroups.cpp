@@ -19,8 +19,8 @@ void Client::applyGroups(const engine::LocalOperation &operation)
         members.insert(put->came.begin(), put->came.end());
         for (const AccountId &account : put->went)
             members.erase(account);
-    } else if (const auto *told = std::get_if<engine::PutHandles>(&operation)) {
-        for (const wire::Member &member : told->members)
+    } else if (const auto *handles = std::get_if<engine::PutHandles>(&operation)) {
+        for (const wire::Member &member : handles->members)
             m_store.handles[member.account] = member.handle;
     } else if (const auto *note = std::get_if<engine::PutGroupNote>(&operation)) {
         m_store.notes[note->conversation][note->id] = note->note;

@@ -66,7 +66,7 @@ void Course::say(Client &speaker, const ConversationId &conversation, const QByt
     sayForever(speaker, conversation, text);
     for (const Client *client : present()) {
         const auto own = m_world->relay.conversations(client->id().account);
-        if (std::ranges::count(own, conversation) > 0)
+        if (std::ranges::count(own, conversation) > 0 && m_world->relay.maySee(client->id().account, conversation))
             m_said.back().readers.insert(client->id());
     }
     m_said.back().readers.insert(speaker.id());

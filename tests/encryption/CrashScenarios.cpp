@@ -341,6 +341,42 @@ void acceptKey(Course &course)
     world.advance(1min);
 }
 
+// ---- a group
+
+void prepareGroup(World &world)
+{
+    for (const int account : {1, 2, 3}) {
+        world.talk(account, account);
+        world.add(account, 1);
+    }
+}
+
+/// What a person wants is there again after the end of the program; what was not durable is wanted again.
+void makeGroup(Course &course)
+{
+    World &world = course.world();
+    Client &ada = course.at(1, 1);
+    const auto isIn = [&](const ConversationId &group, int account) {
+        return world.relay.group(group).isMember(World::account(account));
+    };
+    course.until([&] { return !ada.parts().groups.all().empty() && !ada.disk().looks.empty(); },
+                 [&] { course.want(ada, engine::CreateGroup{1, {QStringLiteral("Hike"), {}}, {World::account(2)}}); });
+    const ConversationId group = ada.disk().looks.begin()->first;
+    course.say(ada, group, "among two");
+    world.run();
+    const auto change = [&](engine::GroupChangeKind kind, int account) {
+        course.want(ada, engine::ChangeGroup{2, group, kind, {World::account(account)}});
+    };
+    course.until([&] { return isIn(group, 3); }, [&] { change(engine::GroupChangeKind::Add, 3); });
+    course.want(ada, engine::SetInvitation{3, group, true});
+    world.advance(1min);
+    course.say(course.at(3, 1), group, "among three");
+    world.run();
+    course.until([&] { return !isIn(group, 2); }, [&] { change(engine::GroupChangeKind::Remove, 2); });
+    course.say(ada, group, "among two others");
+    world.advance(1min);
+}
+
 } // namespace
 
 const std::vector<CrashScenario> &crashScenarios()
@@ -355,6 +391,7 @@ const std::vector<CrashScenario> &crashScenarios()
         {"prekeys", [](World &world) { prepareTalk(world, 1, 1); }, usePrekeys, {{2, 1}, {1, 2}}, 6},
         {"make a kit", [](World &world) { prepareTalk(world, 1, 1); }, makeKit, {{1, 1}}, 3},
         {"use a kit", prepareKit, useKit, {{1, 9}, {2, 1}}, 5},
+        {"a group", prepareGroup, makeGroup, {{1, 1}, {2, 1}, {3, 1}}, 5},
         {"accept a key", prepareCompared, acceptKey, {{2, 1}, {1, 3}}, 5},
     };
     return scenarios;

@@ -49,6 +49,10 @@ public:
     const GroupState &group(const ConversationId &conversation) const { return m_talks.at(conversation).state; }
     /// An account is deleted: nobody's wish but its own, and the relay's word.
     void deleteAccount(const AccountId &account);
+    bool maySee(const AccountId &account, const ConversationId &conversation) const
+    {
+        return !isGroup(conversation) || group(conversation).isMember(account);
+    }
     /// The next entry that an account may see behind @p seq; 0: none (yet).
     Seq nextFor(const AccountId &account, const ConversationId &conversation, Seq seq) const;
     /// Changes whatever it answers.

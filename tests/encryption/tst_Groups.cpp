@@ -19,7 +19,7 @@ using engine::GroupChangeKind;
         QVERIFY2(wrongNow.isEmpty(), wrongNow.constData());                                                            \
     } while (false)
 
-/// Groups between honest devices, over a relay that keeps the rules.
+/// Groups between honest devices, over a relay that keeps the rules (D3, A10, F1).
 class tst_Groups : public QObject
 {
     Q_OBJECT

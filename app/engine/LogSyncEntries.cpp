@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// LogSync: what is done with an entry of a conversation, by its kind.
+
+#include "app/engine/LogSync.h"
+
+namespace porchlight::engine {
+
+void LogSync::takeEntry(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
+{
+    if (entry.kind == quint8(wire::EntryKind::DevicesChanged)) {
+        if (!m_isPuttingAside)
+            m_seal.devicesChanged(conversation, entry, now, out);
+        return;
+    }
+    if (entry.kind == quint8(wire::EntryKind::Control) || entry.kind == quint8(wire::EntryKind::Gone)) {
+        if (!m_isPuttingAside) // it shows once it is verified
+            m_seal.control(conversation, entry, now, out);
+        return;
+    }
+    PutEntry put = open(conversation, entry, now, out);
+    noteLook(put, now, out);
+    if (put.state == ContentState::WaitingForKey)
+        m_waiting[conversation][entry.seq] = now.mono + keyPatience;
+    out.transaction.push_back(std::move(put));
+}
+
+/// How a group looks is believed of whom it allows that where it stands; a look of one's own comes back sealed.
+void LogSync::noteLook(PutEntry &put, Now now, Out &out)
+{
+    if (put.entry.kind != quint8(wire::EntryKind::Silent) || put.entry.absent)
+        return;
+    const DeviceId by{put.entry.sender, put.entry.senderDevice};
+    if (by == m_self) {
+        m_seal.looked(put.conversation, put.entry, nullptr, now, out);
+        return;
+    }
+    if (put.state != ContentState::Readable || put.content.type != quint64(Content::Type::GroupLook))
+        return;
+    const GroupLook look{put.content.text, put.content.picture};
+    if (!m_seal.looked(put.conversation, put.entry, &look, now, out))
+        put.state = ContentState::Unreadable;
+}
+
+} // namespace porchlight::engine
