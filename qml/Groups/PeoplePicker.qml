@@ -36,7 +36,8 @@ ColumnLayout {
         Layout.fillWidth: true
         onTextChanged: root.people.search = text
         onAccepted: {
-            list.forceLayout()
+            if (list.count > 0)
+                list.forceLayout()
             if (list.count > 0)
                 root.people.toggle(list.currentItem ? list.currentItem.accountKey : list.itemAtIndex(0).accountKey)
             else if (root.people.canLookUp)

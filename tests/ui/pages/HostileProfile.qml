@@ -23,6 +23,7 @@ FakeProfile {
         timeline.close()
         group.fill(words.map((word, at) => ({ key: "m" + at, name: word, handle: word, isAdmin: at % 9 === 0 })))
         group.people.fill(words.map((word, at) => ({ key: "m" + at, name: word, handle: word })))
+        groupMaker.people.fill(words.map((word, at) => ({ key: "m" + at, name: word, handle: word })))
         conversations.fill(words.map((word, at) => ({ key: "k" + at, name: word, handle: word, avatarKey: word, preview: word, time: new Date(), unread: at % 3,
                                                         draft: at % 4 === 1 ? word : "", pinned: at % 5 === 0, isMuted: at % 7 === 0, isGroup: at % 2 === 0, sender: word, mentionsMe: at % 6 === 0,
                                                         event: at % 8 === 0 ? "added\n0 " + word + "\n0 " + word : "" })))
