@@ -3,6 +3,7 @@
 
 #include "app/engine/Engine.h"
 
+#include "app/engine/RelayAsks.h"
 #include "shared/base/Result.h"
 
 #include <algorithm>
@@ -71,18 +72,7 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                    [&](const SetDraft &e) { m_books.setDraft(e, now); },
                    [&](const MarkRead &e) { m_sync.read(e.conversation, e.seq, out); },
                    [&](const Remove &e) { out.transaction.push_back(RemoveFailed{e.conversation, e.id}); },
-                   [&](const AskConversation &e) { ask(e.ask, wire::StartConversation{0, e.handle}, now, out); },
-                   [&](const AskDevices &e) { ask(e.ask, wire::ListDevices{0, e.conversation}, now, out); },
-                   [&](const RenameDevice &e) { ask(e.ask, wire::RenameDevice{0, e.device, e.name}, now, out); },
-                   [&](const UnlinkDevice &e) { ask(e.ask, wire::UnlinkDevice{0, e.device}, now, out); },
-                   [&](const MuteConversation &e) { ask(e.ask, wire::Mute{0, e.conversation, e.untilMs}, now, out); },
-                   [&](const AcceptConversation &e) { ask(e.ask, wire::AcceptConversation{0, e.conversation}, now, out); },
-                   [&](const ChangePassword &e) { ask(e.ask, wire::ChangePassword{0, e.current, e.wanted}, now, out); },
-                   [&](const DeleteAccount &e) { ask(e.ask, wire::DeleteAccount{0, e.password}, now, out); },
-                   [&](const SetContact &e) { ask(e.ask, wire::SetContact{0, e.account, e.isContact}, now, out); },
-                   [&](const SetBlocked &e) { ask(e.ask, wire::SetBlocked{0, e.account, e.isBlocked}, now, out); },
-                   [&](const ChangeAccountSettings &e) { ask(e.ask, wire::PutSettings{0, e.settings}, now, out); },
-                   [&](const ReportMessage &e) { ask(e.ask, wire::Report{0, e.conversation, e.seq, e.proof, e.reason}, now, out); },
+                   [&]<class E>(const E &e) requires requires { frameFor(e); } { ask(e.ask, frameFor(e), now, out); },
                    [&]<class E>(const E &said) requires IsSaid<E> { m_books.say(said, now, out); },
                    [&](const SetPreferences &e) { prefer(e, now, out); },
                    [&]<class E>(const E &wish)

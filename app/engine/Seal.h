@@ -5,6 +5,7 @@
 
 #include "app/engine/EngineEffects.h"
 #include "app/engine/Openings.h"
+#include "app/engine/SealWish.h"
 #include "shared/base/Result.h"
 #include "shared/content/Seal.h"
 
@@ -40,11 +41,6 @@ struct FoundedGroup
     ConversationId conversation;
     GroupLook look;
 };
-
-/// What a person wants of this layer alone. Each that has an ask is answered by an effect with the same.
-using SealWish = std::variant<AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
-                              AskHistory, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery,
-                              SettleNotice, CreateGroup, ChangeGroup, SetMembersAdd, SetInvitation, JoinGroup, ShowGroup>;
 
 /// The layer between content and the log: content codec → seal → append. What stands here decides what the relay can
 /// read; the delivery core knows only this interface. Belongs to one account and lives on its storage thread. A state

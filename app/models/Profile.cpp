@@ -67,8 +67,8 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_recovery(std::make_unique<RecoveryModel>(m_sink, ownerOfKits(paths))),
       m_safety(std::make_unique<SafetyModel>(m_sink)), m_notices(std::make_unique<NoticesModel>(m_sink)),
       m_presence(std::make_unique<PresenceModel>(m_sink)),
-      m_people(std::make_unique<PeopleModel>(*m_reader, m_sink)), m_privacy(std::make_unique<PrivacyModel>(*m_reader, m_sink)),
-      m_report(std::make_unique<ReportModel>(*m_reader, m_sink, [this] { return m_timeline->conversationId(); })),
+      m_people{std::make_unique<PeopleModel>(*m_reader, m_sink), std::make_unique<PrivacyModel>(*m_reader, m_sink),
+               std::make_unique<ReportModel>(*m_reader, m_sink, [this] { return m_timeline->conversationId(); })},
       m_delivery(std::make_unique<DeliveryModel>(
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
@@ -140,12 +140,12 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::askDone, m_account.get(), &AccountModel::onDone);
     connect(m_thread.get(), &EngineThread::askFailed, m_account.get(), &AccountModel::onFailed);
     connect(m_account.get(), &AccountModel::deleted, this, &Profile::removeFromComputer);
-    connect(m_thread.get(), &EngineThread::askDone, m_people.get(), &PeopleModel::onDone);
-    connect(m_thread.get(), &EngineThread::askFailed, m_people.get(), &PeopleModel::onFailed);
-    connect(m_thread.get(), &EngineThread::askDone, m_privacy.get(), &PrivacyModel::onDone);
-    connect(m_thread.get(), &EngineThread::askFailed, m_privacy.get(), &PrivacyModel::onFailed);
-    connect(m_thread.get(), &EngineThread::askDone, m_report.get(), &ReportModel::onDone);
-    connect(m_thread.get(), &EngineThread::askFailed, m_report.get(), &ReportModel::onFailed);
+    connect(m_thread.get(), &EngineThread::askDone, m_people.contacts.get(), &PeopleModel::onDone);
+    connect(m_thread.get(), &EngineThread::askFailed, m_people.contacts.get(), &PeopleModel::onFailed);
+    connect(m_thread.get(), &EngineThread::askDone, m_people.privacy.get(), &PrivacyModel::onDone);
+    connect(m_thread.get(), &EngineThread::askFailed, m_people.privacy.get(), &PrivacyModel::onFailed);
+    connect(m_thread.get(), &EngineThread::askDone, m_people.report.get(), &ReportModel::onDone);
+    connect(m_thread.get(), &EngineThread::askFailed, m_people.report.get(), &ReportModel::onFailed);
     connect(m_thread.get(), &EngineThread::devicesListed, m_devices.get(), &DevicesModel::onListed);
     connect(m_thread.get(), &EngineThread::devicesListed, m_delivery->devices(), &DevicesModel::onListed);
     connect(m_thread.get(), &EngineThread::devicesChanged, m_delivery->devices(), &DevicesModel::onDevicesChanged);
@@ -197,8 +197,8 @@ void Profile::onChanged(const engine::LocalChanges &changes)
     if (changes.identity)
         readIdentity();
     m_names.refresh(changes);
-    m_people->refresh(changes);
-    m_privacy->refresh(changes);
+    m_people.contacts->refresh(changes);
+    m_people.privacy->refresh(changes);
     m_conversations->refresh(changes);
     m_timeline->refresh();
     m_delivery->refresh();
@@ -265,10 +265,10 @@ void Profile::recount()
 {
     const int waiting = m_reader->waitingCount();
     if (std::exchange(m_waiting, waiting) != waiting)
-        Q_EMIT waitingCountChanged();
+        Q_EMIT countsChanged();
     const int undelivered = m_conversations->undelivered();
     if (std::exchange(m_undelivered, undelivered) != undelivered)
-        Q_EMIT undeliveredCountChanged();
+        Q_EMIT countsChanged();
 }
 
 } // namespace porchlight::models

@@ -26,8 +26,8 @@ class Profile final : public QObject
     Q_PROPERTY(QString accountKey READ accountKey NOTIFY identityChanged)
     /// A sentence for the page about the encryption: where the key to what is secret on this computer is kept.
     Q_PROPERTY(QString keysAreKept READ keysAreKept CONSTANT)
-    Q_PROPERTY(int waitingCount READ waitingCount NOTIFY waitingCountChanged)
-    Q_PROPERTY(int undeliveredCount READ undeliveredCount NOTIFY undeliveredCountChanged)
+    Q_PROPERTY(int waitingCount READ waitingCount NOTIFY countsChanged)
+    Q_PROPERTY(int undeliveredCount READ undeliveredCount NOTIFY countsChanged)
     Q_PROPERTY(porchlight::models::ConnectionModel *connection READ connection CONSTANT)
     Q_PROPERTY(porchlight::models::SignInModel *signIn READ signIn CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationListModel *conversations READ conversations CONSTANT)
@@ -82,9 +82,9 @@ public:
     SafetyModel *safety() const { return m_safety.get(); }
     NoticesModel *notices() const { return m_notices.get(); }
     PresenceModel *presence() const { return m_presence.get(); }
-    PeopleModel *contacts() const { return m_people.get(); }
-    PrivacyModel *privacy() const { return m_privacy.get(); }
-    ReportModel *report() const { return m_report.get(); }
+    PeopleModel *contacts() const { return m_people.contacts.get(); }
+    PrivacyModel *privacy() const { return m_people.privacy.get(); }
+    ReportModel *report() const { return m_people.report.get(); }
     DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
     AccountModel *account() const { return m_account.get(); }
@@ -100,8 +100,7 @@ public:
 Q_SIGNALS:
     void removalAsked();
     void identityChanged();
-    void waitingCountChanged();
-    void undeliveredCountChanged();
+    void countsChanged();
 
 private:
     using StoreDone = std::function<void(bool)>;
@@ -140,9 +139,7 @@ private:
     std::unique_ptr<SafetyModel> m_safety;
     std::unique_ptr<NoticesModel> m_notices;
     std::unique_ptr<PresenceModel> m_presence;
-    std::unique_ptr<PeopleModel> m_people;
-    std::unique_ptr<PrivacyModel> m_privacy;
-    std::unique_ptr<ReportModel> m_report;
+    PeopleModels m_people;
     std::unique_ptr<DeliveryModel> m_delivery;
     std::unique_ptr<ConversationSwitches> m_switches;
     std::unique_ptr<AccountModel> m_account;

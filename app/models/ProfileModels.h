@@ -24,3 +24,15 @@
 #include "app/models/SafetyModel.h"
 #include "app/models/SignInModel.h"
 #include "app/models/TimelineModel.h"
+
+namespace porchlight::models {
+
+/// Whom one knows, what they see of one, and what is said of them to the operator.
+struct PeopleModels
+{
+    std::unique_ptr<PeopleModel> contacts;
+    std::unique_ptr<PrivacyModel> privacy;
+    std::unique_ptr<ReportModel> report;
+};
+
+} // namespace porchlight::models

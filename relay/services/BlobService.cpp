@@ -14,14 +14,14 @@ constexpr milliseconds retryWithoutRoom = 5min; // what takes it is fetched and 
 
 } // namespace
 
-void BlobService::put(Connection &connection, const wire::PutBlob &request)
+void BlobService::received(Connection &connection, const wire::PutBlob &request)
 {
     m_registry.submit(connection,
                       PutBlob{connection.device, request.blob, request.chunk, request.bytes, m_registry.wallMs()},
                       PendingBlobChange{request.request});
 }
 
-void BlobService::drop(Connection &connection, const wire::DropBlob &request)
+void BlobService::received(Connection &connection, const wire::DropBlob &request)
 {
     m_registry.submit(connection, DropBlob{connection.device, request.blob}, PendingBlobChange{request.request});
 }
@@ -42,7 +42,7 @@ void BlobService::changed(Connection &connection, const PendingBlobChange &pendi
     }
 }
 
-void BlobService::get(Connection &connection, const wire::GetBlob &request)
+void BlobService::received(Connection &connection, const wire::GetBlob &request)
 {
     m_registry.read(connection, BlobQuery{connection.device, request.blob, request.chunk},
                     PendingBlob{request.request});

@@ -14,9 +14,9 @@ class BlobService
 public:
     explicit BlobService(SessionRegistry &registry) : m_registry(registry) {}
 
-    void put(Connection &connection, const wire::PutBlob &request);
-    void get(Connection &connection, const wire::GetBlob &request);
-    void drop(Connection &connection, const wire::DropBlob &request);
+    void received(Connection &connection, const wire::PutBlob &request);
+    void received(Connection &connection, const wire::GetBlob &request);
+    void received(Connection &connection, const wire::DropBlob &request);
 
     void changed(Connection &connection, const PendingBlobChange &pending, const Settlement &settlement);
     void found(Connection &connection, const PendingBlob &pending, BlobChunk chunk);

@@ -204,12 +204,8 @@ void SessionCore::act(Connection &connection, const F &f)
         m_keys.take(connection, f);
     else if constexpr (std::is_same_v<F, wire::GetRoster>)
         m_keys.roster(connection, f);
-    else if constexpr (std::is_same_v<F, wire::PutBlob>)
-        m_blobs.put(connection, f);
-    else if constexpr (std::is_same_v<F, wire::GetBlob>)
-        m_blobs.get(connection, f);
-    else if constexpr (std::is_same_v<F, wire::DropBlob>)
-        m_blobs.drop(connection, f);
+    else if constexpr (requires { m_blobs.received(connection, f); }) // put-blob, get-blob, drop-blob
+        m_blobs.received(connection, f);
     else if constexpr (requires { m_recovery.received(connection, f); }) // put-recovery, get-recovery
         m_recovery.received(connection, f);
     else if constexpr (std::is_same_v<F, wire::PutMail>)

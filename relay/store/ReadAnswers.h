@@ -4,6 +4,8 @@
 #pragma once
 
 #include "relay/store/BlobOperations.h"
+#include "relay/store/GroupAnswers.h"
+#include "relay/store/PeopleAnswers.h"
 #include "relay/store/RetentionOperations.h"
 #include "relay/store/Rosters.h"
 #include "shared/wire/Frame.h"
@@ -51,73 +53,6 @@ struct SessionImage
     bool isPending = false;      ///< the account has a list of devices, and this one is not in it
     QByteArray tide; ///< of the same snapshot (rule 4)
     std::optional<GenerationId> generation = {}; ///< of it as well
-};
-
-/// What a listed device signs with. Was verified when it came.
-struct SigningDevice
-{
-    wire::SignedCertificate certificate;
-    QByteArray accountKey;
-};
-
-/// Who has come to a group and gone, in order.
-struct ControlPage
-{
-    wire::ErrorCode error = wire::ErrorCode::None;
-    std::vector<wire::Entry> entries = {};
-    bool hasMore = false;
-};
-
-struct MembersPage
-{
-    wire::ErrorCode error = wire::ErrorCode::None;
-    std::vector<wire::Member> members = {};
-    bool hasMore = false;
-};
-
-struct ReceiptCounts
-{
-    wire::ErrorCode error = wire::ErrorCode::None;
-    quint32 members = 0; ///< beside the asking one
-    quint32 delivered = 0;
-    quint32 read = 0; ///< by what they show others
-};
-
-/// What one account sees of another's presence and typing.
-enum class Sight : quint8 {
-    Shown,
-    Hidden,           ///< by the settings of either
-    Blocked,          ///< one has blocked the other
-    HiddenAndBlocked,
-};
-
-/// Another member of a conversation.
-struct Peer
-{
-    ConversationId conversation;
-    AccountId account;
-    Sight sight = Sight::Shown;
-
-    friend auto operator<=>(const Peer &, const Peer &) = default;
-};
-
-/// What was reported to the operator (D4), with what makes it sure.
-struct StoredReport
-{
-    quint64 number = 0; ///< from 1
-    AccountId reporter;
-    QString reporterHandle;
-    AccountId author;
-    QString authorHandle;
-    quint32 authorDevice = 0;
-    ConversationId conversation;
-    Seq seq = 0;
-    quint64 sentMs = 0;
-    quint64 reportedMs = 0;
-    QByteArray commitment; ///< of the body that the relay had
-    QByteArray inner;      ///< which opens it
-    QString reason;
-    std::optional<quint64> closedMs;
 };
 
 /// What is needed to verify a password.

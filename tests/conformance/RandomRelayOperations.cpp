@@ -43,33 +43,6 @@ std::vector<Operation> RandomRelayOperations::transaction()
     return operations;
 }
 
-Operation RandomRelayOperations::group()
-{
-    std::vector<wire::MailItem> items;
-    for (quint64 i = m_kits() % 3; i > 0; --i)
-        items.push_back(mail(m_devices[m_kits() % m_devices.size()], 100 + m_kits() % 80));
-    return m_groups.operation(m_devices, m_manifests, std::move(items));
-/// Passwords are the numbers that accounts were made with, or what they were changed to: mostly wrong.
-Operation RandomRelayOperations::credential()
-{
-    const DeviceId by = m_devices[m_kits() % m_devices.size()];
-    const auto known = m_passwords.find(by.account);
-    const QByteArray was = known == m_passwords.end() || m_kits() % 4 == 0 ? QByteArray("none") : known->second;
-    if (m_kits() % 4 == 0)
-        return DeleteAccount{by, was, m_kits() % 10'000};
-    return ChangePassword{by, was, "password " + QByteArray::number(quint32(m_kits())), m_kits() % 10'000};
-}
-
-Operation RandomRelayOperations::kit()
-{
-    PutRecovery put{m_devices[m_kits() % m_devices.size()], {}, idOf<TokenHash>(m_kits() % 3), {}, m_kits() % 10'000};
-    if (m_kits() % 2 == 0)
-        put.blob = "blob " + QByteArray::number(quint32(m_kits()));
-    if (m_kits() % 3 > 0)
-        put.backup = "backup " + QByteArray::number(quint32(m_kits()));
-    return put;
-}
-
 void RandomRelayOperations::learn(const Operation &operation, const Outcome &outcome)
 {
     if (const auto *device = std::get_if<DeviceOutcome>(&outcome)) {
@@ -120,13 +93,6 @@ DeviceId RandomRelayOperations::anyDevice()
     if (m_devices.empty() || below(30) == 0)
         return {idOf<AccountId>(below(handles) + 1), quint32(below(4))};
     return m_devices[below(m_devices.size())];
-}
-
-ConversationId RandomRelayOperations::anyConversation()
-{
-    if (m_conversations.empty() || below(40) == 0)
-        return idOf<ConversationId>(below(5));
-    return m_conversations[below(m_conversations.size())];
 }
 
 LogId RandomRelayOperations::anyLog()

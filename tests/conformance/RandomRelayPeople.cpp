@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// RandomRelayOperations: contacts, blocks, settings and reports.
+// RandomRelayOperations: contacts, blocks, settings and reports; groups, passwords and recovery kits.
 
 #include "shared/crypto/KeyDerivation.h"
 #include "tests/conformance/RandomRelayOperations.h"
@@ -49,6 +49,42 @@ Operation RandomRelayOperations::peopleOperation()
                              QStringLiteral("reason %1").arg(below(3)), nowMs};
     }
     }
+}
+
+Operation RandomRelayOperations::group()
+{
+    std::vector<wire::MailItem> items;
+    for (quint64 i = m_kits() % 3; i > 0; --i)
+        items.push_back(mail(m_devices[m_kits() % m_devices.size()], 100 + m_kits() % 80));
+    return m_groups.operation(m_devices, m_manifests, std::move(items));
+}
+
+/// Passwords are the numbers that accounts were made with, or what they were changed to: mostly wrong.
+Operation RandomRelayOperations::credential()
+{
+    const DeviceId by = m_devices[m_kits() % m_devices.size()];
+    const auto known = m_passwords.find(by.account);
+    const QByteArray was = known == m_passwords.end() || m_kits() % 4 == 0 ? QByteArray("none") : known->second;
+    if (m_kits() % 4 == 0)
+        return DeleteAccount{by, was, m_kits() % 10'000};
+    return ChangePassword{by, was, "password " + QByteArray::number(quint32(m_kits())), m_kits() % 10'000};
+}
+
+Operation RandomRelayOperations::kit()
+{
+    PutRecovery put{m_devices[m_kits() % m_devices.size()], {}, idOf<TokenHash>(m_kits() % 3), {}, m_kits() % 10'000};
+    if (m_kits() % 2 == 0)
+        put.blob = "blob " + QByteArray::number(quint32(m_kits()));
+    if (m_kits() % 3 > 0)
+        put.backup = "backup " + QByteArray::number(quint32(m_kits()));
+    return put;
+}
+
+ConversationId RandomRelayOperations::anyConversation()
+{
+    if (m_conversations.empty() || below(40) == 0)
+        return idOf<ConversationId>(below(5));
+    return m_conversations[below(m_conversations.size())];
 }
 
 } // namespace porchlight::test

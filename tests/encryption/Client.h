@@ -77,7 +77,7 @@ public:
     std::vector<wire::Append> appends;     ///< as they were sent
     std::vector<engine::LinkReport> reports; ///< what the screen shows of a linking
     std::vector<engine::HistoryReport> history; ///< and of the history on its way
-    int pagesRead = 0;                          ///< of its own, for others
+    int pagesRead = 0, timesTold = 0; ///< pages of its own, for others
     std::vector<engine::RecoveryReport> recoveryReports; ///< the same of a recovery kit
     std::optional<engine::RecoveryStanding> kit;
     std::vector<engine::ConversationReady> ready; ///< what it was told of groups
@@ -86,7 +86,6 @@ public:
     std::optional<engine::GroupTold> group;
     bool runsTasks = true; ///< what is slow has the time to end
     engine::NoticesTold told;                ///< last
-    int timesTold = 0;
     std::optional<engine::DeviceStanding> standing; ///< told last
     std::vector<RecordKind> wipedOnRestart;
     /// What is durable.
@@ -130,8 +129,7 @@ private:
     DeviceId m_id;
     simulation::SeededRandom m_random;
     std::unique_ptr<Encryption> m_encryption;
-    engine::ConnectionId m_connection = 0;
-    engine::ConnectionId m_lastConnection = 0;
+    engine::ConnectionId m_connection = 0, m_lastConnection = 0;
     std::deque<wire::Frame> m_answers;
     std::deque<std::shared_ptr<engine::SlowTask>> m_tasks;
     std::map<ConversationId, quint64> m_flights; ///< by request number, in this connection
@@ -142,8 +140,7 @@ private:
     Store m_disk;
     Store m_store; ///< with the step under way
     std::optional<int> m_crashIn;
-    bool m_hasCrashed = false;
-    bool m_hasStartedOver = false; ///< in this connection
+    bool m_hasCrashed = false, m_hasStartedOver = false; ///< in this connection
     std::optional<CrashPoint> m_crashedAt;
     std::vector<Alarm::Kind> m_alarms;
     std::vector<QByteArray> m_faults;

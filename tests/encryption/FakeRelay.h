@@ -96,7 +96,6 @@ public:
     std::vector<wire::PutRecovery> kitsPut; ///< all of them
     std::map<DeviceId, int> bundlesGiven;
     std::map<DeviceId, std::deque<wire::DeviceSays>> said; ///< to those that are connected, and not heard yet
-
 private:
     struct Account
     {
@@ -140,7 +139,6 @@ private:
     wire::Frame getBlob(const DeviceId &from, const wire::GetBlob &request);
     wire::Frame put(const DeviceId &from, const wire::PutRecovery &request);
     wire::Frame answer(const DeviceId &from, const wire::GetRecovery &request) const;
-
     std::map<AccountId, Account> m_accounts;
     std::map<ConversationId, Talk> m_talks;
     std::map<DeviceId, std::vector<wire::Entry>> m_mailboxes;

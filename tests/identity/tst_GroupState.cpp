@@ -53,7 +53,7 @@ void applyTo(GroupState &state, const ControlEvent &e)
     state.apply(e);
 }
 
-/// Of two admins, ada and bob; cem is a member, dora went by herself, eve was removed, fay has never been there.
+/// Of two admins, ada and bob; cem is a member, dora went by herself, eve was removed, fay has never been there (D3).
 GroupState group()
 {
     GroupState state;

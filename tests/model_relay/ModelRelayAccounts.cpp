@@ -140,7 +140,7 @@ void ModelRelayStore::createInvitation(const CreateInvitation &request)
         m_data.invitations[request.code] = {request.uses, request.expiresMs};
 }
 
-std::optional<Login> ModelRelayStore::findLogin(const QString &handle)
+std::optional<Login> ModelRelayReader::findLogin(const QString &handle)
 {
     const auto found = m_committed.handles.find(handle);
     if (found == m_committed.handles.end() || m_committed.accounts.at(found->second)->isGone)

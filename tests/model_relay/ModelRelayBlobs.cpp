@@ -69,7 +69,7 @@ RetentionOutcome ModelRelayStore::purgeBlobs(const PurgeBlobs &request)
     return outcome;
 }
 
-BlobChunk ModelRelayStore::readBlob(const DeviceId &asking, const BlobId &id, quint32 chunk)
+BlobChunk ModelRelayReader::readBlob(const DeviceId &asking, const BlobId &id, quint32 chunk)
 {
     const auto account = m_committed.accounts.find(asking.account);
     if (!m_committed.devices.contains(asking) || account == m_committed.accounts.end())

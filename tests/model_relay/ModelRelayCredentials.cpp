@@ -94,7 +94,7 @@ CredentialOutcome ModelRelayStore::deleteAccount(const DeleteAccount &request)
     return outcome;
 }
 
-std::optional<Login> ModelRelayStore::readLogin(const DeviceId &asking)
+std::optional<Login> ModelRelayReader::readLogin(const DeviceId &asking)
 {
     if (!m_committed.devices.contains(asking))
         return std::nullopt;

@@ -132,7 +132,7 @@ void ModelRelayStore::noteContacts(const NoteContacts &request)
     }
 }
 
-std::vector<wire::DeviceInfo> ModelRelayStore::listDevices(const DeviceId &asking,
+std::vector<wire::DeviceInfo> ModelRelayReader::listDevices(const DeviceId &asking,
                                                            const std::optional<ConversationId> &conversation)
 {
     std::vector<wire::DeviceInfo> list;

@@ -204,7 +204,7 @@ std::vector<ConversationEntry> ModelRelayStore::leaveGroups(const AccountId &acc
 
 // ---- reading
 
-std::optional<SigningDevice> ModelRelayStore::readSigner(const DeviceId &id)
+std::optional<SigningDevice> ModelRelayReader::readSigner(const DeviceId &id)
 {
     const auto device = m_committed.devices.find(id);
     if (device == m_committed.devices.end() || !device->second->isListed)
@@ -217,7 +217,7 @@ std::optional<SigningDevice> ModelRelayStore::readSigner(const DeviceId &id)
     return std::nullopt;
 }
 
-ControlPage ModelRelayStore::readControl(const DeviceId &asking, const ConversationId &id, Seq after,
+ControlPage ModelRelayReader::readControl(const DeviceId &asking, const ConversationId &id, Seq after,
                                          const QByteArray &proof, int limit, qsizetype bytesMax)
 {
     ControlPage page;
@@ -248,7 +248,7 @@ ControlPage ModelRelayStore::readControl(const DeviceId &asking, const Conversat
     return page;
 }
 
-MembersPage ModelRelayStore::readMembers(const DeviceId &asking, const ConversationId &id,
+MembersPage ModelRelayReader::readMembers(const DeviceId &asking, const ConversationId &id,
                                          const std::optional<AccountId> &after, int limit)
 {
     MembersPage page;
@@ -269,7 +269,7 @@ MembersPage ModelRelayStore::readMembers(const DeviceId &asking, const Conversat
     return page;
 }
 
-ReceiptCounts ModelRelayStore::readReceipts(const DeviceId &asking, const ConversationId &id, Seq seq)
+ReceiptCounts ModelRelayReader::readReceipts(const DeviceId &asking, const ConversationId &id, Seq seq)
 {
     ReceiptCounts counts;
     const RelayConversation *conversation = m_committed.conversation(id);

@@ -158,7 +158,7 @@ BundlesOutcome ModelRelayStore::takeBundles(const TakeBundles &request)
     return outcome;
 }
 
-std::vector<wire::AccountManifests> ModelRelayStore::readManifests(const DeviceId &asking,
+std::vector<wire::AccountManifests> ModelRelayReader::readManifests(const DeviceId &asking,
                                                                    const std::vector<wire::KnownManifest> &known,
                                                                    qsizetype bytesMax)
 {
@@ -208,7 +208,7 @@ AccountOutcome ModelRelayStore::putRecovery(const PutRecovery &request)
     return outcome;
 }
 
-std::vector<Peer> ModelRelayStore::readPeers(const DeviceId &asking, const std::vector<ConversationId> &conversations)
+std::vector<Peer> ModelRelayReader::readPeers(const DeviceId &asking, const std::vector<ConversationId> &conversations)
 {
     std::set<Peer> peers;
     for (const ConversationId &id : conversations) {
@@ -223,7 +223,7 @@ std::vector<Peer> ModelRelayStore::readPeers(const DeviceId &asking, const std::
     return {peers.begin(), peers.end()};
 }
 
-StoredRecovery ModelRelayStore::readRecovery(const DeviceId &asking)
+StoredRecovery ModelRelayReader::readRecovery(const DeviceId &asking)
 {
     return m_committed.devices.contains(asking) ? m_committed.accounts.at(asking.account)->recovery : StoredRecovery();
 }

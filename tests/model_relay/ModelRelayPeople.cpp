@@ -192,7 +192,7 @@ AccountOutcome ModelRelayStore::closeReport(const CloseReport &request)
     return outcome;
 }
 
-std::vector<StoredReport> ModelRelayStore::readReports(quint64 before, int limit, bool withClosed)
+std::vector<StoredReport> ModelRelayReader::readReports(quint64 before, int limit, bool withClosed)
 {
     std::vector<StoredReport> found;
     for (auto report = m_committed.reports.rbegin(); report != m_committed.reports.rend(); ++report) {

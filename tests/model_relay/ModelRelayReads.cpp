@@ -37,12 +37,12 @@ quint64 unreadIn(const RelayConversation &conversation, const AccountId &account
 
 } // namespace
 
-LogPage ModelRelayStore::readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax)
+LogPage ModelRelayReader::readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax)
 {
     return readNewest(device, log, after, std::numeric_limits<quint64>::max(), limit, bytesMax);
 }
 
-LogPage ModelRelayStore::readNewest(const DeviceId &device, const LogId &log, Seq after, quint64 newest, int limit,
+LogPage ModelRelayReader::readNewest(const DeviceId &device, const LogId &log, Seq after, quint64 newest, int limit,
                                     qsizetype bytesMax)
 {
     LogPage page;
@@ -86,7 +86,7 @@ LogPage ModelRelayStore::readNewest(const DeviceId &device, const LogId &log, Se
     return page;
 }
 
-LogPage ModelRelayStore::readBefore(const DeviceId &device, const ConversationId &id, Seq before, int limit,
+LogPage ModelRelayReader::readBefore(const DeviceId &device, const ConversationId &id, Seq before, int limit,
                                     qsizetype bytesMax)
 {
     constexpr auto plenty = std::numeric_limits<qsizetype>::max();
@@ -110,7 +110,7 @@ LogPage ModelRelayStore::readBefore(const DeviceId &device, const ConversationId
 }
 
 /// From the first after @p from; what the disk has damaged is said to be.
-void ModelRelayStore::fill(LogPage &page, const LogId &log, const std::vector<wire::Entry> &entries, Seq from, int limit,
+void ModelRelayReader::fill(LogPage &page, const LogId &log, const std::vector<wire::Entry> &entries, Seq from, int limit,
                            qsizetype bytesMax) const
 {
     qsizetype bytes = 0;
@@ -144,7 +144,7 @@ void ModelRelayStore::fill(LogPage &page, const LogId &log, const std::vector<wi
     }
 }
 
-SessionImage ModelRelayStore::loadSession(const DeviceId &id, const ShownPlaces &shown)
+SessionImage ModelRelayReader::loadSession(const DeviceId &id, const ShownPlaces &shown)
 {
     SessionImage image;
     const auto found = m_committed.devices.find(id);

@@ -146,7 +146,7 @@ void ModelRelayStore::noteDeadLetter(const NoteDeadLetter &request)
                                    request.attempts, request.nowMs);
 }
 
-RetentionState ModelRelayStore::retentionState()
+RetentionState ModelRelayReader::retentionState()
 {
     RetentionState state = m_committed.retention;
     state.parkedNow = quint64(std::count_if(m_committed.devices.begin(), m_committed.devices.end(),
@@ -155,7 +155,7 @@ RetentionState ModelRelayStore::retentionState()
     return state;
 }
 
-std::vector<DeadLetter> ModelRelayStore::deadLetters(int limit)
+std::vector<DeadLetter> ModelRelayReader::deadLetters(int limit)
 {
     std::vector<DeadLetter> letters;
     for (const auto &[key, value] : m_committed.deadLetters) {

@@ -121,7 +121,7 @@ Seq sealedFrom(const RelayConversation &conversation, const DeviceId &id, const 
     return std::max<Seq>(1, from);
 }
 
-RosterAnswer ModelRelayStore::readRoster(const DeviceId &asking, const ConversationId &id, std::optional<quint64> epoch)
+RosterAnswer ModelRelayReader::readRoster(const DeviceId &asking, const ConversationId &id, std::optional<quint64> epoch)
 {
     const RelayConversation *conversation = m_committed.conversation(id);
     RosterAnswer refused;

@@ -48,44 +48,48 @@ void ModelRelayStore::forgetMessageIds()
 
 // ---- appending
 
-AppendOutcome ModelRelayStore::append(const AppendRequest &request)
+/// Who asks, and for whom it was sealed. False: the outcome says it all.
+bool ModelRelayStore::mayAppend(const AppendRequest &request, AppendOutcome &outcome) const
 {
-    AppendOutcome outcome;
     const auto found = m_data.conversations.find(request.append.conversation);
     if (!m_data.devices.contains(request.device)) {
         outcome.error = ErrorCode::TokenUnknown;
-        return outcome;
+        return false;
     }
     if (isPending(m_data, request.device)) {
         outcome.error = ErrorCode::DevicePending;
-        return outcome;
+        return false;
     }
     if (found == m_data.conversations.end() || !found->second->hasMember(request.device.account)) {
         // Who was one hears what has become of what it sent then.
         const bool wasMember = found != m_data.conversations.end() && found->second->servedUpTo(request.device.account) > 0;
-        if (!wasMember || request.append.bodies.empty() || !isRepeat(request, *found->second)) {
+        if (!wasMember || request.append.bodies.empty() || !isRepeat(*found->second, request)) {
             outcome.error = ErrorCode::NotAMember;
-            return outcome;
+            return false;
         }
         for (const wire::Body &body : request.append.bodies)
             outcome.stored.push_back(*firstResult(*found->second, request.device, body.id));
-        return outcome;
+        return false;
     }
     outcome.isRequest = isRequestOf(request.device.account, *found->second);
-    const bool mayStay = std::ranges::all_of(request.append.bodies, [&](const wire::Body &body) {
+    const bool mayStay = isRepeat(*found->second, request) || std::ranges::all_of(request.append.bodies, [&](const wire::Body &body) {
         return body.kind == quint8(wire::EntryKind::Redact);
-    }) || std::ranges::all_of(request.append.bodies, [&](const wire::Body &body) {
-        return firstResult(*found->second, request.device, body.id).has_value();
     });
     if (isLeft(*found->second) && !mayStay) {
         outcome.error = ErrorCode::NoSuchAccount;
-        return outcome;
+        return false;
     }
     const bool mayWrite = mayBegin(m_data, *found->second, request.device.account);
     outcome.error = mayWrite || isRepeat(*found->second, request) ? judgeEpoch(request, *found->second) : ErrorCode::NotAllowed;
-    if (outcome.error != ErrorCode::None)
+    return outcome.error == ErrorCode::None;
+}
+
+AppendOutcome ModelRelayStore::append(const AppendRequest &request)
+{
+    AppendOutcome outcome;
+    if (!mayAppend(request, outcome))
         return outcome;
-    RelayConversation &conversation = found->second.change();
+    RelayConversation &conversation = m_data.conversations.at(request.append.conversation).change();
     const auto known = conversation.lastNumbers.find(request.device);
     const quint64 lastBefore = known == conversation.lastNumbers.end() ? 0 : known->second;
     quint64 last = lastBefore;

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "relay/store/Reads.h"
 #include "relay/store/Store.h"
 #include "shared/wire/AccountEvent.h"
+#include "tests/model_relay/ModelRelayReader.h"
 #include "tests/model_relay/ModelRelayRules.h"
 
 #include <deque>
@@ -15,7 +15,7 @@ namespace porchlight::test {
 /// The relay's database in plain memory: what SqliteStore and SqliteReader must amount to, said as simply as possible.
 /// Used by one thread at a time. Reads see what was last committed. Copies share what neither has changed, so they are
 /// cheap: a copy is a snapshot, and going back to one is a crash. Never fails by itself.
-class ModelRelayStore final : public relay::Store, public relay::StoreReader
+class ModelRelayStore final : public relay::Store, public ModelRelayReader
 {
 public:
     explicit ModelRelayStore(const GenerationId &generation = GenerationId({1}));
@@ -67,33 +67,6 @@ public:
     void raiseTide() override { ++m_data.tideSteps; }
     relay::CommitStatus commit() override;
 
-    relay::LogPage readLog(const DeviceId &device, const LogId &log, Seq after, int limit, qsizetype bytesMax) override;
-    relay::LogPage readNewest(const DeviceId &device, const LogId &log, Seq after, quint64 newest, int limit,
-                              qsizetype bytesMax) override;
-    relay::LogPage readBefore(const DeviceId &device, const ConversationId &conversation, Seq before, int limit,
-                              qsizetype bytesMax) override;
-    relay::RetentionState retentionState() override;
-    std::vector<relay::DeadLetter> deadLetters(int limit) override;
-    relay::SessionImage loadSession(const DeviceId &device, const relay::ShownPlaces &shown) override;
-    std::vector<wire::DeviceInfo> listDevices(const DeviceId &asking,
-                                              const std::optional<ConversationId> &conversation) override;
-    std::vector<wire::AccountManifests> readManifests(const DeviceId &asking, const std::vector<wire::KnownManifest> &known,
-                                                      qsizetype bytesMax) override;
-    relay::RosterAnswer readRoster(const DeviceId &asking, const ConversationId &conversation,
-                                   std::optional<quint64> epoch) override;
-    std::optional<relay::SigningDevice> readSigner(const DeviceId &asking) override;
-    relay::ControlPage readControl(const DeviceId &asking, const ConversationId &group, Seq after,
-                                   const QByteArray &proof, int limit, qsizetype bytesMax) override;
-    relay::MembersPage readMembers(const DeviceId &asking, const ConversationId &conversation,
-                                   const std::optional<AccountId> &after, int limit) override;
-    relay::ReceiptCounts readReceipts(const DeviceId &asking, const ConversationId &conversation, Seq seq) override;
-    relay::BlobChunk readBlob(const DeviceId &asking, const BlobId &blob, quint32 chunk) override;
-    relay::StoredRecovery readRecovery(const DeviceId &asking) override;
-    std::vector<relay::Peer> readPeers(const DeviceId &asking, const std::vector<ConversationId> &conversations) override;
-    std::optional<relay::Login> readLogin(const DeviceId &asking) override;
-    std::vector<relay::StoredReport> readReports(quint64 before, int limit, bool withClosed) override;
-    std::optional<relay::Login> findLogin(const QString &handle) override;
-
     /// The next @p count commits store nothing and end as @p status says.
     void endCommits(relay::CommitStatus status, int count) { m_endings.assign(std::size_t(count), status); }
     /// A bug planted on purpose (the test of the simulation): no message is known as a repeat any more.
@@ -123,6 +96,7 @@ private:
     /// Of two, one is gone.
     bool isLeft(const RelayConversation &conversation) const;
     wire::ErrorCode judgeCredential(const DeviceId &by, const QByteArray &was) const;
+    bool mayAppend(const relay::AppendRequest &request, relay::AppendOutcome &outcome) const;
     void stageMail(const relay::AppendRequest &request, relay::AppendOutcome &outcome);
     void putItem(const wire::MailItem &item, const DeviceId &sender, quint64 timeMs, std::vector<relay::MailboxEntry> &staged);
 
@@ -153,8 +127,6 @@ private:
                   std::vector<relay::AccountEntry> &announced, relay::RaisedMarks &revealed);
     std::optional<relay::RaisedMarks::Change> raise(const AccountId &account, const wire::OwnMark &mark);
     relay::DeviceOutcome makeDevice(const AccountId &account, const QString &name, const TokenHash &token, quint64 nowMs);
-    void fill(relay::LogPage &page, const LogId &log, const std::vector<wire::Entry> &entries, Seq from, int limit,
-              qsizetype bytesMax) const;
     Seq purgeableUpTo(const RelayConversation &conversation, const LogId &log, const relay::PurgeBodies &request) const;
 
     wire::ErrorCode judge(const relay::PublishManifest &request, std::map<QByteArray, quint32> &devices) const;
@@ -163,7 +135,6 @@ private:
     relay::TokenOutcome useOlder(const relay::UseToken &request);
     relay::TokenOutcome use(const TokenHash &token, const relay::UseToken &request);
 
-    ModelRelayData m_committed;
     ModelRelayData m_data; ///< of the transaction under way
     mutable std::optional<std::pair<relay::Tide, QByteArray>> m_lastTide; ///< every reader asks for it
     std::deque<relay::CommitStatus> m_endings;

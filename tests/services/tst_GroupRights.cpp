@@ -151,45 +151,50 @@ Deed event(std::function<ControlOperation(Scene &, const QString &role)> make, c
             answered<wire::GroupChanged>, true};
 }
 
-std::map<QString, Deed> operations()
+using Deeds = std::map<QString, Deed>;
+
+void put(Deeds &all, const char *name, Deed operation)
 {
-    std::map<QString, Deed> all;
-    const auto put = [&](const char *name, Deed operation) { all[QString::fromLatin1(name)] = std::move(operation); };
-    put("create another group", event([](Scene &s, const QString &) { return Create{test::idOf<Nonce>(2), {s.bystander.id().account}}; }));
-    put("add", event([](Scene &s, const QString &) { return Add{{s.bystander.id().account}}; }));
-    put("remove", event([](Scene &s, const QString &) { return Remove{{s.second.id().account}}; }));
-    put("leave", event([](Scene &, const QString &) { return Leave{}; }));
-    put("promote", event([](Scene &s, const QString &) { return Promote{s.member.id().account}; }));
-    put("demote", event([](Scene &s, const QString &) { return Demote{s.second.id().account}; }));
-    put("set-policy", event([](Scene &, const QString &) { return SetPolicy{1, {}}; }));
-    put("join by the link", event([](Scene &s, const QString &) { return Join{s.secret.publicKey()}; }, &Scene::secret));
-    put("join by another link", event([](Scene &s, const QString &) { return Join{s.other.publicKey()}; }, &Scene::other));
-    put("append", {[](Scene &s, const QString &role) -> wire::Frame {
+    all[QString::fromLatin1(name)] = std::move(operation);
+}
+
+void putEvents(Deeds &all)
+{
+    put(all, "create another group", event([](Scene &s, const QString &) { return Create{test::idOf<Nonce>(2), {s.bystander.id().account}}; }));
+    put(all, "add", event([](Scene &s, const QString &) { return Add{{s.bystander.id().account}}; }));
+    put(all, "remove", event([](Scene &s, const QString &) { return Remove{{s.second.id().account}}; }));
+    put(all, "leave", event([](Scene &, const QString &) { return Leave{}; }));
+    put(all, "promote", event([](Scene &s, const QString &) { return Promote{s.member.id().account}; }));
+    put(all, "demote", event([](Scene &s, const QString &) { return Demote{s.second.id().account}; }));
+    put(all, "set-policy", event([](Scene &, const QString &) { return SetPolicy{1, {}}; }));
+    put(all, "join by the link", event([](Scene &s, const QString &) { return Join{s.secret.publicKey()}; }, &Scene::secret));
+    put(all, "join by another link", event([](Scene &s, const QString &) { return Join{s.other.publicKey()}; }, &Scene::other));
+    put(all, "append", {[](Scene &s, const QString &role) -> wire::Frame {
                        wire::Append append = s.relay.message(s.second, 1, 950);
                        append.request = requestNumber;
                        Q_UNUSED(role)
                        return append;
                    },
                    answered<wire::Appended>, true});
-    put("mark", {[](Scene &s, const QString &) -> wire::Frame { return wire::Mark{{{s.relay.group, 7, 7, 7}}}; },
+    put(all, "mark", {[](Scene &s, const QString &) -> wire::Frame { return wire::Mark{{{s.relay.group, 7, 7, 7}}}; },
                  [](Scene &s, const QString &role, const std::vector<wire::Frame> &) {
                      const auto marks = s.relay.world().session(s.second.id()).marks;
                      const bool isThere = std::ranges::any_of(marks, [&](const auto &m) { return m.account == s.who(role).id().account; });
                      return isThere ? yes : nothing;
                  },
                  true});
-    put("open-log", {[](Scene &s, const QString &) -> wire::Frame { return wire::OpenLog{{{LogId::of(s.relay.group), 0}}}; },
+    put(all, "open-log", {[](Scene &s, const QString &) -> wire::Frame { return wire::OpenLog{{{LogId::of(s.relay.group), 0}}}; },
                      [](Scene &, const QString &role, const std::vector<wire::Frame> &answer) {
                          const auto frames = framesOf<wire::Entries>(answer);
                          return until(frames.empty() ? 0 : frames.back().entries.back().seq, role);
                      },
                      true});
-    put("fetch", {[](Scene &s, const QString &) -> wire::Frame { return wire::Fetch{requestNumber, LogId::of(s.relay.group), 100, 50}; },
+    put(all, "fetch", {[](Scene &s, const QString &) -> wire::Frame { return wire::Fetch{requestNumber, LogId::of(s.relay.group), 100, 50}; },
                   [](Scene &, const QString &role, const std::vector<wire::Frame> &answer) {
                       const auto frames = framesOf<wire::Fetched>(answer);
                       return until(frames.empty() || frames.back().entries.empty() ? 0 : frames.back().entries.back().seq, role);
                   }});
-    put("get-control", {[](Scene &s, const QString &role) -> wire::Frame {
+    put(all, "get-control", {[](Scene &s, const QString &role) -> wire::Frame {
                             wire::GetControl get{requestNumber, s.relay.group, 0, {}};
                             if (role == roles[5])
                                 get.proof = proveCapability(s.secret, s.relay.group, s.linked.id()).toBytes();
@@ -200,13 +205,17 @@ std::map<QString, Deed> operations()
                             const Seq last = frames.empty() || frames.back().entries.empty() ? 0 : frames.back().entries.back().seq;
                             return until(last == 6 && role != roles[3] ? 7 : last, role); // the last event is at 6
                         }});
-    put("get-members", {[](Scene &s, const QString &) -> wire::Frame { return wire::GetMembers{requestNumber, s.relay.group, {}}; },
+}
+
+void putQuestions(Deeds &all)
+{
+    put(all, "get-members", {[](Scene &s, const QString &) -> wire::Frame { return wire::GetMembers{requestNumber, s.relay.group, {}}; },
                         answered<wire::Members>});
-    put("get-receipts", {[](Scene &s, const QString &) -> wire::Frame { return wire::GetReceipts{requestNumber, s.relay.group, 4}; },
+    put(all, "get-receipts", {[](Scene &s, const QString &) -> wire::Frame { return wire::GetReceipts{requestNumber, s.relay.group, 4}; },
                          answered<wire::Receipts>});
-    put("get-roster", {[](Scene &s, const QString &) -> wire::Frame { return wire::GetRoster{requestNumber, s.relay.group, {}}; },
+    put(all, "get-roster", {[](Scene &s, const QString &) -> wire::Frame { return wire::GetRoster{requestNumber, s.relay.group, {}}; },
                        answered<wire::Roster>});
-    put("get-roster of an epoch of its time",
+    put(all, "get-roster of an epoch of its time",
         {[](Scene &s, const QString &) -> wire::Frame { return wire::GetRoster{requestNumber, s.relay.group, 2}; },
          [](Scene &s, const QString &role, const std::vector<wire::Frame> &answer) {
              const bool isBefore = role == roles[2] || role == roles[3];
@@ -216,13 +225,13 @@ std::map<QString, Deed> operations()
                  return nothing;
              return isBefore ? ownTime : yes;
          }});
-    put("get-manifests of a member",
+    put(all, "get-manifests of a member",
         {[](Scene &s, const QString &) -> wire::Frame { return wire::GetManifests{requestNumber, {{s.second.id().account, 0}}}; },
          [](Scene &, const QString &, const std::vector<wire::Frame> &answer) {
              const auto frames = framesOf<wire::Manifests>(answer);
              return frames.size() == 1 && frames.front().accounts.size() == 1 ? yes : nothing;
          }});
-    put("watch", {[](Scene &s, const QString &) -> wire::Frame { return wire::Watch{{s.relay.group}}; },
+    put(all, "watch", {[](Scene &s, const QString &) -> wire::Frame { return wire::Watch{{s.relay.group}}; },
                   [](Scene &s, const QString &role, const std::vector<wire::Frame> &answer) {
                       s.relay.advance(10s);
                       const bool isShown = !framesOf<wire::Presences>(answer).empty()
@@ -230,7 +239,7 @@ std::map<QString, Deed> operations()
                       return isShown ? yes : nothing;
                   },
                   true});
-    put("typing", {[](Scene &s, const QString &role) -> wire::Frame {
+    put(all, "typing", {[](Scene &s, const QString &role) -> wire::Frame {
                        s.relay.ask(s.connectionOf(role), wire::Watch{{s.relay.group}});
                        return wire::Typing{s.relay.group, 1, "sealed"};
                    },
@@ -238,6 +247,13 @@ std::map<QString, Deed> operations()
                        return framesOf<wire::Typed>(s.relay.sent(s.second)).empty() ? nothing : yes;
                    },
                    true});
+}
+
+Deeds operations()
+{
+    Deeds all;
+    putEvents(all);
+    putQuestions(all);
     return all;
 }
 

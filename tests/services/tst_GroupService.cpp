@@ -38,7 +38,7 @@ std::vector<ErrorCode> errorsOf(const std::vector<wire::Frame> &frames)
 
 } // namespace
 
-/// Groups as clients see them: what is signed is verified, and whoever comes and goes is told while connected.
+/// Groups as clients see them: what is signed is verified, and whoever comes and goes is told while connected (D3, A11).
 class tst_GroupService : public QObject
 {
     Q_OBJECT
