@@ -12,7 +12,7 @@ using namespace porchlight::relay;
 using namespace porchlight::operation;
 using wire::ErrorCode;
 
-/// An account that is deleted belongs to nothing any more, and the others are told so, in every store.
+/// An account that is deleted belongs to nothing any more, and the others are told so, in every store (A11, F1).
 class tst_RelayGone : public QObject
 {
     Q_OBJECT
