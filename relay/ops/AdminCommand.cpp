@@ -98,7 +98,7 @@ AdminAnswer carryOutHere(const QString &dataFolder, const AdminRequest &request)
             return deadLetterReport(dataFolder);
         return runRetention(*store, quint64(clock.now().wall.count()), command == Command::RetentionConfirm);
     };
-    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, {}, clock, random, retention,
+    AdminService service({submit, [&] { return statusReport(dataFolder, std::nullopt); }, {}, clock, random, retention, {},
                           [&](quint64 number) { return moderationReport(dataFolder, number); },
                           [&](const QString &code, const QString &publicUrl) {
                               return invitationHere(dataFolder, code, publicUrl);

@@ -19,7 +19,7 @@ public:
 
     explicit RandomGroups(unsigned seed) : m_random(seed) {}
 
-    bool isItsTurn() { return below(2) == 0; }
+    bool isItsTurn() { return below(4) > 0; }
     /// @p devices: not empty.
     relay::Operation operation(const std::vector<DeviceId> &devices, const Lists &lists, std::vector<wire::MailItem> mail);
     /// The group, when it is a new one.

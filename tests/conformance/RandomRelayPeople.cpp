@@ -80,11 +80,4 @@ Operation RandomRelayOperations::kit()
     return put;
 }
 
-ConversationId RandomRelayOperations::anyConversation()
-{
-    if (m_conversations.empty() || below(40) == 0)
-        return idOf<ConversationId>(below(5));
-    return m_conversations[below(m_conversations.size())];
-}
-
 } // namespace porchlight::test

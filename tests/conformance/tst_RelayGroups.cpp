@@ -26,7 +26,7 @@ wire::DevicesNotice firstListOf(const DeviceId &device)
 
 } // namespace
 
-/// What may be done to a group, in every store: who comes and goes by it, and what the others hear (D3, A11; encryption.md 5.3).
+/// What may be done to a group, in every store: who comes and goes by it, and what the others hear (A11, F1; encryption.md 5.3).
 class tst_RelayGroups : public QObject
 {
     Q_OBJECT

@@ -79,6 +79,7 @@ constexpr int no(GroupFault fault)
 
 } // namespace
 
+/// Who is in a group and may do what, by itself (A11).
 class tst_GroupState : public QObject
 {
     Q_OBJECT

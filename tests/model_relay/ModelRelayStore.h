@@ -72,10 +72,7 @@ public:
     /// A bug planted on purpose (the test of the simulation): no message is known as a repeat any more.
     void forgetMessageIds();
     /// The disk gives back something else than was stored.
-    void damage(const ConversationId &conversation, Seq seq, ModelDamage damage)
-    {
-        m_committed.damage[{LogId::of(conversation), seq}] = damage;
-    }
+    void damage(const ConversationId &id, Seq seq, ModelDamage what) { m_committed.damage[{LogId::of(id), seq}] = what; }
     /// For other bugs of that kind.
     ModelRelayData &dataForBugs() { return m_committed; }
 

@@ -151,50 +151,49 @@ Deed event(std::function<ControlOperation(Scene &, const QString &role)> make, c
             answered<wire::GroupChanged>, true};
 }
 
-using Deeds = std::map<QString, Deed>;
+using Put = std::function<void(const char *, Deed)>;
 
-void put(Deeds &all, const char *name, Deed operation)
+void putEvents(const Put &put)
 {
-    all[QString::fromLatin1(name)] = std::move(operation);
+    put("create another group", event([](Scene &s, const QString &) { return Create{test::idOf<Nonce>(2), {s.bystander.id().account}}; }));
+    put("add", event([](Scene &s, const QString &) { return Add{{s.bystander.id().account}}; }));
+    put("remove", event([](Scene &s, const QString &) { return Remove{{s.second.id().account}}; }));
+    put("leave", event([](Scene &, const QString &) { return Leave{}; }));
+    put("promote", event([](Scene &s, const QString &) { return Promote{s.member.id().account}; }));
+    put("demote", event([](Scene &s, const QString &) { return Demote{s.second.id().account}; }));
+    put("set-policy", event([](Scene &, const QString &) { return SetPolicy{1, {}}; }));
+    put("join by the link", event([](Scene &s, const QString &) { return Join{s.secret.publicKey()}; }, &Scene::secret));
+    put("join by another link", event([](Scene &s, const QString &) { return Join{s.other.publicKey()}; }, &Scene::other));
 }
 
-void putEvents(Deeds &all)
+void putLogs(const Put &put)
 {
-    put(all, "create another group", event([](Scene &s, const QString &) { return Create{test::idOf<Nonce>(2), {s.bystander.id().account}}; }));
-    put(all, "add", event([](Scene &s, const QString &) { return Add{{s.bystander.id().account}}; }));
-    put(all, "remove", event([](Scene &s, const QString &) { return Remove{{s.second.id().account}}; }));
-    put(all, "leave", event([](Scene &, const QString &) { return Leave{}; }));
-    put(all, "promote", event([](Scene &s, const QString &) { return Promote{s.member.id().account}; }));
-    put(all, "demote", event([](Scene &s, const QString &) { return Demote{s.second.id().account}; }));
-    put(all, "set-policy", event([](Scene &, const QString &) { return SetPolicy{1, {}}; }));
-    put(all, "join by the link", event([](Scene &s, const QString &) { return Join{s.secret.publicKey()}; }, &Scene::secret));
-    put(all, "join by another link", event([](Scene &s, const QString &) { return Join{s.other.publicKey()}; }, &Scene::other));
-    put(all, "append", {[](Scene &s, const QString &role) -> wire::Frame {
+    put("append", {[](Scene &s, const QString &role) -> wire::Frame {
                        wire::Append append = s.relay.message(s.second, 1, 950);
                        append.request = requestNumber;
                        Q_UNUSED(role)
                        return append;
                    },
                    answered<wire::Appended>, true});
-    put(all, "mark", {[](Scene &s, const QString &) -> wire::Frame { return wire::Mark{{{s.relay.group, 7, 7, 7}}}; },
+    put("mark", {[](Scene &s, const QString &) -> wire::Frame { return wire::Mark{{{s.relay.group, 7, 7, 7}}}; },
                  [](Scene &s, const QString &role, const std::vector<wire::Frame> &) {
                      const auto marks = s.relay.world().session(s.second.id()).marks;
                      const bool isThere = std::ranges::any_of(marks, [&](const auto &m) { return m.account == s.who(role).id().account; });
                      return isThere ? yes : nothing;
                  },
                  true});
-    put(all, "open-log", {[](Scene &s, const QString &) -> wire::Frame { return wire::OpenLog{{{LogId::of(s.relay.group), 0}}}; },
+    put("open-log", {[](Scene &s, const QString &) -> wire::Frame { return wire::OpenLog{{{LogId::of(s.relay.group), 0}}}; },
                      [](Scene &, const QString &role, const std::vector<wire::Frame> &answer) {
                          const auto frames = framesOf<wire::Entries>(answer);
                          return until(frames.empty() ? 0 : frames.back().entries.back().seq, role);
                      },
                      true});
-    put(all, "fetch", {[](Scene &s, const QString &) -> wire::Frame { return wire::Fetch{requestNumber, LogId::of(s.relay.group), 100, 50}; },
+    put("fetch", {[](Scene &s, const QString &) -> wire::Frame { return wire::Fetch{requestNumber, LogId::of(s.relay.group), 100, 50}; },
                   [](Scene &, const QString &role, const std::vector<wire::Frame> &answer) {
                       const auto frames = framesOf<wire::Fetched>(answer);
                       return until(frames.empty() || frames.back().entries.empty() ? 0 : frames.back().entries.back().seq, role);
                   }});
-    put(all, "get-control", {[](Scene &s, const QString &role) -> wire::Frame {
+    put("get-control", {[](Scene &s, const QString &role) -> wire::Frame {
                             wire::GetControl get{requestNumber, s.relay.group, 0, {}};
                             if (role == roles[5])
                                 get.proof = proveCapability(s.secret, s.relay.group, s.linked.id()).toBytes();
@@ -207,15 +206,15 @@ void putEvents(Deeds &all)
                         }});
 }
 
-void putQuestions(Deeds &all)
+void putMembers(const Put &put)
 {
-    put(all, "get-members", {[](Scene &s, const QString &) -> wire::Frame { return wire::GetMembers{requestNumber, s.relay.group, {}}; },
+    put("get-members", {[](Scene &s, const QString &) -> wire::Frame { return wire::GetMembers{requestNumber, s.relay.group, {}}; },
                         answered<wire::Members>});
-    put(all, "get-receipts", {[](Scene &s, const QString &) -> wire::Frame { return wire::GetReceipts{requestNumber, s.relay.group, 4}; },
+    put("get-receipts", {[](Scene &s, const QString &) -> wire::Frame { return wire::GetReceipts{requestNumber, s.relay.group, 4}; },
                          answered<wire::Receipts>});
-    put(all, "get-roster", {[](Scene &s, const QString &) -> wire::Frame { return wire::GetRoster{requestNumber, s.relay.group, {}}; },
+    put("get-roster", {[](Scene &s, const QString &) -> wire::Frame { return wire::GetRoster{requestNumber, s.relay.group, {}}; },
                        answered<wire::Roster>});
-    put(all, "get-roster of an epoch of its time",
+    put("get-roster of an epoch of its time",
         {[](Scene &s, const QString &) -> wire::Frame { return wire::GetRoster{requestNumber, s.relay.group, 2}; },
          [](Scene &s, const QString &role, const std::vector<wire::Frame> &answer) {
              const bool isBefore = role == roles[2] || role == roles[3];
@@ -225,13 +224,13 @@ void putQuestions(Deeds &all)
                  return nothing;
              return isBefore ? ownTime : yes;
          }});
-    put(all, "get-manifests of a member",
+    put("get-manifests of a member",
         {[](Scene &s, const QString &) -> wire::Frame { return wire::GetManifests{requestNumber, {{s.second.id().account, 0}}}; },
          [](Scene &, const QString &, const std::vector<wire::Frame> &answer) {
              const auto frames = framesOf<wire::Manifests>(answer);
              return frames.size() == 1 && frames.front().accounts.size() == 1 ? yes : nothing;
          }});
-    put(all, "watch", {[](Scene &s, const QString &) -> wire::Frame { return wire::Watch{{s.relay.group}}; },
+    put("watch", {[](Scene &s, const QString &) -> wire::Frame { return wire::Watch{{s.relay.group}}; },
                   [](Scene &s, const QString &role, const std::vector<wire::Frame> &answer) {
                       s.relay.advance(10s);
                       const bool isShown = !framesOf<wire::Presences>(answer).empty()
@@ -239,8 +238,9 @@ void putQuestions(Deeds &all)
                       return isShown ? yes : nothing;
                   },
                   true});
-    put(all, "typing", {[](Scene &s, const QString &role) -> wire::Frame {
-                       s.relay.ask(s.connectionOf(role), wire::Watch{{s.relay.group}});
+    put("typing", {[](Scene &s, const QString &role) -> wire::Frame {
+                       if (role != roles[7])
+                           s.relay.ask(s.connectionOf(role), wire::Watch{{s.relay.group}});
                        return wire::Typing{s.relay.group, 1, "sealed"};
                    },
                    [](Scene &s, const QString &, const std::vector<wire::Frame> &) {
@@ -249,11 +249,13 @@ void putQuestions(Deeds &all)
                    true});
 }
 
-Deeds operations()
+std::map<QString, Deed> operations()
 {
-    Deeds all;
-    putEvents(all);
-    putQuestions(all);
+    std::map<QString, Deed> all;
+    const Put put = [&](const char *name, Deed operation) { all[QString::fromLatin1(name)] = std::move(operation); };
+    putEvents(put);
+    putLogs(put);
+    putMembers(put);
     return all;
 }
 
@@ -304,7 +306,7 @@ private Q_SLOTS:
             const QString expected = row.at(1 + int(roles.indexOf(role)));
             QVERIFY2(found == expected, qPrintable(row.front() + QStringLiteral(": ") + found + QStringLiteral(", and not ") + expected));
             ++checked;
-            if (operation.changes || scene->relay.core.isClosed(connection))
+            if ((operation.changes && found == yes) || scene->relay.core.isClosed(connection))
                 scene.reset();
         }
         QCOMPARE(checked, int(all.size()));

@@ -38,7 +38,7 @@ std::vector<ErrorCode> errorsOf(const std::vector<wire::Frame> &frames)
 
 } // namespace
 
-/// Groups as clients see them: what is signed is verified, and whoever comes and goes is told while connected (D3, A11).
+/// Groups as clients see them: what is signed is verified, and whoever comes and goes is told while connected (A11, C4, F1).
 class tst_GroupService : public QObject
 {
     Q_OBJECT
