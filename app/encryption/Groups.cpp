@@ -220,6 +220,9 @@ void Groups::store(Group &group, Out &out)
 void Groups::online()
 {
     offline();
+    std::erase_if(m_groups, [](const auto &one) { return one.second.isSuspect && one.second.ledger.head().count == 0; });
+    std::erase_if(m_changed, [this](const ConversationId &one) { return !knows(one); });
+    m_waiting.clear();
     for (auto &[conversation, group] : m_groups) {
         group.notBefore = 0ms;
         group.tries = 0;
@@ -275,11 +278,8 @@ bool Groups::received(const wire::Frame &frame, Now now, Out &out)
         group.isWanted = !wire::isFinal(error->code);
         group.notBefore = now.mono + retryAfter(*error, ++group.tries, againAfter, againAfterMax);
         m_changed.insert(found->first);
-        if (group.isSuspect && wire::isFinal(error->code)) {
+        if (group.isSuspect && wire::isFinal(error->code))
             lied(found->first, 0);
-            m_changed.erase(found->first);
-            m_groups.erase(found);
-        }
         return true;
     }
     group.refusal.reset();

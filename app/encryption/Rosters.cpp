@@ -45,7 +45,8 @@ bool Rosters::mayBeGroup(const ConversationId &conversation, const wire::Roster 
     const auto isOther = [&](const wire::DevicesNotice &member) {
         return directConversationId(m_self, member.account) == conversation;
     };
-    return m_groups && !isDirect(conversation) && !answer.members.empty() &&
+    const auto isSelf = [&](const wire::DevicesNotice &member) { return member.account == m_self; };
+    return m_groups && !isDirect(conversation) && !std::ranges::all_of(answer.members, isSelf) &&
            std::ranges::none_of(answer.members, isOther);
 }
 
