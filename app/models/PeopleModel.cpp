@@ -116,7 +116,7 @@ void PeopleModel::reload()
         person.handle = oneLine(person.handle, nameUnitsMax);
         (person.isBlocked ? blocked : contacts).push_back(std::move(person));
     }
-    const auto byName = [](const auto &one, const auto &other) { return QString::localeAwareCompare(one.name, other.name) < 0; };
+    const auto byName = [](const auto &one, const auto &other) { return QString::localeAwareCompare(one.name.toCaseFolded(), other.name.toCaseFolded()) < 0; };
     std::stable_sort(contacts.begin(), contacts.end(), byName);
     std::stable_sort(blocked.begin(), blocked.end(), byName);
     if (contacts != m_contacts) {

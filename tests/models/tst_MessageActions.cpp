@@ -87,7 +87,7 @@ private Q_SLOTS:
     void ofOthersOneRepliesReactsCopiesAndHides_E1()
     {
         QCOMPARE(offered(1), (QStringList{QStringLiteral("copy"), QStringLiteral("deleteForMe"), QStringLiteral("react"),
-                                          QStringLiteral("reply")}));
+                                          QStringLiteral("reply"), QStringLiteral("report")}));
         QCOMPARE(offered(99), QStringList());
     }
     void onesOwnHaveWindows_E1_A12()

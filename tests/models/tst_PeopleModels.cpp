@@ -98,7 +98,7 @@ private Q_SLOTS:
     void aDeletedRequestIsGoneUntilItIsAccepted_D2()
     {
         ModelFixture fixture;
-        fixture.commit({talkWithAda(true), said(1, 1)});
+        fixture.commit({PutConversation{notes, {{me, QStringLiteral("me")}}, 1'000}, talkWithAda(true), said(1, 1)});
         ConversationListModel list(fixture.store.reader());
         QCOMPARE(list.count(), 1);
         list.refresh(fixture.commit({note(Content::Type::HiddenConversation, 50, 1, withAda, {}, 0, true)}));
