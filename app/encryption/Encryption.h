@@ -88,6 +88,7 @@ public:
     EncryptionParts *parts() { return m_parts.get(); }
 
 private:
+    void goneOfTwo(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out);
     void handle(const pairwise::PairwiseFrame &frame, Now now, engine::Out &out);
     /// What has become possible with this step is done, and what is missing asked for.
     void work(Now now, engine::Out &out);

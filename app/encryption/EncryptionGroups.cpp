@@ -25,11 +25,26 @@ void Encryption::control(const ConversationId &conversation, const wire::Entry &
     if (!m_parts)
         return;
     if (m_parts->rosters.isDirect(conversation)) { // who is in that never changes
-        m_parts->alarms.raise({Alarm::Kind::RosterLie, {}, conversation, entry.epoch});
+        if (entry.kind == quint8(wire::EntryKind::Gone))
+            goneOfTwo(conversation, entry, now, out);
+        else
+            m_parts->alarms.raise({Alarm::Kind::RosterLie, {}, conversation, entry.epoch});
         return;
     }
     m_parts->groups.entry(conversation, entry, now, out);
     m_parts->bodies.peer(conversation).noteEpoch(entry.epoch, entry.seq, out);
+}
+
+/// The relay's word: what was said stays, and it takes nothing more.
+void Encryption::goneOfTwo(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
+{
+    const auto notice = wire::decodeDevicesNotice(entry.body);
+    if (!notice)
+        return;
+    m_parts->rosters.gone(conversation, entry.epoch, now);
+    m_parts->bodies.peer(conversation).noteEpoch(entry.epoch, entry.seq, out);
+    const GroupNote note{GroupNote::Kind::Gone, {}, {notice->account}, 1};
+    out.transaction.push_back(engine::PutGroupNote{conversation, entry.id, entry.seq, entry.relayTimeMs, note});
 }
 
 void Encryption::groupTold(const ConversationId &conversation, Now, Out &)

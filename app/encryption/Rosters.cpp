@@ -188,6 +188,12 @@ void Rosters::devicesChanged(const ConversationId &conversation, const wire::Ent
     m_changed.insert(conversation);
 }
 
+void Rosters::gone(const ConversationId &conversation, quint64 epoch, Now now)
+{
+    ask({conversation, epoch}, now);
+    m_changed.insert(conversation);
+}
+
 void Rosters::accountsChanged(const std::set<AccountId> &accounts)
 {
     if (m_ofGroups)

@@ -43,6 +43,8 @@ public:
     bool takeRefusal(const ConversationId &conversation);
     /// An entry of kind 17, in the order of the log or from before it; the same one may come again.
     void devicesChanged(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out);
+    /// Somebody has deleted the account: an epoch begins, with the lists that there were.
+    void gone(const ConversationId &conversation, quint64 epoch, Now now);
     /// KnownAccounts::takeChanged(): of those conversations what is in force may be another now.
     void accountsChanged(const std::set<AccountId> &accounts);
     /// Conversations of which more is known since this was asked last, ascending.

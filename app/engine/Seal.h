@@ -35,13 +35,21 @@ struct SealedTyping
     QByteArray bytes;
 };
 
-/// A group that this device has made, and that is there now: its look is to be said.
+/// A group that was made here and is there now.
 struct FoundedGroup
 {
     ConversationId conversation;
     GroupLook look;
 };
 
+<<<<<<< HEAD
+=======
+/// What a person wants of this layer alone. Each with an ask is answered by an effect with the same.
+using SealWish = std::variant<AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
+                              AskHistory, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery,
+                              SettleNotice, CreateGroup, ChangeGroup, SetMembersAdd, SetInvitation, JoinGroup, ShowGroup>;
+
+>>>>>>> lane-client-groups
 /// The layer between content and the log: content codec → seal → append. What stands here decides what the relay can
 /// read; the delivery core knows only this interface. Belongs to one account and lives on its storage thread. A state
 /// machine like its neighbours: what it must remember goes into the transaction of the step (PutKeyRecord), what it
@@ -78,15 +86,13 @@ public:
     virtual void receive(const wire::Entry &item, Now now, Out &out) = 0;
     /// An entry by which the relay says that a member's devices have changed.
     virtual void devicesChanged(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out) = 0;
-    // ---- groups. A seal without keys knows of none.
-    /// An entry of the kinds control and gone.
+    // ---- groups. A seal without keys knows of none. Entries of the kinds control and gone:
     virtual void control(const ConversationId &, const wire::Entry &, Now, Out &) {}
     /// The account's log says that it belongs to this group, or does no more.
     virtual void groupTold(const ConversationId &, Now, Out &) {}
     /// False: the account is known to belong to it no more.
     virtual bool mayWrite(const ConversationId &) const { return true; }
-    /// An entry says how the group looks. Null: it is of this device, which alone knows what it has said. False: its
-    /// author may not, and it is not believed.
+    /// An entry says how the group looks; null: one of this device. False: not of somebody who may.
     virtual bool looked(const ConversationId &, const wire::Entry &, const GroupLook *, Now, Out &) { return false; }
     /// Since it was asked last.
     virtual std::vector<FoundedGroup> takeFounded() { return {}; }

@@ -22,7 +22,6 @@ struct Row
     friend bool operator==(const Row &, const Row &) = default;
 };
 
-/// Where a step of a device can end with it.
 enum class CrashPoint { BeforeCommit, AfterCommit, AfterSending };
 
 /// One device with its encryption and as much of a delivery core as that needs: a queue for each conversation, one
@@ -50,7 +49,6 @@ public:
     void tick(Now now);
     milliseconds deadline() const { return m_encryption->deadline(); }
 
-    /// After so many more chances to crash.
     void crashAfter(int chances) { m_crashIn = chances; }
     bool hasCrashed() { return std::exchange(m_hasCrashed, false); }
     bool crashesAfter() const { return m_crashIn.has_value(); }
@@ -65,7 +63,6 @@ public:
     std::vector<Alarm::Kind> takeAlarms() { return std::exchange(m_alarms, {}); }
     /// Messages that were shown twice, or otherwise than before (A4, G15).
     const std::vector<QByteArray> &faults() const { return m_faults; }
-    /// Of records that were ever written.
     const std::set<quint8> &kindsWritten() const { return m_kindsWritten; }
 
     // ---- knobs
@@ -118,7 +115,7 @@ private:
     bool readHistory(Now now);
     void takeArrived(Now now, engine::Out &out);
     void applyGroups(const engine::LocalOperation &operation);
-    void noteLook(const ConversationId &conversation, const wire::Entry &entry, const engine::Opening &opening, Now now, engine::Out &out);
+    void noteLook(const ConversationId &talk, const wire::Entry &entry, const engine::Opening &opening, Now now, engine::Out &out);
     void beginGeneration(engine::Out &out);
     void noteOwn(const ConversationId &conversation, const wire::Entry &entry, Now now, engine::Out &out);
     void show(Row &row, const engine::Opening &opening, Seq seq);

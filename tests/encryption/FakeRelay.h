@@ -55,11 +55,9 @@ public:
     }
     /// The next entry that an account may see behind @p seq; 0: none (yet).
     Seq nextFor(const AccountId &account, const ConversationId &conversation, Seq seq) const;
-    /// Changes whatever it answers.
     std::function<void(const DeviceId &to, wire::Frame &answer)> changesAnswer;
     /// Changes what is answered about the control events of a group.
     std::function<void(const DeviceId &to, wire::Control &answer)> changesControl;
-    /// Behind which entry a device begins to read.
     Seq cutoff(const DeviceId &device, const ConversationId &conversation) const;
     std::vector<wire::Entry> &log(const ConversationId &conversation) { return m_talks.at(conversation).log; }
     std::vector<wire::Entry> &mailbox(const DeviceId &device) { return m_mailboxes[device]; }
