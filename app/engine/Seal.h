@@ -42,14 +42,6 @@ struct FoundedGroup
     GroupLook look;
 };
 
-<<<<<<< HEAD
-=======
-/// What a person wants of this layer alone. Each with an ask is answered by an effect with the same.
-using SealWish = std::variant<AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
-                              AskHistory, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery,
-                              SettleNotice, CreateGroup, ChangeGroup, SetMembersAdd, SetInvitation, JoinGroup, ShowGroup>;
-
->>>>>>> lane-client-groups
 /// The layer between content and the log: content codec → seal → append. What stands here decides what the relay can
 /// read; the delivery core knows only this interface. Belongs to one account and lives on its storage thread. A state
 /// machine like its neighbours: what it must remember goes into the transaction of the step (PutKeyRecord), what it
