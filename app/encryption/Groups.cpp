@@ -93,6 +93,8 @@ void Groups::ask(const ConversationId &conversation, quint64 epoch, std::optiona
 {
     Group &asked = group(conversation);
     asked.isWanted = true;
+    if (epoch > asked.hint)
+        asked.notBefore = 0ms; // that is news
     asked.hint = std::max(asked.hint, epoch);
     if (proof) {
         asked.proof = std::move(proof);
@@ -107,8 +109,10 @@ void Groups::entry(const ConversationId &conversation, const wire::Entry &entry,
     if (!told.ledger.note(GroupEntry::of(entry)) && told.ledger.entry(entry.epoch)->body != entry.body)
         lied(conversation, entry.epoch);
     advance(told, now, out);
-    if (told.ledger.hasUntaken() && !told.ledger.next() && told.page.empty())
+    if (told.ledger.hasUntaken() && !told.ledger.next() && told.page.empty()) {
         told.isWanted = true; // what stands before it
+        told.notBefore = 0ms;
+    }
     told.ledger.shorten(epochsUntilStart);
     store(told, out);
     m_changed.insert(conversation);
@@ -286,8 +290,10 @@ bool Groups::received(const wire::Frame &frame, Now now, Out &out)
     group.isLast = !answer->hasMore;
     for (const wire::Entry &entry : answer->entries)
         group.page.push_back(GroupEntry::of(entry));
-    if (group.page.empty())
+    if (group.page.empty()) { // whoever needs more asks again, and not at once
         group.knownTo = std::max(group.knownTo, group.askedFor);
+        group.notBefore = now.mono + waitAfter(++group.tries, againAfter, againAfterMax);
+    }
     advance(group, now, out);
     store(group, out);
     m_changed.insert(found->first);

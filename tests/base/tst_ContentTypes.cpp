@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(stateOf({{1, 20}, {2, QString(65, u'n')}, {6, talk.toBytes()}}) == ContentState::Unreadable);
         const QByteArray picture = "\x89PNG\r\n\x1a\n" + QByteArray(pictureBytesMax - 8, 'p');
         QVERIFY(stateOf({{1, 4}, {9, picture}}) == ContentState::Readable);
-        QVERIFY(stateOf({{1, 4}, {9, picture + 'p'}}) == ContentState::Unreadable);
+        QVERIFY(stateOf({{1, 4}, {9, QByteArray(picture + 'p')}}) == ContentState::Unreadable);
         QVERIFY(stateOf({{1, 4}, {9, QByteArray("<svg/>")}}) == ContentState::Unreadable);
         QVERIFY(stateOf({{1, 4}, {2, QString(65, u'n')}}) == ContentState::Unreadable);
         QVERIFY(stateOf({{1, 4}}) == ContentState::Unreadable);

@@ -166,7 +166,7 @@ AppendRequest RandomRelayOperations::freshAppend()
         else
             first.id = id;
     }
-    if (below(8) == 0) { // more than a stranger may say
+    if (below(4) == 0) { // more than a stranger may say
         for (int i = 0; i <= wire::requestMessagesMax; ++i)
             made.append.bodies.push_back(body(++m_made));
     }

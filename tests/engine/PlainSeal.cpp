@@ -22,8 +22,14 @@ Opening PlainSeal::open(const ConversationId &, const wire::Entry &entry, Now, O
 
 void PlainSeal::wanted(const SealWish &wish, Now, Out &out)
 {
-    const AskId ask = std::visit([](const auto &wanted) { return wanted.ask; }, wish);
-    out.now.push_back(AskFailed{ask, wire::ErrorCode::Unsupported, wire::describe(wire::ErrorCode::Unsupported)});
+    const AskId ask = std::visit([](const auto &wanted) {
+        if constexpr (requires { wanted.ask; })
+            return wanted.ask;
+        else
+            return AskId(0); // nobody waits for an answer
+    }, wish);
+    if (ask != 0)
+        out.now.push_back(AskFailed{ask, wire::ErrorCode::Unsupported, wire::describe(wire::ErrorCode::Unsupported)});
 }
 
 } // namespace porchlight::test
