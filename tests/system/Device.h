@@ -31,6 +31,8 @@ public:
                          [this](const engine::RecoveryStanding &told) { kit = told; });
         QObject::connect(&m_client.engine(), &runtime::EngineThread::standingChanged, &m_client,
                          [this](const engine::DeviceStanding &told) { standing = told; });
+        QObject::connect(&m_client.engine(), &runtime::EngineThread::groupTold, &m_client,
+                         [this](const engine::GroupTold &told) { group = told; });
         if (const auto trouble = m_client.start())
             qFatal("%s", qPrintable(*trouble));
     }
@@ -93,6 +95,7 @@ public:
     engine::LinkReport link;
     std::optional<engine::DeviceStanding> standing;
     engine::HistoryReport history;
+    std::optional<engine::GroupTold> group;
     engine::RecoveryReport recovery;
     engine::RecoveryStanding kit;
     int done = 0;
