@@ -3,6 +3,7 @@
 
 #include "app/encryption/Bodies.h"
 #include "app/encryption/GroupRosters.h"
+#include "app/encryption/ListRecord.h"
 #include "app/encryption/OwnIdentity.h"
 #include "shared/identity/ManifestBuilder.h"
 #include "shared/wire/ControlNotice.h"
