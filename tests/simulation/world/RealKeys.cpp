@@ -36,7 +36,7 @@ wire::PutPrekeys prekeysOf(encryption::EncryptionParts &parts, engine::Out &out)
 SignedCertificate settleDevice(Disk &disk, RelayDisk &relay, const DeviceId &device, const SigningKey &account,
                                const SelfSyncKey &selfSync, bool isManager, SeededRandom random)
 {
-    encryption::EncryptionParts parts(device, {}, random);
+    encryption::EncryptionParts parts(device, {}, {}, random);
     engine::Out out;
     parts.identity.linked(account.publicKey(), selfSync, isManager ? std::optional(account.seed()) : std::nullopt, out);
     relay.commit({relay::PutPrekeys{device, prekeysOf(parts, out)}});
