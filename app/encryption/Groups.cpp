@@ -12,6 +12,12 @@ namespace porchlight::encryption {
 using engine::Out;
 using Verdict = GroupLedger::Verdict;
 
+namespace {
+
+constexpr milliseconds nothingNewMax = 30s;
+
+} // namespace
+
 Groups::Groups(const AccountId &self, const engine::KeyRecords &records, const Session &session, Requests &requests,
                Alarms &alarms, KnownAccounts &accounts)
     : m_self(self), m_session(session), m_requests(requests), m_alarms(alarms), m_accounts(accounts)
@@ -112,6 +118,7 @@ void Groups::entry(const ConversationId &conversation, const wire::Entry &entry,
     if (told.ledger.hasUntaken() && !told.ledger.next() && told.page.empty()) {
         told.isWanted = true; // what stands before it
         told.notBefore = 0ms;
+        told.tries = 0;
     }
     told.ledger.shorten(epochsUntilStart);
     store(told, out);
@@ -292,7 +299,7 @@ bool Groups::received(const wire::Frame &frame, Now now, Out &out)
         group.page.push_back(GroupEntry::of(entry));
     if (group.page.empty()) { // whoever needs more asks again, and not at once
         group.knownTo = std::max(group.knownTo, group.askedFor);
-        group.notBefore = now.mono + waitAfter(++group.tries, againAfter, againAfterMax);
+        group.notBefore = now.mono + waitAfter(++group.tries, againAfter, nothingNewMax);
     }
     advance(group, now, out);
     store(group, out);

@@ -19,6 +19,7 @@ Rectangle {
     property var picture: undefined
     // Instead of initials: for what is not another person
     property string glyph: ""
+    readonly property alias hasPicture: drawn.isShown
 
     implicitWidth: Theme.px(size)
     implicitHeight: Theme.px(size)

@@ -15,7 +15,7 @@ T.Button {
     property var picture: undefined
     property int size: 64
     property bool canChange: true
-    readonly property bool hasPicture: picture !== undefined && picture !== null && picture.byteLength > 0
+    readonly property alias hasPicture: avatar.hasPicture
     readonly property alias menu: menu
 
     signal fileChosen(url file)

@@ -75,7 +75,7 @@ void RandomRelayOperations::learn(const Operation &operation, const Outcome &out
             m_appends.push_back(request);
     } else if (const auto *changed = std::get_if<GroupOutcome>(&outcome)) {
         if (const auto made = m_groups.learn(std::get<ChangeGroup>(operation), *changed))
-            m_conversations.insert(m_conversations.end(), 3, *made); // there are few
+            m_conversations.push_back(*made);
     } else if (const auto *published = std::get_if<ManifestOutcome>(&outcome)) {
         const auto &request = std::get<PublishManifest>(operation);
         ManifestPlace &last = m_manifests[request.by.account];
@@ -166,7 +166,7 @@ AppendRequest RandomRelayOperations::freshAppend()
         else
             first.id = id;
     }
-    if (below(4) == 0) { // more than a stranger may say
+    if (below(6) == 0) { // more than a stranger may say
         for (int i = 0; i <= wire::requestMessagesMax; ++i)
             made.append.bodies.push_back(body(++m_made));
     }

@@ -18,7 +18,7 @@ using wire::ErrorCode;
 namespace {
 
 constexpr int transactions = 150;
-constexpr unsigned seeds = 24;
+constexpr unsigned seeds = 48;
 
 /// Every answer that a store can give.
 const std::set allAnswers = {ErrorCode::None, ErrorCode::StaleEpoch, ErrorCode::NumberGap, ErrorCode::TooLarge,
@@ -173,7 +173,7 @@ void tst_RelayStoresRandomly::cleanupTestCase()
     QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("nothing was answered with") + missing));
     QVERIFY(m_answers == allAnswers);
     QVERIFY2(m_groupChanges > 60, qPrintable(QStringLiteral("%1 changes of groups").arg(m_groupChanges)));
-    QVERIFY2(m_withheld > 20 && m_reports > 3, qPrintable(QStringLiteral("%1 withheld, %2 reports").arg(m_withheld).arg(m_reports)));
+    QVERIFY2(m_withheld > 20 && m_reports > 1, qPrintable(QStringLiteral("%1 withheld, %2 reports").arg(m_withheld).arg(m_reports)));
     QVERIFY2(m_sealed > 100 && m_cutOff > 20, qPrintable(QStringLiteral("%1 sealed, %2 cut off").arg(m_sealed).arg(m_cutOff)));
 }
 

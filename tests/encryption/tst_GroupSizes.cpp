@@ -127,7 +127,10 @@ Cost costOf(int members)
         if (!roster)
             qFatal("nobody may read");
         const std::vector<DeviceId> needy = own.needy(*roster, now);
+        const bool isNew = own.whyRenewed(*roster, now).has_value();
         own.renew(*roster, now, group.random, out);
+        if (isNew)
+            bob.bodies.peer(group.conversation).accept(ada.self, own.distribution(*roster), out);
         own.give(needy, out);
         const engine::PlainBody body{group.random.id<MessageId>(), number, 1, "hello"};
         auto batch = own.seal(*roster, std::span(&body, 1), now, group.random, out);
@@ -144,9 +147,6 @@ Cost costOf(int members)
         return entry;
     };
     engine::Out out;
-    const Roster *roster = ada.rosters.inForce(group.conversation);
-    own.renew(*roster, now, group.random, out);
-    bob.bodies.peer(group.conversation).accept(ada.self, own.distribution(*roster), out);
     seal(1, out);
 
     constexpr int count = 200;

@@ -93,8 +93,9 @@ void tst_OutboxRefused::waitsForOneConversationGrow_A6()
 void tst_OutboxRefused::anOutboxDrainsByWaiting_D5()
 {
     EngineBench bench;
+    bench.start();
     bench.say(c1, 300);
-    bench.goOnline();
+    bench.welcome();
     std::vector<MessageId> stored;
     milliseconds credit = bench.now.mono; // paid off then
     std::size_t seen = 0;

@@ -37,8 +37,9 @@ Audience::Audience(const RelayAddress &relay, qint64 relayPid, const Crowd &crow
     : m_relayPid(relayPid), m_log(LogId::of(crowd.group())), m_began(steadyNow()), m_epochSeen(crowd.epoch())
 {
     allowManyDescriptors();
+    const load::TlsClient *const isPlain = nullptr; // as behind a proxy
     for (std::size_t i = 0; i < std::min(connected, crowd.people().size()); ++i) {
-        m_devices.push_back(std::make_unique<load::Device>(m_loop, *this, relay.port, nullptr, crowd.people()[i].resident, m_random));
+        m_devices.push_back(std::make_unique<load::Device>(m_loop, *this, relay.port, isPlain, crowd.people()[i].resident, m_random));
         load::Stream &stream = m_devices.back()->addStream(crowd.group());
         stream.epoch = crowd.epoch();
         stream.rosterDigest = crowd.rosterDigest();

@@ -39,7 +39,7 @@ struct Fanout
 
 /// The connected devices of a group, on one raw epoll loop in this thread: each keeps the protocol, and acknowledges what it
 /// gets. They store nothing and open nothing: what is measured is the relay.
-class Audience final : private load::Device::Listener
+class Audience final : public load::Device::Listener
 {
 public:
     /// The first @p connected of the crowd.

@@ -91,7 +91,7 @@ private:
         relay::PublishManifest publish;
         publish.by = device();
         publish.place = {1, made.hash().toBytes(), Digest().toBytes(), m_accountKey.publicKey().toBytes(), {own.hash().toBytes()}};
-        publish.manifest = {list.manifest.bytes, list.manifest.signature.toBytes()};
+        publish.manifest = {list.manifest.bytes, list.manifest.byAccount.toBytes()};
         publish.certificates.push_back({1, own.hash().toBytes(),
                                         {certificate.bytes, certificate.byAccount.toBytes(), certificate.byDevice.toBytes(),
                                          certificate.byIdentity.toBytes()}});

@@ -3,8 +3,6 @@
 
 #include "tests/bench/fanout/FanoutEngines.h"
 
-#include "tests/system/RelayProcess.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>

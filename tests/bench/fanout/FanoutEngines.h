@@ -5,6 +5,7 @@
 
 #include "tests/bench/fanout/Audience.h"
 #include "tests/system/Device.h"
+#include "tests/system/RelayProcess.h"
 
 #include <set>
 
