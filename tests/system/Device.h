@@ -31,6 +31,8 @@ public:
                          [this](const engine::RecoveryStanding &told) { kit = told; });
         QObject::connect(&m_client.engine(), &runtime::EngineThread::standingChanged, &m_client,
                          [this](const engine::DeviceStanding &told) { standing = told; });
+        QObject::connect(&m_client.engine(), &runtime::EngineThread::askFailed, &m_client,
+                         [this](const engine::AskFailed &failed) { failures << failed.text; });
         QObject::connect(&m_client.engine(), &runtime::EngineThread::groupTold, &m_client,
                          [this](const engine::GroupTold &told) { group = told; });
         if (const auto trouble = m_client.start())
@@ -96,6 +98,7 @@ public:
     std::optional<engine::DeviceStanding> standing;
     engine::HistoryReport history;
     std::optional<engine::GroupTold> group;
+    QStringList failures; ///< of asks, for people
     engine::RecoveryReport recovery;
     engine::RecoveryStanding kit;
     int done = 0;
