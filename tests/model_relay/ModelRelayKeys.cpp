@@ -131,7 +131,9 @@ bool areTalking(const ModelRelayData &data, const AccountId &one, const AccountI
 bool haveMet(const ModelRelayData &data, const AccountId &one, const AccountId &other)
 {
     return one == other || std::ranges::any_of(data.conversations, [&](const auto &entry) {
-        return entry.second->served(one) && entry.second->served(other);
+        const RelayConversation &conversation = *entry.second;
+        const bool isOpen = conversation.group && !conversation.group->state.capability().isNull();
+        return conversation.served(other) && (isOpen || conversation.served(one));
     });
 }
 

@@ -21,7 +21,7 @@ bool areTalking(const ModelRelayData &data, const AccountId &one, const AccountI
 bool haveAccepted(const ModelRelayData &data, const AccountId &one, const AccountId &other);
 /// Are members of a group now.
 bool shareGroup(const ModelRelayData &data, const AccountId &one, const AccountId &other);
-/// Are in one conversation, or were.
+/// Are in one conversation, or were; or the other is or was in a group that has an invitation.
 bool haveMet(const ModelRelayData &data, const AccountId &one, const AccountId &other);
 
 } // namespace porchlight::test

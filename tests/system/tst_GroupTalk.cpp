@@ -18,7 +18,7 @@ constexpr int patienceMs = 60'000;
 
 } // namespace
 
-/// A group of real clients with a real relay between them, from its making to the one who comes later (D3, A11).
+/// A group of real clients with a real relay between them, from its making to the one who comes by the link (D3, A11).
 class tst_GroupTalk : public QObject
 {
     Q_OBJECT
@@ -112,6 +112,17 @@ void tst_GroupTalk::fromBeginningToEnd_D3_A11()
     for (Device *device : {m_ada.get(), m_dora.get()})
         QTRY_VERIFY_WITH_TIMEOUT(device->texts(m_group).contains(QStringLiteral("welcome")), patienceMs);
     QVERIFY(!m_dora->texts(m_group).contains(QStringLiteral("hello"))); // what was said before is not hers
+    // By the link.
+    const auto eve = someone(QStringLiteral("eve"));
+    m_ada->post(engine::ShowGroup{m_group});
+    m_ada->post(engine::SetInvitation{11, m_group, true});
+    QTRY_VERIFY_WITH_TIMEOUT(m_ada->group && !m_ada->group->link.isEmpty(), patienceMs);
+    eve->post(engine::JoinGroup{12, m_ada->group->link});
+    QTRY_VERIFY_WITH_TIMEOUT(eve->conversation == m_group || !eve->failures.isEmpty(), patienceMs);
+    QCOMPARE(eve->failures, QStringList());
+    QTRY_COMPARE_WITH_TIMEOUT(eve->summary(m_group) ? eve->summary(m_group)->title : QString(), QStringLiteral("Walk"), patienceMs);
+    m_bob->post(engine::Compose{13, m_group, QStringLiteral("hello eve")});
+    QTRY_VERIFY_WITH_TIMEOUT(eve->texts(m_group).contains(QStringLiteral("hello eve")), patienceMs);
     // Who was removed is served nothing more, though it is online all the time.
     QVERIFY(!m_cem->texts(m_group).contains(QStringLiteral("without cem")));
     QVERIFY(!m_cem->texts(m_group).contains(QStringLiteral("welcome")));

@@ -8,7 +8,11 @@ namespace porchlight::relay {
 ManifestQueries::ManifestQueries(sqlite::Connection &c)
     : m_find(c, "SELECT account_no FROM account WHERE uid = ?2 AND (account_no = ?1 OR EXISTS (SELECT 1 FROM member AS own"
                 " JOIN member AS other USING (conversation_no) WHERE own.account_no = ?1"
-                " AND other.account_no = account.account_no))")
+                " AND other.account_no = account.account_no)"
+                // Who has an invitation checks the group's events before it joins. In a GroupState the key of the
+                // invitation stands behind version and flags.
+                " OR EXISTS (SELECT 1 FROM member AS other JOIN group_chain USING (conversation_no)"
+                " WHERE other.account_no = account.account_no AND substr(state, 6, 32) <> zeroblob(32)))")
     , m_latest(c, "SELECT coalesce(max(version), 0) FROM manifest WHERE account_no = ?")
     , m_manifests(c, "SELECT version, bytes, signature, sum IS row_sum('manifest', account_no, version, hash, account_key,"
                      " bytes, signature) FROM manifest WHERE account_no = ? AND version > ? ORDER BY version")
