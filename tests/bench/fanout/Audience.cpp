@@ -55,11 +55,18 @@ void Audience::turn(SteadyTime until)
         m_dials.erase(m_dials.begin());
         device->dial();
     }
+    while (!m_again.empty() && m_again.begin()->first <= now) {
+        load::Stream *stream = m_again.begin()->second;
+        m_again.erase(m_again.begin());
+        stream->device->append(*stream);
+    }
     // Heartbeats, each device every 25 s.
     for (const auto due = std::size_t(secondsOf(now - m_began) / 25 * double(m_devices.size())); m_pings < due; ++m_pings)
         m_devices[m_pings % m_devices.size()]->ping();
     if (!m_dials.empty())
         next = std::min(next, m_dials.begin()->first);
+    if (!m_again.empty())
+        next = std::min(next, m_again.begin()->first);
     m_loop.turn(std::max<nanoseconds>(next - now, 0ns));
     for (load::Device *device : std::exchange(m_dirty, {}))
         device->acknowledge();
@@ -212,9 +219,10 @@ void Audience::appended(load::Stream &stream, const wire::Appended &)
 
 void Audience::refused(load::Stream &stream, const wire::Error &error)
 {
-    stream.isBusy = false;
+    // As a device does: the same bodies again, under the same ids, when the relay wants them.
     if (error.expected)
         stream.nextNumber = *error.expected;
+    m_again.emplace(steadyNow() + milliseconds(qint64(error.retryAfterMs.value_or(100))), &stream);
 }
 
 void Audience::becameOnline(load::Device &)

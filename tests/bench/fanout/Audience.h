@@ -89,6 +89,7 @@ private:
     std::vector<std::unique_ptr<load::Device>> m_devices;
     std::vector<load::Device *> m_dirty;
     std::multimap<SteadyTime, load::Device *> m_dials;
+    std::multimap<SteadyTime, load::Stream *> m_again; ///< what was refused, and when it goes once more
     std::map<MessageId, Under> m_under;
     std::map<MessageId, std::pair<std::size_t, SteadyTime>> m_early; ///< arrived before it was told who sent it when
     Fanout m_fanout;
