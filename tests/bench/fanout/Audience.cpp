@@ -4,6 +4,7 @@
 #include "tests/bench/fanout/Audience.h"
 
 #include <algorithm>
+#include <cstdio>
 
 #include <sys/resource.h>
 
@@ -208,6 +209,8 @@ bool Audience::change(Crowd &crowd, ControlOperation operation, milliseconds pat
     m_devices.front()->send(wire::ChangeGroup{changeRequest, crowd.change(std::move(operation)).packed(), {}});
     for (const SteadyTime end = steadyNow() + patience; !m_answer && steadyNow() < end;)
         turn(end);
+    if (m_answer == false)
+        crowd.withdraw();
     return m_answer.value_or(false);
 }
 
@@ -240,8 +243,10 @@ void Audience::heard(load::Device &, const wire::Frame &frame)
 {
     if (const auto *changed = std::get_if<wire::GroupChanged>(&frame); changed && changed->request == changeRequest)
         m_answer = true;
-    if (const auto *error = std::get_if<wire::Error>(&frame); error && error->request == changeRequest)
+    if (const auto *error = std::get_if<wire::Error>(&frame); error && error->request == changeRequest) {
+        std::fprintf(stderr, "porchlight-bench: a change of the group was refused: %s\n", qPrintable(error->text));
         m_answer = false;
+    }
 }
 
 } // namespace porchlight::bench

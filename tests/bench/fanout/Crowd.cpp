@@ -133,9 +133,16 @@ SignedControlEvent Crowd::change(ControlOperation operation)
     facts.made = someTime;
     const SignedControlEvent made = ControlEvent::sign(facts, m_people.front().deviceKey);
     const ControlEvent event = ControlEvent::decoded(made).value();
+    m_beforeLast = m_last;
     m_last = event.hash();
     m_group = event.conversation();
     return made;
+}
+
+void Crowd::withdraw()
+{
+    --m_events;
+    m_last = m_beforeLast;
 }
 
 std::optional<Crowd> Crowd::create(const QString &relayDatabase, int people)

@@ -37,6 +37,8 @@ public:
 
     /// What the admin signs next; it must reach the relay in this order.
     SignedControlEvent change(ControlOperation operation);
+    /// The relay has not taken the last one.
+    void withdraw();
 
 private:
     std::vector<Neighbour> m_people;
@@ -45,6 +47,7 @@ private:
     RosterDigest m_digest;
     quint64 m_events = 0;
     Digest m_last;
+    Digest m_beforeLast;
 };
 
 } // namespace porchlight::bench
