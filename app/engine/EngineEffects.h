@@ -11,6 +11,7 @@
 #include "app/engine/RecoveryEvents.h"
 #include "app/engine/SafetyEvents.h"
 #include "app/engine/SlowTask.h"
+#include "shared/base/LargeVariant.h"
 #include "shared/base/Time.h"
 
 /// Everything the engine may ask for. It has no socket, no clock, no file; its host turns these into the real things
@@ -92,10 +93,11 @@ struct DevicesChanged
 {
 };
 
-using EngineEffect = std::variant<Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed, AskDone,
-                                  DevicesListed, DevicesChanged, LinkReport, DeviceStanding, SafetyNumberTold,
-                                  ReadHistory, HistoryReport, RecoveryReport, RecoveryStanding, RunSlowly, NoticesTold,
-                                  PresenceTold, TypingTold, GroupTold, ReceiptsTold>;
+using EngineEffectTypes = std::variant<
+    Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed, AskDone, DevicesListed,
+    DevicesChanged, LinkReport, DeviceStanding, SafetyNumberTold, ReadHistory, HistoryReport, RecoveryReport,
+    RecoveryStanding, RunSlowly, NoticesTold, PresenceTold, TypingTold, GroupTold, ReceiptsTold>;
+using EngineEffect = LargeVariant<EngineEffectTypes>;
 
 /// What a step, or several that share one transaction, came to. The rule that everything rests on: nothing in `now`
 /// may reveal what is only in `transaction`. Whatever does (an acknowledgement, a mark, a message that was just
@@ -108,3 +110,5 @@ struct Out
 };
 
 } // namespace porchlight::engine
+
+extern template class porchlight::LargeVariant<porchlight::engine::EngineEffectTypes>;

@@ -9,6 +9,7 @@
 #include "app/engine/PresenceEvents.h"
 #include "app/engine/RequestEvents.h"
 #include "app/engine/WritingEvents.h"
+#include "shared/base/LargeVariant.h"
 
 /// Everything the engine sees; what it may ask for in return is in EngineEffects.h.
 namespace porchlight::engine {
@@ -81,14 +82,17 @@ struct UseRelay
     QString relayUrl;
 };
 
-using EngineEvent =
-    std::variant<Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, Edit, React, Redact,
-                 DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, AskDevices,
-                 RenameDevice, UnlinkDevice, MuteConversation, AcceptConversation, ChangeDisplayName, TryNow, WantOlder,
-                 UseRelay, AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
-                 AskHistory, HistoryRead, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery, SlowTaskDone,
-                 SettleNotice, Watching, SetActive, SetTyping, CreateGroup, ChangeGroup, SetMembersAdd, SetInvitation,
-                 JoinGroup, SetGroupLook, ShowGroup, AskReceipts, ChangePassword, DeleteAccount, SetContact, SetBlocked,
-                 ChangeAccountSettings, ReportMessage, SetLocalName, SetHidden, SetPreferences>;
+using EngineEventTypes = std::variant<
+    Start, SocketOpened, SocketClosed, FrameReceived, MessageMalformed, Tick, Compose, Edit, React, Redact,
+    DeleteForMe, SetDraft, SetPinned, SetArchived, MarkRead, Remove, AskConversation, AskDevices, RenameDevice,
+    UnlinkDevice, MuteConversation, AcceptConversation, ChangeDisplayName, TryNow, WantOlder, UseRelay, AskLinkCode,
+    EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified, AskHistory, HistoryRead, MakeRecoveryKit,
+    ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery, SlowTaskDone, SettleNotice, Watching, SetActive, SetTyping,
+    CreateGroup, ChangeGroup, SetMembersAdd, SetInvitation, JoinGroup, SetGroupLook, ShowGroup, AskReceipts,
+    ChangePassword, DeleteAccount, SetContact, SetBlocked, ChangeAccountSettings, ReportMessage, SetLocalName,
+    SetHidden, SetPreferences>;
+using EngineEvent = LargeVariant<EngineEventTypes>;
 
 } // namespace porchlight::engine
+
+extern template class porchlight::LargeVariant<porchlight::engine::EngineEventTypes>;

@@ -9,6 +9,7 @@
 #include "app/engine/HistoryOperations.h"
 #include "app/engine/KeyOperations.h"
 #include "app/engine/OutboxOperations.h"
+#include "shared/base/LargeVariant.h"
 #include "shared/content/Content.h"
 #include "shared/wire/Frame.h"
 
@@ -97,11 +98,14 @@ struct SetDisplayName
     QString name;
 };
 
-using LocalOperation = std::variant<
+using LocalOperationTypes = std::variant<
     PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, PutRequest,
-    DropRequest, Renumber, SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, SetProcessing, PutMark,
-    SetRead, SetMarksVersion, BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName, PutKeyRecord,
-    PutGroup, PutHandles, PutGroupNote, PutGroupLook, PutContact, PutBlocked, PutAccountSettings>;
+    DropRequest, Renumber, SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, SetProcessing,
+    PutMark, SetRead, SetMarksVersion, BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName,
+    PutKeyRecord, PutGroup, PutHandles, PutGroupNote, PutGroupLook, PutContact, PutBlocked, PutAccountSettings>;
+using LocalOperation = LargeVariant<LocalOperationTypes>;
 using LocalTransaction = std::vector<LocalOperation>;
 
 } // namespace porchlight::engine
+
+extern template class porchlight::LargeVariant<porchlight::engine::LocalOperationTypes>;

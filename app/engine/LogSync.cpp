@@ -278,8 +278,7 @@ void LogSync::takeConversation(const wire::Entries &frame, Now now, Out &out)
 
 PutEntry LogSync::open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out)
 {
-    const bool isBlank = entry.body.isEmpty() || entry.kind == quint8(wire::EntryKind::Redact)
-        || entry.kind == quint8(wire::EntryKind::Gone); // the relay's own, sealed by nobody
+    const bool isBlank = entry.body.isEmpty() || entry.kind == quint8(wire::EntryKind::Redact);
     if (m_isPuttingAside || entry.absent || isBlank)
         return judged(conversation, entry, {});
     return judged(conversation, entry, m_seal.open(conversation, entry, now, out));

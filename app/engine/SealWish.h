@@ -4,12 +4,17 @@
 #pragma once
 
 #include "app/engine/EngineEvents.h"
+#include "shared/base/LargeVariant.h"
 
 namespace porchlight::engine {
 
 /// What a person wants of this layer alone. Each that has an ask is answered by an effect with the same.
-using SealWish = std::variant<AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified,
-                              AskHistory, MakeRecoveryKit, ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery,
-                              SettleNotice, CreateGroup, ChangeGroup, SetMembersAdd, SetInvitation, JoinGroup, ShowGroup>;
+using SealWishTypes = std::variant<
+    AskLinkCode, EnterLinkCode, ConfirmLink, CancelLink, AskSafetyNumber, SetVerified, AskHistory, MakeRecoveryKit,
+    ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery, SettleNotice, CreateGroup, ChangeGroup, SetMembersAdd,
+    SetInvitation, JoinGroup, ShowGroup>;
+using SealWish = LargeVariant<SealWishTypes>;
 
 } // namespace porchlight::engine
+
+extern template class porchlight::LargeVariant<porchlight::engine::SealWishTypes>;

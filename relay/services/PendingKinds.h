@@ -9,6 +9,7 @@
 #include "relay/services/PendingKeyKinds.h"
 #include "relay/services/RateBook.h"
 #include "relay/services/SessionEvents.h"
+#include "shared/base/LargeVariant.h"
 
 #include <variant>
 
@@ -127,11 +128,15 @@ struct PendingPeers
     quint64 turn = 0;
 };
 
-using Pending = std::variant<PendingToken, PendingGeneration, PendingSession, PendingPage, PendingAppend, PendingCursors,
-                             PendingMarks, PendingStart, PendingLogin, PendingVerify, PendingPasswordHash,
-                             PendingDevice, PendingWake, PendingNote, PendingFetch, PendingDeviceList,
-                             PendingAccountChange, PendingManifest, PendingManifests, PendingBundles, PendingRoster, PendingBlob,
-                             PendingBlobChange, PendingMail, PendingRecovery, PendingPeers, PendingSigner, PendingGroup, PendingControl,
-                             PendingMembers, PendingReceipts, PendingOwnLogin, PendingOwnVerify, PendingNewHash, PendingCredential>;
+using PendingTypes = std::variant<
+    PendingToken, PendingGeneration, PendingSession, PendingPage, PendingAppend, PendingCursors, PendingMarks,
+    PendingStart, PendingLogin, PendingVerify, PendingPasswordHash, PendingDevice, PendingWake, PendingNote,
+    PendingFetch, PendingDeviceList, PendingAccountChange, PendingManifest, PendingManifests, PendingBundles,
+    PendingRoster, PendingBlob, PendingBlobChange, PendingMail, PendingRecovery, PendingPeers, PendingSigner,
+    PendingGroup, PendingControl, PendingMembers, PendingReceipts, PendingOwnLogin, PendingOwnVerify,
+    PendingNewHash, PendingCredential>;
+using Pending = LargeVariant<PendingTypes>;
 
 } // namespace porchlight::relay
+
+extern template class porchlight::LargeVariant<porchlight::relay::PendingTypes>;

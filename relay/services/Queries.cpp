@@ -6,6 +6,9 @@
 #include "relay/store/StoreReader.h"
 #include "shared/base/Result.h"
 
+template class porchlight::LargeVariant<porchlight::relay::QueryTypes>;
+template class porchlight::LargeVariant<porchlight::relay::AnswerTypes>;
+
 namespace porchlight::relay {
 
 Answer answerOf(StoreReader &reader, const Query &query)

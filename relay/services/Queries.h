@@ -4,6 +4,7 @@
 #pragma once
 
 #include "relay/store/Reads.h"
+#include "shared/base/LargeVariant.h"
 
 #include <optional>
 #include <variant>
@@ -118,13 +119,20 @@ struct ReceiptsQuery
     Seq seq = 0;
 };
 
-using Query = std::variant<LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery, RosterQuery,
-                           BlobQuery, RecoveryQuery, PeersQuery, SignerQuery, ControlQuery, MembersQuery, ReceiptsQuery, OwnLoginQuery>;
-using Answer = std::variant<LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>,
-                            std::vector<wire::AccountManifests>, RosterAnswer, BlobChunk, StoredRecovery, std::vector<Peer>,
-                            std::optional<SigningDevice>, ControlPage, MembersPage, ReceiptCounts>;
+using QueryTypes = std::variant<
+    LogQuery, SessionQuery, LoginQuery, FetchQuery, DevicesQuery, ManifestsQuery, RosterQuery, BlobQuery,
+    RecoveryQuery, PeersQuery, SignerQuery, ControlQuery, MembersQuery, ReceiptsQuery, OwnLoginQuery>;
+using Query = LargeVariant<QueryTypes>;
+using AnswerTypes = std::variant<
+    LogPage, SessionImage, std::optional<Login>, std::vector<wire::DeviceInfo>, std::vector<wire::AccountManifests>,
+    RosterAnswer, BlobChunk, StoredRecovery, std::vector<Peer>, std::optional<SigningDevice>, ControlPage,
+    MembersPage, ReceiptCounts>;
+using Answer = LargeVariant<AnswerTypes>;
 
 /// What a store has to say to it; on the thread that the reader belongs to.
 Answer answerOf(StoreReader &reader, const Query &query);
 
 } // namespace porchlight::relay
+
+extern template class porchlight::LargeVariant<porchlight::relay::QueryTypes>;
+extern template class porchlight::LargeVariant<porchlight::relay::AnswerTypes>;

@@ -11,6 +11,9 @@
 #include <set>
 #include <tuple>
 
+template class porchlight::LargeVariant<porchlight::relay::OperationTypes>;
+template class porchlight::LargeVariant<porchlight::relay::OutcomeTypes>;
+
 namespace porchlight::relay {
 
 namespace {

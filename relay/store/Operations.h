@@ -12,6 +12,7 @@
 #include "relay/store/KeyOperations.h"
 #include "relay/store/PeopleOperations.h"
 #include "relay/store/RetentionOperations.h"
+#include "shared/base/LargeVariant.h"
 
 #include <variant>
 
@@ -19,15 +20,18 @@
 /// transaction can cross threads, be put together from many requests (group commit), and be tried on any store.
 namespace porchlight::relay {
 
-using Operation =
-    std::variant<AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
-                 BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter, RenameDevice, UnlinkDevice, SetMute,
-                 AcceptConversation, NoteContacts, OpenGeneration, PublishManifest, PutPrekeys, TakeBundles, PutMail,
-                 PutBlob, DropBlob, PurgeBlobs, PutRecovery, ChangeGroup, ChangePassword, DeleteAccount, SetContact, SetBlocked,
-                 PutSettings, ReportMessage, CloseReport>;
-using Outcome = std::variant<std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome,
-                             RetentionOutcome, AccountOutcome, GenerationOutcome, ManifestOutcome, BundlesOutcome, MailOutcome,
-                             BlobOutcome, GroupOutcome, CredentialOutcome>;
+using OperationTypes = std::variant<
+    AppendRequest, AdvanceCursors, RaiseMarks, CreateAccount, AddDevice, UseToken, StartDirect, CreateInvitation,
+    BeginRetention, ParkDevices, PurgeBodies, WakeDevice, NoteDeadLetter, RenameDevice, UnlinkDevice, SetMute,
+    AcceptConversation, NoteContacts, OpenGeneration, PublishManifest, PutPrekeys, TakeBundles, PutMail, PutBlob,
+    DropBlob, PurgeBlobs, PutRecovery, ChangeGroup, ChangePassword, DeleteAccount, SetContact, SetBlocked,
+    PutSettings, ReportMessage, CloseReport>;
+using Operation = LargeVariant<OperationTypes>;
+using OutcomeTypes = std::variant<
+    std::monostate, AppendOutcome, RaisedMarks, DeviceOutcome, TokenOutcome, ConversationOutcome, RetentionOutcome,
+    AccountOutcome, GenerationOutcome, ManifestOutcome, BundlesOutcome, MailOutcome, BlobOutcome, GroupOutcome,
+    CredentialOutcome>;
+using Outcome = LargeVariant<OutcomeTypes>;
 
 /// How a transaction ended.
 enum class CommitStatus : quint8 {
@@ -49,3 +53,6 @@ class Store;
 CommitResult commit(Store &store, const std::vector<Operation> &operations);
 
 } // namespace porchlight::relay
+
+extern template class porchlight::LargeVariant<porchlight::relay::OperationTypes>;
+extern template class porchlight::LargeVariant<porchlight::relay::OutcomeTypes>;

@@ -46,10 +46,10 @@ std::optional<Frame> decodeUnknown(CborReader &reader, quint64 type)
 template <std::size_t Index = 1>
 std::optional<Frame> decodeKnown(CborReader &reader, quint64 type)
 {
-    if constexpr (Index == std::variant_size_v<Frame>) {
+    if constexpr (Index == std::variant_size_v<FrameTypes>) {
         return decodeUnknown(reader, type);
     } else {
-        using F = std::variant_alternative_t<Index, Frame>;
+        using F = std::variant_alternative_t<Index, FrameTypes>;
         return type == quint64(F::type) ? decodeAs<F>(reader) : decodeKnown<Index + 1>(reader, type);
     }
 }

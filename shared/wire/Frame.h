@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "shared/base/LargeVariant.h"
 #include "shared/wire/frames/AcceptConversation.h"
 #include "shared/wire/frames/Ack.h"
 #include "shared/wire/frames/Active.h"
@@ -72,8 +73,6 @@
 #include "shared/wire/frames/Watch.h"
 #include "shared/wire/frames/Welcome.h"
 
-#include <variant>
-
 namespace porchlight::wire {
 
 /// A frame of a type this version does not know: passed over, or refused when it is a request.
@@ -86,7 +85,7 @@ struct UnknownFrame
 };
 
 /// Every frame there is. The alternatives stand in the order of their numbers.
-using Frame = std::variant<UnknownFrame, Hello, Welcome, Error, Ping, Pong, Register,
+using FrameTypes = std::variant<UnknownFrame, Hello, Welcome, Error, Ping, Pong, Register,
     SignIn, SignedIn, OpenLog, Entries, Ack, MailboxFence, Behind,
     Trimmed, Packed, Fetch, Fetched, Quarantined,
     Append, Appended, Mark, Marks, Watch, Presences, Active, Typing, Typed,
@@ -96,16 +95,13 @@ using Frame = std::variant<UnknownFrame, Hello, Welcome, Error, Ping, Pong, Regi
     PutBlob, GetBlob, Blob, DropBlob, PutRecovery, GetRecovery, Recovery,
     ChangeGroup, GroupChanged, GetControl, Control, GetMembers, Members, GetReceipts, Receipts,
     SetContact, SetBlocked, PutSettings, Report, ChangePassword, DeleteAccount>;
+using Frame = LargeVariant<FrameTypes>;
+
+bool operator==(const Frame &a, const Frame &b);
 
 /// The request a frame bears, 0 for none.
-inline quint64 requestOf(const Frame &frame)
-{
-    return std::visit([](const auto &f) -> quint64 {
-        if constexpr (requires { f.request; })
-            return f.request;
-        else
-            return 0;
-    }, frame);
-}
+quint64 requestOf(const Frame &frame);
 
 } // namespace porchlight::wire
+
+extern template class porchlight::LargeVariant<porchlight::wire::FrameTypes>;

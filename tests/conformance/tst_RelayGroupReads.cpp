@@ -46,6 +46,17 @@ private Q_SLOTS:
     }
     void cleanup() { m_world.reset(); }
 
+    void whatWaitsStaysBetweenTwoOfAGroup_rule11()
+    {
+        GroupWorld &w = *m_world;
+        w.say(w.ada, 1, 501, {mail(w.bob, 90)});
+        w.one<AccountOutcome>(SetBlocked{w.bob, w.ada.account, true, 6'000});
+        const auto waiting = w.entries(w.bob, LogId::mailbox());
+        QCOMPARE(waiting.size(), std::size_t(1));
+        QVERIFY(!waiting.front().absent && !waiting.front().body.isEmpty()); // a key of the group's
+        QCOMPARE(w.say(w.ada, 2, 502, {mail(w.bob, 91)}).mail.size(), std::size_t(1));
+    }
+
     void aSessionBeginsWithOnesTime_A11()
     {
         GroupWorld &w = *m_world;

@@ -7,6 +7,7 @@
 
 #include "shared/base/Hash.h"
 #include "shared/wire/AccountEvent.h"
+#include "tests/model_relay/ModelRelayRules.h"
 #include "tests/model_relay/ModelRelayStore.h"
 
 #include <algorithm>
@@ -81,9 +82,10 @@ AccountOutcome ModelRelayStore::setBlocked(const SetBlocked &request)
         m_data.accounts.at(me).change().blocked[request.account] = wasContact;
         outcome.withheld = AccountOutcome::Withheld{me, request.account, {}};
         Seq seen = 0;
+        const bool inGroup = shareGroup(m_data, me, request.account);
         for (auto it = m_data.devices.lower_bound({me, 0}); it != m_data.devices.end() && it->first.account == me; ++it) {
             for (auto &[seq, item] : it->second.change().mailbox) {
-                if (item.sender == request.account)
+                if (item.sender == request.account && !inGroup)
                     item = withheldItem(item);
             }
             if (areTwo)

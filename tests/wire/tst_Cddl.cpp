@@ -174,13 +174,13 @@ private:
     template <std::size_t Index = 1>
     void compareFrames()
     {
-        using F = std::variant_alternative_t<Index, Frame>;
+        using F = std::variant_alternative_t<Index, FrameTypes>;
         const auto types = enumerators(QStringLiteral("shared/wire/FrameType.h"), QStringLiteral("FrameType"));
         const QString rule = types.key(quint64(F::type));
         QVERIFY2(!rule.isEmpty(), qPrintable(QString::number(int(F::type))));
         compare<F>(rule);
         QCOMPARE(m_schema.maps[rule].frameType, std::optional(quint64(F::type)));
-        if constexpr (Index + 1 < std::variant_size_v<Frame>)
+        if constexpr (Index + 1 < std::variant_size_v<FrameTypes>)
             compareFrames<Index + 1>();
     }
 
@@ -209,7 +209,7 @@ private Q_SLOTS:
     void everyFrameIsInTheChoice()
     {
         const auto types = enumerators(QStringLiteral("shared/wire/FrameType.h"), QStringLiteral("FrameType"));
-        QCOMPARE(std::size_t(types.size()), std::variant_size_v<Frame> - 1);
+        QCOMPARE(std::size_t(types.size()), std::variant_size_v<FrameTypes> - 1);
         const QStringList choice = m_schema.aliases[QStringLiteral("frame")].split(QStringLiteral(" / "));
         QStringList expected;
         for (const auto &[name, map] : m_schema.maps.toStdMap()) {

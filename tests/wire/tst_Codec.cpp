@@ -63,7 +63,7 @@ private Q_SLOTS:
         std::size_t index = 1;
         for (const GoldenFrame &golden : goldenFrames())
             QCOMPARE(golden.frame.index(), index++);
-        QCOMPARE(index, std::variant_size_v<Frame>);
+        QCOMPARE(index, std::variant_size_v<FrameTypes>);
     }
 
     void goldenFramesFillEveryField_data() { addGoldenRows(); }

@@ -98,9 +98,11 @@ AppendOutcome EntryJudge::append(const AppendRequest &request)
     m_mail.stage(request.append.mail, request.device, *sender, *conversation, request.relayTimeMs, outcome.mail);
     outcome.members = conversation->memberIds();
     if (!outcome.fresh.empty()) {
-        for (const AccountRow &member : conversation->withholding.empty() ? std::vector<AccountRow>() : conversation->members()) {
-            if (member.no != sender->accountNo && conversation->isWithholding(member.no))
-                outcome.withheldFrom.push_back(member.who.account);
+        if (!conversation->withholding.empty()) {
+            for (const AccountRow &member : conversation->members()) {
+                if (member.no != sender->accountNo && conversation->isWithholding(member.no))
+                    outcome.withheldFrom.push_back(member.who.account);
+            }
         }
         m_conversations.storeHead(*conversation);
         announce(request, *conversation, *sender, outcome);

@@ -89,7 +89,8 @@ void PeopleJudge::block(const SetBlocked &request, const DeviceRow &by, const Ac
         return;
     const bool wasContact = m_people.setContact(by.accountNo, other.no, false);
     m_people.block(by.accountNo, other.no, wasContact);
-    m_people.dropMail(by.accountNo, other.no);
+    if (!m_manifests.shareGroup(by.accountNo, other.no)) // or a group's keys may be among it
+        m_people.dropMail(by.accountNo, other.no);
     outcome.withheld = AccountOutcome::Withheld{request.by.account, other.who.account, {}};
     const ConversationId direct = directConversationId(request.by.account, other.who.account);
     if (ConversationRow *conversation = m_conversations.find(direct)) {

@@ -49,8 +49,8 @@ template <std::size_t... Is>
 void tryType(std::size_t type, bool filled, fuzz::FuzzInput &input, std::index_sequence<Is...>)
 {
     // The first alternative is the unknown frame, which has no fields of its own.
-    ((type == Is ? (filled ? tryFilled<std::variant_alternative_t<Is + 1, wire::Frame>>(input)
-                           : tryFields<std::variant_alternative_t<Is + 1, wire::Frame>>(input))
+    ((type == Is ? (filled ? tryFilled<std::variant_alternative_t<Is + 1, wire::FrameTypes>>(input)
+                           : tryFields<std::variant_alternative_t<Is + 1, wire::FrameTypes>>(input))
                  : void()),
      ...);
 }
@@ -61,7 +61,7 @@ void tryType(std::size_t type, bool filled, fuzz::FuzzInput &input, std::index_s
 /// its fields.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
-    constexpr std::size_t types = std::variant_size_v<wire::Frame> - 1;
+    constexpr std::size_t types = std::variant_size_v<wire::FrameTypes> - 1;
     static_assert(types <= 128);
     fuzz::FuzzInput input(data, size);
     const quint8 first = input.byte();

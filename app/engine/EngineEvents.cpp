@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/EngineEvents.h"
+
+template class porchlight::LargeVariant<porchlight::engine::EngineEventTypes>;
