@@ -199,6 +199,23 @@ void AccountEntry::taken()
     m_isChanged = true;
 }
 
+bool AccountEntry::expect(const SignedDeviceList &list)
+{
+    if (chain().latest())
+        return consider(list, identityCheck(), false).verdict != ChainVerdict::Forged;
+    const auto verified = DeviceList::verified(list, account(), identityCheck());
+    if (!verified || !m_chain.accountKey() || verified->manifest().facts().accountKey != *m_chain.accountKey())
+        return false;
+    KnownAccount known = m_chain.known();
+    known.hashes[verified->version()] = verified->hash();
+    auto chain = ManifestChain::restored(known, identityCheck());
+    if (!chain)
+        return false;
+    m_chain = std::move(chain).value();
+    m_isChanged = true;
+    return true;
+}
+
 bool AccountEntry::pin(const SigningPublicKey &accountKey)
 {
     if (m_chain.accountKey())

@@ -54,6 +54,9 @@ public:
     /// As ManifestChain::consider(), with those of the certificates that the list names. A fork is noted, and another
     /// key if @p notesKey; neither is taken.
     ChainAnswer consider(SignedDeviceList list, const IdentityCheck &check, bool notesKey);
+    /// A list that somebody trusted has shown: when none is known it is not taken, but has to come, at its place behind the
+    /// first one. False: it is none of this account and key.
+    bool expect(const SignedDeviceList &list);
     /// False when another key is pinned.
     bool pin(const SigningPublicKey &accountKey);
     /// A changed key takes the place of the pinned one; a fork is no more spoken of. False when there is neither.

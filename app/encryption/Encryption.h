@@ -51,6 +51,7 @@ public:
     bool mayWrite(const ConversationId &conversation) const override;
     bool looked(const ConversationId &conversation, const wire::Entry &entry, const engine::GroupLook *look, Now now,
                 engine::Out &out) override;
+    void missed(const ConversationId &conversation, Seq upTo, engine::Out &out) override;
     std::vector<engine::FoundedGroup> takeFounded() override;
     std::optional<engine::SealedTyping> sealTyping(const ConversationId &conversation, QByteArrayView plain,
                                                    Now now) override;

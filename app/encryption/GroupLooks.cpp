@@ -15,7 +15,7 @@ using pairwise::FrameType;
 
 namespace {
 
-constexpr quint8 recordVersion = 1;
+constexpr quint8 recordVersion = 2;
 constexpr milliseconds untilAsked = 2s; ///< whoever has added this account tells by themselves
 
 QByteArray greetRow(const ConversationId &conversation, const AccountId &account)
@@ -34,7 +34,7 @@ MessageId noteId(const MessageId &said)
 QByteArray KnownLook::encode() const
 {
     ByteWriter writer;
-    writer.u8(recordVersion).u64(seq).u64(upTo).prefixed(look.title.toUtf8()).prefixed(look.picture);
+    writer.u8(recordVersion).u64(seq).u64(upTo).u64(missed).prefixed(look.title.toUtf8()).prefixed(look.picture);
     return writer.bytes();
 }
 
@@ -45,6 +45,7 @@ std::optional<KnownLook> KnownLook::decode(QByteArrayView bytes)
     const bool isOurs = reader.u8() == recordVersion;
     known.seq = reader.u64();
     known.upTo = reader.u64();
+    known.missed = reader.u64();
     known.look.title = QString::fromUtf8(reader.prefixed(pairwise::GroupInviteBody::titleBytesMax));
     known.look.picture = reader.prefixed(pairwise::GroupInviteBody::pictureBytesMax).toByteArray();
     return isOurs && reader.isDone() && known.encode() == bytes ? std::optional(known) : std::nullopt;
@@ -86,10 +87,27 @@ const KnownLook &GroupLooks::look(const ConversationId &conversation) const
     return found == m_looks.end() ? none : found->second;
 }
 
+/// The last place before which this device may not have read what was said; 0: there is none.
+Seq GroupLooks::needed(const GroupLedger &ledger) const
+{
+    const Seq since = ledger.head().since;
+    return std::max(since <= 1 ? 0 : since, look(ledger.conversation()).missed);
+}
+
 /// Nothing was said of it that this device cannot know of.
 bool GroupLooks::isComplete(const GroupLedger &ledger) const
 {
-    return ledger.head().since <= 1 || look(ledger.conversation()).upTo >= ledger.head().since;
+    return look(ledger.conversation()).upTo >= needed(ledger);
+}
+
+void GroupLooks::missed(const ConversationId &conversation, Seq upTo, Out &out)
+{
+    KnownLook known = look(conversation);
+    // What was said later is known, or it was told all along.
+    if (upTo <= known.seq || upTo <= known.upTo || upTo <= known.missed)
+        return;
+    known.missed = upTo;
+    put(conversation, known, out);
 }
 
 void GroupLooks::put(const ConversationId &conversation, const KnownLook &look, Out &out)
@@ -174,7 +192,7 @@ void GroupLooks::invited(const DeviceId &from, const pairwise::GroupInviteBody &
     const GroupLedger *ledger = m_groups.find(body.conversation);
     // Before it is known that both belong to it, nothing is believed; then it is asked for.
     if (!ledger || !ledger->isMember() || (!isOwn && !ledger->state().isMember(from.account)) || isComplete(*ledger) ||
-        body.upTo < ledger->head().since)
+        body.upTo < needed(*ledger))
         return;
     const bool isLook = body.title == cleanedDisplayName(body.title) && (body.picture.isEmpty() || isPicture(body.picture));
     if (!isLook)
@@ -182,8 +200,8 @@ void GroupLooks::invited(const DeviceId &from, const pairwise::GroupInviteBody &
     KnownLook known = look(body.conversation);
     known.upTo = body.upTo;
     // What was said since is in the log for this device too.
-    if (known.seq < ledger->head().since) {
-        known.seq = std::min(body.seq, ledger->head().since);
+    if (known.seq < needed(*ledger)) {
+        known.seq = std::min(body.seq, needed(*ledger));
         known.look = {body.title, body.picture};
     }
     put(body.conversation, known, out);
@@ -265,7 +283,7 @@ void GroupLooks::askAll(Now now, Out &out)
             asking.notBefore = now.mono + 1s;
             continue;
         }
-        const pairwise::GroupQuestionBody question{conversation, ledger.head().since};
+        const pairwise::GroupQuestionBody question{conversation, needed(ledger)};
         const bool isTold = m_sessions.tell(device, FrameType::GroupQuestion, question.encode(), now, out);
         ++asking.next;
         asking.notBefore = isTold ? now.mono + patience : now.mono;
@@ -319,7 +337,7 @@ void GroupLooks::beginAnew(const ConversationId &conversation, Out &out)
     m_readUpTo.erase(conversation);
     if (found == m_looks.end())
         return;
-    found->second.seq = found->second.upTo = 0;
+    found->second.seq = found->second.upTo = found->second.missed = 0;
     encryption::put(groupLookKind, rowName(conversation), found->second.encode(), out);
 }
 

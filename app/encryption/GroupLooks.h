@@ -15,6 +15,7 @@ struct KnownLook
 {
     Seq seq = 0;   ///< of the body that says so; 0: none has
     Seq upTo = 0;  ///< everything that was said of it before is known, up to here
+    Seq missed = 0; ///< what was said up to here this device may not have read; 0: it has
     engine::GroupLook look;
 
     QByteArray encode() const;
@@ -40,6 +41,8 @@ public:
     /// A look that was said at this place of the log. False: not by somebody who may, and nothing is taken of it.
     bool said(const ConversationId &conversation, const wire::Entry &entry, const engine::GroupLook &look,
               engine::Out &out);
+    /// What was said up to there this device cannot read: others are asked how the group looks.
+    void missed(const ConversationId &conversation, Seq upTo, engine::Out &out);
     void readUpTo(const ConversationId &conversation, Seq seq) { m_readUpTo[conversation] = seq; }
     void added(const GroupChanges::Added &added, engine::Out &out);
     /// Of an invitation that was made here.
@@ -62,6 +65,7 @@ private:
         milliseconds notBefore{0};
         int rounds = 0;
     };
+    Seq needed(const GroupLedger &ledger) const;
     bool isComplete(const GroupLedger &ledger) const;
     const KnownLook &look(const ConversationId &conversation) const;
     void put(const ConversationId &conversation, const KnownLook &look, engine::Out &out);

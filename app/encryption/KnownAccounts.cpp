@@ -195,6 +195,17 @@ void KnownAccounts::forget(const AccountId &account, engine::Out &out)
     noteChanged(account);
 }
 
+void KnownAccounts::expect(const AccountId &account, const SignedDeviceList &list, engine::Out &out)
+{
+    AccountEntry &known = entry(account);
+    if (!known.expect(list))
+        return;
+    known.store(out);
+    noteChanged(account);
+    Wanted &wanted = m_wanted[account];
+    wanted.version = std::max(wanted.version, known.highest());
+}
+
 ChainVerdict KnownAccounts::take(const AccountId &account, const SignedDeviceList &list, engine::Out &out)
 {
     AccountEntry &known = entry(account);

@@ -71,7 +71,11 @@ public:
     bool pin(const AccountId &account, const SigningPublicKey &accountKey, engine::Out &out);
     /// All of an account goes: one's own, when another device was the first to make a key for it.
     void forget(const AccountId &account, engine::Out &out);
-    /// A list that does not come as an answer: made here and published, or shown in a linking.
+    /// A list that one's own devices, or a backup, have shown: the relay has to come to it, from the first one on, since
+    /// what was signed under the earlier ones is still to be verified (control events of groups). Nothing happens when it is
+    /// none of this account.
+    void expect(const AccountId &account, const SignedDeviceList &list, engine::Out &out);
+    /// A list that does not come as an answer: made here and published.
     ChainVerdict take(const AccountId &account, const SignedDeviceList &list, engine::Out &out);
     /// Whose newest list or standing is another one since this was asked last, ascending.
     std::set<AccountId> takeChanged() { return std::exchange(m_changed, {}); }

@@ -102,7 +102,7 @@ bool OwnLinkAccount::take(const LinkGrant &grant, engine::Out &out)
     const auto contacts = decodeContacts(grant.contacts);
     if (!list || !contacts || !m_identity.linked(grant.accountKey, grant.selfSyncKey, grant.accountSeed, out))
         return false;
-    m_accounts.take(m_self.account, *list, out);
+    m_accounts.expect(m_self.account, *list, out);
     takeContacts(*contacts, m_accounts, m_verified, out);
     return true;
 }

@@ -130,7 +130,7 @@ void RecoveryUse::join(const RecoverySecrets &secrets, const wire::Recovery &ans
     const auto backup = RecoveryBackup::opened(answer.backup.value_or(QByteArray()), m_self.account, secrets.backupKey);
     if (backup) {
         if (const auto list = unpackedList(backup->list))
-            m_accounts.take(m_self.account, *list, out);
+            m_accounts.expect(m_self.account, *list, out);
         takeContacts(backup->contacts, m_accounts, m_verified, out);
         m_running->hasContacts = true;
     }

@@ -340,6 +340,7 @@ void Engine::trimmed(const wire::Trimmed &frame, Now now, Out &out)
     if (frame.log.kind == LogId::Kind::Mailbox)
         return; // its items are gone; what they were needed for is asked for (encryption.md 5.9)
     m_history.add(frame.log.conversation, *gap, out);
+    m_seal.missed(frame.log.conversation, gap->last, out);
     if (m_history.takeBegun())
         m_seal.beginsLater(now, out);
     m_sync.setMissing(frame.log.conversation, m_history.missingFrom(frame.log.conversation));

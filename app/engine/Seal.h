@@ -111,6 +111,9 @@ public:
         return {};
     }
 
+    /// What was said in a conversation up to there is not given to this device, or not now.
+    virtual void missed(const ConversationId &, Seq /*upTo*/, Out &) {}
+
     // ---- the history of the account, between its own devices. A seal without devices has none to give.
     /// The log of a conversation begins for this device behind its beginning: what lies before is on the account's other
     /// devices, and is to come from them.

@@ -9,6 +9,7 @@ namespace porchlight::store {
 
 GroupTable::GroupTable(sqlite::Connection &c, ConversationTable &conversations)
     : m_conversations(conversations),
+      m_floor(c),
       m_setGroup(c, "UPDATE conversation SET is_group = 1, is_outside = ? WHERE id = ?"),
       // The name that somebody gave themselves may be in what was said before they were told of.
       m_come(c, "INSERT INTO member (conversation, account, handle, name) VALUES (?1, ?2, '',"
@@ -26,7 +27,8 @@ bool GroupTable::apply(const engine::PutGroup &operation)
     const auto row = m_conversations.ensure(operation.conversation, operation.createdMs);
     const auto come = [&](const AccountId &account) { return m_come.run(*row, account); };
     const auto go = [&](const AccountId &account) { return m_go.run(*row, account); };
-    return row && m_setGroup.run(!operation.isMember, *row) && std::ranges::all_of(operation.came, come) &&
+    // Who comes has read nothing yet of what is there.
+    return row && m_floor.keep(*row) && m_setGroup.run(!operation.isMember, *row) && std::ranges::all_of(operation.came, come) &&
            std::ranges::all_of(operation.went, go);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/store/ConversationTable.h"
+#include "app/store/StatusFloor.h"
 
 namespace porchlight::store {
 
@@ -20,6 +21,7 @@ public:
 
 private:
     ConversationTable &m_conversations;
+    StatusFloor m_floor;
     sqlite::Statement m_setGroup;
     sqlite::Statement m_come;
     sqlite::Statement m_go;

@@ -177,6 +177,7 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
     for (sqlite::Query members(m_statements->members, summary.id); members.next();)
         addMember(summary, members, own);
     if (summary.isGroup) {
+        summary.marks.isSelf = false; // not even when everybody else has left
         summary.peer = AccountId();
         summary.peerHandle.clear();
         summary.peerName.clear();
@@ -217,8 +218,8 @@ std::vector<MessageId> LocalReader::ownEdits(const ConversationId &id, const Mes
 
 void LocalReader::countUndelivered(ConversationSummary &summary, qint64 row)
 {
-    if (summary.marks.isSelf)
-        return;
+    if (summary.marks.isSelf || summary.members < 2)
+        return; // to nobody
     sqlite::Query query(m_statements->undelivered, row, summary.marks.delivered);
     if (query.next())
         summary.undelivered = int(query.integer(0));

@@ -9,16 +9,6 @@ namespace porchlight::store {
 
 namespace {
 
-// The members of a message's conversation other than oneself, with how far each has come; no mark counts as 0.
-#define OF_OTHERS(column) \
-    "(SELECT min(coalesce(mark." column ", 0)) FROM member JOIN conversation ON conversation.id = member.conversation" \
-    " LEFT JOIN mark ON mark.conversation = conversation.uid AND mark.account = member.account" \
-    " WHERE member.conversation = message.conversation AND member.account <> message.sender)"
-
-// Notes to self: whoever wrote them is all there is.
-#define ALONE \
-    "(SELECT count(*) = 1 AND max(account = message.sender) FROM member WHERE conversation = message.conversation)"
-
 // All conversations when the first parameter is null, else that one.
 #define OF_THESE " AND (?1 IS NULL OR conversation = ?1)"
 
@@ -40,10 +30,7 @@ ProfileTable::ProfileTable(sqlite::Connection &c, ConversationTable &conversatio
     , m_putSetting(c, "INSERT OR REPLACE INTO setting VALUES (?, ?)")
     , m_putCursor(c, "INSERT OR REPLACE INTO cursor VALUES (?, ?, ?)")
     , m_era(c, "SELECT value FROM setting WHERE name = 'era'")
-    , m_keepStatus(c, "UPDATE message SET floor = max(floor, CASE WHEN " ALONE " THEN 3"
-                      " WHEN seq <= " OF_OTHERS("read_public") " THEN 3"
-                      " WHEN seq <= " OF_OTHERS("delivered") " THEN 2 ELSE 1 END)"
-                      " WHERE mine = 1 AND seq IS NOT NULL" OF_THESE)
+    , m_floor(c)
     , m_keepSeen(c, "UPDATE message SET seen = 1 WHERE mine = 0 AND seq <= (SELECT max(read_own, coalesce(read_private, 0))"
                     " FROM conversation LEFT JOIN mark ON mark.conversation = conversation.uid"
                     " AND mark.account = (SELECT account FROM identity) WHERE conversation.id = message.conversation)" OF_THESE)
@@ -146,7 +133,7 @@ bool ProfileTable::apply(const engine::RewindLog &operation, qint64 revision)
 
 bool ProfileTable::forgetPlaces(const std::optional<qint64> &conversation, qint64 revision)
 {
-    return m_keepStatus.run(conversation) && m_keepSeen.run(conversation) && m_keepOrder.run(conversation, revision)
+    return m_floor.keep(conversation) && m_keepSeen.run(conversation) && m_keepOrder.run(conversation, revision)
         && m_forgetSequences.run(conversation, revision) && m_forgetRead.run(conversation)
         && m_unsettle.run(conversation);
 }

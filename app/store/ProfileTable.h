@@ -6,6 +6,7 @@
 #include "app/engine/LocalStore.h"
 #include "app/store/ConversationTable.h"
 #include "app/store/SecretColumns.h"
+#include "app/store/StatusFloor.h"
 
 namespace porchlight::store {
 
@@ -52,7 +53,7 @@ private:
     sqlite::Statement m_putSetting;
     sqlite::Statement m_putCursor;
     sqlite::Statement m_era;
-    sqlite::Statement m_keepStatus;
+    StatusFloor m_floor;
     sqlite::Statement m_keepSeen;
     sqlite::Statement m_keepOrder;
     sqlite::Statement m_forgetSequences;

@@ -15,6 +15,10 @@ void ModelLocalStore::apply(const PutGroup &o)
 {
     ModelConversation &c = writable(o.conversation);
     c.isGroup = true;
+    for (auto &[id, m] : c.messages) { // who comes has read nothing yet of what is there
+        if (m.mine && m.seq)
+            m.reached = std::max(m.reached, status(o.conversation, id));
+    }
     c.isOutside = !o.isMember;
     for (const AccountId &account : o.came) {
         if (std::ranges::count(c.members, account, &wire::Member::account) > 0)

@@ -128,7 +128,7 @@ ModelStatus ModelLocalStore::status(const ConversationId &conversationId, const 
         read = std::min(read, mark(conversationId, member.account).readPublic);
     }
     if (others == 0)
-        return members.empty() ? std::max(ModelStatus::Sent, m->reached) : ModelStatus::Read;
+        return members.empty() || conversation(conversationId)->isGroup ? std::max(ModelStatus::Sent, m->reached) : ModelStatus::Read;
     const Seq seq = m->seq.value_or(placeUnsent);
     const ModelStatus now = seq <= read ? ModelStatus::Read
                           : seq <= delivered ? ModelStatus::Delivered

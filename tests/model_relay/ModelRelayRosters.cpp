@@ -106,10 +106,12 @@ void ModelRelayStore::write(RelayConversation &conversation, wire::Entry entry, 
 }
 
 /// What lies before was not sealed for a device that came to its account later; of what a conversation began with, it has
-/// all.
+/// all, and of a group that its account had left by then, nothing.
 Seq sealedFrom(const RelayConversation &conversation, const DeviceId &id, const RelayDevice &device)
 {
-    const Seq from = conversation.served(id.account).value_or(RelayPeriod()).from;
+    const RelayPeriod period = conversation.served(id.account).value_or(RelayPeriod());
+    const Seq from = period.from;
+    quint64 newest = 0; // of the account's lists while it was there
     for (std::size_t n = 0; n < conversation.epochs.size() && device.listedSince > 1; ++n) {
         const RelayEpoch &epoch = conversation.epochs[n];
         const bool isOfTheBeginning = !conversation.group && epoch.seq == n + 1;
@@ -117,7 +119,11 @@ Seq sealedFrom(const RelayConversation &conversation, const DeviceId &id, const 
         const bool lists = list != epoch.lists.end() && list->second == device.listedSince;
         if (lists && epoch.seq >= from && !isOfTheBeginning)
             return epoch.seq;
+        if (list != epoch.lists.end() && epoch.seq >= from && epoch.seq <= period.to.value_or(0))
+            newest = std::max(newest, list->second);
     }
+    if (newest > 0 && device.listedSince > newest)
+        return *period.to + 1; // it came when the account had left
     return std::max<Seq>(1, from);
 }
 

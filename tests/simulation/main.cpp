@@ -3,7 +3,7 @@
 //
 // porchlight-simulate: relays and devices on virtual time, seed after seed. Ends with 1 when an invariant broke.
 
-#include "tests/simulation/world/Run.h"
+#include "tests/simulation/world/Totals.h"
 #include "tests/simulation/zoo/Hunt.h"
 
 #include <QCommandLineParser>
@@ -107,31 +107,14 @@ int main(int argc, char **argv)
         return printZoo(wish->zooBatches, wish->seeds) == int(plants.size()) ? 0 : 1;
     QElapsedTimer timer;
     timer.start();
-    quint64 done = 0;
-    quint64 events = 0;
-    quint64 messages = 0;
-    quint64 losses = 0;
-    quint64 encrypted = 0;
-    quint64 linked = 0;
-    quint64 unlinked = 0;
-    quint64 putBack = 0;
-    RemovedReaders removed;
+    Totals totals;
     quint64 hash = 0;
     int failures = 0;
-    while (done < wish->seeds && failures < failuresMax) {
-        const RunResult result = run({wish->firstSeed + done, wish->plant, wish->isPrinted, wish->diskTrial, false, wish->hasRealKeys});
+    while (totals.runs < wish->seeds && failures < failuresMax) {
+        const RunResult result = run({wish->firstSeed + totals.runs, wish->plant, wish->isPrinted, wish->diskTrial, false, wish->hasRealKeys});
         if (wish->printsHashes)
             std::printf("%llu %016llx\n", qulonglong(result.seed), qulonglong(result.hash));
-        ++done;
-        events += result.events;
-        messages += result.messages;
-        losses += result.losses;
-        encrypted += result.hadRealKeys ? result.messages : 0;
-        linked += result.linked;
-        unlinked += result.unlinked;
-        putBack += result.putBack;
-        removed.readBefore += result.removed.readBefore;
-        removed.shutAfter += result.removed.shutAfter;
+        totals.add(result);
         hash = hash * 31 + result.hash;
         if (result.failure) {
             ++failures;
@@ -140,14 +123,11 @@ int main(int argc, char **argv)
     }
     const double seconds = double(timer.elapsed()) / 1000;
     std::printf("%llu seeds from %llu on, %llu messages (%llu of them encrypted), %llu events, %.1f s (%.0f seeds/s), trace %016llx: %d failed\n",
-                qulonglong(done), qulonglong(wish->firstSeed), qulonglong(messages), qulonglong(encrypted), qulonglong(events), seconds,
-                double(done) / std::max(seconds, 0.001), qulonglong(hash), failures);
+                qulonglong(totals.runs), qulonglong(wish->firstSeed), qulonglong(totals.messages), qulonglong(totals.encrypted),
+                qulonglong(totals.events), seconds, double(totals.runs) / std::max(seconds, 0.001), qulonglong(hash), failures);
     if (wish->hasRealKeys)
-        std::printf("%llu devices linked, %llu taken away, %llu put back to older copies: of %llu bodies sealed after "
-                    "they were removed they have no key, of %llu before they have\n",
-                    qulonglong(linked), qulonglong(unlinked), qulonglong(putBack), qulonglong(removed.shutAfter),
-                    qulonglong(removed.readBefore));
+        std::printf("%s\n", totals.text().constData());
     if (wish->diskTrial)
-        std::printf("%llu power losses, %.0f/s\n", qulonglong(losses), double(losses) / std::max(seconds, 0.001));
+        std::printf("%llu power losses, %.0f/s\n", qulonglong(totals.losses), double(totals.losses) / std::max(seconds, 0.001));
     return failures > 0 ? 1 : 0;
 }

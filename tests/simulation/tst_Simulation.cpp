@@ -5,7 +5,7 @@
 // I18 to I25 of reliability.md): whatever breaks, nothing is lost, doubled or out of order, and
 // everybody ends up with the same. And the test of the test: planted bugs are caught.
 
-#include "tests/simulation/world/Run.h"
+#include "tests/simulation/world/Totals.h"
 #include "tests/simulation/zoo/Hunt.h"
 
 #include <QElapsedTimer>
@@ -71,17 +71,14 @@ void tst_Simulation::everyInvariantHolds()
     QVERIFY2(messages > 10 * seeds && events > 500 * seeds, "next to nothing happened in these runs");
 }
 
-/// The same with the app's own encryption, and devices that are linked and removed, keys and sessions that get lost:
-/// nothing stays unreadable, no honest relay is called a liar, and nobody has a key of what came after their removal.
+/// The same with the app's own encryption, and devices that are linked and removed, groups that people come to and go
+/// from, keys and sessions that get lost: nothing stays unreadable, no honest relay is called a liar, nobody has a key of
+/// what came after their removal, and nobody reads what was said in a group without them (I10, I11).
 void tst_Simulation::nothingStaysShut_G16()
 {
     const bool isNightly = qEnvironmentVariableIsSet("PORCHLIGHT_NIGHTLY");
     const quint64 seeds = isNightly ? seedsWithKeysNightly : seedsWithKeys;
-    quint64 messages = 0;
-    quint64 linked = 0;
-    quint64 unlinked = 0;
-    quint64 putBack = 0;
-    RemovedReaders removed;
+    Totals totals;
     for (quint64 seed = 1; seed <= seeds; ++seed) {
         RunRequest request{seed};
         request.hasRealKeys = true;
@@ -89,20 +86,18 @@ void tst_Simulation::nothingStaysShut_G16()
         QVERIFY2(!result.failure, text(result).replace("--trace", "--keys --trace").constData());
         if (!isNightly || seed % repeatedNightly == 0)
             QVERIFY2(run(request).hash == result.hash, text(result).constData());
-        messages += result.messages;
-        linked += result.linked;
-        unlinked += result.unlinked;
-        putBack += result.putBack;
-        removed.readBefore += result.removed.readBefore;
-        removed.shutAfter += result.removed.shutAfter;
+        totals.add(result);
     }
-    qInfo("%llu seeds, %llu messages, all encrypted and read; %llu devices linked, %llu taken away, %llu put back",
-          qulonglong(seeds), qulonglong(messages), qulonglong(linked), qulonglong(unlinked), qulonglong(putBack));
-    qInfo("of %llu bodies from after their removal they had no key, and of %llu from before they had", qulonglong(removed.shutAfter),
-          qulonglong(removed.readBefore));
-    QVERIFY2(messages > (isNightly ? messagesNightly : 10 * seeds), "next to nothing was said in these runs");
-    QVERIFY2(linked > 0 && unlinked > 0 && putBack > 0 && removed.shutAfter > 0 && removed.readBefore > 0,
-             "nobody came or went in these runs");
+    qInfo("%llu seeds, %llu messages, all encrypted and read", qulonglong(seeds), qulonglong(totals.messages));
+    qInfo("%s", totals.text().constData());
+    QVERIFY2(totals.messages > (isNightly ? messagesNightly : 10 * seeds), "next to nothing was said in these runs");
+    QVERIFY2(totals.linked > 0 && totals.unlinked > 0 && totals.putBack > 0 && totals.removed.shutAfter > 0
+                 && totals.removed.readBefore > 0,
+             "no device came or went in these runs");
+    QVERIFY2(totals.groups.groups > seeds / 10 && totals.groups.cameByLink > 0 && totals.groups.went > 0
+                 && totals.groups.others > 0 && totals.outside.before > 0 && totals.outside.after > 0
+                 && totals.outside.inside > seeds,
+             "nobody came or went in the groups of these runs");
 }
 
 void tst_Simulation::aPlantedBugIsCaught_data()

@@ -11,12 +11,16 @@ namespace porchlight::relay::sessionQuery {
 
 // Where a conversation begins for device ?3: with the entry that the version brought which listed it first (see
 // PublishManifest), but not before its account came to a group. What a conversation of two began with is no such entry: then
-// nothing lies before but others of that kind, and each of them is as far along as its epoch.
+// nothing lies before but others of that kind, and each of them is as far along as its epoch. Of a group that the account
+// had left when the device came, nothing at all was sealed for it.
 #define SEALED_FROM \
     "coalesce((SELECT min(roster.seq) FROM certificate JOIN roster ON roster.account_no = certificate.account_no " \
     "AND roster.version = certificate.since WHERE certificate.device_no = ?3 AND since > 1 " \
     "AND roster.conversation_no = conversation.conversation_no AND roster.seq >= joined_seq " \
-    "AND (joined_seq > 0 OR roster.seq > roster.epoch)), max(1, joined_seq))"
+    "AND (joined_seq > 0 OR roster.seq > roster.epoch)), " \
+    "(SELECT left_seq + 1 FROM certificate WHERE certificate.device_no = ?3 AND since > coalesce((SELECT max(roster.version) " \
+    "FROM roster WHERE roster.account_no = certificate.account_no AND roster.conversation_no = conversation.conversation_no " \
+    "AND roster.seq BETWEEN joined_seq AND left_seq), since)), max(1, joined_seq))"
 
 #define RECEIPTS_NAMED "64"
 static_assert(wire::receiptsNamedMax == 64, "a statement below knows it");

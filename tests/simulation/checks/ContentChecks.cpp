@@ -80,6 +80,7 @@ Missing differing(Scene &scene, const Founding &founding, const ConversationId &
 {
     std::map<AccountId, const Store *> ofAccount;
     const Store *first = nullptr;
+    Seq since = 0; // of a group: what the ones compared with so far have all been told
     for (const auto &[device, disk] : founding.disks) {
         if (!isOf(scene, kept, device, disk.store) || isAnyOutOfReach(scene, founding, device, conversation))
             continue;
@@ -87,9 +88,10 @@ Missing differing(Scene &scene, const Founding &founding, const ConversationId &
         if (!isNew && !areNotesSame(*own->second, disk.store, conversation))
             return on(device, "has another draft, pin or mark than its sibling");
         first = first ? first : &disk.store;
+        since = std::max(since, scene.ledger.groups.since(conversation, device.account).value_or(0));
         const std::set<MessageId> touched = touchedIn(*first, conversation);
         for (const wire::Entry &entry : scene.ledger.log(conversation)) {
-            if (entry.kind != quint8(wire::EntryKind::Counts))
+            if (entry.kind != quint8(wire::EntryKind::Counts) || entry.seq < since)
                 continue;
             if (isShut(*first, conversation, entry.id) || isShut(disk.store, conversation, entry.id))
                 continue; // where it may be, says missingInTimeline()
@@ -120,6 +122,10 @@ Missing leftOf(Scene &scene, const Founding &founding, const ConversationId &con
         const test::ModelMessage *m = disk.store.message(conversation, target);
         // Whoever had no device when it was deleted does not hear of it: docs/ENCRYPTION.md, *What is not protected*.
         if (!m || scene.ledger.unlinked.contains(device) || isAnyOutOfReach(scene, founding, device, conversation))
+            continue;
+        // Nor does who was not in the group then.
+        if (scene.ledger.groups.isGroup(conversation)
+            && m->seq.value_or(0) < scene.ledger.groups.since(conversation, device.account).value_or(kept->head() + 1))
             continue;
         if (!m->redacted || !m->content.text.isEmpty())
             return on(device, "still has what was deleted for everyone");

@@ -16,10 +16,10 @@ namespace {
 
 constexpr milliseconds soon = 30s; // a key comes by then that nobody has to ask for twice
 
-/// What the relay says there of a member's devices is no message, and has no row.
-bool isOfDevices(const std::vector<wire::Entry> &log, Seq seq)
+/// What says who may read there is no message: it has no row, or a line once it is verified.
+bool beginsAnEpoch(const std::vector<wire::Entry> &log, Seq seq)
 {
-    return seq <= log.size() && log[seq - 1].kind == quint8(wire::EntryKind::DevicesChanged);
+    return seq <= log.size() && log[seq - 1].kind >= quint8(wire::EntryKind::DevicesChanged);
 }
 
 } // namespace
@@ -58,8 +58,12 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
                                m_scene.alarm.raise("I8", QStringLiteral("a message is called sent that is not in the log"));
                        },
                        [this](const Withdraw &o) { withdrawn(o); },
+                       [this](const PutGroupNote &o) { noted(o); },
                        [this](const MarkFailed &o) {
-                           if (m_scene.ledger.turnedAway.contains(o.id))
+                           // Who has left a group knows by itself that nobody would take it.
+                           const bool isOutside = m_scene.ledger.groups.hasLeft(o.conversation, m_self.account)
+                               && !m_scene.ledger.places.contains({o.conversation, o.id});
+                           if (m_scene.ledger.turnedAway.contains(o.id) || isOutside)
                                m_scene.ledger.refused.insert(o.id);
                            if (!m_scene.ledger.refused.contains(o.id))
                                m_scene.alarm.raise("I7", QStringLiteral("a message failed that nobody refused"));
@@ -95,8 +99,23 @@ void DeviceChecks::withdrawn(const Withdraw &o)
     }
 }
 
+/// A line about the group stands where the event does.
+void DeviceChecks::noted(const PutGroupNote &o)
+{
+    const auto &log = m_scene.ledger.log(o.conversation);
+    const bool isThere = o.seq > 0 && o.seq <= log.size();
+    const bool isLook = isThere && log[o.seq - 1].kind == quint8(wire::EntryKind::Silent); // and has an id of its own
+    if (!isThere || (!isLook && (!beginsAnEpoch(log, o.seq) || log[o.seq - 1].id != o.id)))
+        m_scene.alarm.raise("I3", QStringLiteral("a line about a group stands where none is"));
+    if (!m_scene.ledger.groups.mayRead(o.conversation, m_self.account, o.seq))
+        m_scene.alarm.raise("I10", QStringLiteral("a device tells of what happened in a group before or after its time"));
+}
+
 void DeviceChecks::entered(const PutEntry &put)
 {
+    if (m_scene.ledger.groups.isGroup(put.conversation) && put.state == ContentState::Readable
+        && !m_scene.ledger.groups.mayRead(put.conversation, put.entry.sender, put.entry.seq))
+        return m_scene.alarm.raise("I10", QStringLiteral("a device shows what somebody says in a group who is not in it"));
     // Each entry of a log names its device; in what comes from another one's history there is none.
     const bool isTold = m_scene.hasRealKeys && put.entry.senderDevice == 0;
     if (!(isTold ? m_scene.ledger.everHadAsTold(put.conversation, put.entry)
@@ -129,6 +148,11 @@ void DeviceChecks::entered(const PutEntry &put)
     // What it had said itself it has forgotten, and there is no key to it.
     if (put.state == ContentState::KeyLost && m_scene.ledger.forgotten.contains(put.entry.id) &&
         put.entry.senderDevice == m_self.number)
+        return;
+    // A look by who was no admin any more when it came is none, and so it is told on.
+    const bool isLook = put.content.type == quint64(Content::Type::GroupLook) || isTold;
+    if (put.state == ContentState::Unreadable && put.entry.kind == quint8(wire::EntryKind::Silent) && isLook
+        && m_scene.ledger.groups.isGroup(put.conversation))
         return;
     if (put.state != ContentState::Readable)
         return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key, or makes no sense: kind %1, type %2, %3 in state %4").arg(put.entry.kind).arg(put.content.type).arg(put.entry.seq).arg(int(put.state)));
@@ -164,7 +188,7 @@ void DeviceChecks::moved(const SetCursor &cursor)
             return;
         }
         for (Seq seq = known + 1; seq <= cursor.seq; ++seq) {
-            if (isInGap(cursor.log.conversation, seq) || isOfDevices(log, seq))
+            if (isInGap(cursor.log.conversation, seq) || beginsAnEpoch(log, seq))
                 continue;
             const auto *row = seq <= log.size() ? m_disk.store.message(cursor.log.conversation, log[seq - 1].id) : nullptr;
             if (!row || row->seq != seq)
@@ -191,7 +215,7 @@ bool DeviceChecks::isOfOneLife(const ConversationId &conversation, Seq upTo) con
         if (log == logs.end() || log->second.size() < upTo)
             return upTo == 0;
         for (Seq seq = 1; seq <= upTo; ++seq) {
-            if (isInGap(conversation, seq) || isOfDevices(log->second, seq))
+            if (isInGap(conversation, seq) || beginsAnEpoch(log->second, seq))
                 continue;
             const auto *row = m_disk.store.message(conversation, log->second[seq - 1].id);
             if (!row || row->seq != seq)

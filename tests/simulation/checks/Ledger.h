@@ -6,6 +6,7 @@
 #include "shared/wire/Frame.h"
 #include "tests/encryption/SealedOnce.h"
 #include "tests/model_local/ModelLocalStore.h"
+#include "tests/simulation/checks/GroupBook.h"
 
 #include <algorithm>
 #include <map>
@@ -41,6 +42,7 @@ struct Ledger
     std::set<MessageId> refused;           ///< the relay said that it never will
     std::set<MessageId> turnedAway;        ///< by a relay that has forgotten the conversation (rule 4)
     std::set<ConversationId> foreign;      ///< with the intruder in them
+    GroupBook groups;                      ///< who belonged to which, as the logs say
     std::map<std::pair<DeviceId, MessageId>, test::ModelStatus> statuses; ///< as last shown
 
     // ---- deletions: what may be missing, and what must be

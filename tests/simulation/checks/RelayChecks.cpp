@@ -40,6 +40,7 @@ void RelayChecks::stored()
             sequenced(id, conversation->entries[i]);
     }
     compareMarks();
+    compareGroups();
 }
 
 void RelayChecks::compareMarks()
@@ -66,8 +67,8 @@ void RelayChecks::checkWellFormed()
             ordinal += entry.kind == quint8(wire::EntryKind::Counts);
             if (entry.ordinal != ordinal)
                 return wrong("an ordinal does not count");
-            const bool isRelays = entry.kind == quint8(wire::EntryKind::DevicesChanged);
-            if (isRelays != entry.sender.isNull() || (!isRelays && !conversation->hasMember(entry.sender)))
+            const bool isRelays = entry.kind == quint8(wire::EntryKind::DevicesChanged) || entry.kind == quint8(wire::EntryKind::Gone);
+            if (isRelays != entry.sender.isNull() || (!isRelays && !mayHaveWritten(id, entry)))
                 return wrong("an entry of someone who is no member");
         }
     }
@@ -96,10 +97,14 @@ void RelayChecks::sequenced(const ConversationId &id, const wire::Entry &entry)
     const bool isOfIntruder = m_scene.intruder && entry.sender == m_scene.intruder->account;
     if (isOfIntruder)
         sequencedOfIntruder(id, entry);
-    if (isOfIntruder || entry.kind == quint8(wire::EntryKind::DevicesChanged)) {
+    if (isOfIntruder || entry.kind >= quint8(wire::EntryKind::DevicesChanged)) {
+        if (entry.kind != quint8(wire::EntryKind::DevicesChanged) && !isOfIntruder)
+            sequencedByEvent(id, entry);
         log.push_back(entry);
         return;
     }
+    if (!mayHaveWritten(id, entry))
+        m_scene.alarm.raise("I10", QStringLiteral("an entry of someone who is no member: ") + named(LogId::of(id), entry.seq));
     if (!ledger.places.try_emplace({id, entry.id}, entry.seq).second)
         m_scene.alarm.raise("I5", QStringLiteral("a message is twice in the log, at ") + named(LogId::of(id), entry.seq));
     const DeviceId sender{entry.sender, entry.senderDevice};
@@ -230,6 +235,10 @@ void RelayChecks::leaving(ConnectionId id, const wire::Frame &frame)
                    [&](const wire::Bundles &f) { answered(connection, f.request); },
                    [&](const wire::Blob &f) { answered(connection, f.request); },
                    [&](const wire::Recovery &f) { answered(connection, f.request); },
+                   [&](const wire::GroupChanged &f) { leavingGroupChanged(connection, f); },
+                   [&](const wire::Control &f) { leavingControl(connection, f); },
+                   [&](const wire::Members &f) { answered(connection, f.request); },
+                   [&](const wire::Receipts &f) { answered(connection, f.request); },
                    [&](const wire::Error &f) { leavingError(connection, f); },
                    [&](const wire::SignedIn &f) {
                        answered(connection, f.request);
@@ -251,7 +260,7 @@ const std::vector<wire::Entry> *RelayChecks::logOf(const DeviceId &device, const
     if (log.kind == LogId::Kind::Account)
         return &m_store.data().accounts.at(device.account)->log;
     const auto *conversation = m_store.data().conversation(log.conversation);
-    return conversation && conversation->hasMember(device.account) ? &conversation->entries : nullptr;
+    return conversation && conversation->served(device.account) ? &conversation->entries : nullptr;
 }
 
 void RelayChecks::leavingEntries(Connection &connection, const wire::Entries &frame)
@@ -276,6 +285,7 @@ void RelayChecks::leavingEntries(Connection &connection, const wire::Entries &fr
         return m_scene.alarm.raise("I10", QStringLiteral("entries for someone who is no member"));
     if (frame.head > log->size())
         m_scene.alarm.raise("I6", QStringLiteral("a head is told of before it is durable"));
+    checkReach(*connection.device, frame.log, frame.entries);
     checkKept(frame.log, *log, frame.entries);
 }
 
@@ -298,6 +308,7 @@ void RelayChecks::leavingFetched(Connection &connection, const wire::Fetched &fr
     const auto *log = connection.device ? logOf(*connection.device, frame.log) : nullptr;
     if (!log)
         return m_scene.alarm.raise("I10", QStringLiteral("entries fetched by someone who is no member"));
+    checkReach(*connection.device, frame.log, frame.entries);
     checkKept(frame.log, *log, frame.entries);
 }
 

@@ -74,6 +74,12 @@ private:
     void appendAnswered(const wire::Append &asked, const wire::Appended &frame);
     void sequencedOfIntruder(const ConversationId &id, const wire::Entry &entry);
     void compareMarks();
+    void compareGroups();
+    void sequencedByEvent(const ConversationId &id, const wire::Entry &entry);
+    void checkReach(const DeviceId &device, const LogId &id, const std::vector<wire::Entry> &entries);
+    void leavingGroupChanged(Connection &connection, const wire::GroupChanged &frame);
+    void leavingControl(Connection &connection, const wire::Control &frame);
+    bool mayHaveWritten(const ConversationId &id, const wire::Entry &entry) const;
     void sequenced(const ConversationId &id, const wire::Entry &entry);
     void leavingEntries(Connection &connection, const wire::Entries &frame);
     void leavingFetched(Connection &connection, const wire::Fetched &frame);

@@ -64,7 +64,7 @@ RemovedReaders lookAtRemoved(Scene &scene, const Founding &founding)
                 continue;
             const std::size_t removed = firstAfterRemoval(log, *data.accounts.at(device.account), device);
             for (std::size_t i = 0; i < log.size(); ++i) {
-                if (log[i].body.isEmpty() || log[i].kind == quint8(wire::EntryKind::DevicesChanged))
+                if (log[i].body.isEmpty() || log[i].kind >= quint8(wire::EntryKind::DevicesChanged))
                     continue;
                 const bool canRead = hasKeyOf(records, log[i]);
                 (i < removed ? found.readBefore : found.shutAfter) += (i < removed) == canRead;

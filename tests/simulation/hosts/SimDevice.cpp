@@ -20,7 +20,6 @@ constexpr std::size_t eventsPerStep = 256;
 constexpr milliseconds restartDelayMin = 1s;
 constexpr milliseconds restartDelayMax = 30s;
 constexpr milliseconds timerMax = 30s;
-
 constexpr milliseconds sleepMax = 100s;
 
 } // namespace
@@ -61,6 +60,7 @@ void SimDevice::crash()
     m_isUp = false;
     m_page.close();
     m_linkPage.fail();
+    m_groupPage.fail();
     m_screen.goDark();
     m_engine.reset();
     m_seal.reset();
@@ -111,6 +111,7 @@ void SimDevice::dropEngine()
         m_network.deviceHangsUp(link->second);
     m_page.fail();
     m_linkPage.fail();
+    m_groupPage.fail();
     m_screen.goDark();
     m_engine.reset();
     m_seal.reset();
@@ -369,11 +370,9 @@ void SimDevice::carryOut(const EngineEffect &effect)
                        e.task->run();
                        m_queue.push_back(SlowTaskDone{e.task});
                    },
+                   [this](const GroupTold &e) { m_groupPage.told(e); },
                    [this](const PresenceTold &e) { m_screen.told(e); },
-                   [this](const TypingTold &e) {
-                       m_checks.typing(e);
-                       m_screen.told(e);
-                   },
+                   [this](const TypingTold &e) { m_checks.typing(e), m_screen.told(e); },
                    [](const auto &) {}, // what only a window shows
                },
                effect);

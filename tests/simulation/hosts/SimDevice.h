@@ -7,6 +7,7 @@
 #include "app/engine/Engine.h"
 #include "tests/simulation/checks/DeviceChecks.h"
 #include "tests/simulation/hosts/DevicesPage.h"
+#include "tests/simulation/hosts/GroupPage.h"
 #include "tests/simulation/hosts/LinkPage.h"
 #include "tests/simulation/hosts/Network.h"
 #include "tests/simulation/hosts/ScreenShown.h"
@@ -38,6 +39,9 @@ public:
     DevicesPage &page() { return m_page; }
     LinkPage &linkPage() { return m_linkPage; }
     const LinkPage &linkPage() const { return m_linkPage; }
+    GroupPage &groupPage() { return m_groupPage; }
+    /// As its engine knows it; null: not at all, or there is no engine.
+    const GroupState *group(const ConversationId &conversation) const;
     const ScreenShown &screen() const { return m_screen; }
     /// Its profile goes on as another device; this one never comes up again.
     void retire();
@@ -117,6 +121,7 @@ private:
     bool m_isSignedOut = false;
     DevicesPage m_page{[this](engine::EngineEvent event) { post(std::move(event)); }};
     LinkPage m_linkPage{[this](engine::EngineEvent event) { post(std::move(event)); }};
+    GroupPage m_groupPage{[this](engine::EngineEvent event) { post(std::move(event)); }};
     ScreenShown m_screen;
     quint64 m_life = 0; ///< counts the crashes
     std::unique_ptr<engine::Seal> m_seal;

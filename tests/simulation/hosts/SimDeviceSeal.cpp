@@ -3,6 +3,7 @@
 //
 // SimDevice: what its messages are sealed with.
 
+#include "app/encryption/EncryptionParts.h"
 #include "app/encryption/Records.h"
 #include "tests/simulation/hosts/SimDevice.h"
 
@@ -24,6 +25,13 @@ std::unique_ptr<Seal> SimDevice::newSeal(const LocalImage &image)
         return seal;
     }
     return std::make_unique<KeyedSeal>(m_id, m_readers, m_disk.keys, m_random.fork(), m_scene.isOdd ? oversizedShare : 0.0);
+}
+
+const GroupState *SimDevice::group(const ConversationId &conversation) const
+{
+    auto *parts = m_engine && m_encryption ? m_encryption->parts() : nullptr;
+    const auto *ledger = parts ? parts->groups.find(conversation) : nullptr;
+    return ledger ? &ledger->state() : nullptr;
 }
 
 /// Its disk has damaged them.

@@ -89,7 +89,7 @@ std::optional<QString> Looking::missing() const
         if (m_scene.ledger.unlinked.contains(id) || device->isRetired())
             continue;
         for (const auto &[conversation, kept] : m_founding.relayDisk.data().conversations) {
-            if (!kept->hasMember(id.account) || !kept->strangers.empty() || !device->store().conversation(conversation))
+            if (kept->group || !kept->hasMember(id.account) || !kept->strangers.empty() || !device->store().conversation(conversation))
                 continue;
             for (const wire::Member &member : kept->members) {
                 const bool isOther = member.account != id.account && !(m_scene.intruder && m_scene.intruder->account == member.account);

@@ -19,6 +19,9 @@ RunResult run(const RunRequest &request)
     RunResult result;
     if (!scene.alarm.isRaised())
         result.removed = world.lookAtRemovedDevices();
+    if (!scene.alarm.isRaised())
+        result.outside = world.lookAtOutsiders();
+    result.groups = scene.ledger.groups.count();
     result.putBack = quint64(world.putBack());
     result.linked = quint64(world.linked());
     result.unlinked = scene.ledger.unlinked.size();

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/simulation/checks/GroupBook.h"
+#include "tests/simulation/checks/OutsideReaders.h"
 #include "tests/simulation/checks/RemovedReaders.h"
 #include "tests/simulation/disk/DiskTrial.h"
 #include "tests/simulation/zoo/Plant.h"
@@ -33,6 +35,8 @@ struct RunResult
     quint64 linked = 0;             ///< devices, with the app's encryption
     quint64 unlinked = 0;           ///< devices
     RemovedReaders removed;
+    GroupBook::Count groups;        ///< and who came and went
+    OutsideReaders outside;
     quint64 losses = 0;             ///< power losses that a real store came back from
 };
 

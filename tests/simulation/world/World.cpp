@@ -37,6 +37,7 @@ World::World(const RunRequest &request)
                 [this](const DeviceId &old, const wire::SignedIn &s) { adopted(old, s); }, request.seed),
       m_linkings(m_scene, m_founding, m_devices, SeededRandom(request.seed ^ linkingSalt)),
       m_rollbacks(m_scene, m_founding, m_devices, request.seed), m_looking(m_scene, m_founding, m_devices, request.seed),
+      m_groups(m_scene, m_founding, m_devices, request.seed),
       m_seed(request.seed), m_sparesCommits(request.sparesCommits)
 {
     m_network.setRelay(&m_relay);
@@ -79,6 +80,8 @@ std::optional<QString> World::missing()
         missing = m_linkings.missing();
     if (!missing)
         missing = m_looking.missing();
+    if (!missing)
+        missing = m_groups.missing();
     return missing;
 }
 
@@ -117,6 +120,9 @@ void World::live()
         m_unlinks.live(duration);
     if (!m_restores.arePlanned())
         m_rollbacks.live(duration);
+    // A copy does not know the events since, and who signs others in their place makes two histories of the group.
+    if (!m_restores.arePlanned())
+        m_groups.live(duration);
     m_looking.live(duration);
     m_linkings.live();
     jumpRelayClock(m_scene.schedule.now() + duration);

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "tests/simulation/checks/OutsideReaders.h"
 #include "tests/simulation/checks/RemovedReaders.h"
 #include "tests/simulation/hosts/SimIntruder.h"
 #include "tests/simulation/hosts/SimJoiner.h"
 #include "tests/simulation/hosts/SimRelay.h"
+#include "tests/simulation/world/GroupLife.h"
 #include "tests/simulation/world/Linkings.h"
 #include "tests/simulation/world/Looking.h"
 #include "tests/simulation/world/People.h"
@@ -32,6 +34,7 @@ public:
 
     /// In the end.
     RemovedReaders lookAtRemovedDevices() { return lookAtRemoved(m_scene, m_founding); }
+    OutsideReaders lookAtOutsiders() { return lookAtOutside(m_scene, m_founding); }
 
     Scene &scene() { return m_scene; }
     quint64 losses() const;
@@ -61,6 +64,7 @@ private:
     Linkings m_linkings;
     Rollbacks m_rollbacks;
     Looking m_looking;
+    GroupLife m_groups;
     std::vector<std::unique_ptr<SimJoiner>> m_joiners;
     std::unique_ptr<SimIntruder> m_intruder;
     milliseconds m_healedAt{0};
