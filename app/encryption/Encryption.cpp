@@ -47,6 +47,11 @@ Encryption::Encryption(const engine::LocalImage &image, Random &random)
     if (pairwiseState(records).own != m_parts->channel->state().own)
         put(RecordKind::Pairwise, {}, m_parts->channel->state().own, first);
     m_parts->unstored = std::move(first.transaction);
+    // What was known of its groups is gone with the device that this profile was.
+    for (const auto &[id, conversation] : image.conversations) {
+        if (conversation.isGroup && !m_parts->groups.knows(id))
+            m_parts->groups.learn(id);
+    }
     if (wasAnother) // nobody sends this one a key of what was sealed before it was there
         m_parts->lost = Waiting(image.keyRecords).allGivenUp();
 }

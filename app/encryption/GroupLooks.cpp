@@ -16,6 +16,7 @@ using pairwise::FrameType;
 namespace {
 
 constexpr quint8 recordVersion = 2;
+constexpr int roundsForMissed = 6; ///< in which everybody was asked, before it is given up: some ten minutes
 constexpr milliseconds untilAsked = 2s; ///< whoever has added this account tells by themselves
 
 QByteArray greetRow(const ConversationId &conversation, const AccountId &account)
@@ -100,6 +101,16 @@ bool GroupLooks::isComplete(const GroupLedger &ledger) const
     return look(ledger.conversation()).upTo >= needed(ledger);
 }
 
+/// Nobody has what this device could not read: what it knows is the best there is, and it tells others so.
+void GroupLooks::goWithout(const GroupLedger &ledger, Out &out)
+{
+    KnownLook known = look(ledger.conversation());
+    if (known.seq == 0)
+        return;
+    known.upTo = needed(ledger);
+    put(ledger.conversation(), known, out);
+}
+
 void GroupLooks::missed(const ConversationId &conversation, Seq upTo, Out &out)
 {
     KnownLook known = look(conversation);
@@ -123,8 +134,10 @@ bool GroupLooks::said(const ConversationId &conversation, const wire::Entry &ent
 {
     const GroupLedger *ledger = m_groups.find(conversation);
     const GroupLedger::View *view = ledger ? ledger->at(entry.epoch) : nullptr;
-    if (!view)
-        return false;
+    if (!view) { // who may say so there is not known here; others know what came of it
+        missed(conversation, entry.seq, out);
+        return true;
+    }
     const GroupState &group = view->state;
     const bool mayAll = group.isMember(entry.sender) && group.allows(GroupPolicy::MembersAdd);
     if (!group.isAdmin(entry.sender) && !mayAll)
@@ -173,7 +186,9 @@ pairwise::GroupInviteBody GroupLooks::bodyFor(const ConversationId &conversation
 {
     const KnownLook &known = look(conversation);
     const auto read = m_readUpTo.find(conversation);
-    pairwise::GroupInviteBody body{conversation,    known.seq, read == m_readUpTo.end() ? 0 : read->second,
+    const GroupLedger *ledger = m_groups.find(conversation);
+    const bool isAll = ledger && isComplete(*ledger) && read != m_readUpTo.end();
+    pairwise::GroupInviteBody body{conversation,    known.seq, isAll ? read->second : known.upTo,
                                    known.look.title, known.look.picture, {}};
     const auto secret = m_secrets.find(conversation);
     if (account == m_self.account && secret != m_secrets.end())
@@ -191,32 +206,37 @@ void GroupLooks::invited(const DeviceId &from, const pairwise::GroupInviteBody &
     }
     const GroupLedger *ledger = m_groups.find(body.conversation);
     // Before it is known that both belong to it, nothing is believed; then it is asked for.
-    if (!ledger || !ledger->isMember() || (!isOwn && !ledger->state().isMember(from.account)) || isComplete(*ledger) ||
-        body.upTo < needed(*ledger))
+    if (!ledger || !ledger->isMember() || (!isOwn && !ledger->state().isMember(from.account)) || isComplete(*ledger))
         return;
     const bool isLook = body.title == cleanedDisplayName(body.title) && (body.picture.isEmpty() || isPicture(body.picture));
     if (!isLook)
         return;
     KnownLook known = look(body.conversation);
-    known.upTo = body.upTo;
+    const bool isAll = body.upTo >= needed(*ledger);
+    // Of who does not know it all either, it is better than nothing; others are asked on.
+    if (!isAll && body.seq <= known.seq)
+        return;
+    known.upTo = std::max(known.upTo, body.upTo);
     // What was said since is in the log for this device too.
     if (known.seq < needed(*ledger)) {
         known.seq = std::min(body.seq, needed(*ledger));
         known.look = {body.title, body.picture};
     }
     put(body.conversation, known, out);
-    m_asking.erase(body.conversation);
+    if (isAll)
+        m_asking.erase(body.conversation);
 }
 
 void GroupLooks::asked(const DeviceId &from, const pairwise::GroupQuestionBody &body, Now now, Out &out)
 {
     const GroupLedger *ledger = m_groups.find(body.conversation);
     const bool isOwn = from.account == m_self.account;
-    if (!ledger || !ledger->isMember() || (!isOwn && !ledger->state().isMember(from.account)) || !isComplete(*ledger))
+    if (!ledger || !ledger->isMember() || (!isOwn && !ledger->state().isMember(from.account)))
         return;
     const auto read = m_readUpTo.find(body.conversation);
+    const bool isAll = isComplete(*ledger) && read != m_readUpTo.end() && read->second >= body.from;
     milliseconds &next = m_answered[{body.conversation, from}];
-    if (read == m_readUpTo.end() || read->second < body.from || next > now.mono)
+    if ((!isAll && look(body.conversation).seq == 0) || next > now.mono)
         return;
     const auto told = bodyFor(body.conversation, from.account).encode();
     if (m_sessions.tell(from, FrameType::GroupInvite, told, now, out))
@@ -276,6 +296,8 @@ void GroupLooks::askAll(Now now, Out &out)
         if (asking.next >= devices.size()) {
             asking.next = 0;
             asking.notBefore = now.mono + waitAfter(++asking.rounds, patience, patienceMax);
+            if (asking.rounds > roundsForMissed)
+                goWithout(ledger, out);
             continue;
         }
         const DeviceId &device = devices[asking.next];

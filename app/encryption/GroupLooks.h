@@ -73,6 +73,7 @@ private:
     std::vector<DeviceId> whoKnows(const GroupLedger &ledger) const;
     std::vector<DeviceId> devicesOf(const AccountId &account) const;
     void askAll(Now now, engine::Out &out);
+    void goWithout(const GroupLedger &ledger, engine::Out &out);
     void greetAll(Now now, engine::Out &out);
     void tellOwn(Now now, engine::Out &out);
 

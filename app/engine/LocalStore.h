@@ -36,6 +36,7 @@ struct ConversationImage
     bool hasDraft = false;      ///< by the last Draft in the self conversation
     bool isRequest = false;
     quint64 mutedUntilMs = 0;
+    bool isGroup = false;
 };
 
 /// Everything the engine starts from.

@@ -150,8 +150,13 @@ void LogSync::takeLate(const LateEntry &late, Now now, Out &out)
 void LogSync::takeArrived(const LateEntry &late, Out &out)
 {
     const auto log = m_logs.find(LogId::of(late.conversation));
-    if (log != m_logs.end() && late.entry.seq <= log->second.taken)
-        out.transaction.push_back(judged(late.conversation, late.entry, late.opening));
+    if (log == m_logs.end() || late.entry.seq > log->second.taken)
+        return;
+    PutEntry put = judged(late.conversation, late.entry, late.opening);
+    // Whether that was for its author to say, those know who were there.
+    if (put.content.type == quint64(Content::Type::GroupLook))
+        m_seal.missed(late.conversation, late.entry.seq, out);
+    out.transaction.push_back(std::move(put));
 }
 
 void LogSync::setMissing(const ConversationId &conversation, std::optional<Seq> from)

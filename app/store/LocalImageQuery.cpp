@@ -62,8 +62,8 @@ void readProfile(sqlite::Connection &connection, const SecretColumns &secrets, e
 void readConversations(sqlite::Connection &connection, engine::LocalImage &image)
 {
     sqlite::Statement conversations(connection,
-        "SELECT uid, next_number, read_own, coalesce(delivered, 0), coalesce(read_private, 0), is_request, muted_until_ms"
-        " FROM conversation"
+        "SELECT uid, next_number, read_own, coalesce(delivered, 0), coalesce(read_private, 0), is_request, muted_until_ms,"
+        " is_group FROM conversation"
         " LEFT JOIN mark ON mark.conversation = uid AND mark.account = (SELECT account FROM identity)");
     for (sqlite::Query query(conversations); query.next();) {
         engine::ConversationImage &conversation = image.conversations[query.id<ConversationId>(0)];
@@ -73,6 +73,7 @@ void readConversations(sqlite::Connection &connection, engine::LocalImage &image
         conversation.confirmedRead = Seq(query.integer(4));
         conversation.isRequest = query.integer(5) != 0;
         conversation.mutedUntilMs = query.natural(6);
+        conversation.isGroup = query.integer(7) != 0;
     }
     // The last draft of each: of what was overtaken the text is gone.
     sqlite::Statement drafts(connection,

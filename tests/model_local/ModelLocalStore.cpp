@@ -48,7 +48,7 @@ LocalImage ModelLocalStore::load()
     for (const auto &[id, conversation] : m_conversations) {
         const wire::AccountMark own = m_identity ? mark(id, m_identity->account) : wire::AccountMark();
         image.conversations[id] = {conversation->members, conversation->nextNumber, conversation->read, own.delivered,
-                                   own.readPrivate, false, conversation->isRequest, conversation->mutedUntilMs};
+                                   own.readPrivate, false, conversation->isRequest, conversation->mutedUntilMs, conversation->isGroup};
         const Content *draft = note(id, Content::Type::Draft);
         image.conversations[id].hasDraft = draft && (!draft->text.isEmpty() || draft->reply);
         if (const Content *preferences = note(id, Content::Type::Preferences))

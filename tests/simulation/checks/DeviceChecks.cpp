@@ -120,7 +120,9 @@ void DeviceChecks::entered(const PutEntry &put)
     const bool isTold = m_scene.hasRealKeys && put.entry.senderDevice == 0;
     if (!(isTold ? m_scene.ledger.everHadAsTold(put.conversation, put.entry)
                  : m_scene.ledger.everHad(put.conversation, put.entry)))
-        return m_scene.alarm.raise("I3", QStringLiteral("a device stored an entry that is not in the log"));
+        return m_scene.alarm.raise("I3", QStringLiteral("a device stored an entry that is not in the log: %1 of kind %2 at %3 in %4")
+                                            .arg(QString::fromLatin1(put.entry.id.toHex().left(4))).arg(put.entry.kind).arg(put.entry.seq)
+                                            .arg(QString::fromLatin1(put.conversation.toHex().left(6))));
     if (m_scene.intruder && put.entry.sender == m_scene.intruder->account) {
         if (put.mine)
             m_scene.alarm.raise("I10", QStringLiteral("a message of the intruder is taken for an own one"));

@@ -98,8 +98,10 @@ struct Ledger
             const wire::Entry &first = log->second[entry.seq - 1];
             // What one has written oneself is there before the log has brought it, and its ordinal.
             const bool isCounted = entry.ordinal == first.ordinal || entry.ordinal == 0;
-            return entry.id == first.id && entry.kind == first.kind && entry.sender == first.sender
-                && ((isCounted && entry.number == first.number) || hasRestores()) // as they were before
+            // What was taken back goes out as another kind, and a profile that is another device now was not told so.
+            const bool isOfKind = entry.kind == first.kind || blanked.contains(entry.id);
+            return entry.id == first.id && isOfKind && entry.sender == first.sender
+                && ((isCounted && entry.number == first.number) || hasRestores() || !adopted.empty()) // as they were before
                 && entry.relayTimeMs == first.relayTimeMs && (!entry.target || entry.target == first.target)
                 && (!entry.absent || entry.absent == first.absent || erased.contains({id, entry.id}) || erasedAlong.contains({id, entry.id}));
         };

@@ -19,7 +19,7 @@ bool isSame(const std::pair<const ConversationId, ConversationImage> &a, const s
 {
     return a.first == b.first && a.second.members == b.second.members && a.second.nextNumber == b.second.nextNumber
         && a.second.readOwn == b.second.readOwn && a.second.confirmedDelivered == b.second.confirmedDelivered
-        && a.second.confirmedRead == b.second.confirmedRead;
+        && a.second.confirmedRead == b.second.confirmedRead && a.second.isGroup == b.second.isGroup;
 }
 
 template <class List>

@@ -153,7 +153,7 @@ void GroupLife::comeByLink(SimDevice &device)
 std::optional<QString> GroupLife::missing() const
 {
     for (const ConversationId &group : m_scene.ledger.groups.all()) {
-        std::set<QString> titles; // an empty one: what only a device knew that was put back is known to nobody
+        std::map<QString, QString> titles; // and a device that has it. An empty one: what only a device knew that was put back is known to nobody
         for (const auto &[id, device] : m_devices) {
             if (m_scene.ledger.unlinked.contains(id) || device->isRetired() || device->linkPage().isPending())
                 continue;
@@ -161,11 +161,13 @@ std::optional<QString> GroupLife::missing() const
                 return QString::fromLatin1(id.account.toHex().left(4)) + QStringLiteral("/%1 ").arg(id.number) + *lacking
                     + QStringLiteral(" in ") + QString::fromLatin1(group.toHex().left(6));
             if (m_scene.ledger.groups.isMember(group, id.account))
-                titles.insert(device->store().conversation(group)->title);
+                titles[device->store().conversation(group)->title] =
+                    QString::fromLatin1(id.account.toHex().left(4)) + QStringLiteral("/%1").arg(id.number);
         }
         if (titles.size() > 1)
-            return QStringLiteral("devices call a group by different names: %1, %2 in %3")
-                .arg(*titles.begin(), *titles.rbegin(), QString::fromLatin1(group.toHex().left(6)));
+            return QStringLiteral("%1 calls a group \"%2\" and %3 \"%4\": %5")
+                .arg(titles.begin()->second, titles.begin()->first, titles.rbegin()->second, titles.rbegin()->first,
+                     QString::fromLatin1(group.toHex().left(6)));
     }
     return std::nullopt;
 }
@@ -189,7 +191,7 @@ std::optional<QString> GroupLife::missingOn(const SimDevice &device, const Conve
         members.insert(member.account);
     const auto isThere = [&](const auto &member) { return members.contains(member.first); };
     if (members.size() != known->members().size() || !std::ranges::all_of(known->members(), isThere))
-        return QStringLiteral("shows other members than it knows");
+        return QStringLiteral("shows other members than it knows: %1 of %2").arg(members.size()).arg(known->members().size());
     return std::nullopt;
 }
 

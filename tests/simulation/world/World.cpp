@@ -22,6 +22,7 @@ constexpr milliseconds restFor = 2min;
 constexpr double oddShare = 0.3;            // of the runs: some bodies will be refused for good
 constexpr std::ptrdiff_t sharedMomentsMax = 3;
 constexpr quint64 historyFramesMax = 40;
+constexpr quint64 lookFramesMax = 30;
 constexpr quint64 keysSalt = 0x6b65'7973'6c6f'7374;
 constexpr quint64 linkingSalt = 0x6c69'6e6b'696e'6701; // runs without linking stay what they were
 
@@ -229,7 +230,9 @@ void World::rest()
         if (cost.frames > before[id].frames && m_scene.ledger.unlinked.contains(id))
             m_scene.alarm.raise("I9", QStringLiteral("a device that was taken away does not rest"));
         // What was missing in the history of an account is asked for once more.
-        const quint64 forHistory = m_linkings.linked() > 0 ? historyFramesMax : 0;
+        quint64 forHistory = m_linkings.linked() > 0 ? historyFramesMax : 0;
+        if (!m_scene.ledger.groups.all().empty()) // and what a group is called, of who has seen it said
+            forHistory += lookFramesMax;
         if (cost.frames - before[id].frames > 2 * beats + forHistory)
             m_scene.alarm.raise("I9", QStringLiteral("a device at rest sends more than its heartbeat"));
         if (cost.turns - before[id].turns > 4 * beats + 2 * forHistory)

@@ -4,6 +4,7 @@
 #include "tests/simulation/zoo/DeviceBugs.h"
 
 #include "app/encryption/BodyRecords.h"
+#include "app/encryption/GroupRecords.h"
 
 #include <algorithm>
 
@@ -41,6 +42,14 @@ void DeviceBugs::storing(LocalTransaction &transaction)
         dropKeys(transaction, encryption::ownKeyKind, m_random);
         dropKeys(transaction, encryption::RecordKind::Session, m_random);
     }
+    if (is(Plant::GroupEventsForgotten)) {
+        dropKeys(transaction, encryption::groupKind, m_random);
+        dropKeys(transaction, encryption::groupEntryKind, m_random);
+    }
+    if (is(Plant::GroupMembersForgotten) && m_random.chance(0.3))
+        drop<PutGroup>(transaction);
+    if (is(Plant::GroupLookForgotten) && m_random.chance(0.3))
+        drop<PutGroupLook>(transaction);
     if (is(Plant::MarksForgotten)) {
         std::erase_if(transaction, [this](const LocalOperation &o) {
             return std::holds_alternative<PutMark>(o) && m_random.chance(0.1);

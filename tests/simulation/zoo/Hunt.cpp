@@ -32,7 +32,7 @@ Hunt hunt(Plant plant, quint64 firstSeed, quint64 seedsMax)
 
 bool isOfKeys(Plant plant)
 {
-    return plant == Plant::ChainsNotStored;
+    return plant >= Plant::ChainsNotStored;
 }
 
 bool isHarmless(Plant plant)

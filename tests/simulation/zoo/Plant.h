@@ -72,6 +72,14 @@ enum class Plant {
     UnlinkedGoesOn,          ///< its app takes it for something passing, and tries again
     UnlinkUnannounced,       ///< the account log does not say that a device was taken away
     ChainsNotStored,         ///< where own sender keys and sessions stand is not stored, now and then
+    RemovedIsServed,         ///< who has gone from a group is given what is said afterwards
+    NewcomerIsServed,        ///< who comes to a group is given what was said before
+    StaleRosterTaken,        ///< what was sealed for an earlier epoch is taken as if it were for the present one
+    RosterKeepsRemoved,      ///< for whom to seal in a group still names who has gone
+    JoinUnannounced,         ///< the account log does not say that an account came to a group
+    GroupMembersForgotten,   ///< who came and went is not stored on a device, now and then
+    GroupEventsForgotten,    ///< nor what a device knows of a group's events
+    GroupLookForgotten,      ///< nor what the group is called
 };
 
 struct PlantName
@@ -138,6 +146,14 @@ inline constexpr std::array plants = {
     PlantName{Plant::UnlinkedGoesOn, "unlinked-goes-on"},
     PlantName{Plant::UnlinkUnannounced, "unlink-unannounced"},
     PlantName{Plant::ChainsNotStored, "chains-not-stored"},
+    PlantName{Plant::RemovedIsServed, "removed-is-served"},
+    PlantName{Plant::NewcomerIsServed, "newcomer-is-served"},
+    PlantName{Plant::StaleRosterTaken, "stale-roster-taken"},
+    PlantName{Plant::RosterKeepsRemoved, "roster-keeps-removed"},
+    PlantName{Plant::JoinUnannounced, "join-unannounced"},
+    PlantName{Plant::GroupMembersForgotten, "group-members-forgotten"},
+    PlantName{Plant::GroupEventsForgotten, "group-events-forgotten"},
+    PlantName{Plant::GroupLookForgotten, "group-look-forgotten"},
 };
 
 inline std::optional<Plant> plantNamed(const QString &name)

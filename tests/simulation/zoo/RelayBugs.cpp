@@ -3,7 +3,9 @@
 
 #include "tests/simulation/zoo/RelayBugs.h"
 
+#include "relay/store/GroupRules.h"
 #include "shared/base/Result.h"
+#include "tests/model_relay/ModelRelayRules.h"
 
 #include <algorithm>
 
@@ -38,6 +40,8 @@ void RelayBugs::asked(std::vector<Operation> &operations)
                 std::erase_if(append->append.mail, [this](const auto &) { return m_random.chance(0.05); });
             if (is(Plant::ForgedSender))
                 forge(*append);
+            if (is(Plant::StaleRosterTaken))
+                refreshRoster(*append);
             if (is(Plant::UnlinkedMayAppend))
                 appendForUnlinked(*append);
         } else if (const auto *unlink = std::get_if<UnlinkDevice>(&operation)) {
@@ -84,6 +88,8 @@ void RelayBugs::stored(const std::vector<Operation> &operations, CommitResult &r
             storedDevice(std::get<DeviceOutcome>(result.outcomes[i]));
         else if (const auto *unlink = std::get_if<UnlinkDevice>(&operations[i]))
             storedUnlink(*unlink, std::get<AccountOutcome>(result.outcomes[i]));
+        else if (const auto *change = std::get_if<ChangeGroup>(&operations[i]))
+            storedGroup(*change, std::get<GroupOutcome>(result.outcomes[i]));
         else if (const auto *use = std::get_if<UseToken>(&operations[i]))
             storedToken(*use, std::get<TokenOutcome>(result.outcomes[i]));
     }
@@ -164,6 +170,44 @@ void RelayBugs::storedDevice(const DeviceOutcome &outcome)
         if (conversation->hasMember(outcome.device.account))
             device->second.change().cursors[LogId::of(id)] = conversation->head();
     }
+}
+
+void RelayBugs::storedGroup(const ChangeGroup &request, GroupOutcome &outcome)
+{
+    const auto event = outcome.fresh.empty() ? std::nullopt : std::optional(controlEventOf(request));
+    if (!event || !*event)
+        return;
+    test::RelayConversation &conversation = data().conversations.at(outcome.conversation).change();
+    for (const AccountId &account : goneBy(**event)) {
+        if (is(Plant::RemovedIsServed))
+            conversation.periods[account].to.reset();
+        if (is(Plant::RosterKeepsRemoved))
+            conversation.epochs.back().lists.erase(account);
+    }
+    const std::vector<AccountId> come = comeBy(**event);
+    for (const AccountId &account : come) {
+        if (is(Plant::NewcomerIsServed))
+            conversation.periods[account].from = 1;
+    }
+    if (is(Plant::JoinUnannounced)) {
+        std::erase_if(outcome.announced, [&](const AccountEntry &entry) {
+            auto &log = data().accounts.at(entry.account).change().log;
+            const bool isForgotten = std::ranges::count(come, entry.account) > 0 && log.size() == entry.entry.seq;
+            if (isForgotten)
+                log.pop_back();
+            return isForgotten;
+        });
+    }
+}
+
+void RelayBugs::refreshRoster(AppendRequest &request)
+{
+    const auto *conversation = data().conversation(request.append.conversation);
+    if (!conversation || !conversation->group || !conversation->hasMember(request.device.account))
+        return;
+    const quint64 epoch = conversation->epochs.size();
+    request.append.epoch = epoch;
+    request.append.rosterDigest = rosterDigestOf(request.append.conversation, epoch, test::listsIn(data(), *conversation, epoch));
 }
 
 void RelayBugs::refused(const std::vector<Operation> &operations)

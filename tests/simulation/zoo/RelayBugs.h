@@ -41,6 +41,8 @@ private:
     void storedMarks(const relay::RaiseMarks &request);
     void storedEntries(const relay::AppendRequest &request, relay::AppendOutcome &outcome);
     void storedDevice(const relay::DeviceOutcome &outcome);
+    void storedGroup(const relay::ChangeGroup &request, relay::GroupOutcome &outcome);
+    void refreshRoster(relay::AppendRequest &request);
 
     Scene &m_scene;
     RelayDisk &m_disk;
