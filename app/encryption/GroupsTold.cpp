@@ -51,8 +51,17 @@ void Groups::tell(Group &group, const GroupEntry &entry, const GroupState &befor
 {
     const GroupLedger &ledger = group.ledger;
     const bool wasMember = before.isMember(m_self);
-    if (!wasMember && !ledger.isMember())
-        return; // what was before this account came is none of its history
+    if (!wasMember && !ledger.isMember()) {
+        // What was without this account is none of its history. But who went meanwhile is not there when it comes again.
+        engine::PutGroup put{ledger.conversation(), false, {}, {}, entry.timeMs};
+        for (const auto &[account, member] : before.members()) {
+            if (!ledger.state().isMember(account))
+                put.went.push_back(account);
+        }
+        if (ledger.head().since > 0 && !put.went.empty())
+            out.transaction.push_back(std::move(put));
+        return;
+    }
     tellMembers(group, entry, before, out);
     if (const auto note = noteOf(entry, before))
         out.transaction.push_back(

@@ -57,7 +57,7 @@ void HistoryIntake::store(Out &out)
 
 void HistoryIntake::restart(Now now, Out &out)
 {
-    m_isSeeking = false; // whoever seeks says so afterwards
+    m_isSeeking = m_isTwice = false; // whoever seeks says so afterwards
     m_wish.isWanted = true;
     m_wish.reached.reset();
     m_wish.messages = 0;
@@ -80,14 +80,23 @@ void HistoryIntake::forgotten(Now now, Out &out)
         return;
     m_wish.isAll = true;
     restart(now, out);
+    m_isTwice = true;
 }
 
 void HistoryIntake::seek(std::optional<milliseconds> latest, Now now, Out &out)
 {
+    if (!latest)
+        m_seekAgainAt = Never;
     if (m_isSeeking && !latest)
         return finish(out);
-    if (!latest || m_wish.isWanted || (m_sought && *latest <= *m_sought) || others().empty())
+    if (!latest || m_wish.isWanted || others().empty())
         return;
+    const bool isNews = !m_sought || *latest > *m_sought;
+    if (!isNews && now.mono < m_seekAgainAt)
+        return;
+    if (isNews)
+        m_seeks = 0;
+    m_seekAgainAt = Never;
     m_sought = latest;
     m_wish.isAll = true;
     restart(now, out);
@@ -114,7 +123,9 @@ void HistoryIntake::isWhole(Out &out)
 void HistoryIntake::endPass(Now now, Out &out)
 {
     const bool isRound = ++m_passes >= others().size();
-    m_wish.isAll = m_wish.isAll && !isRound;
+    // Of what this device has forgotten those who were asked may have waited for the keys, and are asked once more.
+    const bool isEnough = !std::exchange(m_isTwice, m_isTwice && !isRound);
+    m_wish.isAll = m_wish.isAll && (!isRound || !isEnough);
     m_wish.reached.reset();
     m_part.reset();
     m_request.reset();
@@ -126,6 +137,9 @@ void HistoryIntake::endPass(Now now, Out &out)
         return;
     m_passes = 0;
     m_isDone = m_isDone || !m_isSeeking;
+    // Who was asked may have waited for the same key.
+    if (m_isSeeking && m_seeks < untilNextRound.size())
+        m_seekAgainAt = now.mono + untilNextRound.at(m_seeks++);
     if (m_isSeeking || m_rounds == untilNextRound.size())
         return finish(out);
     m_notBefore = now.mono + untilNextRound.at(m_rounds++);
@@ -343,8 +357,10 @@ void HistoryIntake::work(Now now, Out &out)
 
 milliseconds HistoryIntake::deadline() const
 {
-    if (!m_wish.isWanted || !m_session.isOnline() || m_session.isPending())
+    if (!m_session.isOnline() || m_session.isPending())
         return Never;
+    if (!m_wish.isWanted)
+        return m_seekAgainAt;
     if (m_part) {
         const bool canGive = !m_part->records.empty() || m_part->isFetched;
         return canGive ? milliseconds(0) : m_part->answerDue;

@@ -41,8 +41,8 @@ public:
     /// This device has forgotten some of it, and cannot tell what: all is asked for, where there is another device.
     void forgotten(Now now, engine::Out &out);
     /// What waits for its author's key in vain may be had from another device of the account: all is asked of each,
-    /// the newest first, until nothing waits so any more. Once for what came by @p latest (on the wall; none: nothing
-    /// waits).
+    /// the newest first, until nothing waits so any more; for what came by @p latest (on the wall; none: nothing waits)
+    /// four times within two days, since those who are asked may wait for it themselves.
     void seek(std::optional<milliseconds> latest, Now now, engine::Out &out);
     /// The person wants it again.
     void wanted(const engine::AskHistory &wish, Now now, engine::Out &out);
@@ -108,6 +108,9 @@ private:
     bool m_isDone = false; ///< since the program began
     bool m_isSeeking = false; ///< nobody is told of it
     std::optional<milliseconds> m_sought; ///< what came by then, in this run of the program
+    bool m_isTwice = false;   ///< all is asked for in a second round too
+    std::size_t m_seeks = 0;              ///< for that, after the first time
+    milliseconds m_seekAgainAt = Never;   ///< monotonic
     std::size_t m_passes = 0; ///< devices that have given all they have, in this round
     std::size_t m_rounds = 0; ///< in which all have; then a person is told no more of it
     std::optional<engine::HistoryReport> m_told;

@@ -58,6 +58,7 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
                                m_scene.alarm.raise("I8", QStringLiteral("a message is called sent that is not in the log"));
                        },
                        [this](const Withdraw &o) { withdrawn(o); },
+                       [this](const PutGroup &o) { grouped(o); },
                        [this](const PutGroupNote &o) { noted(o); },
                        [this](const MarkFailed &o) {
                            // Who has left a group knows by itself that nobody would take it.
@@ -97,6 +98,19 @@ void DeviceChecks::withdrawn(const Withdraw &o)
         ledger.written.erase(o.id);
         ledger.removed.insert(o.id);
     }
+}
+
+void DeviceChecks::grouped(const PutGroup &o)
+{
+    m_scene.trace.say([&]() -> QString {
+        QString text = QString::fromLatin1(m_self.account.toHex().left(4)) + QStringLiteral("/%1 ").arg(m_self.number)
+            + (o.isMember ? QStringLiteral("is in ") : QStringLiteral("is not in ")) + QString::fromLatin1(o.conversation.toHex().left(6));
+        for (const AccountId &account : o.came)
+            text += QStringLiteral(" +") + QString::fromLatin1(account.toHex().left(4));
+        for (const AccountId &account : o.went)
+            text += QStringLiteral(" -") + QString::fromLatin1(account.toHex().left(4));
+        return text;
+    });
 }
 
 /// A line about the group stands where the event does.

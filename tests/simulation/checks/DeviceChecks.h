@@ -35,6 +35,7 @@ private:
     bool isOfOneLife(const ConversationId &conversation, Seq upTo) const;
     bool isInGap(const ConversationId &conversation, Seq seq) const;
     void withdrawn(const engine::Withdraw &withdraw);
+    void grouped(const engine::PutGroup &group);
     void noted(const engine::PutGroupNote &note);
     void entered(const engine::PutEntry &put);
     void moved(const engine::SetCursor &cursor);
