@@ -68,7 +68,7 @@ bool Encryption::looked(const ConversationId &conversation, const wire::Entry &e
         return m_parts->groupLooks.said(conversation, entry, *look, out);
     const SentBody *sent = m_parts->sent.find(conversation, entry.id);
     const auto inner = sent ? crypto::MessageInner::fromBytes(sent->inner) : std::nullopt;
-    if (!inner) // of another's whose key never came, or of one's own that this profile has forgotten
+    if (!inner) // of another's whose key is not here, or of one's own that this profile has forgotten
         m_parts->groupLooks.missed(conversation, entry.seq, out);
     Content content;
     if (!inner || decodeContent(inner->content, content) != ContentState::Readable ||

@@ -92,7 +92,8 @@ const KnownLook &GroupLooks::look(const ConversationId &conversation) const
 Seq GroupLooks::needed(const GroupLedger &ledger) const
 {
     const Seq since = ledger.head().since;
-    return std::max(since <= 1 ? 0 : since, look(ledger.conversation()).missed);
+    const KnownLook &known = look(ledger.conversation());
+    return std::max(since <= 1 ? 0 : since, known.missed > known.seq ? known.missed : 0);
 }
 
 /// Nothing was said of it that this device cannot know of.

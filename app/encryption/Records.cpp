@@ -3,6 +3,7 @@
 
 #include "app/encryption/Records.h"
 
+#include "app/encryption/GroupRecords.h"
 #include "app/encryption/OwnRecords.h"
 #include "app/encryption/RecoveryRecords.h"
 #include "shared/crypto/ByteReader.h"
@@ -38,6 +39,12 @@ bool isOfDevice(quint8 kind)
     default:
         return true;
     }
+}
+
+/// What a group is called and what opens its invitation, which its other devices know as well.
+bool isOfAccount(quint8 kind)
+{
+    return kind == quint8(groupLookKind) || kind == quint8(groupLinkKind);
 }
 
 /// What is known of accounts is worth the same to every account.
@@ -163,8 +170,11 @@ bool dropOtherDevice(const DeviceId &self, engine::KeyRecords &records, engine::
     const auto own = row == records.end() ? std::nullopt : OwnDeviceRecord::decode(row->second);
     if (own && own->device == self)
         return false;
+    const bool isSameAccount = own && own->device.account == self.account;
     std::erase_if(records, [&](const auto &record) {
         const auto &[kind, name] = record.first;
+        if (isOfAccount(kind) && isSameAccount)
+            return false;
         if (!isOfDevice(kind) && !isOfOtherAccount(kind, record.second, self.account))
             return false;
         remove(RecordKind(kind), name, out);

@@ -32,8 +32,10 @@ void Rosters::leaveGroupsTo(Groups &groups, GroupRosters &rosters)
 bool Rosters::isDirect(const ConversationId &conversation) const
 {
     const RosterClaims *known = find(conversation);
-    const auto isWithOther = [this](const auto &epoch) {
-        return std::ranges::any_of(epoch.second.members, [this](const auto &member) { return member.first != m_self; });
+    const auto isWithOther = [&](const auto &epoch) {
+        return std::ranges::any_of(epoch.second.members, [&](const auto &member) {
+            return directConversationId(m_self, member.first) == conversation;
+        });
     };
     return conversation == directConversationId(m_self, m_self) ||
            (known && std::ranges::any_of(known->epochs(), isWithOther));
@@ -172,6 +174,11 @@ void Rosters::devicesChanged(const ConversationId &conversation, const wire::Ent
     if (isGroup(conversation))
         return m_groups->entry(conversation, entry, now, out);
     const auto notice = wire::decodeDevicesNotice(entry.body);
+    const bool isOfTwo = !notice || notice->account == m_self || directConversationId(m_self, notice->account) == conversation;
+    if (m_groups && !isOfTwo && !isDirect(conversation)) { // the account's log is yet to say that it is a group
+        becameGroup(conversation, out);
+        return m_groups->entry(conversation, entry, now, out);
+    }
     RosterClaims &known = claims(conversation);
     const auto verdict = notice ? known.notice(entry.epoch, notice->account,
                                                {notice->version, Digest(notice->hash.bytes())})

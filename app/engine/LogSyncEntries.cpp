@@ -29,13 +29,13 @@ void LogSync::takeEntry(const ConversationId &conversation, const wire::Entry &e
 }
 
 /// How a group looks is believed of whom it allows that where it stands; a look of one's own comes back sealed, and one
-/// whose key is lost may be told by others.
+/// whose key is not here may be told by others.
 void LogSync::noteLook(PutEntry &put, Now now, Out &out)
 {
     if (put.entry.kind != quint8(wire::EntryKind::Silent) || put.entry.absent)
         return;
     const DeviceId by{put.entry.sender, put.entry.senderDevice};
-    if (by == m_self || put.state == ContentState::KeyLost) {
+    if (by == m_self || put.state == ContentState::KeyLost || put.state == ContentState::WaitingForKey) {
         m_seal.looked(put.conversation, put.entry, nullptr, now, out);
         return;
     }

@@ -46,6 +46,7 @@ Missing missingInTimeline(const Scene &scene, const Founding &founding, const De
                           const ConversationId &id, std::vector<wire::Entry> log)
 {
     const Seq head = log.size();
+    const std::vector<wire::Entry> all = log;
     const GroupState *group = scene.ledger.groups.state(id);
     const bool isAlone = group && group->members().size() == 1; // and nobody reads what one says
     const Seq since = scene.ledger.groups.since(id, device.account).value_or(0); // of a group
@@ -63,6 +64,10 @@ Missing missingInTimeline(const Scene &scene, const Founding &founding, const De
         if (message.mine && scene.ledger.refused.contains(message.id) != (message.failed != wire::ErrorCode::None))
             return on(device, QStringLiteral("does not show as failed what was refused: ") + message.content.text + QStringLiteral(", %1 of kind %2").arg(int(message.failed)).arg(message.kind));
     }
+    // What a profile has from when it was another device may be there all the same.
+    std::erase_if(timeline, [&](const test::ModelMessage &row) {
+        return row.seq && *row.seq <= head && isOutOfReach(scene, founding, device, id, all[*row.seq - 1]);
+    });
     // Of a group also what is about it, and what it has from an earlier time there, which others need not have.
     std::erase_if(timeline, [since](const test::ModelMessage &message) {
         return message.failed != wire::ErrorCode::None || message.note || (message.seq && *message.seq < since);
@@ -72,6 +77,11 @@ Missing missingInTimeline(const Scene &scene, const Founding &founding, const De
             return !row.seq && !scene.ledger.places.contains({id, row.id});
         });
     }
+    const auto isInLog = [&](const test::ModelMessage &row) { return std::ranges::count(log, row.id, &wire::Entry::id) > 0; };
+    const auto stranger = std::ranges::find_if_not(timeline, isInLog);
+    if (timeline.size() != log.size() && stranger != timeline.end())
+        return on(device, QStringLiteral("shows what is not in the log: %1 at %2 in ").arg(QString::fromLatin1(stranger->id.toHex().left(4)))
+                              .arg(stranger->seq.value_or(0)) + QString::fromLatin1(id.toHex().left(6)));
     if (timeline.size() != log.size())
         return on(device, QStringLiteral("shows %1 messages of %2 in ").arg(timeline.size()).arg(log.size()) + QString::fromLatin1(id.toHex().left(6)));
     for (std::size_t i = 0; i < log.size(); ++i) {

@@ -37,7 +37,7 @@ void DeviceChecks::stored(const LocalTransaction &transaction)
                        },
                        [this](const RewindLog &o) {
                            if (!m_scene.ledger.hasRestores())
-                               m_scene.alarm.raise("rule 4", QStringLiteral("a log is rewound without a restore"));
+                               m_scene.alarm.raise("rule 4", QStringLiteral("a log is rewound without a restore: %1").arg(QString::fromLatin1(o.log.conversation.toHex().left(6))));
                            m_cursors.erase(o.log);
                        },
                        [this](const PutEntry &o) { entered(o); },
@@ -167,8 +167,9 @@ void DeviceChecks::entered(const PutEntry &put)
         return;
     // A look by who was no admin any more when it came is none, and so it is told on.
     const bool isLook = put.content.type == quint64(Content::Type::GroupLook) || isTold;
-    if (put.state == ContentState::Unreadable && put.entry.kind == quint8(wire::EntryKind::Silent) && isLook
-        && m_scene.ledger.groups.isGroup(put.conversation))
+    const bool isNoLook = put.state == ContentState::Unreadable && isLook;
+    const bool wasNoLook = put.state == ContentState::WaitingForKey && row && row->state == ContentState::Unreadable;
+    if ((isNoLook || wasNoLook) && put.entry.kind == quint8(wire::EntryKind::Silent) && m_scene.ledger.groups.isGroup(put.conversation))
         return;
     if (put.state != ContentState::Readable)
         return m_scene.alarm.raise("rule 9", QStringLiteral("a body came without its key, or makes no sense: kind %1, type %2, %3 in state %4").arg(put.entry.kind).arg(put.content.type).arg(put.entry.seq).arg(int(put.state)));
