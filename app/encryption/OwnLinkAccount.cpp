@@ -103,6 +103,7 @@ bool OwnLinkAccount::take(const LinkGrant &grant, engine::Out &out)
     if (!list || !contacts || !m_identity.linked(grant.accountKey, grant.selfSyncKey, grant.accountSeed, out))
         return false;
     m_accounts.expect(m_self.account, *list, out);
+    m_accounts.want(m_self.account, m_accounts.highest(m_self.account) + 1, out); // which names this device
     takeContacts(*contacts, m_accounts, m_verified, out);
     return true;
 }

@@ -112,6 +112,7 @@ void LogSync::behind(const wire::Behind &frame, Out &out)
 
 std::optional<Gap> LogSync::trimmed(const wire::Trimmed &frame, Now now, Out &out)
 {
+    takeHeldOf(frame.log, now, out);
     Log &log = m_logs[frame.log];
     if (frame.log.kind == LogId::Kind::Account || frame.first <= log.taken + 1)
         return std::nullopt;
@@ -172,6 +173,16 @@ void LogSync::noteTaken(const LogId &id, const Log &log)
     const auto behind = m_behind.find(id);
     if (behind != m_behind.end() && log.taken >= behind->second)
         m_behind.erase(behind);
+}
+
+/// What came before something else of the log cannot wait for the mailbox any longer: it would come out of order.
+void LogSync::takeHeldOf(const LogId &log, Now now, Out &out)
+{
+    const auto others = std::stable_partition(m_held.begin(), m_held.end(), [&](const wire::Entries &f) { return f.log == log; });
+    const std::vector<wire::Entries> taken(std::make_move_iterator(m_held.begin()), std::make_move_iterator(others));
+    m_held.erase(m_held.begin(), others);
+    for (const wire::Entries &held : taken)
+        takeConversation(held, now, out);
 }
 
 quint64 LogSync::acknowledged() const

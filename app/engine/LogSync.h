@@ -80,6 +80,7 @@ private:
 
     void noteTaken(const LogId &id, const Log &log);
     void takeHeld(Now now, Out &out);
+    void takeHeldOf(const LogId &log, Now now, Out &out);
     void rewind(const LogId &id, Log &log, Out &out);
     bool isNext(const LogId &id, Log &log, Seq seq, Out &out);
     void takeConversation(const wire::Entries &frame, Now now, Out &out);
