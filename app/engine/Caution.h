@@ -24,12 +24,15 @@ public:
     void forget();
     /// They wait for their turn.
     void take(const wire::Entries &frame, Out &out);
+    /// So does this, when something waits that came before it in its log. False: it need not.
+    bool take(const wire::Trimmed &frame);
 
-    /// An entry whose turn it is.
+    /// What is whose turn.
     struct Turn
     {
-        wire::Entries frame; ///< of one entry; when it is over with being careful, of all that are left of a log
+        wire::Entries frame; ///< of one entry, or none with `trimmed`
         bool isPutAside = false;
+        std::optional<wire::Trimmed> trimmed = {};
     };
     /// Once what was noted is durable: what may be opened now. Nothing otherwise.
     std::vector<Turn> ready(Out &out);
@@ -37,11 +40,12 @@ public:
 private:
     void note(Out &out);
     void end(std::vector<Turn> &turns, Out &out);
+    void giveTrimmed(std::vector<Turn> &turns);
 
     bool m_isActive = false;
     bool m_isNoted = false;
     std::optional<SetProcessing> m_last; ///< what was being opened, and for which time
-    std::deque<wire::Entries> m_waiting; ///< of one entry each; bounded by the relay's window
+    std::deque<Turn> m_waiting; ///< bounded by the relay's window
     int m_wentWell = 0;
 };
 

@@ -128,7 +128,7 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                            m_history.noteTime(log.log.conversation, log.lastTimeMs);
                        m_sync.behind(f, out);
                    },
-                   [&](const wire::Trimmed &f) { trimmed(f, now, out); },
+                   [&](const wire::Trimmed &f) { m_caution.take(f) ? void() : trimmed(f, now, out); },
                    [&](const wire::Fetched &f) {
                        const ConversationId &conversation = f.log.conversation;
                        m_sync.takeFetched(conversation, m_history.fetched(f, out), now, out);
@@ -360,6 +360,10 @@ void Engine::fetchOlder(Out &out)
 void Engine::openCarefully(Now now, Out &out)
 {
     for (Caution::Turn &turn : m_caution.ready(out)) {
+        if (turn.trimmed) {
+            trimmed(*turn.trimmed, now, out);
+            continue;
+        }
         const std::size_t before = out.transaction.size();
         m_sync.entries(turn.frame, now, out, turn.isPutAside);
         takeLate(now, out);
