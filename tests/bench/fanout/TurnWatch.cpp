@@ -21,7 +21,7 @@ constexpr milliseconds look = 50ms;
 /// The number that follows @p name at the beginning of a line.
 std::optional<double> valueOf(const QByteArray &text, const QByteArray &name)
 {
-    const qsizetype at = text.indexOf('\n' + name + ' ');
+    const qsizetype at = text.indexOf(QByteArray('\n' + name + ' '));
     if (at < 0)
         return std::nullopt;
     const qsizetype from = at + name.size() + 2;
