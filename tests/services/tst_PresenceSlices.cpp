@@ -29,9 +29,16 @@ public:
         taken();
     }
 
+    /// Of the reads that the core asks for these only: pushes are not acknowledged here, and are read again.
+    std::vector<StartRead> peersAsked()
+    {
+        std::vector<StartRead> asked = reads();
+        std::erase_if(asked, [](const StartRead &read) { return !std::holds_alternative<PeersQuery>(read.query); });
+        return asked;
+    }
     std::size_t answerPeers()
     {
-        const auto asked = reads();
+        const auto asked = peersAsked();
         for (const StartRead &read : asked)
             answer(read, std::vector<Peer>{{group, read.connection == 1 ? members.back() : members.front()}});
         return asked.size();
@@ -117,7 +124,7 @@ private Q_SLOTS:
         Watching crowd(300);
         crowd.changeMembers(1);
         crowd.changeMembers(2); // one round for both
-        std::size_t asked = crowd.reads().size();
+        std::size_t asked = crowd.peersAsked().size();
         QCOMPARE(asked, std::size_t(0));
         crowd.advance(PresenceService::roundSpacing);
         for (int i = 0; i < 1'000; ++i) {
@@ -130,7 +137,7 @@ private Q_SLOTS:
         }
         QCOMPARE(asked, std::size_t(300));
         crowd.advance(1min);
-        QVERIFY(crowd.reads().empty());
+        QVERIFY(crowd.peersAsked().empty());
     }
 
     void whatHappensWhileARoundLastsBeginsAnother_C2()
@@ -156,7 +163,7 @@ private Q_SLOTS:
         crowd.advance(PresenceService::roundSpacing);
         crowd.tickOn();
         std::set<ConnectionId> asked;
-        for (const StartRead &read : crowd.reads()) {
+        for (const StartRead &read : crowd.peersAsked()) {
             asked.insert(read.connection);
             crowd.step(Closed{read.connection});
         }
