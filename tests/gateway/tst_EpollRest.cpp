@@ -97,7 +97,7 @@ void TestEpollRest::aTurnIsMeasuredWithoutItsWaiting_H5()
     const auto longest = std::chrono::nanoseconds(meter.longestNanoseconds.value());
     QVERIFY2(longest >= 30ms && longest < 250ms, qPrintable(QString::number(longest.count())));
     QVERIFY(std::chrono::nanoseconds(meter.nanoseconds.value()) < 300ms); // of 700
-    QVERIFY(meter.count.value() >= 2);
+    QVERIFY(meter.count.value() >= 1); // what comes before the first wait is not one, nor after the last
     QVERIFY(std::ranges::any_of(meter.within, [](const Counter &counter) { return counter.value() > 0; }));
 }
 
