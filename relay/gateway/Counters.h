@@ -3,28 +3,16 @@
 
 #pragma once
 
+#include "relay/gateway/TurnMeter.h"
 #include "relay/services/RateLimits.h"
 #include "shared/wire/ErrorCode.h"
 
 #include <array>
-#include <atomic>
 #include <chrono>
 
 /// What the threads of a relay count while they work, to be read by any other at any time. Numbers only: no content, no
 /// handle, token or address is ever in them (F5).
 namespace porchlight::relay {
-
-/// Written by one thread, read by many: a load and a store, with no lock and no fence.
-class Counter
-{
-public:
-    void add(quint64 more) { set(value() + more); }
-    void set(quint64 now) { m_value.store(now, std::memory_order_relaxed); }
-    quint64 value() const { return m_value.load(std::memory_order_relaxed); }
-
-private:
-    std::atomic<quint64> m_value{0};
-};
 
 /// Of the gateway's thread.
 struct alignas(64) GatewayCounters
@@ -41,6 +29,7 @@ struct alignas(64) GatewayCounters
     std::array<Counter, 400> refusals; ///< by wire::ErrorCode
     std::array<Counter, allRateKinds.size()> overRate; ///< refused because an account did too much, by RateKind
     Counter flags; ///< of accounts, that wait for the operator
+    TurnMeter turns; ///< of its event loop; only where that is our own
 };
 
 /// Of the writer's thread.

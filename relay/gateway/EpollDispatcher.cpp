@@ -31,8 +31,8 @@ constexpr quint64 tagOf(int descriptor, quint32 generation)
 
 } // namespace
 
-EpollDispatcher::EpollDispatcher()
-    : m_epoll(::epoll_create1(EPOLL_CLOEXEC)), m_wakeUp(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+EpollDispatcher::EpollDispatcher(TurnMeter *meter)
+    : m_meter(meter), m_epoll(::epoll_create1(EPOLL_CLOEXEC)), m_wakeUp(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     epoll_event event{EPOLLIN, {.u64 = tagOf(m_wakeUp, 0)}};
     ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_wakeUp, &event);
@@ -71,13 +71,23 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 
 // ---- sockets
 
+void EpollDispatcher::turnEnded()
+{
+    if (m_meter && m_turnBegan != SteadyTime())
+        m_meter->ended(m_turnBegan, SteadyClock::now());
+}
+
 bool EpollDispatcher::waitForSockets(bool mayBlock)
 {
     tellKernel();
-    if (rested(mayBlock && !m_woken))
+    turnEnded();
+    if (rested(mayBlock && !m_woken)) {
+        m_turnBegan = SteadyClock::now();
         return false;
+    }
     std::array<epoll_event, turnMax> events;
     const int count = ::epoll_wait(m_epoll, events.data(), turnMax, timeoutMs(mayBlock && !m_woken));
+    m_turnBegan = SteadyClock::now();
     for (int i = 0; i < count; ++i)
         fireSocket(events[std::size_t(i)].data.u64, events[std::size_t(i)].events);
     if (count < turnMax) { // none is left that was ready

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "relay/gateway/TurnMeter.h"
 #include "shared/base/Time.h"
 
 #include <QAbstractEventDispatcher>
@@ -36,7 +37,8 @@ public:
     /// A third of what a refusal may take (G19), with room for reading what has come meanwhile.
     static constexpr milliseconds restPeriod{30};
 
-    EpollDispatcher();
+    /// @p meter: outlives it; none: nothing is measured.
+    explicit EpollDispatcher(TurnMeter *meter = nullptr);
     ~EpollDispatcher() override;
 
     bool processEvents(QEventLoop::ProcessEventsFlags flags) override;
@@ -78,6 +80,7 @@ private:
         bool isFiring = false;
     };
 
+    void turnEnded();
     bool waitForSockets(bool mayBlock);
     /// True while the sockets are left alone: it has waited, if it might, for anything else.
     bool rested(bool mayBlock);
@@ -91,6 +94,7 @@ private:
     void tellKernel(int descriptor, Watch &watch);
     bool fireTimers();
 
+    TurnMeter *const m_meter;
     const int m_epoll;
     const int m_wakeUp; ///< eventfd(2)
     std::atomic<bool> m_woken{false};
@@ -101,6 +105,7 @@ private:
     std::vector<std::pair<int, quint32>> m_wantToWrite; ///< not tried yet: descriptor and generation
     std::unordered_map<int, Timer> m_timers;
     std::set<std::pair<SteadyTime, int>> m_due;
+    SteadyTime m_turnBegan; ///< when the last wait ended
     bool m_wantsRest = false;
     SteadyTime m_passBegan; ///< since when the sockets are waited for or read: after a quiet time there is no rest
     SteadyTime m_restingUntil;

@@ -24,7 +24,7 @@ quint16 GatewayThread::open(quint16 port, const GenerationId &generation)
     m_port = port;
     m_generation = generation;
 #ifdef Q_OS_LINUX
-    setEventDispatcher(new EpollDispatcher); // the thread takes it
+    setEventDispatcher(new EpollDispatcher(&m_parts.counters->turns)); // the thread takes it
 #endif
     start();
     m_opened.acquire();

@@ -78,6 +78,22 @@ MetricFamily commitSeconds(const WriterCounters &counters)
     return {"porchlight_commit_seconds", "How long transactions took, synced.", MetricType::Histogram, {metric}};
 }
 
+/// As above: the buckets first.
+MetricFamily turnSeconds(const TurnMeter &turns)
+{
+    ClientMetric metric;
+    quint64 upTo = 0;
+    for (std::size_t i = 0; i < TurnMeter::bucketSeconds.size(); ++i) {
+        upTo += turns.within[i].value();
+        metric.histogram.bucket.push_back({upTo, TurnMeter::bucketSeconds[i]});
+    }
+    const quint64 all = std::max(upTo, turns.count.value());
+    metric.histogram.bucket.push_back({all, std::numeric_limits<double>::infinity()});
+    metric.histogram.sample_count = all;
+    metric.histogram.sample_sum = double(turns.nanoseconds.value()) / 1e9;
+    return {"porchlight_gateway_turn_seconds", "How long turns of the gateway's event loop took.", MetricType::Histogram, {metric}};
+}
+
 double cpuSeconds()
 {
     rusage usage{};
@@ -110,6 +126,8 @@ QByteArray metricsText(const Counters &counters)
         counter("porchlight_frames_out_total", "Frames sent.", double(g.framesOut.value())),
         counter("porchlight_malformed_total", "Messages that could not be read.", double(g.malformed.value())),
         counter("porchlight_pushes_total", "Batches of entries sent to sessions.", double(g.pushes.value())),
+        turnSeconds(g.turns),
+        gauge("porchlight_gateway_longest_turn_seconds", "The longest of the last 10 to 20 seconds.", double(g.turns.longestNanoseconds.value()) / 1e9),
         refusals(g),
         overRate(g),
         gauge("porchlight_account_flags", "Accounts that admin flags lists.", double(g.flags.value())),

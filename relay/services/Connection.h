@@ -41,6 +41,7 @@ struct Connection
     // delivery
     std::map<LogId, PushWindow> windows; ///< conversations only while something is on its way
     QByteArray readTide;                 ///< of the newest snapshot that it has been given something of
+    quint64 knowsUpTo = 0;               ///< of what was published, by number: it began after that, and its image has it
     std::set<std::pair<milliseconds, LogId>> retries;
     quint64 outstanding = 0; ///< over all windows
     quint64 asked = 0;       ///< over all windows: pages being read may bring so many

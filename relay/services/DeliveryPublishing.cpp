@@ -13,15 +13,22 @@ namespace porchlight::relay {
 
 namespace {
 
-std::shared_ptr<const wire::Entries> single(const LogId &log, const wire::Entry &entry,
-                                            const std::optional<QByteArray> &tide)
+constexpr std::size_t smallMax = 64; // members who are told at once
+
+/// Of one device's or one account's log.
+Fanout single(const LogId &log, const wire::Entry &entry, const std::optional<QByteArray> &tide)
 {
     wire::Entries frame;
     frame.log = log;
     frame.head = entry.seq;
     frame.tide = tide;
     frame.entries.push_back(entry);
-    return std::make_shared<const wire::Entries>(std::move(frame));
+    Fanout fanout;
+    fanout.log = log;
+    fanout.first = fanout.last = entry.seq;
+    fanout.lastTimeMs = entry.relayTimeMs;
+    fanout.frame = std::make_shared<const wire::Entries>(std::move(frame));
+    return fanout;
 }
 
 bool isPendingSession(const Connection &connection)
@@ -37,29 +44,27 @@ bool isOfList(const wire::Entry &entry)
 
 } // namespace
 
-void DeliveryService::route(Connection &connection, const LogId &log, const std::shared_ptr<const wire::Entries> &frame)
+void DeliveryService::route(Connection &connection, const Fanout &what)
 {
     if (isPendingSession(connection))
         return;
-    const Seq first = frame->entries.front().seq;
-    const Seq last = frame->entries.back().seq;
     if (connection.phase == Connection::Phase::Opening) {
-        connection.touched[log] = {last, frame->entries.back().relayTimeMs};
+        connection.touched[what.log] = {what.last, what.lastTimeMs};
         return;
     }
-    const bool isNew = !connection.windows.contains(log);
-    PushWindow &w = window(connection, log, first - 1);
+    const bool isNew = !connection.windows.contains(what.log);
+    PushWindow &w = window(connection, what.log, what.first - 1);
     // A snapshot that is not older than this notice may have brought all that it speaks of, and more, and the window is
     // gone since: pushed with the head of its time, the log would seem to have lost its end (rule 4). A page knows better.
     const QByteArray &told = m_registry.noticeTide();
     w.unsure = w.unsure || (isNew && !told.isEmpty() && told <= connection.readTide);
-    w.head = std::max(w.head, last);
-    w.lastTimeMs = std::max(w.lastTimeMs, frame->entries.back().relayTimeMs);
-    const bool isNext = w.open && !w.reading && !w.unsure && w.sent == first - 1;
+    w.head = std::max(w.head, what.last);
+    w.lastTimeMs = std::max(w.lastTimeMs, what.lastTimeMs);
+    const bool isNext = what.frame && w.open && !w.reading && !w.unsure && w.sent == what.first - 1;
     if (m_registry.load().sheds(Work::Deliveries))
         waitForTurn(connection); // a page brings many at once
-    else if (isNext && connection.writable && room(connection, w) >= frame->entries.size())
-        push(connection, log, w, frame, false);
+    else if (isNext && connection.writable && room(connection, w) >= what.frame->entries.size())
+        push(connection, what.log, w, what.frame, false);
     else
         pump(connection);
 }
@@ -85,30 +90,84 @@ void DeliveryService::beginWithin(Connection &connection, const LogId &log, Seq 
 void DeliveryService::publishedMail(const MailboxEntry &mail)
 {
     if (Connection *connection = m_registry.ofDevice(mail.to))
-        route(*connection, LogId::mailbox(), single(LogId::mailbox(), mail.entry, m_registry.tide()));
+        route(*connection, single(LogId::mailbox(), mail.entry, m_registry.tide()));
 }
 
 void DeliveryService::publishedAccount(const AccountEntry &entry)
 {
-    const auto frame = single(LogId::accountLog(), entry.entry, m_registry.tide());
+    const Fanout what = single(LogId::accountLog(), entry.entry, m_registry.tide());
     for (const ConnectionId id : m_registry.ofAccount(entry.account)) {
         Connection &connection = *m_registry.find(id);
         // Who waits to be listed hears of each list, and of nothing else.
         if (isPendingSession(connection) && isOfList(entry.entry))
-            m_registry.sendEntries(connection, 0, frame, false);
-        route(connection, LogId::accountLog(), frame);
+            m_registry.sendEntries(connection, 0, what.frame, false);
+        route(connection, what);
     }
+}
+
+// ---- to many
+
+void DeliveryService::beginNotice()
+{
+    m_hadFanouts = !m_fanouts.isEmpty();
+    m_atOnce = atOnceMax;
 }
 
 void DeliveryService::published(const PublishedEntries &entries)
 {
-    for (const AccountId &newcomer : entries.newcomers) {
-        for (const ConnectionId id : m_registry.ofAccount(newcomer))
-            beginWithin(*m_registry.find(id), entries.frame->log, entries.frame->entries.front().seq);
+    const Fanout fanout = Fanout::of(entries, m_registry.noticeTide(), m_registry.countPublished());
+    const bool isSmall = fanout.members.size() <= smallMax && std::cmp_less_equal(fanout.members.size(), m_atOnce);
+    if (!isSmall || m_fanouts.holds(fanout.log)) // nothing overtakes what waits
+        return m_fanouts.add(fanout);
+    m_atOnce -= int(fanout.members.size());
+    for (const AccountId &member : fanout.members)
+        visit(member, {&fanout, 1});
+}
+
+void DeliveryService::endNotice()
+{
+    if (!m_hadFanouts) // else the slice of this turn is the Tick's
+        goOn();
+}
+
+void DeliveryService::goOn()
+{
+    std::size_t left = sliceMax;
+    // A member who is away costs a look, and whoever lies between two who are connected costs none.
+    for (std::size_t looks = sliceMax; looks > 0 && left > 0 && !m_fanouts.isEmpty(); --looks) {
+        const std::span<const Fanout> wave = m_fanouts.wave();
+        const std::vector<AccountId> &members = m_fanouts.members();
+        const std::size_t next = m_fanouts.next();
+        const std::size_t present = m_registry.skipAbsent(members, next);
+        if (present != next) {
+            m_fanouts.moveTo(present);
+        } else {
+            const std::size_t cost = m_registry.ofAccount(members[next]).size() * (visitCost + wave.size());
+            if (cost > left && left < sliceMax)
+                break;
+            left -= std::min(left, cost);
+            m_fanouts.moveTo(next + 1);
+            visit(members[next], wave);
+        }
+        m_fanouts.endVisit();
     }
-    for (const AccountId &member : entries.members) {
-        for (const ConnectionId id : m_registry.ofAccount(member))
-            route(*m_registry.find(id), entries.frame->log, entries.frame);
+    if (!m_fanouts.isEmpty())
+        m_fanouts.yieldTurn();
+}
+
+void DeliveryService::visit(const AccountId &account, std::span<const Fanout> wave)
+{
+    for (const ConnectionId id : m_registry.ofAccount(account)) {
+        Connection &connection = *m_registry.find(id);
+        for (const Fanout &fanout : wave) {
+            if (connection.knowsUpTo >= fanout.number)
+                continue; // its image has it
+            m_registry.beginNotice(fanout.tide);
+            if (fanout.isNewcomer(account))
+                beginWithin(connection, fanout.log, fanout.first);
+            route(connection, fanout);
+        }
+        settleIdle(connection, wave.front().log);
     }
 }
 

@@ -160,9 +160,11 @@ void DeliveryService::setPosition(Connection &connection, const LogId &log, Push
 
 void DeliveryService::settleIdle(Connection &connection, const LogId &log)
 {
-    // The mailbox stays: the fence is made of it. A conversation without a window is one that is caught up.
+    // The mailbox stays: the fence is made of it. A conversation without a window is one that is caught up: what is on its
+    // way to the connection, and a page has brought already, must find the window, or it would be given once more.
     const auto found = connection.windows.find(log);
-    if (log.kind != LogId::Kind::Mailbox && found != connection.windows.end() && found->second.isIdle())
+    if (log.kind != LogId::Kind::Mailbox && found != connection.windows.end() && found->second.isIdle()
+        && !m_fanouts.isDue(log, connection.device.account))
         connection.windows.erase(found);
 }
 
@@ -235,7 +237,7 @@ void DeliveryService::waitForTurn(Connection &connection)
 void DeliveryService::resume()
 {
     // Each at most once: who may not read even now comes to stand at the end again.
-    for (std::size_t n = m_waiting.size(); n > 0 && m_registry.load().admitsRead(); --n) {
+    for (std::size_t n = std::min(m_waiting.size(), resumedMax); n > 0 && m_registry.load().admitsRead(); --n) {
         Connection *connection = m_registry.find(m_waiting.front());
         m_waiting.pop_front();
         if (!connection)
@@ -243,7 +245,8 @@ void DeliveryService::resume()
         connection->awaitsTurn = false;
         pump(*connection);
     }
-    m_resumeAt = m_waiting.empty() ? Never : m_registry.now().mono + resumeEvery;
+    const milliseconds now = m_registry.now().mono;
+    m_resumeAt = m_waiting.empty() ? Never : m_registry.load().admitsRead() ? now : now + resumeEvery;
 }
 
 void DeliveryService::endReading(Connection &connection, PushWindow &w)

@@ -12,14 +12,19 @@ namespace {
 
 constexpr std::size_t marksPerFrame = 1'000; // about 60 KB
 
+/// Watermarks only grow.
+void raiseTo(wire::AccountMark &mark, const wire::AccountMark &other)
+{
+    mark.delivered = std::max(mark.delivered, other.delivered);
+    mark.readPrivate = std::max(mark.readPrivate, other.readPrivate);
+    mark.readPublic = std::max(mark.readPublic, other.readPublic);
+}
+
 void merge(std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> &marks, const wire::AccountMark &mark)
 {
-    auto [it, isNew] = marks.try_emplace({mark.conversation, mark.account}, mark);
-    if (isNew)
-        return;
-    it->second.delivered = std::max(it->second.delivered, mark.delivered);
-    it->second.readPrivate = std::max(it->second.readPrivate, mark.readPrivate);
-    it->second.readPublic = std::max(it->second.readPublic, mark.readPublic);
+    const auto [it, isNew] = marks.try_emplace({mark.conversation, mark.account}, mark);
+    if (!isNew)
+        raiseTo(it->second, mark);
 }
 
 } // namespace
@@ -82,20 +87,47 @@ void MarkService::begin(Connection &connection, const SessionImage &image)
 
 void MarkService::published(const RaisedMarks &raised)
 {
+    // Each change has a version of its own, in their order: whoever is told of one has been told of those before.
+    quint64 version = raised.version - std::min<quint64>(raised.version, raised.changes.size());
     for (const RaisedMarks::Change &change : raised.changes) {
-        for (const AccountId &member : change.members) {
-            wire::AccountMark mark = change.mark;
-            if (member != mark.account)
-                mark.readPrivate = 0;
-            for (const ConnectionId id : m_registry.ofAccount(member)) {
-                Connection *connection = m_registry.find(id);
-                if (connection->isPending)
-                    continue;
-                merge(connection->dirtyMarks, mark);
-                connection->marksVersion = std::max(connection->marksVersion, raised.version);
-                if (connection->marksDue == Never)
-                    connection->marksDue = m_registry.now().mono + m_registry.load().gather(gatherFor);
-            }
+        ++version;
+        Waiting *&last = m_waitingOf[{change.mark.conversation, change.mark.account}];
+        if (last && last->change.members == change.members) {
+            raiseTo(last->change.mark, change.mark); // its version stays: those in between are still to be told
+            continue;
+        }
+        m_waiting.push_back({change, version});
+        last = &m_waiting.back();
+    }
+}
+
+void MarkService::goOn()
+{
+    for (std::size_t told = 0; told < atOnceMax && !m_waiting.empty();) {
+        const Waiting &next = m_waiting.front();
+        told += std::max<std::size_t>(next.change.members.size(), 1);
+        tell(next);
+        const auto last = m_waitingOf.find({next.change.mark.conversation, next.change.mark.account});
+        if (last->second == &next)
+            m_waitingOf.erase(last);
+        m_waiting.pop_front();
+    }
+}
+
+void MarkService::tell(const Waiting &waiting)
+{
+    for (const AccountId &member : waiting.change.members) {
+        wire::AccountMark mark = waiting.change.mark;
+        if (member != mark.account)
+            mark.readPrivate = 0;
+        for (const ConnectionId id : m_registry.ofAccount(member)) {
+            Connection *connection = m_registry.find(id);
+            if (connection->isPending)
+                continue;
+            merge(connection->dirtyMarks, mark);
+            connection->marksVersion = std::max(connection->marksVersion, waiting.version);
+            if (connection->marksDue == Never)
+                connection->marksDue = m_registry.now().mono + m_registry.load().gather(gatherFor);
         }
     }
 }

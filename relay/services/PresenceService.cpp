@@ -36,6 +36,7 @@ void PresenceService::welcomed(Connection &connection)
 
 void PresenceService::left(ConnectionId id, const AccountId &account)
 {
+    m_askedInRound.erase(id);
     if (const auto watcher = m_watchers.find(id); watcher != m_watchers.end()) {
         forget(id, watcher->second);
         wish(id, watcher->second, {});
@@ -116,6 +117,8 @@ void PresenceService::published(const PublishedEntries &entries)
 void PresenceService::askAll(const ConversationId &conversation, const std::optional<AccountId> &only)
 {
     const auto asked = m_askedBy.find(conversation);
+    if (!only && asked != m_askedBy.end() && asked->second.size() > sliceMax)
+        return beginRound(conversation);
     for (const ConnectionId id : asked == m_askedBy.end() ? std::set<ConnectionId>() : asked->second) {
         Connection *connection = m_registry.find(id);
         if (connection && (!only || connection->device.account == *only))
@@ -144,6 +147,7 @@ void PresenceService::hide(ConnectionId id, const ConversationId &conversation)
 
 void PresenceService::found(Connection &connection, const PendingPeers &pending, const std::vector<Peer> &peers)
 {
+    m_askedInRound.erase(connection.id);
     Watcher &watcher = m_watchers[connection.id];
     if (pending.turn != watcher.turn)
         return;
@@ -181,14 +185,23 @@ void PresenceService::changed(const AccountId &account)
     const auto watchers = m_watchersOf.find(account);
     if (watchers == m_watchersOf.end())
         return;
-    for (const ConnectionId id : watchers->second) {
-        Watcher &watcher = m_watchers.at(id);
-        const Connection *connection = m_registry.peek(id);
-        if (!connection || isHidden(connection->device.account, watcher, account))
-            continue; // it is not even told later than it would be
-        watcher.changed.insert(account);
-        schedule(id, watcher);
+    if (watchers->second.size() > changesMax) {
+        if (m_changesNotBegun.insert(account).second)
+            m_changes.push_back({account});
+        return;
     }
+    for (const ConnectionId id : watchers->second)
+        noteChange(id, account);
+}
+
+void PresenceService::noteChange(ConnectionId id, const AccountId &account)
+{
+    Watcher &watcher = m_watchers.at(id);
+    const Connection *connection = m_registry.peek(id);
+    if (!connection || isHidden(connection->device.account, watcher, account))
+        return; // it is not even told later than it would be
+    watcher.changed.insert(account);
+    schedule(id, watcher);
 }
 
 void PresenceService::schedule(ConnectionId id, Watcher &watcher)
@@ -235,17 +248,20 @@ void PresenceService::tick()
     for (const AccountId &account : m_book.takeGone(m_registry.now()))
         changed(account);
     tellThatTheyWent();
-    while (!m_due.empty() && m_due.begin()->first <= m_registry.now().mono) {
+    noteChanges();
+    for (std::size_t left = sliceMax; left > 0 && !m_due.empty() && m_due.begin()->first <= m_registry.now().mono; --left) {
         const ConnectionId id = m_due.begin()->second;
         m_due.erase(m_due.begin());
         if (Connection *connection = m_registry.find(id))
             flush(*connection, m_watchers.at(id));
     }
+    askOn();
+    tellTyping();
 }
 
 milliseconds PresenceService::deadline() const
 {
-    return std::min({m_book.deadline(), m_due.empty() ? Never : m_due.begin()->first,
+    return std::min({m_book.deadline(), sliceDeadline(), m_due.empty() ? Never : m_due.begin()->first,
                      m_leavingFor.empty() ? Never : m_leavingFor.begin()->first});
 }
 
@@ -354,31 +370,6 @@ std::optional<wire::AccountPresence> PresenceService::seen(const AccountId &watc
     if (left != m_left.end() || sight != watcher.sights.end())
         return m_book.ofStranger(watched, now);
     return m_book.of(watched, now);
-}
-
-// ---- typing
-
-void PresenceService::received(Connection &connection, const wire::Typing &typing)
-{
-    const auto watcher = m_watchers.find(connection.id);
-    if (watcher == m_watchers.end() || !watcher->second.conversations.contains(typing.conversation))
-        return; // not on its screen, or not for it: nobody is told so
-    if (m_registry.load().sheds(Work::Typing))
-        return;
-    milliseconds &last = watcher->second.typed.try_emplace(typing.conversation, -typingSpacing).first->second;
-    if (m_registry.now().mono < last + typingSpacing)
-        return;
-    last = m_registry.now().mono;
-    const bool areTwo = watcher->second.conversations.at(typing.conversation).size() == 1; // elsewhere a block is the client's
-    for (const ConnectionId id : m_watching.at(typing.conversation)) {
-        Connection *other = m_registry.find(id);
-        // Nothing waits for one that does not read: it would be of a moment ago.
-        if (other && other->device.account != connection.device.account && other->writable
-            && !(areTwo && areBlocked(connection.device.account, other->device.account))) {
-            m_registry.send(*other, wire::Typed{typing.conversation, connection.device.account,
-                                                connection.device.number, typing.epoch, typing.bytes});
-        }
-    }
 }
 
 } // namespace porchlight::relay

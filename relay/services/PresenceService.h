@@ -6,19 +6,26 @@
 #include "relay/services/PresenceBook.h"
 #include "relay/services/SessionRegistry.h"
 
+#include <deque>
+
 namespace porchlight::relay {
 
 /// What is shown for a moment and never stored: who is there, and who is typing (C1, C2, C4). Whoever wants to know
 /// says which conversations are on the screen; the store says once which of those may be shown (both sides have
 /// accepted them, rule 12), and whom the settings of the two and their blocks hide (C3, rule 11); nobody else is told anything. Changes are gathered: a connection is told at most once
 /// in `spacing`, of whatever has become different since it was told last, however often that flapped. The first that is
-/// shed under load.
+/// shed under load. What concerns many watchers reaches them in slices, one in a turn of the loop (H5).
 class PresenceService
 {
 public:
     static constexpr milliseconds gatherFor = 250ms;
     static constexpr milliseconds spacing = 5s;
     static constexpr milliseconds typingSpacing = 500ms; ///< of one device in one conversation
+    static constexpr std::size_t sliceMax = 64;    ///< connections that one turn tells, and the most that are told at once
+    static constexpr std::size_t changesMax = 512; ///< watchers for whom one turn notes that somebody is another
+    static constexpr milliseconds roundSpacing = 1s; ///< what happens to a large group within it is asked for once
+    static constexpr std::size_t roundReadsMax = 4;  ///< of all rounds together: a list of ten thousand is a long read
+    static constexpr std::size_t typingMax = 16;     ///< who types in large groups at the same moment
 
     explicit PresenceService(SessionRegistry &registry) : m_registry(registry) {}
 
@@ -61,6 +68,7 @@ private:
     void ask(Connection &connection, Watcher &watcher);
     void forget(ConnectionId id, Watcher &watcher);
     void changed(const AccountId &account);
+    void noteChange(ConnectionId id, const AccountId &account);
     /// Whom @p watching sees may be others now.
     void askAgain(const AccountId &watching, const AccountId &watched);
     void blockChanged(const AccountId &by, const AccountId &other, bool isBlocked);
@@ -73,6 +81,33 @@ private:
     void schedule(ConnectionId id, Watcher &watcher);
     void flush(Connection &connection, Watcher &watcher);
 
+    // ---- of many, a slice at a time
+    /// In a round everybody who has a conversation on the screen is asked for anew, some at a time.
+    struct Round
+    {
+        milliseconds due{0};
+        ConnectionId after = 0; ///< those up to it have been
+        bool again = false;     ///< something has happened since it began
+    };
+    /// Somebody types, or is another.
+    struct TypingTold
+    {
+        wire::Typed typed;
+        ConnectionId after = 0;
+    };
+    struct Change
+    {
+        AccountId account;
+        ConnectionId after = 0;
+    };
+    void beginRound(const ConversationId &conversation);
+    void askOn();
+    bool askNext(const ConversationId &conversation, Round &round);
+    void noteChanges();
+    void tellTyping();
+    void tellTyping(ConnectionId id, const wire::Typed &typed);
+    milliseconds sliceDeadline() const;
+
     SessionRegistry &m_registry;
     PresenceBook m_book;
     std::map<ConnectionId, Watcher> m_watchers;
@@ -80,6 +115,11 @@ private:
     std::map<ConversationId, std::set<ConnectionId>> m_watching;
     std::map<ConversationId, std::set<ConnectionId>> m_askedBy; ///< those too that may not be shown
     std::set<std::pair<milliseconds, ConnectionId>> m_due;
+    std::map<ConversationId, Round> m_rounds;
+    std::set<ConnectionId> m_askedInRound; ///< and not answered
+    std::deque<TypingTold> m_typing;
+    std::deque<Change> m_changes;
+    std::set<AccountId> m_changesNotBegun;
     using Pair = std::pair<AccountId, AccountId>; ///< who was blocked, and by whom
     /// The blocked one sees the other go at the moment of the block, as he would have with a connection that was lost
     /// (rule 11). Blocks from before the start are not in it: then nobody has been here.

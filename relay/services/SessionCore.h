@@ -41,7 +41,7 @@ public:
     /// The monotonic time at which a Tick is wanted, or Never.
     milliseconds deadline() const
     {
-        return std::min({m_registry.nextDeadline(), m_hellos.deadline(), m_delivery.deadline(), m_contacts.deadline(), m_presence.deadline()});
+        return std::min({m_registry.nextDeadline(), m_hellos.deadline(), m_delivery.deadline(), m_marks.deadline(), m_contacts.deadline(), m_presence.deadline()});
     }
 
     std::size_t connectionCount() const { return m_registry.size(); }
@@ -49,6 +49,8 @@ public:
     const RateBook &rates() const { return m_registry.rates(); }
     const FlagBook &flags() const { return m_registry.flags(); }
     void clearFlags() { m_registry.flags().clear(); }
+    /// What was published and has not reached everybody yet: one for each transaction and conversation.
+    std::size_t deliveriesWaiting() const { return m_delivery.waiting(); }
     std::size_t hellosWaiting() const { return m_hellos.waiting(); }
 
 private:

@@ -175,7 +175,16 @@ std::vector<ConnectionId> SessionRegistry::ofAccount(const AccountId &account) c
 void SessionRegistry::bind(Connection &connection, const DeviceId &device)
 {
     connection.device = device;
+    connection.knowsUpTo = m_published;
     m_devices[device] = connection.id;
+}
+
+std::size_t SessionRegistry::skipAbsent(const std::vector<AccountId> &accounts, std::size_t from) const
+{
+    const auto present = m_devices.lower_bound({accounts[from], 0});
+    if (present == m_devices.end())
+        return accounts.size();
+    return std::size_t(std::lower_bound(accounts.begin() + qptrdiff(from), accounts.end(), present->first.account) - accounts.begin());
 }
 
 std::optional<Pending> SessionRegistry::takePending(Connection &connection, quint64 tag)
@@ -188,11 +197,11 @@ std::optional<Pending> SessionRegistry::takePending(Connection &connection, quin
     return pending;
 }
 
-std::vector<ConnectionId> SessionRegistry::due() const
+std::vector<ConnectionId> SessionRegistry::due(std::size_t most) const
 {
     std::vector<ConnectionId> ids;
     for (const auto &[deadline, id] : m_deadlines) {
-        if (deadline > m_now.mono)
+        if (deadline > m_now.mono || ids.size() == most)
             break;
         ids.push_back(id);
     }

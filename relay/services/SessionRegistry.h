@@ -55,21 +55,27 @@ public:
     const Connection *peek(ConnectionId id) const;
     Connection *ofDevice(const DeviceId &device);
     std::vector<ConnectionId> ofAccount(const AccountId &account) const;
+    /// The connection is the device's from now on; its image is to be read after this.
     void bind(Connection &connection, const DeviceId &device);
+    /// Index of the first of @p accounts, which ascend, not before @p from, that might have a connection: it has one if this
+    /// is @p from itself. Their number: none has. Takes the same in a large group as in a small one.
+    std::size_t skipAbsent(const std::vector<AccountId> &accounts, std::size_t from) const;
     /// Whose connection has been closed since this was asked last, by whomever.
     std::vector<std::pair<ConnectionId, AccountId>> takeEnded() { return std::exchange(m_ended, {}); }
     std::optional<Pending> takePending(Connection &connection, quint64 tag);
 
     // ---- the deadlines
     milliseconds nextDeadline() const { return m_deadlines.empty() ? Never : m_deadlines.begin()->first; }
-    /// Those whose place has come, whether anything of theirs is due or not; in their order.
-    std::vector<ConnectionId> due() const;
+    /// The first @p most of those whose place has come, whether anything of theirs is due or not; in their order.
+    std::vector<ConnectionId> due(std::size_t most) const;
 
     // ---- how far the database has come (rule 4): whoever is told something is told this as well
     void noteTide(const QByteArray &tide) { m_tide = std::max(m_tide, tide); }
     /// Of the transaction that is being told of.
     void beginNotice(const QByteArray &tide) { m_noticeTide = tide; }
     const QByteArray &noticeTide() const { return m_noticeTide; }
+    /// One more was published to a conversation; its number.
+    quint64 countPublished() { return ++m_published; }
     std::optional<QByteArray> tide() const { return m_tide.isEmpty() ? std::nullopt : std::optional(m_tide); }
     /// Another generation has begun: closes all that the last one was told to, but who waits for it.
     void closeForGeneration();
@@ -87,6 +93,7 @@ private:
     FlagBook m_flags;
     QByteArray m_tide;
     QByteArray m_noticeTide;
+    quint64 m_published = 0;
     std::vector<SessionEffect> m_effects;
     std::vector<std::pair<ConnectionId, AccountId>> m_ended;
     std::vector<ConnectionId> m_touched; ///< some of them more than once

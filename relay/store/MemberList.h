@@ -5,19 +5,26 @@
 
 #include "shared/base/Ids.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <memory>
 #include <vector>
 
 namespace porchlight::relay {
 
-/// Who is in a conversation. Copies share one list that never changes, since each message in a large group carries it
+/// Who is in a conversation, in the order of the ids. Copies share one list that never changes, since each message in a large group carries it
 /// from thread to thread. A value; any thread.
 class MemberList
 {
 public:
     MemberList() = default;
-    MemberList(std::vector<AccountId> ids) : m_ids(std::make_shared<const std::vector<AccountId>>(std::move(ids))) {}
+    /// @p ids in any order, each once.
+    MemberList(std::vector<AccountId> ids)
+    {
+        if (!std::ranges::is_sorted(ids))
+            std::ranges::sort(ids);
+        m_ids = std::make_shared<const std::vector<AccountId>>(std::move(ids));
+    }
     MemberList(std::initializer_list<AccountId> ids) : MemberList(std::vector<AccountId>(ids)) {}
 
     const std::vector<AccountId> &ids() const

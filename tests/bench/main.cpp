@@ -102,7 +102,7 @@ QString measureFanout(const QString &programs, const QString &out, const QString
     FanoutBench bench;
     bench.extent.duration = duration;
     if (isQuick)
-        bench.extent = {.members = 30, .rate = 20, .duration = duration, .largeMembers = 300, .largeConnected = 20, .largeRate = 10, .apps = 2};
+        bench.extent = {.members = 30, .rate = 20, .duration = duration, .largeMembers = 300, .largeConnected = 20, .largeRate = 10, .apps = 2, .settle = 0s};
     if (const QString trouble = bench.measure(programs, folder); !trouble.isEmpty())
         return trouble;
     std::printf("%s", qPrintable(bench.table()));

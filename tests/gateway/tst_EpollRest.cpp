@@ -8,7 +8,9 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTest>
+#include <QTimer>
 
+#include <algorithm>
 #include <array>
 
 #include <sys/socket.h>
@@ -17,7 +19,7 @@
 using namespace porchlight;
 using namespace porchlight::relay;
 
-/// The relay's event loop while it refuses most of what it reads (G19), under the whole of this program.
+/// The relay's event loop while it refuses most of what it reads (G19), and what it says of its turns; under the whole of this program.
 class TestEpollRest : public QObject
 {
     Q_OBJECT
@@ -25,6 +27,7 @@ class TestEpollRest : public QObject
 private Q_SLOTS:
     void whoRestsReadsLaterAndHearsTheOthersAtOnce_G19_data();
     void whoRestsReadsLaterAndHearsTheOthersAtOnce_G19();
+    void aTurnIsMeasuredWithoutItsWaiting_H5();
 };
 
 void TestEpollRest::whoRestsReadsLaterAndHearsTheOthersAtOnce_G19_data()
@@ -77,6 +80,25 @@ void TestEpollRest::whoRestsReadsLaterAndHearsTheOthersAtOnce_G19()
     } else {
         QVERIFY2(reads > sent / 2, qPrintable(QString::number(reads)));
     }
+}
+
+void TestEpollRest::aTurnIsMeasuredWithoutItsWaiting_H5()
+{
+    TurnMeter meter;
+    Thread thread(QStringLiteral("measured"), [] {
+        QEventLoop loop;
+        QTimer::singleShot(300ms, &loop, [] { QThread::msleep(30); });
+        QTimer::singleShot(700ms, &loop, [&loop] { loop.quit(); });
+        loop.exec();
+    });
+    thread.setEventDispatcher(new EpollDispatcher(&meter));
+    thread.start();
+    thread.join();
+    const auto longest = std::chrono::nanoseconds(meter.longestNanoseconds.value());
+    QVERIFY2(longest >= 30ms && longest < 250ms, qPrintable(QString::number(longest.count())));
+    QVERIFY(std::chrono::nanoseconds(meter.nanoseconds.value()) < 300ms); // of 700
+    QVERIFY(meter.count.value() >= 1); // what comes before the first wait is not one, nor after the last
+    QVERIFY(std::ranges::any_of(meter.within, [](const Counter &counter) { return counter.value() > 0; }));
 }
 
 int main(int argc, char **argv)

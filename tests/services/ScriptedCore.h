@@ -55,6 +55,8 @@ public:
     bool isClosed(relay::ConnectionId connection) const { return m_closed.contains(connection); }
     const relay::FlagBook &flags() const { return m_core.flags(); }
     const relay::RateBook &rates() const { return m_core.rates(); }
+    milliseconds deadline() const { return m_core.deadline(); }
+    std::size_t deliveriesWaiting() const { return m_core.deliveriesWaiting(); }
     bool hasFullLimits(relay::ConnectionId connection) const { return m_raised.contains(connection); }
     /// The only one there is; a test that expects another number fails in it.
     relay::Submission submission();

@@ -120,6 +120,67 @@ private Q_SLOTS:
                 == (std::vector<wire::Marks>{{12, {{conversation, alice.account, 9, 0, 9}}}}));
     }
 
+    void manyMarksAreToldInSlices_H5()
+    {
+        ScriptedCore core;
+        core.live(1, bob);
+        constexpr int changes = 100;
+        RaisedMarks marks;
+        std::vector<AccountId> members{alice.account, bob.account};
+        for (unsigned char i = 10; i < 60; ++i)
+            members.push_back(idOf<AccountId>(i)); // who are away
+        for (int i = 0; i < changes; ++i)
+            marks.changes.push_back({{idOf<ConversationId>(static_cast<unsigned char>(i + 1)), alice.account, 5, 0, 5}, members});
+        marks.version = 500;
+        CommitNotice notice;
+        notice.marks = {marks};
+        core.step(notice);
+        QVERIFY(core.deadline() <= core.now.mono); // it did not get to the end
+        core.now.mono += MarkService::gatherFor;
+        core.step(Tick());
+        // What is told before the end says no more than is true: who comes back after it is given the rest.
+        const auto early = framesOf<wire::Marks>(core.sent(1));
+        QCOMPARE(early.size(), std::size_t(1));
+        QVERIFY(!early.front().marks.empty() && early.front().marks.size() < std::size_t(changes));
+        QCOMPARE(early.front().version, 400 + early.front().marks.size());
+        core.advance(1s);
+        std::size_t told = early.front().marks.size();
+        quint64 version = 0;
+        for (const wire::Marks &frame : framesOf<wire::Marks>(core.sent(1))) {
+            told += frame.marks.size();
+            version = std::max(version, frame.version);
+        }
+        QCOMPARE(told, std::size_t(changes));
+        QCOMPARE(version, quint64(500));
+        QVERIFY(core.deadline() > core.now.mono);
+    }
+
+    void aMarkThatWaitsIsRaisedWhereItIs_H5()
+    {
+        ScriptedCore core;
+        core.live(1, bob);
+        std::vector<AccountId> many;
+        for (int i = 0; i < 2'000; ++i)
+            many.push_back(idOf<AccountId>(static_cast<unsigned char>(100 + i % 100)));
+        CommitNotice notice;
+        RaisedMarks first;
+        first.changes = {{{idOf<ConversationId>(99), alice.account, 1, 0, 0}, many}};
+        first.version = 1;
+        notice.marks = {first};
+        for (Seq seq = 1; seq <= 50; ++seq) {
+            RaisedMarks marks;
+            marks.changes = {{{conversation, alice.account, seq, 0, 0}, {alice.account, bob.account}}};
+            marks.version = 1 + seq;
+            notice.marks.push_back(marks);
+        }
+        core.step(notice);
+        core.advance(50ms);
+        const auto frames = framesOf<wire::Marks>(core.sent(1));
+        QCOMPARE(frames.size(), std::size_t(1));
+        QVERIFY(frames.front().marks == (std::vector<wire::AccountMark>{{conversation, alice.account, 50, 0, 0}}));
+        QVERIFY(frames.front().version <= 51);
+    }
+
     void longListsComeInParts()
     {
         ScriptedCore core;

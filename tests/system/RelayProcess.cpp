@@ -54,7 +54,7 @@ bool RelayProcess::startOnce(milliseconds patience)
     QStringList arguments{QStringLiteral("serve"), QStringLiteral("--data"), m_data, QStringLiteral("--port"),
                           QString::number(m_port), QStringLiteral("--tls"),
                           m_tls == Tls::Off ? QStringLiteral("off") : QStringLiteral("own")};
-    if (!m_child->start(arguments + withoutLimits()))
+    if (!m_child->start(arguments + withoutLimits() + m_options))
         return false;
     loop.exec();
     return isListening;

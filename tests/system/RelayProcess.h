@@ -20,6 +20,8 @@ public:
     /// @p programs: the folder of porchlight-relay. @p data: the relay's folder. @p log: where its log is appended.
     RelayProcess(const QString &programs, const QString &data, const QString &log, Tls tls = Tls::Own);
 
+    /// For `serve`, from the next start on.
+    void setOptions(const QStringList &options) { m_options = options; }
     /// Returns once it listens. Tries again while the port is not free.
     bool start(milliseconds patience = 60s);
     /// Waits for the end.
@@ -60,6 +62,7 @@ private:
     const QString m_log;
     const Tls m_tls;
     std::unique_ptr<ChildProcess> m_child;
+    QStringList m_options;
     QString m_pin;
     quint16 m_port = 0;
 };

@@ -28,8 +28,8 @@ QString number(double value, int digits = 1)
 
 QString FanoutBench::measure(const QString &programs, const QString &folder)
 {
-    FanoutLine ordinary{QStringLiteral("everybody is there"), extent.members, extent.members, extent.rate, {}, {}};
-    FanoutLine large{QStringLiteral("as many as there may be"), extent.largeMembers, extent.largeConnected, extent.largeRate, {}, {}};
+    FanoutLine ordinary{QStringLiteral("everybody is there"), extent.members, extent.members, extent.rate, {}, {}, {}};
+    FanoutLine large{QStringLiteral("as many as there may be"), extent.largeMembers, extent.largeConnected, extent.largeRate, {}, {}, {}};
     if (const QString trouble = measureApps(programs, folder); !trouble.isEmpty())
         return trouble;
     for (const FanoutLine &line : {ordinary, large}) {
@@ -80,6 +80,8 @@ QString FanoutBench::measureGroup(const QString &programs, const QString &folder
         return QStringLiteral("the relay's database does not take a group of %1").arg(line.members);
     load::Cores cores;
     cores.forRelay();
+    const quint16 httpPort = TurnWatch::freePort();
+    relay.setOptions({QStringLiteral("--http-port"), QString::number(httpPort)});
     const bool isRunning = relay.start();
     cores.forSelf();
     if (!isRunning)
@@ -89,10 +91,16 @@ QString FanoutBench::measureGroup(const QString &programs, const QString &folder
         return QStringLiteral("not all members could connect");
     const std::size_t senders = std::min(sendersMost, audience.size());
     audience.speak(1s, line.rate, senders, bodyBytes, 30s); // until everything is warm
+    audience.idle([end = std::chrono::steady_clock::now() + extent.settle] { return std::chrono::steady_clock::now() >= end; });
+    TurnWatch watch(httpPort);
     line.fanout = audience.speak(extent.duration, line.rate, senders, bodyBytes, 60s);
+    const auto turns = watch.finish();
     relay.stop();
     if (line.fanout.complete != line.fanout.sent)
         return QStringLiteral("of %1 messages to %2 devices only %3 came everywhere").arg(line.fanout.sent).arg(line.connected).arg(line.fanout.complete);
+    if (!turns)
+        return QStringLiteral("the relay says nothing of its event loop");
+    line.turns = *turns;
     const auto raw = measureRawWrites(line.connected, int(line.fanout.pushBytes), line.rate, std::min<milliseconds>(extent.duration, 10s));
     if (!raw)
         return QStringLiteral("nothing can be written to bare sockets");
@@ -103,8 +111,8 @@ QString FanoutBench::measureGroup(const QString &programs, const QString &folder
 
 QString FanoutBench::table() const
 {
-    QString out = QStringLiteral("\n| group | members | connected | messages/s | pushes/s | all there p50 ms | p99 ms | relay µs/push | bare write µs | ratio |\n"
-                                 "|---|---|---|---|---|---|---|---|---|---|\n");
+    QString out = QStringLiteral("\n| group | members | connected | messages/s | pushes/s | all there p50 ms | p99 ms | relay µs/push | bare write µs | ratio | longest turn ms | over 5 ms |\n"
+                                 "|---|---|---|---|---|---|---|---|---|---|---|---|\n");
     for (const FanoutLine &line : m_lines) {
         const double relay = line.fanout.relayMicrosPerPush();
         out += QStringLiteral("| %1 | %2 | %3 | %4 | %5 | %6 | %7 | %8 | %9 |")
@@ -112,7 +120,8 @@ QString FanoutBench::table() const
                    .arg(number(double(line.fanout.sent) / std::max(line.fanout.seconds, 1e-3)), number(line.fanout.pushesPerSecond(), 0),
                         number(line.fanout.toLast.percentileMs(0.5)), number(line.fanout.toLast.percentileMs(0.99)),
                         number(relay, 2), number(line.raw.microsPerWrite, 2));
-        out += QStringLiteral(" %1 |\n").arg(number(relay / std::max(line.raw.microsPerWrite, 1e-3), 2));
+        out += QStringLiteral(" %1 | %2 | %3 of %4 |\n")
+                   .arg(number(relay / std::max(line.raw.microsPerWrite, 1e-3), 2), number(line.turns.longestMs)).arg(line.turns.slow()).arg(line.turns.count);
     }
     return out + appsText();
 }
@@ -145,7 +154,10 @@ QJsonObject FanoutBench::json() const
                                   {QStringLiteral("last_p50_ms"), line.fanout.toLast.percentileMs(0.5)},
                                   {QStringLiteral("last_p99_ms"), line.fanout.toLast.percentileMs(0.99)},
                                   {QStringLiteral("relay_us_per_push"), line.fanout.relayMicrosPerPush()},
-                                  {QStringLiteral("raw_us_per_write"), line.raw.microsPerWrite}});
+                                  {QStringLiteral("raw_us_per_write"), line.raw.microsPerWrite},
+                                  {QStringLiteral("turns"), double(line.turns.count)},
+                                  {QStringLiteral("turns_over_5_ms"), double(line.turns.slow())},
+                                  {QStringLiteral("longest_turn_ms"), line.turns.longestMs}});
     }
     const QJsonObject apps{{QStringLiteral("apps"), m_engines.apps},
                            {QStringLiteral("written"), double(m_engines.written)},

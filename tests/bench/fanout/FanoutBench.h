@@ -5,6 +5,7 @@
 
 #include "tests/bench/fanout/FanoutEngines.h"
 #include "tests/bench/fanout/RawWrites.h"
+#include "tests/bench/fanout/TurnWatch.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -22,6 +23,7 @@ struct FanoutLine
     double rate = 0; ///< messages in a second
     Fanout fanout;
     RawWrites raw;
+    Turns turns; ///< of the relay's gateway meanwhile
 };
 
 /// What a relay makes of large groups (A10, H5): an ordinary one in which everybody is there, the same with devices of the app
@@ -39,6 +41,7 @@ public:
         int largeConnected = 2'000;
         double largeRate = 5;
         int apps = 5;
+        milliseconds settle = 21s; ///< the relay remembers its longest turn for up to 20 s: those of the beginning are not meant
     };
     Extent extent;
 
