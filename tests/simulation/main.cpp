@@ -5,6 +5,7 @@
 
 #include "tests/simulation/world/Totals.h"
 #include "tests/simulation/zoo/Hunt.h"
+#include "tests/simulation/zoo/PlantNames.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -7,6 +7,7 @@
 
 #include "tests/simulation/world/Totals.h"
 #include "tests/simulation/zoo/Hunt.h"
+#include "tests/simulation/zoo/PlantNames.h"
 
 #include <QElapsedTimer>
 #include <QTest>

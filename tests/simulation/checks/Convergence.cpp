@@ -45,8 +45,8 @@ Missing missingInLogs(Scene &scene, const Founding &founding)
 Missing missingInTimeline(const Scene &scene, const Founding &founding, const DeviceId &device, const test::ModelLocalStore &store,
                           const ConversationId &id, std::vector<wire::Entry> log)
 {
-    const Seq head = log.size();
     const std::vector<wire::Entry> all = log;
+    const Seq head = all.size();
     const GroupState *group = scene.ledger.groups.state(id);
     const bool isAlone = group && group->members().size() == 1; // and nobody reads what one says
     const Seq since = scene.ledger.groups.since(id, device.account).value_or(0); // of a group
@@ -77,11 +77,9 @@ Missing missingInTimeline(const Scene &scene, const Founding &founding, const De
             return !row.seq && !scene.ledger.places.contains({id, row.id});
         });
     }
-    const auto isInLog = [&](const test::ModelMessage &row) { return std::ranges::count(log, row.id, &wire::Entry::id) > 0; };
-    const auto stranger = std::ranges::find_if_not(timeline, isInLog);
+    const auto stranger = std::ranges::find_if(timeline, [&](const auto &row) { return std::ranges::count(log, row.id, &wire::Entry::id) == 0; });
     if (timeline.size() != log.size() && stranger != timeline.end())
-        return on(device, QStringLiteral("shows what is not in the log: %1 at %2 in ").arg(QString::fromLatin1(stranger->id.toHex().left(4)))
-                              .arg(stranger->seq.value_or(0)) + QString::fromLatin1(id.toHex().left(6)));
+        return on(device, QStringLiteral("shows what is not in the log at %1").arg(stranger->seq.value_or(0)));
     if (timeline.size() != log.size())
         return on(device, QStringLiteral("shows %1 messages of %2 in ").arg(timeline.size()).arg(log.size()) + QString::fromLatin1(id.toHex().left(6)));
     for (std::size_t i = 0; i < log.size(); ++i) {

@@ -4,6 +4,7 @@
 #include "tests/simulation/zoo/Hunt.h"
 
 #include "tests/simulation/world/Run.h"
+#include "tests/simulation/zoo/PlantNames.h"
 
 #include <algorithm>
 #include <cstdio>
