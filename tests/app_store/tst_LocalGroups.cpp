@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aNoteIsNothingToBeRead_D3();
     void aNoteStandsWhereTheLogHasIt();
     void marksOfMembersAreThereAgain();
+    void ticksStayWhenSomebodyComesOrGoes_A2();
     void theListShowsTheGroup_D3();
 
 private:
@@ -94,6 +95,29 @@ void tst_LocalGroups::marksOfMembersAreThereAgain()
     const auto marks = m_store->store().load().marks;
     QCOMPARE(marks.size(), std::size_t(1));
     QCOMPARE(marks.front().delivered, Seq(5));
+}
+
+void tst_LocalGroups::ticksStayWhenSomebodyComesOrGoes_A2()
+{
+    QVERIFY(m_store->commit({PutGroup{group, true, {me, ada}, {}, 1'000}, composed(1, 7, 1), sent(1, 7, 2), composed(1, 8, 2), sent(1, 8, 3),
+                             mark(1, ada, 3, 2)}));
+    const auto ticks = [&] {
+        std::vector<int> all;
+        for (const Seen &row : m_store->timeline(1))
+            all.push_back(row.status);
+        return all;
+    };
+    const std::vector<int> before = ticks();
+    QVERIFY(before.size() == 2 && before[0] == int(ModelStatus::Read) && before[1] == int(ModelStatus::Delivered));
+    QVERIFY(m_store->commit({PutGroup{group, true, {bob}, {}, 2'000}})); // who has read nothing of it
+    QCOMPARE(ticks(), before);
+    QVERIFY(m_store->commit({PutGroup{group, true, {}, {ada, bob}, 3'000}}));
+    QCOMPARE(ticks(), before);
+    QVERIFY(m_store->commit({composed(1, 9, 3), sent(1, 9, 5)}));
+    QCOMPARE(ticks().back(), int(ModelStatus::Sent)); // to nobody
+    QVERIFY(m_store->commit({PutGroup{group, false, {}, {me}, 4'000}}));
+    m_store->reopen();
+    QCOMPARE(ticks(), (std::vector<int>{before[0], before[1], int(ModelStatus::Sent)}));
 }
 
 void tst_LocalGroups::theListShowsTheGroup_D3()

@@ -57,6 +57,21 @@ private Q_SLOTS:
         QCOMPARE(w.say(w.ada, 2, 502, {mail(w.bob, 91)}).mail.size(), std::size_t(1));
     }
 
+    void whatOneHadLeftIsNothingToADeviceThatComesLater_I11()
+    {
+        GroupWorld &w = *m_world;
+        const LogId log = LogId::of(w.script.group);
+        w.say(w.ada, 1, 501);
+        w.script.change(w.ada, Remove{{w.bob.account}}); // 3
+        const DeviceId later = w.addDevice(w.bob.account);
+        QCOMPARE(w.one<ManifestOutcome>(listOf(w.bob, 2, {1, later.number})).error, ErrorCode::None);
+        QCOMPARE(w.seqs(w.bob), (std::vector<Seq>{1, 2, 3}));
+        const LogPage page = w.reader().readNewest(later, log, 0, 100, 100, plenty);
+        QVERIFY(page.allowed && page.entries.empty()); // none of it was sealed for it
+        QCOMPARE(page.first, Seq(4));
+        QCOMPARE(page.why, wire::TrimReason::BeforeDevice);
+    }
+
     void aSessionBeginsWithOnesTime_A11()
     {
         GroupWorld &w = *m_world;

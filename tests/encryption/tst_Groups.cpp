@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aGroupThatIsMadeOffline();
     void whoeverHasNoKeysIsSaid();
     void aDeviceThatIsLinkedLaterKnowsTheGroup();
+    void aDeviceThatIsLinkedMuchLaterKnowsTheGroup();
     void titleAndPictureOfWhoMayOnly();
     void anAccountIsDeleted();
     void afterTheEndOfTheProgramItIsTheSame();
@@ -266,6 +267,22 @@ void tst_Groups::aDeviceThatIsLinkedLaterKnowsTheGroup()
     GOOD(w.disagreement(group, {1, 2, 3}, QStringLiteral("Hike")));
     GOOD(w.wrongReaders(w.at(2), group, {1, 2, 3}));
     GOOD(w.wrongReaders(late, group, {1, 2, 3}));
+    GOOD(w.wrong());
+}
+
+/// The group was made under a list that the new device is not shown in its linking.
+void tst_Groups::aDeviceThatIsLinkedMuchLaterKnowsTheGroup()
+{
+    GroupWorld w(2);
+    const ConversationId group = w.found(w.at(1), {2});
+    Client &second = w.world.add(1, 2);
+    QVERIFY(w.world.link(w.at(1), second));
+    Client &third = w.world.add(1, 3);
+    QVERIFY(w.world.link(w.at(1), third));
+    w.world.advance(1min);
+    GOOD(w.disagreement(group, {1, 2}, QStringLiteral("Hike")));
+    GOOD(w.wrongReaders(w.at(2), group, {1, 2}));
+    GOOD(w.wrongReaders(third, group, {1, 2}));
     GOOD(w.wrong());
 }
 

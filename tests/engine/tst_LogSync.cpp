@@ -56,6 +56,7 @@ private Q_SLOTS:
     void longListsGoInParts_A5();
     void bodiesWaitForTheMailbox_rule9();
     void whatIsBehindAHeldBodyWaitsToo_rule9();
+    void whatCutsALogDoesNotOvertake_rule4();
     void fencesEndWithTheConnection_rule9();
     void whatCannotBeReadIsKept_B6();
     void accountEvents_B6();
@@ -223,6 +224,23 @@ void tst_LogSync::whatIsBehindAHeldBodyWaitsToo_rule9()
     bench.receive(wire::MailboxFence{1}); // read already
     bench.receive(entriesOf(log1, {3}));
     QCOMPARE(bench.store.cursor(log1), Seq(3));
+}
+
+/// Its account has left the group and come again, while what was before that waits for the mailbox.
+void tst_LogSync::whatCutsALogDoesNotOvertake_rule4()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.receive(wire::MailboxFence{1});
+    bench.receive(entriesOf(log1, {1, 2}));
+    bench.receive(wire::Trimmed{log1, 5, quint8(wire::TrimReason::BeforeDevice)});
+    bench.receive(entriesOf(log1, {5}));
+    QCOMPARE(bench.store.cursor(log1), Seq(4));
+    QCOMPARE(bench.store.timeline(c1).size(), std::size_t(2));
+    bench.receive(entriesOf(LogId::mailbox(), {1}));
+    QCOMPARE(bench.store.cursor(log1), Seq(5)); // and has not begun anew
+    QCOMPARE(bench.store.timeline(c1).size(), std::size_t(3));
+    QVERIFY(bench.sent<OpenLog>().empty());
 }
 
 void tst_LogSync::fencesEndWithTheConnection_rule9()

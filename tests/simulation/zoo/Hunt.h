@@ -6,6 +6,7 @@
 #include "tests/simulation/zoo/Plant.h"
 
 #include <QByteArray>
+#include <QString>
 
 namespace porchlight::simulation {
 
