@@ -233,8 +233,11 @@ void OwnIdentity::judge(engine::Out &out)
     if (m_accountKey && !m_accounts.pin(m_self.account, m_accountKey->publicKey(), out))
         loseAccountKey(out);
     noteTold(m_accounts.told(m_self.account));
-    if (*m_told > m_accounts.highest(m_self.account))
+    const quint64 highest = m_accounts.highest(m_self.account);
+    if (*m_told > highest)
         m_accounts.want(m_self.account, *m_told, out);
+    else if (highest > 0 && !m_accounts.current(m_self.account)) // it has to come, or the disk has lost it
+        m_accounts.want(m_self.account, highest, out);
     if (*m_told > 0 && !m_own.hasSeenList) {
         m_own.hasSeenList = true;
         storeDevice(out);

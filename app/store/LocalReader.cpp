@@ -156,7 +156,7 @@ void LocalReader::addMember(ConversationSummary &summary, const sqlite::Query &q
     summary.peer = account;
     summary.peerHandle = query.text(2);
     summary.peerName = query.text(3);
-    summary.marks.isSelf = account == own;
+    summary.marks.isSelf = account == own && query.integer(8) == 0; // a group that everybody else has left is none
 }
 
 ConversationSummary LocalReader::readSummary(const sqlite::Query &query, AccountId own)
@@ -177,7 +177,6 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
     for (sqlite::Query members(m_statements->members, summary.id); members.next();)
         addMember(summary, members, own);
     if (summary.isGroup) {
-        summary.marks.isSelf = false; // not even when everybody else has left
         summary.peer = AccountId();
         summary.peerHandle.clear();
         summary.peerName.clear();

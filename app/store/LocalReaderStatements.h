@@ -49,7 +49,7 @@ namespace porchlight::store {
     NEWEST_FIRST " LIMIT 1)" WITH_REPLY
 #define MEMBERS \
     "SELECT c.uid, member.account, handle, name, coalesce(delivered, 0), coalesce(read_private, 0)," \
-    " coalesce(read_public, 0), read_own FROM conversation c JOIN member ON member.conversation = c.id" \
+    " coalesce(read_public, 0), read_own, is_group FROM conversation c JOIN member ON member.conversation = c.id" \
     " LEFT JOIN mark ON mark.conversation = c.uid AND mark.account = member.account"
 #define PRESENT " AND member.is_gone = 0"
 

@@ -35,12 +35,16 @@ bool Client::readLog(const ConversationId &conversation, Now now)
         step(
             [&](Out &out) {
                 m_store.cursors[conversation] = cutoff;
+                m_encryption->missed(conversation, cutoff, out);
                 m_encryption->beginsLater(now, out);
             },
             now);
         return true;
     }
-    cursor = std::max(cursor, cutoff);
+    if (cursor < cutoff) {
+        cursor = cutoff;
+        step([&](Out &out) { m_encryption->missed(conversation, cutoff, out); }, now);
+    }
     const Seq next = m_relay.nextFor(m_id.account, conversation, cursor);
     if (unread.contains(conversation) || next == 0)
         return false;
