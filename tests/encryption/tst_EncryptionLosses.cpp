@@ -120,10 +120,9 @@ void tst_EncryptionLosses::F1_whatItsAuthorDoesNotAnswerComesFromAnotherOwnDevic
     // Of what no other device has either it is asked four times: it may wait for the same key.
     m_world->relay.losesMail = [this](const DeviceId &from, const wire::MailItem &, bool) { return from == m_ada->id(); };
     const MessageId nowhere = m_ada->say(m_talk, "nowhere");
-    m_world->advance(5min);
-    QVERIFY(sibling.pagesRead > pages);
     m_world->advance(std::chrono::hours(30));
     const int asked = sibling.pagesRead;
+    QVERIFY(asked > pages);
     m_world->advance(std::chrono::hours(72));
     QCOMPARE(sibling.pagesRead, asked);
     QCOMPARE(m_bob->row(m_talk, nowhere)->state, OpenState::WaitingForKey);
