@@ -16,7 +16,7 @@ using pairwise::FrameType;
 namespace {
 
 constexpr quint8 recordVersion = 2;
-constexpr int roundsForMissed = 6; ///< in which everybody was asked, before it is given up: some ten minutes
+constexpr int roundsForMissed = 6; ///< in which everybody was asked, before it is given up: an hour or so
 constexpr milliseconds untilAsked = 2s; ///< whoever has added this account tells by themselves
 
 QByteArray greetRow(const ConversationId &conversation, const AccountId &account)
@@ -309,7 +309,7 @@ void GroupLooks::askAll(Now now, Out &out)
         const pairwise::GroupQuestionBody question{conversation, needed(ledger)};
         const bool isTold = m_sessions.tell(device, FrameType::GroupQuestion, question.encode(), now, out);
         ++asking.next;
-        asking.notBefore = isTold ? now.mono + patience : now.mono;
+        asking.notBefore = isTold ? now.mono + waitAfter(asking.rounds + 1, patience, patienceMax) : now.mono;
     }
 }
 
