@@ -205,10 +205,18 @@ Fanout Audience::listen(milliseconds patience, const std::function<bool()> &isOv
 
 bool Audience::change(Crowd &crowd, ControlOperation operation, milliseconds patience)
 {
-    m_answer.reset();
-    m_devices.front()->send(wire::ChangeGroup{changeRequest, crowd.change(std::move(operation)).packed(), {}});
-    for (const SteadyTime end = steadyNow() + patience; !m_answer && steadyNow() < end;)
-        turn(end);
+    const QByteArray event = crowd.change(std::move(operation)).packed();
+    const SteadyTime end = steadyNow() + patience;
+    do {
+        m_answer.reset();
+        m_isBusyThere = false;
+        m_devices.front()->send(wire::ChangeGroup{changeRequest, event, {}});
+        while (!m_answer && steadyNow() < end)
+            turn(end);
+        if (m_isBusyThere) // as a device does: the same bytes again
+            for (const SteadyTime again = steadyNow() + 1s; steadyNow() < again;)
+                turn(again);
+    } while (m_isBusyThere && steadyNow() < end);
     if (m_answer == false)
         crowd.withdraw();
     return m_answer.value_or(false);
@@ -244,7 +252,9 @@ void Audience::heard(load::Device &, const wire::Frame &frame)
     if (const auto *changed = std::get_if<wire::GroupChanged>(&frame); changed && changed->request == changeRequest)
         m_answer = true;
     if (const auto *error = std::get_if<wire::Error>(&frame); error && error->request == changeRequest) {
-        std::fprintf(stderr, "porchlight-bench: a change of the group was refused: %s\n", qPrintable(error->text));
+        m_isBusyThere = error->code == wire::ErrorCode::Busy;
+        if (!m_isBusyThere)
+            std::fprintf(stderr, "porchlight-bench: a change of the group was refused: %s\n", qPrintable(error->text));
         m_answer = false;
     }
 }

@@ -101,6 +101,7 @@ private:
     quint64 m_epochSeen = 0;
     bool m_isListening = false;
     std::optional<bool> m_answer; ///< to the change under way
+    bool m_isBusyThere = false;   ///< and it may be tried again
 };
 
 } // namespace porchlight::bench
