@@ -4,24 +4,11 @@
 #include "tests/simulation/checks/OutsideReaders.h"
 
 #include "app/encryption/Encryption.h"
-
-#include <algorithm>
+#include "tests/simulation/checks/RemovedReaders.h"
 
 namespace porchlight::simulation {
 
 namespace {
-
-// Of a sealed body: docs/ENCRYPTION.md, *A body*.
-constexpr qsizetype kidAt = 33;
-constexpr qsizetype kidBytes = 16;
-
-bool hasKeyOf(const engine::KeyRecords &records, const wire::Entry &entry)
-{
-    const QByteArray kid = entry.body.mid(kidAt, kidBytes);
-    return std::ranges::any_of(records, [&](const auto &row) {
-        return row.first.second.contains(kid) || row.second.contains(kid);
-    });
-}
 
 /// One device, as it is on its disk.
 class Reader

@@ -39,7 +39,8 @@ std::size_t firstAfterRemoval(const std::vector<wire::Entry> &log, const test::R
     return log.size();
 }
 
-/// Whoever has the key that a body names has it in a row of that name, or in its own.
+} // namespace
+
 bool hasKeyOf(const engine::KeyRecords &records, const wire::Entry &entry)
 {
     const QByteArray kid = entry.body.mid(kidAt, kidBytes);
@@ -47,8 +48,6 @@ bool hasKeyOf(const engine::KeyRecords &records, const wire::Entry &entry)
         return row.first.second.contains(kid) || row.second.contains(kid);
     });
 }
-
-} // namespace
 
 RemovedReaders lookAtRemoved(Scene &scene, const Founding &founding)
 {

@@ -14,6 +14,9 @@ struct RemovedReaders
     quint64 shutAfter = 0;  ///< sealed after, with a key that it has not
 };
 
+/// Whoever has the key that a body names has it in a row of that name, or in its own.
+bool hasKeyOf(const engine::KeyRecords &records, const wire::Entry &entry);
+
 /// In runs with the app's encryption: no device may have, in any of its records, a key that sealed something after it
 /// was removed (F2).
 RemovedReaders lookAtRemoved(Scene &scene, const Founding &founding);
