@@ -19,6 +19,7 @@ namespace {
 
 constexpr quint8 entryKind = 1;
 constexpr quint8 missingKind = 2;
+constexpr quint8 faceKind = 3;
 constexpr auto numberMax = quint64(std::numeric_limits<qint64>::max()); // as far as a database counts
 
 quint8 numberOf(OpenState state)
@@ -87,6 +88,16 @@ std::optional<ArchiveItem> readMissing(ByteReader &reader)
     return reader.isDone() && isGone <= 1 && isRange ? std::optional(ArchiveItem(missing)) : std::nullopt;
 }
 
+std::optional<ArchiveItem> readFace(ByteReader &reader)
+{
+    engine::PersonFace person;
+    person.account = reader.id<AccountId>();
+    person.face.version = reader.u64();
+    person.face.about = QString::fromUtf8(reader.prefixed(4 * aboutCharsMax));
+    person.face.picture = reader.prefixed(pictureBytesMax).toByteArray();
+    return reader.isDone() && person.face.isValid() ? std::optional(ArchiveItem(person)) : std::nullopt;
+}
+
 } // namespace
 
 QByteArray archiveRecord(const HistoryRecord &record)
@@ -104,6 +115,23 @@ QByteArray archiveRecord(const MissingHistory &missing)
     return writer.bytes();
 }
 
+QByteArray archiveRecord(const engine::PersonFace &person)
+{
+    const engine::Face &face = person.face;
+    ByteWriter writer;
+    writer.u8(faceKind).id(person.account).u64(face.version).prefixed(face.about.toUtf8()).prefixed(face.picture);
+    return writer.bytes();
+}
+
+engine::LateEntry lateEntry(HistoryRecord record)
+{
+    const bool isOpened = record.state == OpenState::Opened;
+    engine::LateEntry late{record.conversation, std::move(record.entry), {record.state, std::move(record.content)}};
+    if (!late.entry.absent) // what has no body at all was taken back
+        late.entry.body = isOpened ? late.opening.content : QByteArray(1, '?');
+    return late;
+}
+
 std::optional<ArchiveItem> archiveItem(QByteArrayView record)
 {
     ByteReader reader(record);
@@ -112,6 +140,8 @@ std::optional<ArchiveItem> archiveItem(QByteArrayView record)
         return readEntry(reader);
     case missingKind:
         return readMissing(reader);
+    case faceKind:
+        return readFace(reader);
     default:
         return reader.isGood() ? std::optional(ArchiveItem(UnknownArchiveItem())) : std::nullopt;
     }

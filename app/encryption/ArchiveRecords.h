@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/HistoryPage.h"
+#include "app/engine/Openings.h"
 
 #include <optional>
 #include <variant>
@@ -12,17 +13,23 @@
 /// not known is passed over by whoever reads it. Kind 1, an entry: state u8 (0 opened, 1 waits for its key, 2
 /// unreadable) ‖ content, length u32 in front ‖ an entries frame of the wire with this one entry, without its body.
 /// Kind 2, what is missing: conversation16 ‖ first u64 ‖ last u64 ‖ is gone u8.
+/// Kind 3, how somebody looks: account16 ‖ version u64 ‖ lp(about line) ‖ lp(picture).
 namespace porchlight::encryption {
 
 QByteArray archiveRecord(const engine::HistoryRecord &record);
 QByteArray archiveRecord(const engine::MissingHistory &missing);
+QByteArray archiveRecord(const engine::PersonFace &person);
 
 struct UnknownArchiveItem
 {
 };
-using ArchiveItem = std::variant<UnknownArchiveItem, engine::HistoryRecord, engine::MissingHistory>;
+using ArchiveItem = std::variant<UnknownArchiveItem, engine::HistoryRecord, engine::MissingHistory,
+                                 engine::PersonFace>;
 
 /// Nothing for what no device makes: then the whole part is not to be believed.
 std::optional<ArchiveItem> archiveItem(QByteArrayView record);
+
+/// An entry as it would be opened from the log.
+engine::LateEntry lateEntry(engine::HistoryRecord record);
 
 } // namespace porchlight::encryption

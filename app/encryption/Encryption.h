@@ -66,6 +66,7 @@ public:
     void historyIsWhole(Now now, engine::Out &out) override;
     void historyRead(const engine::HistoryRead &answer, bool isUpToDate, Now now, engine::Out &out) override;
     engine::ArrivedHistory takeArrived() override;
+    void faceIs(const engine::Face &face) override;
     void online(engine::ConnectionId connection, const wire::Welcome &welcome, Now now, engine::Out &out) override;
     void offline() override;
     void beginGeneration(engine::Out &out) override;

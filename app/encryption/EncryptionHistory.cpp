@@ -38,4 +38,10 @@ engine::ArrivedHistory Encryption::takeArrived()
     return m_parts ? m_parts->intake.takeArrived() : engine::ArrivedHistory();
 }
 
+void Encryption::faceIs(const engine::Face &face)
+{
+    if (m_parts)
+        m_parts->recoveryKits.faceIs(face);
+}
+
 } // namespace porchlight::encryption

@@ -68,6 +68,7 @@ EncryptionParts::EncryptionParts(const DeviceId &device, const engine::KeyRecord
       contiguous(contiguousOf(image))
 {
     rosters.leaveGroupsTo(groups, groupRosters);
+    recoveryKits.faceIs(image.face);
 }
 
 } // namespace porchlight::encryption

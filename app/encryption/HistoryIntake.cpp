@@ -18,16 +18,6 @@ constexpr milliseconds chunkPatience = 30s;
 // After a part that was no good, and while keys for a session are under way.
 constexpr milliseconds untilAskedAgain = 2s;
 
-/// As it would be opened from the log.
-engine::LateEntry lateEntry(HistoryRecord record)
-{
-    const bool isOpened = record.state == OpenState::Opened;
-    engine::LateEntry late{record.conversation, std::move(record.entry), {record.state, std::move(record.content)}};
-    if (!late.entry.absent) // what has no body at all was taken back
-        late.entry.body = isOpened ? late.opening.content : QByteArray(1, '?');
-    return late;
-}
-
 } // namespace
 
 HistoryIntake::HistoryIntake(const DeviceId &self, const engine::KeyRecords &records, KnownAccounts &accounts,
@@ -278,6 +268,8 @@ bool HistoryIntake::take(QByteArrayView record)
         return false;
     if (const auto *missing = std::get_if<engine::MissingHistory>(&*item))
         m_part->missing.push_back(*missing);
+    if (const auto *person = std::get_if<engine::PersonFace>(&*item))
+        m_arrived.faces.push_back(*person);
     const auto *entry = std::get_if<HistoryRecord>(&*item);
     if (!entry)
         return true;

@@ -89,6 +89,8 @@ void HistorySupply::read(const engine::HistoryRead &answer, bool isUpToDate, Now
     if (!std::exchange(job.hasBegun, true)) {
         for (const engine::MissingHistory &missing : page.missing)
             job.writer.add(archiveRecord(missing), job.bytes);
+        for (const engine::PersonFace &person : page.faces)
+            job.writer.add(archiveRecord(person), job.bytes);
     }
     for (const engine::HistoryRecord &record : page.records)
         job.writer.add(archiveRecord(record), job.bytes);

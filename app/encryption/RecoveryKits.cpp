@@ -283,6 +283,7 @@ QByteArray RecoveryKits::plainBackup() const
     if (const DeviceList *list = m_accounts.current(m_self))
         backup.list = packedList(list->signedBytes());
     backup.contacts = contactsKnown(m_self, m_accounts, m_verified);
+    backup.face = m_face;
     return backup.encode();
 }
 

@@ -33,6 +33,8 @@ public:
     /// This kit has brought the account back: it goes on being good, and is looked after here.
     void adopt(const RecoveryRecord &kit, engine::Out &out);
 
+    /// One's own, for the backup.
+    void faceIs(const engine::Face &face) { m_face = face; }
     void online();
     void offline();
     void beginGeneration();
@@ -75,6 +77,7 @@ private:
     Random &m_random;
     std::optional<RecoveryRecord> m_kit;
     std::optional<RecoveryRecord> m_staged;
+    engine::Face m_face;
     std::optional<Making> m_making;        ///< until it was shown; none with a staged one: nobody knows its code
     std::optional<wire::Recovery> m_known; ///< what the relay has said that it has, in this life of its database
     quint64 m_request = 0;                 ///< under way; 0: none

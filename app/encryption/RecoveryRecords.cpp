@@ -14,6 +14,7 @@ namespace {
 
 constexpr quint8 recordVersion = 1;
 constexpr quint8 backupForm = 1;
+constexpr quint8 backupFormWithFace = 2;
 constexpr QByteArrayView backupLabel = "PORCHLIGHT/recovery/backup/v1";
 constexpr qsizetype contactBytes = qsizetype(AccountId::size + SigningPublicKey::size) + 1;
 
@@ -57,7 +58,9 @@ std::optional<RecoveryRecord> RecoveryRecord::decode(QByteArrayView bytes)
 QByteArray RecoveryBackup::encode() const
 {
     ByteWriter writer;
-    writer.u8(backupForm).prefixed(list);
+    writer.u8(face.version == 0 ? backupForm : backupFormWithFace).prefixed(list);
+    if (face.version > 0)
+        writer.u64(face.version).prefixed(face.about.toUtf8()).prefixed(face.picture);
     const qsizetype room = wire::recoveryBackupBytesMax - overhead - writer.bytes().size() - qsizetype(sizeof(quint32));
     std::vector<GrantedContact> fitting = contacts;
     std::stable_partition(fitting.begin(), fitting.end(), [](const GrantedContact &contact) { return contact.isVerified; });
@@ -69,9 +72,17 @@ std::optional<RecoveryBackup> RecoveryBackup::decode(QByteArrayView bytes)
 {
     ByteReader reader(bytes);
     RecoveryBackup backup;
-    if (reader.u8() != backupForm)
+    const quint8 form = reader.u8();
+    if (form != backupForm && form != backupFormWithFace)
         return std::nullopt;
     backup.list = reader.prefixed(wire::recoveryBackupBytesMax).toByteArray();
+    if (form == backupFormWithFace) {
+        backup.face.version = reader.u64();
+        backup.face.about = QString::fromUtf8(reader.prefixed(4 * aboutCharsMax));
+        backup.face.picture = reader.prefixed(pictureBytesMax).toByteArray();
+        if (!backup.face.isValid())
+            return std::nullopt;
+    }
     auto contacts = decodeContacts(reader.rest());
     if (!reader.isGood() || !contacts)
         return std::nullopt;

@@ -133,6 +133,8 @@ void RecoveryUse::join(const RecoverySecrets &secrets, const wire::Recovery &ans
             m_accounts.expect(m_self.account, *list, out);
         takeContacts(backup->contacts, m_accounts, m_verified, out);
         m_running->hasContacts = true;
+        if (backup->face.version > 0)
+            out.transaction.push_back(engine::PutFace{m_self.account, backup->face});
     }
     RecoveryRecord kit;
     kit.account = m_self.account;

@@ -33,6 +33,20 @@ void SafetyNumbers::wanted(const engine::SetVerified &wish, engine::Out &out)
     out.after.push_back(told(wish.ask, wish.contact));
 }
 
+void SafetyNumbers::work(engine::Out &out)
+{
+    std::set<AccountId> holding;
+    for (const AccountId &contact : m_verified.accounts()) {
+        const SigningPublicKey *key = keyOf(contact);
+        if (key && m_verified.isVerified(contact, *key))
+            holding.insert(contact);
+    }
+    if (holding == m_told)
+        return;
+    m_told = holding;
+    out.after.push_back(engine::VerifiedTold{std::move(holding)});
+}
+
 const SigningPublicKey *SafetyNumbers::keyOf(const AccountId &contact) const
 {
     const SigningPublicKey *changed = m_accounts.changedKey(contact);

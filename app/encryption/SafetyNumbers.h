@@ -21,6 +21,9 @@ public:
     /// Nothing is marked but the number that the person has seen. Whoever has compared a changed key has accepted it.
     void wanted(const engine::SetVerified &wish, engine::Out &out);
 
+    /// Tells whose mark holds, when it is not as it was told.
+    void work(engine::Out &out);
+
 private:
     engine::SafetyNumberTold told(engine::AskId ask, const AccountId &contact) const;
     /// The key that the contact shows now: what is to be compared.
@@ -29,6 +32,7 @@ private:
     const AccountId m_self;
     KnownAccounts &m_accounts;
     VerifiedContacts &m_verified;
+    std::set<AccountId> m_told;
 };
 
 } // namespace porchlight::encryption

@@ -32,6 +32,14 @@ const SigningPublicKey *VerifiedContacts::keyOf(const AccountId &account) const
     return found == m_keys.end() ? nullptr : &found->second;
 }
 
+std::vector<AccountId> VerifiedContacts::accounts() const
+{
+    std::vector<AccountId> accounts;
+    for (const auto &[account, key] : m_keys)
+        accounts.push_back(account);
+    return accounts;
+}
+
 bool VerifiedContacts::isVerified(const AccountId &account, const SigningPublicKey &accountKey) const
 {
     const SigningPublicKey *key = keyOf(account);

@@ -7,6 +7,7 @@
 #include "shared/crypto/SigningKey.h"
 
 #include <map>
+#include <vector>
 
 namespace porchlight::encryption {
 
@@ -20,6 +21,8 @@ public:
 
     /// The key that was compared; null when none was.
     const SigningPublicKey *keyOf(const AccountId &account) const;
+    /// Everybody with a mark, whatever became of it.
+    std::vector<AccountId> accounts() const;
     bool isVerified(const AccountId &account, const SigningPublicKey &accountKey) const;
     void set(const AccountId &account, const SigningPublicKey &accountKey, engine::Out &out);
     void clear(const AccountId &account, engine::Out &out);

@@ -69,8 +69,10 @@ void Authoring::edit(const Edit &event, Now now, Out &out)
     if (!accept(event.text, event.ask, out) || !mayWrite(event.conversation, event.ask, out) ||
         m_erased.contains({event.conversation, event.target}))
         return;
-    put(event.conversation, wire::EntryKind::Silent,
-        {.type = quint64(Type::Edit), .text = event.text, .target = event.target}, event.target, now, out);
+    Content content{.type = quint64(Type::Edit), .text = event.text, .target = event.target};
+    if (areMentionsOf(event.text, event.mentions))
+        content.mentions = event.mentions;
+    put(event.conversation, wire::EntryKind::Silent, std::move(content), event.target, now, out);
 }
 
 void Authoring::react(const React &event, Now now, Out &out)
@@ -118,6 +120,13 @@ void Authoring::setLook(const SetGroupLook &event, Now now, Out &out)
     const bool isFit = content.picture.isEmpty() || isPicture(content.picture);
     if (isFit && m_outbox.mayWrite(event.conversation))
         put(event.conversation, wire::EntryKind::Silent, std::move(content), std::nullopt, now, out);
+}
+
+void Authoring::tellFace(const ConversationId &conversation, const Face &face, Now now, Out &out)
+{
+    put(conversation, wire::EntryKind::Silent,
+        {.type = quint64(Type::Face), .text = face.about, .picture = face.picture, .version = face.version}, std::nullopt,
+        now, out);
 }
 
 void Authoring::note(const ConversationId &self, Content content, Now now, Out &out)

@@ -37,6 +37,8 @@ public:
     void erasedElsewhere(const ConversationId &conversation, const std::vector<MessageId> &said, Now now, Out &out);
     /// For all members of a group. What is no picture is passed over.
     void setLook(const SetGroupLook &event, Now now, Out &out);
+    /// How this person looks, to all who are there.
+    void tellFace(const ConversationId &conversation, const Face &face, Now now, Out &out);
     /// Bookkeeping for one's own devices.
     void note(const ConversationId &self, Content content, Now now, Out &out);
 

@@ -104,6 +104,12 @@ void Bookkeeper::say(const DeleteForMe &event, Now now, Out &out)
     note({.type = quint64(Type::DeleteForMe), .target = event.id, .conversation = event.conversation}, now, out);
 }
 
+void Bookkeeper::tellFace(const Face &face, Now now, Out &out)
+{
+    if (!m_handle.isEmpty())
+        m_authoring.tellFace(m_self, face, now, out);
+}
+
 void Bookkeeper::ready(const ConversationId &conversation)
 {
     if (conversation != m_self)

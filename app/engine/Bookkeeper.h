@@ -23,6 +23,8 @@ public:
     /// @p event names a conversation.
     void setPreferences(const SetPreferences &event, Now now, Out &out);
     void say(const DeleteForMe &event, Now now, Out &out);
+    /// How this person looks from here on.
+    void tellFace(const Face &face, Now now, Out &out);
     /// What was in the composer has been sent.
     void composed(const ConversationId &conversation, Now now, Out &out);
     /// A draft came from another device, or one's own came back.

@@ -33,6 +33,7 @@ Engine::Engine(const LocalImage &image, Seal &seal, Random &random, ConnectionId
       m_outbox(image, seal),
       m_authoring(image, random, m_outbox),
       m_books(image, m_authoring, m_outbox),
+      m_faces(image, m_authoring, m_books, m_outbox),
       m_ephemera(seal, image.identity ? image.identity->account : AccountId(), m_preferences),
       m_receipts(image),
       m_device(image.identity ? image.identity->device : 0),
@@ -64,6 +65,7 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                        if (m_authoring.compose(e, now, out)) {
                            m_books.composed(e.conversation, now, out);
                            m_ephemera.sent(e.conversation);
+                           m_faces.composed(e.conversation, now, out);
                        }
                    },
                    [&](const Edit &e) { m_authoring.edit(e, now, out); },
@@ -83,6 +85,10 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                        const QString name = cleanedDisplayName(e.name);
                        m_authoring.setDisplayName(name);
                        out.transaction.push_back(SetDisplayName{name});
+                   },
+                   [&](const ChangeFace &e) {
+                       m_faces.change(e, now, out);
+                       m_seal.faceIs(m_faces.own());
                    },
                    [&](const TryNow &) {
                        m_connector.tryNow(now, out);
@@ -354,24 +360,6 @@ void Engine::fetchOlder(Out &out)
         fetch->request = nextRequest();
         m_history.asked(fetch->request, fetch->log.conversation);
         m_connector.send(std::move(*fetch), out);
-    }
-}
-
-void Engine::openCarefully(Now now, Out &out)
-{
-    for (Caution::Turn &turn : m_caution.ready(out)) {
-        if (turn.trimmed) {
-            trimmed(*turn.trimmed, now, out);
-            continue;
-        }
-        const std::size_t before = out.transaction.size();
-        m_sync.entries(turn.frame, now, out, turn.isPutAside);
-        takeLate(now, out);
-        if (turn.isPutAside && m_connector.isOnline()) {
-            const wire::Quarantined report{turn.frame.log, turn.frame.entries.front().seq, Caution::attemptsMax};
-            out.after.push_back(Transmit{m_connector.lastConnection(), report});
-        }
-        follow(std::move(turn.frame), before, now, out);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "app/engine/Caution.h"
 #include "app/engine/Connector.h"
 #include "app/engine/Ephemera.h"
+#include "app/engine/Faces.h"
 #include "app/engine/History.h"
 #include "app/engine/LogSync.h"
 #include "app/engine/Outbox.h"
@@ -80,6 +81,7 @@ private:
     Outbox m_outbox;
     Authoring m_authoring;
     Bookkeeper m_books;
+    Faces m_faces;
     Ephemera m_ephemera;
     Receipts m_receipts;
     struct Asked

@@ -96,7 +96,8 @@ struct DevicesChanged
 using EngineEffectTypes = std::variant<
     Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed, AskDone, DevicesListed,
     DevicesChanged, LinkReport, DeviceStanding, SafetyNumberTold, ReadHistory, HistoryReport, RecoveryReport,
-    RecoveryStanding, RunSlowly, NoticesTold, PresenceTold, TypingTold, GroupTold, ReceiptsTold>;
+    RecoveryStanding, RunSlowly, NoticesTold, PresenceTold, TypingTold, GroupTold, ReceiptsTold,
+    VerifiedTold>;
 using EngineEffect = LargeVariant<EngineEffectTypes>;
 
 /// What a step, or several that share one transaction, came to. The rule that everything rests on: nothing in `now`

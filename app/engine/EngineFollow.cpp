@@ -35,6 +35,24 @@ void Engine::follow(const wire::Frame &received, std::size_t before, Now now, Ou
     }
 }
 
+void Engine::openCarefully(Now now, Out &out)
+{
+    for (Caution::Turn &turn : m_caution.ready(out)) {
+        if (turn.trimmed) {
+            trimmed(*turn.trimmed, now, out);
+            continue;
+        }
+        const std::size_t before = out.transaction.size();
+        m_sync.entries(turn.frame, now, out, turn.isPutAside);
+        takeLate(now, out);
+        if (turn.isPutAside && m_connector.isOnline()) {
+            const wire::Quarantined report{turn.frame.log, turn.frame.entries.front().seq, Caution::attemptsMax};
+            out.after.push_back(Transmit{m_connector.lastConnection(), report});
+        }
+        follow(std::move(turn.frame), before, now, out);
+    }
+}
+
 void Engine::takeLate(Now now, Out &out)
 {
     for (const LateEntry &late : m_seal.takeOpened())
@@ -47,6 +65,8 @@ void Engine::takeLate(Now now, Out &out)
 void Engine::takeArrived(Now now, Out &out)
 {
     const ArrivedHistory arrived = m_seal.takeArrived();
+    for (const PersonFace &person : arrived.faces)
+        out.transaction.push_back(PutFace{person.account, person.face});
     if (arrived.entries.empty() && !arrived.isLast)
         return;
     for (const LateEntry &late : arrived.entries)
@@ -70,6 +90,7 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
     std::vector<std::pair<ConversationId, MessageId>> settled;
     std::map<ConversationId, quint64> numbers; // the highest of this device
     for (std::size_t i = first; i < transaction.size(); ++i) {
+        m_faces.saw(transaction[i]);
         if (const auto *members = std::get_if<PutConversation>(&transaction[i]))
             m_books.ready(members->conversation);
         const auto *put = std::get_if<PutEntry>(&transaction[i]);
@@ -99,6 +120,8 @@ void Engine::took(const LocalTransaction &transaction, std::size_t first, Now no
         }
     }
     // What follows adds to the transaction that was walked through.
+    m_faces.settle(out);
+    m_seal.faceIs(m_faces.own());
     for (const auto &[conversation, id] : settled)
         m_outbox.settled(conversation, id, now, out);
     for (const auto &[conversation, number] : numbers)
@@ -129,6 +152,12 @@ void Engine::heardFromOthers(const wire::Frame &frame, Now now, Out &out)
                                          });
         if (isOther && entries->log.kind == LogId::Kind::Conversation)
             m_outbox.heardFrom(entries->log.conversation, now, out);
+        for (const wire::Entry &entry : entries->entries) {
+            const auto notice = entry.kind == quint8(wire::EntryKind::DevicesChanged) ? wire::decodeDevicesNotice(entry.body) : std::nullopt;
+            if (notice && notice->account != m_self)
+                m_faces.devicesChanged(entries->log.conversation);
+        }
+        m_faces.settle(out);
     } else if (const auto *marks = std::get_if<wire::Marks>(&frame)) {
         for (const wire::AccountMark &mark : marks->marks) {
             if (mark.account != m_self)

@@ -43,9 +43,12 @@ HistoryRecord historyRecord(HistoryRow row)
     case ContentState::Quarantined:
         record.state = OpenState::Unreadable;
         break;
-    default:
-        if (record.entry.kind != quint8(wire::EntryKind::Redact) && !row.isSilenced)
+    default: {
+        // Of a face the row has no picture; those that hold go beside the records.
+        const bool isFace = row.content.type == quint64(Content::Type::Face);
+        if (record.entry.kind != quint8(wire::EntryKind::Redact) && !row.isSilenced && !isFace)
             record.content = encodeContent(row.content);
+    }
     }
     return record;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/Face.h"
 #include "shared/base/HistoryPlace.h"
 #include "shared/content/Content.h"
 #include "shared/content/Seal.h"
@@ -39,6 +40,7 @@ struct HistoryPage
 {
     std::vector<HistoryRecord> records;  ///< newest first
     std::vector<MissingHistory> missing; ///< of all conversations, whatever the piece
+    std::vector<PersonFace> faces;       ///< with the newest piece: one's own first, pictures of at most facesBytesMax in all
     bool isLast = true;                  ///< there is nothing older; false without a record: it could not be read
 };
 

@@ -25,7 +25,9 @@ LocalChanges changesOf(const LocalTransaction &transaction)
                     changes.people = true;
                 else if constexpr (std::is_same_v<O, PutIdentity> || std::is_same_v<O, SetDisplayName>)
                     changes.identity = true;
-                else if constexpr (requires { o.conversation; } && !std::is_same_v<O, SetNextNumber>)
+                else if constexpr (std::is_same_v<O, PutFace>)
+                    changes.faces.insert(o.account);
+                else if constexpr (requires { o.conversation; } && !std::is_same_v<O, SetNextNumber> && !std::is_same_v<O, PutFaceTold>)
                     changes.conversations.insert(o.conversation);
             },
             operation);

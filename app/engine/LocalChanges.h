@@ -15,6 +15,7 @@ struct LocalChanges
     std::set<ConversationId> conversations; ///< messages, members or marks
     bool identity = false;                  ///< handle or display name
     bool people = false;                    ///< contacts, blocks or settings
+    std::set<AccountId> faces;              ///< pictures and about lines
 };
 
 LocalChanges changesOf(const LocalTransaction &transaction);

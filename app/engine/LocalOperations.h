@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/AccountLogOperations.h"
+#include "app/engine/Face.h"
 #include "app/engine/GenerationOperations.h"
 #include "app/engine/GroupOperations.h"
 #include "app/engine/HistoryOperations.h"
@@ -102,7 +103,8 @@ using LocalOperationTypes = std::variant<
     PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, PutRequest,
     DropRequest, Renumber, SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, SetProcessing,
     PutMark, SetRead, SetMarksVersion, BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName,
-    PutKeyRecord, PutGroup, PutHandles, PutGroupNote, PutGroupLook, PutContact, PutBlocked, PutAccountSettings>;
+    PutKeyRecord, PutGroup, PutHandles, PutGroupNote, PutGroupLook, PutContact, PutBlocked, PutAccountSettings,
+    PutFace, PutFaceTold>;
 using LocalOperation = LargeVariant<LocalOperationTypes>;
 using LocalTransaction = std::vector<LocalOperation>;
 

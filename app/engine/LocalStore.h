@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 /// What the engine starts from, and who keeps it.
 namespace porchlight::engine {
@@ -37,6 +38,7 @@ struct ConversationImage
     bool isRequest = false;
     quint64 mutedUntilMs = 0;
     bool isGroup = false;
+    bool isAnswered = false; ///< somebody else has written there
 };
 
 /// Everything the engine starts from.
@@ -59,6 +61,10 @@ struct LocalImage
     std::map<ConversationId, quint64> preferences = {}; ///< by the last Preferences about each
     KeyRecords keyRecords = {}; ///< those that the disk has damaged are missing
     std::vector<wire::AccountMark> marks = {}; ///< of members of groups
+    Face face = {};                            ///< one's own
+    std::map<ConversationId, quint64> facesTold = {}; ///< by PutFaceTold; none of 0
+    std::set<AccountId> contacts = {};
+    std::set<AccountId> blocked = {};
 };
 
 enum class LocalCommit : quint8 {

@@ -145,6 +145,7 @@ void LogSync::takeLate(const LateEntry &late, Now now, Out &out)
     }
     PutEntry put = judged(late.conversation, late.entry, late.opening);
     noteLook(put, now, out);
+    noteFace(put, out);
     out.transaction.push_back(std::move(put));
 }
 
@@ -331,7 +332,8 @@ PutEntry LogSync::judged(const ConversationId &conversation, const wire::Entry &
     // believed from oneself alone.
     const bool isNote = isBookkeeping(put.content.type);
     const bool isOwnNote = conversation == m_notes && entry.sender == m_self.account;
-    const bool isSilent = isNote || isAnnotation(put.content.type) || put.content.type == quint64(Content::Type::GroupLook);
+    const bool isLook = put.content.type == quint64(Content::Type::GroupLook) || put.content.type == quint64(Content::Type::Face);
+    const bool isSilent = isNote || isAnnotation(put.content.type) || isLook;
     const bool isMisplaced = (isNote && !isOwnNote) || (isSilent && entry.kind != quint8(wire::EntryKind::Silent));
     if (put.state == ContentState::Readable && isMisplaced) {
         put.state = ContentState::Unreadable;

@@ -91,6 +91,7 @@ private:
     void takeMailbox(const wire::Entries &frame, Now now, Out &out);
     void advance(const LogId &id, Log &log, Out &out);
     void noteLook(PutEntry &put, Now now, Out &out);
+    static void noteFace(const PutEntry &put, Out &out);
     PutEntry open(const ConversationId &conversation, const wire::Entry &entry, Now now, Out &out);
     /// As it is stored; what it says is believed where it may be said.
     PutEntry judged(const ConversationId &conversation, const wire::Entry &entry, const Opening &opening) const;

@@ -23,6 +23,7 @@ void LogSync::takeEntry(const ConversationId &conversation, const wire::Entry &e
         return; // of somebody who was blocked: it has its place in the log, and none on the screen (rule 11)
     PutEntry put = open(conversation, entry, now, out);
     noteLook(put, now, out);
+    noteFace(put, out);
     if (put.state == ContentState::WaitingForKey)
         m_waiting[conversation][entry.seq] = now.mono + keyPatience;
     out.transaction.push_back(std::move(put));
@@ -44,6 +45,14 @@ void LogSync::noteLook(PutEntry &put, Now now, Out &out)
     const GroupLook look{put.content.text, put.content.picture};
     if (!m_seal.looked(put.conversation, put.entry, &look, now, out))
         put.state = ContentState::Unreadable;
+}
+
+/// How somebody looks is believed of themselves, wherever they say it.
+void LogSync::noteFace(const PutEntry &put, Out &out)
+{
+    const Content &content = put.content;
+    if (put.state == ContentState::Readable && !put.entry.absent && content.type == quint64(Content::Type::Face))
+        out.transaction.push_back(PutFace{put.entry.sender, {content.version, content.text, content.picture}});
 }
 
 } // namespace porchlight::engine

@@ -31,6 +31,7 @@ struct ArrivedHistory
 {
     std::vector<LateEntry> entries; ///< newest first, and of each conversation without a gap but what is missing there too
     std::vector<MissingHistory> missing; ///< where they come from
+    std::vector<PersonFace> faces;       ///< valid
     bool isLast = false;                 ///< that was all
 };
 

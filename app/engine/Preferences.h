@@ -24,7 +24,7 @@ public:
     ConversationId placeOf(const ConversationId &conversation) const { return conversation.isNull() ? m_self : conversation; }
     bool has(const ConversationId &conversation, Preference preference) const
     {
-        return ((flagsOf(m_self) | flagsOf(conversation)) & quint64(preference)) != 0;
+        return isUnwanted(preference, flagsOf(conversation), flagsOf(m_self));
     }
 
 private:

@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <set>
+
 /// The number by which two people make sure that nobody stands between them (encryption.md 5.1).
 namespace porchlight::engine {
 
@@ -43,6 +45,12 @@ struct SafetyNumberTold
     bool canVerify = false; ///< SetVerified can be stored
     int devices = 0;        ///< that the contact has, as far as is known
     quint64 newestMs = 0;   ///< when the last of them was linked, by the clock of who linked it
+};
+
+/// Whose safety number was compared, and is the same still: all of them, whenever that changes.
+struct VerifiedTold
+{
+    std::set<AccountId> accounts;
 };
 
 } // namespace porchlight::engine

@@ -124,6 +124,7 @@ public:
     virtual void historyRead(const HistoryRead &, bool /*isUpToDate*/, Now, Out &) {}
     /// Since it was asked last.
     virtual ArrivedHistory takeArrived() { return {}; }
+    virtual void faceIs(const Face &) {} ///< one's own, from here on: for the backup of the account
 
     // ---- the session
     virtual void online(ConnectionId connection, const wire::Welcome &welcome, Now now, Out &out) = 0;

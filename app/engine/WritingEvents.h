@@ -24,6 +24,7 @@ struct Edit
     ConversationId conversation;
     MessageId target;
     QString text; ///< as in Compose
+    std::vector<Mention> mentions = {}; ///< as in Compose
 };
 
 struct React

@@ -246,6 +246,7 @@ void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
                        [this](const PresenceTold &e) { Q_EMIT presenceTold(e); },
                        [this](const TypingTold &e) { Q_EMIT typingTold(e); },
                        [this](const GroupTold &e) { Q_EMIT groupTold(e); },
+                       [this](const VerifiedTold &e) { Q_EMIT verifiedTold(e); },
                        [this](const ReceiptsTold &e) {
                            m_asked.erase(e.ask);
                            Q_EMIT receiptsTold(e);

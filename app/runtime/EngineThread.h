@@ -49,6 +49,7 @@ Q_SIGNALS:
     void presenceTold(const porchlight::engine::PresenceTold &told);
     void typingTold(const porchlight::engine::TypingTold &told);
     void groupTold(const porchlight::engine::GroupTold &told);
+    void verifiedTold(const porchlight::engine::VerifiedTold &told);
     void receiptsTold(const porchlight::engine::ReceiptsTold &told);
     void adopted(quint64 ask, bool isStored);
 

@@ -3,6 +3,7 @@
 
 #include "app/store/LocalImageQuery.h"
 
+#include "app/store/FaceTable.h"
 #include "app/store/KeyTable.h"
 #include "app/store/RequestTable.h"
 #include "shared/sqlite/Query.h"
@@ -63,7 +64,9 @@ void readConversations(sqlite::Connection &connection, engine::LocalImage &image
 {
     sqlite::Statement conversations(connection,
         "SELECT uid, next_number, read_own, coalesce(delivered, 0), coalesce(read_private, 0), is_request, muted_until_ms,"
-        " is_group FROM conversation"
+        " is_group,"
+        " EXISTS (SELECT 1 FROM message WHERE message.conversation = conversation.id AND kind = 1 AND mine = 0 AND type <> 65536)"
+        " FROM conversation"
         " LEFT JOIN mark ON mark.conversation = uid AND mark.account = (SELECT account FROM identity)");
     for (sqlite::Query query(conversations); query.next();) {
         engine::ConversationImage &conversation = image.conversations[query.id<ConversationId>(0)];
@@ -74,6 +77,7 @@ void readConversations(sqlite::Connection &connection, engine::LocalImage &image
         conversation.isRequest = query.integer(5) != 0;
         conversation.mutedUntilMs = query.natural(6);
         conversation.isGroup = query.integer(7) != 0;
+        conversation.isAnswered = query.integer(8) != 0;
     }
     // The last draft of each: of what was overtaken the text is gone.
     sqlite::Statement drafts(connection,
@@ -132,6 +136,7 @@ engine::LocalImage readLocalImage(sqlite::Connection &connection, const SecretCo
     engine::LocalImage image;
     readProfile(connection, secrets, image);
     readConversations(connection, image);
+    readFaces(connection, image);
     readOutbox(connection, image);
     image.requests = readRequests(connection);
     image.keyRecords = readKeyRecords(connection, secrets);

@@ -54,8 +54,7 @@ TimelineRow LocalReader::readRow(const sqlite::Query &query)
     row.isEdited = !query.isNull(13);
     if (row.isEdited)
         row.text = query.text(13);
-    else
-        row.mentions = mentionsOf(query.text(24), query.text(10));
+    row.mentions = mentionsOf(query.text(row.isEdited ? 25 : 24), query.text(row.isEdited ? 13 : 10));
     if (query.integer(16) != 0)
         row.reactions = reactionsTo(query.integer(0));
     if (!query.isNull(17))
@@ -185,8 +184,9 @@ ConversationSummary LocalReader::readSummary(const sqlite::Query &query, Account
     summary.mentionsMe = m_statements->mentions.isWaiting(query.integer(columnsOfRow), summary.marks.readOwn, own);
     readNotes(summary);
     summary.standing = m_people->standing(summary.id, summary.peer);
-    const quint64 unwanted = summary.standing.preferences | m_people->preferences(ConversationId());
-    if ((unwanted & quint64(Preference::NoReceipts)) != 0)
+    if (!summary.isGroup && !summary.isRequest) // a stranger shows no pictures
+        summary.picture = m_people->face(summary.peer).picture;
+    if (isUnwanted(Preference::NoReceipts, summary.standing.preferences, m_people->preferences(ConversationId())))
         summary.marks.read = 0;
     return summary;
 }

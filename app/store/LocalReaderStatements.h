@@ -13,14 +13,14 @@ namespace porchlight::store {
 
 #define ROW_COLUMNS(text) \
     "m.id, m.uid, m.place, m.tie, m.sender, m.sender_name, m.mine, m.seq, coalesce(m.relay_time_ms, m.composed_ms)," \
-    " m.state, " text ", m.failed, m.floor, " LAST_EDIT ", " IS_DELETED ", m.hidden OR m.kind <> 1," \
+    " m.state, " text ", m.failed, m.floor, " LAST_EDIT("e.text") ", " IS_DELETED ", m.hidden OR m.kind <> 1," \
     " EXISTS (SELECT 1 FROM note WHERE note.conversation = m.conversation AND note.target = m.uid AND note.type = 3)," \
     " reply.target, reply.quote, reply.author = (SELECT account FROM identity)," \
     " (SELECT iif(name <> '', name, handle) FROM member WHERE member.conversation = m.conversation" \
     " AND member.account = reply.author), m.sum IS " PORCHLIGHT_MESSAGE_SUM("m.") " AND " REPLY_HOLDS " AND NOT " EDIT_FAILS \
     ", m.type, coalesce((SELECT handle FROM member WHERE member.conversation = m.conversation" \
     " AND member.account = m.sender), ''), " \
-    PORCHLIGHT_MENTIONS("m.")
+    PORCHLIGHT_MENTIONS("m.") ", " LAST_EDIT(PORCHLIGHT_MENTIONS("e."))
 // An edit that the disk has changed is none of those that hold, and which of them was the last nobody knows any more.
 #define NOTE_HOLDS(row) row "sum IS " PORCHLIGHT_MESSAGE_SUM(row) " AND note.sum IS " PORCHLIGHT_NOTE_SUM("note.")
 #define REPLY_HOLDS "(reply.message IS NULL OR reply.sum IS " PORCHLIGHT_REPLY_SUM("reply.") ")"
@@ -28,8 +28,8 @@ namespace porchlight::store {
     "EXISTS (SELECT 1 FROM note JOIN message e ON e.id = note.message WHERE note.conversation = m.conversation" \
     " AND note.target = m.uid AND note.type = 2 AND NOT (" NOTE_HOLDS("e.") "))"
 // By the author, within 24 hours by the times of the relay; the last in its order, and what is not sent yet after that.
-#define LAST_EDIT \
-    "(SELECT e.text FROM note JOIN message e ON e.id = note.message WHERE note.conversation = m.conversation" \
+#define LAST_EDIT(what) \
+    "(SELECT " what " FROM note JOIN message e ON e.id = note.message WHERE note.conversation = m.conversation" \
     " AND note.target = m.uid AND note.type = 2 AND e.sender = m.sender AND e.failed = 0 AND e.redacted = 0" \
     " AND e.text <> '' AND (e.relay_time_ms IS NULL OR m.relay_time_ms IS NULL" \
     " OR e.relay_time_ms <= m.relay_time_ms + 86400000) ORDER BY e.place DESC, e.tie DESC, e.id DESC LIMIT 1)"
@@ -53,7 +53,7 @@ namespace porchlight::store {
     " LEFT JOIN mark ON mark.conversation = c.uid AND mark.account = member.account"
 #define PRESENT " AND member.is_gone = 0"
 
-inline constexpr int columnsOfRow = 25;
+inline constexpr int columnsOfRow = 26;
 
 /// Prepared once; on the reader's thread.
 struct LocalReader::Statements

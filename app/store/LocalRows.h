@@ -82,7 +82,7 @@ struct TimelineRow
     quint64 timeMs = 0;      ///< the relay's time; one's own until it is known
     ContentState state = ContentState::Readable;
     QString text;            ///< by the last edit that holds
-    std::vector<Mention> mentions; ///< in the text; none once it is edited
+    std::vector<Mention> mentions; ///< in the text, as it is now
     bool isEdited = false;
     bool isDeleted = false;  ///< for everyone; there is no text
     bool isHidden = false;   ///< for oneself: not part of the timeline any more
@@ -104,7 +104,7 @@ struct ConversationSummary
     bool isGroup = false;
     bool isOutside = false; ///< with a group: this account belongs to it no more; it can be read
     QString title;          ///< of a group; foreign, and empty while nobody has given one
-    QByteArray picture;     ///< of a group; JPEG or PNG, foreign; may be empty
+    QByteArray picture;     ///< of a group, or of the other of two; JPEG or PNG, foreign; may be empty
     int members = 0;        ///< oneself among them
     AccountId peer;     ///< of a conversation of two: the other member; oneself in the self conversation; null while members are unknown
     QString peerHandle;

@@ -4,6 +4,7 @@
 #include "app/store/LocalSchema.h"
 
 #include "app/store/schema/ContentStep.h"
+#include "app/store/schema/FaceStep.h"
 #include "app/store/schema/GroupStep.h"
 #include "app/store/schema/HistoryStep.h"
 #include "app/store/schema/KeysStep.h"
@@ -117,6 +118,7 @@ constexpr std::array steps = {
     groupStep,
     mentionsStep,
     peopleStep,
+    faceStep,
 };
 
 } // namespace

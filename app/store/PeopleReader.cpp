@@ -18,6 +18,7 @@ PeopleReader::PeopleReader(sqlite::Connection &c)
       m_settings(c, "SELECT value FROM setting WHERE name = 'account_settings'"),
       m_notes(c, "SELECT note.type, note.flag, m.text FROM note JOIN message m ON m.id = note.message WHERE note.about = ?"
                  " AND note.type IN (20, 21, 22) AND m.failed = 0 ORDER BY m.place, m.tie, m.id"),
+      m_face(c, "SELECT version, about, picture FROM face WHERE account = ?"),
       m_proof(c, "SELECT inner FROM proof WHERE conversation = ? AND uid = ?")
 {
 }
@@ -93,7 +94,16 @@ quint64 PeopleReader::preferences(const ConversationId &conversation)
 
 bool PeopleReader::has(const ConversationId &conversation, Preference preference)
 {
-    return ((preferences(ConversationId()) | preferences(conversation)) & quint64(preference)) != 0;
+    return isUnwanted(preference, preferences(conversation), preferences(ConversationId()));
+}
+
+engine::Face PeopleReader::face(const AccountId &account)
+{
+    sqlite::Query query(m_face, account);
+    if (!query.next())
+        return {};
+    engine::Face face{query.natural(0), query.text(1), query.blob(2)};
+    return face.isValid() ? face : engine::Face();
 }
 
 QByteArray PeopleReader::proof(const ConversationId &conversation, const MessageId &message)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/Face.h"
 #include "app/store/PeopleRows.h"
 #include "shared/content/Content.h"
 #include "shared/sqlite/Query.h"
@@ -26,6 +27,8 @@ public:
     quint64 preferences(const ConversationId &conversation);
     /// There, or in all of them.
     bool has(const ConversationId &conversation, Preference preference);
+    /// What somebody shows of themselves; of version 0: nothing, or the disk has damaged it.
+    engine::Face face(const AccountId &account);
     /// Of a message of another; empty: it came by another way than from the relay, or not at all.
     QByteArray proof(const ConversationId &conversation, const MessageId &message);
 
@@ -35,6 +38,7 @@ private:
     sqlite::Statement m_person;
     sqlite::Statement m_settings;
     sqlite::Statement m_notes;
+    sqlite::Statement m_face;
     sqlite::Statement m_proof;
 };
 

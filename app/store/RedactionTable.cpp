@@ -50,7 +50,8 @@ RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &convers
       m_eraseOwnQuote(c,
                       "DELETE FROM reply WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)"),
       m_eraseMentions(c,
-                      "DELETE FROM mention WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)"),
+                      "DELETE FROM mention WHERE message = (SELECT id FROM message WHERE conversation = ?1 AND uid = ?2)"
+                      " OR message IN " NOTES_ABOUT),
       m_dropNoteEnvelopes(c, "DELETE FROM outbox WHERE conversation = ?1 AND settled_ms IS NOT NULL AND kind = 2"
                              " AND uid IN (SELECT uid FROM message WHERE id IN " NOTES_ABOUT ")"),
       m_dropEnvelope(c, "DELETE FROM outbox WHERE conversation = ? AND uid = ? AND settled_ms IS NOT NULL")
@@ -108,7 +109,7 @@ bool RedactionTable::follow(const engine::PutEntry &operation)
         return true;
     const Content &content = operation.content;
     if (isAnnotation(content.type) && sqlite::Query(m_isTargetErased, *row, content.target).next())
-        return m_blankNote.run(*row, entry.id, m_revision);
+        return m_blankNote.run(*row, entry.id, m_revision) && m_eraseMentions.run(*row, entry.id);
     return content.type != quint64(Content::Type::DeleteForMe) || hide(content);
 }
 

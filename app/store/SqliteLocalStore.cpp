@@ -4,6 +4,7 @@
 #include "app/store/SqliteLocalStore.h"
 
 #include "app/store/ConversationTable.h"
+#include "app/store/FaceTable.h"
 #include "app/store/GroupTable.h"
 #include "app/store/HistoryQuery.h"
 #include "app/store/KeyTable.h"
@@ -103,6 +104,7 @@ std::optional<LocalStoreError> SqliteLocalStore::openFiles(const QString &path)
     m_keys = std::make_unique<KeyTable>(m_connection, m_secrets);
     m_requests = std::make_unique<RequestTable>(m_connection);
     m_people = std::make_unique<PeopleTable>(m_connection);
+    m_faces = std::make_unique<FaceTable>(m_connection);
     m_history = std::make_unique<HistoryQuery>(m_connection);
     auto profile = std::make_unique<ProfileTable>(m_connection, *m_conversations, m_secrets);
     m_revision = m_connection.number("SELECT coalesce(max(revision), 0) FROM message").value_or(0);
@@ -128,9 +130,11 @@ engine::LocalImage SqliteLocalStore::load()
 engine::HistoryPage SqliteLocalStore::history(const std::optional<HistoryPlace> &before, int recordsMax, qsizetype bytesMax)
 {
     engine::HistoryPage page = m_isBroken ? engine::HistoryPage() : m_history->read(before, recordsMax, bytesMax);
+    if (!m_isBroken && !before)
+        page.faces = facesToGive(m_connection);
     // What was read in part only must not pass for all there is.
     if (m_isBroken || m_connection.fault() != sqlite::Fault::None)
-        page = {{}, {}, false};
+        page = {{}, {}, {}, false};
     takeBack();
     return page;
 }
@@ -189,6 +193,8 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
                 return m_requests->apply(o);
             } else if constexpr (requires { m_people->apply(o); }) {
                 return m_people->apply(o);
+            } else if constexpr (requires { m_faces->apply(o); }) {
+                return m_faces->apply(o);
             } else if constexpr (requires { m_profile->apply(o); }) {
                 return m_profile->apply(o);
             } else {

@@ -14,6 +14,7 @@
 namespace porchlight::store {
 
 class ConversationTable;
+class FaceTable;
 class GroupTable;
 class HistoryQuery;
 class MessageTable;
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<KeyTable> m_keys;
     std::unique_ptr<RequestTable> m_requests;
     std::unique_ptr<PeopleTable> m_people;
+    std::unique_ptr<FaceTable> m_faces;
     std::unique_ptr<ProfileTable> m_profile;
     std::unique_ptr<HistoryQuery> m_history;
     qint64 m_revision = 0;

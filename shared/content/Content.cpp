@@ -8,6 +8,7 @@
 #include "shared/content/types/DeleteForMe.h"
 #include "shared/content/types/Draft.h"
 #include "shared/content/types/Edit.h"
+#include "shared/content/types/Face.h"
 #include "shared/content/types/GroupLook.h"
 #include "shared/content/types/HiddenConversation.h"
 #include "shared/content/types/LocalName.h"
@@ -45,7 +46,8 @@ constexpr Codec codec()
 
 constexpr std::array codecs = {codec<TextType>(), codec<EditType>(), codec<ReactionType>(), codec<DraftType>(),
                                codec<PinType>(), codec<ArchiveType>(), codec<DeleteForMeType>(), codec<LocalNameType>(),
-                               codec<GroupLookType>(), codec<PreferencesType>(), codec<HiddenConversationType>()};
+                               codec<GroupLookType>(), codec<PreferencesType>(), codec<HiddenConversationType>(),
+                               codec<FaceType>()};
 
 const Codec *codecOf(quint64 type)
 {
@@ -55,7 +57,8 @@ const Codec *codecOf(quint64 type)
 
 bool isKnown(qint64 key)
 {
-    return (key >= TypeKey && key <= OnKey) || key == PictureKey || key == MentionsKey || key == FlagsKey;
+    return (key >= TypeKey && key <= OnKey) || key == PictureKey || key == MentionsKey || key == FlagsKey
+        || key == VersionKey;
 }
 
 constexpr char32_t joiner = 0x200D; // a format character too, but it holds emoji together
@@ -118,6 +121,14 @@ ContentState decodeContent(const QByteArray &bytes, Content &content)
     return ContentState::Readable;
 }
 
+bool isUnwanted(Preference preference, quint64 here, quint64 everywhere)
+{
+    const quint64 no = quint64(preference);
+    const Preference wanted = preference == Preference::NoReceipts ? Preference::Receipts : Preference::Typing;
+    const bool isWantedHere = (here & quint64(wanted)) != 0;
+    return (here & no) != 0 || (!isWantedHere && (everywhere & no) != 0);
+}
+
 bool areMentionsOf(const QString &text, const std::vector<Mention> &mentions)
 {
     const auto isBetweenCharacters = [&](quint64 at) {
@@ -166,6 +177,13 @@ bool isPicture(const QByteArray &bytes)
     return isOne && bytes.size() <= pictureBytesMax;
 }
 
+bool isWholePicture(const QByteArray &bytes)
+{
+    const bool isJpeg = bytes.startsWith("\xff\xd8") && bytes.endsWith("\xff\xd9");
+    const bool isPng = bytes.startsWith("\x89PNG") && bytes.endsWith(QByteArrayView("IEND\xae\x42\x60\x82"));
+    return isPicture(bytes) && (isJpeg || isPng);
+}
+
 bool isAnnotation(quint64 type)
 {
     return type == quint64(Content::Type::Edit) || type == quint64(Content::Type::Reaction);
@@ -176,21 +194,35 @@ bool isBookkeeping(quint64 type)
     return type >= quint64(Content::Type::Draft) && type <= quint64(Content::Type::HiddenConversation);
 }
 
-QString cleanedDisplayName(const QString &name)
+namespace {
+
+QString cleanedLine(const QString &line, qsizetype charsMax)
 {
     QString spaced;
-    for (const char32_t c : name.left(4 * displayNameCharsMax).toUcs4())
+    for (const char32_t c : line.left(4 * charsMax).toUcs4())
         spaced += isShown(c) ? QString::fromUcs4(&c, 1) : QStringLiteral(" ");
     QString cleaned;
     bool visible = false;
     for (const char32_t c : spaced.simplified().toUcs4()) {
         const QString character = QString::fromUcs4(&c, 1);
-        if (cleaned.size() + character.size() > displayNameCharsMax)
+        if (cleaned.size() + character.size() > charsMax)
             break;
         cleaned += character;
         visible = visible || (c != joiner && c != U' ');
     }
     return visible ? cleaned.trimmed() : QString();
+}
+
+} // namespace
+
+QString cleanedDisplayName(const QString &name)
+{
+    return cleanedLine(name, displayNameCharsMax);
+}
+
+QString cleanedAboutLine(const QString &line)
+{
+    return cleanedLine(line, aboutCharsMax);
 }
 
 } // namespace porchlight

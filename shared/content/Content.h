@@ -43,6 +43,7 @@ struct Content
         Edit = 2,
         Reaction = 3,
         GroupLook = 4,
+        Face = 5,
         // What one's own devices tell each other, in the self conversation only.
         Draft = 16,
         Pin = 17,
@@ -62,6 +63,7 @@ struct Content
     bool on = false;                ///< pinned, archived, hidden
     quint64 flags = 0;              ///< of preferences: Preference, or'ed; those of newer versions are kept
     QByteArray picture = {};        ///< JPEG or PNG
+    quint64 version = 0;            ///< of a face: 1 to faceVersionMax
     std::vector<Mention> mentions = {}; ///< in the text, as areMentionsOf() wants them
     bool hasMore = false;           ///< fields of a newer version: whoever stores this keeps the body too (B6)
 
@@ -72,10 +74,18 @@ struct Content
 enum class Preference : quint64 {
     NoReceipts = 1, ///< neither told nor seen (C5)
     NoTyping = 2,   ///< likewise (C4)
+    // In one conversation, whatever holds in all of them. They count for less than what is not wanted in that very one.
+    Receipts = 4,
+    Typing = 8,
 };
+
+/// Whether @p preference, NoReceipts or NoTyping, holds in a conversation by what was said of it alone and of all of them.
+bool isUnwanted(Preference preference, quint64 here, quint64 everywhere);
 
 inline constexpr qsizetype textBytesMax = 16 * 1024;    ///< UTF-8 (E1)
 inline constexpr qsizetype displayNameCharsMax = 64;
+inline constexpr qsizetype aboutCharsMax = 140;         ///< of an about line, in UTF-16
+inline constexpr quint64 faceVersionMax = quint64(1) << 53;
 inline constexpr qsizetype pictureBytesMax = 24 * 1024;
 inline constexpr qsizetype quoteCharsMax = 160;         ///< of a replied-to message, in UTF-16
 inline constexpr qsizetype emojiBytesMax = 32;          ///< UTF-8: the longest family with skin tones has room
@@ -106,6 +116,8 @@ ContentState decodeContent(const QByteArray &bytes, Content &content);
 
 /// A display name without control and direction characters, line breaks and doubled spaces, cut to 64 characters.
 QString cleanedDisplayName(const QString &name);
+/// The same of what somebody says about themselves, cut to 140.
+QString cleanedAboutLine(const QString &line);
 
 /// The first @p quoteCharsMax of a text in one line, for a reply.
 QString quoteOf(const QString &text);
@@ -115,6 +127,8 @@ bool isReactionEmoji(const QString &text);
 
 /// By its first bytes a JPEG or PNG, and not larger than it may be. Whether it can be drawn is another matter.
 bool isPicture(const QByteArray &bytes);
+/// A picture that also ends as one: nothing has cut it off.
+bool isWholePicture(const QByteArray &bytes);
 
 /// Says something about another message, and is none itself: it belongs into a silent body.
 bool isAnnotation(quint64 type);

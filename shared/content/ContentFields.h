@@ -21,6 +21,7 @@ enum Key : qint64 {
     PictureKey = 9,
     MentionsKey = 10,
     FlagsKey = 12,
+    VersionKey = 13,
 };
 
 /// False when the field is there and is none, or is not there at all. Text beyond 16 KB is cut.

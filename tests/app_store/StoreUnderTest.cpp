@@ -103,9 +103,8 @@ Shown ModelUnderTest::shown(quint64 conversationNo, quint64 messageNo)
         reactions.append(emoji + u' ' + QString::number(count));
     const auto reply = m_store.reply(conversation, id);
     const QString text = m_store.shownText(conversation, id);
-    const bool isAsWritten = !m_store.isDeleted(conversation, id) && text == m->content.text;
     return {true, m_store.isDeleted(conversation, id), text, reactions.join(u','),
-            reply ? reply->quote : QStringLiteral("-"), isAsWritten ? m->content.mentions : std::vector<Mention>()};
+            reply ? reply->quote : QStringLiteral("-"), m_store.shownMentions(conversation, id)};
 }
 
 Noted ModelUnderTest::noted(quint64 conversation)

@@ -30,7 +30,7 @@ struct Shown
     QString text;
     QString reactions;    ///< "emoji count" by emoji
     QString quote;        ///< "-" when it answers nothing
-    std::vector<Mention> mentions; ///< none once it was edited
+    std::vector<Mention> mentions; ///< of the text as it is now
 
     friend bool operator==(const Shown &, const Shown &) = default;
 };

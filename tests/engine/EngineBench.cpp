@@ -187,6 +187,7 @@ void EngineBench::carryOut(std::vector<EngineEffect> &effects)
                        [this](const ReceiptsTold &e) { receipts.push_back(e); },
                        [](const RunSlowly &) {},
                        [](const NoticesTold &) {},
+                       [](const VerifiedTold &) {},
                    },
                    effect);
     }

@@ -47,18 +47,71 @@ bool ModelLocalStore::isDeleted(const ConversationId &conversationId, const Mess
     });
 }
 
-QString ModelLocalStore::shownText(const ConversationId &conversationId, const MessageId &id) const
+const Content *ModelLocalStore::shownContent(const ConversationId &conversationId, const MessageId &id) const
 {
     if (isDeleted(conversationId, id) || !message(conversationId, id))
-        return {};
+        return nullptr;
     const ModelMessage &m = *message(conversationId, id);
-    QString text = m.content.text;
+    const Content *shown = &m.content;
     for (const ModelMessage &edit : timeline(conversationId)) {
         const bool isInTime = !edit.seq || m.relayTimeMs == 0 || edit.relayTimeMs <= m.relayTimeMs + editWindowMs;
         if (isAbout(edit, Type::Edit, id) && edit.sender == m.sender && isInTime && !edit.content.text.isEmpty())
-            text = edit.content.text;
+            shown = &message(conversationId, edit.id)->content;
     }
-    return text;
+    return shown;
+}
+
+QString ModelLocalStore::shownText(const ConversationId &conversationId, const MessageId &id) const
+{
+    const Content *shown = shownContent(conversationId, id);
+    return shown ? shown->text : QString();
+}
+
+std::vector<Mention> ModelLocalStore::shownMentions(const ConversationId &conversationId, const MessageId &id) const
+{
+    const Content *shown = shownContent(conversationId, id);
+    return shown ? shown->mentions : std::vector<Mention>();
+}
+
+void ModelLocalStore::loadFaces(LocalImage &image) const
+{
+    if (m_identity)
+        image.face = face(m_identity->account);
+    image.facesTold = m_facesTold;
+    for (const auto &[id, conversation] : m_conversations) {
+        image.conversations[id].isAnswered = std::ranges::any_of(conversation->messages, [](const auto &entry) {
+            const ModelMessage &m = entry.second;
+            return !m.mine && m.kind == quint8(wire::EntryKind::Counts) && !m.note;
+        });
+    }
+    for (const auto &[account, isIn] : m_contacts) {
+        if (isIn)
+            image.contacts.insert(account);
+    }
+    for (const auto &[account, isIn] : m_blocked) {
+        if (isIn)
+            image.blocked.insert(account);
+    }
+}
+
+Face ModelLocalStore::face(const AccountId &account) const
+{
+    const auto found = m_faces.find(account);
+    return found == m_faces.end() ? Face() : found->second;
+}
+
+void ModelLocalStore::apply(const PutFace &o)
+{
+    if (o.face.isNewerThan(face(o.account)))
+        m_faces[o.account] = o.face;
+}
+
+void ModelLocalStore::apply(const PutFaceTold &o)
+{
+    if (o.version == 0)
+        m_facesTold.erase(o.conversation);
+    else
+        m_facesTold[o.conversation] = o.version;
 }
 
 std::map<AccountId, QString> ModelLocalStore::reactions(const ConversationId &conversationId, const MessageId &id) const

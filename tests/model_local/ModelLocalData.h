@@ -42,6 +42,14 @@ struct ModelMessage
     bool seen = false;                           ///< in an earlier generation
 };
 
+/// An envelope in the outbox: kept for 7 days after the relay has it (rule 4).
+struct ModelEnvelope
+{
+    engine::OutboxItem item;
+    std::optional<quint64> settledMs; ///< relay time; none while it waits
+    quint64 row = 0;
+};
+
 /// What is written about a conversation.
 struct ModelConversation
 {

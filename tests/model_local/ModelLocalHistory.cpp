@@ -117,6 +117,11 @@ HistoryPage ModelLocalStore::history(const std::optional<HistoryPlace> &before, 
             page.records.push_back(historyRecord({id, entry, m.state, m.content, m.redacted, isSilenced}));
         }
     }
+    const AccountId self = m_identity ? m_identity->account : AccountId();
+    for (const auto &[account, face] : m_faces) {
+        if (!before && face.isValid()) // one's own first
+            page.faces.insert(account == self ? page.faces.begin() : page.faces.end(), {account, face});
+    }
     std::sort(page.records.begin(), page.records.end(), [](const auto &a, const auto &b) { return a.place() > b.place(); });
     page.isLast = std::cmp_less(page.records.size(), recordsMax);
     if (!page.isLast)

@@ -56,6 +56,7 @@ LocalImage ModelLocalStore::load()
         for (const auto &[first, gap] : conversation->gaps)
             image.gaps[id].push_back(gap);
     }
+    loadFaces(image);
     image.wasInterrupted = m_wasInterrupted;
     image.processing = m_processing;
     image.requests = m_requests;
@@ -64,13 +65,13 @@ LocalImage ModelLocalStore::load()
         if (conversation(key.first) && conversation(key.first)->isGroup)
             image.marks.push_back(kept);
     }
-    std::vector<Envelope> envelopes;
+    std::vector<ModelEnvelope> envelopes;
     for (const auto &[key, envelope] : m_outbox)
         envelopes.push_back(envelope);
-    std::stable_sort(envelopes.begin(), envelopes.end(), [](const Envelope &a, const Envelope &b) {
+    std::stable_sort(envelopes.begin(), envelopes.end(), [](const ModelEnvelope &a, const ModelEnvelope &b) {
         return std::tie(a.item.conversation, a.item.number, a.row) < std::tie(b.item.conversation, b.item.number, b.row);
     });
-    for (const Envelope &envelope : envelopes)
+    for (const ModelEnvelope &envelope : envelopes)
         (envelope.settledMs ? image.kept : image.outbox).push_back(envelope.item);
     return image;
 }
@@ -290,7 +291,7 @@ void ModelLocalStore::apply(const PutComposed &o)
         conversation.messages[o.id] = added;
     }
     m_outbox.try_emplace({o.conversation, o.id},
-                         Envelope{{o.conversation, o.id, o.number, o.kind,
+                         ModelEnvelope{{o.conversation, o.id, o.number, o.kind,
                                    o.kind == quint8(wire::EntryKind::Redact) ? QByteArray() : encodeContent(o.content),
                                    o.target.value_or(isAnnotation(o.content.type) ? o.content.target : MessageId()),
                                    o.content.type == quint64(Content::Type::Edit)},

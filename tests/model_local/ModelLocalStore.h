@@ -41,6 +41,11 @@ public:
     bool isDeleted(const ConversationId &conversation, const MessageId &id) const;
     /// By the last edit that holds; empty once deleted.
     QString shownText(const ConversationId &conversation, const MessageId &id) const;
+    /// Whom that speaks of.
+    std::vector<Mention> shownMentions(const ConversationId &conversation, const MessageId &id) const;
+    /// How somebody looks; of version 0: nothing is known.
+    engine::Face face(const AccountId &account) const;
+    const std::map<ConversationId, quint64> &facesTold() const { return m_facesTold; }
     /// Who has put which sign on it.
     std::map<AccountId, QString> reactions(const ConversationId &conversation, const MessageId &id) const;
     /// What it answers, as it is shown.
@@ -57,14 +62,7 @@ public:
     const QByteArray &tide() const { return m_tide; }
     const std::vector<QByteArray> &olderTokens() const { return m_olderTokens; }
 
-    /// An envelope in the outbox: kept for 7 days after the relay has it (rule 4).
-    struct Envelope
-    {
-        engine::OutboxItem item;
-        std::optional<quint64> settledMs; ///< relay time; none while it waits
-        quint64 row = 0;
-    };
-    const std::map<std::pair<ConversationId, MessageId>, Envelope> &outbox() const { return m_outbox; }
+    const std::map<std::pair<ConversationId, MessageId>, ModelEnvelope> &outbox() const { return m_outbox; }
     /// What was sealed, and not judged yet.
     const std::map<ConversationId, wire::Append> &requests() const { return m_requests; }
 
@@ -106,6 +104,10 @@ private:
     void apply(const engine::PutContact &o) { m_contacts[o.account] = o.isContact; }
     void apply(const engine::PutBlocked &o) { m_blocked[o.account] = o.isBlocked; }
     void apply(const engine::PutAccountSettings &o) { m_settings = o.settings; }
+    void apply(const engine::PutFace &o);
+    void apply(const engine::PutFaceTold &o);
+    void loadFaces(engine::LocalImage &image) const;
+    const Content *shownContent(const ConversationId &conversation, const MessageId &id) const;
 
     ModelConversation &writable(const ConversationId &id);
     ModelMessage *writableMessage(const ConversationId &conversation, const MessageId &id);
@@ -132,12 +134,14 @@ private:
     std::map<LogId, Seq> m_cursors;
     std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> m_marks;
     std::map<ConversationId, std::shared_ptr<ModelConversation>> m_conversations; ///< shared with copies
-    std::map<std::pair<ConversationId, MessageId>, Envelope> m_outbox;
+    std::map<std::pair<ConversationId, MessageId>, ModelEnvelope> m_outbox;
     std::map<ConversationId, wire::Append> m_requests;
     std::set<std::pair<ConversationId, MessageId>> m_hidden;
     std::map<AccountId, bool> m_contacts;
     std::map<AccountId, bool> m_blocked;
     wire::AccountSettings m_settings;
+    std::map<AccountId, engine::Face> m_faces;
+    std::map<ConversationId, quint64> m_facesTold;
     int m_commitsToFail = 0;
     bool m_wasInterrupted = false;
     std::optional<engine::SetProcessing> m_processing;
