@@ -32,6 +32,7 @@ Faces::Faces(const LocalImage &image, Authoring &authoring, Bookkeeper &books, c
     m_own = image.face;
     for (const auto &[id, conversation] : image.conversations) {
         Place &place = m_places[id];
+        place.isGroup = conversation.isGroup;
         place.isRequest = conversation.isRequest;
         place.isAnswered = conversation.isAnswered;
         for (const wire::Member &member : conversation.members) {
@@ -52,7 +53,7 @@ void Faces::change(const ChangeFace &event, Now now, Out &out)
     m_books.tellFace(face, now, out);
     std::size_t count = 0;
     for (const auto &[id, place] : m_places) {
-        const bool isKnownThere = told(id) > 0 || (isDirect(id, place) && m_contacts.contains(*place.others.begin()));
+        const bool isKnownThere = told(id) > 0 || isContact(place);
         if (count == atOnceMax || !isKnownThere || place.others.size() >= atOnceMembersMax || !isDue(id))
             continue;
         ++count;
@@ -79,9 +80,9 @@ bool Faces::isDue(const ConversationId &conversation) const
     return m_own.version > 0 && !hasNothing && told(conversation) != m_own.version && mayTell(conversation);
 }
 
-bool Faces::isDirect(const ConversationId &conversation, const Place &place) const
+bool Faces::isContact(const Place &place) const
 {
-    return place.others.size() == 1 && conversation == directConversationId(m_self, *place.others.begin());
+    return !place.isGroup && place.others.size() == 1 && m_contacts.contains(*place.others.begin());
 }
 
 bool Faces::mayTell(const ConversationId &conversation) const
@@ -93,8 +94,7 @@ bool Faces::mayTell(const ConversationId &conversation) const
     const Place &place = found->second;
     if (std::ranges::any_of(place.others, [this](const AccountId &account) { return m_blocked.contains(account); }))
         return false;
-    return !isDirect(conversation, place)
-        || (!place.isRequest && (place.isAnswered || m_contacts.contains(*place.others.begin())));
+    return place.isGroup || (!place.isRequest && (place.isAnswered || isContact(place)));
 }
 
 quint64 Faces::told(const ConversationId &conversation) const
@@ -140,9 +140,8 @@ void Faces::saw(const LocalOperation &operation)
 
 void Faces::saw(const PutConversation &operation)
 {
-    if (operation.isGroup)
-        return;
     Place &place = m_places[operation.conversation];
+    place.isGroup = place.isGroup || operation.isGroup;
     place.isRequest = place.isRequest || operation.isRequest;
     for (const wire::Member &member : operation.members) {
         if (member.account != m_self)
@@ -153,6 +152,7 @@ void Faces::saw(const PutConversation &operation)
 void Faces::saw(const PutGroup &operation)
 {
     Place &place = m_places[operation.conversation];
+    place.isGroup = true;
     for (const AccountId &account : operation.went)
         place.others.erase(account);
     for (const AccountId &account : operation.came) {

@@ -36,6 +36,7 @@ private:
     struct Place
     {
         std::set<AccountId> others;
+        bool isGroup = false;
         bool isRequest = false;
         bool isAnswered = false;
     };
@@ -44,7 +45,7 @@ private:
     void saw(const PutGroup &operation);
     void saw(const PutEntry &operation);
     void reset(const ConversationId &conversation);
-    bool isDirect(const ConversationId &conversation, const Place &place) const;
+    bool isContact(const Place &place) const;
     bool mayTell(const ConversationId &conversation) const;
     /// There is something to say that was not said there yet.
     bool isDue(const ConversationId &conversation) const;

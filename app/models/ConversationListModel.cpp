@@ -122,6 +122,7 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case PreviewSenderRole: return senderOf(summary);
     case PreviewEventRole: return eventOf(summary);
     case MentionsMeRole: return summary.mentionsMe;
+    case IsVerifiedRole: return m_names && !summary.isGroup && m_names->isVerified(summary.peer);
     default: return QVariant();
     }
 }
@@ -147,7 +148,8 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const
             {PictureRole, "picture"},
             {PreviewSenderRole, "previewSender"},
             {PreviewEventRole, "previewEvent"},
-            {MentionsMeRole, "mentionsMe"}};
+            {MentionsMeRole, "mentionsMe"},
+            {IsVerifiedRole, "isVerified"}};
 }
 
 QString ConversationListModel::senderOf(const ConversationSummary &summary) const
@@ -174,9 +176,20 @@ void ConversationListModel::refresh(const engine::LocalChanges &changes)
 {
     if (changes.people)
         return reload();
-    for (const ConversationId &id : changes.conversations)
+    std::set<ConversationId> touched = changes.conversations;
+    for (const ConversationSummary &summary : m_summaries) {
+        if (changes.faces.contains(summary.peer))
+            touched.insert(summary.id);
+    }
+    for (const ConversationId &id : touched)
         refresh(id);
     recount();
+}
+
+void ConversationListModel::refreshVerified()
+{
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1), {IsVerifiedRole});
 }
 
 void ConversationListModel::reload()

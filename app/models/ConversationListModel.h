@@ -44,6 +44,7 @@ public:
         PreviewSenderRole,
         PreviewEventRole, ///< as EventRole of a timeline
         MentionsMeRole,
+        IsVerifiedRole, ///< of a conversation of two: the safety number was compared
     };
 
     explicit ConversationListModel(store::LocalReader &reader, QObject *parent = nullptr);
@@ -60,6 +61,7 @@ public:
 
     void setNames(Names &names) { m_names = &names; }
     void refresh(const engine::LocalChanges &changes);
+    void refreshVerified(); ///< the names know better
     /// Reads everything again: another account.
     void reload();
 

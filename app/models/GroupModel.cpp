@@ -56,13 +56,16 @@ QVariant GroupModel::data(const QModelIndex &index, int role) const
     case HandleRole: return member.told.handle;
     case IsAdminRole: return member.told.isAdmin;
     case IsMeRole: return member.told.account == m_names.own();
+    case PictureRole: return m_names.pictureOf(member.told.account);
+    case IsVerifiedRole: return m_names.isVerified(member.told.account);
     default: return QVariant();
     }
 }
 
 QHash<int, QByteArray> GroupModel::roleNames() const
 {
-    return {{AccountKeyRole, "accountKey"}, {NameRole, "name"}, {HandleRole, "handle"}, {IsAdminRole, "isAdmin"}, {IsMeRole, "isMe"}};
+    return {{AccountKeyRole, "accountKey"}, {NameRole, "name"}, {HandleRole, "handle"}, {IsAdminRole, "isAdmin"}, {IsMeRole, "isMe"},
+            {PictureRole, "picture"}, {IsVerifiedRole, "isVerified"}};
 }
 
 bool GroupModel::isOnlyAdmin() const
@@ -94,6 +97,12 @@ void GroupModel::online()
 {
     if (!m_conversation.isNull())
         m_sink.post(engine::ShowGroup{m_conversation});
+}
+
+void GroupModel::refreshFaces()
+{
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1), {PictureRole, IsVerifiedRole});
 }
 
 void GroupModel::refresh()

@@ -42,7 +42,7 @@ class GroupModel final : public QAbstractListModel
     Q_PROPERTY(porchlight::models::PeopleChoice *people READ people CONSTANT)
 
 public:
-    enum Role { AccountKeyRole = Qt::UserRole + 1, NameRole, HandleRole, IsAdminRole, IsMeRole };
+    enum Role { AccountKeyRole = Qt::UserRole + 1, NameRole, HandleRole, IsAdminRole, IsMeRole, PictureRole, IsVerifiedRole };
     using LookNow = std::function<engine::GroupLook()>;
 
     GroupModel(store::LocalReader &reader, EngineSink &sink, Names &names, LookNow lookNow, QObject *parent = nullptr);
@@ -90,6 +90,7 @@ public:
     /// Null: none is open.
     void show(const ConversationId &conversation);
     void online(); ///< an engine made anew does not know what is shown
+    void refreshFaces(); ///< how somebody looks, or whether they are verified
     void refresh(); ///< somebody may be called something else; looked at in a moment, however often it is said
     void onTold(const engine::GroupTold &told);
     void onDone(const engine::AskDone &done);

@@ -44,4 +44,24 @@ std::vector<Mention> mentionsIn(const QString &text, const std::vector<Mentionab
     return mentions;
 }
 
+std::vector<Mention> mentionsKept(const QString &text, std::vector<Mention> found, const QString &before,
+                                  const std::vector<Mention> &mentionsBefore)
+{
+    std::vector<Mentionable> people;
+    for (const Mention &mention : mentionsBefore) {
+        const QString words = before.mid(mention.start, mention.length);
+        if (words.size() > 1 && words.startsWith(u'@'))
+            people.push_back({mention.account, words.sliced(1)});
+    }
+    for (const Mention &old : mentionsIn(text, people)) {
+        const bool isTaken = std::ranges::any_of(found, [&](const Mention &other) {
+            return old.start < other.start + other.length && other.start < old.start + old.length;
+        });
+        if (!isTaken && found.size() < mentionsMax)
+            found.push_back(old);
+    }
+    std::ranges::sort(found, {}, &Mention::start);
+    return found;
+}
+
 } // namespace porchlight::models

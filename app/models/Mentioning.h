@@ -18,4 +18,9 @@ struct Mentionable
 /// and names are taken as they are written, but for capital letters.
 std::vector<Mention> mentionsIn(const QString &text, const std::vector<Mentionable> &people);
 
+/// Whom a text speaks of once it is edited: those of @p found, and whom @p before has spoken of by the same words, though they
+/// are no member any more.
+std::vector<Mention> mentionsKept(const QString &text, std::vector<Mention> found, const QString &before,
+                                  const std::vector<Mention> &mentionsBefore);
+
 } // namespace porchlight::models

@@ -4,6 +4,7 @@
 #include "app/models/MessageActions.h"
 
 #include "app/models/DisplayText.h"
+#include "app/models/Mentioning.h"
 #include "app/models/StatusName.h"
 #include "app/models/TimelineModel.h"
 
@@ -84,7 +85,11 @@ bool MessageActions::edit(const QString &messageKey, const QString &text)
     const TimelineItem *item = m_timeline.itemOf(messageKey);
     if (!item || !m_timeline.accept(text))
         return false;
-    m_sink.post(engine::Edit{m_sink.nextAsk(), m_timeline.conversationId(), item->row.id, text});
+    const ConversationId conversation = m_timeline.conversationId();
+    engine::Edit edit{m_sink.nextAsk(), conversation, item->row.id, text, m_timeline.mentionsOf(text)};
+    if (const auto row = m_reader.message(conversation, item->row.id)) // as it was written, not as it is shown
+        edit.mentions = mentionsKept(text, std::move(edit.mentions), row->text, row->mentions);
+    m_sink.post(std::move(edit));
     return true;
 }
 

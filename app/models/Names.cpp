@@ -46,8 +46,18 @@ QString Names::calledIn(const AccountId &account, const ConversationId &in)
     return handle.isEmpty() ? QStringLiteral("Someone") : QString(u'@' + handle);
 }
 
+QByteArray Names::pictureOf(const AccountId &account)
+{
+    const auto [known, isNew] = m_pictures.try_emplace(account);
+    if (isNew)
+        known->second = m_reader.people().face(account).picture;
+    return known->second;
+}
+
 void Names::refresh(const engine::LocalChanges &changes)
 {
+    for (const AccountId &account : changes.faces)
+        m_pictures.erase(account);
     for (const ConversationId &id : changes.conversations)
         m_known.erase(id);
 }

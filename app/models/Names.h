@@ -8,7 +8,7 @@
 
 namespace porchlight::models {
 
-/// What people are called on the screen: read from the local database when it is asked for, and kept until a commit touches
+/// What people are called on the screen, and how they look: read from the local database when it is asked for, and kept until a commit touches
 /// where it was from. On the thread of the windows.
 class Names
 {
@@ -22,6 +22,11 @@ public:
     QString handleOf(const AccountId &account, const ConversationId &in);
     /// The name, else "@handle", else "Someone".
     QString calledIn(const AccountId &account, const ConversationId &in);
+    /// JPEG or PNG; empty when they show none.
+    QByteArray pictureOf(const AccountId &account);
+    /// Their safety number was compared, and is the same still.
+    bool isVerified(const AccountId &account) const { return m_verified.contains(account); }
+    void setVerified(std::set<AccountId> accounts) { m_verified = std::move(accounts); }
     void refresh(const engine::LocalChanges &changes);
 
 private:
@@ -31,6 +36,8 @@ private:
     store::LocalReader &m_reader;
     AccountId m_own;
     std::map<ConversationId, std::map<AccountId, store::NamedPerson>> m_known;
+    std::map<AccountId, QByteArray> m_pictures;
+    std::set<AccountId> m_verified;
 };
 
 } // namespace porchlight::models

@@ -18,10 +18,18 @@ QString nameOf(const store::PersonRow &person)
     return name.isEmpty() ? oneLine(person.handle, nameUnitsMax) : name;
 }
 
+/// What holds in one conversation alone.
+QString choiceOf(quint64 flags, Preference no, Preference yes)
+{
+    if ((flags & quint64(no)) != 0)
+        return QStringLiteral("off");
+    return (flags & quint64(yes)) != 0 ? QStringLiteral("on") : QString();
+}
+
 } // namespace
 
-PeopleModel::PeopleModel(store::LocalReader &reader, EngineSink &sink, QObject *parent)
-    : QAbstractListModel(parent), m_reader(reader), m_sink(sink)
+PeopleModel::PeopleModel(store::LocalReader &reader, EngineSink &sink, Names &names, QObject *parent)
+    : QAbstractListModel(parent), m_reader(reader), m_sink(sink), m_names(names)
 {
     reload();
 }
@@ -37,13 +45,16 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case NameRole: return person.name;
     case HandleRole: return person.handle;
+    case PictureRole: return m_names.pictureOf(person.account);
+    case IsVerifiedRole: return m_names.isVerified(person.account);
     default: return QVariant();
     }
 }
 
 QHash<int, QByteArray> PeopleModel::roleNames() const
 {
-    return {{AccountKeyRole, "accountKey"}, {ConversationKeyRole, "conversationKey"}, {NameRole, "name"}, {HandleRole, "handle"}};
+    return {{AccountKeyRole, "accountKey"}, {ConversationKeyRole, "conversationKey"}, {NameRole, "name"}, {HandleRole, "handle"},
+            {PictureRole, "picture"}, {IsVerifiedRole, "isVerified"}};
 }
 
 QVariantList PeopleModel::blocked() const
@@ -62,9 +73,15 @@ QVariantMap PeopleModel::of(const QString &conversationKey, int) const
     const auto id = ConversationId::fromHex(conversationKey.toLatin1());
     const auto summary = id ? m_reader.conversation(*id) : std::nullopt;
     const store::PeerStanding standing = summary ? summary->standing : store::PeerStanding();
+    const AccountId peer = summary && !summary->isGroup ? summary->peer : AccountId();
+    const bool isShown = summary && !summary->isRequest; // a stranger shows nothing of themselves
     return {{QStringLiteral("isContact"), standing.isContact},
             {QStringLiteral("isBlocked"), standing.isBlocked},
-            {QStringLiteral("localName"), oneLine(standing.localName, nameUnitsMax)}};
+            {QStringLiteral("localName"), oneLine(standing.localName, nameUnitsMax)},
+            {QStringLiteral("about"), isShown ? oneLine(m_reader.people().face(peer).about, aboutCharsMax) : QString()},
+            {QStringLiteral("isVerified"), m_names.isVerified(peer)},
+            {QStringLiteral("receipts"), choiceOf(standing.preferences, Preference::NoReceipts, Preference::Receipts)},
+            {QStringLiteral("typing"), choiceOf(standing.preferences, Preference::NoTyping, Preference::Typing)}};
 }
 
 void PeopleModel::setContact(const QString &accountKey, bool isContact)
@@ -103,7 +120,7 @@ void PeopleModel::refresh(const engine::LocalChanges &changes)
     const auto isOfThem = [&](const std::vector<store::PersonRow> &people) {
         return std::ranges::any_of(people, [&](const auto &person) { return changes.conversations.contains(person.conversation); });
     };
-    if (changes.people || changes.identity || isOfThem(m_contacts) || isOfThem(m_blocked))
+    if (changes.people || changes.identity || !changes.faces.empty() || isOfThem(m_contacts) || isOfThem(m_blocked))
         reload();
 }
 
@@ -123,6 +140,8 @@ void PeopleModel::reload()
         beginResetModel();
         m_contacts = std::move(contacts);
         endResetModel();
+    } else if (count() > 0) {
+        Q_EMIT dataChanged(index(0), index(count() - 1), {PictureRole, IsVerifiedRole});
     }
     m_blocked = std::move(blocked);
     ++m_revision;

@@ -5,7 +5,7 @@
 
 #include "app/engine/LocalChanges.h"
 #include "app/models/EngineSink.h"
-#include "app/store/LocalReader.h"
+#include "app/models/Names.h"
 
 #include <QAbstractListModel>
 #include <QtQmlIntegration>
@@ -29,9 +29,9 @@ class PeopleModel final : public QAbstractListModel
     Q_PROPERTY(int revision READ revision NOTIFY changed)
 
 public:
-    enum Role { AccountKeyRole = Qt::UserRole + 1, ConversationKeyRole, NameRole, HandleRole };
+    enum Role { AccountKeyRole = Qt::UserRole + 1, ConversationKeyRole, NameRole, HandleRole, PictureRole, IsVerifiedRole };
 
-    PeopleModel(store::LocalReader &reader, EngineSink &sink, QObject *parent = nullptr);
+    PeopleModel(store::LocalReader &reader, EngineSink &sink, Names &names, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : count(); }
     QVariant data(const QModelIndex &index, int role) const override;
@@ -44,7 +44,8 @@ public:
     QString error() const { return m_error; }
     int revision() const { return m_revision; }
 
-    /// Of the other one of a conversation of two: { isContact, isBlocked, localName }. @p revision only makes bindings
+    /// Of the other one of a conversation of two: { isContact, isBlocked, localName, about, isVerified, receipts, typing }, the
+    /// last two "" (as everywhere), "on" or "off". @p revision only makes bindings
     /// ask again.
     Q_INVOKABLE QVariantMap of(const QString &conversationKey, int revision) const;
     Q_INVOKABLE void setContact(const QString &accountKey, bool isContact);
@@ -70,6 +71,7 @@ private:
 
     store::LocalReader &m_reader;
     EngineSink &m_sink;
+    Names &m_names;
     std::vector<store::PersonRow> m_contacts; ///< names made safe
     std::vector<store::PersonRow> m_blocked;  ///< likewise
     engine::AskId m_ask = 0;

@@ -68,6 +68,20 @@ void PrivacyModel::prefer(Preference preference, bool on)
     Q_EMIT changed();
 }
 
+void PrivacyModel::preferIn(const QString &conversationKey, const QString &what, const QString &choice)
+{
+    const auto conversation = ConversationId::fromHex(conversationKey.toLatin1());
+    const bool isReceipts = what == u"receipts";
+    if (!conversation || (!isReceipts && what != u"typing"))
+        return;
+    const quint64 no = quint64(isReceipts ? Preference::NoReceipts : Preference::NoTyping);
+    const quint64 yes = quint64(isReceipts ? Preference::Receipts : Preference::Typing);
+    const quint64 known = m_reader.people().preferences(*conversation);
+    const quint64 wanted = (known & ~(no | yes)) | (choice == u"off" ? no : choice == u"on" ? yes : 0);
+    if (wanted != known)
+        m_sink.post(engine::SetPreferences{*conversation, wanted});
+}
+
 void PrivacyModel::refresh(const engine::LocalChanges &changes)
 {
     if (changes.people || changes.identity)

@@ -43,6 +43,8 @@ public:
     void setTyping(bool tells) { prefer(Preference::NoTyping, !tells); }
     /// @p what: "presence", "writes" or "adds".
     Q_INVOKABLE void choose(const QString &what, const QString &audience);
+    /// In one conversation: @p what is "receipts" or "typing", @p choice "on", "off" or "" (as everywhere).
+    Q_INVOKABLE void preferIn(const QString &conversationKey, const QString &what, const QString &choice);
     Q_INVOKABLE void clear() { set(0, QString()); }
 
     void refresh(const engine::LocalChanges &changes);

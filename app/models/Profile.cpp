@@ -67,8 +67,9 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_recovery(std::make_unique<RecoveryModel>(m_sink, ownerOfKits(paths))),
       m_safety(std::make_unique<SafetyModel>(m_sink)), m_notices(std::make_unique<NoticesModel>(m_sink)),
       m_presence(std::make_unique<PresenceModel>(m_sink)),
-      m_people{std::make_unique<PeopleModel>(*m_reader, m_sink), std::make_unique<PrivacyModel>(*m_reader, m_sink),
-               std::make_unique<ReportModel>(*m_reader, m_sink, [this] { return m_timeline->conversationId(); })},
+      m_people{std::make_unique<PeopleModel>(*m_reader, m_sink, m_names), std::make_unique<PrivacyModel>(*m_reader, m_sink),
+               std::make_unique<ReportModel>(*m_reader, m_sink, [this] { return m_timeline->conversationId(); }),
+               std::make_unique<FaceModel>(*m_reader, m_sink)},
       m_delivery(std::make_unique<DeliveryModel>(
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
@@ -130,6 +131,7 @@ void Profile::listen()
     connect(m_timeline.get(), &TimelineModel::headChanged, m_groups.get(),
             [this] { m_groups->here()->show(m_timeline->isGroup() ? m_timeline->conversationId() : ConversationId()); });
     connect(m_thread.get(), &EngineThread::groupTold, m_groups->here(), &GroupModel::onTold);
+    connect(m_thread.get(), &EngineThread::verifiedTold, this, &Profile::onVerified);
     connect(m_thread.get(), &EngineThread::askDone, m_groups->here(), &GroupModel::onDone);
     connect(m_thread.get(), &EngineThread::askFailed, m_groups.get(), &Groups::onFailed);
     connect(m_thread.get(), &EngineThread::conversationReady, m_groups.get(), &Groups::onReady);
@@ -199,13 +201,26 @@ void Profile::onChanged(const engine::LocalChanges &changes)
     m_names.refresh(changes);
     m_people.contacts->refresh(changes);
     m_people.privacy->refresh(changes);
+    m_people.face->refresh(changes);
     m_conversations->refresh(changes);
     m_timeline->refresh();
+    if (!changes.faces.empty()) {
+        m_timeline->refreshFaces();
+        m_groups->here()->refreshFaces();
+    }
     m_delivery->refresh();
     m_safety->refresh();
     if (changes.conversations.contains(m_timeline->conversationId()))
         m_groups->here()->refresh();
     recount();
+}
+
+void Profile::onVerified(const engine::VerifiedTold &told)
+{
+    m_names.setVerified(told.accounts);
+    m_conversations->refreshVerified();
+    m_groups->here()->refreshFaces();
+    m_people.contacts->reload();
 }
 
 void Profile::onReport(const engine::ConnectionReport &report, milliseconds retryIn)
@@ -253,6 +268,7 @@ void Profile::readIdentity()
     const bool isAnother = identity.account != m_identity.account;
     m_identity = std::move(identity);
     m_names.setOwn(m_identity.account);
+    m_people.face->setOwn(m_identity.account);
     m_signIn->setOwner(m_identity);
     m_signIn->setRelayUrl(m_identity.relayUrl);
     m_connection->setRelay(m_identity.relayUrl);

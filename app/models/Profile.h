@@ -19,13 +19,11 @@ class Profile final : public QObject
     QML_UNCREATABLE("Made by the app before its window")
     Q_PROPERTY(QString profileName READ profileName CONSTANT)
     Q_PROPERTY(bool isSignedIn READ isSignedIn NOTIFY identityChanged)
-    /// It was somebody's, and the relay does not take it for theirs any more.
-    Q_PROPERTY(bool isSignedOut READ isSignedOut NOTIFY identityChanged)
+    Q_PROPERTY(bool isSignedOut READ isSignedOut NOTIFY identityChanged) ///< the relay does not take it for theirs any more
     Q_PROPERTY(QString handle READ handle NOTIFY identityChanged)
     Q_PROPERTY(QString displayName READ displayName NOTIFY identityChanged)
     Q_PROPERTY(QString accountKey READ accountKey NOTIFY identityChanged)
-    /// A sentence for the page about the encryption: where the key to what is secret on this computer is kept.
-    Q_PROPERTY(QString keysAreKept READ keysAreKept CONSTANT)
+    Q_PROPERTY(QString keysAreKept READ keysAreKept CONSTANT) ///< a sentence: where the key to what is secret here is kept
     Q_PROPERTY(int waitingCount READ waitingCount NOTIFY countsChanged)
     Q_PROPERTY(int undeliveredCount READ undeliveredCount NOTIFY countsChanged)
     Q_PROPERTY(porchlight::models::ConnectionModel *connection READ connection CONSTANT)
@@ -44,6 +42,7 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::PeopleModel *contacts READ contacts CONSTANT)
     Q_PROPERTY(porchlight::models::PrivacyModel *privacy READ privacy CONSTANT)
     Q_PROPERTY(porchlight::models::ReportModel *report READ report CONSTANT)
+    Q_PROPERTY(porchlight::models::FaceModel *face READ face CONSTANT)
     Q_PROPERTY(porchlight::models::DeliveryModel *delivery READ delivery CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationSwitches *switches READ switches CONSTANT)
     Q_PROPERTY(porchlight::models::AccountModel *account READ account CONSTANT)
@@ -56,7 +55,6 @@ public:
     static Opened open(const QString &name, const store::ProfilePaths &paths, runtime::EngineHostParts parts,
                        runtime::SignInPatience patience = {});
     ~Profile() override; ///< stores what is on its way
-
     QString profileName() const { return m_name; }
     bool isSignedIn() const;
     bool isSignedOut() const { return !m_identity.account.isNull() && !isSignedIn(); }
@@ -85,6 +83,7 @@ public:
     PeopleModel *contacts() const { return m_people.contacts.get(); }
     PrivacyModel *privacy() const { return m_people.privacy.get(); }
     ReportModel *report() const { return m_people.report.get(); }
+    FaceModel *face() const { return m_people.face.get(); }
     DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
     AccountModel *account() const { return m_account.get(); }
@@ -108,6 +107,7 @@ private:
             const store::ProfilePaths &paths, runtime::SignInPatience patience);
     void listen();
     void onChanged(const engine::LocalChanges &changes);
+    void onVerified(const engine::VerifiedTold &told);
     void onReport(const engine::ConnectionReport &report, milliseconds retryIn);
     void onAdopted(engine::AskId ask, bool isStored);
     void adopt(const engine::PutIdentity &identity, const QString &displayName, StoreDone done);

@@ -12,6 +12,7 @@
 #include "app/models/DeliveryModel.h"
 #include "app/models/DevicesModel.h"
 #include "app/models/ExportModel.h"
+#include "app/models/FaceModel.h"
 #include "app/models/FinderModel.h"
 #include "app/models/HistoryModel.h"
 #include "app/models/LinkModel.h"
@@ -33,6 +34,7 @@ struct PeopleModels
     std::unique_ptr<PeopleModel> contacts;
     std::unique_ptr<PrivacyModel> privacy;
     std::unique_ptr<ReportModel> report;
+    std::unique_ptr<FaceModel> face;
 };
 
 } // namespace porchlight::models

@@ -38,11 +38,13 @@ bool TimelineModel::send(const QString &text, const QString &replyKey)
         return false;
     const engine::AskId ask = m_sink.nextAsk();
     m_composing.emplace(ask, Composing{m_head.id, text});
-    engine::Compose compose{ask, m_head.id, text, m_actions.replyTo(replyKey)};
-    if (m_head.isGroup && m_mentionsOf)
-        compose.mentions = m_mentionsOf(text);
-    m_sink.post(std::move(compose));
+    m_sink.post(engine::Compose{ask, m_head.id, text, m_actions.replyTo(replyKey), mentionsOf(text)});
     return true;
+}
+
+std::vector<Mention> TimelineModel::mentionsOf(const QString &text) const
+{
+    return m_head.isGroup && m_mentionsOf ? m_mentionsOf(text) : std::vector<Mention>();
 }
 
 void TimelineModel::onComposed(const engine::Composed &composed)
@@ -101,6 +103,12 @@ void TimelineModel::remove(const QString &messageKey)
     const int row = rowOf(messageKey);
     if (row >= 0 && m_items[size_t(row)].status == store::MessageStatus::Failed)
         m_sink.post(engine::Remove{m_head.id, m_items[size_t(row)].row.id});
+}
+
+void TimelineModel::refreshFaces()
+{
+    if (m_head.isGroup && !m_items.empty())
+        Q_EMIT dataChanged(index(0), index(int(m_items.size()) - 1), {PictureRole});
 }
 
 void TimelineModel::setComposeError(const QString &error)

@@ -97,8 +97,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case GapRole: return gapName(item.gap);
     case EventRole: return row.note && m_names ? groupLine(*row.note, *m_names, m_head.id) : QString();
     case MentionsRole: return mentionLines(row, m_names ? m_names->own() : AccountId());
-    case NoticeRole:
-        return item.notice;
+    case NoticeRole: return item.notice;
+    case PictureRole: return m_head.isGroup && m_names && !row.mine ? m_names->pictureOf(row.sender) : QByteArray();
     case EditedRole: return row.isEdited;
     case DeletedRole: return row.isDeleted;
     case ReactionsRole: return reactionsOf(row);

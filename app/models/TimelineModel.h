@@ -54,6 +54,7 @@ public:
     /// Shows nothing when there is no such conversation.
     void open(const QString &conversationKey);
     void refresh(); ///< something was committed
+    void refreshFaces(); ///< somebody looks different
     void onComposed(const engine::Composed &composed);
     void onFailed(const engine::AskFailed &failed);
 
@@ -63,6 +64,7 @@ public:
     void setLines(std::vector<NoticeLine> lines); ///< of the open conversation, ascending
     MessageActions *actions() { return &m_actions; }
     const TimelineItem *itemOf(const QString &messageKey) const; ///< null when it is not loaded
+    std::vector<Mention> mentionsOf(const QString &text) const;  ///< of members; in a conversation of two nobody
     /// False: nobody could be sent these words, composeError says why.
     bool accept(const QString &text);
 

@@ -29,6 +29,7 @@ QHash<int, QByteArray> timelineRoleNames()
             {GapRole, "gap"},
             {EventRole, "event"},
             {MentionsRole, "mentions"},
+            {PictureRole, "picture"},
             {NoticeRole, "notice"}};
 }
 

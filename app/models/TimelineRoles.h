@@ -31,6 +31,7 @@ enum TimelineRole : int {
     GapRole,    ///< what is missing between this row and the older one: "asked" (to be fetched), "expired" or nothing
     EventRole,    ///< what happened to the group instead: "kind count", then a line "mine name" for who and for each of whom
     MentionsRole, ///< a line for each person whom the text speaks of: "start length mine"
+    PictureRole, ///< of whoever wrote it, in a group: JPEG or PNG; may be empty
     NoticeRole, ///< what the encryption noticed between the two: "keyChanged", "missing", both or nothing
 };
 

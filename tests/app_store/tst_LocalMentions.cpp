@@ -75,11 +75,28 @@ private Q_SLOTS:
         QVERIFY(m_store->commit({speaking(4, 4, me, me)})); // one's own words about oneself
         QVERIFY(!isMentioned());
     }
+    void anEditSpeaksOfWhomItSays_D3()
+    {
+        PutEntry edit = about(2, 2, wire::EntryKind::Silent, QStringLiteral("@bob, come"));
+        edit.content.mentions = {{bob, 0, 4}};
+        QVERIFY(m_store->commit({speaking(1, 1, me), edit}));
+        m_store->reopen();
+        QVERIFY(m_store->shown(1, 1).mentions == (std::vector<Mention>{{bob, 0, 4}}));
+        QVERIFY(m_store->commit({about(3, 3, wire::EntryKind::Silent, QStringLiteral("never mind"))}));
+        QVERIFY(m_store->shown(1, 1).mentions.empty());
+    }
     void anEditAndARedactionTakeThemAway_D3()
     {
-        QVERIFY(m_store->commit({speaking(1, 1, me), about(2, 2, wire::EntryKind::Silent, QStringLiteral("hi @someone, go"))}));
+        PutEntry edit = about(2, 2, wire::EntryKind::Silent, QStringLiteral("hi @someone, go"));
+        QVERIFY(m_store->commit({speaking(1, 1, me), edit}));
         QVERIFY(m_store->shown(1, 1).mentions.empty());
-        QVERIFY(m_store->commit({about(3, 3, wire::EntryKind::Redact, QString())}));
+        edit = about(4, 3, wire::EntryKind::Silent, QStringLiteral("@bob, come"));
+        edit.content.mentions = {{bob, 0, 4}};
+        QVERIFY(m_store->commit({edit}));
+        QVERIFY(m_store->commit({about(3, 4, wire::EntryKind::Redact, QString())}));
+        edit.entry.id = idOf<MessageId>(5); // one that comes late
+        edit.entry.seq = 5;
+        QVERIFY(m_store->commit({edit}));
         QVERIFY(!isMentioned());
         m_store->close();
         sqlite::Connection connection;

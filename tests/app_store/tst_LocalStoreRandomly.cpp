@@ -96,6 +96,8 @@ private:
             break;
         case 1: case 2:
             put.content.type = quint64(below(2) ? Content::Type::Edit : Content::Type::Reaction);
+            if (put.content.type == quint64(Content::Type::Edit) && below(2))
+                put.content.mentions = {{someone, 0, quint32(below(4)) + 1}};
             m_annotations.push_back(put);
             break;
         case 3:

@@ -36,6 +36,8 @@ std::vector<Content> samples()
         {.type = quint64(Type::GroupLook), .text = QStringLiteral("Hike"), .picture = "\xff\xd8\xff"},
         {.type = quint64(Type::Preferences), .conversation = talk, .flags = 3},
         {.type = quint64(Type::HiddenConversation), .conversation = talk, .on = true},
+        {.type = quint64(Type::Face), .text = QStringLiteral("hi"), .picture = "\xff\xd8\xff\xff\xd9", .version = 7},
+        {.type = quint64(Type::Edit), .text = QStringLiteral("@ada!"), .target = message, .mentions = {{author, 0, 4}}},
     };
 }
 
@@ -71,6 +73,8 @@ private Q_SLOTS:
             "a301040264" "48696b65" "0943ffd8ff",
             "a3011506" + c + "0c03",
             "a3011606" + c + "07f5",
+            "a4010502626869" "0945ffd8ffffd9" "0d07",
+            "a40102026540616461210" "5" + m + "0a81a301502122232425262728292a2b2c2d2e2f3002000304",
         };
         const auto all = samples();
         QCOMPARE(golden.size(), all.size());
@@ -96,7 +100,8 @@ private Q_SLOTS:
                     QVERIFY2(stateOf(bent) == ContentState::Unreadable, qPrintable(key.toDiagnosticNotation()));
                 QCborMap lacking = whole;
                 lacking.remove(key.toInteger());
-                const bool isOfLook = sample.type == quint64(Type::GroupLook) && key.toInteger() != 1;
+                const bool isOfLook = (sample.type == quint64(Type::GroupLook) && key.toInteger() != 1)
+                    || (sample.type == quint64(Type::Face) && (key.toInteger() == 2 || key.toInteger() == 9));
                 const bool isOptional = key.toInteger() == 4 || key.toInteger() == 10 || isOfLook;
                 QCOMPARE(stateOf(lacking) == ContentState::Readable, isOptional);
             }
@@ -121,6 +126,15 @@ private Q_SLOTS:
         QVERIFY(stateOf({{1, 4}, {9, QByteArray("<svg/>")}}) == ContentState::Unreadable);
         QVERIFY(stateOf({{1, 4}, {2, QString(65, u'n')}}) == ContentState::Unreadable);
         QVERIFY(stateOf({{1, 4}}) == ContentState::Unreadable);
+        const QByteArray whole = picture.chopped(8) + QByteArray("IEND\xae\x42\x60\x82");
+        QVERIFY(stateOf({{1, 5}, {9, whole}, {13, 1}}) == ContentState::Readable);
+        QVERIFY(stateOf({{1, 5}, {9, picture}, {13, 1}}) == ContentState::Unreadable); // it is cut off
+        QVERIFY(stateOf({{1, 5}, {9, QByteArray(whole + 'p')}, {13, 1}}) == ContentState::Unreadable);
+        QVERIFY(stateOf({{1, 5}, {2, QString(aboutCharsMax, u'a')}, {13, 1}}) == ContentState::Readable);
+        QVERIFY(stateOf({{1, 5}, {2, QString(aboutCharsMax + 1, u'a')}, {13, 1}}) == ContentState::Unreadable);
+        QVERIFY(stateOf({{1, 5}, {13, qint64(faceVersionMax)}}) == ContentState::Readable);
+        for (const QCborValue &version : {QCborValue(0), QCborValue(-1), QCborValue(qint64(faceVersionMax) + 1), QCborValue(1.5)})
+            QVERIFY(stateOf({{1, 5}, {13, version}}) == ContentState::Unreadable);
     }
 
     void mentionsAreOfTheText_D3()

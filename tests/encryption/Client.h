@@ -101,6 +101,7 @@ public:
         std::map<ConversationId, std::set<AccountId>> members; ///< of groups
         std::map<ConversationId, bool> isMember;
         std::map<AccountId, QString> handles;
+        std::map<AccountId, engine::Face> faces;
     };
     Store &disk() { return m_disk; }
 

@@ -13,6 +13,8 @@ using engine::Out;
 
 void Client::applyGroups(const engine::LocalOperation &operation)
 {
+    if (const auto *person = std::get_if<engine::PutFace>(&operation))
+        m_store.faces[person->account] = person->face;
     if (const auto *put = std::get_if<engine::PutGroup>(&operation)) {
         m_store.isMember[put->conversation] = put->isMember;
         auto &members = m_store.members[put->conversation];

@@ -134,6 +134,10 @@ bool Client::readHistory(Now now)
     for (const auto &[conversation, cursor] : m_disk.cursors)
         answer.page.missing.push_back({conversation, cursor + 1, Seq(1) << 40, false});
     std::ranges::sort(answer.page.records, std::greater(), [](const auto &record) { return record.place(); });
+    for (const auto &[account, face] : m_disk.faces) {
+        if (!reading.before)
+            answer.page.faces.push_back({account, face});
+    }
     std::size_t count = 0;
     for (qsizetype bytes = 0; count < answer.page.records.size() && std::cmp_less(count, reading.recordsMax); ++count) {
         bytes += answer.page.records[count].content.size();
@@ -150,6 +154,8 @@ bool Client::readHistory(Now now)
 void Client::takeArrived(Now now, Out &out)
 {
     const engine::ArrivedHistory arrived = m_encryption->takeArrived();
+    for (const engine::PersonFace &person : arrived.faces)
+        m_store.faces[person.account] = person.face;
     for (const engine::LateEntry &late : arrived.entries) {
         if (late.entry.seq > m_store.cursors[late.conversation])
             continue; // that comes from the relay

@@ -72,6 +72,22 @@ private Q_SLOTS:
             QCOMPARE(client->takeAlarms().size(), std::size_t(0));
     }
 
+    void howPeopleLookComesWithIt_B4()
+    {
+        say(3);
+        const QByteArray picture = QByteArray("\xff\xd8\xff", 3) + QByteArray(20'000, 'p') + QByteArray("\xff\xd9", 2);
+        const engine::Face own{3, QStringLiteral("mine"), picture};
+        const engine::Face theirs{1, QStringLiteral("theirs"), {}};
+        old().step([&](Out &out) {
+            out.transaction.push_back(engine::PutFace{old().id().account, own});
+            out.transaction.push_back(engine::PutFace{other().id().account, theirs});
+        }, m_world->now);
+        Client &fresh = linked();
+        m_world->run();
+        QVERIFY(fresh.disk().faces[old().id().account] == own);
+        QVERIFY(fresh.disk().faces[other().id().account] == theirs);
+        QCOMPARE(missing(fresh), 0);
+    }
     void whatTheOldOneHasTheNewOneHas_B4()
     {
         say(230);

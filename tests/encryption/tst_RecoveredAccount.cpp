@@ -115,6 +115,16 @@ private Q_SLOTS:
         QVERIFY(m_other->takeAlarms().empty() && fresh.takeAlarms().empty());
     }
 
+    void howOneLooksComesAlong_F1()
+    {
+        const QByteArray picture = QByteArray("\xff\xd8\xff", 3) + QByteArray(20'000, 'p') + QByteArray("\xff\xd9", 2);
+        const engine::Face face{3, QStringLiteral("On the porch"), picture};
+        m_old->encryption().faceIs(face);
+        m_world->advance(std::chrono::hours(26)); // the backup is made anew once a day
+        Client &fresh = begun();
+        QVERIFY(used(fresh, m_code).hasContacts);
+        QVERIFY(fresh.disk().faces[fresh.id().account] == face);
+    }
     void whomOneHasComparedComesAlong_F1()
     {
         Client &fresh = begun();

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void receiptsThatAreOffAreNotTold_C5();
     void anotherDeviceTurnsThemOff_B2_C5();
     void typingThatIsOffIsNeitherToldNorShown_C4();
+    void oneConversationMayWantWhatTheOthersDoNot_C4_C5();
     void namesAndDeletedRequestsAreBookkeeping_B2();
 };
 
@@ -188,6 +189,35 @@ void tst_People::typingThatIsOffIsNeitherToldNorShown_C4()
     bench.on(SetPreferences{c2, quint64(Preference::NoTyping)}); // in one alone
     bench.on(SetTyping{c2, true});
     QCOMPARE(bench.sent<wire::Typing>().size(), std::size_t(1));
+}
+
+void tst_People::oneConversationMayWantWhatTheOthersDoNot_C4_C5()
+{
+    EngineBench bench;
+    bench.goOnline();
+    bench.on(SetPreferences{{}, quint64(Preference::NoReceipts) | quint64(Preference::NoTyping)});
+    bench.on(SetPreferences{c1, quint64(Preference::Receipts) | quint64(Preference::Typing)});
+    for (const bool isAnew : {false, true}) {
+        if (isAnew)
+            bench.goOnline(); // from what the store has
+        bench.clear();
+        const Seq seq = isAnew ? 2 : 1;
+        bench.receive(entriesOf(LogId::of(c1), {seq}));
+        bench.receive(entriesOf(LogId::of(c2), {seq}));
+        bench.on(MarkRead{c1, seq});
+        bench.on(MarkRead{c2, seq});
+        std::map<ConversationId, Seq> told;
+        for (const wire::Mark &frame : bench.sent<wire::Mark>()) {
+            for (const wire::OwnMark &mark : frame.marks)
+                told[mark.conversation] = std::max(told[mark.conversation], mark.readPublic);
+        }
+        QVERIFY(told[c1] == seq && told[c2] == 0);
+        bench.on(SetTyping{c2, true});
+        QVERIFY(bench.sent<wire::Typing>().empty());
+        bench.on(SetTyping{c1, true});
+        QCOMPARE(bench.sent<wire::Typing>().size(), std::size_t(1));
+    }
+    QVERIFY(isUnwanted(Preference::NoTyping, quint64(Preference::NoTyping) | quint64(Preference::Typing), 0)); // "no" counts for more
 }
 
 void tst_People::namesAndDeletedRequestsAreBookkeeping_B2()

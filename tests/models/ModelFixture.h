@@ -5,6 +5,7 @@
 
 #include "app/engine/LocalChanges.h"
 #include "app/models/EngineSink.h"
+#include "app/models/Names.h"
 #include "tests/app_store/Samples.h"
 #include "tests/app_store/StoreUnderTest.h"
 
@@ -22,6 +23,8 @@ struct ModelFixture
     SqliteUnderTest store;
     std::vector<engine::EngineEvent> posted;
     models::EngineSink sink{[this](engine::EngineEvent event) { posted.push_back(std::move(event)); }};
+
+    models::Names names{store.reader()};
 
     ModelFixture() { commit({identity()}); }
 

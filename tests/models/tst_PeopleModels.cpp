@@ -63,7 +63,7 @@ private Q_SLOTS:
     void contactsAreListedByName_D2()
     {
         ModelFixture fixture;
-        PeopleModel model(fixture.store.reader(), fixture.sink);
+        PeopleModel model(fixture.store.reader(), fixture.sink, fixture.names);
         QAbstractItemModelTester tester(&model);
         fixture.commit({talkWithAda(), said(1, 1)});
         model.refresh(fixture.commit({PutContact{bob, QStringLiteral("bob"), true}, PutContact{ada, QStringLiteral("ada"), true}}));
@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         ModelFixture fixture;
         fixture.commit({talkWithAda(), said(1, 1)});
-        PeopleModel people(fixture.store.reader(), fixture.sink);
+        PeopleModel people(fixture.store.reader(), fixture.sink, fixture.names);
         ConversationListModel list(fixture.store.reader());
         QCOMPARE(list.count(), 1);
         const auto changes = fixture.commit({PutBlocked{ada, QStringLiteral("ada"), true}, PutContact{ada, QStringLiteral("ada"), false}});
@@ -112,7 +112,7 @@ private Q_SLOTS:
     void oneChangeAtATimeAndWhatHindersItIsSaid_D2()
     {
         ModelFixture fixture;
-        PeopleModel model(fixture.store.reader(), fixture.sink);
+        PeopleModel model(fixture.store.reader(), fixture.sink, fixture.names);
         model.setContact(QStringLiteral("no key"), true);
         QVERIFY(fixture.posted.empty());
         model.setContact(keyOf(ada), true);

@@ -27,6 +27,12 @@ void tryRecord(const QByteArray &bytes)
         fuzz::require(missing->first > 0 && missing->first <= missing->last, "what is missing is a range");
         fuzz::require(archiveRecord(*missing) == bytes, "it has one form");
     }
+    if (const auto *person = std::get_if<engine::PersonFace>(&*item)) {
+        fuzz::require(person->face.isValid(), "a face is one");
+        const auto again = archiveItem(archiveRecord(*person));
+        const auto *same = again ? std::get_if<engine::PersonFace>(&*again) : nullptr;
+        fuzz::require(same && *same == *person, "a face comes back as it went");
+    }
 }
 
 } // namespace
