@@ -39,6 +39,7 @@ FocusScope {
         displayName: root.profile.displayName
         handle: root.profile.handle
         accountKey: root.profile.accountKey
+        picture: root.profile.face.picture
         onSettingsAsked: root.settingsAsked()
         onNewAsked: root.newAsked()
         onGroupAsked: root.groupAsked()

@@ -33,6 +33,8 @@ Item {
     required property string previewEvent
     // Somebody speaks of oneself in what is new.
     required property bool mentionsMe
+    // The safety number with the other was compared.
+    required property bool isVerified
 
     property string shownDraft: draft
     property bool online: false
@@ -58,6 +60,8 @@ Item {
     // "Ada, 2 new, 10:42: see you at eight"
     function sentence() {
         const parts = [shownName]
+        if (isVerified)
+            parts.push(verified.words)
         if (online)
             parts.push(qsTr("online"))
         if (pinned)
@@ -154,6 +158,12 @@ Item {
         id: state
         anchors { right: parent.right; rightMargin: Theme.gapLarge; verticalCenter: title.verticalCenter }
         spacing: Theme.gapTiny
+        VerifiedMark {
+            id: verified
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.isVerified
+            Accessible.ignored: true
+        }
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             name: "bell-off"

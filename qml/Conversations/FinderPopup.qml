@@ -121,10 +121,12 @@ PopupFrame {
                 required property string accountKey
                 required property string name
                 required property string handle
+                required property var picture
+                required property bool isVerified
                 width: ListView.view.width
                 implicitHeight: Math.max(Theme.px(44), line.implicitHeight + Theme.gapSmall)
                 Accessible.role: Accessible.ListItem
-                Accessible.name: Plain.oneLine(name) + ", @" + Plain.oneLine(handle)
+                Accessible.name: Plain.oneLine(name) + ", @" + Plain.oneLine(handle) + (isVerified ? ", " + mark.words : "")
                 Accessible.onPressAction: root.choose(conversationKey)
 
                 Rectangle {
@@ -139,6 +141,7 @@ PopupFrame {
                     Avatar {
                         name: row.name
                         avatarKey: row.accountKey
+                        picture: row.picture
                         size: 32
                         Layout.preferredWidth: implicitWidth
                         Layout.preferredHeight: implicitHeight
@@ -146,6 +149,13 @@ PopupFrame {
                     PlainText {
                         text: Plain.oneLine(row.name)
                         Layout.fillWidth: true
+                        Accessible.ignored: true
+                    }
+                    VerifiedMark {
+                        id: mark
+                        visible: row.isVerified
+                        Layout.preferredWidth: width
+                        Layout.preferredHeight: height
                         Accessible.ignored: true
                     }
                     PlainText {

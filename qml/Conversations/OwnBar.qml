@@ -13,6 +13,7 @@ Item {
     required property string displayName
     required property string handle
     required property string accountKey
+    property var picture: undefined
 
     signal settingsAsked()
     signal newAsked()
@@ -42,6 +43,7 @@ Item {
                 anchors { left: parent.left; leftMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
                 name: title.text
                 avatarKey: root.accountKey
+                picture: root.picture
                 size: 32
             }
             PlainText {

@@ -18,6 +18,10 @@ PopupFrame {
     required property QtObject timeline
     // { of(key, revision), revision }
     required property QtObject presence
+    // { of(key, revision), revision } and { preferIn(key, what, choice) }
+    required property QtObject people
+    required property QtObject privacy
+    readonly property var standing: people.of(timeline.conversationKey, people.revision)
     readonly property alias list: list
     readonly property alias menu: menu
     readonly property alias leaving: leaving
@@ -120,6 +124,14 @@ PopupFrame {
                 color: Theme.muted
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
+            }
+            HereChoices {
+                visible: root.group.isMember
+                receipts: root.standing.receipts
+                typing: root.standing.typing
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gapLarge
+                onChosen: (what, choice) => root.privacy.preferIn(root.timeline.conversationKey, what, choice)
             }
             TextButton {
                 label: qsTr("Done")

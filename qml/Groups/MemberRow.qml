@@ -14,6 +14,8 @@ Item {
     required property string handle
     required property bool isAdmin
     required property bool isMe
+    required property var picture
+    required property bool isVerified
     property bool online: false
     property bool current: false
     property bool canAct: false
@@ -30,7 +32,7 @@ Item {
 
     implicitHeight: Math.max(56, Theme.px(56))
     Accessible.role: Accessible.ListItem
-    Accessible.name: [shownName, shownHandle === shownName ? "" : shownHandle, isAdmin ? qsTr("admin") : "", online ? qsTr("online") : ""].filter(part => part !== "").join(", ")
+    Accessible.name: [shownName, shownHandle === shownName ? "" : shownHandle, isVerified ? verified.words : "", isAdmin ? qsTr("admin") : "", online ? qsTr("online") : ""].filter(part => part !== "").join(", ")
     Accessible.focusable: true
     Accessible.focused: current
     Accessible.onPressAction: root.askMenu()
@@ -53,6 +55,7 @@ Item {
         anchors { left: parent.left; leftMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
         name: root.isMe ? root.name : root.shownName
         avatarKey: root.accountKey
+        picture: root.picture
         size: 36
     }
     Rectangle {
@@ -67,11 +70,21 @@ Item {
     }
     Column {
         anchors { left: avatar.right; right: role.visible ? role.left : more.left; leftMargin: Theme.gap; rightMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
-        PlainText {
+        Row {
             width: parent.width
-            text: root.shownName
-            font.weight: Font.Medium
-            Accessible.ignored: true
+            spacing: Theme.gapTiny
+            PlainText {
+                width: Math.min(implicitWidth, parent.width - verified.width - parent.spacing)
+                text: root.shownName
+                font.weight: Font.Medium
+                Accessible.ignored: true
+            }
+            VerifiedMark {
+                id: verified
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.isVerified
+                Accessible.ignored: true
+            }
         }
         PlainText {
             width: parent.width

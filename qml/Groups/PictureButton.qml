@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The picture of a group, which may be changed: from a file, from the clipboard, or by dropping a file on it.
+// The picture of a group or of oneself, which may be changed: from a file, from the clipboard, or by dropping a file on it.
 import QtQuick
 import QtQuick.Templates as T
 import Porchlight.Theme
@@ -15,6 +15,7 @@ T.Button {
     property var picture: undefined
     property int size: 64
     property bool canChange: true
+    property bool isGroup: true
     readonly property alias hasPicture: avatar.hasPicture
     readonly property alias menu: menu
 
@@ -49,7 +50,7 @@ T.Button {
         id: avatar
         name: root.name
         avatarKey: root.avatarKey
-        isGroup: true
+        isGroup: root.isGroup
         glyph: root.name === "" ? "people" : ""
         size: root.size
         picture: root.picture

@@ -162,6 +162,7 @@ Item {
         visible: root.indent > 0 && root.runEnd && !root.isEvent
         name: root.senderName
         avatarKey: root.model.avatarKey
+        picture: root.model.picture
         size: 32
     }
     Bubble {

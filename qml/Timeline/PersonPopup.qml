@@ -13,10 +13,16 @@ PopupFrame {
     required property QtObject timeline
     // { of(key, revision), setContact, setBlocked, rename, isBusy, error, revision }
     required property QtObject people
+    // { preferIn(key, what, choice) }
+    required property QtObject privacy
     readonly property var standing: people.of(timeline.conversationKey, people.revision)
     readonly property alias nameField: nameField
     readonly property alias contact: contact
     readonly property alias block: block
+    readonly property alias avatar: avatar
+    readonly property alias about: about
+    readonly property alias verified: verified
+    readonly property alias here: here
 
     signal safetyAsked()
     signal muteAsked()
@@ -47,8 +53,10 @@ PopupFrame {
         RowLayout {
             spacing: Theme.gap
             Avatar {
+                id: avatar
                 name: root.timeline.title
                 avatarKey: root.timeline.avatarKey
+                picture: root.timeline.picture
                 size: 56
                 Layout.preferredWidth: implicitWidth
                 Layout.preferredHeight: implicitHeight
@@ -68,7 +76,30 @@ PopupFrame {
                     size: Theme.sizePreview
                     Layout.fillWidth: true
                 }
+                RowLayout {
+                    spacing: Theme.gapTiny
+                    visible: root.standing.isVerified
+                    VerifiedMark {
+                        id: verified
+                        Layout.preferredWidth: width
+                        Layout.preferredHeight: height
+                        Accessible.ignored: true
+                    }
+                    PlainText {
+                        text: verified.words
+                        size: Theme.sizePreview
+                        Layout.fillWidth: true
+                    }
+                }
             }
+        }
+        PlainText {
+            id: about
+            text: Plain.oneLine(root.standing.about)
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.name: Plain.fill(qsTr("They say about themselves: %1"), text)
         }
         PlainText {
             text: Plain.oneLine(root.people.error)
@@ -108,6 +139,14 @@ PopupFrame {
             outlined: true
             Layout.fillWidth: true
             onClicked: root.leaveFor(root.muteAsked)
+        }
+        HereChoices {
+            id: here
+            visible: !root.standing.isBlocked
+            receipts: root.standing.receipts
+            typing: root.standing.typing
+            Layout.fillWidth: true
+            onChosen: (what, choice) => root.privacy.preferIn(root.timeline.conversationKey, what, choice)
         }
         TextButton {
             label: qsTr("Report …")

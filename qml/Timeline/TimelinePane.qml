@@ -18,6 +18,7 @@ FocusScope {
     required property QtObject presence
     // whom one knows, and what one can say of them; and a message that is shown to whoever runs the relay
     required property QtObject people
+    required property QtObject privacy
     required property QtObject report
     required property QtObject drafts
     // The open conversation when it is a group: { found(words) }
@@ -168,6 +169,7 @@ FocusScope {
         id: person
         timeline: root.timeline
         people: root.people
+        privacy: root.privacy
         onSafetyAsked: safetyNumber.open()
         onMuteAsked: mute.open()
         onReportAsked: reporting.show("")

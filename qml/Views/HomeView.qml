@@ -158,6 +158,7 @@ FocusScope {
             notices: root.profile.notices
             presence: root.profile.presence
             people: root.profile.contacts
+            privacy: root.profile.privacy
             report: root.profile.report
             readOnly: root.readOnly
             drafts: drafts
@@ -172,6 +173,8 @@ FocusScope {
         group: root.profile.groups.here
         timeline: root.profile.timeline
         presence: root.profile.presence
+        people: root.profile.contacts
+        privacy: root.profile.privacy
         onWriteAsked: handle => {
             close()
             root.profile.finder.start(handle)

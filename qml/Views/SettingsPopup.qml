@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One's name, and how Porchlight looks and moves. Everything takes effect at once.
+// One's name, picture and about line, and how Porchlight looks and moves. Everything takes effect at once.
 import QtQuick
 import QtQuick.Layouts
 import Porchlight.Theme
 import Porchlight.Controls
+import Porchlight.Groups
 
 PopupFrame {
     id: root
 
     required property QtObject profile
     readonly property QtObject appearance: profile.appearance
+
+    readonly property alias picture: picture
+    readonly property alias aboutField: aboutField
 
     signal devicesAsked()
     signal relaySeesAsked()
@@ -26,6 +30,10 @@ PopupFrame {
             profile.setDisplayName(name)
     }
 
+    function keepAbout() {
+        profile.face.setAbout(aboutField.text)
+    }
+
     component Caption: PlainText {
         size: Theme.sizePreview
         font.weight: Font.DemiBold
@@ -35,9 +43,16 @@ PopupFrame {
     }
 
     name: qsTr("Settings")
-    onAboutToShow: nameField.text = profile.displayName
+    onAboutToShow: {
+        nameField.text = profile.displayName
+        aboutField.text = profile.face.about
+        profile.face.clear()
+    }
     onOpened: nameField.focusInput()
-    onAboutToHide: keepName()
+    onAboutToHide: {
+        keepName()
+        keepAbout()
+    }
 
     contentItem: ScrollPage {
         id: page
@@ -50,12 +65,44 @@ PopupFrame {
             Layout.fillWidth: true
             Accessible.role: Accessible.Heading
         }
+        RowLayout {
+            spacing: Theme.gapLarge
+            Layout.fillWidth: true
+            PictureButton {
+                id: picture
+                name: Plain.oneLine(root.profile.displayName)
+                avatarKey: root.profile.accountKey
+                picture: root.profile.face.picture
+                isGroup: false
+                onFileChosen: file => root.profile.face.choosePicture(file)
+                onPasteAsked: root.profile.face.pastePicture()
+                onRemoveAsked: root.profile.face.removePicture()
+            }
+            PlainText {
+                text: root.profile.face.error !== "" ? Plain.oneLine(root.profile.face.error)
+                                                     : qsTr("Whom you write with sees your picture and what you say about yourself. The relay sees neither.")
+                color: root.profile.face.error !== "" ? Theme.danger : Theme.muted
+                size: Theme.sizePreview
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Accessible.role: root.profile.face.error !== "" ? Accessible.AlertMessage : Accessible.StaticText
+            }
+        }
         Field {
             id: nameField
             label: qsTr("Your name")
             glyph: "person"
             help: Plain.fill(qsTr("People see it beside your handle, @%1."), Plain.oneLine(root.profile.handle))
             maximumLength: 64
+            Layout.fillWidth: true
+            onAccepted: root.close()
+        }
+        Field {
+            id: aboutField
+            label: qsTr("About you")
+            glyph: "edit"
+            help: qsTr("One line; may be empty.")
+            maximumLength: root.profile.face.aboutMax
             Layout.fillWidth: true
             onAccepted: root.close()
         }

@@ -25,7 +25,7 @@ namespace {
 const ConversationId withAda = directConversationId(me, ada);
 const QByteArray picture = QByteArray("\xff\xd8\xff", 3) + QByteArray(40, 'p') + QByteArray("\xff\xd9", 2);
 
-QString keyOf(const auto &id)
+QString hexOf(const auto &id)
 {
     return QString::fromLatin1(id.toHex());
 }
@@ -109,13 +109,13 @@ private Q_SLOTS:
         QVERIFY(changed.count() > 0);
         QCOMPARE(valueOf(list, 0, "picture").toByteArray(), picture);
         QCOMPARE(valueOf(people, 0, "picture").toByteArray(), picture);
-        QCOMPARE(people.of(keyOf(withAda), 0).value(QStringLiteral("about")).toString(), QStringLiteral("Boats"));
+        QCOMPARE(people.of(hexOf(withAda), 0).value(QStringLiteral("about")).toString(), QStringLiteral("Boats"));
         QVERIFY(!valueOf(list, 0, "isVerified").toBool() && !valueOf(people, 0, "isVerified").toBool());
         changed.clear();
         m_world->names.setVerified({ada});
         list.refreshVerified();
         QVERIFY(changed.count() == 1 && valueOf(list, 0, "isVerified").toBool() && valueOf(people, 0, "isVerified").toBool());
-        QVERIFY(people.of(keyOf(withAda), 0).value(QStringLiteral("isVerified")).toBool());
+        QVERIFY(people.of(hexOf(withAda), 0).value(QStringLiteral("isVerified")).toBool());
         m_world->names.setVerified({}); // the identity has changed
         QVERIFY(!valueOf(list, 0, "isVerified").toBool() && !valueOf(people, 0, "isVerified").toBool());
     }
@@ -125,7 +125,7 @@ private Q_SLOTS:
         ConversationListModel list(m_world->store.reader());
         PeopleModel people(m_world->store.reader(), m_world->sink, m_world->names);
         QVERIFY(valueOf(list, 0, "picture").toByteArray().isEmpty());
-        QVERIFY(people.of(keyOf(withAda), 0).value(QStringLiteral("about")).toString().isEmpty());
+        QVERIFY(people.of(hexOf(withAda), 0).value(QStringLiteral("about")).toString().isEmpty());
     }
     void inAGroupWhoeverWroteIsSeen_D2()
     {
@@ -134,7 +134,7 @@ private Q_SLOTS:
         m_world->commit({group, PutGroup{c1, true, {me, ada}, {}, 1'000}, entry(1, 1, 1), entry(1, 2, 2, bob)});
         TimelineModel timeline(m_world->store.reader(), m_world->sink);
         timeline.setPeople(m_world->names, {});
-        timeline.open(keyOf(c1));
+        timeline.open(hexOf(c1));
         QSignalSpy changed(&timeline, &TimelineModel::dataChanged);
         m_world->names.refresh(m_world->commit({shows(ada, 1)}));
         timeline.refreshFaces();
@@ -157,8 +157,8 @@ private Q_SLOTS:
             const qsizetype at = text.indexOf(QStringLiteral("@ada"));
             return at < 0 ? std::vector<Mention>() : std::vector<Mention>{{ada, quint32(at), 4}};
         });
-        timeline.open(keyOf(c1));
-        const QString key = keyOf(idOf<MessageId>(1));
+        timeline.open(hexOf(c1));
+        const QString key = hexOf(idOf<MessageId>(1));
         QVERIFY(timeline.actions()->edit(key, QStringLiteral("@ada and @bob: come")));
         QVERIFY(m_world->postedAs<Edit>().at(0).mentions == (std::vector<Mention>{{ada, 0, 4}, {bob, 9, 4}}));
         QVERIFY(timeline.actions()->edit(key, QStringLiteral("come @bobby")));
@@ -170,13 +170,14 @@ private Q_SLOTS:
         m_world->commit({talkWithAda()});
         PrivacyModel privacy(m_world->store.reader(), m_world->sink);
         PeopleModel people(m_world->store.reader(), m_world->sink, m_world->names);
-        const auto holds = [&](const char *what) { return people.of(keyOf(withAda), 0).value(QString::fromLatin1(what)).toString(); };
+        const auto holds = [&](const char *what) { return people.of(hexOf(withAda), 0).value(QString::fromLatin1(what)).toString(); };
         const auto wished = [&] { return m_world->postedAs<SetPreferences>().back(); };
         QVERIFY(holds("receipts").isEmpty() && holds("typing").isEmpty());
         quint64 seq = 0;
         const auto prefer = [&](const char *what, const char *choice) {
-            privacy.preferIn(keyOf(withAda), QString::fromLatin1(what), QString::fromLatin1(choice));
-            PutEntry put = entry(0, 50 + ++seq, seq, me, QString());
+            privacy.preferIn(hexOf(withAda), QString::fromLatin1(what), QString::fromLatin1(choice));
+            ++seq;
+            PutEntry put = entry(0, 50 + seq, seq, me, QString());
             put.conversation = directConversationId(me, me);
             put.mine = true;
             put.entry.kind = quint8(wire::EntryKind::Silent);
@@ -192,8 +193,8 @@ private Q_SLOTS:
         prefer("typing", "");
         QVERIFY(holds("receipts") == QStringLiteral("on") && holds("typing").isEmpty());
         const std::size_t posted = m_world->posted.size();
-        privacy.preferIn(keyOf(withAda), QStringLiteral("receipts"), QStringLiteral("on"));
-        privacy.preferIn(keyOf(withAda), QStringLiteral("tea"), QStringLiteral("on"));
+        privacy.preferIn(hexOf(withAda), QStringLiteral("receipts"), QStringLiteral("on"));
+        privacy.preferIn(hexOf(withAda), QStringLiteral("tea"), QStringLiteral("on"));
         privacy.preferIn(QStringLiteral("no key"), QStringLiteral("typing"), QStringLiteral("on"));
         QCOMPARE(m_world->posted.size(), posted);
     }

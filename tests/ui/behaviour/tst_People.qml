@@ -32,6 +32,58 @@ WindowTest {
         compare(page.contacts.calls[1], ["rename", "maren", "Maren at the harbour"])
     }
 
+    function test_oneSeesHowTheyLookAndThatTheyAreVerified() {
+        open("maren")
+        page.contacts.stand("maren", { about: "<b>Berth 14</b>", isVerified: true })
+        page.timeline.picture = page.boat
+        const person = timeline.person
+        person.open()
+        tryCompare(person, "opened", true)
+        verify(person.avatar.hasPicture)
+        compare(person.about.text, "<b>Berth 14</b>") // words, and no markup
+        verify(person.verified.visible)
+        compare(person.verified.Accessible.name, "safety number verified")
+        page.contacts.stand("maren", { isVerified: false }) // the identity has changed
+        verify(!person.verified.visible && !person.about.visible)
+    }
+
+    function test_oneConversationMayDifferInReceiptsAndTyping() {
+        open("maren")
+        page.contacts.stand("maren", { receipts: "off" })
+        const person = timeline.person
+        person.open()
+        tryCompare(person, "opened", true)
+        compare(person.here.receipts, "off")
+        compare(person.here.typing, "")
+        person.here.chosen("receipts", "")
+        person.here.chosen("typing", "on")
+        compare(page.privacy.calls, [["maren", "receipts", ""], ["maren", "typing", "on"]])
+    }
+
+    function test_whatTheListSaysOfSomebodyVerified() {
+        open("ife", { isVerified: false })
+        const rows = home.conversationPane.list.list
+        const named = words => { for (let at = 0; at < rows.count; ++at) { const row = rows.itemAtIndex(at); if (row && row.conversationKey === words) return row } return null }
+        verify(named("maren").Accessible.name.includes("safety number verified"))
+        verify(!named("tomas").Accessible.name.includes("verified"))
+    }
+
+    function test_onesOwnPageChangesPictureAndAboutLine() {
+        open("maren")
+        page.face.about = "Boats"
+        const settings = window.settings
+        settings.open()
+        tryCompare(settings, "opened", true)
+        compare(settings.aboutField.text, "Boats")
+        settings.aboutField.text = "Soup"
+        settings.picture.fileChosen("file:///tmp/me.png")
+        settings.picture.pasteAsked()
+        settings.picture.removeAsked()
+        settings.close()
+        tryCompare(settings, "visible", false)
+        compare(page.face.calls, [["choosePicture", "file:///tmp/me.png"], ["pastePicture"], ["removePicture"], ["setAbout", "Soup"]])
+    }
+
     function test_aNameThatWasNotChangedIsNotTold() {
         open("maren")
         page.contacts.stand("maren", { localName: "M" })

@@ -39,7 +39,8 @@ ListModel {
             picture: row.picture || "",
             previewSender: row.sender || "",
             previewEvent: row.event || "",
-            mentionsMe: row.mentionsMe === true
+            mentionsMe: row.mentionsMe === true,
+            isVerified: row.isVerified === true
         }
     }
 }

@@ -40,7 +40,7 @@ ListModel {
         clear()
         const wanted = search.toLowerCase()
         all.filter(member => (member.name + " " + member.handle).toLowerCase().includes(wanted))
-           .forEach(member => append({ accountKey: member.key, name: member.name, handle: member.handle || "", isAdmin: member.isAdmin === true, isMe: member.isMe === true }))
+           .forEach(member => append({ accountKey: member.key, name: member.name, handle: member.handle || "", isAdmin: member.isAdmin === true, isMe: member.isMe === true, picture: member.picture || "", isVerified: member.isVerified === true }))
     }
     function found(begun) {
         return all.filter(member => !member.isMe && (member.name + " " + member.handle).toLowerCase().split(/\s+/).some(word => word.startsWith(begun.toLowerCase())))

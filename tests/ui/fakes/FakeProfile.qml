@@ -132,6 +132,19 @@ QtObject {
         function clear() { error = "" }
     }
     property FakePeople contacts: FakePeople {}
+    property QtObject face: QtObject {
+        property var picture: undefined
+        property string about: ""
+        property int aboutMax: 140
+        property string error: ""
+        property var calls: []
+        function note(call) { calls = calls.concat([call]) }
+        function setAbout(text) { about = text; note(["setAbout", text]) }
+        function choosePicture(file) { note(["choosePicture", String(file)]) }
+        function pastePicture() { note(["pastePicture"]) }
+        function removePicture() { note(["removePicture"]); picture = undefined }
+        function clear() { error = "" }
+    }
     property QtObject privacy: QtObject {
         property bool receipts: true
         property bool typing: true
@@ -140,7 +153,9 @@ QtObject {
         property string adds: "contacts"
         property bool isBusy: false
         property string error: ""
+        property var calls: []
         function choose(what, audience) { this[what] = audience }
+        function preferIn(key, what, choice) { calls = calls.concat([[key, what, choice]]) }
         function clear() { error = "" }
     }
     property QtObject report: QtObject {

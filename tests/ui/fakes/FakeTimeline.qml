@@ -111,7 +111,7 @@ ListModel {
             messageKey: row.messageKey, text: row.text, mine: row.mine, senderName: row.senderName, avatarKey: row.avatarKey, time: row.time,
             showDay: row.showDay, runStart: row.runStart, runEnd: row.runEnd, status: row.status, failure: row.failure,
             state: row.state, isFirstUnread: row.isFirstUnread, edited: row.edited, deleted: row.deleted, reactions: row.reactions,
-            replyKey: row.replyKey, replyAuthor: row.replyAuthor, replyText: row.replyText, gap: row.gap, notice: row.notice, event: row.event, mentions: row.mentions, sender: row.sender
+            replyKey: row.replyKey, replyAuthor: row.replyAuthor, replyText: row.replyText, gap: row.gap, notice: row.notice, event: row.event, mentions: row.mentions, picture: row.picture, sender: row.sender
         }
     }
 
@@ -188,6 +188,7 @@ ListModel {
             notice: message.notice || "",
             event: message.event || "",
             mentions: (message.mentions || []).map(mention => mention.join(" ")).join("\n"),
+            picture: message.picture || "",
             sender: message.sender || ""
         }
     }

@@ -8,11 +8,13 @@ import "../fakes"
 FakeProfile {
     id: root
 
+    // A small picture as a PNG: a sail on the water.
+    readonly property var boat: bytesOf("89504e470d0a1a0a0000000d494844520000001000000010080200000090916836000000454944415478da639036b42109310c9086ffffff03c96f5bbd88d2f01f0c201a30f550ace13f0cc035a0e961c0aa1a4d03b21e0a34fc4705681ae07a189432eb494223520300310f0a5a4b25c4890000000049454e44ae426082")
     readonly property var people: [
-        { key: "ife", name: "Ife Adeyemi", handle: "ife", avatarKey: "u3", preview: "Will do. First coat is on, it's going glassy already ✨", time: at(0, 10, 48) },
-        { key: "maren", name: "Maren Holt", handle: "maren", avatarKey: "u8", preview: "The harbour office has moved us to berth 14, bring the long line", time: at(0, 10, 41), unread: 3 },
+        { key: "ife", name: "Ife Adeyemi", handle: "ife", avatarKey: "u3", isVerified: true, preview: "Will do. First coat is on, it's going glassy already ✨", time: at(0, 10, 48) },
+        { key: "maren", name: "Maren Holt", handle: "maren", avatarKey: "u8", isVerified: true, picture: boat, preview: "The harbour office has moved us to berth 14, bring the long line", time: at(0, 10, 41), unread: 3 },
         { key: "tomas", name: "Tomás Reyes", handle: "tomas", avatarKey: "u2", preview: "Tide table for Saturday: high water 08:05", time: at(0, 10, 20), unread: 12 },
-        { key: "dad", name: "Dad", handle: "haugen.sr", avatarKey: "u9", preview: "The ladder is behind the shed", time: at(0, 9, 57), status: "delivered" },
+        { key: "dad", name: "Dad", handle: "haugen.sr", avatarKey: "u9", isVerified: true, preview: "The ladder is behind the shed", time: at(0, 9, 57), status: "delivered" },
         { key: "yuki", name: "Yuki Arai", handle: "yuki", avatarKey: "u0", preview: "Second quote came in, it is a little lower", time: at(0, 9, 31) },
         { key: "self", name: "Notes", handle: "liv", avatarKey: "11a7", isSelf: true, preview: "Varnish, brushes 40 mm, masking tape", time: at(1, 18, 2), status: "read" },
         { key: "priya", name: "Priya Raman", handle: "priya", avatarKey: "u6", preview: "I left the key with your neighbour", time: at(1, 17, 15), status: "sent" },
@@ -21,6 +23,10 @@ FakeProfile {
         { key: "bea", name: "Bea Lindqvist", handle: "bea.l", avatarKey: "u4", preview: "Water is off until Tuesday", time: at(12, 8, 30) },
         { key: "oskar", name: "Oskar", handle: "oskar", avatarKey: "u5", preview: "", time: new Date(NaN) }
     ]
+
+    function bytesOf(hex) {
+        return new Uint8Array(hex.match(/../g).map(pair => parseInt(pair, 16))).buffer
+    }
 
     function messagesOf(key) {
         if (key === "ife")

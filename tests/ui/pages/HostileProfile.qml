@@ -46,6 +46,10 @@ FakeProfile {
         presence.typistsOf = { k0: [word, word] }
         presence.typing = ["k0"]
         switches.error = word
+        face.about = word
+        face.error = word
+        contacts.error = word
+        contacts.stand("k0", { about: word, isVerified: true, localName: word })
         timeline.isRequest = true
         timeline.noticeBelow = "keyChanged missing"
         notices.here.raise("keyChanged", true)

@@ -8,6 +8,8 @@ HarbourProfile {
     id: root
 
     function arrange(window) {
+        face.picture = boat
+        face.about = "Boats, soup, and one lamp too many"
         window.home.open("ife")
         window.settings.open()
     }

@@ -7,12 +7,10 @@ import QtQuick
 HarbourProfile {
     id: root
 
-    // A small picture as a PNG: a sail on the water.
-    readonly property var boat: bytesOf("89504e470d0a1a0a0000000d494844520000001000000010080200000090916836000000454944415478da639036b42109310c9086ffffff03c96f5bbd88d2f01f0c201a30f550ace13f0cc035a0e961c0aa1a4d03b21e0a34fc4705681ae07a189432eb494223520300310f0a5a4b25c4890000000049454e44ae426082")
     readonly property var crew: [
         { key: "11a7", name: "Liv Haugen", handle: "liv", isMe: true, isAdmin: true },
-        { key: "u2", name: "Tomás Reyes", handle: "tomas", isAdmin: true },
-        { key: "u4", name: "Bea Lindqvist", handle: "bea.l" },
+        { key: "u2", name: "Tomás Reyes", handle: "tomas", isAdmin: true, isVerified: true, picture: boat },
+        { key: "u4", name: "Bea Lindqvist", handle: "bea.l", isVerified: true },
         { key: "u3", name: "Ife Adeyemi", handle: "ife" },
         { key: "u7", name: "Jonas Wilde", handle: "jonas" },
         { key: "u8", name: "Maren Holt", handle: "maren" },
@@ -27,10 +25,6 @@ HarbourProfile {
         { key: "allotment", name: "Allotment 14", handle: "", avatarKey: "g3", isGroup: true, event: "added\n0 Bea\n1 Liv\n0 Oskar", preview: "x", time: at(1, 9, 0) }
     ]
 
-    function bytesOf(hex) {
-        return new Uint8Array(hex.match(/../g).map(pair => parseInt(pair, 16))).buffer
-    }
-
     function messagesOf(key) {
         if (key !== "slipway")
             return []
@@ -38,7 +32,7 @@ HarbourProfile {
             { event: "created\n0 Tomás Reyes", time: at(0, 9, 2) },
             { event: "added 12\n0 Tomás Reyes\n1 Liv Haugen\n0 Priya Raman\n0 Jonas Wilde\n0 Maren Holt\n0 Yuki Arai", time: at(0, 9, 3) },
             { event: "look\n0 Tomás Reyes", time: at(0, 9, 4) },
-            { sender: "Tomás Reyes", avatarKey: "u2", text: "Launch is Saturday 07:40, high water 08:05. We need eight people on the lines and someone patient on the radio.", time: at(0, 10, 12),
+            { sender: "Tomás Reyes", avatarKey: "u2", picture: boat, text: "Launch is Saturday 07:40, high water 08:05. We need eight people on the lines and someone patient on the radio.", time: at(0, 10, 12),
               reactions: [{ emoji: "🙋", count: 8, mine: true }, { emoji: "⚓", count: 4 }] },
             { sender: "Priya Raman", avatarKey: "u6", text: "Radio is mine. I have the patience and the thermos.", time: at(0, 10, 16), replyKey: "m4", replyAuthor: "Tomás Reyes",
               replyText: "Launch is Saturday 07:40, high water 08:05. We need eight people" },
