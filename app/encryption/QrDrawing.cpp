@@ -18,4 +18,9 @@ engine::QrSquares drawn(const std::optional<QrCode> &code)
     return squares;
 }
 
+engine::QrSquares drawnText(const QString &text)
+{
+    return text.isEmpty() ? engine::QrSquares() : drawn(QrCode::ofText(text));
+}
+
 } // namespace porchlight::encryption

@@ -10,5 +10,6 @@ namespace porchlight::encryption {
 
 /// As the windows take it, which know nothing of codes. Without one, without squares.
 engine::QrSquares drawn(const std::optional<QrCode> &code);
+engine::QrSquares drawnText(const QString &text);
 
 } // namespace porchlight::encryption

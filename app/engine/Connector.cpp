@@ -3,6 +3,7 @@
 
 #include "app/engine/Connector.h"
 
+#include "shared/base/RelayAddress.h"
 #include "shared/wire/Limits.h"
 #include "shared/wire/Packing.h"
 
@@ -97,6 +98,12 @@ bool Connector::estranged(ConnectionId connection, const QString &reason, Out &o
     m_backoff.reset();
     report(ConnectionReport::State::Stranger, reason, out);
     return true;
+}
+
+QString Connector::linkTo(const QString &invitation) const
+{
+    const auto relay = parseRelayAddress(m_identity ? m_identity->relayUrl : QString());
+    return relay ? InvitationLink{*relay, invitation}.toString() : QString();
 }
 
 bool Connector::useRelay(const QString &relayUrl, Now now, Out &out)

@@ -46,6 +46,8 @@ public:
     void committed() { m_token = m_tokenStored; }
 
     void send(wire::Frame frame, Out &out) const { out.now.push_back(Transmit{m_current, std::move(frame)}); }
+    /// An invitation to this relay as a link (RelayAddress.h).
+    QString linkTo(const QString &invitation) const;
     bool isOnline() const { return m_state == State::Online; }
     ConnectionId lastConnection() const { return m_lastConnection; }
     void setMarksVersion(quint64 version) { m_marksVersion = version; }

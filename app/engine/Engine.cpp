@@ -119,9 +119,7 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
         dispatch(event.frame, now, out);
     takeLate(now, out);
     follow(event.frame, before, now, out);
-    // Before this the relay has not said what there is to read.
-    if (!std::holds_alternative<wire::Welcome>(event.frame))
-        mayWrite(m_sync.isCaughtUp(), now, out);
+    mayWrite(now, out);
 }
 
 void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
@@ -168,6 +166,10 @@ void Engine::dispatch(const wire::Frame &received, Now now, Out &out)
                        if (const AskId ask = takeAsked(f.request))
                            out.now.push_back(AskDone{ask});
                    },
+                   [&](const wire::Invitation &f) {
+                       if (const AskId ask = takeAsked(f.request))
+                           out.now.push_back(InvitationTold{ask, m_connector.linkTo(f.code), {}, f.expiresMs});
+                   },
                    [&](const wire::Devices &f) {
                        if (const AskId ask = takeAsked(f.request))
                            out.now.push_back(DevicesListed{ask, f.devices});
@@ -202,8 +204,9 @@ void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
     m_ephemera.online(connection, out);
     m_caution.forget();
     m_seal.online(connection, frame, now, out);
-    if (frame.putBack.value_or(false)) {
-        m_readsUntil = now.mono + readingPatience;
+    m_readsUntil = now.mono + readingPatience;
+    m_isPutBack = frame.putBack.value_or(false);
+    if (m_isPutBack) {
         m_outbox.putBack(now, out);
     } else {
         m_outbox.online(connection, now, out);
@@ -211,13 +214,17 @@ void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
     askForNotes(out);
 }
 
-/// What went out before it was put back comes with the logs, and is not sealed once more.
-void Engine::mayWrite(bool hasRead, Now now, Out &out)
+/// What went out before the device was put back comes with the logs, and is not sealed once more.
+void Engine::mayWrite(Now now, Out &out)
 {
-    if (m_readsUntil == Never || (!hasRead && m_readsUntil > now.mono))
+    if (m_readsUntil == Never)
         return;
-    m_readsUntil = Never;
-    m_outbox.online(m_connector.lastConnection(), now, out);
+    const bool isLate = m_readsUntil <= now.mono;
+    if (isLate || m_sync.isCaughtUp())
+        m_readsUntil = Never;
+    if (m_readsUntil == Never && std::exchange(m_isPutBack, false))
+        m_outbox.online(m_connector.lastConnection(), now, out);
+    m_outbox.hasRead([&](const ConversationId &id) { return !isLate && !m_sync.isCaughtUp(id); }, now, out);
 }
 
 void Engine::refused(const wire::Error &frame, Now now, Out &out)
@@ -304,7 +311,7 @@ void Engine::tick(Now now, Out &out)
             AskFailed{asked.second.ask, wire::ErrorCode::None, QStringLiteral("The relay does not answer.")});
         return true;
     });
-    mayWrite(false, now, out);
+    mayWrite(now, out);
     m_books.tick(now, out);
     m_ephemera.tick(now, out);
     m_sync.tick(now, out);

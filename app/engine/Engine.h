@@ -59,7 +59,7 @@ private:
     void prefer(const SetPreferences &event, Now now, Out &out);
     void heardFromOthers(const wire::Frame &frame, Now now, Out &out);
     void tick(Now now, Out &out);
-    void mayWrite(bool hasRead, Now now, Out &out);
+    void mayWrite(Now now, Out &out);
     void trimmed(const wire::Trimmed &frame, Now now, Out &out);
     /// Asks for what is missing, if its time has come.
     void fetchOlder(Out &out);
@@ -90,7 +90,8 @@ private:
         milliseconds until{0};
     };
     std::map<quint64, Asked> m_asked; ///< by request: someone waits for them
-    milliseconds m_readsUntil = Never; ///< a device that was put back, before anything goes out
+    milliseconds m_readsUntil = Never; ///< so long what waited before this connection lets the logs go first
+    bool m_isPutBack = false;          ///< the relay says so: then nothing at all goes out before
     quint32 m_device = 0;
     AccountId m_self;
     quint64 m_lastRequest = 0; ///< even; the outbox has the odd ones

@@ -88,6 +88,15 @@ struct DevicesListed
     std::vector<wire::DeviceInfo> devices;
 };
 
+/// An invitation to the relay, for one person.
+struct InvitationTold
+{
+    AskId ask = 0;
+    QString link;          ///< empty: this device does not know its own relay's address
+    QrSquares squares;     ///< of the link, drawn on the way to the windows
+    quint64 expiresMs = 0; ///< of the relay's wall clock
+};
+
 /// A device of the account was linked, renamed or unlinked: whoever shows a list asks for it again.
 struct DevicesChanged
 {
@@ -97,7 +106,7 @@ using EngineEffectTypes = std::variant<
     Dial, HangUp, Transmit, ConnectionReport, Composed, ConversationReady, AskFailed, AskDone, DevicesListed,
     DevicesChanged, LinkReport, DeviceStanding, SafetyNumberTold, ReadHistory, HistoryReport, RecoveryReport,
     RecoveryStanding, RunSlowly, NoticesTold, PresenceTold, TypingTold, GroupTold, ReceiptsTold,
-    VerifiedTold>;
+    VerifiedTold, InvitationTold>;
 using EngineEffect = LargeVariant<EngineEffectTypes>;
 
 /// What a step, or several that share one transaction, came to. The rule that everything rests on: nothing in `now`

@@ -90,7 +90,7 @@ using EngineEventTypes = std::variant<
     ConfirmRecoveryKit, UseRecoveryKit, CancelRecovery, SlowTaskDone, SettleNotice, Watching, SetActive, SetTyping,
     CreateGroup, ChangeGroup, SetMembersAdd, SetInvitation, JoinGroup, SetGroupLook, ShowGroup, AskReceipts,
     ChangePassword, DeleteAccount, SetContact, SetBlocked, ChangeAccountSettings, ReportMessage, SetLocalName,
-    SetHidden, SetPreferences, ChangeFace>;
+    SetHidden, SetPreferences, ChangeFace, AskInvitation>;
 using EngineEvent = LargeVariant<EngineEventTypes>;
 
 } // namespace porchlight::engine

@@ -51,6 +51,7 @@ void LogSync::online(ConnectionId connection)
 {
     m_connection = connection;
     m_fence = 0;
+    m_knowsEnds = false;
     m_behind.clear();
     m_held.clear();
     for (auto &[id, log] : m_logs)
@@ -79,6 +80,7 @@ void LogSync::beginGeneration()
 
 void LogSync::behind(const wire::Behind &frame, Out &out)
 {
+    m_knowsEnds = frame.done;
     wire::OpenLog open;
     wire::OpenLog openNewest;
     openNewest.newest = newestFirst;

@@ -46,7 +46,11 @@ public:
     /// From here on something is still to be fetched: *delivered* does not pass it (rule 6).
     void setMissing(const ConversationId &conversation, std::optional<Seq> from);
     /// Nothing that is newer is missing.
-    bool isCaughtUp() const { return m_behind.empty(); }
+    bool isCaughtUp() const { return m_knowsEnds && m_behind.empty(); }
+    bool isCaughtUp(const ConversationId &conversation) const
+    {
+        return m_knowsEnds && !m_behind.contains(LogId::of(conversation));
+    }
     /// The positions in all logs, as they are stored, together.
     quint64 acknowledged() const;
     void fenced(const wire::MailboxFence &frame) { m_fence = std::max(m_fence, frame.upTo); }
@@ -107,6 +111,7 @@ private:
     bool m_isUnlinked = false;
     std::map<LogId, Log> m_logs;
     std::map<ConversationId, OwnMarks> m_own;
+    bool m_knowsEnds = false;                 ///< the relay has said in this connection where all logs end
     std::map<LogId, Seq> m_behind;            ///< opened, and not read to this end, which was known then
     std::map<ConversationId, Seq> m_missing;  ///< by setMissing()
     std::map<ConversationId, std::map<Seq, milliseconds>> m_waiting; ///< for their keys, and until when that counts

@@ -27,6 +27,8 @@ Outbox::Outbox(const LocalImage &image, Seal &seal) : m_seal(seal)
         m_queues[item.conversation].items.push_back(item);
     for (const auto &[conversation, append] : image.requests)
         m_queues[conversation].request = Request{append};
+    for (const auto &[conversation, queue] : m_queues)
+        m_unread.insert(conversation);
     for (const OutboxItem &item : image.kept)
         m_kept[item.conversation].push_back(item);
     for (const auto &[id, conversation] : image.conversations) {

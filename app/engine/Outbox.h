@@ -45,6 +45,9 @@ public:
     void hold(const ConversationId &conversation) { m_heldBack.insert(conversation); }
     void release(const ConversationId &conversation) { m_heldBack.erase(conversation); }
     bool isHolding(const ConversationId &conversation) const;
+    /// What waited when the program began does not go out before the log is read, for as long as @p isUnread says: perhaps
+    /// the store was put back, and the log has what it would seal a second time.
+    void hasRead(const std::function<bool(const ConversationId &)> &isUnread, Now now, Out &out);
     /// False: this account belongs to the group no more, and what waits there will fail.
     bool mayWrite(const ConversationId &conversation) const { return m_seal.mayWrite(conversation); }
     /// The log has brought it back: the relay has it.
@@ -136,6 +139,7 @@ private:
     std::map<ConversationId, std::vector<OutboxItem>> m_kept;
     std::map<ConversationId, quint64> m_nextNumber;
     std::set<ConversationId> m_heldBack;
+    std::set<ConversationId> m_unread; ///< until hasRead()
     std::map<ConversationId, QString> m_handles; ///< of the other one in it: who to start it with
     AccountId m_self;
     std::optional<ConnectionId> m_connection;

@@ -65,6 +65,12 @@ void Outbox::sawOwn(const ConversationId &conversation, quint64 number, Now now,
     renumber(conversation, queue->second, 0, number + 1, out);
 }
 
+void Outbox::hasRead(const std::function<bool(const ConversationId &)> &isUnread, Now now, Out &out)
+{
+    if (!m_unread.empty() && std::erase_if(m_unread, std::not_fn(isUnread)) > 0)
+        sendAll(now, out);
+}
+
 void Outbox::putBack(Now now, Out &out)
 {
     startOver(now, out);

@@ -20,7 +20,8 @@ constexpr qsizetype roomMax = wire::appendBytesMax * 3 / 4; ///< the rest is for
 
 bool Outbox::mayGo(const ConversationId &conversation, const Queue &queue, Now now) const
 {
-    return m_connection && !queue.flight && queue.notBefore <= now.mono && !m_heldBack.contains(conversation);
+    return m_connection && !queue.flight && queue.notBefore <= now.mono && !m_heldBack.contains(conversation)
+        && !m_unread.contains(conversation);
 }
 
 void Outbox::conclude(Now now, Out &out)

@@ -15,6 +15,7 @@ inline wire::UnlinkDevice frameFor(const UnlinkDevice &e) { return {0, e.device}
 inline wire::Mute frameFor(const MuteConversation &e) { return {0, e.conversation, e.untilMs}; }
 inline wire::AcceptConversation frameFor(const AcceptConversation &e) { return {0, e.conversation}; }
 inline wire::ChangePassword frameFor(const ChangePassword &e) { return {0, e.current, e.wanted}; }
+inline wire::Invite frameFor(const AskInvitation &) { return {}; }
 inline wire::DeleteAccount frameFor(const DeleteAccount &e) { return {0, e.password}; }
 inline wire::SetContact frameFor(const SetContact &e) { return {0, e.account, e.isContact}; }
 inline wire::SetBlocked frameFor(const SetBlocked &e) { return {0, e.account, e.isBlocked}; }

@@ -58,6 +58,12 @@ struct DeleteAccount
     QString password;
 };
 
+/// An invitation to the relay. Answered with InvitationTold.
+struct AskInvitation
+{
+    AskId ask = 0;
+};
+
 /// Accepts a stranger's request (rule 12).
 struct AcceptConversation
 {

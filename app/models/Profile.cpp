@@ -69,7 +69,7 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_presence(std::make_unique<PresenceModel>(m_sink)),
       m_people{std::make_unique<PeopleModel>(*m_reader, m_sink, m_names), std::make_unique<PrivacyModel>(*m_reader, m_sink),
                std::make_unique<ReportModel>(*m_reader, m_sink, [this] { return m_timeline->conversationId(); }),
-               std::make_unique<FaceModel>(*m_reader, m_sink)},
+               std::make_unique<FaceModel>(*m_reader, m_sink), std::make_unique<InviteModel>(m_sink)},
       m_delivery(std::make_unique<DeliveryModel>(
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
@@ -148,6 +148,8 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::askFailed, m_people.privacy.get(), &PrivacyModel::onFailed);
     connect(m_thread.get(), &EngineThread::askDone, m_people.report.get(), &ReportModel::onDone);
     connect(m_thread.get(), &EngineThread::askFailed, m_people.report.get(), &ReportModel::onFailed);
+    connect(m_thread.get(), &EngineThread::invitationTold, m_people.invite.get(), &InviteModel::onTold);
+    connect(m_thread.get(), &EngineThread::askFailed, m_people.invite.get(), &InviteModel::onFailed);
     connect(m_thread.get(), &EngineThread::devicesListed, m_devices.get(), &DevicesModel::onListed);
     connect(m_thread.get(), &EngineThread::devicesListed, m_delivery->devices(), &DevicesModel::onListed);
     connect(m_thread.get(), &EngineThread::devicesChanged, m_delivery->devices(), &DevicesModel::onDevicesChanged);

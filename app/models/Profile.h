@@ -43,6 +43,7 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::PrivacyModel *privacy READ privacy CONSTANT)
     Q_PROPERTY(porchlight::models::ReportModel *report READ report CONSTANT)
     Q_PROPERTY(porchlight::models::FaceModel *face READ face CONSTANT)
+    Q_PROPERTY(porchlight::models::InviteModel *invite READ invite CONSTANT)
     Q_PROPERTY(porchlight::models::DeliveryModel *delivery READ delivery CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationSwitches *switches READ switches CONSTANT)
     Q_PROPERTY(porchlight::models::AccountModel *account READ account CONSTANT)
@@ -59,8 +60,7 @@ public:
     bool isSignedIn() const;
     bool isSignedOut() const { return !m_identity.account.isNull() && !isSignedIn(); }
     bool isToBeRemoved() const { return m_isToBeRemoved; }
-    /// The account is deleted: when its data is, the program begins as on its first day.
-    bool beginsAnew() const { return m_account->isDeleted(); }
+    bool beginsAnew() const { return m_account->isDeleted(); } ///< once the data is deleted: as on the first day
     QString handle() const { return m_identity.handle; }
     QString displayName() const { return m_identity.displayName; }
     QString accountKey() const;
@@ -84,6 +84,7 @@ public:
     PrivacyModel *privacy() const { return m_people.privacy.get(); }
     ReportModel *report() const { return m_people.report.get(); }
     FaceModel *face() const { return m_people.face.get(); }
+    InviteModel *invite() const { return m_people.invite.get(); }
     DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
     AccountModel *account() const { return m_account.get(); }
@@ -98,8 +99,7 @@ public:
 
 Q_SIGNALS:
     void removalAsked();
-    void identityChanged();
-    void countsChanged();
+    void identityChanged(), countsChanged();
 
 private:
     using StoreDone = std::function<void(bool)>;

@@ -15,6 +15,7 @@
 #include "app/models/FaceModel.h"
 #include "app/models/FinderModel.h"
 #include "app/models/HistoryModel.h"
+#include "app/models/InviteModel.h"
 #include "app/models/LinkModel.h"
 #include "app/models/NoticesModel.h"
 #include "app/models/PeopleModel.h"
@@ -35,6 +36,7 @@ struct PeopleModels
     std::unique_ptr<PrivacyModel> privacy;
     std::unique_ptr<ReportModel> report;
     std::unique_ptr<FaceModel> face;
+    std::unique_ptr<InviteModel> invite;
 };
 
 } // namespace porchlight::models

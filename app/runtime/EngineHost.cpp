@@ -3,6 +3,8 @@
 
 #include "app/runtime/EngineHost.h"
 
+#include "app/encryption/QrDrawing.h"
+
 #include <QScopedValueRollback>
 
 namespace porchlight::runtime {
@@ -215,6 +217,10 @@ void EngineHost::carryOut(const std::vector<EngineEffect> &effects)
                        [this](const AskDone &e) {
                            m_asked.erase(e.ask);
                            Q_EMIT askDone(e);
+                       },
+                       [this](const InvitationTold &e) {
+                           m_asked.erase(e.ask);
+                           Q_EMIT invitationTold({e.ask, e.link, encryption::drawnText(e.link), e.expiresMs});
                        },
                        [this](const DevicesListed &e) {
                            m_asked.erase(e.ask);

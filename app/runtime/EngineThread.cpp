@@ -27,6 +27,7 @@ EngineThread::EngineThread(EngineHostParts parts, QObject *parent)
     connect(m_host.get(), &EngineHost::presenceTold, this, &EngineThread::presenceTold);
     connect(m_host.get(), &EngineHost::typingTold, this, &EngineThread::typingTold);
     connect(m_host.get(), &EngineHost::groupTold, this, &EngineThread::groupTold);
+    connect(m_host.get(), &EngineHost::invitationTold, this, &EngineThread::invitationTold);
     connect(m_host.get(), &EngineHost::verifiedTold, this, &EngineThread::verifiedTold);
     connect(m_host.get(), &EngineHost::receiptsTold, this, &EngineThread::receiptsTold);
     connect(m_host.get(), &EngineHost::adopted, this, &EngineThread::adopted);

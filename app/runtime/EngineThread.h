@@ -50,6 +50,7 @@ Q_SIGNALS:
     void typingTold(const porchlight::engine::TypingTold &told);
     void groupTold(const porchlight::engine::GroupTold &told);
     void verifiedTold(const porchlight::engine::VerifiedTold &told);
+    void invitationTold(const porchlight::engine::InvitationTold &told);
     void receiptsTold(const porchlight::engine::ReceiptsTold &told);
     void adopted(quint64 ask, bool isStored);
 

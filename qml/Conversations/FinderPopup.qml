@@ -23,8 +23,10 @@ PopupFrame {
 
     readonly property alias input: handle
     readonly property alias join: join
+    readonly property alias invite: invite
 
     signal groupAsked()
+    signal inviteAsked()
 
     function start() {
         if (isLink) {
@@ -178,6 +180,16 @@ PopupFrame {
                 onClicked: {
                     root.close()
                     root.groupAsked()
+                }
+            }
+            TextButton {
+                id: invite
+                label: qsTr("Invite …")
+                visible: !root.isLink
+                Accessible.description: qsTr("Somebody who has no account here yet")
+                onClicked: {
+                    root.close()
+                    root.inviteAsked()
                 }
             }
             Item { Layout.fillWidth: true }

@@ -12,18 +12,10 @@ ColumnLayout {
 
     // { isAdmin, isMember, isOpen, link, squares, isBusy, setOpen(yes) }
     required property QtObject group
-    property bool showsCode: false
     property bool asksAgain: false
     readonly property alias make: make
     readonly property alias revoke: revoke
-    readonly property alias copy: copy
-
-    function takeCopy() {
-        clipboard.text = group.link
-        clipboard.selectAll()
-        clipboard.copy()
-        clipboard.text = ""
-    }
+    readonly property alias copy: card.copy
 
     spacing: Theme.gapSmall
 
@@ -42,55 +34,12 @@ ColumnLayout {
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
-    Rectangle {
-        visible: root.group.link !== ""
-        implicitHeight: words.implicitHeight + 2 * Theme.gapSmall
-        radius: Theme.radius
-        color: Theme.field
-        border.width: 1
-        border.color: Theme.line
-        Layout.fillWidth: true
-        PlainText {
-            id: words
-            // An address reads from left to right in every language.
-            LayoutMirroring.enabled: false
-            anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.gap }
-            text: Plain.oneLine(root.group.link)
-            size: Theme.sizePreview
-            horizontalAlignment: Text.AlignLeft
-            wrapMode: Text.WrapAnywhere
-            maximumLineCount: 3
-            Accessible.name: Plain.fill(qsTr("The link: %1"), text)
-        }
-    }
-    QrPicture {
+    LinkCard {
+        id: card
+        link: root.group.link
         squares: root.group.squares
-        ink: Theme.codeInk
-        paper: Theme.codePaper
-        visible: root.showsCode && root.group.link !== "" && squares !== ""
-        implicitWidth: Parts.codeSide
-        implicitHeight: Parts.codeSide
-        Layout.alignment: Qt.AlignHCenter
-        Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("The same link for a camera")
-    }
-    Flow {
-        spacing: Theme.gapSmall
         Layout.fillWidth: true
 
-        TextButton {
-            id: copy
-            label: qsTr("Copy")
-            outlined: true
-            visible: root.group.link !== ""
-            onClicked: root.takeCopy()
-        }
-        TextButton {
-            label: root.showsCode ? qsTr("Hide the code") : qsTr("Show it as a code")
-            outlined: true
-            visible: root.group.link !== "" && root.group.squares !== ""
-            onClicked: root.showsCode = !root.showsCode
-        }
         TextButton {
             id: make
             label: root.group.isOpen ? qsTr("Make a new one") : qsTr("Make a link")
@@ -112,11 +61,5 @@ ColumnLayout {
                 root.asksAgain = !root.asksAgain
             }
         }
-    }
-    TextEdit {
-        id: clipboard
-        visible: false
-        textFormat: TextEdit.PlainText
-        Accessible.ignored: true
     }
 }

@@ -18,7 +18,7 @@ T.ApplicationWindow {
 
     readonly property bool covered: finder.visible || settings.visible || shortcuts.visible || devices.visible
                                     || linkDevice.visible || recoveryKit.visible || relaySees.visible || newGroup.visible
-                                    || password.visible || exporting.visible || deletion.visible || privacy.visible
+                                    || password.visible || exporting.visible || deletion.visible || privacy.visible || invite.visible
                                     || (home !== null && (home.groupPage.visible || home.timelinePane.covered))
     readonly property alias home: homeLoader.item
     readonly property alias account: accountLoader.item
@@ -42,6 +42,7 @@ T.ApplicationWindow {
     readonly property alias exporting: exporting
     readonly property alias deletion: deletion
     readonly property alias privacy: privacy
+    readonly property alias invite: invite
 
     function leave() {
         if (home && home.isOpen && (home.onePane || home.timelinePane.messages.activeFocus))
@@ -158,6 +159,11 @@ T.ApplicationWindow {
         people: root.profile.contacts
         onChosen: key => root.home.open(key)
         onGroupAsked: newGroup.open()
+        onInviteAsked: invite.open()
+    }
+    InvitePopup {
+        id: invite
+        invite: root.profile.invite
     }
     NewGroupPopup {
         id: newGroup

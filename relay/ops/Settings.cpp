@@ -90,6 +90,12 @@ QString takePublicUrl(Settings &settings, const QString &value)
     return {};
 }
 
+QString takeInvitations(Settings &settings, const QString &value)
+{
+    settings.rates.mayInvite = value == u"everyone";
+    return settings.rates.mayInvite || value == u"operator" ? QString() : text("needs to be everyone or operator.");
+}
+
 /// Of IPv4 in the form of IPv6 the one of IPv4: that is how addresses are compared. parseSubnet() has cleared what is
 /// behind the prefix, so one that is shorter is no longer of that form.
 std::pair<QHostAddress, int> plainNetwork(const std::pair<QHostAddress, int> &network)
@@ -168,6 +174,7 @@ constexpr std::array rows{
     SettingRow{"certificate_file", "FILE", "", "with tls files: the chain of certificates, PEM", takeCertificateFile},
     SettingRow{"key_file", "FILE", "", "with tls files: the key, PEM without a password", takeKeyFile},
     SettingRow{"public_url", "HOST:PORT", "", "how people reach it; stands in invitation links", takePublicUrl},
+    SettingRow{"invitations", "WHO", "everyone", "who invites: everyone with an account, or operator alone", takeInvitations},
     SettingRow{"trusted_proxies", "LIST", "", "addresses whose X-Forwarded-For is believed", takeTrustedProxies},
     SettingRow{"http_listen", "ADDRESS", "127.0.0.1", "where health and metrics are answered", takeHttpListen},
     SettingRow{"http_port", "N", "off", "the port for health and metrics; 0: any free one", takeHttpPort},
@@ -192,6 +199,8 @@ constexpr std::array rows{
                takeRate<&RateLimits::groupsJoinedPerDay>},
     SettingRow{"limits.requests_per_hour", "N", "100", "strangers that reach one account; others wait",
                takeRate<&RateLimits::requestsPerHour>},
+    SettingRow{"limits.invitations_per_day", "N", "5", "to this relay, of one account",
+               takeRate<&RateLimits::invitationsPerDay>},
 };
 
 } // namespace

@@ -155,6 +155,25 @@ void AccountService::startConversation(Connection &connection, const wire::Start
     m_registry.submit(connection, StartDirect{connection.device.account, *handle}, PendingStart{request.request});
 }
 
+void AccountService::invite(Connection &connection, const wire::Invite &request)
+{
+    if (!m_registry.rates().mayInvite())
+        return m_registry.refuse(connection, request.request, ErrorCode::NotAllowed);
+    const QString code = makeInvitationCode(m_random);
+    CreateInvitation create;
+    create.code = invitationHash(code);
+    create.nowMs = m_registry.wallMs();
+    create.expiresMs = create.nowMs + quint64(invitationTime.count());
+    m_registry.submit(connection, create, PendingInvitation{request.request, code, create.expiresMs});
+}
+
+void AccountService::invitationMade(Connection &connection, const PendingInvitation &pending, const Settlement &settlement)
+{
+    if (settlement.status != CommitStatus::Committed)
+        return m_registry.refuse(connection, pending.request, ErrorCode::StorageFull, retryWhenFull);
+    m_registry.send(connection, wire::Invitation{pending.request, pending.code, pending.expiresMs});
+}
+
 void AccountService::conversationMade(Connection &connection, const PendingStart &pending, const Settlement &settlement)
 {
     if (settlement.status != CommitStatus::Committed)

@@ -14,16 +14,21 @@ namespace porchlight::relay {
 class AccountService
 {
 public:
+    static constexpr milliseconds invitationTime = 7 * 24h; ///< so long somebody may register with what a person has made
+
     AccountService(SessionRegistry &registry, Random &random) : m_registry(registry), m_random(random) {}
 
     void registerAccount(Connection &connection, const wire::Register &request);
     void signIn(Connection &connection, const wire::SignIn &request);
     void startConversation(Connection &connection, const wire::StartConversation &request);
+    /// For one person, and for invitationTime.
+    void invite(Connection &connection, const wire::Invite &request);
 
     void passwordHashed(Connection &connection, const PendingPasswordHash &pending, const HashDone &done);
     void loginFound(Connection &connection, const PendingLogin &pending, const std::optional<Login> &login);
     void passwordVerified(Connection &connection, const PendingVerify &pending, const HashDone &done);
     void deviceMade(Connection &connection, const PendingDevice &pending, const Settlement &settlement);
+    void invitationMade(Connection &connection, const PendingInvitation &pending, const Settlement &settlement);
     void conversationMade(Connection &connection, const PendingStart &pending, const Settlement &settlement);
 
 private:

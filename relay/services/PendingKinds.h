@@ -100,6 +100,14 @@ struct PendingDevice
     QString invitation = {}; ///< that was shown when registering, as taken handles are counted by
 };
 
+/// The store learns only what the code's hash is.
+struct PendingInvitation
+{
+    quint64 request = 0;
+    QString code;
+    quint64 expiresMs = 0;
+};
+
 struct PendingDeviceList
 {
     quint64 request = 0;
@@ -134,7 +142,7 @@ using PendingTypes = std::variant<
     PendingFetch, PendingDeviceList, PendingAccountChange, PendingManifest, PendingManifests, PendingBundles,
     PendingRoster, PendingBlob, PendingBlobChange, PendingMail, PendingRecovery, PendingPeers, PendingSigner,
     PendingGroup, PendingControl, PendingMembers, PendingReceipts, PendingOwnLogin, PendingOwnVerify,
-    PendingNewHash, PendingCredential>;
+    PendingNewHash, PendingCredential, PendingInvitation>;
 using Pending = LargeVariant<PendingTypes>;
 
 } // namespace porchlight::relay

@@ -23,10 +23,12 @@ DeviceId nameOf(const AccountId &account)
 
 RateBook::RateBook(const RateLimits &limits)
     : m_requestsPerHour(limits.requestsPerHour),
+      m_mayInvite(limits.mayInvite),
       m_buckets{TokenBuckets({limits.messagesPerMinute, 1min}),   TokenBuckets({limits.strangersPerMinute, 1min}),
                 TokenBuckets({limits.ownPerMinute, 1min}),        TokenBuckets({limits.lookupsPerHour, 1h}),
                 TokenBuckets({limits.changesPerHour, 1h}),        TokenBuckets({limits.listsPerDay, 24h}),
-                TokenBuckets({limits.groupsCreatedPerDay, 24h}),  TokenBuckets({limits.groupsJoinedPerDay, 24h})}
+                TokenBuckets({limits.groupsCreatedPerDay, 24h}),  TokenBuckets({limits.groupsJoinedPerDay, 24h}),
+                TokenBuckets({limits.invitationsPerDay, 24h})}
 {
 }
 

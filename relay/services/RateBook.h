@@ -43,6 +43,8 @@ public:
     std::optional<milliseconds> settle(const DeviceId &device, const AppendCharge &charge, const AppendOutcome *outcome,
                                        milliseconds now);
 
+    bool mayInvite() const { return m_mayInvite; }
+
     quint64 refused(RateKind kind) const { return m_refused[std::size_t(kind)]; }
 
     /// A message is one; what only changes one (an edit, a reaction, a deletion) a quarter.
@@ -54,6 +56,7 @@ private:
     milliseconds refuse(RateKind kind, milliseconds wait);
 
     const quint32 m_requestsPerHour;
+    const bool m_mayInvite;
     std::vector<TokenBuckets> m_buckets; ///< by RateKind
     std::array<quint64, allRateKinds.size()> m_refused{};
 };

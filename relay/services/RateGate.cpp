@@ -31,6 +31,8 @@ std::optional<RateKind> kindOf(const wire::Frame &frame)
                 return RateKind::Lookups;
             else if constexpr (std::is_same_v<F, wire::PublishManifest>)
                 return RateKind::Lists;
+            else if constexpr (std::is_same_v<F, wire::Invite>)
+                return RateKind::Invitations;
             else if constexpr (std::is_same_v<F, wire::ChangeGroup>)
                 return kindOf(f);
             else if constexpr (std::is_same_v<F, wire::RenameDevice> || std::is_same_v<F, wire::Mute>

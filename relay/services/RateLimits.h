@@ -9,7 +9,7 @@
 
 namespace porchlight::relay {
 
-/// How often an account may do something (D5). 0: as often as it likes.
+/// How often an account may do something (D5), and whether at all. 0: as often as it likes.
 struct RateLimits
 {
     quint32 messagesPerMinute = 100;  ///< where all others have accepted the conversation, in groups too
@@ -20,13 +20,15 @@ struct RateLimits
     quint32 listsPerDay = 50;         ///< of its devices, published
     quint32 groupsCreatedPerDay = 10;
     quint32 groupsJoinedPerDay = 50;
+    quint32 invitationsPerDay = 5;    ///< to this relay, of one account
     quint32 requestsPerHour = 100;    ///< of strangers that reach one account; more wait at their senders
+    bool mayInvite = true;            ///< whoever has an account; false: only the operator does
 
-    static constexpr RateLimits none() { return {0, 0, 0, 0, 0, 0, 0, 0, 0}; }
+    static constexpr RateLimits none() { return {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true}; }
 };
 
 /// What is counted, one bucket for each account; in the order of the fields above.
-enum class RateKind : quint8 { Messages, Strangers, Own, Lookups, Changes, Lists, GroupsCreated, GroupsJoined, Requests };
+enum class RateKind : quint8 { Messages, Strangers, Own, Lookups, Changes, Lists, GroupsCreated, GroupsJoined, Invitations, Requests };
 
 struct RateKindName
 {
@@ -43,6 +45,7 @@ inline constexpr std::array allRateKinds{
     RateKindName{RateKind::Lists, "lists"},
     RateKindName{RateKind::GroupsCreated, "groups_created"},
     RateKindName{RateKind::GroupsJoined, "groups_joined"},
+    RateKindName{RateKind::Invitations, "invitations"},
     RateKindName{RateKind::Requests, "requests"},
 };
 

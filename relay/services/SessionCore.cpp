@@ -182,6 +182,8 @@ void SessionCore::act(Connection &connection, const F &f)
         m_accounts.signIn(connection, f);
     else if constexpr (std::is_same_v<F, wire::StartConversation>)
         m_accounts.startConversation(connection, f);
+    else if constexpr (std::is_same_v<F, wire::Invite>)
+        m_accounts.invite(connection, f);
     else if constexpr (std::is_same_v<F, wire::ChangePassword> || std::is_same_v<F, wire::DeleteAccount>)
         m_credentials.asked(connection, f);
     else if constexpr (std::is_same_v<F, wire::ListDevices>)
@@ -277,6 +279,7 @@ void SessionCore::settled(const Settlement &settlement)
                    [&](const PendingCursors &p) { m_cursors.advanced(*connection, p, settlement); },
                    [&](const PendingMarks &p) { m_marks.raised(*connection, p, settlement); },
                    [&](const PendingStart &p) { m_accounts.conversationMade(*connection, p, settlement); },
+                   [&](const PendingInvitation &p) { m_accounts.invitationMade(*connection, p, settlement); },
                    [&](const PendingWake &p) { m_retention.woken(*connection, p, settlement); },
                    [&](const PendingDevice &p) { m_accounts.deviceMade(*connection, p, settlement); },
                    [&](const PendingAccountChange &p) { m_devices.changed(*connection, p, settlement); },

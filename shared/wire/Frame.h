@@ -35,6 +35,8 @@
 #include "shared/wire/frames/GetRoster.h"
 #include "shared/wire/frames/GroupChanged.h"
 #include "shared/wire/frames/Hello.h"
+#include "shared/wire/frames/Invitation.h"
+#include "shared/wire/frames/Invite.h"
 #include "shared/wire/frames/ListDevices.h"
 #include "shared/wire/frames/MailboxFence.h"
 #include "shared/wire/frames/Manifests.h"
@@ -94,7 +96,8 @@ using FrameTypes = std::variant<UnknownFrame, Hello, Welcome, Error, Ping, Pong,
     GetRoster, Roster, PutMail, TellDevice, DeviceSays,
     PutBlob, GetBlob, Blob, DropBlob, PutRecovery, GetRecovery, Recovery,
     ChangeGroup, GroupChanged, GetControl, Control, GetMembers, Members, GetReceipts, Receipts,
-    SetContact, SetBlocked, PutSettings, Report, ChangePassword, DeleteAccount>;
+    SetContact, SetBlocked, PutSettings, Report, ChangePassword, DeleteAccount, Invite,
+    Invitation>;
 using Frame = LargeVariant<FrameTypes>;
 
 bool operator==(const Frame &a, const Frame &b);

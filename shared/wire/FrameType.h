@@ -77,6 +77,8 @@ enum class FrameType : quint16 {
     Report = 93,
     ChangePassword = 94,
     DeleteAccount = 95,
+    Invite = 96,
+    Invitation = 97,
 };
 
 } // namespace porchlight::wire

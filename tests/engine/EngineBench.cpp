@@ -188,6 +188,7 @@ void EngineBench::carryOut(std::vector<EngineEffect> &effects)
                        [](const RunSlowly &) {},
                        [](const NoticesTold &) {},
                        [](const VerifiedTold &) {},
+                       [this](const InvitationTold &e) { invitations.push_back(e); },
                    },
                    effect);
     }

@@ -79,6 +79,7 @@ public:
     std::vector<engine::AskFailed> askFailed;
     std::vector<engine::AskId> askDone;
     std::vector<engine::DevicesListed> devices;
+    std::vector<engine::InvitationTold> invitations;
     int devicesChanged = 0;
     std::vector<engine::PresenceTold> presences;
     std::vector<engine::TypingTold> typists;

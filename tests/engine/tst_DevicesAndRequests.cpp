@@ -114,7 +114,7 @@ void tst_DevicesAndRequests::whoAsksOfflineIsToldSo_B1()
     EngineBench bench;
     bench.start();
     const std::vector<EngineEvent> asks{AskDevices{7, {}}, RenameDevice{7, 1, QStringLiteral("x")}, UnlinkDevice{7, 1},
-                                        MuteConversation{7, c1, 0}, AcceptConversation{7, c1}};
+                                        MuteConversation{7, c1, 0}, AcceptConversation{7, c1}, AskInvitation{7}};
     for (const EngineEvent &ask : asks) {
         bench.clear();
         bench.on(ask);

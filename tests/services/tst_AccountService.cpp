@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "shared/base/Hash.h"
+#include "shared/base/InvitationCode.h"
 #include "shared/base/Secret.h"
 #include "shared/wire/Codec.h"
 #include "tests/services/ScriptedCore.h"
@@ -334,6 +335,60 @@ private Q_SLOTS:
         core.settle(core.submission(), {}, CommitStatus::Full);
         QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::StorageFull);
         QVERIFY(!core.isClosed(1));
+    }
+
+    void invitingSomebody_D1()
+    {
+        ScriptedCore core;
+        core.live(1, device);
+        core.receive(1, wire::Invite{5});
+        const Submission submission = core.submission();
+        const auto made = std::get<CreateInvitation>(submission.operation);
+        QCOMPARE(made.uses, quint32(1));
+        QCOMPARE(made.expiresMs - made.nowMs, quint64(7 * 24 * 3600 * 1000));
+        QVERIFY(core.sent(1).empty()); // A1
+        core.settle(submission, std::monostate());
+        const auto told = framesOf<wire::Invitation>(core.sent(1));
+        QCOMPARE(told.size(), std::size_t(1));
+        QCOMPARE(told[0].request, quint64(5));
+        QCOMPARE(told[0].expiresMs, made.expiresMs);
+        QVERIFY(invitationHash(told[0].code) == made.code);
+        core.receive(1, wire::Invite{6});
+        core.settle(core.submission(), {}, CommitStatus::Full);
+        QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::StorageFull);
+    }
+
+    void whoInvitesManyIsToldToWait_D5()
+    {
+        ScriptedCore core{RateLimits()};
+        core.live(1, device);
+        for (quint64 request = 1; request <= 5; ++request) {
+            core.receive(1, wire::Invite{request});
+            core.settle(core.submission(), std::monostate());
+            QCOMPARE(framesOf<wire::Invitation>(core.sent(1)).size(), std::size_t(1));
+        }
+        core.receive(1, wire::Invite{6});
+        QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::RateLimited);
+        QVERIFY(core.submissions().empty());
+    }
+
+    void theOperatorAloneMayInvite_D1()
+    {
+        RateLimits limits = RateLimits::none();
+        limits.mayInvite = false;
+        ScriptedCore core{limits};
+        core.live(1, device);
+        core.receive(1, wire::Invite{5});
+        QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::NotAllowed);
+        QVERIFY(core.submissions().empty() && !core.isClosed(1));
+    }
+
+    void whoIsNotSignedInInvitesNobody_F4()
+    {
+        Anonymous core;
+        core.receive(1, wire::Invite{5});
+        QVERIFY(core.submissions().empty());
+        QCOMPARE(onlyError(core.sent(1)).code, ErrorCode::NotSignedIn);
     }
 };
 

@@ -220,6 +220,7 @@ private Q_SLOTS:
         QTest::newRow("changes") << int(RateKind::Changes) << 600 << qint64(6'000);
         QTest::newRow("lists of devices") << int(RateKind::Lists) << 50 << qint64(1'728'000);
         QTest::newRow("groups created") << int(RateKind::GroupsCreated) << 10 << qint64(8'640'000);
+        QTest::newRow("people invited") << int(RateKind::Invitations) << 5 << qint64(17'280'000);
         QTest::newRow("groups joined") << int(RateKind::GroupsJoined) << 50 << qint64(1'728'000);
     }
 

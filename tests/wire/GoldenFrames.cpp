@@ -344,6 +344,9 @@ std::vector<GoldenFrame> framesOfPeople()
          QByteArray::fromHex("82185ea30009016d636f727265637420686f727365026e6261747465727920737461706c65")},
         {"delete_account", wire::DeleteAccount{9, QStringLiteral("correct horse")},
          QByteArray::fromHex("82185fa20009016d636f727265637420686f727365")},
+        {"invite", wire::Invite{9}, QByteArray::fromHex("821860a10009")},
+        {"invitation", wire::Invitation{9, QStringLiteral("7K3M-Q2XV"), 1'700'000'000'000},
+         QByteArray::fromHex("821861a300090169374b334d2d51325856021b0000018bcfe56800")},
     };
 }
 

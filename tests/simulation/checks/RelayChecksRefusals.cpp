@@ -29,8 +29,10 @@ void RelayChecks::leavingError(Connection &connection, const wire::Error &frame)
         return;
     if (asked->bodies.size() != 1 || !wire::isFinal(frame.code))
         return;
-    if (frame.code == wire::ErrorCode::NotAMember && m_scene.ledger.hasRestores()) {
-        // The relay has forgotten the conversation: whoever wrote in it begins it again. It is final for who gives up.
+    const bool isOfGroup = m_scene.ledger.groups.state(asked->conversation) != nullptr;
+    if (frame.code == wire::ErrorCode::NotAMember && (isOfGroup || m_scene.ledger.hasRestores())) {
+        // The relay has forgotten the conversation: whoever wrote in it begins it again. Or the group's events that put
+        // them out are still on their way, and others that take them in again follow. It is final for who gives up.
         m_scene.ledger.turnedAway.insert(asked->bodies.front().id);
         return;
     }

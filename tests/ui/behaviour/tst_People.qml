@@ -165,6 +165,25 @@ WindowTest {
         compare(page.contacts.calls, [["block", "u2", false]])
     }
 
+    function test_somebodyIsInvitedToTheRelay_D1() {
+        show(harbour)
+        window.finder.open()
+        tryCompare(window.finder, "opened", true)
+        window.finder.invite.clicked()
+        tryCompare(window.invite, "opened", true)
+        verify(window.covered)
+        compare(page.invite.made, 1)
+        verify(window.invite.card.copy.visible)
+        window.invite.again.clicked()
+        compare(page.invite.made, 2)
+        page.invite.refusal = "Not here."
+        window.invite.again.clicked()
+        verify(!window.invite.card.copy.visible)
+        window.invite.close()
+        tryCompare(window.invite, "visible", false)
+        compare(page.invite.link + page.invite.error, "")
+    }
+
     function test_aContactIsFoundInTheList() {
         show(harbour)
         page.contacts.fill([{ conversationKey: "nan", accountKey: "u1", name: "Nan", handle: "nan" },

@@ -158,6 +158,22 @@ QtObject {
         function preferIn(key, what, choice) { calls = calls.concat([[key, what, choice]]) }
         function clear() { error = "" }
     }
+    property QtObject invite: QtObject {
+        property bool isBusy: false
+        property string link: ""
+        readonly property string squares: link === "" ? "" : pattern.pattern(45)
+        property date expires: root.at(-7, 12, 0)
+        property FakeLink pattern: FakeLink {}
+        property string error: ""
+        property string refusal: ""
+        property int made: 0
+        function make() {
+            made += 1
+            error = refusal
+            link = refusal === "" ? "porchlight://relay.harbour.example:8440/i/7K3M-Q2XV-9T4N-H8WC-2RBD-5FPA#1.3n0fXq2bKw7TqvYJm5uZ8cHsLrEaWdGi" : ""
+        }
+        function clear() { link = ""; error = "" }
+    }
     property QtObject report: QtObject {
         property string words: ""
         property bool isProvable: false

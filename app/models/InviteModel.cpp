@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/InviteModel.h"
+
+#include <utility>
+
+namespace porchlight::models {
+
+namespace {
+
+/// The relay says how long to wait, and only roughly: it is days rather than minutes.
+QString sentenceFor(const engine::AskFailed &failed)
+{
+    switch (failed.code) {
+    case wire::ErrorCode::NotAllowed:
+        return QStringLiteral("On this relay its operator invites people. Ask them for an invitation.");
+    case wire::ErrorCode::RateLimited:
+        return QStringLiteral("You have invited many people lately. Try again in a few hours.");
+    case wire::ErrorCode::Unsupported:
+        return QStringLiteral("This relay is older, and only its operator can invite people.");
+    default:
+        return failed.text;
+    }
+}
+
+} // namespace
+
+void InviteModel::make()
+{
+    if (isBusy())
+        return;
+    m_ask = m_sink.nextAsk();
+    set({}, {});
+    m_sink.post(engine::AskInvitation{m_ask});
+}
+
+void InviteModel::clear()
+{
+    m_ask = 0;
+    set({}, {});
+}
+
+void InviteModel::onTold(const engine::InvitationTold &told)
+{
+    if (m_ask == 0 || told.ask != m_ask)
+        return;
+    m_ask = 0;
+    QString squares;
+    for (const char square : told.squares.dark)
+        squares.append(square == '\0' ? u'0' : u'1');
+    set(told.link, told.link.isEmpty() ? QStringLiteral("No link can be made to this relay.") : QString());
+    m_squares = squares;
+    m_expires = QDateTime::fromMSecsSinceEpoch(qint64(told.expiresMs));
+    Q_EMIT changed();
+}
+
+void InviteModel::onFailed(const engine::AskFailed &failed)
+{
+    if (m_ask == 0 || failed.ask != m_ask)
+        return;
+    m_ask = 0;
+    set({}, sentenceFor(failed));
+}
+
+void InviteModel::set(const QString &link, const QString &error)
+{
+    m_link = link;
+    m_squares.clear();
+    m_expires = {};
+    m_error = error;
+    Q_EMIT changed();
+}
+
+} // namespace porchlight::models
