@@ -74,7 +74,7 @@ bool Encryption::looked(const ConversationId &conversation, const wire::Entry &e
     if (!inner || decodeContent(inner->content, content) != ContentState::Readable ||
         content.type != quint64(Content::Type::GroupLook))
         return false;
-    return m_parts->groupLooks.said(conversation, entry, {content.text, content.picture}, out);
+    return m_parts->groupLooks.said(conversation, entry, {content.text, content.picture, content.pins}, out);
 }
 
 void Encryption::missed(const ConversationId &conversation, Seq upTo, Out &out)

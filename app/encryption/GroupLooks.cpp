@@ -15,7 +15,6 @@ using pairwise::FrameType;
 
 namespace {
 
-constexpr quint8 recordVersion = 2;
 constexpr int roundsForMissed = 6; ///< in which everybody was asked, before it is given up: an hour or so
 constexpr milliseconds untilAsked = 2s; ///< whoever has added this account tells by themselves
 
@@ -31,26 +30,6 @@ MessageId noteId(const MessageId &said)
 }
 
 } // namespace
-
-QByteArray KnownLook::encode() const
-{
-    ByteWriter writer;
-    writer.u8(recordVersion).u64(seq).u64(upTo).u64(missed).prefixed(look.title.toUtf8()).prefixed(look.picture);
-    return writer.bytes();
-}
-
-std::optional<KnownLook> KnownLook::decode(QByteArrayView bytes)
-{
-    ByteReader reader(bytes);
-    KnownLook known;
-    const bool isOurs = reader.u8() == recordVersion;
-    known.seq = reader.u64();
-    known.upTo = reader.u64();
-    known.missed = reader.u64();
-    known.look.title = QString::fromUtf8(reader.prefixed(pairwise::GroupInviteBody::titleBytesMax));
-    known.look.picture = reader.prefixed(pairwise::GroupInviteBody::pictureBytesMax).toByteArray();
-    return isOurs && reader.isDone() && known.encode() == bytes ? std::optional(known) : std::nullopt;
-}
 
 GroupLooks::GroupLooks(const DeviceId &self, const engine::KeyRecords &records,
                        const std::map<ConversationId, Seq> &readUpTo, Groups &groups, KnownAccounts &accounts,
@@ -128,7 +107,7 @@ void GroupLooks::put(const ConversationId &conversation, const KnownLook &look, 
     m_looks[conversation] = look;
     encryption::put(groupLookKind, rowName(conversation), look.encode(), out);
     if (isNews)
-        out.transaction.push_back(engine::PutGroupLook{conversation, look.look.title, look.look.picture});
+        out.transaction.push_back(engine::PutGroupLook{conversation, look.look.title, look.look.picture, look.look.pins});
 }
 
 bool GroupLooks::said(const ConversationId &conversation, const wire::Entry &entry, const engine::GroupLook &look, Out &out)
@@ -190,7 +169,7 @@ pairwise::GroupInviteBody GroupLooks::bodyFor(const ConversationId &conversation
     const GroupLedger *ledger = m_groups.find(conversation);
     const bool isAll = ledger && isComplete(*ledger) && read != m_readUpTo.end();
     pairwise::GroupInviteBody body{conversation,    known.seq, isAll ? read->second : known.upTo,
-                                   known.look.title, known.look.picture, {}};
+                                   known.look.title, known.look.picture, {}, encodePins(known.look.pins)};
     const auto secret = m_secrets.find(conversation);
     if (account == m_self.account && secret != m_secrets.end())
         body.secret = secret->second.toBytes();
@@ -209,8 +188,9 @@ void GroupLooks::invited(const DeviceId &from, const pairwise::GroupInviteBody &
     // Before it is known that both belong to it, nothing is believed; then it is asked for.
     if (!ledger || !ledger->isMember() || (!isOwn && !ledger->state().isMember(from.account)) || isComplete(*ledger))
         return;
+    const auto pins = decodePins(body.pins);
     const bool isLook = body.title == cleanedDisplayName(body.title) && (body.picture.isEmpty() || isPicture(body.picture));
-    if (!isLook)
+    if (!isLook || !pins)
         return;
     KnownLook known = look(body.conversation);
     const bool isAll = body.upTo >= needed(*ledger);
@@ -221,7 +201,7 @@ void GroupLooks::invited(const DeviceId &from, const pairwise::GroupInviteBody &
     // What was said since is in the log for this device too.
     if (known.seq < needed(*ledger)) {
         known.seq = std::min(body.seq, needed(*ledger));
-        known.look = {body.title, body.picture};
+        known.look = {body.title, body.picture, *pins};
     }
     put(body.conversation, known, out);
     if (isAll)

@@ -6,23 +6,12 @@
 #include "app/crypto/pairwise/bodies/GroupInviteBody.h"
 #include "app/crypto/pairwise/bodies/GroupQuestionBody.h"
 #include "app/encryption/GroupChanges.h"
+#include "app/encryption/KnownLook.h"
 #include "app/encryption/Sessions.h"
 
 namespace porchlight::encryption {
 
-/// How a group looks, as far as this device knows.
-struct KnownLook
-{
-    Seq seq = 0;   ///< of the body that says so; 0: none has
-    Seq upTo = 0;  ///< everything that was said of it before is known, up to here
-    Seq missed = 0; ///< what was said up to here this device may not have read; 0: it has
-    engine::GroupLook look;
-
-    QByteArray encode() const;
-    static std::optional<KnownLook> decode(QByteArrayView bytes);
-};
-
-/// Titles and pictures of groups, and the secrets of their invitations. Believes a look in the log of whom the group
+/// Titles, pictures and pins of groups, and the secrets of their invitations. Believes a look in the log of whom the group
 /// allowed it there; tells those whom this device has added; and where this device came later than something was said,
 /// asks: one's own devices first, then who let it in, the admins, the others, one after the other. A state machine on
 /// the storage thread.

@@ -117,6 +117,7 @@ void Authoring::erasedElsewhere(const ConversationId &conversation, const std::v
 void Authoring::setLook(const SetGroupLook &event, Now now, Out &out)
 {
     Content content{.type = quint64(Type::GroupLook), .text = cleanedDisplayName(event.look.title), .picture = event.look.picture};
+    content.pins.assign(event.look.pins.begin(), event.look.pins.begin() + qptrdiff(std::min(event.look.pins.size(), pinsMax)));
     const bool isFit = content.picture.isEmpty() || isPicture(content.picture);
     if (isFit && m_outbox.mayWrite(event.conversation))
         put(event.conversation, wire::EntryKind::Silent, std::move(content), std::nullopt, now, out);

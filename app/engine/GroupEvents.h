@@ -6,6 +6,7 @@
 #include "app/engine/AskId.h"
 #include "app/engine/LinkEvents.h"
 #include "shared/base/Ids.h"
+#include "shared/content/Content.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,11 +18,12 @@ namespace porchlight::engine {
 
 inline constexpr std::size_t groupMembersMax = 1'000; ///< that this app makes keys for; said plainly where it is reached
 
-/// Title, and a picture as JPEG or PNG; each may be empty.
+/// Title, and a picture as JPEG or PNG; each may be empty. And what is pinned.
 struct GroupLook
 {
     QString title;      ///< at most displayNameCharsMax
     QByteArray picture; ///< at most pictureBytesMax, prepared by the caller
+    std::vector<Reply> pins = {}; ///< newest first, at most pinsMax
 
     friend bool operator==(const GroupLook &, const GroupLook &) = default;
 };

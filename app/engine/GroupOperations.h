@@ -43,6 +43,7 @@ struct PutGroupLook
     ConversationId conversation;
     QString title;
     QByteArray picture;
+    std::vector<Reply> pins = {}; ///< one that its author has taken back is passed over
 };
 
 } // namespace porchlight::engine

@@ -42,7 +42,7 @@ void LogSync::noteLook(PutEntry &put, Now now, Out &out)
     }
     if (put.state != ContentState::Readable || put.content.type != quint64(Content::Type::GroupLook))
         return;
-    const GroupLook look{put.content.text, put.content.picture};
+    const GroupLook look{put.content.text, put.content.picture, put.content.pins};
     if (!m_seal.looked(put.conversation, put.entry, &look, now, out))
         put.state = ContentState::Unreadable;
 }

@@ -54,6 +54,7 @@ QVariantMap MessageActions::offers(const QString &messageKey) const
     const bool isUnsent = item->status == MessageStatus::Sending;
     return {{QStringLiteral("reply"), isText},
             {QStringLiteral("react"), isText},
+            {QStringLiteral("pin"), isText && m_timeline.isGroup() && item->row.seq.has_value()},
             {QStringLiteral("copy"), !item->row.isDeleted && item->row.state == ContentState::Readable},
             {QStringLiteral("showQuoted"), stands && item->row.quote && !item->row.quote->quote.isEmpty()},
             {QStringLiteral("delivery"), item->row.mine},

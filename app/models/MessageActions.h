@@ -31,7 +31,7 @@ public:
     QVariantMap draft() const { return m_draft; }
     void setDraftOf(const store::ConversationSummary &head);
 
-    /// { reply, react, copy, showQuoted, delivery, edit, deleteForMe, deleteForAll, takeBack }: what may be offered, by the local clock.
+    /// { reply, react, pin, copy, showQuoted, delivery, edit, deleteForMe, deleteForAll, takeBack }: what may be offered, by the local clock.
     Q_INVOKABLE QVariantMap offers(const QString &messageKey) const;
     /// { key, author, text, whole }: who wrote it, its beginning in one line, and all of it as it was typed.
     Q_INVOKABLE QVariantMap messageOf(const QString &messageKey) const;

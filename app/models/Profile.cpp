@@ -60,7 +60,8 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
           m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
       m_groups(std::make_unique<Groups>(
           *m_reader, m_sink, m_names,
-          [this] { return engine::GroupLook{m_timeline->head().title, m_timeline->picture()}; },
+          [this] { return engine::GroupLook{m_timeline->head().title, m_timeline->picture(),
+                                         m_reader->pins(m_timeline->conversationId())}; },
           [this] { return relayPlace(m_identity.relayUrl); })),
       m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
       m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_history(std::make_unique<HistoryModel>(m_sink)),
@@ -129,7 +130,7 @@ void Profile::listen()
     connect(m_notices.get(), &NoticesModel::linesChanged, m_timeline.get(),
             [this] { m_timeline->setLines(m_notices->lines()); });
     connect(m_timeline.get(), &TimelineModel::headChanged, m_groups.get(),
-            [this] { m_groups->here()->show(m_timeline->isGroup() ? m_timeline->conversationId() : ConversationId()); });
+            [this] { m_groups->show(m_timeline->isGroup() ? m_timeline->conversationId() : ConversationId()); });
     connect(m_thread.get(), &EngineThread::groupTold, m_groups->here(), &GroupModel::onTold);
     connect(m_thread.get(), &EngineThread::verifiedTold, this, &Profile::onVerified);
     connect(m_thread.get(), &EngineThread::askDone, m_groups->here(), &GroupModel::onDone);
@@ -213,7 +214,7 @@ void Profile::onChanged(const engine::LocalChanges &changes)
     m_delivery->refresh();
     m_safety->refresh();
     if (changes.conversations.contains(m_timeline->conversationId()))
-        m_groups->here()->refresh();
+        m_groups->refresh();
     recount();
 }
 

@@ -18,7 +18,13 @@ GroupTable::GroupTable(sqlite::Connection &c, ConversationTable &conversations)
                 " ON CONFLICT DO UPDATE SET is_gone = 0"),
       m_go(c, "UPDATE member SET is_gone = 1 WHERE conversation = ? AND account = ?"),
       m_setHandle(c, "UPDATE member SET handle = ?3 WHERE conversation = ?1 AND account = ?2"),
-      m_setLook(c, "UPDATE conversation SET title = ?, picture = ? WHERE id = ?")
+      m_setLook(c, "UPDATE conversation SET title = ?, picture = ? WHERE id = ?"),
+      m_unpinAll(c, "DELETE FROM pinned WHERE conversation = ?"),
+      // Of what its author has taken back nothing is shown, also when its redaction came first.
+      m_pin(c, "INSERT INTO pinned (conversation, place, uid, author, quote) SELECT ?1, ?2, ?3, ?4, ?5"
+               " WHERE NOT EXISTS (SELECT 1 FROM message WHERE conversation = ?1 AND uid = ?3 AND redacted = 1)"
+               " AND NOT EXISTS (SELECT 1 FROM note JOIN message r ON r.id = note.message WHERE note.conversation = ?1"
+               " AND note.target = ?3 AND note.type = 0 AND r.sender = ?4)")
 {
 }
 
@@ -46,7 +52,10 @@ bool GroupTable::apply(const engine::PutGroupLook &operation)
     std::optional<QByteArray> picture;
     if (!operation.picture.isEmpty())
         picture = operation.picture;
-    return row && m_setLook.run(operation.title, picture, *row);
+    if (!row || !m_setLook.run(operation.title, picture, *row) || !m_unpinAll.run(*row))
+        return false;
+    int place = 0;
+    return std::ranges::all_of(operation.pins, [&](const Reply &pin) { return m_pin.run(*row, place++, pin.to, pin.author, pin.quote); });
 }
 
 } // namespace porchlight::store

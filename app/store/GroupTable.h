@@ -8,7 +8,7 @@
 
 namespace porchlight::store {
 
-/// Writes what conversations that are groups have beside others: who belongs to them, title and picture. Lives on the
+/// Writes what conversations that are groups have beside others: who belongs to them, title, picture and pins. Lives on the
 /// storage thread, inside the transaction of SqliteLocalStore; never begins or ends one.
 class GroupTable
 {
@@ -27,6 +27,8 @@ private:
     sqlite::Statement m_go;
     sqlite::Statement m_setHandle;
     sqlite::Statement m_setLook;
+    sqlite::Statement m_unpinAll;
+    sqlite::Statement m_pin;
 };
 
 } // namespace porchlight::store

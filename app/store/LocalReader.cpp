@@ -207,6 +207,14 @@ void LocalReader::readNotes(ConversationSummary &summary)
     }
 }
 
+std::vector<Reply> LocalReader::pins(const ConversationId &id)
+{
+    std::vector<Reply> pins;
+    for (sqlite::Query query(anew().pins, id); query.next();)
+        pins.push_back({query.id<MessageId>(0), query.id<AccountId>(1), query.text(2)});
+    return pins;
+}
+
 std::vector<MessageId> LocalReader::ownEdits(const ConversationId &id, const MessageId &message)
 {
     std::vector<MessageId> ids;

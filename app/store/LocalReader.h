@@ -52,6 +52,8 @@ public:
     std::vector<MessageId> ownEdits(const ConversationId &id, const MessageId &message);
     /// The oldest unread message.
     std::optional<MessageId> firstUnread(const ConversationId &id);
+    /// What is pinned in a group, newest first; the messages may not be here.
+    std::vector<Reply> pins(const ConversationId &id);
     /// What is not here, ascending: a timeline has a line for each.
     std::vector<engine::Gap> gaps(const ConversationId &id);
     /// The count of transactions that touched messages.

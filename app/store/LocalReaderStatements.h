@@ -90,6 +90,8 @@ struct LocalReader::Statements
         , ownEdits(c, "SELECT e.uid FROM note JOIN message e ON e.id = note.message WHERE note.conversation ="
                       " (SELECT id FROM conversation WHERE uid = ?1) AND note.target = ?2 AND note.type = 2 AND e.mine = 1"
                       " AND e.failed = 0 AND e.redacted = 0 ORDER BY e.place, e.tie, e.id")
+        , pins(c, "SELECT uid, author, quote FROM pinned WHERE conversation = (SELECT id FROM conversation WHERE uid = ?)"
+                  " ORDER BY place")
         , mentions(c)
     {
     }
@@ -110,6 +112,7 @@ struct LocalReader::Statements
     sqlite::Statement reactions;
     sqlite::Statement notes;
     sqlite::Statement ownEdits;
+    sqlite::Statement pins;
     MentionQuery mentions;
 };
 

@@ -10,6 +10,7 @@
 #include "app/store/schema/KeysStep.h"
 #include "app/store/schema/MentionsStep.h"
 #include "app/store/schema/PeopleStep.h"
+#include "app/store/schema/PinsStep.h"
 #include "app/store/schema/RequestsStep.h"
 #include "app/store/schema/RestoreStep.h"
 #include "app/store/schema/RetentionStep.h"
@@ -119,6 +120,7 @@ constexpr std::array steps = {
     mentionsStep,
     peopleStep,
     faceStep,
+    pinsStep,
 };
 
 } // namespace

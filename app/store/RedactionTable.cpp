@@ -47,6 +47,8 @@ RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &convers
                                  " row_sum('reply', message, target, author, ''), sum) WHERE target = ?2 AND author = "
                                  "?3 AND quote <> ''"
                                  " AND (SELECT conversation FROM message WHERE id = reply.message) = ?1"),
+      m_unpin(c, "DELETE FROM pinned WHERE conversation = ?1 AND uid = ?2"),
+      m_unpinOf(c, "DELETE FROM pinned WHERE conversation = ?1 AND uid = ?2 AND author = ?3"),
       m_eraseOwnQuote(c,
                       "DELETE FROM reply WHERE message = (SELECT id FROM message WHERE conversation = ? AND uid = ?)"),
       m_eraseMentions(c,
@@ -91,7 +93,8 @@ bool RedactionTable::follow(const engine::PutEntry &operation)
                 author = query.id<AccountId>(0);
         }
         if (!author) // who has redacted it is its author, say those who quote it
-            return m_touchReplies.run(*row, *entry.target, m_revision) && m_eraseQuotesOf.run(*row, *entry.target, entry.sender);
+            return m_touchReplies.run(*row, *entry.target, m_revision) && m_eraseQuotesOf.run(*row, *entry.target, entry.sender)
+                && m_unpinOf.run(*row, *entry.target, entry.sender);
         return *author != entry.sender || erase(*row, *entry.target);
     }
     const bool isErased = entry.absent == quint8(wire::Absence::Redacted)
@@ -140,6 +143,7 @@ bool RedactionTable::erase(qint64 conversation, const MessageId &target)
     m_hasTraces = true;
     return m_erase.run(conversation, target, m_revision) && m_eraseNotes.run(conversation, target, m_revision) &&
            m_touchReplies.run(conversation, target, m_revision) && m_eraseQuotes.run(conversation, target) &&
+           m_unpin.run(conversation, target) &&
            m_eraseOwnQuote.run(conversation, target) && m_eraseMentions.run(conversation, target) && m_dropNoteEnvelopes.run(conversation, target) &&
            m_dropEnvelope.run(conversation, target);
 }

@@ -49,6 +49,8 @@ private:
     sqlite::Statement m_touchReplies;
     sqlite::Statement m_eraseQuotes;
     sqlite::Statement m_eraseQuotesOf;
+    sqlite::Statement m_unpin;
+    sqlite::Statement m_unpinOf;
     sqlite::Statement m_eraseOwnQuote;
     sqlite::Statement m_eraseMentions;
     sqlite::Statement m_dropNoteEnvelopes;

@@ -13,6 +13,7 @@ FocusScope {
     id: root
 
     required property QtObject timeline
+    required property QtObject pins
     // Somebody is looking: the window has the focus and nothing lies above the messages.
     property bool watched: false
     property bool follow: true
@@ -208,6 +209,7 @@ FocusScope {
     MessageMenu {
         id: menu
         timeline: root.timeline
+        pins: root.pins
         onReplyAsked: key => root.replyAsked(key)
         onEditAsked: key => root.editAsked(key)
         onDeliveryAsked: key => root.deliveryAsked(key)

@@ -10,6 +10,8 @@ ActionMenu {
     id: root
 
     required property QtObject timeline
+    // { mayPin, isPinned(messageKey), pin(messageKey), unpin(messageKey) }: what is pinned in the group
+    required property QtObject pins
     property string messageKey: ""
     property bool canReact: false
     property string ownReaction: ""
@@ -31,6 +33,8 @@ ActionMenu {
         }
         add(may.reply, "reply", qsTr("Reply"))
         add(may.copy, "copy", qsTr("Copy"))
+        add(may.pin && pins.mayPin && !pins.isPinned(key), "pin", qsTr("Pin for everyone"))
+        add(may.pin && pins.mayPin && pins.isPinned(key), "unpin", qsTr("Unpin for everyone"))
         add(may.edit, "edit", qsTr("Edit"))
         add(may.showQuoted, "showQuoted", qsTr("Show what it answers"))
         add(may.delivery, "delivery", qsTr("Delivery …"))
@@ -59,6 +63,8 @@ ActionMenu {
         case "showQuoted": return quotedAsked(messageKey)
         case "delivery": return deliveryAsked(messageKey)
         case "report": return reportAsked(messageKey)
+        case "pin": return pins.pin(messageKey)
+        case "unpin": return pins.unpin(messageKey)
         case "takeBack": return timeline.remove(messageKey)
         case "deleteForMe": return timeline.actions.deleteForMe(messageKey)
         case "deleteForAll": return timeline.actions.deleteForAll(messageKey)

@@ -23,6 +23,8 @@ FocusScope {
     required property QtObject drafts
     // The open conversation when it is a group: { found(words) }
     required property QtObject group
+    // and what is pinned in it
+    required property QtObject pins
     property bool watched: false
     property bool showBack: false
     // Nothing can be sent from this device any more.
@@ -33,6 +35,7 @@ FocusScope {
     readonly property bool isOpen: timeline.conversationKey !== ""
     readonly property alias header: header
     readonly property alias messages: messages
+    readonly property alias pinned: pinned
     readonly property alias composer: composer
     readonly property alias request: request
     readonly property alias leftBar: leftBar
@@ -94,11 +97,21 @@ FocusScope {
         onPersonAsked: person.open()
     }
 
+    PinnedBar {
+        id: pinned
+        anchors { left: parent.left; right: parent.right; top: header.bottom }
+        height: visible ? implicitHeight : 0
+        pins: root.pins
+        visible: root.isOpen && root.timeline.isGroup && pin !== null
+        onMessageAsked: key => messages.showMessage(key)
+    }
+
     MessageList {
         id: messages
-        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: notice.top; leftMargin: Theme.gapWide; rightMargin: Theme.gapWide }
+        anchors { left: parent.left; right: parent.right; top: pinned.bottom; bottom: notice.top; leftMargin: Theme.gapWide; rightMargin: Theme.gapWide }
         visible: root.isOpen
         timeline: root.timeline
+        pins: root.pins
         watched: root.watched && root.isOpen
         onReplyAsked: key => composer.reply(key)
         onEditAsked: key => composer.edit(key)

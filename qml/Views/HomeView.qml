@@ -163,6 +163,7 @@ FocusScope {
             readOnly: root.readOnly
             drafts: drafts
             group: root.profile.groups.here
+            pins: root.profile.groups.pins
             onBack: root.back()
             onGone: root.back()
             onGroupAsked: groupPage.open()

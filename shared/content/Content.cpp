@@ -58,7 +58,7 @@ const Codec *codecOf(quint64 type)
 bool isKnown(qint64 key)
 {
     return (key >= TypeKey && key <= OnKey) || key == PictureKey || key == MentionsKey || key == FlagsKey
-        || key == VersionKey;
+        || key == VersionKey || key == PinsKey;
 }
 
 constexpr char32_t joiner = 0x200D; // a format character too, but it holds emoji together

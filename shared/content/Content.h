@@ -13,7 +13,7 @@
 
 namespace porchlight {
 
-/// What a message answers: which, and enough of it to be understood without it.
+/// Which message another answers, or is pinned; and enough of it to be understood without it.
 struct Reply
 {
     MessageId to;
@@ -64,6 +64,7 @@ struct Content
     quint64 flags = 0;              ///< of preferences: Preference, or'ed; those of newer versions are kept
     QByteArray picture = {};        ///< JPEG or PNG
     quint64 version = 0;            ///< of a face: 1 to faceVersionMax
+    std::vector<Reply> pins = {};   ///< of a group's look, newest first; no message twice
     std::vector<Mention> mentions = {}; ///< in the text, as areMentionsOf() wants them
     bool hasMore = false;           ///< fields of a newer version: whoever stores this keeps the body too (B6)
 
@@ -87,6 +88,7 @@ inline constexpr qsizetype displayNameCharsMax = 64;
 inline constexpr qsizetype aboutCharsMax = 140;         ///< of an about line, in UTF-16
 inline constexpr quint64 faceVersionMax = quint64(1) << 53;
 inline constexpr qsizetype pictureBytesMax = 24 * 1024;
+inline constexpr std::size_t pinsMax = 5;               ///< of a group
 inline constexpr qsizetype quoteCharsMax = 160;         ///< of a replied-to message, in UTF-16
 inline constexpr qsizetype emojiBytesMax = 32;          ///< UTF-8: the longest family with skin tones has room
 

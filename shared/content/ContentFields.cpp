@@ -5,6 +5,7 @@
 
 #include <QCborArray>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -27,6 +28,20 @@ bool readMention(const QCborValue &value, Mention &mention)
     const QCborMap fields = value.toMap();
     return value.isMap() && readId(fields[AccountKey], mention.account) && readUnits(fields[StartKey], mention.start)
         && readUnits(fields[LengthKey], mention.length);
+}
+
+bool readOne(const QCborValue &value, Reply &reply)
+{
+    const QCborMap fields = value.toMap();
+    const bool isReply = value.isMap() && readId(fields[ToKey], reply.to) && readId(fields[AuthorKey], reply.author)
+        && fields[QuoteKey].isString() && fields[QuoteKey].toString().size() <= quoteCharsMax;
+    reply.quote = fields[QuoteKey].toString();
+    return isReply;
+}
+
+QCborMap written(const Reply &reply)
+{
+    return {{qint64(ToKey), reply.to.toBytes()}, {qint64(AuthorKey), reply.author.toBytes()}, {qint64(QuoteKey), reply.quote}};
 }
 
 /// As much of the text as fits into @p bytesMax of UTF-8, without half a character at its end.
@@ -73,22 +88,45 @@ bool readReply(const QCborMap &map, std::optional<Reply> &reply)
     const QCborValue value = map[ReplyKey];
     if (value.isUndefined())
         return true;
-    const QCborMap fields = value.toMap();
     Reply read;
-    if (!value.isMap() || !readId(fields[ToKey], read.to) || !readId(fields[AuthorKey], read.author)
-        || !fields[QuoteKey].isString() || fields[QuoteKey].toString().size() > quoteCharsMax)
+    if (!readOne(value, read))
         return false;
-    read.quote = fields[QuoteKey].toString();
     reply = std::move(read);
     return true;
 }
 
 void writeReply(const std::optional<Reply> &reply, QCborMap &map)
 {
-    if (!reply)
-        return;
-    map[ReplyKey] = QCborMap{{qint64(ToKey), reply->to.toBytes()}, {qint64(AuthorKey), reply->author.toBytes()},
-                             {qint64(QuoteKey), reply->quote}};
+    if (reply)
+        map[ReplyKey] = written(*reply);
+}
+
+bool readPins(const QCborMap &map, std::vector<Reply> &pins)
+{
+    const QCborValue value = map[PinsKey];
+    if (value.isUndefined())
+        return true;
+    std::vector<Reply> read;
+    const QCborArray list = value.toArray();
+    if (list.isEmpty() || std::cmp_greater(list.size(), pinsMax))
+        return false;
+    for (const QCborValue &one : list) {
+        Reply pin;
+        if (!readOne(one, pin) || std::ranges::count(read, pin.to, &Reply::to) > 0)
+            return false;
+        read.push_back(std::move(pin));
+    }
+    pins = std::move(read);
+    return true;
+}
+
+void writePins(const std::vector<Reply> &pins, QCborMap &map)
+{
+    QCborArray list;
+    for (const Reply &pin : pins)
+        list.append(written(pin));
+    if (!list.isEmpty())
+        map[PinsKey] = list;
 }
 
 bool readMentions(const QCborMap &map, const QString &text, std::vector<Mention> &mentions)

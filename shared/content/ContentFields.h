@@ -22,6 +22,7 @@ enum Key : qint64 {
     MentionsKey = 10,
     FlagsKey = 12,
     VersionKey = 13,
+    PinsKey = 14,
 };
 
 /// False when the field is there and is none, or is not there at all. Text beyond 16 KB is cut.
@@ -32,6 +33,9 @@ bool readPicture(const QCborMap &map, QByteArray &picture);
 /// True without one; false when it is there and is none.
 bool readReply(const QCborMap &map, std::optional<Reply> &reply);
 void writeReply(const std::optional<Reply> &reply, QCborMap &map);
+/// The same of messages that are pinned: at most pinsMax, none of them twice.
+bool readPins(const QCborMap &map, std::vector<Reply> &pins);
+void writePins(const std::vector<Reply> &pins, QCborMap &map);
 /// True without any; false when they are there and are not those of @p text.
 bool readMentions(const QCborMap &map, const QString &text, std::vector<Mention> &mentions);
 void writeMentions(const std::vector<Mention> &mentions, QCborMap &map);

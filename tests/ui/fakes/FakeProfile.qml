@@ -74,6 +74,14 @@ QtObject {
     }
     property QtObject groups: QtObject {
         property FakeGroup here: FakeGroup {}
+        property QtObject pins: QtObject {
+            property var pins: []
+            property bool mayPin: true
+            property var calls: []
+            function isPinned(key) { return pins.some(pin => pin.messageKey === key) }
+            function pin(key) { calls = calls.concat([["pin", key]]) }
+            function unpin(key) { calls = calls.concat([["unpin", key]]); pins = pins.filter(pin => pin.messageKey !== key) }
+        }
         property QtObject maker: QtObject {
             property FakePeopleChoice people: FakePeopleChoice {}
             property var picture: undefined
