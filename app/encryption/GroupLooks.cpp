@@ -122,9 +122,11 @@ bool GroupLooks::said(const ConversationId &conversation, const wire::Entry &ent
     const bool mayAll = group.isMember(entry.sender) && group.allows(GroupPolicy::MembersAdd);
     if (!group.isAdmin(entry.sender) && !mayAll)
         return false;
-    out.transaction.push_back(engine::PutGroupNote{conversation, noteId(entry.id), entry.seq, entry.relayTimeMs,
-                                                   GroupNote{GroupNote::Kind::LookChanged, entry.sender}});
     KnownLook known = this->look(conversation);
+    const bool isSame = known.seq > 0 && look.title == known.look.title && look.picture == known.look.picture;
+    const auto kind = isSame && look.pins != known.look.pins ? GroupNote::Kind::PinsChanged : GroupNote::Kind::LookChanged;
+    out.transaction.push_back(engine::PutGroupNote{conversation, noteId(entry.id), entry.seq, entry.relayTimeMs,
+                                                   GroupNote{kind, entry.sender}});
     if (entry.seq <= known.seq)
         return true;
     known.seq = entry.seq;

@@ -62,9 +62,9 @@ public:
     void withdrawn(engine::Out &out);
 
     // ---- what else happens
-    /// Something of another device was read: the next own body begins a turn.
     /// What is shown for a moment: under the present key as it is, while nobody has it who may not read.
     std::optional<QByteArray> sealTyping(const Roster &roster, QByteArrayView plain, Now now, Random &random) const;
+    /// Something of another device was read: the next own body begins a turn.
     void noteTurn(engine::Out &out);
     /// The device may have lost the key that it was given: it is given it again.
     void giveAgain(const DeviceId &device, engine::Out &out);

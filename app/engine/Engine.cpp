@@ -36,6 +36,7 @@ Engine::Engine(const LocalImage &image, Seal &seal, Random &random, ConnectionId
       m_faces(image, m_authoring, m_books, m_outbox),
       m_ephemera(seal, image.identity ? image.identity->account : AccountId(), m_preferences),
       m_receipts(image),
+      m_readsAgain(image.readsAgain),
       m_device(image.identity ? image.identity->device : 0),
       m_self(image.identity ? image.identity->account : AccountId())
 {
@@ -47,7 +48,7 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
 {
     std::visit(Overloaded{
                    [&](const Start &) { m_connector.start(now, out); },
-                   [&](const SocketOpened &e) { m_connector.opened(e.connection, m_sync.acknowledged(), now, out); },
+                   [&](const SocketOpened &e) { m_connector.opened(e.connection, m_readsAgain ? 0 : m_sync.acknowledged(), now, out); },
                    [&](const SocketClosed &e) {
                        if (e.isStranger ? m_connector.estranged(e.connection, e.reason, out)
                                         : m_connector.closed(e.connection, e.reason, now, out))
@@ -119,6 +120,7 @@ void Engine::received(const FrameReceived &event, Now now, Out &out)
         dispatch(event.frame, now, out);
     takeLate(now, out);
     follow(event.frame, before, now, out);
+    noteRead(out);
     mayWrite(now, out);
 }
 
@@ -198,6 +200,7 @@ void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
         m_outbox.beginGeneration(out);
         m_books.beginGeneration();
         m_history.beginGeneration();
+        m_readsAgain = false;
     }
     m_sync.online(connection);
     m_history.online();
@@ -205,26 +208,15 @@ void Engine::welcomed(const wire::Welcome &frame, Now now, Out &out)
     m_caution.forget();
     m_seal.online(connection, frame, now, out);
     m_readsUntil = now.mono + readingPatience;
-    m_isPutBack = frame.putBack.value_or(false);
-    if (m_isPutBack) {
+    m_holdsBack = frame.putBack.value_or(false);
+    if (m_holdsBack) {
+        if (!std::exchange(m_readsAgain, true))
+            out.transaction.push_back(SetReadsAgain{true});
         m_outbox.putBack(now, out);
     } else {
         m_outbox.online(connection, now, out);
     }
     askForNotes(out);
-}
-
-/// What went out before the device was put back comes with the logs, and is not sealed once more.
-void Engine::mayWrite(Now now, Out &out)
-{
-    if (m_readsUntil == Never)
-        return;
-    const bool isLate = m_readsUntil <= now.mono;
-    if (isLate || m_sync.isCaughtUp())
-        m_readsUntil = Never;
-    if (m_readsUntil == Never && std::exchange(m_isPutBack, false))
-        m_outbox.online(m_connector.lastConnection(), now, out);
-    m_outbox.hasRead([&](const ConversationId &id) { return !isLate && !m_sync.isCaughtUp(id); }, now, out);
 }
 
 void Engine::refused(const wire::Error &frame, Now now, Out &out)

@@ -59,6 +59,7 @@ private:
     void prefer(const SetPreferences &event, Now now, Out &out);
     void heardFromOthers(const wire::Frame &frame, Now now, Out &out);
     void tick(Now now, Out &out);
+    void noteRead(Out &out);
     void mayWrite(Now now, Out &out);
     void trimmed(const wire::Trimmed &frame, Now now, Out &out);
     /// Asks for what is missing, if its time has come.
@@ -91,7 +92,8 @@ private:
     };
     std::map<quint64, Asked> m_asked; ///< by request: someone waits for them
     milliseconds m_readsUntil = Never; ///< so long what waited before this connection lets the logs go first
-    bool m_isPutBack = false;          ///< the relay says so: then nothing at all goes out before
+    bool m_holdsBack = false;          ///< the device was put back: then nothing at all goes out before
+    bool m_readsAgain = false;         ///< as SetReadsAgain says
     quint32 m_device = 0;
     AccountId m_self;
     quint64 m_lastRequest = 0; ///< even; the outbox has the odd ones

@@ -35,6 +35,28 @@ void Engine::follow(const wire::Frame &received, std::size_t before, Now now, Ou
     }
 }
 
+/// When everything is read, the device is no older copy any more.
+void Engine::noteRead(Out &out)
+{
+    if (!m_readsAgain || !m_connector.isOnline() || !m_sync.isCaughtUp())
+        return;
+    m_readsAgain = false;
+    out.transaction.push_back(SetReadsAgain{false});
+}
+
+/// What went out before the device was put back comes with the logs, and is not sealed once more.
+void Engine::mayWrite(Now now, Out &out)
+{
+    if (m_readsUntil == Never)
+        return;
+    const bool isLate = m_readsUntil <= now.mono;
+    if (isLate || m_sync.isCaughtUp())
+        m_readsUntil = Never;
+    if (m_readsUntil == Never && std::exchange(m_holdsBack, false))
+        m_outbox.online(m_connector.lastConnection(), now, out);
+    m_outbox.hasRead([&](const ConversationId &id) { return !isLate && !m_sync.isCaughtUp(id); }, now, out);
+}
+
 void Engine::openCarefully(Now now, Out &out)
 {
     for (Caution::Turn &turn : m_caution.ready(out)) {

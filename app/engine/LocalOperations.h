@@ -79,6 +79,12 @@ struct SetMarksVersion
 {
     quint64 version = 0;
 };
+/// The relay has said that this store was put back, and what it has is not all read again. Until then the sum of the positions
+/// says nothing: where this device had been before counts as read with one log, and is missing in another.
+struct SetReadsAgain
+{
+    bool isOn = false;
+};
 /// Who this profile is, from the sign-in. Another device has another mailbox.
 struct PutIdentity
 {
@@ -102,7 +108,7 @@ struct SetDisplayName
 using LocalOperationTypes = std::variant<
     PutConversation, PutAccepted, PutMute, PutEntry, PutComposed, MarkSent, MarkFailed, Withdraw, PutRequest,
     DropRequest, Renumber, SetNextNumber, RemoveFailed, SetCursor, PutGap, DropGap, NoteBehind, SetProcessing,
-    PutMark, SetRead, SetMarksVersion, BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName,
+    PutMark, SetRead, SetMarksVersion, SetReadsAgain, BeginGeneration, RewindLog, PutIdentity, SetToken, SetTide, SetDisplayName,
     PutKeyRecord, PutGroup, PutHandles, PutGroupNote, PutGroupLook, PutContact, PutBlocked, PutAccountSettings,
     PutFace, PutFaceTold>;
 using LocalOperation = LargeVariant<LocalOperationTypes>;

@@ -56,6 +56,7 @@ struct LocalImage
     std::vector<QByteArray> olderTokens; ///< newest first, at most wire::olderTokensMax
     std::vector<OutboxItem> kept;   ///< settled less than seven days ago, in the same order (rule 4)
     std::map<ConversationId, std::vector<Gap>> gaps = {}; ///< ascending
+    bool readsAgain = false;     ///< by SetReadsAgain, in this generation
     bool wasInterrupted = false; ///< the program did not come to its own end the last time
     std::optional<SetProcessing> processing = {}; ///< what was being opened then
     std::map<ConversationId, quint64> preferences = {}; ///< by the last Preferences about each

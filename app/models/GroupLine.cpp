@@ -24,6 +24,7 @@ QString kindName(const GroupNote &note)
     case Kind::MembersAdd: return note.isOn ? QStringLiteral("membersAdd") : QStringLiteral("adminsAdd");
     case Kind::InvitationChanged: return note.isOn ? QStringLiteral("linkMade") : QStringLiteral("linkRevoked");
     case Kind::LookChanged: return QStringLiteral("look");
+    case Kind::PinsChanged: return QStringLiteral("pins");
     }
     return QStringLiteral("newer");
 }

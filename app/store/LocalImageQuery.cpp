@@ -44,6 +44,8 @@ void readProfile(sqlite::Connection &connection, const SecretColumns &secrets, e
             image.generation = query.id<GenerationId>(1);
         else if (name == u"marks_version")
             image.marksVersion = quint64(query.integer(1));
+        else if (name == u"reads_again")
+            image.readsAgain = query.integer(1) != 0;
         else if (name == u"tide")
             image.tide = query.blob(1);
     }

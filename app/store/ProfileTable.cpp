@@ -105,6 +105,11 @@ bool ProfileTable::apply(const engine::SetMarksVersion &operation)
     return m_putSetting.run(QStringLiteral("marks_version"), operation.version);
 }
 
+bool ProfileTable::apply(const engine::SetReadsAgain &operation)
+{
+    return m_putSetting.run(QStringLiteral("reads_again"), int(operation.isOn));
+}
+
 bool ProfileTable::apply(const engine::SetProcessing &operation)
 {
     return m_putProcessing.run(int(operation.log.kind), operation.log.conversation, operation.seq, operation.attempts);
@@ -115,7 +120,7 @@ bool ProfileTable::apply(const engine::BeginGeneration &operation, qint64 revisi
     return forgetPlaces(std::nullopt, revision) && m_forgetCursors.run() && m_forgetMarks.run() && m_forgetTide.run()
         && m_conversations.recountAllUnread() && m_conversations.forgetBehind(std::nullopt)
         && m_putSetting.run(QStringLiteral("generation"), operation.generation)
-        && m_putSetting.run(QStringLiteral("marks_version"), 0)
+        && m_putSetting.run(QStringLiteral("marks_version"), 0) && m_putSetting.run(QStringLiteral("reads_again"), 0)
         && m_putSetting.run(QStringLiteral("era"), era() + 1);
 }
 

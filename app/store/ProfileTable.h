@@ -26,6 +26,7 @@ public:
     bool apply(const engine::SetDisplayName &operation);
     bool apply(const engine::SetCursor &operation);
     bool apply(const engine::SetMarksVersion &operation);
+    bool apply(const engine::SetReadsAgain &operation);
     bool apply(const engine::SetProcessing &operation);
     /// What was sent, delivered, read or seen by then stays so; sequences, cursors and marks are forgotten.
     bool apply(const engine::BeginGeneration &operation, qint64 revision);

@@ -39,6 +39,7 @@ QtObject {
         case "adminsAdd": return by(e.actor, qsTr("You let only admins add people"), qsTr("%1 lets only admins add people"))
         case "linkMade": return by(e.actor, qsTr("You made a new invitation link"), qsTr("%1 made a new invitation link"))
         case "linkRevoked": return by(e.actor, qsTr("You revoked the invitation link"), qsTr("%1 revoked the invitation link"))
+        case "pins": return by(e.actor, qsTr("You changed what is pinned"), qsTr("%1 changed what is pinned"))
         case "look": return by(e.actor, qsTr("You changed the name or the picture"), qsTr("%1 changed the name or the picture"))
         case "gone": return by(e.actor, qsTr("You deleted your account"), qsTr("%1 deleted their account"))
         }

@@ -19,7 +19,7 @@ std::optional<GroupNote> groupNoteFromStored(const QString &stored, const Accoun
 {
     const QStringList parts = stored.split(u',');
     const int kind = parts.front().toInt();
-    if (parts.size() < 3 || kind < int(GroupNote::Kind::Created) || kind > int(GroupNote::Kind::LookChanged))
+    if (parts.size() < 3 || kind < int(GroupNote::Kind::Created) || kind > int(GroupNote::Kind::PinsChanged))
         return std::nullopt;
     GroupNote note{GroupNote::Kind(kind), actor, {}, parts[2].toUInt(), parts[1] == u"1"};
     for (const QString &part : parts.sliced(3)) {

@@ -28,6 +28,7 @@ struct GroupNote
         MembersAdd = 9,        ///< all members may add others from here on, or only admins
         InvitationChanged = 10, ///< there is a new one, or none any more
         LookChanged = 11,      ///< title or picture
+        PinsChanged = 12,      ///< what is pinned
     };
 
     Kind kind = Kind::Created;

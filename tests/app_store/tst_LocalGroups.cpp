@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aNoteStandsWhereTheLogHasIt();
     void marksOfMembersAreThereAgain();
     void ticksStayWhenSomebodyComesOrGoes_A2();
+    void whatIsPinnedGoesWithItsMessage_D3();
     void theListShowsTheGroup_D3();
 
 private:
@@ -141,6 +142,35 @@ void tst_LocalGroups::theListShowsTheGroup_D3()
     QCOMPARE(*rows[1].note, note(7, 1).note);
     QVERIFY(m_store->commit({PutGroup{group, false, {}, {me}, 1'000}}));
     QVERIFY(sqlite->reader().conversation(group)->isOutside);
+}
+
+void tst_LocalGroups::whatIsPinnedGoesWithItsMessage_D3()
+{
+    auto *sqlite = dynamic_cast<SqliteUnderTest *>(m_store.get());
+    if (!sqlite)
+        return; // the model has no reader
+    const auto pin = [](quint64 message, const AccountId &author) {
+        return Reply{idOf<MessageId>(message), author, QStringLiteral("the beginning")};
+    };
+    const auto redact = [](quint64 number, const AccountId &by, quint64 target) {
+        PutEntry taken = entry(1, number, number, by);
+        taken.entry.kind = quint8(wire::EntryKind::Redact);
+        taken.entry.target = idOf<MessageId>(target);
+        taken.content = {};
+        return taken;
+    };
+    const PutGroupLook look{group, QStringLiteral("Hike"), {}, {pin(8, bob), pin(70, ada), pin(71, ada)}};
+    QVERIFY(m_store->commit({PutGroup{group, true, {me, ada, bob}, {}, 1'000}, entry(1, 8, 2, bob), look}));
+    m_store->reopen();
+    QCOMPARE(sqlite->reader().pins(group), look.pins); // 70 and 71 are from before this account came
+    QVERIFY(m_store->commit({redact(20, ada, 8), redact(21, bob, 70)})); // of messages of others
+    QCOMPARE(sqlite->reader().pins(group), look.pins);
+    QVERIFY(m_store->commit({redact(22, bob, 8), redact(23, ada, 71)}));
+    QCOMPARE(sqlite->reader().pins(group), (std::vector<Reply>{pin(70, ada)}));
+    QVERIFY(m_store->commit({look})); // as somebody tells it who has not heard of that
+    QCOMPARE(sqlite->reader().pins(group), (std::vector<Reply>{pin(70, ada)}));
+    QVERIFY(m_store->commit({PutGroupLook{group, QStringLiteral("Hike"), {}, {}}}));
+    QVERIFY(sqlite->reader().pins(group).empty());
 }
 
 QTEST_GUILESS_MAIN(tst_LocalGroups)

@@ -116,7 +116,7 @@ void tst_LocalStoreConformance::identityTokenAndNameSurvive()
 {
     const QByteArray token("new \0 token", 11);
     QVERIFY(m_store->commit({identity(), SetToken{token}, SetDisplayName{QStringLiteral("Zoë")},
-                             BeginGeneration{idOf<GenerationId>(9)}, SetMarksVersion{5},
+                             BeginGeneration{idOf<GenerationId>(9)}, SetMarksVersion{5}, SetReadsAgain{true},
                              SetCursor{LogId::accountLog(), 3}, SetCursor{LogId::mailbox(), 4},
                              SetCursor{LogId::of(c1), 5}, SetCursor{LogId::of(c1), 6}}));
     m_store->reopen();
@@ -128,6 +128,7 @@ void tst_LocalStoreConformance::identityTokenAndNameSurvive()
     QCOMPARE(image.identity->token, token);
     QCOMPARE(image.displayName, QStringLiteral("Zoë"));
     QCOMPARE(*image.generation, idOf<GenerationId>(9));
+    QVERIFY(image.readsAgain);
     QCOMPARE(image.marksVersion, quint64(5));
     const std::map<LogId, Seq> cursors{{LogId::accountLog(), 3}, {LogId::mailbox(), 4}, {LogId::of(c1), 6}};
     QVERIFY(image.cursors == cursors);

@@ -34,6 +34,7 @@ std::vector<Content> samples()
         {.type = quint64(Type::LocalName), .text = QStringLiteral("Mum"), .conversation = talk},
         {.type = quint64(Type::Text), .text = QStringLiteral("hi @ada!"), .mentions = {{author, 3, 4}}},
         {.type = quint64(Type::GroupLook), .text = QStringLiteral("Hike"), .picture = "\xff\xd8\xff"},
+        {.type = quint64(Type::GroupLook), .text = QStringLiteral("Hike"), .pins = {reply}},
         {.type = quint64(Type::Preferences), .conversation = talk, .flags = 3},
         {.type = quint64(Type::HiddenConversation), .conversation = talk, .on = true},
         {.type = quint64(Type::Face), .text = QStringLiteral("hi"), .picture = "\xff\xd8\xff\xff\xd9", .version = 7},
@@ -120,6 +121,16 @@ private Q_SLOTS:
         }
         QVERIFY(stateOf({{1, 2}, {2, QString()}, {5, message.toBytes()}}) == ContentState::Unreadable); // an edit to nothing
         QVERIFY(stateOf({{1, 20}, {2, QString(65, u'n')}, {6, talk.toBytes()}}) == ContentState::Unreadable);
+        QCborArray pins;
+        for (quint8 i = 1; i <= pinsMax; ++i)
+            pins.append(QCborMap{{1, QByteArray(16, char(i))}, {2, author.toBytes()}, {3, QString()}});
+        QVERIFY(stateOf({{1, 4}, {2, QString()}, {14, pins}}) == ContentState::Readable);
+        QVERIFY(stateOf({{1, 4}, {2, QString()}, {14, QCborArray()}}) == ContentState::Unreadable);
+        QCborArray twice = pins;
+        twice[1] = QCborValue(pins[0]);
+        QVERIFY(stateOf({{1, 4}, {2, QString()}, {14, twice}}) == ContentState::Unreadable);
+        pins.append(QCborMap{{1, QByteArray(16, 'x')}, {2, author.toBytes()}, {3, QString()}});
+        QVERIFY(stateOf({{1, 4}, {2, QString()}, {14, pins}}) == ContentState::Unreadable);
         const QByteArray picture = "\x89PNG\r\n\x1a\n" + QByteArray(pictureBytesMax - 8, 'p');
         QVERIFY(stateOf({{1, 4}, {9, picture}}) == ContentState::Readable);
         QVERIFY(stateOf({{1, 4}, {9, QByteArray(picture + 'p')}}) == ContentState::Unreadable);

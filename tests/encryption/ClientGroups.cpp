@@ -27,7 +27,7 @@ void Client::applyGroups(const engine::LocalOperation &operation)
     } else if (const auto *note = std::get_if<engine::PutGroupNote>(&operation)) {
         m_store.notes[note->conversation][note->id] = note->note;
     } else if (const auto *look = std::get_if<engine::PutGroupLook>(&operation)) {
-        m_store.looks[look->conversation] = {look->title, look->picture};
+        m_store.looks[look->conversation] = {look->title, look->picture, look->pins};
     }
 }
 

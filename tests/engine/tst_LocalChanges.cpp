@@ -33,7 +33,7 @@ void tst_LocalChanges::eachOperation_A2()
         QCOMPARE(of(operation).conversations, Conversations{c1});
         QVERIFY(!of(operation).identity);
     }
-    const std::vector<LocalOperation> hidden{SetNextNumber{c1, 2}, SetCursor{LogId::of(c1), 1}, SetMarksVersion{1},
+    const std::vector<LocalOperation> hidden{SetNextNumber{c1, 2}, SetCursor{LogId::of(c1), 1}, SetMarksVersion{1}, SetReadsAgain{true},
                                              SetToken{}};
     for (const LocalOperation &operation : hidden)
         QVERIFY(of(operation).conversations.empty() && !of(operation).identity);

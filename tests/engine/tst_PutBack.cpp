@@ -23,6 +23,9 @@ private Q_SLOTS:
     void whatWasSealedIsSealedAnew_G16();
     void wordsThatTheLogHasShowIt_G16();
     void itsMailboxBeginsLater_G16();
+    void itIsAnOlderCopyUntilAllIsReadAgain_G16();
+    void whatWaitedForTheStartLetsTheLogGoFirst_G16();
+    void whatTheLogHasIsNotSealedAgainAfterAStart_G16();
 
 private:
     static constexpr auto expired = quint8(wire::TrimReason::Expired);
@@ -172,6 +175,64 @@ void tst_PutBack::itsMailboxBeginsLater_G16()
     QVERIFY(bench.store.load().gaps.empty()); // nobody can fetch it
     bench.receive(wire::Trimmed{LogId::mailbox(), 3, expired});
     QCOMPARE(bench.store.cursor(LogId::mailbox()), Seq(5));
+}
+
+void tst_PutBack::itIsAnOlderCopyUntilAllIsReadAgain_G16()
+{
+    EngineBench bench;
+    bench.start();
+    comeBack(bench);
+    bench.receive(wire::Behind{{{LogId::of(c1), 9, 0, 0, 0}, {LogId::of(c2), 2, 0, 0, 0}}});
+    bench.receive(entriesOf(LogId::of(c1), {1, 2, 3, 4, 5, 6, 7, 8, 9})); // more than c2 had, so a sum would hide it
+    bench.greeting.putBack.reset();
+    bench.reconnect();
+    QCOMPARE(bench.sent<wire::Hello>().back().acknowledged, std::optional<quint64>(0));
+    bench.start(); // it is not forgotten either
+    bench.welcome();
+    QCOMPARE(bench.sent<wire::Hello>().back().acknowledged, std::optional<quint64>(0));
+    bench.receive(wire::Behind{{{LogId::of(c2), 2, 0, 0, 0}}});
+    bench.receive(entriesOf(LogId::of(c2), {1, 2}));
+    bench.reconnect();
+    QCOMPARE(bench.sent<wire::Hello>().back().acknowledged, std::optional<quint64>(11));
+}
+
+void tst_PutBack::whatWaitedForTheStartLetsTheLogGoFirst_G16()
+{
+    EngineBench bench;
+    bench.start();
+    bench.say(c1);
+    bench.say(c2);
+    bench.start();
+    bench.welcome();
+    QVERIFY(bench.sent<wire::Append>().empty());
+    bench.receive(wire::Behind{{{LogId::of(c1), 1, 0, 0, 0}}, false});
+    QVERIFY(bench.sent<wire::Append>().empty()); // more parts follow
+    bench.receive(wire::Behind());
+    QCOMPARE(bench.sent<wire::Append>().size(), std::size_t(1));
+    QVERIFY(bench.sent<wire::Append>()[0].conversation == c2);
+    bench.receive(entriesOf(LogId::of(c1), {1}));
+    QCOMPARE(bench.sent<wire::Append>().size(), std::size_t(2));
+    bench.reconnect(); // no more than once
+    QCOMPARE(bench.sent<wire::Append>().size(), std::size_t(2));
+}
+
+void tst_PutBack::whatTheLogHasIsNotSealedAgainAfterAStart_G16()
+{
+    EngineBench bench;
+    bench.start();
+    bench.say(c1);
+    const ModelLocalStore copy = bench.store; // waits, unsealed
+    bench.goOnline();
+    const auto append = bench.sent<wire::Append>().front();
+    bench.receive(storedAll(append, 1));
+    bench.store = copy; // and the relay has not heard of anything that was read since
+    bench.start();
+    bench.welcome();
+    bench.clear();
+    bench.receive(behindBy(1));
+    bench.receive(inLog(append));
+    QVERIFY(bench.sent<wire::Append>().empty());
+    QCOMPARE(bench.seal.startedOver, 1);
 }
 
 QTEST_GUILESS_MAIN(tst_PutBack)

@@ -91,6 +91,7 @@ void ModelLocalStore::apply(const BeginGeneration &o)
     m_tide.clear();
     m_marks.clear();
     m_marksVersion = 0;
+    m_readsAgain = false;
     m_generation = o.generation;
     ++m_era;
 }

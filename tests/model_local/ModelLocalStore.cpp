@@ -57,6 +57,7 @@ LocalImage ModelLocalStore::load()
             image.gaps[id].push_back(gap);
     }
     loadFaces(image);
+    image.readsAgain = m_readsAgain;
     image.wasInterrupted = m_wasInterrupted;
     image.processing = m_processing;
     image.requests = m_requests;

@@ -93,6 +93,7 @@ private:
     void apply(const engine::PutMark &o);
     void apply(const engine::SetRead &o);
     void apply(const engine::SetMarksVersion &o);
+    void apply(const engine::SetReadsAgain &o) { m_readsAgain = o.isOn; }
     void apply(const engine::BeginGeneration &o);
     void apply(const engine::RewindLog &o);
     void apply(const engine::SetTide &o) { m_tide = o.tide; }
@@ -126,6 +127,7 @@ private:
     QString m_displayName;
     std::optional<GenerationId> m_generation;
     quint64 m_marksVersion = 0;
+    bool m_readsAgain = false;
     QByteArray m_tide;
     engine::KeyRecords m_keyRecords;
     std::vector<QByteArray> m_olderTokens; ///< newest first

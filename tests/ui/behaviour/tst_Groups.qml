@@ -34,6 +34,7 @@ WindowTest {
             { event: "demoted\n0 Ada\n0 Bo", says: "Ada took the admin's rights from Bo" },
             { event: "joined\n0 Bo", says: "Bo joined by the link" },
             { event: "linkRevoked\n0 Ada", says: "Ada revoked the invitation link" },
+            { event: "pins\n0 Ada", says: "Ada changed what is pinned" },
             { event: "look\n0 Ada", says: "Ada changed the name or the picture" },
             { event: "gone\n0 Ada", says: "Ada deleted their account" },
             { event: "fromTheFuture\n0 %2\n0 %1", says: "%2 changed the group with a newer Porchlight" }
@@ -41,6 +42,43 @@ WindowTest {
     }
     function test_whatHappenedIsASentence(data) {
         compare(EventWords.say(data.event), data.says)
+    }
+
+    function test_whatIsPinnedStandsAbove_D3() {
+        openGroup()
+        verify(!timeline.pinned.visible)
+        const at = messages.list.itemAtIndex(0)
+        page.groups.pins.pins = [{ messageKey: "p1", author: "Maren", text: "At nine." }, { messageKey: "p2", author: "Yuki", text: "Behind the door." }]
+        verify(timeline.pinned.visible)
+        verify(timeline.pinned.Accessible.name.includes("At nine."))
+        timeline.pinned.clicked()
+        verify(timeline.pinned.Accessible.name.includes("Behind the door."))
+        timeline.pinned.unpin.clicked()
+        compare(page.groups.pins.calls, [["unpin", "p2"]])
+        verify(timeline.pinned.Accessible.name.includes("At nine."))
+        page.groups.pins.mayPin = false
+        verify(!timeline.pinned.unpin.visible)
+        page.groups.pins.pins = []
+        verify(!timeline.pinned.visible)
+    }
+
+    function test_aMessageIsPinnedFromItsMenu_D3() {
+        openGroup()
+        const key = page.timeline.get(0).messageKey
+        page.timeline.actions.offered = { pin: true }
+        const labels = () => messages.menu.entries.map(entry => entry.key)
+        messages.menu.show(key, "", "", messages, 10, 10)
+        compare(labels(), ["pin"])
+        messages.menu.chosen("pin")
+        compare(page.groups.pins.calls, [["pin", key]])
+        messages.menu.close()
+        page.groups.pins.pins = [{ messageKey: key, author: "Maren", text: "At nine." }]
+        messages.menu.show(key, "", "", messages, 10, 10)
+        compare(labels(), ["unpin"])
+        page.groups.pins.mayPin = false
+        messages.menu.close()
+        messages.menu.show(key, "", "", messages, 10, 10)
+        compare(messages.menu.visible, false)
     }
 
     function test_severalTypeInOneSentence_C4() {

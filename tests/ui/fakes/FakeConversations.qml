@@ -7,6 +7,8 @@ import QtQuick
 
 ListModel {
     id: root
+    // Pictures are there or not.
+    dynamicRoles: true
 
     property int totalUnread: 0
 

@@ -6,6 +6,8 @@ import QtQuick
 
 ListModel {
     id: root
+    // Pictures are there or not.
+    dynamicRoles: true
 
     property var blocked: []
     property bool isBusy: false
