@@ -29,7 +29,7 @@ struct alignas(64) GatewayCounters
     std::array<Counter, 400> refusals; ///< by wire::ErrorCode
     std::array<Counter, allRateKinds.size()> overRate; ///< refused because an account did too much, by RateKind
     Counter flags; ///< of accounts, that wait for the operator
-    TurnMeter turns; ///< of its event loop; only where that is our own
+    TurnMeters turns; ///< of its event loop; only where that is our own
 };
 
 /// Of the writer's thread.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <ctime>
 #include <limits>
 #include <utility>
 
@@ -29,10 +30,18 @@ constexpr quint64 tagOf(int descriptor, quint32 generation)
     return (quint64(generation) << 32) | quint32(descriptor);
 }
 
+/// Of this thread, so far.
+std::chrono::nanoseconds processorTime()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
 } // namespace
 
-EpollDispatcher::EpollDispatcher(TurnMeter *meter)
-    : m_meter(meter), m_epoll(::epoll_create1(EPOLL_CLOEXEC)), m_wakeUp(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+EpollDispatcher::EpollDispatcher(TurnMeters *meters)
+    : m_meters(meters), m_epoll(::epoll_create1(EPOLL_CLOEXEC)), m_wakeUp(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     epoll_event event{EPOLLIN, {.u64 = tagOf(m_wakeUp, 0)}};
     ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_wakeUp, &event);
@@ -71,10 +80,20 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 
 // ---- sockets
 
+void EpollDispatcher::turnBegins()
+{
+    m_turnBegan = SteadyClock::now();
+    if (m_meters)
+        m_processorThen = processorTime();
+}
+
 void EpollDispatcher::turnEnded()
 {
-    if (m_meter && m_turnBegan != SteadyTime())
-        m_meter->ended(m_turnBegan, SteadyClock::now());
+    if (!m_meters || m_turnBegan == SteadyTime())
+        return;
+    const SteadyTime now = SteadyClock::now();
+    m_meters->clock.ended(now - m_turnBegan, now);
+    m_meters->processor.ended(processorTime() - m_processorThen, now);
 }
 
 bool EpollDispatcher::waitForSockets(bool mayBlock)
@@ -82,12 +101,12 @@ bool EpollDispatcher::waitForSockets(bool mayBlock)
     tellKernel();
     turnEnded();
     if (rested(mayBlock && !m_woken)) {
-        m_turnBegan = SteadyClock::now();
+        turnBegins();
         return false;
     }
     std::array<epoll_event, turnMax> events;
     const int count = ::epoll_wait(m_epoll, events.data(), turnMax, timeoutMs(mayBlock && !m_woken));
-    m_turnBegan = SteadyClock::now();
+    turnBegins();
     for (int i = 0; i < count; ++i)
         fireSocket(events[std::size_t(i)].data.u64, events[std::size_t(i)].events);
     if (count < turnMax) { // none is left that was ready

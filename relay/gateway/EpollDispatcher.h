@@ -38,7 +38,7 @@ public:
     static constexpr milliseconds restPeriod{30};
 
     /// @p meter: outlives it; none: nothing is measured.
-    explicit EpollDispatcher(TurnMeter *meter = nullptr);
+    explicit EpollDispatcher(TurnMeters *meters = nullptr);
     ~EpollDispatcher() override;
 
     bool processEvents(QEventLoop::ProcessEventsFlags flags) override;
@@ -80,6 +80,7 @@ private:
         bool isFiring = false;
     };
 
+    void turnBegins();
     void turnEnded();
     bool waitForSockets(bool mayBlock);
     /// True while the sockets are left alone: it has waited, if it might, for anything else.
@@ -94,7 +95,7 @@ private:
     void tellKernel(int descriptor, Watch &watch);
     bool fireTimers();
 
-    TurnMeter *const m_meter;
+    TurnMeters *const m_meters;
     const int m_epoll;
     const int m_wakeUp; ///< eventfd(2)
     std::atomic<bool> m_woken{false};
@@ -106,6 +107,7 @@ private:
     std::unordered_map<int, Timer> m_timers;
     std::set<std::pair<SteadyTime, int>> m_due;
     SteadyTime m_turnBegan; ///< when the last wait ended
+    std::chrono::nanoseconds m_processorThen{0};
     bool m_wantsRest = false;
     SteadyTime m_passBegan; ///< since when the sockets are waited for or read: after a quiet time there is no rest
     SteadyTime m_restingUntil;

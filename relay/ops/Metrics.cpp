@@ -78,8 +78,13 @@ MetricFamily commitSeconds(const WriterCounters &counters)
     return {"porchlight_commit_seconds", "How long transactions took, synced.", MetricType::Histogram, {metric}};
 }
 
+double longestSeconds(const TurnMeter &turns)
+{
+    return double(turns.longestNanoseconds.value()) / 1e9;
+}
+
 /// As above: the buckets first.
-MetricFamily turnSeconds(const TurnMeter &turns)
+MetricFamily turnSeconds(const char *name, const char *help, const TurnMeter &turns)
 {
     ClientMetric metric;
     quint64 upTo = 0;
@@ -91,7 +96,7 @@ MetricFamily turnSeconds(const TurnMeter &turns)
     metric.histogram.bucket.push_back({all, std::numeric_limits<double>::infinity()});
     metric.histogram.sample_count = all;
     metric.histogram.sample_sum = double(turns.nanoseconds.value()) / 1e9;
-    return {"porchlight_gateway_turn_seconds", "How long turns of the gateway's event loop took.", MetricType::Histogram, {metric}};
+    return {name, help, MetricType::Histogram, {metric}};
 }
 
 double cpuSeconds()
@@ -126,8 +131,10 @@ QByteArray metricsText(const Counters &counters)
         counter("porchlight_frames_out_total", "Frames sent.", double(g.framesOut.value())),
         counter("porchlight_malformed_total", "Messages that could not be read.", double(g.malformed.value())),
         counter("porchlight_pushes_total", "Batches of entries sent to sessions.", double(g.pushes.value())),
-        turnSeconds(g.turns),
-        gauge("porchlight_gateway_longest_turn_seconds", "The longest of the last 10 to 20 seconds.", double(g.turns.longestNanoseconds.value()) / 1e9),
+        turnSeconds("porchlight_gateway_turn_seconds", "How long turns of the gateway's event loop took.", g.turns.clock),
+        turnSeconds("porchlight_gateway_turn_cpu_seconds", "The same, in processor time.", g.turns.processor),
+        gauge("porchlight_gateway_longest_turn_seconds", "The longest of the last 10 to 20 seconds.", longestSeconds(g.turns.clock)),
+        gauge("porchlight_gateway_longest_turn_cpu_seconds", "The same, in processor time.", longestSeconds(g.turns.processor)),
         refusals(g),
         overRate(g),
         gauge("porchlight_account_flags", "Accounts that admin flags lists.", double(g.flags.value())),

@@ -84,19 +84,22 @@ void TestEpollRest::whoRestsReadsLaterAndHearsTheOthersAtOnce_G19()
 
 void TestEpollRest::aTurnIsMeasuredWithoutItsWaiting_H5()
 {
-    TurnMeter meter;
+    TurnMeters meters;
     Thread thread(QStringLiteral("measured"), [] {
         QEventLoop loop;
         QTimer::singleShot(300ms, &loop, [] { QThread::msleep(30); });
         QTimer::singleShot(700ms, &loop, [&loop] { loop.quit(); });
         loop.exec();
     });
-    thread.setEventDispatcher(new EpollDispatcher(&meter));
+    thread.setEventDispatcher(new EpollDispatcher(&meters));
     thread.start();
     thread.join();
+    const TurnMeter &meter = meters.clock;
     const auto longest = std::chrono::nanoseconds(meter.longestNanoseconds.value());
     QVERIFY2(longest >= 30ms && longest < 250ms, qPrintable(QString::number(longest.count())));
     QVERIFY(std::chrono::nanoseconds(meter.nanoseconds.value()) < 300ms); // of 700
+    QVERIFY(std::chrono::nanoseconds(meters.processor.longestNanoseconds.value()) < 25ms); // it slept
+    QCOMPARE(meters.processor.count.value(), meter.count.value());
     QVERIFY(meter.count.value() >= 1); // what comes before the first wait is not one, nor after the last
     QVERIFY(std::ranges::any_of(meter.within, [](const Counter &counter) { return counter.value() > 0; }));
 }

@@ -129,8 +129,9 @@ void TestHttpServer::metricsArePrometheus()
     counters.writer.committed(std::chrono::milliseconds(30));
     counters.writer.committed(std::chrono::seconds(9));
     const TurnMeter::SteadyTime begin{std::chrono::hours(1)};
-    counters.gateway.turns.ended(begin, begin + std::chrono::microseconds(300));
-    counters.gateway.turns.ended(begin, begin + std::chrono::milliseconds(7));
+    counters.gateway.turns.clock.ended(std::chrono::microseconds(300), begin);
+    counters.gateway.turns.clock.ended(std::chrono::milliseconds(7), begin);
+    counters.gateway.turns.processor.ended(std::chrono::milliseconds(2), begin);
     const QByteArray text = metricsText(counters);
     for (const char *line : {"# TYPE porchlight_accepted_total counter\nporchlight_accepted_total 3\n",
                              "porchlight_refusals_total{code=\"205\"} 2\n", "porchlight_commit_seconds_count 3\n",
@@ -138,7 +139,8 @@ void TestHttpServer::metricsArePrometheus()
                              "porchlight_commit_seconds_bucket{le=\"0.005\"} 1\n",
                              "porchlight_commit_seconds_bucket{le=\"0.05\"} 2\n",
                              "porchlight_commit_seconds_bucket{le=\"+Inf\"} 3\n", "porchlight_gateway_turn_seconds_bucket{le=\"0.001\"} 1\n",
-                             "porchlight_gateway_turn_seconds_bucket{le=\"0.01\"} 2\n", "porchlight_gateway_longest_turn_seconds 0.007\n", "# TYPE process_cpu_seconds_total counter\n"})
+                             "porchlight_gateway_turn_seconds_bucket{le=\"0.01\"} 2\n", "porchlight_gateway_longest_turn_seconds 0.007\n",
+                             "porchlight_gateway_turn_cpu_seconds_bucket{le=\"0.0025\"} 1\n", "porchlight_gateway_longest_turn_cpu_seconds 0.002\n", "# TYPE process_cpu_seconds_total counter\n"})
         QVERIFY2(text.contains(line), text.constData());
     QVERIFY(!text.contains("process_resident_memory_bytes 0\n"));
 }

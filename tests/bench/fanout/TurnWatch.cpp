@@ -50,7 +50,9 @@ void TurnWatch::watch()
         if (waited < every)
             continue;
         waited = 0ms;
-        m_longestMs = std::max(m_longestMs, read().value_or(Turns()).longestMs);
+        const Turns turns = read().value_or(Turns());
+        m_longestMs = std::max(m_longestMs, turns.longestMs);
+        m_longestCpuMs = std::max(m_longestCpuMs, turns.longestCpuMs);
     }
 }
 
@@ -61,7 +63,8 @@ std::optional<Turns> TurnWatch::finish()
     const auto after = read();
     if (!m_before || !after)
         return std::nullopt;
-    return Turns{after->count - m_before->count, after->within5ms - m_before->within5ms, std::max(m_longestMs, after->longestMs)};
+    return Turns{after->count - m_before->count, after->within5ms - m_before->within5ms, std::max(m_longestMs, after->longestMs),
+                 after->cpuWithin5ms - m_before->cpuWithin5ms, std::max(m_longestCpuMs, after->longestCpuMs)};
 }
 
 std::optional<Turns> TurnWatch::read() const
@@ -78,9 +81,11 @@ std::optional<Turns> TurnWatch::read() const
     const auto count = valueOf(text, "porchlight_gateway_turn_seconds_count");
     const auto within = valueOf(text, "porchlight_gateway_turn_seconds_bucket{le=\"0.005\"}");
     const auto longest = valueOf(text, "porchlight_gateway_longest_turn_seconds");
-    if (!count || !within || !longest)
+    const auto cpuWithin = valueOf(text, "porchlight_gateway_turn_cpu_seconds_bucket{le=\"0.005\"}");
+    const auto longestCpu = valueOf(text, "porchlight_gateway_longest_turn_cpu_seconds");
+    if (!count || !within || !longest || !cpuWithin || !longestCpu)
         return std::nullopt;
-    return Turns{quint64(*count), quint64(*within), *longest * 1e3};
+    return Turns{quint64(*count), quint64(*within), *longest * 1e3, quint64(*cpuWithin), *longestCpu * 1e3};
 }
 
 } // namespace porchlight::bench

@@ -16,8 +16,11 @@ struct Turns
     quint64 count = 0;
     quint64 within5ms = 0;
     double longestMs = 0;
+    quint64 cpuWithin5ms = 0; ///< of the thread's processor time
+    double longestCpuMs = 0;
 
     quint64 slow() const { return count - within5ms; }
+    quint64 slowByProcessor() const { return count - cpuWithin5ms; }
 };
 
 /// Asks a relay for its metrics every two seconds, so that its longest turn is not missed. Owns the thread that asks.
@@ -41,6 +44,7 @@ private:
     const std::optional<Turns> m_before;
     std::atomic<bool> m_isOver{false};
     double m_longestMs = 0; ///< of the thread, until it is joined
+    double m_longestCpuMs = 0;
     Thread m_thread;
 };
 
