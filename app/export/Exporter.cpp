@@ -12,6 +12,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <map>
 
 namespace porchlight::exporting {
 
@@ -47,6 +48,10 @@ public:
 
 private:
     std::optional<ExportFailure> writeAll();
+    std::optional<ExportFailure> writeAccount(const std::vector<ConversationSummary> &conversations);
+    /// Where the picture lies then; empty without one, and where there was no room.
+    QString writePicture(const QByteArray &id, const QByteArray &picture);
+    Shown shown(const AccountId &account);
     std::optional<ExportFailure> writeConversation(const ConversationSummary &summary, const QString &folder);
     std::optional<ExportFailure> writeRows(const ConversationSummary &summary, ExportFile &json, ExportFile &html);
     std::vector<std::optional<TimelinePlace>> pagesOf(const ConversationSummary &summary);
@@ -58,6 +63,7 @@ private:
     const store::LocalIdentity m_identity;
     ExportFolder m_folder;
     ExportProgress m_progress;
+    bool m_hasRoom = true; ///< for all pictures so far
 };
 
 /// A place in a folder's name: handles are letters, digits, dots, dashes and underscores, and the number keeps them apart.
@@ -76,12 +82,10 @@ std::optional<ExportFailure> Run::writeAll()
     std::vector<ConversationSummary> conversations = m_reader.conversations();
     std::ranges::stable_sort(conversations, [](const auto &a, const auto &b) { return a.lastActivityMs() > b.lastActivityMs(); });
     m_progress.conversationsAll = int(conversations.size());
-    ExportFile account(m_folder.pathOf(QStringLiteral("account.json")));
-    account.write(lineOf(accountRecord(m_identity, conversations, quint64(m_job.nowMs))) + '\n');
+    if (const auto failure = writeAccount(conversations))
+        return failure;
     ExportFile index(m_folder.pathOf(QStringLiteral("index.html")));
     index.write(indexBegin(m_identity, quint64(m_job.nowMs)));
-    if (!account.close())
-        return ExportFailure::NoRoom;
     for (const ConversationSummary &summary : conversations) {
         const QString folder = folderOf(++m_progress.conversations, summary);
         const qint64 before = m_progress.messages;
@@ -93,6 +97,40 @@ std::optional<ExportFailure> Run::writeAll()
     }
     index.write("</ul>\n" + pageEnd());
     return index.close() ? std::nullopt : std::optional(ExportFailure::NoRoom);
+}
+
+QString Run::writePicture(const QByteArray &id, const QByteArray &picture)
+{
+    if (!isPicture(picture))
+        return {};
+    const QString relative = u"pictures/" + QString::fromLatin1(id) + (picture.startsWith("\x89PNG") ? u".png" : u".jpg");
+    ExportFile file(m_folder.pathOf(relative));
+    file.write(picture);
+    m_hasRoom = file.close() && m_hasRoom;
+    return relative;
+}
+
+Shown Run::shown(const AccountId &account)
+{
+    const engine::Face face = m_reader.people().face(account);
+    return {face.about, writePicture(account.toHex(), face.picture)};
+}
+
+std::optional<ExportFailure> Run::writeAccount(const std::vector<ConversationSummary> &conversations)
+{
+    if (!m_folder.makeFolder(QStringLiteral("pictures")))
+        return ExportFailure::NoRoom;
+    QJsonArray people;
+    QJsonArray groups;
+    for (const ConversationSummary &one : conversations) {
+        if (one.isGroup)
+            groups.append(groupRecord(one, m_reader.names().of(one.id), m_reader.pins(one.id), writePicture(one.id.toHex(), one.picture)));
+        else if (one.peer != m_identity.account)
+            people.append(personRecord(one, shown(one.peer)));
+    }
+    ExportFile account(m_folder.pathOf(QStringLiteral("account.json")));
+    account.write(lineOf(accountRecord(m_identity, shown(m_identity.account), people, groups, quint64(m_job.nowMs))) + '\n');
+    return account.close() && m_hasRoom ? std::nullopt : std::optional(ExportFailure::NoRoom);
 }
 
 std::optional<ExportFailure> Run::writeConversation(const ConversationSummary &summary, const QString &folder)
@@ -131,6 +169,13 @@ std::optional<ExportFailure> Run::writeRows(const ConversationSummary &summary, 
     auto gaps = m_reader.gaps(summary.id);
     auto gap = gaps.begin();
     bool isFirst = true;
+    std::map<AccountId, QString> names;
+    for (const store::NamedPerson &person : m_reader.names().of(summary.id))
+        names[person.account] = person.name.isEmpty() ? u'@' + person.handle : person.name;
+    const auto called = [&](const AccountId &account) {
+        const auto found = names.find(account);
+        return account == m_identity.account ? m_identity.displayName : found == names.end() ? QStringLiteral("Somebody") : found->second;
+    };
     const auto put = [&](const QJsonObject &record, const QByteArray &block) {
         json.write((std::exchange(isFirst, false) ? "\n" : ",\n") + lineOf(record));
         html.write(block);
@@ -141,7 +186,7 @@ std::optional<ExportFailure> Run::writeRows(const ConversationSummary &summary, 
         for (const TimelineRow &row : rows) {
             for (; row.seq && gap != gaps.end() && gap->last < *row.seq; ++gap)
                 put(missingRecord(gap->first, gap->last), missingBlock());
-            put(messageRecord(row, summary, m_identity), messageBlock(row, m_identity));
+            put(messageRecord(row, summary, m_identity), messageBlock(row, m_identity, called));
             ++m_progress.messages;
         }
         if (!json.isGood() || !html.isGood())

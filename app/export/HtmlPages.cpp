@@ -59,10 +59,43 @@ QString escaped(const QString &foreign)
     return text.toHtmlEscaped().replace(u'\'', QStringLiteral("&#39;"));
 }
 
+/// What has happened to a group: who, and what to whom.
+QString happened(const GroupNote &note, const Called &called)
+{
+    using Kind = GroupNote::Kind;
+    QStringList names;
+    for (const AccountId &account : note.accounts)
+        names.append(isolated(called(account)));
+    if (note.count > note.accounts.size())
+        names.append(QString::number(note.count - note.accounts.size()) + u" more");
+    const QString whom = names.join(u", ");
+    const auto words = [&]() -> QString {
+        switch (note.kind) {
+        case Kind::Created: return QStringLiteral("made the group");
+        case Kind::Added: return u"added " + whom;
+        case Kind::Removed: return u"removed " + whom;
+        case Kind::Left: return QStringLiteral("left");
+        case Kind::Promoted: return u"made an admin of " + whom;
+        case Kind::Demoted: return u"took the admin's rights from " + whom;
+        case Kind::Joined: return QStringLiteral("joined by the link");
+        case Kind::Gone: return QStringLiteral("deleted their account");
+        case Kind::MembersAdd: return note.isOn ? QStringLiteral("let all members add people") : QStringLiteral("let only admins add people");
+        case Kind::InvitationChanged: return note.isOn ? QStringLiteral("made an invitation link") : QStringLiteral("revoked the invitation link");
+        case Kind::LookChanged: return QStringLiteral("changed the name or the picture");
+        case Kind::PinsChanged: return QStringLiteral("changed what is pinned");
+        }
+        return QStringLiteral("changed the group");
+    };
+    const bool isOfRelay = note.actor.isNull() && !note.accounts.empty(); // which only says what an account did itself
+    return isolated(called(isOfRelay ? note.accounts.front() : note.actor)) + u' ' + words();
+}
+
 QString nameOf(const store::ConversationSummary &summary)
 {
     if (summary.marks.isSelf)
         return QStringLiteral("Notes to yourself");
+    if (summary.isGroup)
+        return summary.title.isEmpty() ? QStringLiteral("A group") : summary.title;
     if (!summary.peerName.isEmpty())
         return summary.peerName + (summary.peerHandle.isEmpty() ? QString() : QString(u" (@" + summary.peerHandle + u')'));
     return summary.peerHandle.isEmpty() ? QStringLiteral("Somebody") : QString(u'@' + summary.peerHandle);
@@ -105,8 +138,12 @@ QByteArray conversationBegin(const store::ConversationSummary &summary)
     return pageBegin(nameOf(summary)) + "<p><a href=\"../../index.html\">All conversations</a></p>\n";
 }
 
-QByteArray messageBlock(const store::TimelineRow &row, const store::LocalIdentity &identity)
+QByteArray messageBlock(const store::TimelineRow &row, const store::LocalIdentity &identity, const Called &called)
 {
+    if (row.note) {
+        const QString line = u"<div class=\"m s\">" + timeForPeople(row.timeMs) + u" · " + happened(*row.note, called) + u"</div>\n";
+        return line.toUtf8();
+    }
     const QString author = row.mine ? identity.displayName : row.senderName;
     QString block = u"<div class=\"m\" id=\"m" + QString::fromLatin1(row.id.toHex()) + u"\"><div class=\"h\">"
         + isolated(author.isEmpty() ? QStringLiteral("Somebody") : author) + u" · " + timeForPeople(row.timeMs)

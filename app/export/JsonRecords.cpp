@@ -4,8 +4,9 @@
 #include "app/export/JsonRecords.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace porchlight::exporting {
 
@@ -59,28 +60,81 @@ QByteArray lineOf(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QJsonObject accountRecord(const store::LocalIdentity &identity, const std::vector<store::ConversationSummary> &conversations,
+namespace {
+
+/// What is so of each conversation.
+QJsonObject standingRecord(const store::ConversationSummary &one)
+{
+    return {{QStringLiteral("conversation"), hex(one.id)},
+            {QStringLiteral("is_request"), one.isRequest},
+            {QStringLiteral("is_pinned"), one.isPinned},
+            {QStringLiteral("is_archived"), one.isArchived},
+            {QStringLiteral("muted_until"), one.mutedUntilMs ? QJsonValue(timeText(one.mutedUntilMs)) : QJsonValue()}};
+}
+
+QJsonObject noteRecord(const store::TimelineRow &row)
+{
+    QJsonArray accounts;
+    for (const AccountId &account : row.note->accounts)
+        accounts.append(hex(account));
+    return {{QStringLiteral("event"), groupNoteName(*row.note)},
+            {QStringLiteral("time"), timeText(row.timeMs)},
+            {QStringLiteral("by"), row.note->actor.isNull() ? QString() : hex(row.note->actor)},
+            {QStringLiteral("accounts"), accounts},
+            {QStringLiteral("count"), qint64(std::max<quint64>(row.note->count, row.note->accounts.size()))}};
+}
+
+} // namespace
+
+QJsonObject personRecord(const store::ConversationSummary &summary, const Shown &shown)
+{
+    QJsonObject record = standingRecord(summary);
+    record.insert(QStringLiteral("account"), hex(summary.peer));
+    record.insert(QStringLiteral("handle"), summary.peerHandle);
+    record.insert(QStringLiteral("name"), summary.peerName);
+    record.insert(QStringLiteral("local_name"), summary.standing.localName);
+    record.insert(QStringLiteral("is_contact"), summary.standing.isContact);
+    record.insert(QStringLiteral("is_blocked"), summary.standing.isBlocked);
+    record.insert(QStringLiteral("about"), shown.about);
+    record.insert(QStringLiteral("picture"), shown.picture);
+    return record;
+}
+
+QJsonObject groupRecord(const store::ConversationSummary &summary, const std::vector<store::NamedPerson> &members,
+                        const std::vector<Reply> &pins, const QString &picture)
+{
+    QJsonArray people;
+    for (const store::NamedPerson &person : members)
+        people.append(QJsonObject{{QStringLiteral("account"), hex(person.account)}, {QStringLiteral("handle"), person.handle},
+                                  {QStringLiteral("name"), person.name}});
+    QJsonArray pinned;
+    for (const Reply &pin : pins)
+        pinned.append(QJsonObject{{QStringLiteral("id"), hex(pin.to)}, {QStringLiteral("author"), hex(pin.author)},
+                                  {QStringLiteral("quote"), pin.quote}});
+    QJsonObject record = standingRecord(summary);
+    record.insert(QStringLiteral("name"), summary.title);
+    record.insert(QStringLiteral("picture"), picture);
+    record.insert(QStringLiteral("has_left"), summary.isOutside);
+    record.insert(QStringLiteral("people"), people);
+    record.insert(QStringLiteral("pinned"), pinned);
+    return record;
+}
+
+QJsonObject accountRecord(const store::LocalIdentity &identity, const Shown &own, const QJsonArray &people, const QJsonArray &groups,
                           quint64 nowMs)
 {
-    QJsonArray contacts;
-    for (const store::ConversationSummary &one : conversations) {
-        if (one.peer == identity.account)
-            continue;
-        contacts.append(QJsonObject{{QStringLiteral("account"), hex(one.peer)}, {QStringLiteral("handle"), one.peerHandle},
-                                    {QStringLiteral("name"), one.peerName}, {QStringLiteral("conversation"), hex(one.id)},
-                                    {QStringLiteral("is_request"), one.isRequest}, {QStringLiteral("is_pinned"), one.isPinned},
-                                    {QStringLiteral("is_archived"), one.isArchived},
-                                    {QStringLiteral("muted_until"), one.mutedUntilMs ? QJsonValue(timeText(one.mutedUntilMs)) : QJsonValue()}});
-    }
     return {{QStringLiteral("format"), QStringLiteral("porchlight-export")},
             {QStringLiteral("version"), exportVersion},
             {QStringLiteral("exported"), timeText(nowMs)},
             {QStringLiteral("account"), hex(identity.account)},
             {QStringLiteral("handle"), identity.handle},
             {QStringLiteral("name"), identity.displayName},
+            {QStringLiteral("about"), own.about},
+            {QStringLiteral("picture"), own.picture},
             {QStringLiteral("relay"), identity.relayUrl},
             {QStringLiteral("device"), qint64(identity.device)},
-            {QStringLiteral("contacts"), contacts}};
+            {QStringLiteral("contacts"), people},
+            {QStringLiteral("groups"), groups}};
 }
 
 QJsonObject conversationRecord(const store::ConversationSummary &summary)
@@ -88,13 +142,15 @@ QJsonObject conversationRecord(const store::ConversationSummary &summary)
     return {{QStringLiteral("format"), QStringLiteral("porchlight-messages")},
             {QStringLiteral("version"), exportVersion},
             {QStringLiteral("conversation"), hex(summary.id)},
-            {QStringLiteral("with"), summary.peerHandle},
+            {QStringLiteral("with"), summary.isGroup ? summary.title : summary.peerHandle},
             {QStringLiteral("draft"), summary.draft}};
 }
 
 QJsonObject messageRecord(const store::TimelineRow &row, const store::ConversationSummary &summary,
                           const store::LocalIdentity &identity)
 {
+    if (row.note)
+        return noteRecord(row);
     QJsonObject object{{QStringLiteral("id"), hex(row.id)},
                        {QStringLiteral("time"), timeText(row.timeMs)},
                        {QStringLiteral("author"), hex(row.mine ? identity.account : row.sender)},

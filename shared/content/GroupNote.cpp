@@ -7,6 +7,26 @@
 
 namespace porchlight {
 
+QString groupNoteName(const GroupNote &note)
+{
+    using Kind = GroupNote::Kind;
+    switch (note.kind) {
+    case Kind::Created: return QStringLiteral("created");
+    case Kind::Added: return QStringLiteral("added");
+    case Kind::Removed: return QStringLiteral("removed");
+    case Kind::Left: return QStringLiteral("left");
+    case Kind::Promoted: return QStringLiteral("promoted");
+    case Kind::Demoted: return QStringLiteral("demoted");
+    case Kind::Joined: return QStringLiteral("joined");
+    case Kind::Gone: return QStringLiteral("gone");
+    case Kind::MembersAdd: return note.isOn ? QStringLiteral("membersAdd") : QStringLiteral("adminsAdd");
+    case Kind::InvitationChanged: return note.isOn ? QStringLiteral("linkMade") : QStringLiteral("linkRevoked");
+    case Kind::LookChanged: return QStringLiteral("look");
+    case Kind::PinsChanged: return QStringLiteral("pins");
+    }
+    return QStringLiteral("newer");
+}
+
 QString storedGroupNote(const GroupNote &note)
 {
     QString stored = QStringLiteral("%1,%2,%3").arg(int(note.kind)).arg(note.isOn ? 1 : 0).arg(note.accounts.size());

@@ -40,6 +40,9 @@ struct GroupNote
     friend bool operator==(const GroupNote &, const GroupNote &) = default;
 };
 
+/// What has happened, in one word: for what makes sentences of it, and for programs. They never change.
+QString groupNoteName(const GroupNote &note);
+
 /// As a store keeps it, in place of what a message says. What was cut off behind its beginning is still read, with fewer accounts.
 QString storedGroupNote(const GroupNote &note);
 std::optional<GroupNote> groupNoteFromStored(const QString &stored, const AccountId &actor);

@@ -13,6 +13,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <csignal>
 
 #include <sys/resource.h>
@@ -77,6 +78,7 @@ private Q_SLOTS:
     }
 
     void whatIsInIt_D1();
+    void groupsAndHowPeopleLook_D1();
     void pagesAreInOrder_D1();
     void nothingIsWrittenOver_D1();
     void cancelledLeavesNothing_D1();
@@ -159,6 +161,48 @@ void tst_Exporter::whatIsInIt_D1()
     QCOMPARE(QFileInfo(*path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
     QCOMPARE(QFileInfo(folder + QStringLiteral("/messages.json")).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
              QFileDevice::Permissions());
+}
+
+void tst_Exporter::groupsAndHowPeopleLook_D1()
+{
+    const auto group = idOf<ConversationId>(2);
+    const QByteArray picture = QByteArray("\xff\xd8\xff", 3) + QByteArray(40, 'p') + QByteArray("\xff\xd9", 2);
+    PutEntry said = entry(2, 5, 5, bob, QStringLiteral("at nine"));
+    QVERIFY(m_store->store().commit(
+                {PutFace{me, {1, QStringLiteral("boats"), picture}}, PutFace{ada, {1, QStringLiteral("soup"), {}}},
+                 PutContact{ada, QStringLiteral("ada"), true}, PutGroup{group, true, {me, bob}, {}, 1'000},
+                 PutHandles{group, {{bob, QStringLiteral("bob")}}},
+                 PutGroupNote{group, idOf<MessageId>(50), 1, 1'000, {GroupNote::Kind::Added, me, {bob}, 1}}, said,
+                 PutGroupLook{group, QStringLiteral("Hike <b>"), picture, {{idOf<MessageId>(5), bob, QStringLiteral("at nine")}}}})
+            != LocalCommit::Failed);
+    const auto path = exportAll(job(), goOn);
+    QVERIFY(path);
+    const QJsonObject account = jsonOf(*path + QStringLiteral("/account.json"));
+    QCOMPARE(account[QLatin1String("about")].toString(), QStringLiteral("boats"));
+    QCOMPARE(contentsOf(*path + u'/' + account[QLatin1String("picture")].toString()), picture);
+    const QJsonArray people = account[QLatin1String("contacts")].toArray();
+    QCOMPARE(people.size(), 1);
+    QCOMPARE(people[0].toObject()[QLatin1String("about")].toString(), QStringLiteral("soup"));
+    QCOMPARE(people[0].toObject()[QLatin1String("picture")].toString(), QString());
+    QVERIFY(people[0].toObject()[QLatin1String("is_contact")].toBool());
+    const QJsonObject told = account[QLatin1String("groups")].toArray()[0].toObject();
+    QCOMPARE(told[QLatin1String("name")].toString(), QStringLiteral("Hike <b>"));
+    QCOMPARE(contentsOf(*path + u'/' + told[QLatin1String("picture")].toString()), picture);
+    QCOMPARE(told[QLatin1String("people")].toArray().size(), 2);
+    QCOMPARE(told[QLatin1String("pinned")].toArray()[0].toObject()[QLatin1String("quote")].toString(), QStringLiteral("at nine"));
+    const QDir talks(*path + QStringLiteral("/conversations"));
+    const auto isGroups = [&](const QString &folder) {
+        return jsonOf(talks.filePath(folder) + QStringLiteral("/messages.json"))[QLatin1String("with")].toString() == QStringLiteral("Hike <b>");
+    };
+    const QStringList folders = talks.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const auto found = std::ranges::find_if(folders, isGroups);
+    QVERIFY(found != folders.end());
+    const QJsonArray rows = jsonOf(talks.filePath(*found) + QStringLiteral("/messages.json"))[QLatin1String("messages")].toArray();
+    QCOMPARE(rows[0].toObject()[QLatin1String("event")].toString(), QStringLiteral("added"));
+    QCOMPARE(rows[0].toObject()[QLatin1String("accounts")].toArray()[0].toString(), QString::fromLatin1(bob.toHex()));
+    QCOMPARE(rows[1].toObject()[QLatin1String("text")].toString(), QStringLiteral("at nine"));
+    const QString page = talks.filePath(*found) + QStringLiteral("/index.html");
+    QVERIFY(isWellFormed(page) && contentsOf(page).contains("Hike &lt;b&gt;") && contentsOf(page).contains("@bob"));
 }
 
 void tst_Exporter::pagesAreInOrder_D1()

@@ -11,6 +11,8 @@ using namespace porchlight::exporting;
 
 namespace {
 
+const auto nobody = [](const AccountId &) { return QString(); };
+
 /// What a reader of the page sees, with every tag and attribute there is. Not well-formed: an error.
 struct Parsed
 {
@@ -80,9 +82,13 @@ private Q_SLOTS:
         row.text = words;
         row.quote = store::QuoteRow{MessageId(), words, false, words};
         row.reactions.push_back({words, 2, true});
-        const Parsed page(conversationBegin(summary) + messageBlock(row, identity) + missingBlock() + pageEnd());
+        const auto called = [&](const AccountId &) { return words; };
+        store::TimelineRow happened;
+        happened.note = GroupNote{GroupNote::Kind::Added, AccountId(), {AccountId()}, 3};
+        const Parsed page(conversationBegin(summary) + messageBlock(row, identity, called) + messageBlock(happened, identity, called)
+                          + missingBlock() + pageEnd());
         QVERIFY2(page.error.isEmpty(), qPrintable(page.error));
-        QVERIFY2(page.text.count(words) >= 5, qPrintable(page.text)); // title, heading, author, quote, text, reaction
+        QVERIFY2(page.text.count(words) >= 7, qPrintable(page.text)); // title, heading, author, quote, text, reaction
         const QSet<QString> known = names("html head meta title style body h1 bdi p a div span ul li");
         QVERIFY(known.contains(page.tags));
         const QSet<QString> harmless = names("lang charset http-equiv content name href class id dir");
@@ -101,7 +107,7 @@ private Q_SLOTS:
         words += u'b';
         store::TimelineRow row;
         row.text = words;
-        const Parsed page(pageBegin(words) + messageBlock(row, {}) + pageEnd());
+        const Parsed page(pageBegin(words) + messageBlock(row, {}, nobody) + pageEnd());
         QVERIFY2(page.error.isEmpty(), qPrintable(page.error));
         QVERIFY(page.text.contains(u'a' + QString(11, QChar(QChar::ReplacementCharacter)) + u'b'));
     }
@@ -118,11 +124,11 @@ private Q_SLOTS:
     {
         store::TimelineRow row;
         row.isDeleted = true;
-        QVERIFY(Parsed(messageBlock(row, {})).text.contains(QStringLiteral("deleted")));
+        QVERIFY(Parsed(messageBlock(row, {}, nobody)).text.contains(QStringLiteral("deleted")));
         row = {};
         row.state = ContentState::KeyLost;
         row.text = QStringLiteral("never shown");
-        const QString text = Parsed(messageBlock(row, {})).text;
+        const QString text = Parsed(messageBlock(row, {}, nobody)).text;
         QVERIFY(text.contains(QStringLiteral("key")) && !text.contains(row.text));
     }
 };
