@@ -99,22 +99,21 @@ public:
 
 Q_SIGNALS:
     void removalAsked();
-    void identityChanged(), countsChanged();
+    void identityChanged();
+    void countsChanged();
 
 private:
     using StoreDone = std::function<void(bool)>;
     Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread, std::unique_ptr<store::LocalReader> reader,
             const store::ProfilePaths &paths, runtime::SignInPatience patience);
-    void listen();
+    void listen(), readIdentity(), recount();
     void onChanged(const engine::LocalChanges &changes);
     void onVerified(const engine::VerifiedTold &told);
     void onReport(const engine::ConnectionReport &report, milliseconds retryIn);
     void onAdopted(engine::AskId ask, bool isStored);
     void adopt(const engine::PutIdentity &identity, const QString &displayName, StoreDone done);
-    void readIdentity();
     LinkModel::Names namesForLinking() const;
     RecoveryModel::Owner ownerOfKits(const store::ProfilePaths &paths) const;
-    void recount();
 
     const QString m_name;
     QString m_keysAreKept;

@@ -96,6 +96,11 @@ void ModelLocalStore::apply(const BeginGeneration &o)
     ++m_era;
 }
 
+void ModelLocalStore::apply(const SetReadsAgain &o)
+{
+    m_readsAgain = o.isOn;
+}
+
 HistoryPage ModelLocalStore::history(const std::optional<HistoryPlace> &before, int recordsMax, qsizetype)
 {
     HistoryPage page;

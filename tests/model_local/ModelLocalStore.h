@@ -93,7 +93,7 @@ private:
     void apply(const engine::PutMark &o);
     void apply(const engine::SetRead &o);
     void apply(const engine::SetMarksVersion &o);
-    void apply(const engine::SetReadsAgain &o) { m_readsAgain = o.isOn; }
+    void apply(const engine::SetReadsAgain &o);
     void apply(const engine::BeginGeneration &o);
     void apply(const engine::RewindLog &o);
     void apply(const engine::SetTide &o) { m_tide = o.tide; }
@@ -127,12 +127,10 @@ private:
     QString m_displayName;
     std::optional<GenerationId> m_generation;
     quint64 m_marksVersion = 0;
-    bool m_readsAgain = false;
     QByteArray m_tide;
     engine::KeyRecords m_keyRecords;
     std::vector<QByteArray> m_olderTokens; ///< newest first
-    quint64 m_era = 0;
-    quint64 m_lastRow = 0;
+    quint64 m_era = 0, m_lastRow = 0;
     std::map<LogId, Seq> m_cursors;
     std::map<std::pair<ConversationId, AccountId>, wire::AccountMark> m_marks;
     std::map<ConversationId, std::shared_ptr<ModelConversation>> m_conversations; ///< shared with copies
@@ -145,7 +143,7 @@ private:
     std::map<AccountId, engine::Face> m_faces;
     std::map<ConversationId, quint64> m_facesTold;
     int m_commitsToFail = 0;
-    bool m_wasInterrupted = false;
+    bool m_wasInterrupted = false, m_readsAgain = false;
     std::optional<engine::SetProcessing> m_processing;
 };
 
