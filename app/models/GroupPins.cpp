@@ -4,6 +4,7 @@
 #include "app/models/GroupPins.h"
 
 #include "app/models/DisplayText.h"
+#include "app/models/StatusName.h"
 
 #include <algorithm>
 

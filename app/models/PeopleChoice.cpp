@@ -41,13 +41,16 @@ QVariant PeopleChoice::data(const QModelIndex &index, int role) const
     case NameRole: return person.name;
     case HandleRole: return person.handle;
     case IsChosenRole: return isChosen(person.account);
+    case PictureRole: return m_names.pictureOf(person.account);
+    case IsVerifiedRole: return m_names.isVerified(person.account);
     default: return QVariant();
     }
 }
 
 QHash<int, QByteArray> PeopleChoice::roleNames() const
 {
-    return {{AccountKeyRole, "accountKey"}, {NameRole, "name"}, {HandleRole, "handle"}, {IsChosenRole, "isChosen"}};
+    return {{AccountKeyRole, "accountKey"}, {NameRole, "name"}, {HandleRole, "handle"}, {IsChosenRole, "isChosen"},
+            {PictureRole, "picture"}, {IsVerifiedRole, "isVerified"}};
 }
 
 void PeopleChoice::read()

@@ -30,7 +30,7 @@ class PeopleChoice final : public QAbstractListModel
     Q_PROPERTY(QString error READ error NOTIFY changed)
 
 public:
-    enum Role { AccountKeyRole = Qt::UserRole + 1, NameRole, HandleRole, IsChosenRole };
+    enum Role { AccountKeyRole = Qt::UserRole + 1, NameRole, HandleRole, IsChosenRole, PictureRole, IsVerifiedRole };
 
     /// Who is in the group is not offered.
     using IsIn = std::function<bool(const AccountId &)>;

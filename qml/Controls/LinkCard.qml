@@ -5,6 +5,8 @@
 import QtQuick
 import QtQuick.Layouts
 import Porchlight.Theme
+// Of itself: without it the C++ types of this module are not seen.
+import Porchlight.Controls
 
 ColumnLayout {
     id: root

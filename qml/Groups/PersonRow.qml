@@ -13,6 +13,8 @@ Item {
     required property string name
     required property string handle
     required property bool isChosen
+    required property var picture
+    required property bool isVerified
     property bool current: false
 
     readonly property string shownHandle: handle === "" ? "" : "@" + Plain.oneLine(handle)
@@ -22,7 +24,7 @@ Item {
 
     implicitHeight: Math.max(52, Theme.px(52))
     Accessible.role: Accessible.CheckBox
-    Accessible.name: shownHandle === shownName ? shownName : shownName + ", " + shownHandle
+    Accessible.name: (shownHandle === shownName ? shownName : shownName + ", " + shownHandle) + (isVerified ? ", " + mark.words : "")
     Accessible.checkable: true
     Accessible.checked: isChosen
     Accessible.focusable: true
@@ -41,10 +43,17 @@ Item {
         anchors { left: parent.left; leftMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
         name: root.shownName
         avatarKey: root.accountKey
+        picture: root.picture
         size: 36
     }
+    VerifiedMark {
+        id: mark
+        anchors { right: box.left; rightMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
+        visible: root.isVerified
+        Accessible.ignored: true
+    }
     Column {
-        anchors { left: avatar.right; right: box.left; leftMargin: Theme.gap; rightMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
+        anchors { left: avatar.right; right: mark.visible ? mark.left : box.left; leftMargin: Theme.gap; rightMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
         PlainText {
             width: parent.width
             text: root.shownName

@@ -42,7 +42,7 @@ void Client::noteLook(const ConversationId &conversation, const wire::Entry &ent
         m_encryption->looked(conversation, entry, nullptr, now, out);
     } else if (opening.state == OpenState::Opened && decodeContent(opening.content, content) == ContentState::Readable &&
                content.type == quint64(Content::Type::GroupLook)) {
-        const engine::GroupLook look{content.text, content.picture};
+        const engine::GroupLook look{content.text, content.picture, content.pins};
         m_encryption->looked(conversation, entry, &look, now, out);
     }
 }

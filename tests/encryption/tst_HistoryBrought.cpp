@@ -83,7 +83,7 @@ private Q_SLOTS:
             out.transaction.push_back(engine::PutFace{other().id().account, theirs});
         }, m_world->now);
         Client &fresh = linked();
-        m_world->run();
+        m_world->advance(10s);
         QVERIFY(fresh.disk().faces[old().id().account] == own);
         QVERIFY(fresh.disk().faces[other().id().account] == theirs);
         QCOMPARE(missing(fresh), 0);

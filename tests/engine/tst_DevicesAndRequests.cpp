@@ -218,6 +218,7 @@ void tst_DevicesAndRequests::noMessageFailsForTheUnlinking_B1()
     bench.greeting.device = anew.device;
     bench.start();
     bench.welcome();
+    bench.receive(wire::Behind());
     QCOMPARE(bench.sent<wire::Append>().size(), std::size_t(1));
 }
 

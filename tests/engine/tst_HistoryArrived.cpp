@@ -86,9 +86,9 @@ private Q_SLOTS:
         QCOMPARE(gaps(), (std::vector<Gap>{{1, 90, true, true}}));
         QCOMPARE(m_bench->seal.wholeHistories, 0);
         arrive(part(40, 90)); // and the entries in between that nobody shows are of no account
-        arrive({{given(21)}, {}, false});
+        arrive({{given(21)}, {}, {}, false});
         QCOMPARE(gaps(), (std::vector<Gap>{{1, 20, true, true}}));
-        arrive({{}, {}, true});
+        arrive({{}, {}, {}, true});
         QCOMPARE(gaps(), std::vector<Gap>());
         QCOMPARE(m_bench->seal.wholeHistories, 1);
     }
@@ -114,9 +114,9 @@ private Q_SLOTS:
         m_bench->receive(entriesOf(log1, {1, 2, 3}));
         m_bench->receive(wire::Trimmed{log1, 11, quint8(wire::TrimReason::BeforeDevice)});
         QCOMPARE(gaps(), (std::vector<Gap>{{4, 10, true, true}}));
-        arrive({{given(9), given(6)}, {}, false});
+        arrive({{given(9), given(6)}, {}, {}, false});
         QCOMPARE(gaps(), (std::vector<Gap>{{4, 5, true, true}}));
-        arrive({{given(3)}, {}, false});
+        arrive({{given(3)}, {}, {}, false});
         QCOMPARE(gaps(), std::vector<Gap>());
         QCOMPARE(m_bench->seal.wholeHistories, 1);
     }
@@ -127,13 +127,13 @@ private Q_SLOTS:
         other.entry.id = entriesOf(log1, {101}).entries.front().id;
         const QString before = m_bench->store.shownText(c1, other.entry.id);
         other.opening.content = encodeContent({.text = QStringLiteral("something else")});
-        arrive({{other}, {}, false});
+        arrive({{other}, {}, {}, false});
         QCOMPARE(m_bench->store.shownText(c1, other.entry.id), before);
     }
 
     void whatLiesAheadInTheLogIsLeftToTheRelay_A4()
     {
-        arrive({{given(102)}, {}, false});
+        arrive({{given(102)}, {}, {}, false});
         QVERIFY(!m_bench->store.message(c1, given(102).entry.id));
     }
 

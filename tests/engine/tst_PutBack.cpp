@@ -223,6 +223,7 @@ void tst_PutBack::whatTheLogHasIsNotSealedAgainAfterAStart_G16()
     bench.say(c1);
     const ModelLocalStore copy = bench.store; // waits, unsealed
     bench.goOnline();
+    bench.receive(wire::Behind());
     const auto append = bench.sent<wire::Append>().front();
     bench.receive(storedAll(append, 1));
     bench.store = copy; // and the relay has not heard of anything that was read since

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/models/GroupPins.h"
+#include "app/models/StatusName.h"
 #include "tests/models/ModelFixture.h"
 
 #include <QSignalSpy>

@@ -36,7 +36,7 @@ public:
         QObject::connect(&m_client.engine(), &runtime::EngineThread::groupTold, &m_client,
                          [this](const engine::GroupTold &told) { group = told; });
         QObject::connect(&m_client.engine(), &runtime::EngineThread::invitationTold, &m_client,
-                         [this](const engine::InvitationTold &told) { invitation = told; });
+                         [this](const engine::InvitationTold &told) { invited = told; });
         if (const auto trouble = m_client.start())
             qFatal("%s", qPrintable(*trouble));
     }
@@ -101,7 +101,7 @@ public:
     engine::HistoryReport history;
     std::optional<engine::GroupTold> group;
     QStringList failures; ///< of asks, for people
-    engine::InvitationTold invitation;
+    engine::InvitationTold invited;
     engine::RecoveryReport recovery;
     engine::RecoveryStanding kit;
     int done = 0;

@@ -35,10 +35,10 @@ void tst_Invitation::aFriendComesByTheLinkAndNobodyElse_D1()
     ada.signIn(relay.url(), QStringLiteral("ada"), QStringLiteral("desk"), relay.invite());
     QTRY_VERIFY_WITH_TIMEOUT(ada.isLive(), patienceMs);
     ada.post(engine::AskInvitation{7});
-    QTRY_COMPARE_WITH_TIMEOUT(ada.invitation.ask, engine::AskId(7), patienceMs);
-    QVERIFY(ada.invitation.squares.width > 20);
-    const auto link = parseInvitationLink(ada.invitation.link);
-    QVERIFY2(link, qPrintable(ada.invitation.link));
+    QTRY_COMPARE_WITH_TIMEOUT(ada.invited.ask, engine::AskId(7), patienceMs);
+    QVERIFY(ada.invited.squares.width > 20);
+    const auto link = parseInvitationLink(ada.invited.link);
+    QVERIFY2(link, qPrintable(ada.invited.link));
     QCOMPARE(link->relay.toString(), relay.url());
 
     Device bob(QStringLiteral("bob"), folder.path());
@@ -51,7 +51,7 @@ void tst_Invitation::aFriendComesByTheLinkAndNobodyElse_D1()
 
     for (engine::AskId ask = 8; ask < 12; ++ask) { // the rest of the day's
         ada.post(engine::AskInvitation{ask});
-        QTRY_COMPARE_WITH_TIMEOUT(ada.invitation.ask, ask, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(ada.invited.ask, ask, patienceMs);
     }
     ada.post(engine::AskInvitation{12});
     QTRY_COMPARE_WITH_TIMEOUT(ada.failures.size(), 1, patienceMs);

@@ -6,6 +6,8 @@ import QtQuick
 
 ListModel {
     id: root
+    // Pictures are there or not.
+    dynamicRoles: true
 
     property string search: ""
     property var all: []
@@ -28,7 +30,7 @@ ListModel {
         const wanted = search.toLowerCase()
         const found = all.filter(person => (person.name + " " + person.handle).toLowerCase().includes(wanted))
         clear()
-        found.forEach(person => append({ accountKey: person.key, name: person.name, handle: person.handle, isChosen: chosen.includes(person.key) }))
+        found.forEach(person => append({ accountKey: person.key, name: person.name, handle: person.handle, isChosen: chosen.includes(person.key), picture: person.picture, isVerified: person.isVerified === true }))
         canLookUp = found.length === 0 && /^@?[a-z][a-z0-9._-]+$/.test(wanted)
     }
     function toggle(key) {
