@@ -120,7 +120,7 @@ const DeviceList *AccountEntry::current() const
 
 const DeviceList *AccountEntry::at(quint64 version) const
 {
-    const auto &hashes = m_chain.known().hashes;
+    const auto &hashes = chain().known().hashes; // which is another one once it is restored
     const auto hash = hashes.find(version);
     return hash == hashes.end() ? nullptr : withHash(hash->second);
 }

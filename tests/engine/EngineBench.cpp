@@ -116,6 +116,7 @@ void EngineBench::goOnline()
 {
     start();
     welcome();
+    receive(wire::Behind());
     clear();
 }
 

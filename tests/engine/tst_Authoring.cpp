@@ -67,6 +67,7 @@ private Q_SLOTS:
         bench.on(React{c2, target, QStringLiteral("+")});
         bench.start();
         bench.welcome();
+        bench.receive(wire::Behind());
         const auto appends = bench.sent<wire::Append>();
         QCOMPARE(appends.size(), std::size_t(2));
         QVERIFY(appends[0].bodies.at(0).target == target && !appends[1].bodies.at(0).target);
@@ -138,6 +139,7 @@ private Q_SLOTS:
         QVERIFY(left[1].kind == redact && left[1].number == 2);
         QVERIFY(!bench.store.message(c1, bench.composed[1].id));
         bench.welcome();
+        bench.receive(wire::Behind());
         const wire::Append again = bench.sent<wire::Append>().back();
         QVERIFY(again.bodies.size() == 1 && again.bodies[0].id == bench.composed[0].id &&
                 again.bodies[0].bytes.isEmpty());

@@ -222,7 +222,8 @@ void tst_PutBack::whatTheLogHasIsNotSealedAgainAfterAStart_G16()
     bench.start();
     bench.say(c1);
     const ModelLocalStore copy = bench.store; // waits, unsealed
-    bench.goOnline();
+    bench.start();
+    bench.welcome();
     bench.receive(wire::Behind());
     const auto append = bench.sent<wire::Append>().front();
     bench.receive(storedAll(append, 1));

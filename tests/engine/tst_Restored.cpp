@@ -159,6 +159,7 @@ void tst_Restored::theSealBeginsAnewWithWhatIsHandedBack_rule2()
             bench.welcome();
         else
             bench.reconnect();
+        bench.receive(wire::Behind());
         QVERIFY(bench.seal.begunAnew > 0);
         const auto again = bench.sent<wire::Append>().front();
         QCOMPARE(again.epoch, quint64(4));                          // nothing goes as it was sealed for the other life

@@ -62,7 +62,7 @@ WindowTest {
 
     function test_whatTheListSaysOfSomebodyVerified() {
         open("ife", { isVerified: false })
-        const rows = home.conversationPane.list.list
+        const rows = home.conversationPane.list
         const named = words => { for (let at = 0; at < rows.count; ++at) { const row = rows.itemAtIndex(at); if (row && row.conversationKey === words) return row } return null }
         verify(named("maren").Accessible.name.includes("safety number verified"))
         verify(!named("tomas").Accessible.name.includes("verified"))
