@@ -113,6 +113,10 @@ PopupFrame {
             keyNavigationEnabled: true
             implicitHeight: Math.min(contentHeight, Theme.px(240))
             Layout.fillWidth: true
+            // In a low window it gives way to the buttons.
+            Layout.fillHeight: true
+            Layout.minimumHeight: Math.min(contentHeight, Theme.px(44))
+            Layout.maximumHeight: implicitHeight
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Your contacts")
             Keys.onReturnPressed: if (currentItem) root.choose(currentItem.conversationKey)
@@ -156,8 +160,8 @@ PopupFrame {
                     VerifiedMark {
                         id: mark
                         visible: row.isVerified
-                        Layout.preferredWidth: width
-                        Layout.preferredHeight: height
+                        Layout.preferredWidth: Theme.px(15)
+                        Layout.preferredHeight: Theme.px(15)
                         Accessible.ignored: true
                     }
                     PlainText {
@@ -172,11 +176,13 @@ PopupFrame {
                 TapHandler { onTapped: root.choose(row.conversationKey) }
             }
         }
-        RowLayout {
+        Flow {
+            visible: !root.isLink
             spacing: Theme.gap
+            Layout.fillWidth: true
+            Layout.topMargin: -Theme.gapSmall
             TextButton {
                 label: qsTr("Make a group …")
-                visible: !root.isLink
                 onClicked: {
                     root.close()
                     root.groupAsked()
@@ -184,14 +190,16 @@ PopupFrame {
             }
             TextButton {
                 id: invite
-                label: qsTr("Invite …")
-                visible: !root.isLink
+                label: qsTr("Invite somebody …")
                 Accessible.description: qsTr("Somebody who has no account here yet")
                 onClicked: {
                     root.close()
                     root.inviteAsked()
                 }
             }
+        }
+        RowLayout {
+            spacing: Theme.gap
             Item { Layout.fillWidth: true }
             TextButton {
                 label: qsTr("Cancel")

@@ -81,8 +81,8 @@ PopupFrame {
                     visible: root.standing.isVerified
                     VerifiedMark {
                         id: verified
-                        Layout.preferredWidth: width
-                        Layout.preferredHeight: height
+                        Layout.preferredWidth: Theme.px(15)
+                        Layout.preferredHeight: Theme.px(15)
                         Accessible.ignored: true
                     }
                     PlainText {

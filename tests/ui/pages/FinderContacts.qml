@@ -11,7 +11,7 @@ HarbourProfile {
         const rows = []
         for (const one of root.people) {
             if (!one.isSelf)
-                rows.push({ conversationKey: one.key, accountKey: one.avatarKey, name: one.key === "nan" ? "Nan ".repeat(15) : one.name, handle: one.handle, isVerified: one.isVerified === true })
+                rows.push({ conversationKey: one.key, accountKey: one.avatarKey, name: one.key === "nan" ? "Nan ".repeat(15) : one.name, handle: one.handle, picture: one.picture === undefined ? "" : one.picture, isVerified: one.isVerified === true })
         }
         contacts.fill(rows)
         window.finder.open()
