@@ -121,6 +121,13 @@ private Q_SLOTS:
         QVERIFY(m_world->postedAs<SetGroupLook>().empty());
     }
 
+    void onesOwnAreCalledSo_D3()
+    {
+        m_world->commit({PutGroupLook{c1, QStringLiteral("Hike"), {}, {{idOf<MessageId>(90), me, QStringLiteral("mine")}}}});
+        m_pins->refresh();
+        QCOMPARE(shown("author"), QStringList{QStringLiteral("You")});
+    }
+
     void wordsAreAsTheyAreNow_D3()
     {
         m_world->commit({PutGroupLook{c1, QStringLiteral("Hike"), {}, {{idOf<MessageId>(1), ada, QStringLiteral("old words")},
