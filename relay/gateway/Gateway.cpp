@@ -18,6 +18,7 @@ namespace porchlight::relay {
 namespace {
 
 /// A timer of Qt does not count suspension; this is how late a deadline may be noticed after it.
+constexpr std::size_t sweptAtOnce = 256; // sockets
 constexpr milliseconds timerMax = 5s;
 constexpr milliseconds goodbyeMax = 1500ms;
 constexpr milliseconds backSoonest = 500ms; // nobody is back earlier than the relay
@@ -293,17 +294,32 @@ void Gateway::onDeadline()
 
 void Gateway::sweep()
 {
+    if (!m_unswept.empty())
+        return; // the last one is still under way
     const milliseconds now = m_parts.clock.now().mono;
-    const std::vector<ClientSocket *> sockets(m_sockets.begin(), m_sockets.end());
-    for (ClientSocket *client : sockets)
-        client->sweep(now); // deleted later, if at all
+    m_late = std::max<milliseconds>(now - std::exchange(m_sweptAt, now) - m_sweepTimer.intervalAsDuration(), 0ms);
+    m_waitingBytes = 0;
+    m_unswept.assign(m_sockets.begin(), m_sockets.end());
     m_entrance.sweep(now);
+    sweepOn();
+}
+
+/// Many sockets are looked at in several turns, with the others' events in between.
+void Gateway::sweepOn()
+{
+    const milliseconds now = m_parts.clock.now().mono;
+    for (std::size_t n = 0; n < sweptAtOnce && !m_unswept.empty(); ++n) {
+        ClientSocket *client = m_unswept.back();
+        m_unswept.pop_back();
+        if (!m_sockets.contains(client))
+            continue; // gone meanwhile
+        client->sweep(now); // deleted later, if at all
+        m_waitingBytes += client->waitingBytes();
+    }
+    if (!m_unswept.empty())
+        return QTimer::singleShot(0, this, &Gateway::sweepOn);
     recount();
-    qint64 waiting = 0;
-    for (const ClientSocket *client : m_sockets)
-        waiting += client->waitingBytes();
-    const milliseconds late = now - std::exchange(m_sweptAt, now) - m_sweepTimer.intervalAsDuration();
-    post(Measured{waiting, std::max<milliseconds>(late, 0ms)});
+    post(Measured{m_waitingBytes, m_late});
     if (m_sockets.empty() && m_entrance.handshakes() == 0)
         m_sweepTimer.stop();
 }

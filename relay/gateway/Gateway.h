@@ -15,6 +15,7 @@
 #include <deque>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace porchlight::relay {
 
@@ -72,6 +73,7 @@ private:
     void armDeadline();
     void onDeadline();
     void sweep();
+    void sweepOn();
     void startSweeping();
     ClientSocket *session(ConnectionId id) const;
 
@@ -85,6 +87,9 @@ private:
     QTimer m_sweepTimer;
     milliseconds m_armedFor = Never;
     milliseconds m_sweptAt{0};
+    std::vector<ClientSocket *> m_unswept; ///< in the sweep that is under way; perhaps gone already
+    qint64 m_waitingBytes = 0;             ///< of those that were swept
+    milliseconds m_late{0};
 
     std::unordered_map<ConnectionId, ClientSocket *> m_sessions; ///< those that the core knows
     std::unordered_set<ClientSocket *> m_sockets;                ///< these too that are still ending
