@@ -69,6 +69,9 @@ RedactionTable::RedactionTable(sqlite::Connection &c, ConversationTable &convers
       ,
       m_takeBack(c, "UPDATE message SET text = '', body = NULL, revision = ?4 WHERE conversation = ?1 AND uid = ?2 AND "
                     "sender = ?3"),
+      // A reaction without a sign would take back those before it.
+      m_dropNote(c, "DELETE FROM note WHERE type IN (2, 3) AND message = (SELECT id FROM message WHERE conversation = ?1 AND uid = ?2"
+                    " AND sender = ?3)"),
       m_touchTarget(c, "UPDATE message SET revision = ?3 WHERE conversation = ?1 AND uid IN (SELECT target FROM note"
                        " WHERE message = (SELECT id FROM message WHERE conversation = ?1 AND uid = ?2))" HOLDS),
       m_hide(c, "INSERT OR IGNORE INTO hidden VALUES (?, ?)"),
@@ -159,7 +162,7 @@ bool RedactionTable::takeBack(qint64 conversation, const wire::Entry &entry)
 {
     return m_takeBack.run(conversation, entry.id, entry.sender, m_revision)
         && m_touchTarget.run(conversation, entry.id, m_revision) && m_eraseOwnQuote.run(conversation, entry.id)
-        && m_eraseMentions.run(conversation, entry.id);
+        && m_eraseMentions.run(conversation, entry.id) && m_dropNote.run(conversation, entry.id, entry.sender);
 }
 
 bool RedactionTable::hide(const Content &content)

@@ -58,6 +58,7 @@ private:
     sqlite::Statement m_dropOverdue;
     sqlite::Statement m_blankNote;
     sqlite::Statement m_takeBack;
+    sqlite::Statement m_dropNote;
     sqlite::Statement m_touchTarget;
     sqlite::Statement m_hide;
     sqlite::Statement m_isHidden;

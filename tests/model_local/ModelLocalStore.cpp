@@ -259,6 +259,7 @@ void ModelLocalStore::apply(const PutEntry &o)
         m.content.text.clear();
         m.content.reply.reset();
         m.content.mentions.clear();
+        m.content.target = isAnnotation(m.content.type) ? MessageId() : m.content.target; // a reaction of before it stands again
     }
     settleContent(o.conversation, entry.id, o.state);
 }

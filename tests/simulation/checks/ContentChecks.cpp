@@ -20,15 +20,28 @@ QString on(const DeviceId &device, const char *what)
         + QLatin1StringView(what);
 }
 
+QString replyIn(const Store &store, const ConversationId &conversation, const MessageId &id)
+{
+    const auto found = store.reply(conversation, id);
+    return found ? found->quote : QStringLiteral("-");
+}
+
 bool showSame(const Store &one, const Store &other, const ConversationId &conversation, const MessageId &id)
 {
-    const auto reply = [&](const Store &store) -> QString {
-        const auto found = store.reply(conversation, id);
-        return found ? found->quote : QStringLiteral("-");
-    };
     return one.isDeleted(conversation, id) == other.isDeleted(conversation, id)
         && one.shownText(conversation, id) == other.shownText(conversation, id)
-        && one.reactions(conversation, id) == other.reactions(conversation, id) && reply(one) == reply(other);
+        && one.reactions(conversation, id) == other.reactions(conversation, id)
+        && replyIn(one, conversation, id) == replyIn(other, conversation, id);
+}
+
+/// For people.
+QString shownIn(const Store &store, const ConversationId &conversation, const MessageId &id)
+{
+    return store.isDeleted(conversation, id) ? QStringLiteral(" deleted")
+        : QStringLiteral(" \"%1\", %2 reactions, answers \"%3\"")
+              .arg(store.shownText(conversation, id))
+              .arg(store.reactions(conversation, id).size())
+              .arg(replyIn(store, conversation, id));
 }
 
 /// What anybody has said something about; of all else the words alone count.
@@ -96,7 +109,8 @@ Missing differing(Scene &scene, const Founding &founding, const ConversationId &
             if (isShut(*first, conversation, entry.id) || isShut(disk.store, conversation, entry.id))
                 continue; // where it may be, says missingInTimeline()
             if (touched.contains(entry.id) && !showSame(*first, disk.store, conversation, entry.id))
-                return on(device, "shows something else of a message than another device: ") + QString::fromLatin1(entry.id.toHex().left(4));
+                return on(device, "shows something else of a message than another device: ") + QString::fromLatin1(entry.id.toHex().left(4))
+                    + shownIn(disk.store, conversation, entry.id) + u';' + shownIn(*first, conversation, entry.id);
             const auto *here = disk.store.message(conversation, entry.id);
             const auto *elsewhere = first->message(conversation, entry.id);
             if (!here || !elsewhere || here->content.text != elsewhere->content.text || here->redacted != elsewhere->redacted)
