@@ -322,10 +322,10 @@ void tst_LocalContent::anEditTakenBackInTimeIsNobodys_rule5()
     QVERIFY(m_store->commit({takenBack(edit, 5)}));
     QCOMPARE(m_store->shown(1, 3).text, QStringLiteral("message 3"));
     // A reaction leaves the one before it.
-    QVERIFY(m_store->commit({about(Type::Reaction, 6, 6, me, QStringLiteral("+"), 3), composedAbout(Type::Reaction, 7, 3, QStringLiteral("-"))}));
-    QCOMPARE(m_store->shown(1, 3).reactions, QStringLiteral("- 1"));
-    QVERIFY(m_store->commit({Withdraw{c1, idOf<MessageId>(7), true}, takenBack(about(Type::Reaction, 7, 7, me, QStringLiteral("-"), 3), 7)}));
-    QCOMPARE(m_store->shown(1, 3).reactions, QStringLiteral("+ 1"));
+    QVERIFY(m_store->commit({about(Type::Reaction, 6, 6, me, QStringLiteral("+")), composedAbout(Type::Reaction, 7, 2, QStringLiteral("-"))}));
+    QCOMPARE(m_store->shown(1, 1).reactions, QStringLiteral("- 1"));
+    QVERIFY(m_store->commit({Withdraw{c1, idOf<MessageId>(7), true}, takenBack(about(Type::Reaction, 7, 7, me, QStringLiteral("-")), 7)}));
+    QCOMPARE(m_store->shown(1, 1).reactions, QStringLiteral("+ 1"));
 }
 
 void tst_LocalContent::whatMayHaveGoneOutGoesOnWithNothingInIt_rule5()
