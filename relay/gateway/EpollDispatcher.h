@@ -33,7 +33,7 @@ class EpollDispatcher final : public QAbstractEventDispatcher
 {
 public:
     /// Sockets in one turn: so that answers leave, and what other threads have to say is heard, however many are ready.
-    static constexpr int turnMax = 48;
+    static constexpr int turnMax = 40;
     /// A third of what a refusal may take (G19), with room for reading what has come meanwhile.
     static constexpr milliseconds restPeriod{30};
 

@@ -19,7 +19,7 @@ public:
     static constexpr int readsMax = 4;  ///< pages being read for one connection
     static constexpr int pageMax = 128; ///< entries in one page
     /// What one slice may take: a frame to a connection is one of these, and each visit visitCost more, for the write call.
-    static constexpr std::size_t sliceMax = 160;
+    static constexpr std::size_t sliceMax = 128;
     static constexpr std::size_t visitCost = 7;
     static constexpr int atOnceMax = 1'024;       ///< members of small conversations that one transaction is told to at once
     static constexpr std::size_t resumedMax = 64; ///< connections that begin to read on in one step
