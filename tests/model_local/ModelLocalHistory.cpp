@@ -119,7 +119,7 @@ HistoryPage ModelLocalStore::history(const std::optional<HistoryPlace> &before, 
                 continue;
             wire::Entry entry{*m.seq, m.ordinal, m.kind, m.sender, 0, m.number, m.id, 0, m.relayTimeMs, {}, m.target, {}};
             const bool isSilenced = m.kind == quint8(wire::EntryKind::Silent) && m.content.text.isEmpty()
-                && m.content.type == quint64(Content::Type::Text);
+                && (m.content.type == quint64(Content::Type::Text) || (isAnnotation(m.content.type) && m.content.target.isNull()));
             page.records.push_back(historyRecord({id, entry, m.state, m.content, m.redacted, isSilenced}));
         }
     }
