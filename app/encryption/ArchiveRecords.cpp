@@ -3,6 +3,7 @@
 
 #include "app/encryption/ArchiveRecords.h"
 
+#include "app/encryption/FaceRecord.h"
 #include "shared/crypto/ByteReader.h"
 #include "shared/crypto/ByteWriter.h"
 #include "shared/wire/Codec.h"
@@ -88,13 +89,10 @@ std::optional<ArchiveItem> readMissing(ByteReader &reader)
     return reader.isDone() && isGone <= 1 && isRange ? std::optional(ArchiveItem(missing)) : std::nullopt;
 }
 
-std::optional<ArchiveItem> readFace(ByteReader &reader)
+std::optional<ArchiveItem> readPerson(ByteReader &reader)
 {
-    engine::PersonFace person;
-    person.account = reader.id<AccountId>();
-    person.face.version = reader.u64();
-    person.face.about = QString::fromUtf8(reader.prefixed(4 * aboutCharsMax));
-    person.face.picture = reader.prefixed(pictureBytesMax).toByteArray();
+    const auto account = reader.id<AccountId>();
+    const engine::PersonFace person{account, readFace(reader)};
     return reader.isDone() && person.face.isValid() ? std::optional(ArchiveItem(person)) : std::nullopt;
 }
 
@@ -117,9 +115,9 @@ QByteArray archiveRecord(const MissingHistory &missing)
 
 QByteArray archiveRecord(const engine::PersonFace &person)
 {
-    const engine::Face &face = person.face;
     ByteWriter writer;
-    writer.u8(faceKind).id(person.account).u64(face.version).prefixed(face.about.toUtf8()).prefixed(face.picture);
+    writer.u8(faceKind).id(person.account);
+    writeFace(person.face, writer);
     return writer.bytes();
 }
 
@@ -141,7 +139,7 @@ std::optional<ArchiveItem> archiveItem(QByteArrayView record)
     case missingKind:
         return readMissing(reader);
     case faceKind:
-        return readFace(reader);
+        return readPerson(reader);
     default:
         return reader.isGood() ? std::optional(ArchiveItem(UnknownArchiveItem())) : std::nullopt;
     }

@@ -13,7 +13,7 @@
 /// not known is passed over by whoever reads it. Kind 1, an entry: state u8 (0 opened, 1 waits for its key, 2
 /// unreadable) ‖ content, length u32 in front ‖ an entries frame of the wire with this one entry, without its body.
 /// Kind 2, what is missing: conversation16 ‖ first u64 ‖ last u64 ‖ is gone u8.
-/// Kind 3, how somebody looks: account16 ‖ version u64 ‖ lp(about line) ‖ lp(picture).
+/// Kind 3, how somebody looks: account16 ‖ face (FaceRecord.h).
 namespace porchlight::encryption {
 
 QByteArray archiveRecord(const engine::HistoryRecord &record);

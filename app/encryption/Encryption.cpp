@@ -374,7 +374,7 @@ void Encryption::work(Now now, Out &out)
     parts.recoveryKits.work(now, out);
     lookForMissing(now, out);
     parts.notices.work(changed, now, out);
-    parts.safetyNumbers.work(out);
+    parts.safetyNumbers.work(changed, out);
     tellStanding(out);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/encryption/RecoveryRecords.h"
 
+#include "app/encryption/FaceRecord.h"
 #include "shared/crypto/ByteReader.h"
 #include "shared/crypto/ByteWriter.h"
 
@@ -60,7 +61,7 @@ QByteArray RecoveryBackup::encode() const
     ByteWriter writer;
     writer.u8(face.version == 0 ? backupForm : backupFormWithFace).prefixed(list);
     if (face.version > 0)
-        writer.u64(face.version).prefixed(face.about.toUtf8()).prefixed(face.picture);
+        writeFace(face, writer);
     const qsizetype room = wire::recoveryBackupBytesMax - overhead - writer.bytes().size() - qsizetype(sizeof(quint32));
     std::vector<GrantedContact> fitting = contacts;
     std::stable_partition(fitting.begin(), fitting.end(), [](const GrantedContact &contact) { return contact.isVerified; });
@@ -77,9 +78,7 @@ std::optional<RecoveryBackup> RecoveryBackup::decode(QByteArrayView bytes)
         return std::nullopt;
     backup.list = reader.prefixed(wire::recoveryBackupBytesMax).toByteArray();
     if (form == backupFormWithFace) {
-        backup.face.version = reader.u64();
-        backup.face.about = QString::fromUtf8(reader.prefixed(4 * aboutCharsMax));
-        backup.face.picture = reader.prefixed(pictureBytesMax).toByteArray();
+        backup.face = readFace(reader);
         if (!backup.face.isValid())
             return std::nullopt;
     }

@@ -33,8 +33,8 @@ struct RecoveryRecord
 
 /// What lies beside the blob of a kit: the newest list of the account's devices, so that no relay passes off an older
 /// one, and whom one knows, as in a LinkGrant. Of contacts there are as many as fit, those first that were compared.
-/// Plain: 0x01 ‖ lp(list) ‖ contacts (GrantedContacts.h), or once the account has a face (see archive records):
-/// 0x02 ‖ lp(list) ‖ version u64 ‖ lp(about line) ‖ lp(picture) ‖ contacts; sealed: nonce24 ‖ XChaCha20-Poly1305(backup key, nonce,
+/// Plain: 0x01 ‖ lp(list) ‖ contacts (GrantedContacts.h), or once the account has a face 0x02 ‖ lp(list) ‖ face
+/// (FaceRecord.h) ‖ contacts; sealed: nonce24 ‖ XChaCha20-Poly1305(backup key, nonce,
 /// plain), aad = "PORCHLIGHT/recovery/backup/v1" ‖ account.
 struct RecoveryBackup
 {

@@ -6,6 +6,9 @@
 #include "app/encryption/QrDrawing.h"
 #include "shared/identity/SafetyNumber.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace porchlight::encryption {
 
 using engine::SafetyNumberTold;
@@ -33,18 +36,19 @@ void SafetyNumbers::wanted(const engine::SetVerified &wish, engine::Out &out)
     out.after.push_back(told(wish.ask, wish.contact));
 }
 
-void SafetyNumbers::work(engine::Out &out)
+void SafetyNumbers::work(const std::set<AccountId> &changed, engine::Out &out)
 {
+    const auto hasMark = [this](const AccountId &account) { return m_verified.keyOf(account) != nullptr; };
+    if (!m_verified.takeChanged() && std::ranges::none_of(changed, hasMark))
+        return;
     std::set<AccountId> holding;
-    for (const AccountId &contact : m_verified.accounts()) {
+    for (const auto &[contact, compared] : m_verified.keys()) {
         const SigningPublicKey *key = keyOf(contact);
-        if (key && m_verified.isVerified(contact, *key))
+        if (key && *key == compared)
             holding.insert(contact);
     }
-    if (holding == m_told)
-        return;
-    m_told = holding;
-    out.after.push_back(engine::VerifiedTold{std::move(holding)});
+    if (std::exchange(m_told, holding) != holding)
+        out.after.push_back(engine::VerifiedTold{std::move(holding)});
 }
 
 const SigningPublicKey *SafetyNumbers::keyOf(const AccountId &contact) const

@@ -21,8 +21,8 @@ public:
     /// Nothing is marked but the number that the person has seen. Whoever has compared a changed key has accepted it.
     void wanted(const engine::SetVerified &wish, engine::Out &out);
 
-    /// Tells whose mark holds, when it is not as it was told.
-    void work(engine::Out &out);
+    /// Tells whose mark holds, when it is not as it was told. @p changed: of whom something is known anew.
+    void work(const std::set<AccountId> &changed, engine::Out &out);
 
 private:
     engine::SafetyNumberTold told(engine::AskId ask, const AccountId &contact) const;

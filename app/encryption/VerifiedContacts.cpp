@@ -32,14 +32,6 @@ const SigningPublicKey *VerifiedContacts::keyOf(const AccountId &account) const
     return found == m_keys.end() ? nullptr : &found->second;
 }
 
-std::vector<AccountId> VerifiedContacts::accounts() const
-{
-    std::vector<AccountId> accounts;
-    for (const auto &[account, key] : m_keys)
-        accounts.push_back(account);
-    return accounts;
-}
-
 bool VerifiedContacts::isVerified(const AccountId &account, const SigningPublicKey &accountKey) const
 {
     const SigningPublicKey *key = keyOf(account);
@@ -49,13 +41,16 @@ bool VerifiedContacts::isVerified(const AccountId &account, const SigningPublicK
 void VerifiedContacts::set(const AccountId &account, const SigningPublicKey &accountKey, engine::Out &out)
 {
     m_keys.insert_or_assign(account, accountKey);
+    m_isChanged = true;
     put(RecordKind::Verified, rowName(account), ByteWriter().u8(form).id(accountKey).bytes(), out);
 }
 
 void VerifiedContacts::clear(const AccountId &account, engine::Out &out)
 {
-    if (m_keys.erase(account) > 0)
-        remove(RecordKind::Verified, rowName(account), out);
+    if (m_keys.erase(account) == 0)
+        return;
+    m_isChanged = true;
+    remove(RecordKind::Verified, rowName(account), out);
 }
 
 } // namespace porchlight::encryption

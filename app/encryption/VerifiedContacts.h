@@ -7,7 +7,7 @@
 #include "shared/crypto/SigningKey.h"
 
 #include <map>
-#include <vector>
+#include <utility>
 
 namespace porchlight::encryption {
 
@@ -21,14 +21,17 @@ public:
 
     /// The key that was compared; null when none was.
     const SigningPublicKey *keyOf(const AccountId &account) const;
-    /// Everybody with a mark, whatever became of it.
-    std::vector<AccountId> accounts() const;
+    /// Those that were compared, by who has them; whatever became of them.
+    const std::map<AccountId, SigningPublicKey> &keys() const { return m_keys; }
     bool isVerified(const AccountId &account, const SigningPublicKey &accountKey) const;
     void set(const AccountId &account, const SigningPublicKey &accountKey, engine::Out &out);
     void clear(const AccountId &account, engine::Out &out);
+    /// Whether a mark came or went since it was asked last; true at first.
+    bool takeChanged() { return std::exchange(m_isChanged, false); }
 
 private:
     std::map<AccountId, SigningPublicKey> m_keys;
+    bool m_isChanged = true;
 };
 
 } // namespace porchlight::encryption

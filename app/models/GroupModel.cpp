@@ -117,9 +117,7 @@ void GroupModel::onTold(const engine::GroupTold &told)
         return;
     m_isKnown = true;
     m_told = told;
-    m_squares.clear();
-    for (const char square : told.squares.dark)
-        m_squares.append(square == '\0' ? u'0' : u'1');
+    m_squares = squaresText(told.squares);
     read();
 }
 

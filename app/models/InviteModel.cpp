@@ -3,7 +3,7 @@
 
 #include "app/models/InviteModel.h"
 
-#include <utility>
+#include "app/models/StatusName.h"
 
 namespace porchlight::models {
 
@@ -31,14 +31,14 @@ void InviteModel::make()
     if (isBusy())
         return;
     m_ask = m_sink.nextAsk();
-    set({}, {});
+    forget({});
     m_sink.post(engine::AskInvitation{m_ask});
 }
 
 void InviteModel::clear()
 {
     m_ask = 0;
-    set({}, {});
+    forget({});
 }
 
 void InviteModel::onTold(const engine::InvitationTold &told)
@@ -46,12 +46,10 @@ void InviteModel::onTold(const engine::InvitationTold &told)
     if (m_ask == 0 || told.ask != m_ask)
         return;
     m_ask = 0;
-    QString squares;
-    for (const char square : told.squares.dark)
-        squares.append(square == '\0' ? u'0' : u'1');
-    set(told.link, told.link.isEmpty() ? QStringLiteral("No link can be made to this relay.") : QString());
-    m_squares = squares;
+    m_squares = squaresText(told.squares);
     m_expires = QDateTime::fromMSecsSinceEpoch(qint64(told.expiresMs));
+    m_link = told.link;
+    m_error = told.link.isEmpty() ? QStringLiteral("No link can be made to this relay.") : QString();
     Q_EMIT changed();
 }
 
@@ -60,12 +58,12 @@ void InviteModel::onFailed(const engine::AskFailed &failed)
     if (m_ask == 0 || failed.ask != m_ask)
         return;
     m_ask = 0;
-    set({}, sentenceFor(failed));
+    forget(sentenceFor(failed));
 }
 
-void InviteModel::set(const QString &link, const QString &error)
+void InviteModel::forget(const QString &error)
 {
-    m_link = link;
+    m_link.clear();
     m_squares.clear();
     m_expires = {};
     m_error = error;

@@ -45,7 +45,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void set(const QString &link, const QString &error);
+    void forget(const QString &error);
 
     EngineSink &m_sink;
     engine::AskId m_ask = 0;

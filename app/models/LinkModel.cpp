@@ -4,6 +4,7 @@
 #include "app/models/LinkModel.h"
 
 #include "app/models/DisplayText.h"
+#include "app/models/StatusName.h"
 #include "shared/base/Crockford.h"
 
 #include <utility>
@@ -162,9 +163,7 @@ void LinkModel::set(const LinkReport &report, const QString &words)
     m_report = report;
     m_words = words;
     m_peerName = oneLine(report.peerName, nameUnitsMax);
-    m_squares.clear();
-    for (const char square : report.squares.dark)
-        m_squares.append(square == '\0' ? u'0' : u'1');
+    m_squares = squaresText(report.squares);
     if (!m_isShown || report.isOver())
         m_until.setRemainingTime(0);
     Q_EMIT changed();

@@ -8,8 +8,8 @@
 
 namespace porchlight::models {
 
-/// What people are called on the screen, and how they look: read from the local database when it is asked for, and kept until a commit touches
-/// where it was from. On the thread of the windows.
+/// What people are called on the screen, and how they look: read from the local database when it is asked for, and kept
+/// until a commit touches where it was from. On the thread of the windows.
 class Names
 {
 public:

@@ -88,9 +88,7 @@ void SafetyModel::refresh()
 void SafetyModel::set(const SafetyNumberTold &told)
 {
     m_told = told;
-    m_squares.clear();
-    for (const char square : told.squares.dark)
-        m_squares.append(square == '\0' ? u'0' : u'1');
+    m_squares = squaresText(told.squares);
     Q_EMIT changed();
 }
 

@@ -31,4 +31,12 @@ QDateTime localTime(quint64 sinceEpochMs)
     return QDateTime::fromMSecsSinceEpoch(qint64(sinceEpochMs));
 }
 
+QString squaresText(const engine::QrSquares &squares)
+{
+    QString text;
+    for (const char square : squares.dark)
+        text.append(square == '\0' ? u'0' : u'1');
+    return text;
+}
+
 } // namespace porchlight::models

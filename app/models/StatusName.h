@@ -3,20 +3,24 @@
 
 #pragma once
 
+#include "app/engine/LinkEvents.h"
 #include "app/store/LocalRows.h"
 
 #include <QDateTime>
 
-/// How values of the store cross into QML.
+/// How values of the store and of the engine cross into QML.
 namespace porchlight::models {
 
 /// "" for what others wrote, else "sending", "sent", "delivered", "read", "failed".
 QString statusName(store::MessageStatus status);
 
-/// Local time; invalid for 0 and for what no calendar has.
 /// Whether a conversation makes no sound at this moment.
 bool isMutedNow(const store::ConversationSummary &summary);
 
+/// The modules of a code by rows, "0" and "1", as QrPicture takes them; empty without one.
+QString squaresText(const engine::QrSquares &squares);
+
+/// Local time; invalid for 0 and for what no calendar has.
 QDateTime localTime(quint64 sinceEpochMs);
 
 template <class Id>

@@ -52,13 +52,6 @@ void readFaces(sqlite::Connection &connection, engine::LocalImage &image)
     sqlite::Statement told(connection, "SELECT conversation, version FROM face_told");
     for (sqlite::Query query(told); query.next();)
         image.facesTold[query.id<ConversationId>(0)] = query.natural(1);
-    sqlite::Statement people(connection, "SELECT account, is_contact, is_blocked FROM person");
-    for (sqlite::Query query(people); query.next();) {
-        if (query.integer(1) != 0)
-            image.contacts.insert(query.id<AccountId>(0));
-        if (query.integer(2) != 0)
-            image.blocked.insert(query.id<AccountId>(0));
-    }
 }
 
 std::vector<engine::PersonFace> facesToGive(sqlite::Connection &connection)

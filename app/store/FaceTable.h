@@ -26,7 +26,7 @@ private:
     sqlite::Statement m_forget;
 };
 
-/// One's own, where it was told, and who is known or blocked.
+/// One's own, and where it was told.
 void readFaces(sqlite::Connection &connection, engine::LocalImage &image);
 
 /// For another device of the account: one's own first, pictures of at most facesBytesMax in all.

@@ -62,12 +62,25 @@ void readProfile(sqlite::Connection &connection, const SecretColumns &secrets, e
     }
 }
 
+void readPeople(sqlite::Connection &connection, engine::LocalImage &image)
+{
+    sqlite::Statement people(connection, "SELECT account, is_contact, is_blocked FROM person");
+    for (sqlite::Query query(people); query.next();) {
+        if (query.integer(1) != 0)
+            image.contacts.insert(query.id<AccountId>(0));
+        if (query.integer(2) != 0)
+            image.blocked.insert(query.id<AccountId>(0));
+    }
+}
+
 void readConversations(sqlite::Connection &connection, engine::LocalImage &image)
 {
     sqlite::Statement conversations(connection,
         "SELECT uid, next_number, read_own, coalesce(delivered, 0), coalesce(read_private, 0), is_request, muted_until_ms,"
         " is_group,"
-        " EXISTS (SELECT 1 FROM message WHERE message.conversation = conversation.id AND kind = 1 AND mine = 0 AND type <> 65536)"
+        // Where nobody else is, all that oneself has said would be looked through.
+        " EXISTS (SELECT 1 FROM member WHERE member.conversation = conversation.id AND member.account <> (SELECT account FROM identity))"
+        " AND EXISTS (SELECT 1 FROM message WHERE message.conversation = conversation.id AND kind = 1 AND mine = 0 AND type <> 65536)"
         " FROM conversation"
         " LEFT JOIN mark ON mark.conversation = uid AND mark.account = (SELECT account FROM identity)");
     for (sqlite::Query query(conversations); query.next();) {
@@ -138,6 +151,7 @@ engine::LocalImage readLocalImage(sqlite::Connection &connection, const SecretCo
     engine::LocalImage image;
     readProfile(connection, secrets, image);
     readConversations(connection, image);
+    readPeople(connection, image);
     readFaces(connection, image);
     readOutbox(connection, image);
     image.requests = readRequests(connection);

@@ -41,3 +41,10 @@ private:
 };
 
 } // namespace porchlight::encryption::test
+
+/// Of what says in words what is wrong: nothing.
+#define GOOD(expression)                                                                                               \
+    do {                                                                                                               \
+        const QByteArray wrongNow = (expression);                                                                      \
+        QVERIFY2(wrongNow.isEmpty(), wrongNow.constData());                                                            \
+    } while (false)

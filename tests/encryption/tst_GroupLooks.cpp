@@ -10,12 +10,6 @@ using namespace porchlight::encryption;
 using namespace porchlight::encryption::test;
 using engine::GroupChangeKind;
 
-#define GOOD(expression)                                                                                               \
-    do {                                                                                                               \
-        const QByteArray wrongNow = (expression);                                                                      \
-        QVERIFY2(wrongNow.isEmpty(), wrongNow.constData());                                                            \
-    } while (false)
-
 /// Title, picture and pins of a group: who may say so, and who knows it (D3).
 class tst_GroupLooks : public QObject
 {

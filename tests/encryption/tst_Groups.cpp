@@ -13,12 +13,6 @@ using namespace porchlight::encryption;
 using namespace porchlight::encryption::test;
 using engine::GroupChangeKind;
 
-#define GOOD(expression)                                                                                               \
-    do {                                                                                                               \
-        const QByteArray wrongNow = (expression);                                                                      \
-        QVERIFY2(wrongNow.isEmpty(), wrongNow.constData());                                                            \
-    } while (false)
-
 /// Groups between honest devices, over a relay that keeps the rules (D3, A10, F1).
 class tst_Groups : public QObject
 {

@@ -58,6 +58,33 @@ class tst_SafetyNumbers : public QObject
     };
 
 private Q_SLOTS:
+    void whoseMarkHoldsIsToldOnceAndWhenItChanges_F2()
+    {
+        Bench bench;
+        const auto told = [&bench](const std::set<AccountId> &changed) {
+            engine::Out out;
+            bench.numbers.work(changed, out);
+            return out.after.empty() ? std::nullopt : std::optional(std::get<engine::VerifiedTold>(out.after.front()).accounts);
+        };
+        QVERIFY(!told({})); // nobody's
+        bench.accounts.pin(bench.ada, bench.adasKey, bench.out);
+        bench.accounts.pin(bench.me, bench.myKey, bench.out);
+        bench.set(true, bench.ask().groups.join(QString()));
+        QCOMPARE(told({}), std::optional(std::set<AccountId>{bench.ada}));
+        QVERIFY(!told({}) && !told({bench.ada})); // it is as it was told
+        bench.verified.set(bench.ada, bench.myKey, bench.out); // another key was compared than she has
+        QCOMPARE(told({}), std::optional(std::set<AccountId>()));
+        bench.set(true, bench.ask().groups.join(QString()));
+        QCOMPARE(told({}), std::optional(std::set<AccountId>{bench.ada}));
+        bench.set(false, QString());
+        QCOMPARE(told({}), std::optional(std::set<AccountId>()));
+        bench.verified.set(bench.ada, bench.adasKey, bench.out);
+        SafetyNumbers again{bench.me, bench.accounts, bench.verified};
+        engine::Out out;
+        again.work({}, out); // after a start, from what is stored
+        QCOMPARE(std::get<engine::VerifiedTold>(out.after.front()).accounts, std::set<AccountId>{bench.ada});
+    }
+
     void thereIsNoneWithoutBothKeys_F1()
     {
         Bench bench;
