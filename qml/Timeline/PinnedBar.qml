@@ -15,6 +15,7 @@ T.Button {
     property int at: 0
     readonly property var all: pins.pins
     readonly property var pin: all.length > 0 ? all[Math.min(at, all.length - 1)] : null
+    readonly property int count: all.length
     readonly property alias unpin: unpin
 
     signal messageAsked(string messageKey)
@@ -27,7 +28,7 @@ T.Button {
         messageAsked(key)
     }
 
-    onAllChanged: at = 0
+    onCountChanged: at = 0 // not with each word of who may pin
     visible: pin !== null
     implicitHeight: Math.max(Theme.px(44), words.implicitHeight + 2 * Theme.gapSmall)
     focusPolicy: Qt.StrongFocus
@@ -56,7 +57,7 @@ T.Button {
         }
         Column {
             id: words
-            anchors { left: glyph.right; right: count.visible ? count.left : unpin.left; leftMargin: Theme.gap; rightMargin: Theme.gap; verticalCenter: parent.verticalCenter }
+            anchors { left: glyph.right; right: place.visible ? place.left : unpin.left; leftMargin: Theme.gap; rightMargin: Theme.gap; verticalCenter: parent.verticalCenter }
             PlainText {
                 width: parent.width
                 text: root.pin === null ? "" : Plain.oneLine(root.pin.author)
@@ -72,10 +73,10 @@ T.Button {
             }
         }
         PlainText {
-            id: count
+            id: place
             anchors { right: unpin.left; rightMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
-            visible: root.all.length > 1
-            text: Plain.fill("%1/%2", Math.min(root.at, root.all.length - 1) + 1, root.all.length)
+            visible: root.count > 1
+            text: Plain.fill("%1/%2", Math.min(root.at, root.count - 1) + 1, root.count)
             color: Theme.muted
             size: Theme.sizeSmall
             Accessible.ignored: true

@@ -27,6 +27,8 @@ WindowTest {
         verify(timeline.pinned.Accessible.name.includes("At nine."))
         timeline.pinned.clicked()
         verify(timeline.pinned.Accessible.name.includes("Behind the door."))
+        page.groups.pins.pins = page.groups.pins.pins.slice() // told once more
+        verify(timeline.pinned.Accessible.name.includes("Behind the door."))
         timeline.pinned.unpin.clicked()
         compare(page.groups.pins.calls, [["unpin", "p2"]])
         verify(timeline.pinned.Accessible.name.includes("At nine."))
