@@ -29,6 +29,18 @@ MessageId noteId(const MessageId &said)
     return *MessageId::fromBytes(digestOf({"PORCHLIGHT/look-note/v1", said.toBytes()}).toBytes().first(16));
 }
 
+/// Nothing lies before it in the log but the group's own events.
+bool isFirstSaid(const GroupLedger &ledger, Seq seq)
+{
+    Seq next = 1;
+    for (const auto &[epoch, entry] : ledger.entries()) {
+        if (entry.seq != next)
+            break;
+        ++next;
+    }
+    return next == seq;
+}
+
 } // namespace
 
 GroupLooks::GroupLooks(const DeviceId &self, const engine::KeyRecords &records,
@@ -125,8 +137,9 @@ bool GroupLooks::said(const ConversationId &conversation, const wire::Entry &ent
     KnownLook known = this->look(conversation);
     const bool isSame = known.seq > 0 && look.title == known.look.title && look.picture == known.look.picture;
     const auto kind = isSame && look.pins != known.look.pins ? GroupNote::Kind::PinsChanged : GroupNote::Kind::LookChanged;
-    out.transaction.push_back(engine::PutGroupNote{conversation, noteId(entry.id), entry.seq, entry.relayTimeMs,
-                                                   GroupNote{kind, entry.sender}});
+    if (!isFirstSaid(*ledger, entry.seq)) // or it is how the group was made, and no news
+        out.transaction.push_back(engine::PutGroupNote{conversation, noteId(entry.id), entry.seq, entry.relayTimeMs,
+                                                       GroupNote{kind, entry.sender}});
     if (entry.seq <= known.seq)
         return true;
     known.seq = entry.seq;

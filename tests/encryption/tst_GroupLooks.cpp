@@ -5,10 +5,22 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace porchlight;
 using namespace porchlight::encryption;
 using namespace porchlight::encryption::test;
 using engine::GroupChangeKind;
+
+namespace {
+
+int notesOf(Client &client, const ConversationId &group, GroupNote::Kind kind)
+{
+    const auto &notes = client.disk().notes[group];
+    return int(std::ranges::count_if(notes, [&](const auto &note) { return note.second.kind == kind; }));
+}
+
+} // namespace
 
 /// Title, picture and pins of a group: who may say so, and who knows it (D3).
 class tst_GroupLooks : public QObject
@@ -17,6 +29,7 @@ class tst_GroupLooks : public QObject
 
 private Q_SLOTS:
     void titleAndPictureOfWhoMayOnly_D3();
+    void theNameThatAGroupIsMadeWithIsNoNews();
     void whatIsPinnedIsSeenByWhoComesLater_D3();
 };
 
@@ -38,6 +51,19 @@ void tst_GroupLooks::titleAndPictureOfWhoMayOnly_D3()
     GOOD(w.wrong());
 }
 
+void tst_GroupLooks::theNameThatAGroupIsMadeWithIsNoNews()
+{
+    GroupWorld w(2);
+    const ConversationId group = w.found(w.at(1), {2});
+    for (const int news : {0, 1, 2}) { // and each name after it is, also when nobody has written between
+        for (const int account : {1, 2})
+            QCOMPARE(notesOf(w.at(account), group, GroupNote::Kind::LookChanged), news);
+        w.at(1).say(group, encodeContent({.type = quint64(Content::Type::GroupLook), .text = QStringLiteral("Hike %1").arg(news)}), false);
+        w.world.run();
+    }
+    GOOD(w.wrong());
+}
+
 void tst_GroupLooks::whatIsPinnedIsSeenByWhoComesLater_D3()
 {
     GroupWorld w(3);
@@ -50,14 +76,8 @@ void tst_GroupLooks::whatIsPinnedIsSeenByWhoComesLater_D3()
         w.world.run();
     };
     say(pins);
-    const auto lastNote = [&](Client &client) {
-        std::map<GroupNote::Kind, int> kinds;
-        for (const auto &[id, note] : client.disk().notes[group])
-            ++kinds[note.kind];
-        return kinds[GroupNote::Kind::PinsChanged];
-    };
     QCOMPARE(w.at(2).disk().looks[group].pins, pins);
-    QCOMPARE(lastNote(w.at(2)), 1);
+    QCOMPARE(notesOf(w.at(2), group, GroupNote::Kind::PinsChanged), 1);
     w.change(w.at(1), group, GroupChangeKind::Add, {3});
     w.world.advance(30s);
     QCOMPARE(w.at(3).disk().looks[group].pins, pins);
