@@ -4,6 +4,7 @@
 #include "app/encryption/GroupChanges.h"
 
 #include "app/encryption/BodyRecords.h"
+#include "shared/base/Sentence.h"
 #include "shared/crypto/ByteReader.h"
 #include "shared/crypto/ByteWriter.h"
 #include "shared/identity/Capability.h"
@@ -165,7 +166,7 @@ void GroupChanges::wanted(const engine::JoinGroup &wish, Now now, Out &out)
                                         : link->relay.place() == m_relay->place());
     if (!isHere) {
         out.now.push_back(engine::AskFailed{wish.ask, ErrorCode::InvitationInvalid,
-                                            QStringLiteral("This link is of a group on another relay.")});
+                                            Sentence::english("This link is of a group on another relay.")});
         return;
     }
     GroupWish made;

@@ -3,6 +3,8 @@
 
 #include "app/engine/Authoring.h"
 
+#include "shared/base/Sentence.h"
+
 #include <algorithm>
 
 namespace porchlight::engine {
@@ -15,7 +17,7 @@ bool Authoring::accept(const QString &text, AskId ask, Out &out) const
     if (!text.isEmpty() && text.toUtf8().size() <= textBytesMax)
         return true;
     out.now.push_back(AskFailed{ask, wire::ErrorCode::TooLarge,
-                                text.isEmpty() ? QStringLiteral("There is nothing to send.")
+                                text.isEmpty() ? Sentence::english("There is nothing to send.")
                                                : wire::describe(wire::ErrorCode::TooLarge)});
     return false;
 }

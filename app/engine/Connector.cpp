@@ -4,6 +4,7 @@
 #include "app/engine/Connector.h"
 
 #include "shared/base/RelayAddress.h"
+#include "shared/base/Sentence.h"
 #include "shared/wire/Limits.h"
 #include "shared/wire/Packing.h"
 
@@ -78,8 +79,8 @@ bool Connector::closed(ConnectionId connection, const QString &reason, Now now, 
     if (connection != m_current || m_state == State::Waiting || m_state == State::Idle)
         return false;
     const QString why = !reason.isEmpty()      ? reason
-        : m_state == State::Dialling           ? QStringLiteral("The relay does not answer.")
-                                               : QStringLiteral("The connection to the relay was lost.");
+        : m_state == State::Dialling           ? Sentence::english("The relay does not answer.")
+                                               : Sentence::english("The connection to the relay was lost.");
     const bool wasOnline = m_state == State::Online;
     if (wasOnline && m_isShuttingDown)
         m_backoff.reset(); // in good order: what went wrong before says nothing about it, and a small relay is back soon
@@ -141,7 +142,7 @@ bool Connector::welcomed(const wire::Welcome &welcome, Now now, Out &out)
     if (m_state != State::Greeting)
         return false;
     if (!welcome.signedIn || welcome.account != m_identity->account || welcome.device != m_identity->device) {
-        drop(QStringLiteral("The relay does not know this device."), now, out);
+        drop(Sentence::english("The relay does not know this device."), now, out);
         return false;
     }
     if (m_generation != welcome.generation) {
@@ -178,7 +179,7 @@ bool Connector::refused(const wire::Error &error, Now now, Out &out)
     if (error.code == ErrorCode::TokenUnknown && m_state == State::Greeting && !m_showsOlder && !m_olderTokens.empty()) {
         // Perhaps it was restored from a copy that knows an earlier one (rule 4): once more, with those.
         m_showsOlder = true;
-        drop(QStringLiteral("The relay does not recognise this device. Trying once more."), now, out);
+        drop(Sentence::english("The relay does not recognise this device. Trying once more."), now, out);
         return true;
     }
     if (wire::isSignInAgain(error.code) && error.code != ErrorCode::SessionReplaced) {
@@ -192,8 +193,8 @@ bool Connector::refused(const wire::Error &error, Now now, Out &out)
         m_refusal = {wire::describe(error.code), retryWhenReplaced};
         break;
     case ErrorCode::Unsupported:
-        m_refusal = {QStringLiteral("The relay and this version of Porchlight do not understand each other. Update Porchlight, "
-                                    "or ask whoever runs the relay to update it."),
+        m_refusal = {Sentence::english("The relay and this version of Porchlight do not understand each other. Update Porchlight, "
+                                       "or ask whoever runs the relay to update it."),
                      retryWhenTooNew};
         break;
     default:
@@ -255,12 +256,12 @@ bool Connector::tick(Now now, Out &out)
     case State::Greeting:
         if (now.mono < m_deadline)
             return false;
-        drop(QStringLiteral("The relay does not answer."), now, out);
+        drop(Sentence::english("The relay does not answer."), now, out);
         return true;
     case State::Online: break;
     }
     if (now.mono >= m_heardAt + wire::silenceMax || (m_refusal && now.mono >= m_deadline)) {
-        drop(QStringLiteral("The relay has fallen silent."), now, out);
+        drop(Sentence::english("The relay has fallen silent."), now, out);
         return true;
     }
     if (now.mono >= m_onlineSince + steadyAfter)

@@ -5,6 +5,7 @@
 
 #include "app/engine/RelayAsks.h"
 #include "shared/base/Result.h"
+#include "shared/base/Sentence.h"
 
 #include <algorithm>
 
@@ -58,7 +59,7 @@ void Engine::on(const EngineEvent &event, Now now, Out &out)
                    [&](const MessageMalformed &e) {
                        if (!m_connector.heard(e.connection, now))
                            return;
-                       m_connector.drop(QStringLiteral("The relay sent something that makes no sense."), now, out);
+                       m_connector.drop(Sentence::english("The relay sent something that makes no sense."), now, out);
                        sessionEnded(out);
                    },
                    [&](const Tick &) { tick(now, out); },
@@ -269,7 +270,7 @@ void Engine::ask(AskId ask, F request, Now now, Out &out)
 {
     if (!m_connector.isOnline()) {
         out.now.push_back(
-            AskFailed{ask, wire::ErrorCode::None, QStringLiteral("There is no connection to the relay just now.")});
+            AskFailed{ask, wire::ErrorCode::None, Sentence::english("There is no connection to the relay just now.")});
         return;
     }
     request.request = nextRequest();
@@ -293,14 +294,14 @@ void Engine::tick(Now now, Out &out)
     if (m_connector.tick(now, out))
         return sessionEnded(out);
     if (m_outbox.isStuck(now)) {
-        m_connector.drop(QStringLiteral("The relay does not answer."), now, out);
+        m_connector.drop(Sentence::english("The relay does not answer."), now, out);
         return sessionEnded(out);
     }
     std::erase_if(m_asked, [&](const auto &asked) {
         if (asked.second.until > now.mono)
             return false;
         out.now.push_back(
-            AskFailed{asked.second.ask, wire::ErrorCode::None, QStringLiteral("The relay does not answer.")});
+            AskFailed{asked.second.ask, wire::ErrorCode::None, Sentence::english("The relay does not answer.")});
         return true;
     });
     mayWrite(now, out);
@@ -333,7 +334,7 @@ void Engine::sessionEnded(Out &out)
     m_outbox.offline();
     for (const auto &[request, asked] : std::exchange(m_asked, {})) {
         out.now.push_back(
-            AskFailed{asked.ask, wire::ErrorCode::None, QStringLiteral("The connection to the relay was lost.")});
+            AskFailed{asked.ask, wire::ErrorCode::None, Sentence::english("The connection to the relay was lost.")});
     }
 }
 
@@ -373,7 +374,7 @@ void Engine::committed(Now now, Out &out)
     m_sync.committed(out);
     m_seal.committed(now, out);
     if (m_seal.wantsNewSession() && m_connector.isOnline()) {
-        m_connector.drop(QStringLiteral("This device was linked."), now, out);
+        m_connector.drop(Sentence::english("This device was linked."), now, out);
         sessionEnded(out);
         m_connector.tryNow(now, out);
     }

@@ -8,6 +8,7 @@
 #include "app/export/HtmlPages.h"
 #include "app/export/JsonRecords.h"
 #include "app/store/LocalReader.h"
+#include "shared/base/Sentence.h"
 
 #include <QFileInfo>
 
@@ -204,12 +205,12 @@ std::optional<ExportFailure> Run::writeRows(const ConversationSummary &summary, 
 QString describe(ExportFailure failure)
 {
     switch (failure) {
-    case ExportFailure::NotReadable: return QStringLiteral("The messages on this computer could not be read.");
-    case ExportFailure::NotWritable: return QStringLiteral("Nothing can be written into this folder.");
-    case ExportFailure::NoRoom: return QStringLiteral("It could not be written. Is the disk full? Nothing was left behind.");
+    case ExportFailure::NotReadable: return Sentence::english("The messages on this computer could not be read.");
+    case ExportFailure::NotWritable: return Sentence::english("Nothing can be written into this folder.");
+    case ExportFailure::NoRoom: return Sentence::english("It could not be written. Is the disk full? Nothing was left behind.");
     case ExportFailure::Cancelled: break;
     }
-    return QStringLiteral("It was stopped. Nothing was left behind.");
+    return Sentence::english("It was stopped. Nothing was left behind.");
 }
 
 Result<QString, ExportFailure> exportAll(const ExportJob &job, const MayGoOn &mayGoOn)

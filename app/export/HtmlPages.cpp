@@ -3,11 +3,19 @@
 
 #include "app/export/HtmlPages.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 namespace porchlight::exporting {
 
 namespace {
+
+/// The pages are in the language of the window; what is for programs, beside them, is not.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(HtmlPages)
+};
 
 QString timeForPeople(quint64 ms)
 {
@@ -23,18 +31,18 @@ QString isolated(const QString &foreign)
 QString sentenceFor(const store::TimelineRow &row)
 {
     if (row.isDeleted)
-        return QStringLiteral("This message was deleted.");
+        return Words::tr("This message was deleted.");
     switch (row.state) {
     case ContentState::Readable: return {};
-    case ContentState::UnknownType: return QStringLiteral("A message of a newer version.");
-    case ContentState::Expired: return QStringLiteral("The relay had this message no more.");
+    case ContentState::UnknownType: return Words::tr("A message of a newer version.");
+    case ContentState::Expired: return Words::tr("The relay had this message no more.");
     case ContentState::WaitingForKey:
-    case ContentState::KeyLost: return QStringLiteral("The key to this message is not on this computer.");
+    case ContentState::KeyLost: return Words::tr("The key to this message is not on this computer.");
     case ContentState::Unreadable:
     case ContentState::Damaged:
     case ContentState::Quarantined: break;
     }
-    return QStringLiteral("This message could not be read.");
+    return Words::tr("This message could not be read.");
 }
 
 } // namespace
@@ -59,51 +67,55 @@ QString escaped(const QString &foreign)
     return text.toHtmlEscaped().replace(u'\'', QStringLiteral("&#39;"));
 }
 
-/// What has happened to a group: who, and what to whom.
-QString happened(const GroupNote &note, const Called &called)
+/// What has happened to a group: %1 is who did it, %2 to whom.
+QString sentenceFor(const GroupNote &note)
 {
     using Kind = GroupNote::Kind;
+    switch (note.kind) {
+    case Kind::Created: return Words::tr("%1 made the group");
+    case Kind::Added: return Words::tr("%1 added %2");
+    case Kind::Removed: return Words::tr("%1 removed %2");
+    case Kind::Left: return Words::tr("%1 left");
+    case Kind::Promoted: return Words::tr("%1 made an admin of %2");
+    case Kind::Demoted: return Words::tr("%1 took the admin's rights from %2");
+    case Kind::Joined: return Words::tr("%1 joined by the link");
+    case Kind::Gone: return Words::tr("%1 deleted their account");
+    case Kind::MembersAdd: return note.isOn ? Words::tr("%1 let all members add people") : Words::tr("%1 let only admins add people");
+    case Kind::InvitationChanged: return note.isOn ? Words::tr("%1 made an invitation link") : Words::tr("%1 revoked the invitation link");
+    case Kind::LookChanged: return Words::tr("%1 changed the name or the picture");
+    case Kind::PinsChanged: return Words::tr("%1 changed what is pinned");
+    }
+    return Words::tr("%1 changed the group");
+}
+
+QString happened(const GroupNote &note, const Called &called)
+{
     QStringList names;
     for (const AccountId &account : note.accounts)
         names.append(isolated(called(account)));
     if (note.count > note.accounts.size())
-        names.append(QString::number(note.count - note.accounts.size()) + u" more");
-    const QString whom = names.join(u", ");
-    const auto words = [&]() -> QString {
-        switch (note.kind) {
-        case Kind::Created: return QStringLiteral("made the group");
-        case Kind::Added: return u"added " + whom;
-        case Kind::Removed: return u"removed " + whom;
-        case Kind::Left: return QStringLiteral("left");
-        case Kind::Promoted: return u"made an admin of " + whom;
-        case Kind::Demoted: return u"took the admin's rights from " + whom;
-        case Kind::Joined: return QStringLiteral("joined by the link");
-        case Kind::Gone: return QStringLiteral("deleted their account");
-        case Kind::MembersAdd: return note.isOn ? QStringLiteral("let all members add people") : QStringLiteral("let only admins add people");
-        case Kind::InvitationChanged: return note.isOn ? QStringLiteral("made an invitation link") : QStringLiteral("revoked the invitation link");
-        case Kind::LookChanged: return QStringLiteral("changed the name or the picture");
-        case Kind::PinsChanged: return QStringLiteral("changed what is pinned");
-        }
-        return QStringLiteral("changed the group");
-    };
+        names.append(Words::tr("%n more", nullptr, int(note.count - note.accounts.size())));
     const bool isOfRelay = note.actor.isNull() && !note.accounts.empty(); // which only says what an account did itself
-    return isolated(called(isOfRelay ? note.accounts.front() : note.actor)) + u' ' + words();
+    return sentenceFor(note).arg(isolated(called(isOfRelay ? note.accounts.front() : note.actor)), names.join(Words::tr(", ")));
 }
 
 QString nameOf(const store::ConversationSummary &summary)
 {
     if (summary.marks.isSelf)
-        return QStringLiteral("Notes to yourself");
+        return Words::tr("Notes to yourself");
     if (summary.isGroup)
-        return summary.title.isEmpty() ? QStringLiteral("A group") : summary.title;
+        return summary.title.isEmpty() ? Words::tr("A group") : summary.title;
     if (!summary.peerName.isEmpty())
         return summary.peerName + (summary.peerHandle.isEmpty() ? QString() : QString(u" (@" + summary.peerHandle + u')'));
-    return summary.peerHandle.isEmpty() ? QStringLiteral("Somebody") : QString(u'@' + summary.peerHandle);
+    return summary.peerHandle.isEmpty() ? Words::tr("Somebody") : QString(u'@' + summary.peerHandle);
 }
 
 QByteArray pageBegin(const QString &title)
 {
-    const QString page = u"<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n"
+    const QLocale language;
+    const QString head = language.language() == QLocale::C ? QStringLiteral("lang=\"en\"")
+        : QStringLiteral("lang=\"%1\" dir=\"%2\"").arg(language.bcp47Name(), language.textDirection() == Qt::RightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr"));
+    const QString page = u"<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" " + head + u">\n<head>\n<meta charset=\"utf-8\" />\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\" />\n"
         "<meta name=\"viewport\" content=\"width=device-width\" />\n<title>" + escaped(title) + u"</title>\n<style>\n"
         "body { font: 16px/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #222; background: #fff }\n"
@@ -121,21 +133,25 @@ QByteArray pageEnd()
 QByteArray indexBegin(const store::LocalIdentity &identity, quint64 nowMs)
 {
     const QString page = u"<p>" + isolated(identity.displayName) + u" · @" + escaped(identity.handle) + u" · "
-        + escaped(identity.relayUrl) + u"</p>\n<p>What this computer had on " + timeForPeople(nowMs)
-        + u" (UTC). The same for programs is in account.json and in each folder's messages.json.</p>\n<ul>\n";
+        + escaped(identity.relayUrl) + u"</p>\n<p>"
+        + Words::tr("What this computer had on %1 (UTC). The same for programs is in account.json and in each folder's messages.json.")
+              .arg(timeForPeople(nowMs))
+        + u"</p>\n<ul>\n";
     return pageBegin(QStringLiteral("Porchlight")) + page.toUtf8();
 }
 
 QByteArray indexLine(const store::ConversationSummary &summary, const QString &folder, qint64 messages)
 {
     const QString line = u"<li><a href=\"" + escaped(folder) + u"/index.html\">" + isolated(nameOf(summary)) + u"</a> · "
-        + QString::number(messages) + (messages == 1 ? u" message" : u" messages") + (summary.isRequest ? u" · a request" : u"") + u"</li>\n";
+        + Words::tr("%n messages", nullptr, int(messages))
+        + (summary.isRequest ? u" · " + Words::tr("a request") : QString()) + u"</li>\n";
     return line.toUtf8();
 }
 
 QByteArray conversationBegin(const store::ConversationSummary &summary)
 {
-    return pageBegin(nameOf(summary)) + "<p><a href=\"../../index.html\">All conversations</a></p>\n";
+    const QString back = u"<p><a href=\"../../index.html\">" + Words::tr("All conversations") + u"</a></p>\n";
+    return pageBegin(nameOf(summary)) + back.toUtf8();
 }
 
 QByteArray messageBlock(const store::TimelineRow &row, const store::LocalIdentity &identity, const Called &called)
@@ -146,8 +162,8 @@ QByteArray messageBlock(const store::TimelineRow &row, const store::LocalIdentit
     }
     const QString author = row.mine ? identity.displayName : row.senderName;
     QString block = u"<div class=\"m\" id=\"m" + QString::fromLatin1(row.id.toHex()) + u"\"><div class=\"h\">"
-        + isolated(author.isEmpty() ? QStringLiteral("Somebody") : author) + u" · " + timeForPeople(row.timeMs)
-        + (row.isEdited ? u" · edited" : u"") + (row.hasFailed ? u" · not sent" : u"") + u"</div>";
+        + isolated(author.isEmpty() ? Words::tr("Somebody") : author) + u" · " + timeForPeople(row.timeMs)
+        + (row.isEdited ? u" · " + Words::tr("edited") : QString()) + (row.hasFailed ? u" · " + Words::tr("not sent") : QString()) + u"</div>";
     if (row.quote)
         block += u"<div class=\"q t\">" + isolated(row.quote->quote) + u"</div>";
     const QString sentence = sentenceFor(row);
@@ -160,7 +176,8 @@ QByteArray messageBlock(const store::TimelineRow &row, const store::LocalIdentit
 
 QByteArray missingBlock()
 {
-    return "<div class=\"m s\">What lies here is not on this computer.</div>\n";
+    const QString line = u"<div class=\"m s\">" + Words::tr("What lies here is not on this computer.") + u"</div>\n";
+    return line.toUtf8();
 }
 
 } // namespace porchlight::exporting

@@ -27,13 +27,13 @@ void AccountModel::changePassword(const QString &current, const QString &wanted,
     if (isBusy())
         return;
     if (current.isEmpty())
-        return set({}, QStringLiteral("current"), QStringLiteral("Type the password that you have now."));
+        return set({}, QStringLiteral("current"), Sentence::english("Type the password that you have now."));
     if (wanted.size() < passwordLengthMin)
-        return set({}, QStringLiteral("wanted"), QStringLiteral("A password has at least %1 characters.").arg(passwordLengthMin));
+        return set({}, QStringLiteral("wanted"), {Sentence::english("A password has at least %1 characters."), {QString::number(passwordLengthMin)}});
     if (wanted.size() > passwordLengthMax || current.size() > passwordLengthMax)
-        return set({}, QStringLiteral("wanted"), QStringLiteral("A password has at most %1 characters.").arg(passwordLengthMax));
+        return set({}, QStringLiteral("wanted"), {Sentence::english("A password has at most %1 characters."), {QString::number(passwordLengthMax)}});
     if (wanted != again)
-        return set({}, QStringLiteral("again"), QStringLiteral("This is another one than above."));
+        return set({}, QStringLiteral("again"), Sentence::english("This is another one than above."));
     m_ask = m_sink.nextAsk();
     set(changing);
     m_sink.post(engine::ChangePassword{m_ask, current, wanted});
@@ -46,9 +46,9 @@ void AccountModel::deleteAccount(const QString &typed, const QString &password)
     const QString bare = typed.trimmed();
     const auto handle = normalizedHandle(bare.startsWith(u'@') ? bare.mid(1) : bare);
     if (!handle || *handle != m_handle())
-        return set({}, QStringLiteral("handle"), QStringLiteral("This is not your handle."));
+        return set({}, QStringLiteral("handle"), Sentence::english("This is not your handle."));
     if (password.isEmpty() || password.size() > passwordLengthMax)
-        return set({}, QStringLiteral("current"), QStringLiteral("Type your password."));
+        return set({}, QStringLiteral("current"), Sentence::english("Type your password."));
     m_ask = m_sink.nextAsk();
     set(deleting);
     m_sink.post(engine::DeleteAccount{m_ask, password});
@@ -79,15 +79,15 @@ void AccountModel::onFailed(const engine::AskFailed &failed)
         return;
     m_ask = 0;
     if (failed.code == wire::ErrorCode::CredentialsWrong)
-        return set({}, QStringLiteral("current"), QStringLiteral("This is not your password."));
+        return set({}, QStringLiteral("current"), Sentence::english("This is not your password."));
     if (failed.code == wire::ErrorCode::RateLimited)
-        return set({}, QStringLiteral("current"), QStringLiteral("That were too many attempts. Try again in a quarter of an hour."));
+        return set({}, QStringLiteral("current"), Sentence::english("That were too many attempts. Try again in a quarter of an hour."));
     if (failed.code == wire::ErrorCode::BadPassword)
         return set({}, QStringLiteral("wanted"), failed.text);
     set({}, {}, failed.text);
 }
 
-void AccountModel::set(const QString &stage, const QString &field, const QString &error)
+void AccountModel::set(const QString &stage, const QString &field, const Sentence &error)
 {
     m_stage = stage;
     m_errorField = field;

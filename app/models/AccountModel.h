@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/EngineSink.h"
+#include "shared/base/Sentence.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -32,7 +33,7 @@ public:
     /// "" , "changing", "changed", "deleting" or "deleted".
     QString stage() const { return m_stage; }
     /// A sentence for people, until the next attempt, and what it is about: "current", "wanted", "again", "handle" or "".
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
     QString errorField() const { return m_errorField; }
     bool isDeleted() const { return m_stage == QStringLiteral("deleted"); }
 
@@ -51,13 +52,13 @@ Q_SIGNALS:
     void deleted();
 
 private:
-    void set(const QString &stage, const QString &field = {}, const QString &error = {});
+    void set(const QString &stage, const QString &field = {}, const Sentence &error = {});
 
     EngineSink &m_sink;
     const std::function<QString()> m_handle;
     engine::AskId m_ask = 0;
     QString m_stage;
-    QString m_error;
+    Sentence m_error;
     QString m_errorField;
 };
 

@@ -69,8 +69,8 @@ bool ConnectionModel::useLink(const QString &typed)
     const bool isSamePlace = known && known->place() == relay->place();
     const bool isSameKey = known && relay->proof == RelayAddress::Proof::Pin && isSamePin(known->pin, relay->pin);
     if ((!isSamePlace && !isSameKey) || (known && known->proof == RelayAddress::Proof::Pin && relay->proof != known->proof)) {
-        setLinkError(QStringLiteral("This link is of another relay. To join that one, start Porchlight with --profile and "
-                                    "another name."));
+        setLinkError(Sentence::english("This link is of another relay. To join that one, start Porchlight with --profile and "
+                                       "another name."));
         return false;
     }
     setLinkError(QString());
@@ -81,7 +81,7 @@ bool ConnectionModel::useLink(const QString &typed)
     return true;
 }
 
-void ConnectionModel::setLinkError(const QString &error)
+void ConnectionModel::setLinkError(const Sentence &error)
 {
     if (std::exchange(m_linkError, error) != error)
         Q_EMIT linkErrorChanged();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/EngineSink.h"
+#include "shared/base/Sentence.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -30,7 +31,7 @@ public:
     QString state() const;
     QString reason() const { return m_report.reason; }
     /// What is wrong with the link that was given to useLink(), a sentence for people; empty when nothing is.
-    QString linkError() const { return m_linkError; }
+    QString linkError() const { return m_linkError.words(); }
     int retrySeconds() const;
     bool isTicking() const { return m_tick.isActive(); }
 
@@ -57,12 +58,12 @@ protected:
 private:
     void arm();
 
-    void setLinkError(const QString &error);
+    void setLinkError(const Sentence &error);
 
     EngineSink &m_sink;
     engine::ConnectionReport m_report;
     QString m_relayUrl;
-    QString m_linkError;
+    Sentence m_linkError;
     QDeadlineTimer m_retry;
     QTimer m_tick;
 };

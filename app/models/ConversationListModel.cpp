@@ -31,18 +31,18 @@ bool isBefore(const ConversationSummary &one, const ConversationSummary &other)
 QString previewOf(const store::TimelineRow &row)
 {
     if (row.isDeleted)
-        return QStringLiteral("Message deleted");
+        return ConversationListModel::tr("Message deleted");
     switch (row.state) {
     case ContentState::Readable: return oneLine(row.text, previewUnitsMax);
-    case ContentState::UnknownType: return QStringLiteral("A message from a newer version of Porchlight");
-    case ContentState::Unreadable: return QStringLiteral("A message that cannot be read");
-    case ContentState::Damaged: return QStringLiteral("A message that was damaged on a disk");
-    case ContentState::Quarantined: return QStringLiteral("A message that could not be opened, and was put aside");
+    case ContentState::UnknownType: return ConversationListModel::tr("A message from a newer version of Porchlight");
+    case ContentState::Unreadable: return ConversationListModel::tr("A message that cannot be read");
+    case ContentState::Damaged: return ConversationListModel::tr("A message that was damaged on a disk");
+    case ContentState::Quarantined: return ConversationListModel::tr("A message that could not be opened, and was put aside");
     case ContentState::WaitingForKey:
-        return QStringLiteral("A message whose key is on its way");
+        return ConversationListModel::tr("A message whose key is on its way");
     case ContentState::KeyLost:
-        return QStringLiteral("A message whose key never came");
-    case ContentState::Expired: return QStringLiteral("A message that is no longer on the relay");
+        return ConversationListModel::tr("A message whose key never came");
+    case ContentState::Expired: return ConversationListModel::tr("A message that is no longer on the relay");
     }
     return QString();
 }
@@ -69,10 +69,10 @@ bool isListed(const ConversationSummary &summary)
 QString titleOf(const ConversationSummary &summary)
 {
     if (summary.marks.isSelf)
-        return QStringLiteral("Notes to self");
+        return ConversationListModel::tr("Notes to self");
     if (summary.isGroup) {
         const QString title = oneLine(summary.title, nameUnitsMax);
-        return title.isEmpty() ? QStringLiteral("A group without a name") : title;
+        return title.isEmpty() ? ConversationListModel::tr("A group without a name") : title;
     }
     const QString localName = oneLine(summary.standing.localName, nameUnitsMax);
     if (!localName.isEmpty())
@@ -80,7 +80,7 @@ QString titleOf(const ConversationSummary &summary)
     const QString name = oneLine(summary.peerName, nameUnitsMax);
     if (!name.isEmpty())
         return name;
-    return summary.peerHandle.isEmpty() ? QStringLiteral("Someone") : oneLine(summary.peerHandle, nameUnitsMax);
+    return summary.peerHandle.isEmpty() ? ConversationListModel::tr("Someone") : oneLine(summary.peerHandle, nameUnitsMax);
 }
 
 ConversationListModel::ConversationListModel(store::LocalReader &reader, QObject *parent)
@@ -170,6 +170,12 @@ std::optional<ConversationId> ConversationListModel::withHandle(const QString &h
     const auto hasHandle = [&](const ConversationSummary &summary) { return !summary.isGroup && summary.peerHandle == handle; };
     const auto found = std::find_if(m_summaries.begin(), m_summaries.end(), hasHandle);
     return found == m_summaries.end() ? std::nullopt : std::optional(found->id);
+}
+
+const ConversationSummary *ConversationListModel::summaryOf(const ConversationId &id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? nullptr : &m_summaries[size_t(row)];
 }
 
 void ConversationListModel::refresh(const engine::LocalChanges &changes)

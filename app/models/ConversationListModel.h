@@ -58,6 +58,10 @@ public:
     /// Own messages that the relay has and someone has not.
     int undelivered() const { return m_undelivered; }
     std::optional<ConversationId> withHandle(const QString &handle) const;
+    /// As they are listed, their texts made safe.
+    const std::vector<store::ConversationSummary> &summaries() const { return m_summaries; }
+    /// Null when it is not listed.
+    const store::ConversationSummary *summaryOf(const ConversationId &id) const;
 
     void setNames(Names &names) { m_names = &names; }
     void refresh(const engine::LocalChanges &changes);

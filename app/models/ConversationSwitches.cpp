@@ -67,7 +67,7 @@ void ConversationSwitches::onFailed(const engine::AskFailed &failed)
         set(0, failed.text);
 }
 
-void ConversationSwitches::set(engine::AskId ask, const QString &error)
+void ConversationSwitches::set(engine::AskId ask, const Sentence &error)
 {
     const bool wasBusy = isBusy();
     m_ask = ask;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/EngineSink.h"
+#include "shared/base/Sentence.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -30,7 +31,7 @@ public:
 
     bool isBusy() const { return m_ask != 0; }
     /// A sentence for people, until the next attempt.
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
 
     Q_INVOKABLE void accept(const QString &conversationKey);
     /// @p hours from now; 0: no more; below 0: for ever.
@@ -47,12 +48,12 @@ Q_SIGNALS:
     void errorChanged();
 
 private:
-    void set(engine::AskId ask, const QString &error);
+    void set(engine::AskId ask, const Sentence &error);
 
     EngineSink &m_sink;
     const WallClock m_clock;
     engine::AskId m_ask = 0;
-    QString m_error;
+    Sentence m_error;
 };
 
 } // namespace porchlight::models

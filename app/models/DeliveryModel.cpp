@@ -62,7 +62,7 @@ QString DeliveryModel::peerName() const
     if (!m_route || m_route->others.size() != 1)
         return QString();
     const QString name = oneLine(m_route->others.front().name, nameUnitsMax);
-    return name.isEmpty() ? QStringLiteral("Someone") : name;
+    return name.isEmpty() ? QCoreApplication::translate("Names", "Someone") : name;
 }
 
 /// More than are told to each other: the relay counts.
@@ -107,7 +107,7 @@ QVariantList DeliveryModel::people(bool areReaders) const
         if (isRead != areReaders || !(isRead || hasIt(mark, MessageStatus::Delivered)))
             continue;
         const QString name = oneLine(mark.name, nameUnitsMax);
-        list.append(QVariantMap{{QStringLiteral("name"), name.isEmpty() ? QStringLiteral("Someone") : name},
+        list.append(QVariantMap{{QStringLiteral("name"), name.isEmpty() ? QCoreApplication::translate("Names", "Someone") : name},
                                 {QStringLiteral("accountKey"), keyOf(mark.account)}});
     }
     return list;

@@ -81,7 +81,7 @@ void DevicesModel::rename(int number, const QString &name)
 {
     const QString wanted = name.trimmed().left(nameUnitsMax);
     if (wanted.isEmpty())
-        return set(0, QStringLiteral("A device needs a name."));
+        return set(0, Sentence::english("A device needs a name."));
     set(m_sink.nextAsk(), QString());
     m_sink.post(engine::RenameDevice{m_ask, quint32(number), wanted});
 }
@@ -136,7 +136,7 @@ void DevicesModel::onDevicesChanged()
         list();
 }
 
-void DevicesModel::set(engine::AskId ask, const QString &error)
+void DevicesModel::set(engine::AskId ask, const Sentence &error)
 {
     const bool wasBusy = isBusy();
     m_ask = ask;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/EngineSink.h"
+#include "shared/base/Sentence.h"
 
 #include <QAbstractListModel>
 #include <QtQmlIntegration>
@@ -45,7 +46,7 @@ public:
     int count() const { return int(m_devices.size()); }
     bool isBusy() const { return m_ask != 0; }
     /// A sentence for people, until the next attempt.
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
 
     /// Asks for the list; from then on until close() it is kept up to date.
     Q_INVOKABLE void load();
@@ -68,7 +69,7 @@ Q_SIGNALS:
     void errorChanged();
 
 private:
-    void set(engine::AskId ask, const QString &error);
+    void set(engine::AskId ask, const Sentence &error);
     void list();
 
     EngineSink &m_sink;
@@ -78,7 +79,7 @@ private:
     engine::AskId m_ask = 0;
     bool m_isOpen = false;
     bool m_isStale = false; ///< something changed while an answer was on its way
-    QString m_error;
+    Sentence m_error;
 };
 
 } // namespace porchlight::models

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/export/Exporter.h"
+#include "shared/base/Sentence.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -36,7 +37,7 @@ public:
 
     /// "", "running", "stopping", "done" or "failed".
     QString stage() const { return m_stage; }
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
     double messages() const { return double(m_messages); }
     /// Of the conversations, 0 to 1.
     double share() const { return m_share; }
@@ -62,7 +63,7 @@ private:
     const QString m_database;
     const QString m_suggested;
     QString m_stage;
-    QString m_error;
+    Sentence m_error;
     QString m_path;
     qint64 m_messages = 0;
     double m_share = 0;

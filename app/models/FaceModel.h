@@ -7,6 +7,7 @@
 #include "app/models/EngineSink.h"
 #include "app/store/LocalReader.h"
 #include "shared/base/Result.h"
+#include "shared/base/Sentence.h"
 
 #include <QObject>
 #include <QUrl>
@@ -33,7 +34,7 @@ public:
     QString about() const { return m_face.about; }
     int aboutMax() const { return int(aboutCharsMax); }
     /// Why a picture was not taken, a sentence for people, until the next attempt.
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
 
     Q_INVOKABLE void setAbout(const QString &about); ///< cut to aboutMax
     Q_INVOKABLE void choosePicture(const QUrl &file);
@@ -56,7 +57,7 @@ private:
     EngineSink &m_sink;
     AccountId m_own;
     engine::Face m_face; ///< with what was asked for since it was read
-    QString m_error;
+    Sentence m_error;
 };
 
 } // namespace porchlight::models

@@ -13,13 +13,13 @@ FinderModel::FinderModel(EngineSink &sink, Find find, milliseconds patience, QOb
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
-    connect(&m_patience, &QTimer::timeout, this, [this] { set(0, QStringLiteral("The relay does not answer.")); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { set(0, Sentence::english("The relay does not answer.")); });
 }
 
 void FinderModel::start(const QString &handle)
 {
     if (handle.trimmed().isEmpty())
-        return set(0, QStringLiteral("Whose handle? It looks like @ada."));
+        return set(0, Sentence::english("Whose handle? It looks like @ada."));
     const auto normalized = normalizedHandle(handle);
     if (!normalized)
         return set(0, wire::describe(wire::ErrorCode::BadHandle));
@@ -48,10 +48,10 @@ void FinderModel::onReady(const engine::ConversationReady &ready)
 void FinderModel::onFailed(const engine::AskFailed &failed)
 {
     if (m_ask != 0 && failed.ask == m_ask)
-        set(0, failed.text.isEmpty() ? QStringLiteral("This did not work. Please try again.") : failed.text);
+        set(0, failed.text.isEmpty() ? Sentence::english("This did not work. Please try again.") : failed.text);
 }
 
-void FinderModel::set(engine::AskId ask, const QString &error)
+void FinderModel::set(engine::AskId ask, const Sentence &error)
 {
     if (ask != 0)
         m_patience.start();

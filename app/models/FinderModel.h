@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/EngineSink.h"
+#include "shared/base/Sentence.h"
 
 #include <QObject>
 #include <QTimer>
@@ -28,7 +29,7 @@ public:
     FinderModel(EngineSink &sink, Find find, milliseconds patience, QObject *parent = nullptr);
 
     bool isBusy() const { return m_ask != 0; }
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
 
     Q_INVOKABLE void start(const QString &handle);
     /// Forgets the error, and an attempt under way.
@@ -43,13 +44,13 @@ Q_SIGNALS:
     void opened(const QString &conversationKey);
 
 private:
-    void set(engine::AskId ask, const QString &error);
+    void set(engine::AskId ask, const Sentence &error);
 
     EngineSink &m_sink;
     const Find m_find;
     QTimer m_patience;
     engine::AskId m_ask = 0;
-    QString m_error;
+    Sentence m_error;
 };
 
 } // namespace porchlight::models

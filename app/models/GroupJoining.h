@@ -5,6 +5,7 @@
 
 #include "app/models/GroupWords.h"
 #include "app/models/EngineSink.h"
+#include "shared/base/Sentence.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -37,7 +38,7 @@ public:
     QString place() const { return m_place; }
     bool isOurs() const { return !m_place.isEmpty() && m_place == m_ownPlace(); }
     bool isBusy() const { return m_ask != 0; }
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
 
     Q_INVOKABLE void join();
     Q_INVOKABLE void clear();
@@ -55,7 +56,7 @@ private:
     QString m_link;
     QString m_place;
     engine::AskId m_ask = 0;
-    QString m_error;
+    Sentence m_error;
 };
 
 } // namespace porchlight::models

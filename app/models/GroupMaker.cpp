@@ -21,7 +21,7 @@ void GroupMaker::create(const QString &title)
     m_wish.members = m_people.chosen();
     m_error.clear();
     if (m_wish.look.title.isEmpty())
-        m_error = QStringLiteral("What is the group called? It needs a name.");
+        m_error = Sentence::english("What is the group called? It needs a name.");
     else if (m_wish.members.size() + 1 > engine::groupMembersMax)
         m_error = groupTrouble(GroupAct::Make, {0, wire::ErrorCode::GroupFull, {}});
     else

@@ -5,6 +5,7 @@
 
 #include "app/models/GroupWords.h"
 #include "app/models/PeopleChoice.h"
+#include "shared/base/Sentence.h"
 
 #include <QUrl>
 
@@ -31,7 +32,7 @@ public:
     QByteArray picture() const { return m_wish.look.picture; }
     bool isBusy() const { return m_wish.ask != 0; }
     bool waits() const { return m_waits; }
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
 
     Q_INVOKABLE void create(const QString &title);
     Q_INVOKABLE void choosePicture(const QUrl &file);
@@ -56,7 +57,7 @@ private:
     PeopleChoice m_people;
     engine::CreateGroup m_wish; ///< its ask is 0 unless it is under way
     bool m_waits = false;
-    QString m_error;
+    Sentence m_error;
 };
 
 } // namespace porchlight::models

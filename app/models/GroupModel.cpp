@@ -363,7 +363,7 @@ void GroupModel::end()
         Q_EMIT isBusyChanged();
 }
 
-void GroupModel::setError(const QString &error, bool offersLink)
+void GroupModel::setError(const Sentence &error, bool offersLink)
 {
     m_offersLink = offersLink;
     if (std::exchange(m_error, error) != error)

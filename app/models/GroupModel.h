@@ -6,6 +6,7 @@
 #include "app/models/GroupWords.h"
 #include "app/models/Mentioning.h"
 #include "app/models/PeopleChoice.h"
+#include "shared/base/Sentence.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -65,7 +66,7 @@ public:
     QString search() const { return m_search; }
     void setSearch(const QString &search);
     bool isBusy() const { return m_ask != 0; }
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
     bool offersLink() const { return m_offersLink; }
     PeopleChoice *people() { return &m_people; }
 
@@ -119,7 +120,7 @@ private:
     void ask(GroupAct act, Event event);
     void setLook(const engine::GroupLook &look);
     void setPicture(const Result<QByteArray, QString> &picture);
-    void setError(const QString &error, bool offersLink = false);
+    void setError(const Sentence &error, bool offersLink = false);
     void end();
     static QString wordsFor(const Member &member);
     bool isIn(const AccountId &account) const;
@@ -140,7 +141,7 @@ private:
     GroupAct m_act = GroupAct::Add;
     QString m_whom;          ///< who is being added, when it is one
     bool m_leavesNext = false;
-    QString m_error;
+    Sentence m_error;
     bool m_offersLink = false;
 };
 

@@ -3,6 +3,8 @@
 
 #include "app/models/GroupPicture.h"
 
+#include "shared/base/Sentence.h"
+
 #include <QBuffer>
 #include <QClipboard>
 #include <QFile>
@@ -19,7 +21,7 @@ constexpr int fileSideMax = 20'000;
 
 QString noPicture()
 {
-    return QStringLiteral("This is no picture that can be used. Choose a PNG or a JPEG.");
+    return Sentence::english("This is no picture that can be used. Choose a PNG or a JPEG.");
 }
 
 QByteArray encoded(const QImage &image, int quality)
@@ -67,12 +69,12 @@ Result<QByteArray, QString> groupPicture(const QImage &image)
 Result<QByteArray, QString> groupPictureFrom(const QUrl &url)
 {
     if (!url.isLocalFile())
-        return QStringLiteral("Only a file of this computer can be used.");
+        return Sentence::english("Only a file of this computer can be used.");
     QFile file(url.toLocalFile());
     if (!file.open(QIODevice::ReadOnly))
-        return QStringLiteral("The file cannot be read.");
+        return Sentence::english("The file cannot be read.");
     if (file.size() > fileBytesMax)
-        return QStringLiteral("The file is too large.");
+        return Sentence::english("The file is too large.");
     QImageReader reader(&file);
     reader.setAutoTransform(true);
     const bool isKnown = reader.format() == "png" || reader.format() == "jpeg";
@@ -94,7 +96,7 @@ Result<QByteArray, QString> groupPictureFromClipboard()
         return groupPicture(qvariant_cast<QImage>(data->imageData()));
     if (data && data->hasUrls() && data->urls().size() == 1)
         return groupPictureFrom(data->urls().constFirst());
-    return QStringLiteral("There is no picture in the clipboard. Copy one first.");
+    return Sentence::english("There is no picture in the clipboard. Copy one first.");
 }
 
 } // namespace porchlight::models

@@ -34,7 +34,7 @@ void GroupPins::refresh()
         const QString text = row && row->state == ContentState::Readable ? row->text : pin.quote;
         shown.append(QVariantMap{{QStringLiteral("messageKey"), keyOf(pin.to)},
                                  {QStringLiteral("author"), pin.author == m_names.own()
-                                      ? QStringLiteral("You") : oneLine(m_names.calledIn(pin.author, m_conversation), nameUnitsMax)},
+                                      ? tr("You") : oneLine(m_names.calledIn(pin.author, m_conversation), nameUnitsMax)},
                                  {QStringLiteral("text"), oneLine(text, previewUnitsMax)}});
     }
     if (std::exchange(m_shown, shown) != shown)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/EngineEffects.h"
+#include "shared/base/Sentence.h"
 
 namespace porchlight::models {
 
@@ -11,7 +12,7 @@ namespace porchlight::models {
 enum class GroupAct : quint8 { Make, Add, Remove, Role, Leave, Policy, Link, Join };
 
 /// Why it did not work, a sentence for people. @p whom: who was to be added, when it was one.
-QString groupTrouble(GroupAct act, const engine::AskFailed &failed, const QString &whom = {});
+Sentence groupTrouble(GroupAct act, const engine::AskFailed &failed, const QString &whom = {});
 
 /// Somebody who cannot be added can still come by a link.
 bool offersLink(GroupAct act, const engine::AskFailed &failed);

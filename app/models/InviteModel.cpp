@@ -14,11 +14,11 @@ QString sentenceFor(const engine::AskFailed &failed)
 {
     switch (failed.code) {
     case wire::ErrorCode::NotAllowed:
-        return QStringLiteral("On this relay its operator invites people. Ask them for an invitation.");
+        return Sentence::english("On this relay its operator invites people. Ask them for an invitation.");
     case wire::ErrorCode::RateLimited:
-        return QStringLiteral("You have invited many people lately. Try again in a few hours.");
+        return Sentence::english("You have invited many people lately. Try again in a few hours.");
     case wire::ErrorCode::Unsupported:
-        return QStringLiteral("This relay is older, and only its operator can invite people.");
+        return Sentence::english("This relay is older, and only its operator can invite people.");
     default:
         return failed.text;
     }
@@ -49,7 +49,7 @@ void InviteModel::onTold(const engine::InvitationTold &told)
     m_squares = squaresText(told.squares);
     m_expires = QDateTime::fromMSecsSinceEpoch(qint64(told.expiresMs));
     m_link = told.link;
-    m_error = told.link.isEmpty() ? QStringLiteral("No link can be made to this relay.") : QString();
+    m_error = told.link.isEmpty() ? Sentence::english("No link can be made to this relay.") : QString();
     Q_EMIT changed();
 }
 
@@ -61,7 +61,7 @@ void InviteModel::onFailed(const engine::AskFailed &failed)
     forget(sentenceFor(failed));
 }
 
-void InviteModel::forget(const QString &error)
+void InviteModel::forget(const Sentence &error)
 {
     m_link.clear();
     m_squares.clear();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/EngineSink.h"
+#include "shared/base/Sentence.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -31,7 +32,7 @@ public:
     QString link() const { return m_link; }       ///< empty: there is none
     QString squares() const { return m_squares; } ///< as QrPicture takes them
     QDateTime expires() const { return m_expires; }
-    QString error() const { return m_error; }     ///< a sentence for people, until the next attempt
+    QString error() const { return m_error.words(); }     ///< a sentence for people, until the next attempt
 
     /// Asks the relay for one; in place of another, if there is one.
     Q_INVOKABLE void make();
@@ -45,14 +46,14 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void forget(const QString &error);
+    void forget(const Sentence &error);
 
     EngineSink &m_sink;
     engine::AskId m_ask = 0;
     QString m_link;
     QString m_squares;
     QDateTime m_expires;
-    QString m_error;
+    Sentence m_error;
 };
 
 } // namespace porchlight::models

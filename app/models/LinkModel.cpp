@@ -158,7 +158,7 @@ void LinkModel::onFailed(const engine::AskFailed &failed)
     set(report, failed.text);
 }
 
-void LinkModel::set(const LinkReport &report, const QString &words)
+void LinkModel::set(const LinkReport &report, const Sentence &words)
 {
     m_report = report;
     m_words = words;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/EngineSink.h"
+#include "shared/base/Sentence.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -58,7 +59,7 @@ public:
     /// Why it has ended: the name of an engine::LinkTrouble, or "failed" with words().
     QString trouble() const;
     /// A sentence for people, when what hindered it has nothing to do with linking.
-    QString words() const { return m_words; }
+    QString words() const { return m_words.words(); }
     QString code() const { return m_report.code; }
     /// "0" and "1" by rows, of a square; empty when there is no code.
     QString squares() const { return m_squares; }
@@ -90,7 +91,7 @@ Q_SIGNALS:
 
 private:
     void begin();
-    void set(const engine::LinkReport &report, const QString &words = {});
+    void set(const engine::LinkReport &report, const Sentence &words = {});
     void arm();
 
     EngineSink &m_sink;
@@ -99,7 +100,7 @@ private:
     engine::AskId m_ask = 0; ///< of what is under way
     bool m_isShown = false;  ///< there is a report to show
     engine::LinkReport m_report;
-    QString m_words;
+    Sentence m_words;
     QString m_squares;
     QString m_peerName;
     QDeadlineTimer m_until;

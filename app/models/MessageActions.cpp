@@ -72,7 +72,7 @@ QVariantMap MessageActions::messageOf(const QString &messageKey) const
     const auto row = id ? m_reader.message(m_timeline.conversationId(), *id) : std::nullopt;
     if (!row || row->isDeleted)
         return {{QStringLiteral("key"), QString()}, {QStringLiteral("author"), QString()}, {QStringLiteral("text"), QString()}};
-    QString author = row->mine ? QStringLiteral("You") : oneLine(row->senderName, nameUnitsMax);
+    QString author = row->mine ? tr("You") : oneLine(row->senderName, nameUnitsMax);
     if (author.isEmpty())
         author = m_timeline.title();
     return {{QStringLiteral("key"), messageKey},

@@ -5,6 +5,8 @@
 
 #include "app/models/DisplayText.h"
 
+#include <QCoreApplication>
+
 namespace porchlight::models {
 
 const store::NamedPerson &Names::find(const AccountId &account, const ConversationId &in)
@@ -43,7 +45,7 @@ QString Names::calledIn(const AccountId &account, const ConversationId &in)
     if (QString name = nameOf(account, in); !name.isEmpty())
         return name;
     const QString handle = handleOf(account, in);
-    return handle.isEmpty() ? QStringLiteral("Someone") : QString(u'@' + handle);
+    return handle.isEmpty() ? QCoreApplication::translate("Names", "Someone") : QString(u'@' + handle);
 }
 
 QByteArray Names::pictureOf(const AccountId &account)

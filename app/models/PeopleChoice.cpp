@@ -161,9 +161,9 @@ void PeopleChoice::onReady(const engine::ConversationReady &ready)
     m_ask = 0;
     const auto summary = m_reader.conversation(ready.conversation);
     if (!summary || summary->peer.isNull() || summary->marks.isSelf) {
-        m_error = QStringLiteral("That is you: you are in the group anyway.");
+        m_error = Sentence::english("That is you: you are in the group anyway.");
     } else if (m_isIn(summary->peer)) {
-        m_error = QStringLiteral("They are in the group already.");
+        m_error = Sentence::english("They are in the group already.");
     } else {
         read();
         if (!isChosen(summary->peer))
@@ -178,7 +178,7 @@ void PeopleChoice::onFailed(const engine::AskFailed &failed)
     if (m_ask == 0 || failed.ask != m_ask)
         return;
     m_ask = 0;
-    m_error = failed.text.isEmpty() ? QStringLiteral("This did not work. Please try again.") : failed.text;
+    m_error = failed.text.isEmpty() ? Sentence::english("This did not work. Please try again.") : failed.text;
     Q_EMIT changed();
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/models/EngineSink.h"
 #include "app/models/Names.h"
+#include "shared/base/Sentence.h"
 
 #include <QAbstractListModel>
 #include <QtQmlIntegration>
@@ -48,7 +49,7 @@ public:
     const std::vector<AccountId> &chosen() const { return m_chosen; } ///< in the order of choosing
     bool canLookUp() const;
     bool isBusy() const { return m_ask != 0; }
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
 
     Q_INVOKABLE void toggle(const QString &accountKey);
     /// Asks the relay for whoever has the handle that is searched for.
@@ -83,7 +84,7 @@ private:
     std::vector<Person> m_shown;
     std::vector<AccountId> m_chosen;
     QString m_search;
-    QString m_error;
+    Sentence m_error;
     engine::AskId m_ask = 0;
 };
 

@@ -157,10 +157,10 @@ void PeopleModel::onDone(const engine::AskDone &done)
 void PeopleModel::onFailed(const engine::AskFailed &failed)
 {
     if (m_ask != 0 && failed.ask == m_ask)
-        set(0, failed.text.isEmpty() ? QStringLiteral("This did not work. Please try again.") : failed.text);
+        set(0, failed.text.isEmpty() ? Sentence::english("This did not work. Please try again.") : failed.text);
 }
 
-void PeopleModel::set(engine::AskId ask, const QString &error)
+void PeopleModel::set(engine::AskId ask, const Sentence &error)
 {
     const bool wasBusy = isBusy();
     m_ask = ask;

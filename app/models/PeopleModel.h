@@ -6,6 +6,7 @@
 #include "app/engine/LocalChanges.h"
 #include "app/models/EngineSink.h"
 #include "app/models/Names.h"
+#include "shared/base/Sentence.h"
 
 #include <QAbstractListModel>
 #include <QtQmlIntegration>
@@ -41,7 +42,7 @@ public:
     QVariantList blocked() const;
     bool isBusy() const { return m_ask != 0; }
     /// A sentence for people, until the next attempt.
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
     int revision() const { return m_revision; }
 
     /// Of the other one of a conversation of two: { isContact, isBlocked, localName, about, isVerified, receipts, typing }, the
@@ -67,7 +68,7 @@ Q_SIGNALS:
     void errorChanged();
 
 private:
-    void set(engine::AskId ask, const QString &error);
+    void set(engine::AskId ask, const Sentence &error);
 
     store::LocalReader &m_reader;
     EngineSink &m_sink;
@@ -75,7 +76,7 @@ private:
     std::vector<store::PersonRow> m_contacts; ///< names made safe
     std::vector<store::PersonRow> m_blocked;  ///< likewise
     engine::AskId m_ask = 0;
-    QString m_error;
+    Sentence m_error;
     int m_revision = 0;
 };
 

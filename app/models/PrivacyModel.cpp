@@ -109,7 +109,7 @@ void PrivacyModel::onFailed(const engine::AskFailed &failed)
     Q_EMIT changed(); // what was chosen does not hold
 }
 
-void PrivacyModel::set(engine::AskId ask, const QString &error)
+void PrivacyModel::set(engine::AskId ask, const Sentence &error)
 {
     const bool wasBusy = isBusy();
     m_ask = ask;

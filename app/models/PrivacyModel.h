@@ -6,6 +6,7 @@
 #include "app/engine/LocalChanges.h"
 #include "app/models/EngineSink.h"
 #include "app/store/LocalReader.h"
+#include "shared/base/Sentence.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -37,7 +38,7 @@ public:
     QString writes() const;
     QString adds() const;
     bool isBusy() const { return m_ask != 0; }
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
 
     void setReceipts(bool tells) { prefer(Preference::NoReceipts, !tells); }
     void setTyping(bool tells) { prefer(Preference::NoTyping, !tells); }
@@ -60,14 +61,14 @@ private:
     bool has(Preference preference) const { return (m_flags & quint64(preference)) != 0; }
     void prefer(Preference preference, bool on);
     void read();
-    void set(engine::AskId ask, const QString &error);
+    void set(engine::AskId ask, const Sentence &error);
 
     store::LocalReader &m_reader;
     EngineSink &m_sink;
     quint64 m_flags = 0;
     wire::AccountSettings m_settings;
     engine::AskId m_ask = 0;
-    QString m_error;
+    Sentence m_error;
 };
 
 } // namespace porchlight::models

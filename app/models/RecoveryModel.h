@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/EngineSink.h"
+#include "shared/base/Sentence.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -61,13 +62,13 @@ public:
     /// Why it has ended: the name of an engine::RecoveryTrouble, or "failed" with words().
     QString trouble() const;
     /// A sentence for people, when what hindered it has nothing to do with a kit.
-    QString words() const { return m_words; }
+    QString words() const { return m_words.words(); }
     /// In groups; while it is shown.
     QString code() const { return m_code; }
     bool hasContacts() const { return m_report.hasContacts; }
     int minutesToWait() const;
     QString savedPath() const { return m_savedPath; }
-    QString saveError() const { return m_saveError; }
+    QString saveError() const { return m_saveError.words(); }
 
     Q_INVOKABLE void make();
     /// The page to be printed or kept; empty when no code is shown.
@@ -108,9 +109,9 @@ private:
     bool m_isConfirming = false;
     engine::RecoveryReport m_report;
     QString m_code;
-    QString m_words;
+    Sentence m_words;
     QString m_savedPath;
-    QString m_saveError;
+    Sentence m_saveError;
 };
 
 } // namespace porchlight::models

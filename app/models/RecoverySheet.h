@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "shared/base/Sentence.h"
+
 #include <QDate>
 #include <QString>
 
@@ -20,9 +22,10 @@ struct RecoverySheet
     struct Saved
     {
         QString path;
-        QString trouble; ///< a sentence for people
+        Sentence trouble;
     };
 
+    /// In the language of the window.
     QString text() const;
     /// Into a file of its own in @p folder that only this person may read; nothing is ever overwritten. Blocks for as
     /// long as a small file takes.

@@ -82,7 +82,7 @@ void ReportModel::onFailed(const engine::AskFailed &failed)
     if (m_ask == 0 || failed.ask != m_ask)
         return;
     m_ask = 0;
-    m_error = failed.text.isEmpty() ? QStringLiteral("This did not work. Please try again.") : failed.text;
+    m_error = failed.text.isEmpty() ? Sentence::english("This did not work. Please try again.") : failed.text;
     Q_EMIT changed();
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/models/EngineSink.h"
 #include "app/store/LocalReader.h"
+#include "shared/base/Sentence.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -35,7 +36,7 @@ public:
     bool isProvable() const { return !m_proof.isEmpty(); }
     bool isDone() const { return m_isDone; }
     bool isBusy() const { return m_ask != 0; }
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
 
     /// A message of the open conversation; with an empty key the newest of the other one that can be proved.
     Q_INVOKABLE void begin(const QString &messageKey);
@@ -58,7 +59,7 @@ private:
     Seq m_seq = 0;
     QByteArray m_proof;
     QString m_words;
-    QString m_error;
+    Sentence m_error;
     bool m_isDone = false;
     engine::AskId m_ask = 0;
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/EngineSink.h"
+#include "shared/base/Sentence.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -35,7 +36,7 @@ public:
     QString accountKey() const;
     bool isBusy() const { return m_ask != 0; }
     /// A sentence for people.
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
     /// 12 of 5 digits; empty while the keys of one of the two are not known.
     QStringList groups() const { return m_told.groups; }
     /// "0" and "1" by rows, of a square; empty when there is no code.
@@ -68,7 +69,7 @@ private:
     EngineSink &m_sink;
     AccountId m_contact; ///< null: closed
     engine::AskId m_ask = 0;
-    QString m_error;
+    Sentence m_error;
     engine::SafetyNumberTold m_told;
     QString m_squares;
 };

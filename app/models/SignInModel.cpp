@@ -50,7 +50,7 @@ QString takeLink(runtime::SignInRequest &request)
     const auto link = parseInvitationLink(*request.invitation);
     if (!link) {
         const auto address = parseRelayAddress(*request.invitation);
-        return address ? QStringLiteral("This link holds no invitation. Copy the whole link again.") : address.error();
+        return address ? Sentence::english("This link holds no invitation. Copy the whole link again.") : address.error();
     }
     request.relayUrl = link->relay.toString();
     request.invitation = link->code;
@@ -73,7 +73,7 @@ void SignInModel::setRelayUrl(const QString &relayUrl)
     Q_EMIT relayUrlChanged();
 }
 
-void SignInModel::setError(const QString &field, const QString &error)
+void SignInModel::setError(const QString &field, const Sentence &error)
 {
     m_errorField = field;
     m_error = error;
@@ -103,17 +103,18 @@ void SignInModel::start(runtime::SignInRequest request)
         return setError(QStringLiteral("relay"), relay.error());
     if (request.invitation && request.invitation->isEmpty())
         return setError(QStringLiteral("invitation"),
-                        QStringLiteral("A new account needs an invitation. Whoever runs the relay can give you one."));
+                        Sentence::english("A new account needs an invitation. Whoever runs the relay can give you one."));
     const auto handle = normalizedHandle(request.handle);
     if (!handle)
         return setError(QStringLiteral("handle"), wire::describe(ErrorCode::BadHandle));
     if (m_owner && (request.invitation || *handle != m_owner->handle)) {
-        return setError(QStringLiteral("handle"), QStringLiteral("This profile belongs to @%1. "
-                                                                 "For someone else, start Porchlight with --profile and another name.")
-                                                      .arg(m_owner->handle));
+        return setError(QStringLiteral("handle"),
+                        {Sentence::english("This profile belongs to @%1. "
+                                           "For someone else, start Porchlight with --profile and another name."),
+                         {m_owner->handle}});
     }
     if (request.password.isEmpty())
-        return setError(QStringLiteral("password"), QStringLiteral("The password is missing."));
+        return setError(QStringLiteral("password"), Sentence::english("The password is missing."));
     // Whoever signs in may have an old one; that it is wrong the relay will say.
     const qsizetype length = request.password.size();
     if (length > passwordLengthMax || (request.invitation && length < passwordLengthMin))

@@ -5,6 +5,7 @@
 
 #include "app/runtime/SignInFlow.h"
 #include "app/store/LocalRows.h"
+#include "shared/base/Sentence.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -27,15 +28,16 @@ public:
     explicit SignInModel(runtime::SignInFlow::Store store, runtime::SignInPatience patience = {}, QObject *parent = nullptr);
 
     bool isBusy() const { return m_flow.isRunning(); }
-    QString error() const { return m_error; }
+    QString error() const { return m_error.words(); }
     /// "relay", "invitation", "handle", "password", "name", or "" when it is about none of them.
     QString errorField() const { return m_errorField; }
     /// The one used last.
     QString relayUrl() const { return m_relayUrl; }
     void setRelayUrl(const QString &relayUrl);
+    void setProxy(std::shared_ptr<const runtime::RelayProxy> proxy) { m_flow.setProxy(std::move(proxy)); }
     /// Whose profile this is already: no one else may sign in to it.
     void setOwner(const store::LocalIdentity &owner) { m_owner = owner; }
-    void setError(const QString &field, const QString &error);
+    void setError(const QString &field, const Sentence &error);
 
     Q_INVOKABLE void createAccount(const QString &relayUrl, const QString &invitation, const QString &handle,
                                    const QString &password, const QString &displayName);
@@ -60,7 +62,7 @@ private:
     runtime::SignInFlow m_flow;
     QString m_relayUrl;
     std::optional<store::LocalIdentity> m_owner;
-    QString m_error;
+    Sentence m_error;
     QString m_errorField;
 };
 

@@ -5,6 +5,7 @@
 #include "app/models/TimelineModel.h"
 
 #include "app/models/StatusName.h"
+#include "shared/base/Sentence.h"
 
 #include <QLocale>
 
@@ -18,14 +19,14 @@ bool TimelineModel::accept(const QString &text)
         return false;
     const auto isBlank = [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; };
     if (std::all_of(text.begin(), text.end(), isBlank)) {
-        setComposeError(QStringLiteral("There is nothing to send yet."));
+        setComposeError(Sentence::english("There is nothing to send yet."));
         return false;
     }
     if (const qsizetype bytes = text.toUtf8().size(); bytes > textBytesMax) {
         const QLocale locale;
-        setComposeError(QStringLiteral("This is too long for one message: it has %1, and %2 is the most. Please send it in parts.")
-                            .arg(locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat),
-                                 locale.formattedDataSize(textBytesMax, 0, QLocale::DataSizeTraditionalFormat)));
+        setComposeError({Sentence::english("This is too long for one message: it has %1, and %2 is the most. Please send it in parts."),
+                         {locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat),
+                          locale.formattedDataSize(textBytesMax, 0, QLocale::DataSizeTraditionalFormat)}});
         return false;
     }
     setComposeError(QString());

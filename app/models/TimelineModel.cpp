@@ -55,7 +55,7 @@ QString mentionLines(const TimelineRow &row, const AccountId &own)
 QString authorOf(const store::QuoteRow &quote, const QString &title)
 {
     if (quote.mine)
-        return QStringLiteral("You");
+        return TimelineModel::tr("You");
     return quote.author.isEmpty() ? title : quote.author;
 }
 
@@ -91,7 +91,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case RunStartRole: return item.runStart;
     case RunEndRole: return item.runEnd;
     case StatusRole: return statusName(item.status);
-    case FailureRole: return row.failure;
+    case FailureRole: return Sentence(row.failure).words();
     case StateRole: return stateName(row.state);
     case IsFirstUnreadRole: return m_firstUnread == row.id;
     case GapRole: return gapName(item.gap);

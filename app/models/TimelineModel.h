@@ -9,6 +9,7 @@
 #include "app/models/TimelineHead.h"
 #include "app/models/TimelineItem.h"
 #include "app/models/TimelineRoles.h"
+#include "shared/base/Sentence.h"
 
 #include <map>
 #include <set>
@@ -49,7 +50,7 @@ public:
     QString gapBelow() const { return gapName(m_gapBelow); }
     QString noticeBelow() const { return m_noticeBelow; }
     int unreadBelow() const { return m_head.unread; }
-    QString composeError() const { return m_composeError; }
+    QString composeError() const { return m_composeError.words(); }
 
     /// Shows nothing when there is no such conversation.
     void open(const QString &conversationKey);
@@ -109,7 +110,7 @@ private:
     void placeLines();
     int rowOf(const MessageId &id) const;
     int placeOf(const store::TimelinePlace &place) const;
-    void setComposeError(const QString &error);
+    void setComposeError(const Sentence &error);
     void announce(const MessageId &id);
 
     store::LocalReader &m_reader;
@@ -132,7 +133,7 @@ private:
     bool m_isReadingBack = false; ///< older pages were asked for, and the end was not shown since
     std::map<engine::AskId, Composing> m_composing;
     std::set<MessageId> m_composed;               ///< stored, not in the timeline yet
-    QString m_composeError;
+    Sentence m_composeError;
 };
 
 } // namespace porchlight::models

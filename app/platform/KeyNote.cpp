@@ -4,6 +4,7 @@
 #include "app/platform/KeyNote.h"
 
 #include "shared/base/DataFolder.h"
+#include "shared/base/Sentence.h"
 
 #include <QFile>
 
@@ -103,8 +104,8 @@ bool isTaken(const QByteArray &path)
 QString describe(KeyPlace place)
 {
     if (place == KeyPlace::Keyring)
-        return QStringLiteral("Keys are kept in the system's keyring.");
-    return QStringLiteral("Keys are kept in a file beside the messages: whoever can read this computer's disk can read them.");
+        return Sentence::english("Keys are kept in the system's keyring.");
+    return Sentence::english("Keys are kept in a file beside the messages: whoever can read this computer's disk can read them.");
 }
 
 SecretBuffer asText(const DataKey &key)

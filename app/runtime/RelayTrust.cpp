@@ -4,6 +4,7 @@
 #include "app/runtime/RelayTrust.h"
 
 #include "shared/base/Hash.h"
+#include "shared/base/Sentence.h"
 
 #include <QSslCertificate>
 #include <QSslKey>
@@ -65,20 +66,20 @@ QString describeDistrust(const QList<QSslError> &errors)
         return std::ranges::any_of(errors, [wanted](const QSslError &error) { return error.error() == wanted; });
     };
     if (has(QSslError::CertificateExpired))
-        return QStringLiteral("The relay's certificate has expired, or this computer's clock is wrong.");
+        return Sentence::english("The relay's certificate has expired, or this computer's clock is wrong.");
     if (has(QSslError::CertificateNotYetValid))
-        return QStringLiteral("The relay's certificate is not valid yet: is this computer's clock right?");
+        return Sentence::english("The relay's certificate is not valid yet: is this computer's clock right?");
     if (has(QSslError::HostNameMismatch))
-        return QStringLiteral("The certificate that was shown is of another name than the relay's.");
-    return QStringLiteral("The certificate that was shown is of nobody whom this computer trusts. "
-                          "A relay with a key of its own needs the whole invitation link, with the part behind the #.");
+        return Sentence::english("The certificate that was shown is of another name than the relay's.");
+    return Sentence::english("The certificate that was shown is of nobody whom this computer trusts. "
+                             "A relay with a key of its own needs the whole invitation link, with the part behind the #.");
 }
 
 QString describeStranger()
 {
-    return QStringLiteral("This is not the relay you joined. What answers there has another key: somebody may be in "
-                          "between, or the relay was set up anew. Nothing was sent. If whoever runs it tells you that it "
-                          "has a new key, paste their new invitation link.");
+    return Sentence::english("This is not the relay you joined. What answers there has another key: somebody may be in "
+                             "between, or the relay was set up anew. Nothing was sent. If whoever runs it tells you that it "
+                             "has a new key, paste their new invitation link.");
 }
 
 } // namespace porchlight::runtime

@@ -4,6 +4,7 @@
 #include "shared/base/RelayAddress.h"
 
 #include "shared/base/InvitationCode.h"
+#include "shared/base/Sentence.h"
 
 #include <sodium.h>
 
@@ -24,7 +25,7 @@ constexpr QStringView pinVersion = u"1.";
 
 QString noAddress()
 {
-    return QStringLiteral("This is no address of a relay. Paste the invitation link that you were given.");
+    return Sentence::english("This is no address of a relay. Paste the invitation link that you were given.");
 }
 
 bool isThisComputer(QStringView host)
@@ -54,8 +55,8 @@ Result<RelayAddress, QString> withProof(RelayAddress relay, const QUrl &url)
         if (url.hasFragment())
             return noAddress();
         if (!isThisComputer(relay.host)) {
-            return QStringLiteral("The connection would not be encrypted. "
-                                  "ws:// reaches only a relay on this computer, such as ws://127.0.0.1.");
+            return Sentence::english("The connection would not be encrypted. "
+                                     "ws:// reaches only a relay on this computer, such as ws://127.0.0.1.");
         }
         relay.proof = RelayAddress::Proof::Loopback;
         return relay;
@@ -67,8 +68,8 @@ Result<RelayAddress, QString> withProof(RelayAddress relay, const QUrl &url)
     const auto pin = fragment.startsWith(pinVersion) ? pinFromText(QStringView(fragment).sliced(pinVersion.size()))
                                                      : std::nullopt;
     if (!pin) {
-        return QStringLiteral("The end of the link, behind the #, is damaged or of a newer version. "
-                              "Copy the whole link again.");
+        return Sentence::english("The end of the link, behind the #, is damaged or of a newer version. "
+                                 "Copy the whole link again.");
     }
     relay.proof = RelayAddress::Proof::Pin;
     relay.pin = *pin;
@@ -79,7 +80,7 @@ Result<Parts, QString> parse(const QString &typed)
 {
     QString address = typed.trimmed();
     if (address.isEmpty())
-        return QStringLiteral("The address of the relay is missing.");
+        return Sentence::english("The address of the relay is missing.");
     if (address.size() > typedCharsMax)
         return noAddress();
     if (!address.contains(u"://")) {
@@ -91,7 +92,7 @@ Result<Parts, QString> parse(const QString &typed)
     if (!url.isValid() || !url.userInfo().isEmpty() || url.hasQuery() || address.contains(u'@'))
         return noAddress();
     if (!isTls && url.scheme() != u"ws")
-        return QStringLiteral("The address of a relay begins with porchlight://.");
+        return Sentence::english("The address of a relay begins with porchlight://.");
     RelayAddress relay;
     relay.host = url.host(QUrl::FullyEncoded).toLower();
     if (relay.host.startsWith(u'[') && relay.host.endsWith(u']'))
