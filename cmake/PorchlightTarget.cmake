@@ -13,6 +13,7 @@ set(PORCHLIGHT_EDGES_shared_wire     "shared_base")
 set(PORCHLIGHT_EDGES_shared_crypto   "shared_base")                 # libsodium in our words
 set(PORCHLIGHT_EDGES_shared_identity "shared_base;shared_crypto")   # who is who: accounts, devices, rosters
 set(PORCHLIGHT_EDGES_shared_content  "shared_base")                 # what people say: app only, never the relay
+set(PORCHLIGHT_EDGES_shared_formatting "")                          # what typed signs mean, and where links lead
 set(PORCHLIGHT_EDGES_shared_sqlite   "shared_base")                 # for the two folders that hold SQL, and no other
 set(PORCHLIGHT_EDGES_relay_store     "shared_base;shared_wire;shared_crypto;shared_identity") # the interface, without SQL
 set(PORCHLIGHT_EDGES_relay_sqlite    "relay_store;shared_sqlite;shared_base;shared_wire;shared_crypto;shared_identity")
@@ -24,13 +25,15 @@ set(PORCHLIGHT_EDGES_relay_main      "relay_ops;relay_tls;relay_gateway;relay_se
 set(PORCHLIGHT_EDGES_app_crypto      "shared_base;shared_crypto;shared_identity") # keys and what is sealed with them
 set(PORCHLIGHT_EDGES_app_engine      "shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_encryption  "app_engine;app_crypto;shared_base;shared_wire;shared_content;shared_crypto;shared_identity") # the engine's seal
-set(PORCHLIGHT_EDGES_app_store       "app_engine;app_crypto;shared_crypto;shared_sqlite;shared_base;shared_wire;shared_content")
+set(PORCHLIGHT_EDGES_app_search      "shared_base")                 # what is the same to whoever looks for it
+set(PORCHLIGHT_EDGES_app_store       "app_search;app_engine;app_crypto;shared_crypto;shared_sqlite;shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_runtime     "app_engine;app_encryption;app_store;app_crypto;shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_export      "app_engine;app_store;shared_base;shared_content") # what one takes along
-set(PORCHLIGHT_EDGES_app_models      "app_runtime;app_engine;app_store;app_export;shared_base;shared_content")
+set(PORCHLIGHT_EDGES_app_models      "app_runtime;app_engine;app_store;app_search;app_export;shared_base;shared_content;shared_formatting")
 set(PORCHLIGHT_EDGES_app_platform    "app_crypto;shared_crypto;shared_base")
-set(PORCHLIGHT_EDGES_app_main        "app_models;app_runtime;app_engine;app_store;app_platform;qml;shared_base;shared_content")
-set(PORCHLIGHT_EDGES_qml             "qml")                         # views know models by their roles, never the engine
+set(PORCHLIGHT_EDGES_app_desktop     "app_models;app_platform;app_runtime;app_engine;app_store;shared_base") # the two together
+set(PORCHLIGHT_EDGES_app_main        "app_desktop;app_models;app_runtime;app_engine;app_store;app_platform;qml;shared_base;shared_content")
+set(PORCHLIGHT_EDGES_qml             "qml;shared_formatting")       # views know models by their roles, never the engine
 
 # porchlight_target(<name> LAYER <layer> [EXECUTABLE] SOURCES … [USES <layer targets>] [LIBRARIES <external>])
 function(porchlight_target name)
