@@ -3,6 +3,9 @@
 
 #include "app/models/Appearance.h"
 
+#include <QRegularExpression>
+#include <QStandardPaths>
+
 #include <algorithm>
 #include <cmath>
 
@@ -13,9 +16,11 @@ namespace {
 constexpr qreal scaleMin = 1;
 constexpr qreal scaleMax = 2;
 
-bool isMode(const QString &mode)
+/// Of a theme or an accent; whether there is one of that name, the themes know.
+bool isName(const QString &name)
 {
-    return mode == u"system" || mode == u"light" || mode == u"dark" || mode == u"contrast";
+    static const QRegularExpression form(QStringLiteral("^[a-z0-9][a-z0-9_-]{0,39}$"));
+    return form.match(name).hasMatch();
 }
 
 qreal boundedScale(qreal scale)
@@ -24,9 +29,17 @@ qreal boundedScale(qreal scale)
 }
 
 constexpr QLatin1StringView modeKey("appearance/mode");
+constexpr QLatin1StringView accentKey("appearance/accent");
 constexpr QLatin1StringView textScaleKey("appearance/textScale");
+constexpr QLatin1StringView languageKey("appearance/language");
 constexpr QLatin1StringView reducedMotionKey("appearance/reducedMotion");
 constexpr QLatin1StringView windowSizeKey("window/size");
+
+/// Two or three small letters. Whether there are words in it is not known here.
+bool isLanguage(const QString &code)
+{
+    return (code.size() == 2 || code.size() == 3) && std::ranges::all_of(code, [](QChar c) { return c >= u'a' && c <= u'z'; });
+}
 
 bool isWindow(QSize size)
 {
@@ -41,8 +54,12 @@ Appearance::Appearance(const QString &path, QObject *parent) : QObject(parent), 
 {
     // The file may have been edited by hand.
     const QString mode = m_settings.value(modeKey).toString();
-    m_mode = isMode(mode) ? mode : QStringLiteral("system");
+    m_mode = isName(mode) ? mode : QStringLiteral("system");
+    const QString accent = m_settings.value(accentKey).toString();
+    m_accent = isName(accent) ? accent : QStringLiteral("ink");
     m_textScale = boundedScale(m_settings.value(textScaleKey, scaleMin).toReal());
+    const QString language = m_settings.value(languageKey).toString();
+    m_language = isLanguage(language) ? language : QString();
     m_reducedMotion = m_settings.value(reducedMotionKey, false).toBool();
     const QSize size = m_settings.value(windowSizeKey).toSize();
     m_windowSize = isWindow(size) ? size : QSize();
@@ -50,11 +67,25 @@ Appearance::Appearance(const QString &path, QObject *parent) : QObject(parent), 
 
 void Appearance::setMode(const QString &mode)
 {
-    if (mode == m_mode || !isMode(mode))
+    if (mode == m_mode || !isName(mode))
         return;
     m_mode = mode;
     m_settings.setValue(modeKey, mode);
     Q_EMIT modeChanged();
+}
+
+void Appearance::setAccent(const QString &accent)
+{
+    if (accent == m_accent || !isName(accent))
+        return;
+    m_accent = accent;
+    m_settings.setValue(accentKey, accent);
+    Q_EMIT accentChanged();
+}
+
+QString Appearance::themeFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/porchlight/themes");
 }
 
 void Appearance::setTextScale(qreal textScale)
@@ -65,6 +96,15 @@ void Appearance::setTextScale(qreal textScale)
     m_textScale = scale;
     m_settings.setValue(textScaleKey, scale);
     Q_EMIT textScaleChanged();
+}
+
+void Appearance::setLanguage(const QString &language)
+{
+    if (language == m_language || !(language.isEmpty() || isLanguage(language)))
+        return;
+    m_language = language;
+    m_settings.setValue(languageKey, language);
+    Q_EMIT languageChanged();
 }
 
 void Appearance::setReducedMotion(bool reducedMotion)

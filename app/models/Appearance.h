@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QSettings>
 #include <QSize>
+#include <QStringList>
 #include <QtQmlIntegration>
 
 namespace porchlight::models {
@@ -17,18 +18,33 @@ class Appearance final : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a profile")
     Q_PROPERTY(QString mode READ mode WRITE setMode NOTIFY modeChanged)
+    Q_PROPERTY(QString accent READ accent WRITE setAccent NOTIFY accentChanged)
+    Q_PROPERTY(QString themeFolder READ themeFolder CONSTANT)
     Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(QStringList languages READ languages CONSTANT)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
 
 public:
     explicit Appearance(const QString &path, QObject *parent = nullptr);
 
-    /// "system", "light", "dark" or "contrast".
+    /// "system", "light", "dark", "contrast", or the name of a theme of one's own: a file of themeFolder() without .json.
     QString mode() const { return m_mode; }
     void setMode(const QString &mode);
+    /// What "you can act" looks like: "ink", or another that the themes know.
+    QString accent() const { return m_accent; }
+    void setAccent(const QString &accent);
+    /// For all profiles of whoever uses this machine. It need not exist.
+    static QString themeFolder();
     /// 1 to 2.
     qreal textScale() const { return m_textScale; }
     void setTextScale(qreal textScale);
+    /// The code of one of languages(), or empty: as the system has it.
+    QString language() const { return m_language; }
+    void setLanguage(const QString &language);
+    /// The codes of those that there are, told before there is a window.
+    QStringList languages() const { return m_languages; }
+    void setLanguages(const QStringList &languages) { m_languages = languages; }
     bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reducedMotion);
     /// As the window was left; invalid before the first time.
@@ -37,13 +53,18 @@ public:
 
 Q_SIGNALS:
     void modeChanged();
+    void accentChanged();
     void textScaleChanged();
+    void languageChanged();
     void reducedMotionChanged();
 
 private:
     QSettings m_settings;
     QString m_mode;
+    QString m_accent;
     qreal m_textScale = 1;
+    QString m_language;
+    QStringList m_languages;
     bool m_reducedMotion = false;
     QSize m_windowSize;
 };

@@ -24,7 +24,7 @@ FocusScope {
                                     : isConnected ? qsTr("Connected now")
                                     : Moments.brief(seen) === "" ? qsTr("Never seen") : Plain.fill(qsTr("Last seen %1"), Moments.brief(seen))
     readonly property string progress: behind === 0 ? qsTr("up to date") : behind === 1 ? qsTr("one entry behind")
-                                     : Plain.fill(qsTr("%1 entries behind"), Number(behind).toLocaleString(Moments.language, "f", 0))
+                                     : qsTr("%Ln entries behind", "", behind)
 
     // "", "rename" or "unlink"
     property string doing: ""

@@ -12,8 +12,7 @@ Item {
     // { stage, messages, isUnderWay }
     required property QtObject history
     readonly property string sentence: history.stage === "waiting" ? qsTr("Your history comes once one of your other devices is online.")
-                                     : history.messages > 0 ? Plain.fill(qsTr("Your history is coming: %1 messages so far"),
-                                                                         Number(history.messages).toLocaleString(Qt.locale(), "f", 0))
+                                     : history.messages > 0 ? qsTr("Your history is coming: %Ln messages so far", "", history.messages)
                                      : history.stage === "coming" ? qsTr("Your history is coming …")
                                      : qsTr("Asking one of your other devices for your history …")
 

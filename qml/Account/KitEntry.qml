@@ -69,7 +69,7 @@ Rectangle {
             visible: root.isOpen && root.isTyping
             label: qsTr("The code on your page")
             glyph: "key"
-            help: root.typed > 0 && root.typed < 32 ? Plain.fill(qsTr("%1 of 32 characters"), root.typed)
+            help: root.typed > 0 && root.typed < 32 ? Plain.fill(qsTr("%1 of 32 characters"), Number(root.typed).toLocaleString(Moments.language, "f", 0))
                                                     : qsTr("32 letters and digits; spaces, dashes and capitals do not matter.")
             error: root.typed < 0 ? qsTr("A code has 32 letters and digits, and nothing else.") : ""
             maximumLength: 256

@@ -80,7 +80,7 @@ PopupFrame {
             visible: root.isTyping
             label: qsTr("The code on the new device")
             glyph: "device"
-            help: root.typed > 0 && root.typed < 42 ? Plain.fill(qsTr("%1 of 42 characters"), root.typed)
+            help: root.typed > 0 && root.typed < 42 ? Plain.fill(qsTr("%1 of 42 characters"), Number(root.typed).toLocaleString(Moments.language, "f", 0))
                                                     : qsTr("42 letters and digits; spaces, dashes and capitals do not matter.")
             error: root.typed < 0 ? qsTr("A code has 42 letters and digits, and nothing else.") : ""
             maximumLength: 256

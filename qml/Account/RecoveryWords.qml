@@ -33,7 +33,7 @@ QtObject {
         case "unreachable": return qsTr("Nothing has changed. Try again when the connection is back.")
         case "noMemory": return qsTr("Nothing has changed. Close something else and try again.")
         case "wrongCode": return qsTr("Nothing has changed. Compare it with your page, character by character. An older kit is worth nothing once there is a newer one.")
-        case "tooOften": return Plain.fill(qsTr("Nothing has changed. Try again in %1 minutes."), minutes)
+        case "tooOften": return qsTr("Nothing has changed. Try again in %Ln minutes.", "", minutes)
         case "tampered": return qsTr("Nothing has changed, and nothing of it was believed. Ask whoever runs the relay.")
         case "unfinished": return qsTr("It goes on by itself while the app runs and the relay is there.")
         case "failed": return ""

@@ -20,7 +20,7 @@ Rectangle {
     PlainText {
         id: number
         anchors.centerIn: parent
-        text: root.count > 999 ? qsTr("999+") : root.count
+        text: root.count > 999 ? qsTr("999+") : Number(root.count).toLocaleString(Moments.language, "f", 0)
         color: Parts.badgeInk
         size: Theme.sizeSmall
         font.weight: Font.DemiBold

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Times as people say them, in the language of the desktop. A new day changes what "today" is, once, at midnight.
+// Times as people say them, in the language of the window. A new day changes what "today" is, once, at midnight.
 pragma Singleton
 import QtQuick
 
@@ -9,7 +9,11 @@ QtObject {
     id: root
 
     property date today: new Date()
-    readonly property var language: Qt.locale()
+    // The program's own, which is not always the desktop's; asked for anew when the window changes its language.
+    readonly property var language: {
+        Qt.uiLanguage
+        return Qt.locale()
+    }
     // Some languages have seconds in their short form; nobody needs them here.
     readonly property string clockFormat: language.timeFormat(Locale.ShortFormat).replace(/[:.]ss/, "")
 

@@ -19,9 +19,9 @@ QtObject {
             return shown.length === 0 && all === 1 ? qsTr("one person") : shown.join("")
         const isWhole = all === shown.length && all <= namedMax
         const named = isWhole ? shown.length - 1 : Math.min(shown.length, namedMax - 1)
-        const rest = isWhole ? shown[shown.length - 1] : Plain.fill(qsTr("%1 more"), number(all - named))
+        const rest = isWhole ? shown[shown.length - 1] : qsTr("%Ln more", "people", all - named)
         if (named === 0)
-            return Plain.fill(qsTr("%1 people"), number(all))
+            return qsTr("%Ln people", "", all)
         return Plain.fill(qsTr("%1 and %2"), shown.slice(0, named).join(qsTr(", ")), rest)
     }
 
@@ -33,10 +33,6 @@ QtObject {
     }
 
     function members(count) {
-        return count === 1 ? qsTr("1 member") : Plain.fill(qsTr("%1 members"), number(count))
-    }
-
-    function number(value) {
-        return Number(value).toLocaleString(Moments.language, "f", 0)
+        return count === 1 ? qsTr("1 member") : qsTr("%Ln members", "", count)
     }
 }

@@ -48,7 +48,7 @@ PopupFrame {
         PlainText {
             id: devices
             text: root.safety.devices === 1 ? Plain.fill(qsTr("%1 has one device (linked: %2)."), root.person, Moments.day(root.safety.newest))
-                : Plain.fill(qsTr("%1 has %2 devices (the last one linked: %3)."), root.person, Number(root.safety.devices).toLocaleString(Moments.language, "f", 0), Moments.day(root.safety.newest))
+                : Plain.fill(qsTr("%1 has %Ln devices (the last one linked: %2).", "", root.safety.devices), root.person, Moments.day(root.safety.newest))
             visible: root.isKnown && root.safety.devices > 0 && Moments.valid(root.safety.newest)
             color: Theme.muted
             size: Theme.sizePreview

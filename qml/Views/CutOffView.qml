@@ -73,7 +73,7 @@ FocusScope {
             glyph: "clock"
             visible: root.profile.waitingCount > 0
             text: root.profile.waitingCount === 1 ? qsTr("One message waits here and was not sent.")
-                                                  : Plain.fill(qsTr("%1 messages wait here and were not sent."), Number(root.profile.waitingCount).toLocaleString(Moments.language, "f", 0))
+                                                  : qsTr("%Ln messages wait here and were not sent.", "", root.profile.waitingCount)
             Layout.fillWidth: true
         }
         StepNote {

@@ -33,6 +33,8 @@ private Q_SLOTS:
             appearance.setMode(QStringLiteral("dark"));
             appearance.setTextScale(1.5);
             appearance.setReducedMotion(true);
+            QCOMPARE(appearance.language(), QString());
+            appearance.setLanguage(QStringLiteral("de"));
             QVERIFY(!appearance.windowSize().isValid());
             appearance.setWindowSize({900, 700});
             QCOMPARE(changed.count(), 1);
@@ -41,6 +43,7 @@ private Q_SLOTS:
         QCOMPARE(appearance.mode(), QStringLiteral("dark"));
         QCOMPARE(appearance.textScale(), 1.5);
         QCOMPARE(appearance.reducedMotion(), true);
+        QCOMPARE(appearance.language(), QStringLiteral("de"));
         QCOMPARE(appearance.windowSize(), QSize(900, 700));
     }
     void nonsenseIsNotTaken()
@@ -48,6 +51,8 @@ private Q_SLOTS:
         Appearance appearance(m_folder.filePath(QStringLiteral("nonsense.ini")));
         appearance.setMode(QStringLiteral("<img>"));
         QCOMPARE(appearance.mode(), QStringLiteral("system"));
+        appearance.setLanguage(QStringLiteral("../de"));
+        QCOMPARE(appearance.language(), QString());
         appearance.setTextScale(9);
         QCOMPARE(appearance.textScale(), 2.0);
         appearance.setTextScale(std::numeric_limits<qreal>::quiet_NaN());
