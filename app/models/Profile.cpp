@@ -32,20 +32,22 @@ Profile::Opened Profile::open(const QString &name, const store::ProfilePaths &pa
                               runtime::SignInPatience patience)
 {
     const QString keysAreKept = parts.keysAreKept;
+    auto proxy = parts.proxy;
     auto thread = std::make_unique<runtime::EngineThread>(std::move(parts));
     if (const auto trouble = thread->start())
         return *trouble;
     auto reader = store::LocalReader::open(paths.database);
     if (!reader)
         return store::describe(reader.error());
-    std::unique_ptr<Profile> profile(new Profile(name, std::move(thread), std::move(reader).value(), paths, patience));
+    std::unique_ptr<Profile> profile(
+        new Profile(name, std::move(thread), std::move(reader).value(), paths, patience, std::move(proxy)));
     profile->m_keysAreKept = keysAreKept;
     return profile;
 }
 
 Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread,
                  std::unique_ptr<store::LocalReader> reader, const store::ProfilePaths &paths,
-                 runtime::SignInPatience patience)
+                 runtime::SignInPatience patience, std::shared_ptr<runtime::RelayProxy> proxy)
     : m_name(name),
       m_thread(std::move(thread)),
       m_reader(std::move(reader)),
@@ -75,15 +77,19 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
           *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
       m_account(std::make_unique<AccountModel>(m_sink, [this] { return m_identity.handle; })),
-      m_exporting(std::make_unique<ExportModel>(
-          paths.database, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))),
-      m_appearance(std::make_unique<Appearance>(paths.folder + u"/appearance.ini"))
+      m_local{std::make_unique<ExportModel>(
+                  paths.database, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)),
+              std::make_unique<Appearance>(paths.folder + u"/appearance.ini"),
+              std::make_unique<Desktop>(paths.folder, Desktop::Parts{*m_reader, m_sink, *m_conversations, proxy})}
 {
+    m_signIn->setProxy(std::move(proxy));
+    desktop()->attention()->setNames(m_names);
     m_timeline->setPeople(m_names, [this](const QString &text) { return m_groups->here()->mentionsOf(text); });
     m_conversations->setNames(m_names);
     m_presence->setNames([this](const AccountId &account, const ConversationId &in) { return m_names.calledIn(account, in); });
     readIdentity();
     recount();
+    desktop()->attention()->begin();
     listen();
     // What the engine has told while it started, before there is a window: one that waits to be linked shows no home.
     QCoreApplication::sendPostedEvents(m_thread.get(), QEvent::MetaCall);
@@ -92,8 +98,8 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
 Profile::~Profile()
 {
     m_signIn->cancel();
-    m_exporting->cancel();
-    m_exporting.reset(); // waits for its reader
+    m_local.exporting->cancel();
+    m_local.exporting.reset(); // waits for its reader
     m_reader.reset(); // before the store it reads
     m_thread->stop();
 }
@@ -206,6 +212,7 @@ void Profile::onChanged(const engine::LocalChanges &changes)
     m_people.privacy->refresh(changes);
     m_people.face->refresh(changes);
     m_conversations->refresh(changes);
+    desktop()->attention()->refresh(changes);
     m_timeline->refresh();
     if (!changes.faces.empty()) {
         m_timeline->refreshFaces();
@@ -229,6 +236,7 @@ void Profile::onVerified(const engine::VerifiedTold &told)
 void Profile::onReport(const engine::ConnectionReport &report, milliseconds retryIn)
 {
     m_connection->report(report, retryIn);
+    desktop()->proxy()->report(report);
     if (report.state == engine::ConnectionReport::State::Online) { // what could not be asked before
         m_devices->reload();
         m_delivery->devices()->reload();
@@ -260,6 +268,7 @@ void Profile::onAdopted(engine::AskId ask, bool isStored)
     if (waiting.empty())
         return;
     readIdentity();
+    desktop()->attention()->begin(quint64(QDateTime::currentMSecsSinceEpoch())); // what comes from before is history
     waiting.mapped()(isStored);
 }
 

@@ -49,6 +49,7 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::AccountModel *account READ account CONSTANT)
     Q_PROPERTY(porchlight::models::ExportModel *exporting READ exporting CONSTANT)
     Q_PROPERTY(porchlight::models::Appearance *appearance READ appearance CONSTANT)
+    Q_PROPERTY(porchlight::models::Desktop *desktop READ desktop CONSTANT)
 
 public:
     using Opened = Result<std::unique_ptr<Profile>, QString>;
@@ -64,7 +65,7 @@ public:
     QString handle() const { return m_identity.handle; }
     QString displayName() const { return m_identity.displayName; }
     QString accountKey() const;
-    QString keysAreKept() const { return m_keysAreKept; }
+    QString keysAreKept() const { return m_keysAreKept.words(); }
     int waitingCount() const { return m_waiting; }
     int undeliveredCount() const { return m_undelivered; }
     ConnectionModel *connection() const { return m_connection.get(); }
@@ -88,8 +89,9 @@ public:
     DeliveryModel *delivery() const { return m_delivery.get(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
     AccountModel *account() const { return m_account.get(); }
-    ExportModel *exporting() const { return m_exporting.get(); }
-    Appearance *appearance() const { return m_appearance.get(); }
+    ExportModel *exporting() const { return m_local.exporting.get(); }
+    Appearance *appearance() const { return m_local.appearance.get(); }
+    Desktop *desktop() const { return m_local.desktop.get(); }
 
     Q_INVOKABLE void openConversation(const QString &conversationKey) { m_timeline->open(conversationKey); }
     Q_INVOKABLE void closeConversation() { m_timeline->open(QString()); }
@@ -105,7 +107,7 @@ Q_SIGNALS:
 private:
     using StoreDone = std::function<void(bool)>;
     Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread, std::unique_ptr<store::LocalReader> reader,
-            const store::ProfilePaths &paths, runtime::SignInPatience patience);
+            const store::ProfilePaths &paths, runtime::SignInPatience patience, std::shared_ptr<runtime::RelayProxy> proxy);
     void listen(), readIdentity(), recount();
     void onChanged(const engine::LocalChanges &changes);
     void onVerified(const engine::VerifiedTold &told);
@@ -116,7 +118,7 @@ private:
     RecoveryModel::Owner ownerOfKits(const store::ProfilePaths &paths) const;
 
     const QString m_name;
-    QString m_keysAreKept;
+    Sentence m_keysAreKept;
     std::unique_ptr<runtime::EngineThread> m_thread; ///< before what reads from it, so that it ends last
     std::unique_ptr<store::LocalReader> m_reader;
     EngineSink m_sink;
@@ -142,8 +144,7 @@ private:
     std::unique_ptr<DeliveryModel> m_delivery;
     std::unique_ptr<ConversationSwitches> m_switches;
     std::unique_ptr<AccountModel> m_account;
-    std::unique_ptr<ExportModel> m_exporting;
-    std::unique_ptr<Appearance> m_appearance;
+    LocalModels m_local;
 };
 
 } // namespace porchlight::models

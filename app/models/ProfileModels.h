@@ -10,6 +10,7 @@
 #include "app/models/ConversationListModel.h"
 #include "app/models/ConversationSwitches.h"
 #include "app/models/DeliveryModel.h"
+#include "app/models/Desktop.h"
 #include "app/models/DevicesModel.h"
 #include "app/models/ExportModel.h"
 #include "app/models/FaceModel.h"
@@ -37,6 +38,14 @@ struct PeopleModels
     std::unique_ptr<ReportModel> report;
     std::unique_ptr<FaceModel> face;
     std::unique_ptr<InviteModel> invite;
+};
+
+/// What is of this computer alone.
+struct LocalModels
+{
+    std::unique_ptr<ExportModel> exporting;
+    std::unique_ptr<Appearance> appearance;
+    std::unique_ptr<Desktop> desktop;
 };
 
 } // namespace porchlight::models

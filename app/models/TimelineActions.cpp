@@ -112,7 +112,7 @@ void TimelineModel::refreshFaces()
         Q_EMIT dataChanged(index(0), index(int(m_items.size()) - 1), {PictureRole});
 }
 
-void TimelineModel::setComposeError(const QString &error)
+void TimelineModel::setComposeError(const Sentence &error)
 {
     if (std::exchange(m_composeError, error) != error)
         Q_EMIT composeErrorChanged();

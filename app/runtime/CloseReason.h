@@ -12,6 +12,9 @@ namespace porchlight::runtime {
 /// it is foreign text from someone who may not be the relay at all.
 QString describeFailure(QAbstractSocket::SocketError error);
 
+/// The same where a proxy stands between: it says whose doing it was, as far as that is known.
+QString describeProxyFailure(QAbstractSocket::SocketError error);
+
 /// The same for a connection that was open and was closed; empty when the code says nothing.
 QString describeClose(QWebSocketProtocol::CloseCode code);
 

@@ -4,6 +4,7 @@
 #include "app/runtime/EngineHost.h"
 
 #include "app/encryption/QrDrawing.h"
+#include "shared/base/Sentence.h"
 
 #include <QScopedValueRollback>
 
@@ -16,11 +17,13 @@ namespace {
 constexpr std::size_t eventsPerStep = 256;   // a group commit has an end
 constexpr milliseconds restartDelayMin = 1s; // after a failed commit, doubled while it goes on
 constexpr milliseconds restartDelayMax = 30s;
+constexpr milliseconds catchUpAfter = 1s;   // of a start, which has enough to do
+constexpr milliseconds catchUpPause = 25ms; // longer than a piece of it: others want the processor and the disk
 constexpr milliseconds timerMax = 30s; // QTimer stands still while the machine sleeps, our clock does not
 
 QString notStored()
 {
-    return QStringLiteral("This could not be stored on this computer. Is the disk full?");
+    return Sentence::english("This could not be stored on this computer. Is the disk full?");
 }
 
 /// What someone waits for an answer by.
@@ -52,11 +55,13 @@ bool isUnanswered(const EngineEvent &event)
 
 } // namespace
 
-EngineHost::EngineHost(EngineHostParts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts)), m_timer(this)
+EngineHost::EngineHost(EngineHostParts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts)), m_timer(this), m_catchUp(this)
 {
     m_timer.setSingleShot(true);
     m_slowly.setMaxThreadCount(1);
+    m_catchUp.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &EngineHost::turn);
+    connect(&m_catchUp, &QTimer::timeout, this, &EngineHost::catchUp);
 }
 
 EngineHost::~EngineHost() = default;
@@ -84,6 +89,7 @@ void EngineHost::finish()
         turn();
     }
     m_timer.stop();
+    m_catchUp.stop();
     if (m_engine && m_transport)
         m_transport->hangUp(m_engine->lastConnection());
     m_engine.reset();
@@ -187,6 +193,8 @@ void EngineHost::settle(Out out)
             if (m_store->commit(out.transaction) == LocalCommit::Failed)
                 return storeFailed();
             m_restartDelay = milliseconds(0);
+            if (!m_catchUp.isActive())
+                m_catchUp.start(catchUpPause);
         }
         carryOut(out.after);
         if (!out.transaction.empty())
@@ -290,6 +298,7 @@ void EngineHost::startEngine()
             return restartLater(*trouble);
     }
     m_restartAt = Never;
+    m_catchUp.start(catchUpAfter);
     const LocalImage image = m_store->load();
     m_seal = m_parts.makeSeal(image);
     m_engine = std::make_unique<Engine>(image, *m_seal, *m_parts.random, m_lastConnection);
@@ -318,7 +327,7 @@ void EngineHost::storeFailed()
     m_kept.insert(m_kept.end(), m_underWay.begin(), m_underWay.end());
     m_underWay.clear();
     m_store.reset(); // after a failed sync a database connection is not to be believed either (reliability F18)
-    restartLater(QStringLiteral("Nothing can be stored on this computer. Is the disk full?"));
+    restartLater(Sentence::english("Nothing can be stored on this computer. Is the disk full?"));
 }
 
 void EngineHost::restartLater(const QString &reason)
@@ -335,7 +344,7 @@ void EngineHost::store(const Adopt &adopt)
         Q_EMIT adopted(adopt.ask, false);
         return;
     }
-    dropEngine(wire::ErrorCode::None, QStringLiteral("This profile was signed in anew."));
+    dropEngine(wire::ErrorCode::None, Sentence::english("This profile was signed in anew."));
     Q_EMIT changed(changesOf(transaction));
     Q_EMIT adopted(adopt.ask, true);
     startEngine();
@@ -363,6 +372,16 @@ void EngineHost::armTimer()
     if (deadline == Never)
         return m_timer.stop();
     m_timer.start(std::clamp(deadline - m_parts.clock->now().mono, milliseconds(1), timerMax));
+}
+
+void EngineHost::catchUp()
+{
+    const bool isNext = [this] {
+        QMutexLocker lock(&m_mutex);
+        return m_queue.empty() && !m_isBusy;
+    }();
+    if (!isNext || (m_store && m_store->catchUp()))
+        m_catchUp.start(catchUpPause);
 }
 
 } // namespace porchlight::runtime

@@ -5,6 +5,7 @@
 
 #include "app/engine/Engine.h"
 #include "app/engine/LocalChanges.h"
+#include "app/runtime/RelayProxy.h"
 #include "app/runtime/Transport.h"
 #include "shared/base/Random.h"
 #include "shared/base/Result.h"
@@ -31,6 +32,7 @@ struct EngineHostParts
     QString keysAreKept; ///< for people: where the key to the secrets in the store is
     std::shared_ptr<Random> random;
     std::shared_ptr<const Clock> clock;
+    std::shared_ptr<RelayProxy> proxy; ///< the transport's; null: there is no choice
 };
 
 /// Runs one account's engine in the real world: owns the store, the seal, the transport and the timer, and takes each
@@ -106,6 +108,7 @@ private:
     void store(const Adopt &adopt);
     void report(const engine::ConnectionReport &report);
     void armTimer();
+    void catchUp();
 
     EngineHostParts m_parts;
     std::unique_ptr<engine::LocalStore> m_store; ///< none while it is failing
@@ -119,6 +122,7 @@ private:
     milliseconds m_restartAt = Never;
     milliseconds m_restartDelay{0};
     QTimer m_timer;
+    QTimer m_catchUp; ///< runs while the store may have something left that can wait
     bool m_isBusy = false;
     bool m_turnIsDue = false; ///< one came while busy
 

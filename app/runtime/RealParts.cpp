@@ -8,6 +8,8 @@
 #include "app/store/SqliteLocalStore.h"
 #include "shared/base/MachineClock.h"
 
+#include <QFileInfo>
+
 namespace porchlight::runtime {
 
 EngineHostParts realParts(const QString &database, const DataKey &key)
@@ -20,8 +22,9 @@ EngineHostParts realParts(const QString &database, const DataKey &key)
             return store::describe(opened.error());
         return std::unique_ptr<engine::LocalStore>(std::move(opened).value());
     };
-    parts.makeTransport = [](Transport::Sink sink) {
-        return std::make_unique<WebSocketTransport>(std::move(sink));
+    parts.proxy = std::make_shared<RelayProxy>(QFileInfo(database).path() + u"/proxy.ini", key, parts.random);
+    parts.makeTransport = [proxy = parts.proxy](Transport::Sink sink) {
+        return std::make_unique<WebSocketTransport>(std::move(sink), proxy);
     };
     parts.makeSeal = [random = parts.random](const engine::LocalImage &image) {
         return std::make_unique<encryption::Encryption>(image, *random);

@@ -6,6 +6,7 @@
 #include "app/runtime/Spawn.h"
 #include "app/runtime/WebSocketTransport.h"
 #include "shared/base/RelayAddress.h"
+#include "shared/base/Sentence.h"
 #include "shared/wire/Limits.h"
 
 namespace porchlight::runtime {
@@ -21,12 +22,12 @@ constexpr qsizetype invitationCharsMax = 64;
 
 SignInError silent()
 {
-    return {Code::Silent, QStringLiteral("The relay does not answer.")};
+    return {Code::Silent, Sentence::english("The relay does not answer.")};
 }
 
 SignInError malformed()
 {
-    return {Code::Malformed, QStringLiteral("What answers there is no relay that this version of Porchlight understands.")};
+    return {Code::Malformed, Sentence::english("What answers there is no relay that this version of Porchlight understands.")};
 }
 
 SignInError refused(const wire::Error &error)
@@ -61,7 +62,7 @@ SignInError insteadOf(const std::optional<engine::EngineEvent> &event)
         return silent();
     if (const auto *closed = std::get_if<engine::SocketClosed>(&*event)) {
         return {Code::Unreachable, closed->reason.isEmpty()
-                    ? QStringLiteral("The relay has closed the connection.")
+                    ? Sentence::english("The relay has closed the connection.")
                     : closed->reason};
     }
     if (const auto *received = std::get_if<engine::FrameReceived>(&*event)) {
@@ -96,7 +97,7 @@ void SignInFlow::start(SignInRequest request)
     m_attempt = std::make_shared<Attempt>();
     // The transport belongs to the attempt, so it is gone before the queue it speaks to.
     m_attempt->transport = std::make_unique<WebSocketTransport>(
-        [attempt = m_attempt.get()](engine::EngineEvent event) { attempt->network.push(std::move(event)); });
+        [attempt = m_attempt.get()](engine::EngineEvent event) { attempt->network.push(std::move(event)); }, m_proxy);
     spawn(run(this, m_attempt, std::move(request)), this, "sign-in");
 }
 
@@ -128,7 +129,7 @@ QCoro::Task<void> SignInFlow::run(QPointer<SignInFlow> flow, std::shared_ptr<Att
             co_return;
         if (!stored.value_or(false)) {
             result = SignInError{Code::NotStored,
-                                 QStringLiteral("The sign-in could not be stored on this computer. Is the disk full?")};
+                                 Sentence::english("The sign-in could not be stored on this computer. Is the disk full?")};
         }
     }
     flow->m_attempt.reset();
@@ -170,8 +171,8 @@ QCoro::Task<SignInResult> SignInFlow::identify(std::shared_ptr<Attempt> attempt,
         co_return malformed();
     if (request.onlyAs && *request.onlyAs != signedIn->account) {
         co_return SignInError{Code::OtherAccount,
-                              QStringLiteral("This profile holds the messages of another account. "
-                                             "Start Porchlight with a profile of its own for this one.")};
+                              Sentence::english("This profile holds the messages of another account. "
+                                                "Start Porchlight with a profile of its own for this one.")};
     }
     co_return engine::PutIdentity{signedIn->account, signedIn->device, signedIn->handle, request.relayUrl,
                                   signedIn->token};

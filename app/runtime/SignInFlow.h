@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/runtime/AwaitedQueue.h"
+#include "app/runtime/RelayProxy.h"
 #include "app/runtime/Transport.h"
 #include "shared/base/Result.h"
 
@@ -60,6 +61,7 @@ public:
     explicit SignInFlow(Store store, SignInPatience patience = {}, QObject *parent = nullptr);
     ~SignInFlow() override;
 
+    void setProxy(std::shared_ptr<const RelayProxy> proxy) { m_proxy = std::move(proxy); }
     /// An attempt under way is given up without a word. finished() is never emitted from inside.
     void start(SignInRequest request);
     void cancel();
@@ -83,6 +85,7 @@ private:
 
     const Store m_store;
     const SignInPatience m_patience;
+    std::shared_ptr<const RelayProxy> m_proxy;
     std::shared_ptr<Attempt> m_attempt;
 };
 

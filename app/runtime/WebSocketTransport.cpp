@@ -5,6 +5,7 @@
 
 #include "app/runtime/CloseReason.h"
 #include "app/runtime/RelayTrust.h"
+#include "shared/base/Sentence.h"
 #include "shared/wire/Packing.h"
 #include "shared/wire/Limits.h"
 
@@ -19,10 +20,17 @@ namespace porchlight::runtime {
 namespace {
 
 constexpr auto farewellMax = std::chrono::seconds(2); // for the close handshake of a socket that was hung up
+// Below the time that the engine gives a dial: else it would say of the relay what is true of the proxy.
+constexpr auto proxyAnswersWithin = std::chrono::seconds(8);
 
 } // namespace
 
-WebSocketTransport::WebSocketTransport(Sink sink, QObject *parent) : QObject(parent), m_sink(std::move(sink)) {}
+WebSocketTransport::WebSocketTransport(Sink sink, std::shared_ptr<const RelayProxy> proxy, QObject *parent)
+    : QObject(parent), m_sink(std::move(sink)), m_proxy(std::move(proxy))
+{
+    if (m_proxy)
+        connect(m_proxy.get(), &RelayProxy::changed, this, &WebSocketTransport::proxyChanged);
+}
 
 WebSocketTransport::~WebSocketTransport()
 {
@@ -63,7 +71,12 @@ void WebSocketTransport::dial(const engine::Dial &dial)
 void WebSocketTransport::prepare(const RelayAddress &relay)
 {
     m_relay = relay;
-    m_socket->setProxy(QNetworkProxy::NoProxy); // the address is the whole truth about where it goes
+    // The address and the choice are the whole truth about where it goes: never by what else the process has set.
+    const QNetworkProxy proxy = m_proxy ? m_proxy->towards(relay) : QNetworkProxy(QNetworkProxy::NoProxy);
+    m_isProxied = proxy.type() != QNetworkProxy::NoProxy;
+    m_socket->setProxy(proxy);
+    if (m_isProxied)
+        QTimer::singleShot(proxyAnswersWithin, m_socket, [this, id = m_connection] { giveUpOnProxy(id); });
     if (relay.proof == RelayAddress::Proof::Loopback)
         return;
     m_socket->setSslConfiguration(trustOf(relay));
@@ -144,10 +157,28 @@ void WebSocketTransport::onEnded(engine::ConnectionId connection)
     if (!m_socket || connection != m_connection)
         return;
     QString reason = m_wasOpen ? describeClose(m_socket->closeCode())
-        : m_distrust.isEmpty() ? describeFailure(m_error)
-                               : m_distrust;
+        : !m_distrust.isEmpty() ? m_distrust
+        : m_isProxied           ? describeProxyFailure(m_error)
+                                : describeFailure(m_error);
     retire();
     m_sink(engine::SocketClosed{connection, std::move(reason), m_isStranger});
+}
+
+void WebSocketTransport::proxyChanged()
+{
+    if (!m_socket)
+        return;
+    const engine::ConnectionId connection = m_connection;
+    retire();
+    m_sink(engine::SocketClosed{connection, Sentence::english("The way to the relay was changed in the settings.")});
+}
+
+void WebSocketTransport::giveUpOnProxy(engine::ConnectionId connection)
+{
+    if (!m_socket || connection != m_connection || m_wasOpen)
+        return;
+    retire();
+    m_sink(engine::SocketClosed{connection, Sentence::english("The proxy does not answer, or the relay behind it does not.")});
 }
 
 void WebSocketTransport::retire()

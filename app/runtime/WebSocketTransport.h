@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/runtime/RelayProxy.h"
 #include "app/runtime/Transport.h"
 
 #include "shared/base/RelayAddress.h"
@@ -25,7 +26,8 @@ class WebSocketTransport final : public QObject, public Transport
     Q_OBJECT
 
 public:
-    explicit WebSocketTransport(Sink sink, QObject *parent = nullptr);
+    /// Without @p proxy it goes directly. Another choice ends the connection that there is.
+    explicit WebSocketTransport(Sink sink, std::shared_ptr<const RelayProxy> proxy = nullptr, QObject *parent = nullptr);
     ~WebSocketTransport() override;
 
     void dial(const engine::Dial &dial) override;
@@ -40,8 +42,11 @@ private:
     void onEnded(engine::ConnectionId connection);
     void flush();
     void retire();
+    void proxyChanged();
+    void giveUpOnProxy(engine::ConnectionId connection);
 
     const Sink m_sink;
+    const std::shared_ptr<const RelayProxy> m_proxy;
     engine::ConnectionId m_connection = 0;
     QWebSocket *m_socket = nullptr; ///< a child
     QByteArray m_pending;           ///< frames of this turn
@@ -50,6 +55,7 @@ private:
     QString m_distrust; ///< why what answers is not believed; empty if it is
     bool m_isStranger = false;
     bool m_wasOpen = false;
+    bool m_isProxied = false;
     bool m_flushPosted = false;
 };
 
