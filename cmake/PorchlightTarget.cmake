@@ -29,10 +29,12 @@ set(PORCHLIGHT_EDGES_app_search      "shared_base")                 # what is th
 set(PORCHLIGHT_EDGES_app_store       "app_search;app_engine;app_crypto;shared_crypto;shared_sqlite;shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_runtime     "app_engine;app_encryption;app_store;app_crypto;shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_export      "app_engine;app_store;shared_base;shared_content") # what one takes along
-set(PORCHLIGHT_EDGES_app_models      "app_runtime;app_engine;app_store;app_search;app_export;shared_base;shared_content;shared_formatting")
+set(PORCHLIGHT_EDGES_app_house       "shared_base")                 # the relay that the app starts for itself
+set(PORCHLIGHT_EDGES_app_models      "app_house;app_runtime;app_engine;app_store;app_search;app_export;shared_base;shared_content;shared_formatting")
 set(PORCHLIGHT_EDGES_app_platform    "app_crypto;shared_crypto;shared_base")
 set(PORCHLIGHT_EDGES_app_desktop     "app_models;app_platform;app_runtime;app_engine;app_store;shared_base") # the two together
-set(PORCHLIGHT_EDGES_app_main        "app_desktop;app_models;app_runtime;app_engine;app_store;app_platform;qml;shared_base;shared_content")
+set(PORCHLIGHT_EDGES_app_demo        "app_house;app_runtime;app_engine;app_store;app_crypto;shared_crypto;shared_base;shared_content") # invented people
+set(PORCHLIGHT_EDGES_app_main        "app_demo;app_desktop;app_models;app_runtime;app_engine;app_store;app_platform;qml;shared_base;shared_content")
 set(PORCHLIGHT_EDGES_qml             "qml;shared_formatting")       # views know models by their roles, never the engine
 
 # porchlight_target(<name> LAYER <layer> [EXECUTABLE] SOURCES … [USES <layer targets>] [LIBRARIES <external>])

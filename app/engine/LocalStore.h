@@ -81,6 +81,8 @@ public:
     virtual LocalImage load() = 0;
     /// Returns after the disk has it.
     virtual LocalCommit commit(const LocalTransaction &transaction) = 0;
+    /// Does some of what can wait, for some milliseconds; false: nothing is left, or nothing can be done just now.
+    virtual bool catchUp() { return false; }
     /// What lies before a place, the newest first, of what the relay has numbered: at most @p recordsMax, and but for the
     /// first at most @p bytesMax of what they say.
     virtual HistoryPage history(const std::optional<HistoryPlace> &before, int recordsMax, qsizetype bytesMax) = 0;

@@ -3,6 +3,7 @@
 
 #include "app/store/LocalReaderStatements.h"
 
+#include "app/store/SearchQuery.h"
 #include "shared/wire/ErrorCode.h"
 
 #include <algorithm>
@@ -93,6 +94,8 @@ std::vector<TimelineRow> LocalReader::readRows(sqlite::Query &query)
 
 LocalReader::LocalReader() = default;
 
+LocalReader::~LocalReader() = default;
+
 Result<std::unique_ptr<LocalReader>, LocalStoreError> LocalReader::open(const QString &path)
 {
     std::unique_ptr<LocalReader> reader(new LocalReader);
@@ -103,6 +106,7 @@ Result<std::unique_ptr<LocalReader>, LocalStoreError> LocalReader::open(const QS
     reader->m_statements = std::make_shared<Statements>(connection);
     reader->m_people = std::make_unique<PeopleReader>(connection);
     reader->m_names = std::make_unique<NameQuery>(connection);
+    reader->m_search = std::make_unique<SearchQuery>(connection, *reader);
     if (connection.fault() != sqlite::Fault::None)
         return LocalStoreError::Damaged;
     return reader;

@@ -18,6 +18,8 @@
 
 namespace porchlight::store {
 
+class SearchQuery;
+
 /// What the screen reads: a connection that cannot write, for the GUI thread. Opened after the profile's
 /// SqliteLocalStore, closed before it. Each call sees the last commit; two calls may see two. Calls are indexed and
 /// take milliseconds at most; none waits for the writer.
@@ -25,6 +27,7 @@ class LocalReader
 {
 public:
     static Result<std::unique_ptr<LocalReader>, LocalStoreError> open(const QString &path);
+    ~LocalReader();
 
     /// Nothing before the first sign-in.
     std::optional<LocalIdentity> identity();
@@ -42,6 +45,8 @@ public:
     }
     Watermarks watermarks(const ConversationId &id);
     NameQuery &names() { return *m_names; }
+    /// Slower than all else: on a reader of its own, and its own thread.
+    SearchQuery &search() { return *m_search; }
 
     /// Newest first; with @p before only older ones: pages are keyed by place, so none is skipped or told twice.
     std::vector<TimelineRow> timelinePage(const ConversationId &id, const std::optional<TimelinePlace> &before, int limit);
@@ -81,6 +86,7 @@ private:
     std::shared_ptr<Statements> m_statements;
     std::unique_ptr<PeopleReader> m_people;
     std::unique_ptr<NameQuery> m_names;
+    std::unique_ptr<SearchQuery> m_search;
 };
 
 } // namespace porchlight::store

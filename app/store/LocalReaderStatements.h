@@ -8,7 +8,7 @@
 #include "app/store/schema/RetentionStep.h"
 #include "app/store/schema/SumsStep.h"
 
-/// What LocalReader asks, and nobody else includes.
+/// What LocalReader asks; SearchQuery includes it too, nobody else.
 namespace porchlight::store {
 
 #define ROW_COLUMNS(text) \

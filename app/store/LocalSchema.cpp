@@ -15,6 +15,7 @@
 #include "app/store/schema/RestoreStep.h"
 #include "app/store/schema/RetentionStep.h"
 #include "app/store/schema/SealingStep.h"
+#include "app/store/schema/SearchStep.h"
 #include "app/store/schema/SumsStep.h"
 #include "app/store/schema/VaultStep.h"
 #include "app/store/schema/WaitingStep.h"
@@ -121,6 +122,7 @@ constexpr std::array steps = {
     peopleStep,
     faceStep,
     pinsStep,
+    searchStep,
 };
 
 } // namespace

@@ -16,6 +16,7 @@
 #include "app/store/ProfileTable.h"
 #include "app/store/RedactionTable.h"
 #include "app/store/RequestTable.h"
+#include "app/store/SearchTable.h"
 #include "app/store/Vault.h"
 #include "app/store/schema/SealingStep.h"
 #include "shared/base/DataFolder.h"
@@ -106,6 +107,7 @@ std::optional<LocalStoreError> SqliteLocalStore::openFiles(const QString &path)
     m_people = std::make_unique<PeopleTable>(m_connection);
     m_faces = std::make_unique<FaceTable>(m_connection);
     m_history = std::make_unique<HistoryQuery>(m_connection);
+    m_search = std::make_unique<SearchTable>(m_connection);
     auto profile = std::make_unique<ProfileTable>(m_connection, *m_conversations, m_secrets);
     m_revision = m_connection.number("SELECT coalesce(max(revision), 0) FROM message").value_or(0);
     if (m_connection.fault() != sqlite::Fault::None)
@@ -151,15 +153,29 @@ engine::LocalCommit SqliteLocalStore::commit(const engine::LocalTransaction &tra
     return engine::LocalCommit::Committed;
 }
 
+bool SqliteLocalStore::catchUp()
+{
+    if (m_isBroken || !m_search->isBehind())
+        return false;
+    const bool isDone = m_connection.execute("BEGIN IMMEDIATE") && m_search->catchUp() && m_connection.execute("COMMIT");
+    if (isDone)
+        checkpoint();
+    else
+        takeBack(); // a full disk: another time
+    return isDone && m_search->isBehind();
+}
+
 void SqliteLocalStore::checkpoint()
 {
-    const bool hasTraces = m_redactions->hasTraces();
+    const bool hasTraces = m_redactions->hasTraces() || m_search->hasTraces();
     if (!hasTraces && m_connection.walPages() < walPagesBeforeCheckpoint)
         return;
     using Checkpoint = sqlite::Connection::Checkpoint;
     m_connection.checkpoint(hasTraces ? Checkpoint::Emptying : Checkpoint::Gentle);
-    if (m_connection.walPages() == 0) // else a reader was in the way: after the next commit
+    if (m_connection.walPages() == 0) { // else a reader was in the way: after the next commit
         m_redactions->tracesAreGone();
+        m_search->tracesAreGone();
+    }
     takeBack(); // this transaction is on the disk; whether the next one can be is another matter
 }
 
@@ -204,7 +220,7 @@ bool SqliteLocalStore::apply(const engine::LocalTransaction &transaction)
             }
         }, operation);
     };
-    return std::all_of(transaction.begin(), transaction.end(), applyOne) && m_keys->write() && m_messages->seal();
+    return std::all_of(transaction.begin(), transaction.end(), applyOne) && m_keys->write() && m_messages->seal() && m_search->index();
 }
 
 void SqliteLocalStore::pruneOutbox()
@@ -241,7 +257,7 @@ void SqliteLocalStore::failDamagedEnvelopes()
         sqlite::Statement fail(m_connection,
             "UPDATE message SET failed = max(failed, 1), revision = ? WHERE seq IS NULL AND floor = 0 AND (conversation, uid)"
             " IN (SELECT conversation, uid FROM outbox WHERE settled_ms IS NULL AND sum IS NOT " PORCHLIGHT_OUTBOX_SUM ")");
-        if (m_connection.execute("BEGIN IMMEDIATE") && m_messages->markDamaged() && fail.run(m_revision) && m_messages->seal()
+        if (m_connection.execute("BEGIN IMMEDIATE") && m_messages->markDamaged() && fail.run(m_revision) && m_messages->seal() && m_search->index()
             && m_connection.execute("DELETE FROM outbox WHERE sum IS NOT " PORCHLIGHT_OUTBOX_SUM))
             m_connection.execute("COMMIT");
     }

@@ -24,6 +24,7 @@ class ProfileTable;
 class RedactionTable;
 class KeyTable;
 class RequestTable;
+class SearchTable;
 
 /// The database of one profile, and the only connection that writes to it: it also checkpoints (reliability F14). Made
 /// on the account's storage thread, or made elsewhere before that thread uses it; used there only. Every commit is
@@ -41,6 +42,7 @@ public:
     /// Also drops sealed envelopes that were settled 7 days before the newest relay time known (rule 4).
     engine::LocalImage load() override;
     engine::LocalCommit commit(const engine::LocalTransaction &transaction) override;
+    bool catchUp() override;
     engine::HistoryPage history(const std::optional<HistoryPlace> &before, int recordsMax, qsizetype bytesMax) override;
 
     /// Why the last one failed, for the log. Holds no content.
@@ -69,6 +71,7 @@ private:
     std::unique_ptr<PeopleTable> m_people;
     std::unique_ptr<FaceTable> m_faces;
     std::unique_ptr<ProfileTable> m_profile;
+    std::unique_ptr<SearchTable> m_search;
     std::unique_ptr<HistoryQuery> m_history;
     qint64 m_revision = 0;
     bool m_isBroken = false;

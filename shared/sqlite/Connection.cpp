@@ -19,6 +19,7 @@ namespace porchlight::sqlite {
 namespace {
 
 constexpr int busyTimeoutMs = 5000;
+constexpr int stepsBetweenAsking = 2000; // of its machine: well under a millisecond
 
 QString inWords(sqlite3 *handle, int code)
 {
@@ -149,6 +150,19 @@ QByteArray Connection::text(const char *sql)
     judge(code);
     sqlite3_finalize(statement);
     return result;
+}
+
+qint64 Connection::changes() const
+{
+    return m_handle ? sqlite3_total_changes64(m_handle) : 0;
+}
+
+void Connection::stopWhen(std::function<bool()> isOver)
+{
+    m_isOver = std::move(isOver);
+    const auto ask = [](void *self) { return int(static_cast<Connection *>(self)->m_isOver()); };
+    if (m_handle)
+        sqlite3_progress_handler(m_handle, m_isOver ? stepsBetweenAsking : 0, ask, this); // 0 steps: never
 }
 
 bool Connection::inTransaction() const

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 struct sqlite3;
@@ -50,6 +51,11 @@ public:
     std::optional<qint64> number(const char *sql);
     QByteArray text(const char *sql);
 
+    /// Rows that were written since it was opened, of every table.
+    qint64 changes() const;
+    /// Asked now and then while statements run: true ends the one that runs, as a fault that is Refused.
+    void stopWhen(std::function<bool()> isOver);
+
     bool inTransaction() const;
     /// Leaves no transaction open, also after a fault. False when that failed: then nothing can be believed any more.
     bool rollBack();
@@ -84,6 +90,7 @@ private:
     Fault m_fault = Fault::None;
     QString m_error;
     int m_walPages = 0;
+    std::function<bool()> m_isOver;
 };
 
 } // namespace porchlight::sqlite
