@@ -64,7 +64,7 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     bool did = includesSockets && tryWriting();
     // Who runs turns one by one wants to look after each at what it has brought; a loop in exec() is interrupted instead.
     const bool mayBlock = flags.testFlag(QEventLoop::WaitForMoreEvents) && !m_woken
-        && (!did || flags.testFlag(QEventLoop::EventLoopExec));
+        && m_wantToWrite.empty() && (!did || flags.testFlag(QEventLoop::EventLoopExec));
     if (mayBlock)
         Q_EMIT aboutToBlock();
     if (m_interrupted)
@@ -87,6 +87,11 @@ void EpollDispatcher::turnBegins()
         m_processorThen = processorTime();
 }
 
+bool EpollDispatcher::isTurnLong() const
+{
+    return m_turnBegan != SteadyTime() && SteadyClock::now() - m_turnBegan >= turnTimeMax;
+}
+
 void EpollDispatcher::turnEnded()
 {
     if (!m_meters || m_turnBegan == SteadyTime())
@@ -107,9 +112,12 @@ bool EpollDispatcher::waitForSockets(bool mayBlock)
     std::array<epoll_event, turnMax> events;
     const int count = ::epoll_wait(m_epoll, events.data(), turnMax, timeoutMs(mayBlock && !m_woken));
     turnBegins();
-    for (int i = 0; i < count; ++i)
-        fireSocket(events[std::size_t(i)].data.u64, events[std::size_t(i)].events);
-    if (count < turnMax) { // none is left that was ready
+    int fired = 0;
+    while (fired < count && (fired < shareMin || !isTurnLong())) { // epoll tells again of those that are left
+        const epoll_event &event = events[std::size_t(fired++)];
+        fireSocket(event.data.u64, event.events);
+    }
+    if (fired == count && count < turnMax) { // none is left that was ready
         const SteadyTime now = SteadyClock::now();
         m_restingUntil = std::exchange(m_wantsRest, false) ? m_passBegan + restPeriod : now;
         m_passBegan = std::max(now, m_restingUntil);
@@ -175,7 +183,14 @@ bool EpollDispatcher::fire(int descriptor, QSocketNotifier::Type type, quint32 g
 bool EpollDispatcher::tryWriting()
 {
     bool did = false;
-    for (const auto &[descriptor, generation] : std::exchange(m_wantToWrite, {})) {
+    auto wanted = std::exchange(m_wantToWrite, {});
+    int tried = 0;
+    for (auto it = wanted.begin(); it != wanted.end(); ++it) {
+        if (tried++ >= shareMin && isTurnLong()) {
+            m_wantToWrite.insert(m_wantToWrite.begin(), it, wanted.end());
+            break;
+        }
+        const auto [descriptor, generation] = *it;
         did |= fire(descriptor, QSocketNotifier::Write, generation);
         const auto found = m_watches.find(descriptor);
         if (found != m_watches.end() && found->second.notifiers[QSocketNotifier::Write])

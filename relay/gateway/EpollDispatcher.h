@@ -20,7 +20,8 @@ namespace porchlight::relay {
 
 /// Qt's events on epoll(7), for a thread with thousands of sockets: the one that comes with Qt asks the kernel about
 /// each of them at every turn. A turn is: what was posted, then at most turnMax sockets that are ready, then what all
-/// of that wrote, then timers. Owns its two descriptors and watches those of the notifiers; lives on the thread it is
+/// of that wrote, then timers. What would make it longer than turnTimeMax is left to the next one, but for a few of each
+/// kind. Owns its two descriptors and watches those of the notifiers; lives on the thread it is
 /// given to with QThread::setEventDispatcher(). Only wakeUp() and interrupt() are called from elsewhere.
 ///
 /// Who refuses most of what it reads asks for rests: then the sockets are read once in restPeriod instead of whenever
@@ -34,6 +35,9 @@ class EpollDispatcher final : public QAbstractEventDispatcher
 public:
     /// Sockets in one turn: so that answers leave, and what other threads have to say is heard, however many are ready.
     static constexpr int turnMax = 40;
+    /// A turn that has lasted so long reads and writes no more than shareMin sockets each.
+    static constexpr std::chrono::microseconds turnTimeMax{2'500};
+    static constexpr int shareMin = 4;
     /// A third of what a refusal may take (G19), with room for reading what has come meanwhile.
     static constexpr milliseconds restPeriod{30};
 
@@ -81,6 +85,7 @@ private:
     };
 
     void turnBegins();
+    bool isTurnLong() const;
     void turnEnded();
     bool waitForSockets(bool mayBlock);
     /// True while the sockets are left alone: it has waited, if it might, for anything else.

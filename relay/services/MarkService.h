@@ -19,7 +19,7 @@ public:
     static constexpr milliseconds retryWhenFull = 5s;
     static constexpr std::size_t unstoredMax = 10'000; ///< conversations; no honest device tells of more at once
 
-    static constexpr std::size_t atOnceMax = 1'024; ///< members whom one step tells of marks; one mark is told to all of its
+    static constexpr std::size_t atOnceMax = 256; ///< members whom one step tells of marks; one mark is told to all of its
 
     explicit MarkService(SessionRegistry &registry) : m_registry(registry) {}
 

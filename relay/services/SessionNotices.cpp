@@ -13,7 +13,9 @@ using Phase = Connection::Phase;
 
 namespace {
 
-constexpr std::size_t duePerTick = 128; // connections; whoever is left is due at once again
+// Whoever is left is due at once again: a look costs little, what comes of it a call to the kernel.
+constexpr std::size_t duePerTick = 128; // connections
+constexpr std::size_t effectsPerTick = 32;
 
 } // namespace
 
@@ -60,6 +62,8 @@ void SessionCore::ticked()
 {
     const milliseconds now = m_registry.now().mono;
     for (const ConnectionId id : m_registry.due(duePerTick)) {
+        if (m_registry.effects() >= effectsPerTick)
+            break;
         Connection *connection = m_registry.find(id);
         const bool silent = connection->heardAt + wire::silenceMax <= now;
         const bool mute = connection->phase == Phase::AwaitingHello && connection->openedAt + wire::helloDeadline <= now;

@@ -65,6 +65,8 @@ public:
     std::optional<Pending> takePending(Connection &connection, quint64 tag);
 
     // ---- the deadlines
+    /// How much this step has brought about so far: frames, operations, reads.
+    std::size_t effects() const { return m_effects.size(); }
     milliseconds nextDeadline() const { return m_deadlines.empty() ? Never : m_deadlines.begin()->first; }
     /// The first @p most of those whose place has come, whether anything of theirs is due or not; in their order.
     std::vector<ConnectionId> due(std::size_t most) const;

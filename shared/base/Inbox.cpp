@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <semaphore>
 #include <utility>
@@ -21,14 +23,9 @@ Inbox::~Inbox()
 
 void Inbox::post(Work work)
 {
-    bool isFirst = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        isFirst = m_posted.empty();
-        m_posted.push_back(std::move(work));
-    }
-    if (isFirst)
-        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+    const std::lock_guard lock(m_mutex);
+    m_posted.push_back(std::move(work));
+    call(); // within: who destroys the inbox next waits for it
 }
 
 void Inbox::postAndWait(Work work)
@@ -42,18 +39,45 @@ void Inbox::postAndWait(Work work)
 
 void Inbox::customEvent(QEvent *)
 {
-    empty();
+    m_isCalled = false; // before it looks: whoever posts from now on calls again
+    take();
+    const auto until = std::chrono::steady_clock::now() + sliceMax;
+    while (!m_taken.empty()) {
+        doNext();
+        if (std::chrono::steady_clock::now() >= until)
+            break;
+    }
+    if (!m_taken.empty())
+        call();
 }
 
 void Inbox::empty()
+{
+    for (take(); !m_taken.empty();)
+        doNext();
+}
+
+void Inbox::call()
+{
+    if (!m_isCalled.exchange(true))
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+}
+
+void Inbox::take()
 {
     std::vector<Work> posted;
     {
         const std::lock_guard lock(m_mutex);
         posted = std::exchange(m_posted, {});
     }
-    for (Work &work : posted)
-        std::exchange(work, {})();
+    std::ranges::move(posted, std::back_inserter(m_taken));
+}
+
+void Inbox::doNext()
+{
+    const Work work = std::move(m_taken.front());
+    m_taken.pop_front(); // before: the work may come back here
+    work();
 }
 
 } // namespace porchlight

@@ -5,6 +5,9 @@
 
 #include <QObject>
 
+#include <atomic>
+#include <chrono>
+#include <deque>
 #include <functional>
 #include <mutex>
 #include <vector>
@@ -14,11 +17,14 @@ namespace porchlight {
 /// Work for the thread on which this lives, from any thread, done there in the order in which it was posted. The threads
 /// of the relay give each other nothing by another way than this and `WorkQueue`, both under a std::mutex: then
 /// ThreadSanitizer sees every handing over, and not only those whose order Qt's event queue keeps, into which it does
-/// not see. However much comes between two turns of the event loop wakes the thread once.
+/// not see. However much comes between two turns of the event loop wakes the thread once; and what takes longer than sliceMax
+/// goes on in the next turn, so that it does not hold up the sockets.
 class Inbox final : public QObject
 {
 public:
     using Work = std::function<void()>;
+    /// Of one turn; at least one piece of work is done in each.
+    static constexpr std::chrono::microseconds sliceMax{1'000};
 
     Inbox() = default;
     ~Inbox() override;
@@ -35,8 +41,15 @@ protected:
     void customEvent(QEvent *event) override;
 
 private:
+    /// There is to be a turn.
+    void call();
+    void take();
+    void doNext();
+
     std::mutex m_mutex;
     std::vector<Work> m_posted;
+    std::atomic<bool> m_isCalled{false};
+    std::deque<Work> m_taken; ///< its own thread's: before what is posted
 };
 
 } // namespace porchlight

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void whoWaitsIsLetGoWhenNothingWillBeDone();
     void whatIsPostedMeanwhileComesAfter();
     void itCanBeEmptiedWithoutATurn();
+    void whatTakesLongGoesOnInTheNextTurn();
 };
 
 void TestInbox::inTheOrderOfEachSender()
@@ -135,6 +136,28 @@ void TestInbox::itCanBeEmptiedWithoutATurn()
     QCOMPARE(done, 1);
     QCoreApplication::processEvents();
     QCOMPARE(done, 1);
+}
+
+// G19: whatever waits, the sockets get their turn in between.
+void TestInbox::whatTakesLongGoesOnInTheNextTurn()
+{
+    Inbox inbox;
+    QString order;
+    for (const char letter : {'a', 'b', 'c'}) {
+        inbox.post([&order, letter] {
+            order += QLatin1Char(letter);
+            QThread::usleep(2 * Inbox::sliceMax.count());
+        });
+    }
+    QCoreApplication::processEvents();
+    QCOMPARE(order, QStringLiteral("a"));
+    inbox.post([&order] { order += QLatin1Char('d'); }); // after what was there before
+    QCoreApplication::processEvents();
+    QCOMPARE(order, QStringLiteral("ab"));
+    inbox.empty();
+    QCOMPARE(order, QStringLiteral("abcd"));
+    QCoreApplication::processEvents();
+    QCOMPARE(order, QStringLiteral("abcd"));
 }
 
 QTEST_GUILESS_MAIN(TestInbox)

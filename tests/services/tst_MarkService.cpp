@@ -155,6 +155,38 @@ private Q_SLOTS:
         QVERIFY(core.deadline() > core.now.mono);
     }
 
+    // Each frame is a call to the kernel: a turn that brought it to everybody would hold all others up (G19).
+    void oneTickSendsToAFewAndTheRestFollows_G19()
+    {
+        constexpr int devices = 100;
+        ScriptedCore core;
+        RaisedMarks marks;
+        marks.version = 1;
+        marks.changes = {{{conversation, alice.account, 1, 0, 1}, {}}};
+        std::vector<AccountId> members;
+        for (int i = 0; i < devices; ++i) {
+            members.push_back(idOf<AccountId>(static_cast<unsigned char>(100 + i)));
+            core.live(ConnectionId(1 + i), {members.back(), 1});
+        }
+        marks.changes.front().members = members;
+        CommitNotice notice;
+        notice.marks = {marks};
+        core.step(notice);
+        const auto told = [&core] {
+            int count = 0;
+            for (int i = 0; i < devices; ++i)
+                count += int(framesOf<wire::Marks>(core.sent(ConnectionId(1 + i))).size());
+            return count;
+        };
+        core.now.mono += MarkService::gatherFor;
+        core.step(Tick());
+        const int first = told();
+        QVERIFY2(first > 0 && first <= devices / 2, qPrintable(QString::number(first)));
+        QVERIFY(core.deadline() <= core.now.mono); // the rest is due at once
+        core.advance(1ms);
+        QCOMPARE(first + told(), devices);
+    }
+
     void aMarkThatWaitsIsRaisedWhereItIs_H5()
     {
         ScriptedCore core;
