@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The picker above the window, beside what asked for it. Esc closes it.
+import QtQuick
+import QtQuick.Templates as T
+import Porchlight.Theme
+import Porchlight.Controls
+
+T.Popup {
+    id: root
+
+    property string current: ""
+    readonly property alias picker: picker
+
+    signal chosen(string emoji)
+
+    // Its lower end stands at the upper one of an item, and always within the window.
+    function openAbove(item) {
+        const at = item.mapToItem(parent, 0, 0)
+        x = Math.max(Theme.gapSmall, Math.min(at.x, parent.width - implicitWidth - Theme.gapSmall))
+        y = Math.max(Theme.gapSmall, Math.min(at.y - implicitHeight - Theme.gapTiny, parent.height - implicitHeight - Theme.gapSmall))
+        open()
+    }
+
+    parent: T.Overlay.overlay
+    modal: true
+    dim: false
+    focus: true
+    padding: Theme.gapSmall
+    implicitWidth: Math.min(picker.implicitWidth + 2 * padding, parent ? parent.width - 2 * Theme.gapSmall : 0)
+    implicitHeight: Math.min(picker.implicitHeight + 2 * padding, parent ? parent.height - 2 * Theme.gapSmall : 0)
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    onOpened: picker.begin()
+
+    background: Rectangle {
+        radius: Theme.radiusLarge
+        color: Theme.raised
+        border.color: Theme.contrast ? Theme.lineStrong : Theme.line
+        Accessible.role: Accessible.Dialog
+        Accessible.name: qsTr("Emoji")
+    }
+
+    contentItem: EmojiPicker {
+        id: picker
+        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
+        current: root.current
+        onChosen: emoji => {
+            root.close()
+            root.chosen(emoji)
+        }
+    }
+}
