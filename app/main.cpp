@@ -1,9 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/demo/Harbour.h"
+#include "app/desktop/DesktopBridge.h"
+#include "app/desktop/WindowKeeper.h"
 #include "app/models/Profile.h"
+#include "app/models/Retelling.h"
 #include "app/platform/DenyingNetworkAccessManagerFactory.h"
-#include "app/platform/Fonts.h"
+#include "qml/Language/Languages.h"
+#include "qml/Theme/Fonts.h"
+#include "app/platform/Handover.h"
 #include "app/platform/KeyCustody.h"
 #include "app/platform/QuitSignal.h"
 #include "app/platform/SystemKeyring.h"
@@ -13,12 +19,12 @@
 #include "shared/base/Handle.h"
 
 #include <QCommandLineParser>
+#include <QDBusConnection>
 #include <QDir>
 #include <QGuiApplication>
 #include <QIcon>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
-#include <QScreen>
 #include <QWindow>
 
 #include <cstdio>
@@ -31,6 +37,7 @@ namespace {
 enum Exit { Usage = 64, Broken = 70, NoData = 74, InUse = 75 };
 
 const QString defaultProfile = QStringLiteral("default");
+constexpr auto handoverPatience = std::chrono::seconds(5);
 
 int fail(Exit code, const QString &sentence)
 {
@@ -48,14 +55,20 @@ std::optional<int> answerWithoutWindow(int argc, char **argv)
             return 0;
         }
         if (argument == "--help" || argument == "-h") {
-            std::puts("porchlight [--profile NAME] [--with HANDLE] [--data DIR] [--keys PLACE]\n\n"
+            std::puts("porchlight [--profile NAME] [--with HANDLE] [--hidden] [--data DIR] [--keys PLACE] [LINK]\n"
+                      "porchlight --demo [--demo-seed N]\n\n"
+                      "  LINK            a porchlight: link, to a relay or to a group: it is shown, and you decide\n"
                       "  --profile NAME  whose window this is: 1 to 32 of a-z, 0-9 and '-'; each has its own account\n"
                       "  --with HANDLE   opens the conversation with that person, ready to type\n"
+                      "  --hidden        starts behind its icon in the tray; minimised where there is none\n"
                       "  --data DIR      where profiles are kept, instead of the place the system has for them\n"
                       "  --keys PLACE    where a new profile keeps its keys: keyring, or file for a file beside the messages;\n"
                       "                  without it the system's keyring, and a file only where there is none\n"
+                      "  --demo          a harbour of invented people to try things on: on this computer alone, gone when you quit\n"
+                      "  --demo-seed N   what they answer comes from this number\n"
                       "  --version       prints the version\n"
-                      "  --help          prints this");
+                      "  --help          prints this\n\n"
+                      "Where the profile has a window already, that one takes HANDLE and LINK and comes to the front.");
             return 0;
         }
     }
@@ -84,24 +97,67 @@ Result<platform::KeptKey, QString> keyOf(const store::ProfilePaths &paths, std::
     return *kept;
 }
 
-/// As large as it was left, if the screen has room for that.
-void keepSize(QGuiApplication &application, QWindow &window, models::Appearance &appearance)
+/// What the command line wants beside a profile.
+struct Start
 {
-    if (appearance.windowSize().isValid())
-        window.resize(appearance.windowSize().boundedTo(window.screen()->availableSize()));
-    QObject::connect(&application, &QGuiApplication::aboutToQuit, &window, [&window, &appearance] {
-        if (window.windowStates() == Qt::WindowNoState)
-            appearance.setWindowSize(window.size());
+    QString profile;
+    QString data; ///< empty: where the system has it
+    platform::Wanted wanted;
+    bool isHidden = false;
+    std::optional<platform::KeyPlace> keyPlace;
+    bool isDemo = false;
+};
+
+/// The same from the command line and from a second start, whose words are somebody else's until they are looked at.
+void show(models::Profile &profile, const platform::Wanted &wanted)
+{
+    if (!wanted.with.isEmpty() && normalizedHandle(wanted.with) && profile.isSignedIn())
+        profile.finder()->start(wanted.with);
+    if (!wanted.link.isEmpty())
+        profile.desktop()->link()->open(wanted.link);
+}
+
+/// As the desktop is to start it after the login.
+desktop::DesktopBridge::Start atLogin(const Start &start)
+{
+    QStringList arguments{QStringLiteral("--hidden")};
+    if (start.profile != defaultProfile)
+        arguments << QStringLiteral("--profile") << start.profile;
+    if (!start.data.isEmpty())
+        arguments << QStringLiteral("--data") << QDir(start.data).absolutePath();
+    return {start.profile, QCoreApplication::applicationFilePath(), arguments};
+}
+
+/// As the person has chosen, now and whenever they choose another.
+void speak(language::Languages &languages, QQmlApplicationEngine &engine, models::Profile &profile)
+{
+    models::Appearance &appearance = *profile.appearance();
+    appearance.setLanguages(language::Languages::all());
+    languages.use(appearance.language());
+    engine.setUiLanguage(languages.current());
+    QObject::connect(&appearance, &models::Appearance::languageChanged, &languages,
+                     [&] { languages.use(appearance.language()); });
+    QObject::connect(&languages, &language::Languages::changed, &engine, [&] {
+        engine.setUiLanguage(languages.current()); // what asks for the language's way of writing dates
+        engine.retranslate();
+        models::retell(profile);
     });
 }
 
-int runWindow(QGuiApplication &application, models::Profile &profile, const QString &with)
+int runWindow(QGuiApplication &application, models::Profile &profile, const Start &start, const QString &folder)
 {
+    models::Desktop &desk = *profile.desktop();
+    const desktop::DesktopBridge bridge(desk, QDBusConnection::sessionBus(), atLogin(start));
+    const platform::Handover handover(folder);
+    language::Languages languages;
     platform::DenyingNetworkAccessManagerFactory denying;
     QQmlApplicationEngine engine;
     engine.setNetworkAccessManagerFactory(&denying);
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine.setInitialProperties({{QStringLiteral("profile"), QVariant::fromValue<QObject *>(&profile)}});
+    speak(languages, engine, profile);
+    engine.setInitialProperties({{QStringLiteral("profile"), QVariant::fromValue<QObject *>(&profile)},
+                                 {QStringLiteral("isDemo"), start.isDemo},
+                                 {QStringLiteral("visible"), false}}); // until it is where it was left
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Porchlight/Views/MainWindow.qml")));
     if (engine.rootObjects().isEmpty())
         return fail(Broken, QStringLiteral("The window could not be made; what is wrong stands above."));
@@ -110,10 +166,19 @@ int runWindow(QGuiApplication &application, models::Profile &profile, const QStr
         const QString name = profile.profileName();
         window->setTitle(name.isEmpty() ? QStringLiteral("Porchlight") : QStringLiteral("Porchlight – %1").arg(name));
     }
-    if (window)
-        keepSize(application, *window, *profile.appearance());
-    if (!with.isEmpty() && profile.isSignedIn())
-        profile.finder()->start(with);
+    if (!window)
+        return fail(Broken, QStringLiteral("What was loaded is no window."));
+    desktop::WindowKeeper keeper(*window, profile);
+    QObject::connect(&handover, &platform::Handover::asked, &profile, [&](const platform::Wanted &wanted) {
+        show(profile, wanted);
+        keeper.raise(wanted.activationToken);
+    });
+    if (start.isHidden)
+        keeper.startHidden();
+    else
+        keeper.show();
+    show(profile, start.wanted);
+    QObject::connect(&desk, &models::Desktop::quitAsked, &application, &QGuiApplication::quit, Qt::QueuedConnection);
     const platform::QuitSignal quit;
     QObject::connect(&quit, &platform::QuitSignal::received, &application, &QGuiApplication::quit);
     QObject::connect(&profile, &models::Profile::removalAsked, &application, &QGuiApplication::quit,
@@ -122,15 +187,18 @@ int runWindow(QGuiApplication &application, models::Profile &profile, const QStr
 }
 
 /// One life of a profile: from its lock to its end. Nothing: the account was deleted, and its data is gone.
-std::optional<int> runProfile(QGuiApplication &application, const QString &name, const store::ProfilePaths &paths,
-                              std::optional<platform::KeyPlace> keyPlace, const QString &with)
+std::optional<int> runProfile(QGuiApplication &application, const Start &start, const store::ProfilePaths &paths)
 {
+    const QString &name = start.profile;
     const FolderLock lock(paths.folder);
-    if (lock.state() == FolderLock::State::InUse)
-        return fail(InUse, QStringLiteral("The profile '%1' is open in another window already.").arg(name));
+    if (lock.state() == FolderLock::State::InUse) {
+        if (platform::Handover::handOver(paths.folder, start.wanted, handoverPatience))
+            return 0;
+        return fail(InUse, QStringLiteral("The profile '%1' is open in another window already, which does not answer.").arg(name));
+    }
     if (lock.state() == FolderLock::State::NoFolder)
         return fail(NoData, QStringLiteral("The folder %1 cannot be written.").arg(paths.folder));
-    const auto kept = keyOf(paths, keyPlace);
+    const auto kept = keyOf(paths, start.keyPlace);
     if (!kept)
         return fail(NoData, kept.error());
     auto parts = runtime::realParts(paths.database, kept->key);
@@ -139,7 +207,7 @@ std::optional<int> runProfile(QGuiApplication &application, const QString &name,
     if (!opened)
         return fail(NoData, opened.error());
     std::unique_ptr<models::Profile> profile = std::move(opened).value();
-    const int code = runWindow(application, *profile, with);
+    const int code = runWindow(application, *profile, start, paths.folder);
     const bool isToBeRemoved = profile->isToBeRemoved();
     const bool beginsAnew = profile->beginsAnew();
     profile.reset(); // nothing is open any more
@@ -151,6 +219,29 @@ std::optional<int> runProfile(QGuiApplication &application, const QString &name,
     if (!QDir(paths.folder).removeRecursively())
         return fail(Broken, QStringLiteral("Not all of %1 could be deleted.").arg(paths.folder));
     return beginsAnew ? std::nullopt : std::optional(code);
+}
+
+/// The whole app, on people who are not there. Nothing of it outlives it: what the window would write beside its profile,
+/// how it looks or that it starts at the login, goes into the same folder.
+int runDemo(QGuiApplication &application, quint32 seed)
+{
+    demo::Harbour harbour(seed);
+    if (const auto trouble = harbour.build())
+        return fail(NoData, *trouble);
+    for (const char *const place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
+        qputenv(place, QFile::encodeName(harbour.folder()));
+    auto parts = runtime::realParts(harbour.paths().database, harbour.key());
+    parts.keysAreKept = Sentence::english("In the demo the key to what is secret is in memory alone.");
+    auto opened = models::Profile::open(QStringLiteral("demo"), harbour.paths(), std::move(parts));
+    if (!opened)
+        return fail(NoData, opened.error());
+    const std::unique_ptr<models::Profile> profile = std::move(opened).value();
+    harbour.begin();
+    Start start;
+    start.profile = QStringLiteral("demo");
+    start.data = harbour.folder();
+    start.isDemo = true;
+    return runWindow(application, *profile, start, harbour.paths().folder);
 }
 
 } // namespace
@@ -169,11 +260,15 @@ int main(int argc, char **argv)
     const QCommandLineOption dataOption(QStringLiteral("data"), {}, QStringLiteral("DIR"));
     const QCommandLineOption withOption(QStringLiteral("with"), {}, QStringLiteral("HANDLE"));
     const QCommandLineOption keysOption(QStringLiteral("keys"), {}, QStringLiteral("PLACE"));
-    parser.addOptions({profileOption, dataOption, withOption, keysOption});
+    const QCommandLineOption hiddenOption(QStringLiteral("hidden"));
+    const QCommandLineOption demoOption(QStringLiteral("demo"));
+    const QCommandLineOption seedOption(QStringLiteral("demo-seed"), {}, QStringLiteral("N"), QStringLiteral("1"));
+    parser.addOptions({profileOption, dataOption, withOption, keysOption, hiddenOption, demoOption, seedOption});
     if (!parser.parse(QGuiApplication::arguments()))
         return fail(Usage, parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return fail(Usage, QStringLiteral("What is '%1'? See --help.").arg(parser.positionalArguments().constFirst()));
+    const QStringList links = parser.positionalArguments();
+    if (links.size() > 1 || (!links.isEmpty() && !links.constFirst().startsWith(u"porchlight:", Qt::CaseInsensitive)))
+        return fail(Usage, QStringLiteral("What is '%1'? See --help.").arg(links.constLast().left(80)));
     const QString name = parser.value(profileOption);
     const auto paths = store::ProfilePaths::of(name, parser.value(dataOption));
     if (!paths)
@@ -187,11 +282,21 @@ int main(int argc, char **argv)
     if (parser.isSet(keysOption) && !keyPlace)
         return fail(Usage, QStringLiteral("--keys is keyring or file."));
 
-    platform::installFonts(application);
+    bool isNumber = false;
+    const quint32 seed = parser.value(seedOption).toUInt(&isNumber);
+    if (!isNumber)
+        return fail(Usage, QStringLiteral("--demo-seed is a number."));
+
+    theme::installFonts(application);
     application.setWindowIcon(QIcon(QStringLiteral(":/icons/porchlight.svg")));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
+    if (parser.isSet(demoOption))
+        return runDemo(application, seed);
+    Start start{name, parser.value(dataOption), {with, links.value(0), qEnvironmentVariable("XDG_ACTIVATION_TOKEN")},
+                parser.isSet(hiddenOption), keyPlace};
     for (;;) {
-        if (const auto code = runProfile(application, name, *paths, keyPlace, with))
+        if (const auto code = runProfile(application, start, *paths))
             return *code;
+        start.wanted = {}; // that was another account's
     }
 }

@@ -26,11 +26,11 @@ Item {
     }
 
     Layer {
-        source: "pictures/porch.svg"
+        source: "qrc:/pictures/porch.svg"
     }
     Layer {
         id: light
-        source: "pictures/porch-light.svg"
+        source: "qrc:/pictures/porch-light.svg"
         opacity: 0
         // Later, when the window knows whether it may move.
         Component.onCompleted: Qt.callLater(() => opacity = 1)

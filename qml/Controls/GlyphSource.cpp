@@ -12,7 +12,7 @@ namespace {
 
 QString fileOf(const QString &name)
 {
-    return QStringLiteral(":/qt/qml/Porchlight/Controls/icons/") + name + QStringLiteral(".svg");
+    return QStringLiteral(":/icons/") + name + QStringLiteral(".svg");
 }
 
 bool isName(const QString &name)

@@ -10,7 +10,7 @@
 class QJSEngine;
 class QQmlEngine;
 
-/// Turns the name of an icon in qml/Controls/icons and a colour into the address of a picture, and teaches the
+/// Turns the name of an icon in resources/icons and a colour into the address of a picture, and teaches the
 /// engine to draw such addresses when the first one is asked for. Lives on the UI thread. It draws only our own
 /// compiled-in files, never anything a name from outside could point to. A picture is drawn once for each colour
 /// and size and then shared by every row: no shader and no canvas, so it is crisp with the software renderer too.

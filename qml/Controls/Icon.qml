@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One of our own icons (qml/Controls/icons), drawn in any colour. Decoration: whoever uses it says what it means.
+// One of our own icons (resources/icons), drawn in any colour. Decoration: whoever uses it says what it means.
 import QtQuick
 import Porchlight.Theme
 // Of itself: without it the C++ types of this module are not seen.

@@ -37,7 +37,7 @@ T.Popup {
         BorderImage {
             z: -1
             anchors { fill: parent; margins: -28; topMargin: -20; bottomMargin: -36 }
-            source: "icons/shadow.svg"
+            source: "qrc:/icons/shadow.svg"
             border { left: 50; right: 50; top: 50; bottom: 50 }
         }
     }

@@ -5,10 +5,11 @@
 
 class QGuiApplication;
 
-namespace porchlight::platform {
+namespace porchlight::theme {
 
 /// The font of the app, and what stands in where it has no glyphs: emoji in colour before the symbols that other fonts
-/// have in black and white. Before the first window.
+/// have in black and white. Both come with the program (resources/fonts); what the system has of them already is taken
+/// from there. Before the first window.
 void installFonts(QGuiApplication &application);
 
-} // namespace porchlight::platform
+} // namespace porchlight::theme

@@ -15,8 +15,9 @@ T.ApplicationWindow {
     id: root
 
     required property QtObject profile
+    property bool isDemo: false
 
-    readonly property bool covered: finder.visible || settings.visible || shortcuts.visible || devices.visible
+    readonly property bool covered: desktop.covered || finder.visible || settings.visible || shortcuts.visible || devices.visible
                                     || linkDevice.visible || recoveryKit.visible || relaySees.visible || newGroup.visible
                                     || password.visible || exporting.visible || deletion.visible || privacy.visible || invite.visible
                                     || (home !== null && (home.groupPage.visible || home.timelinePane.covered))
@@ -30,6 +31,7 @@ T.ApplicationWindow {
     // nothing, "read" or "enter".
     readonly property string cutOff: profile.link.cutOff !== "" ? profile.link.cutOff : profile.isSignedOut ? "signedOut" : ""
     property string despite: ""
+    readonly property alias desktop: desktop
     readonly property alias finder: finder
     readonly property alias newGroup: newGroup
     readonly property alias settings: settings
@@ -57,7 +59,7 @@ T.ApplicationWindow {
     color: Theme.list
     title: {
         const words = []
-        if (profile.isSignedIn && profile.timeline.conversationKey !== "")
+        if (profile.isSignedIn && profile.timeline.conversationKey !== "" && !desktop.isLocked)
             words.push(Plain.oneLine(profile.timeline.title))
         words.push(profile.profileName === "" ? "Porchlight" : Plain.fill("Porchlight (%1)", Plain.oneLine(profile.profileName)))
         const unread = profile.isSignedIn ? profile.conversations.totalUnread : 0
@@ -77,8 +79,11 @@ T.ApplicationWindow {
 
     onActiveChanged: if (active) Moments.refresh()
     onCutOffChanged: despite = ""
+    onClosing: close => desktop.close(close)
 
     Binding { target: Theme; property: "mode"; value: root.profile.appearance.mode; restoreMode: Binding.RestoreNone }
+    Binding { target: Theme; property: "accent"; value: root.profile.appearance.accent; restoreMode: Binding.RestoreNone }
+    Binding { target: Theme.book; property: "folder"; value: root.profile.appearance.themeFolder; restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "textScale"; value: Math.max(1, Math.min(2, root.profile.appearance.textScale)); restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "reducedMotion"; value: root.profile.appearance.reducedMotion; restoreMode: Binding.RestoreNone }
 
@@ -92,6 +97,7 @@ T.ApplicationWindow {
 
     Item {
         anchors.fill: parent
+        visible: !desktop.isLocked
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
 
@@ -140,6 +146,7 @@ T.ApplicationWindow {
             sourceComponent: HomeView {
                 focus: true
                 profile: root.profile
+                isDemo: root.isDemo
                 watched: root.active && !root.covered
                 readOnly: root.cutOff !== ""
                 onDevicesAsked: devices.open()
@@ -179,6 +186,15 @@ T.ApplicationWindow {
         onExportAsked: exporting.open()
         onDeletionAsked: deletion.open()
         onPrivacyAsked: privacy.open()
+        onNotificationsAsked: desktop.notifications.open()
+        onStartAsked: desktop.start.open()
+        onProxyAsked: desktop.proxy.open()
+        onLockAsked: desktop.lock.open()
+    }
+    DesktopParts {
+        id: desktop
+        profile: root.profile
+        window: root
     }
     PasswordPopup {
         id: password
@@ -218,7 +234,10 @@ T.ApplicationWindow {
     }
     RelaySeesPopup {
         id: relaySees
-        keysAreKept: root.profile.keysAreKept
+        keysAreKept: {
+            Qt.uiLanguage // it is said in that
+            return root.profile.keysAreKept
+        }
     }
     ShortcutsPopup {
         id: shortcuts

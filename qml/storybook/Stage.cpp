@@ -1,20 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/ui/Stage.h"
+#include "qml/storybook/Stage.h"
 
-#include <QDir>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QMutex>
 #include <QQmlComponent>
-#include <QTest>
+#include <QQuickItem>
+#include <QThread>
 
-namespace porchlight::test {
+namespace porchlight::storybook {
 
 namespace {
 
 QMutex warningsMutex;
 QStringList heard;
+int listeners = 0;
 
 void listen(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
@@ -30,6 +32,18 @@ void listen(QtMsgType type, const QMessageLogContext &context, const QString &me
     heard.append(context.file ? QStringLiteral("%1:%2: ").arg(QLatin1String(context.file)).arg(context.line) + message : message);
 }
 
+/// As QTest::qWait(), which is not for programs.
+void pass(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!timer.hasExpired(milliseconds)) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, milliseconds);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QThread::msleep(1);
+    }
+}
+
 } // namespace
 
 Stage::Stage(const Prepare &prepare)
@@ -39,7 +53,8 @@ Stage::Stage(const Prepare &prepare)
         const QMutexLocker lock(&warningsMutex);
         heard.clear();
     }
-    qInstallMessageHandler(listen);
+    if (listeners++ == 0)
+        qInstallMessageHandler(listen);
     m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
     if (prepare)
         prepare(*m_engine);
@@ -48,64 +63,94 @@ Stage::Stage(const Prepare &prepare)
 Stage::~Stage()
 {
     m_engine.reset();
-    m_profile.reset();
+    m_page.reset();
+    if (--listeners > 0)
+        return; // another has taken its place
     qInstallMessageHandler(nullptr);
     QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
-QStringList Stage::pages()
-{
-    QStringList names;
-    const QStringList files = QDir(QStringLiteral(":/tests/ui/pages")).entryList({QStringLiteral("*.qml")}, QDir::Files, QDir::Name);
-    for (const QString &file : files) {
-        if (!file.endsWith(QLatin1String("Profile.qml"))) // what pages have in common
-            names.append(file.chopped(4));
-    }
-    return names;
-}
-
-QList<Variant> Stage::variants()
-{
-    return {
-        {QStringLiteral("light")},
-        {QStringLiteral("dark"), QStringLiteral("dark")},
-        {QStringLiteral("contrast"), QStringLiteral("contrast")},
-        {QStringLiteral("rtl"), QStringLiteral("light"), 1, Qt::RightToLeft},
-        {QStringLiteral("large"), QStringLiteral("light"), 2},
-    };
-}
-
-bool Stage::show(const QString &page, const Variant &variant)
+bool Stage::open(const Page &page, const Variant &variant)
 {
     QGuiApplication::setLayoutDirection(variant.direction);
-    QQmlComponent component(m_engine.get(), QUrl(QStringLiteral("qrc:/tests/ui/pages/%1.qml").arg(page)));
-    m_profile.reset(component.create());
-    if (!m_profile) {
-        qWarning("%s", qPrintable(component.errorString()));
+    QQmlComponent component(m_engine.get(), page.url);
+    m_page.reset(component.create());
+    if (!m_page) {
+        qWarning("%s", qPrintable(component.errorString().trimmed()));
         return false;
     }
-    auto *appearance = m_profile->property("appearance").value<QObject *>();
-    appearance->setProperty("mode", variant.mode);
-    appearance->setProperty("textScale", variant.textScale);
-    m_engine->setInitialProperties({{QStringLiteral("profile"), QVariant::fromValue(m_profile.get())},
-                                    {QStringLiteral("width"), m_profile->property("windowWidth")},
-                                    {QStringLiteral("height"), m_profile->property("windowHeight")}});
-    m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Porchlight/Views/MainWindow.qml")));
-    m_window = m_engine->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
-    if (!m_window)
+    vary(variant);
+    return qobject_cast<QQuickItem *>(m_page.get()) ? openSheet() : openScreen();
+}
+
+bool Stage::openScreen()
+{
+    return load(QStringLiteral("qrc:/qt/qml/Porchlight/Views/MainWindow.qml"), {{QStringLiteral("profile"), QVariant::fromValue(m_page.get())}});
+}
+
+bool Stage::openSheet()
+{
+    return load(QStringLiteral("qrc:/storybook/SheetWindow.qml"), {{QStringLiteral("sheet"), QVariant::fromValue(m_page.get())}});
+}
+
+bool Stage::load(const QString &window, QVariantMap properties)
+{
+    const QSize wanted(m_page->property("windowWidth").toInt(), m_page->property("windowHeight").toInt());
+    const QSize size = m_place && m_place->isValid() ? m_place->size() : wanted;
+    properties.insert(QStringLiteral("width"), size.width());
+    properties.insert(QStringLiteral("height"), size.height());
+    if (m_place) {
+        properties.insert(QStringLiteral("x"), m_place->x());
+        properties.insert(QStringLiteral("y"), m_place->y());
+        properties.insert(QStringLiteral("visible"), false);
+    }
+    m_engine->setInitialProperties(properties);
+    m_engine->load(QUrl(window));
+    m_window = m_engine->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine->rootObjects().constLast());
+    if (m_window && m_place) {
+        m_window->setProperty("_q_showWithoutActivating", true); // whoever writes goes on writing
+        m_window->show();
+    }
+    return m_window;
+}
+
+bool Stage::show(const Page &page, const Variant &variant)
+{
+    if (!open(page, variant))
         return false;
     m_window->requestActivate();
     settle();
-    QMetaObject::invokeMethod(m_profile.get(), "arrange", Q_ARG(QVariant, QVariant::fromValue(m_window)));
+    arrange();
     settle();
     return true;
+}
+
+bool Stage::show(const QString &name, const Variant &variant)
+{
+    return show({name, {}, {}, QUrl(QStringLiteral("qrc:/storybook/screens/%1.qml").arg(name))}, variant);
+}
+
+void Stage::arrange()
+{
+    if (m_page->metaObject()->indexOfMethod("arrange(QVariant)") >= 0)
+        QMetaObject::invokeMethod(m_page.get(), "arrange", Q_ARG(QVariant, QVariant::fromValue(m_window)));
+}
+
+void Stage::vary(const Variant &variant)
+{
+    QGuiApplication::setLayoutDirection(variant.direction);
+    auto *appearance = m_page->property("appearance").value<QObject *>();
+    appearance->setProperty("mode", variant.mode);
+    appearance->setProperty("accent", variant.accent);
+    appearance->setProperty("textScale", variant.textScale);
+    appearance->setProperty("reducedMotion", variant.reducedMotion);
 }
 
 void Stage::settle()
 {
     // What is asked for later may ask again: layouts, then lists, then what follows their heights.
     for (int round = 0; round < 4; ++round) {
-        QTest::qWait(20);
+        pass(20);
         m_window->grabWindow();
     }
 }
@@ -127,4 +172,4 @@ QStringList Stage::warnings() const
     return heard;
 }
 
-} // namespace porchlight::test
+} // namespace porchlight::storybook

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "qml/storybook/Pages.h"
+#include "qml/storybook/Variant.h"
+
 #include <QImage>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -10,21 +13,13 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
-namespace porchlight::test {
+namespace porchlight::storybook {
 
-/// One way of looking at a page.
-struct Variant
-{
-    QString name;
-    QString mode = QStringLiteral("light"); ///< appearance.mode
-    double textScale = 1;
-    Qt::LayoutDirection direction = Qt::LeftToRight;
-};
-
-/// Shows the real window on a fake profile (a file of pages/) and keeps every warning that anything utters meanwhile.
-/// Owns the engine, the profile and the window; lives on the main thread. One at a time: it listens to all messages of
-/// the process. Never talks to a relay.
+/// Shows a page: a screen in the real window, on its invented profile; a sheet of a component in a window of its own.
+/// Keeps every warning that anything utters meanwhile. Owns the engine, the page and the window; lives on the main
+/// thread. It listens to all messages of the process. Never talks to a relay.
 class Stage final
 {
 public:
@@ -36,16 +31,25 @@ public:
     Stage(const Stage &) = delete;
     Stage &operator=(const Stage &) = delete;
 
-    static QStringList pages();
-    /// light, dark, contrast, rtl, large
-    static QList<Variant> variants();
-
-    /// Loads the page, shows it, lets it arrange itself and settle. False: it did not load, warnings() says why.
-    bool show(const QString &page, const Variant &variant);
+    /// Where the window is to be, before it is opened, and how large: of no size, as large as the page wants it. It does
+    /// not take the focus then.
+    void setPlace(const QRect &place) { m_place = place; }
+    /// Loads the page and shows it. False: it did not load, warnings() says why. What was shown before is gone.
+    bool open(const Page &page, const Variant &variant);
+    /// open(), and lets the page arrange itself and settle.
+    bool show(const Page &page, const Variant &variant);
+    /// Of the screen of that name, or of what screens have in common.
+    bool show(const QString &name, const Variant &variant);
+    /// What a screen does once its window is there: opens a popup, types something.
+    void arrange();
+    /// Changes how it looks while it is shown.
+    void vary(const Variant &variant);
     /// Until nothing wants to be laid out or painted any more.
     void settle();
 
-    QObject *profile() const { return m_profile.get(); }
+    QObject *page() const { return m_page.get(); }
+    /// Of a screen: its invented profile.
+    QObject *profile() const { return page(); }
     QQuickWindow *window() const { return m_window; }
     /// The list of that name ("Messages", "Conversations"): the one a screen reader would call so.
     QObject *list(const QString &name) const;
@@ -54,9 +58,14 @@ public:
     QStringList warnings() const;
 
 private:
+    bool openScreen();
+    bool openSheet();
+    bool load(const QString &window, QVariantMap properties);
+
     std::unique_ptr<QQmlApplicationEngine> m_engine;
-    std::unique_ptr<QObject> m_profile;
+    std::unique_ptr<QObject> m_page;
     QQuickWindow *m_window = nullptr;
+    std::optional<QRect> m_place;
 };
 
-} // namespace porchlight::test
+} // namespace porchlight::storybook

@@ -5,6 +5,7 @@
 #include "shared/base/Inbox.h"
 #include "shared/base/Thread.h"
 #include "shared/base/Time.h"
+#include "tests/gateway/SocketPair.h"
 
 #include <QCoreApplication>
 #include <QSignalSpy>
@@ -24,24 +25,9 @@
 
 using namespace porchlight;
 using namespace porchlight::relay;
+using namespace porchlight::tests;
 
 namespace {
-
-/// Both ends of a connected pair of sockets; those that were not taken are closed at the end.
-struct SocketPair
-{
-    SocketPair() { ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, ends.data()); }
-    ~SocketPair()
-    {
-        for (const int end : ends)
-            ::close(end);
-    }
-    Q_DISABLE_COPY_MOVE(SocketPair)
-
-    void writeTo(int end) const { QCOMPARE(::write(ends[std::size_t(end)], "x", 1), 1); }
-
-    std::array<int, 2> ends{-1, -1};
-};
 
 milliseconds cpuOfThisThread()
 {
@@ -72,8 +58,6 @@ private Q_SLOTS:
     void writingIsTriedAtOnce();
     void aFullSocketIsWaitedFor();
     void aNotifierMayBeDeletedBySlots();
-    void aTurnIsBounded_G19();
-    void aTurnThatIsLongLeavesTheRest_G19();
     void restIsRest();
 };
 
@@ -341,55 +325,6 @@ void TestEpollDispatcher::aNotifierMayBeDeletedBySlots()
     QTRY_COMPARE(fired, 1);
     QTest::qWait(20);
     QCOMPARE(fired, 1);
-}
-
-/// However many sockets are ready, what other threads have to say is heard in between.
-void TestEpollDispatcher::aTurnIsBounded_G19()
-{
-    constexpr int sockets = 3 * EpollDispatcher::turnMax;
-    std::vector<std::unique_ptr<SocketPair>> pairs;
-    std::vector<std::unique_ptr<QSocketNotifier>> notifiers;
-    int fired = 0, firedBefore = 0;
-    for (int i = 0; i < sockets; ++i) {
-        pairs.push_back(std::make_unique<SocketPair>());
-        if (pairs.back()->ends[1] < 0)
-            QSKIP("too few descriptors on this machine");
-        notifiers.push_back(std::make_unique<QSocketNotifier>(pairs.back()->ends[0], QSocketNotifier::Read));
-        QSocketNotifier *notifier = notifiers.back().get();
-        connect(notifier, &QSocketNotifier::activated, this, [&, notifier] {
-            if (++fired == 1)
-                QMetaObject::invokeMethod(this, [&] { firedBefore = fired; }, Qt::QueuedConnection);
-            notifier->setEnabled(false);
-        });
-        pairs.back()->writeTo(1);
-    }
-    QTRY_COMPARE(fired, sockets);
-    QVERIFY(firedBefore >= EpollDispatcher::shareMin && firedBefore <= EpollDispatcher::turnMax);
-}
-
-// However much each socket brings: what is left is read, and written, in the turns that follow.
-void TestEpollDispatcher::aTurnThatIsLongLeavesTheRest_G19()
-{
-    constexpr int sockets = 5 * EpollDispatcher::shareMin;
-    for (const auto type : {QSocketNotifier::Read, QSocketNotifier::Write}) {
-        std::vector<std::unique_ptr<SocketPair>> pairs;
-        std::vector<std::unique_ptr<QSocketNotifier>> notifiers;
-        int fired = 0, between = 0;
-        for (int i = 0; i < sockets; ++i) {
-            pairs.push_back(std::make_unique<SocketPair>());
-            notifiers.push_back(std::make_unique<QSocketNotifier>(pairs.back()->ends[0], type));
-            QSocketNotifier *notifier = notifiers.back().get();
-            connect(notifier, &QSocketNotifier::activated, this, [&, notifier] {
-                if (++fired == 1)
-                    QMetaObject::invokeMethod(this, [&] { between = fired; }, Qt::QueuedConnection);
-                notifier->setEnabled(false);
-                QThread::usleep(EpollDispatcher::turnTimeMax.count());
-            });
-            pairs.back()->writeTo(1);
-        }
-        QTRY_COMPARE(fired, sockets);
-        QVERIFY2(between >= 1 && between <= 2 * EpollDispatcher::shareMin, qPrintable(QString::number(between)));
-    }
 }
 
 void TestEpollDispatcher::restIsRest()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/models/DisplayText.h"
-#include "app/platform/Fonts.h"
+#include "qml/Theme/Fonts.h"
 #include "shared/content/Content.h"
 
 #include <QGuiApplication>
@@ -78,7 +78,7 @@ class tst_DisplayText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { platform::installFonts(*qGuiApp); } // as the app does: emoji from a font of pictures
+    void initTestCase() { theme::installFonts(*qGuiApp); } // as the app does: emoji from a font of pictures
     void ordinaryTextStaysAsItIs_data();
     void ordinaryTextStaysAsItIs();
     void hostileTextIsLaidOutAtOnce_data();

@@ -3,7 +3,7 @@
 
 #include "app/models/Profile.h"
 #include "app/platform/DenyingNetworkAccessManagerFactory.h"
-#include "app/platform/Fonts.h"
+#include "qml/Theme/Fonts.h"
 #include "app/runtime/RealParts.h"
 #include "tests/app_store/TestVault.h"
 #include "tests/models/ModelFixture.h"
@@ -135,7 +135,7 @@ class tst_Windows : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        platform::installFonts(*qGuiApp);
+        theme::installFonts(*qGuiApp);
         QQuickStyle::setStyle(QStringLiteral("Basic"));
         m_relay.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         QVERIFY(QDir().mkpath(relayData()));

@@ -111,9 +111,9 @@ def simulated_core(tree):
                        "{} in a core that must run on virtual time: take it as a parameter")
 
 
-@rule("qml-layers", "style 17, 18: Theme imports no module of ours, Controls only Theme; no context properties")
+@rule("qml-layers", "style 17, 18: Theme imports no other module of ours, Controls only Theme; no context properties")
 def qml_layers(tree):
-    for folder, allowed in (("qml/Theme", r"(?!)"), ("qml/Controls", r"Porchlight\.(?:Theme|Controls)\b")):
+    for folder, allowed in (("qml/Theme", r"Porchlight\.Theme\b"), ("qml/Controls", r"Porchlight\.(?:Theme|Controls)\b")):
         yield from matches(tree.select(".qml", under=(folder,)), "qml-layers",
                            rf"^\s*import\s+(?!{allowed})(Porchlight[\w.]*)", folder + " may not import {}")
     yield from matches(tree.select(".h", ".cpp"), "qml-layers", r"\b(setContextProperty|setContextObject)\b",

@@ -7,7 +7,7 @@ import re
 from qml_objects import objects
 from source_tree import Finding, matches, rule
 
-PALETTE = "qml/Theme/Pigments.qml"
+PALETTE = "a palette in resources/themes"
 TEXTS = {"Text", "Label"}
 BUTTONS = {"AbstractButton", "Button", "RoundButton", "ToolButton", "DelayButton", "ItemDelegate", "CheckDelegate",
            "RadioDelegate", "SwitchDelegate", "SwipeDelegate", "MenuItem", "MenuBarItem", "RadioButton", "CheckBox",
@@ -77,7 +77,7 @@ def literal_labels(tree):
 
 @rule("palette-only", "style 18: colours are tokens; no colour outside the palette")
 def palette_only(tree):
-    outside = [f for f in tree.select(".qml") if f.path != PALETTE]
+    outside = tree.select(".qml")
     yield from matches(outside, "palette-only", r"""["'](#[0-9a-fA-F]{3,8})["']""", "{} belongs into " + PALETTE, "uncommented")
     yield from matches(outside, "palette-only", r"""\b\w*[cC]olor\s*:\s*["'](?!transparent["'])([a-z]+)["']""",
                        "the colour {} belongs into " + PALETTE, "uncommented")

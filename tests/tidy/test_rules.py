@@ -143,7 +143,7 @@ CASES = {
          {**qml("Pill { text: name }\n"), "qml/Controls/Pill.qml": HEAD + "Button {\n  contentItem: Item {}\n}\n"}),
     ],
     "palette-only": [
-        (qml('Rectangle { color: "#ff8800" }\n'), {"qml/Theme/Pigments.qml": HEAD + 'QtObject { property color a: "#ff8800" }\n'}),
+        (qml('Rectangle { color: "#ff8800" }\n'), {"resources/themes/porch.json": '{ "palette": { "a": "#ff8800" } }\n'}),
         (qml('Rectangle { border.color: "red" }\n'), qml('Rectangle { color: "transparent" } // "#123456"\n')),
         (qml("Rectangle { color: Qt.rgba(0, 0, 0, 0.5) }\n"), qml("Rectangle { color: Qt.alpha(Theme.ink, 0.5) }\n")),
     ],

@@ -27,7 +27,7 @@ QStringList markup(const QUrl &trap, const QString &marker)
     const QStringList addresses = {
         trap.toString(), QStringLiteral("//") + host + QStringLiteral("/y"), QUrl::fromLocalFile(marker).toString(), marker,
         QStringLiteral("file:///etc/passwd"), QStringLiteral("file:///dev/zero"), QStringLiteral("\\\\") + host + QStringLiteral("\\share\\x.png"),
-        QStringLiteral("qrc:/qt/qml/Porchlight/Controls/icons/lamp.svg"), QStringLiteral("image://glyph/lamp/ffff0000"),
+        QStringLiteral("qrc:/icons/lamp.svg"), QStringLiteral("image://glyph/lamp/ffff0000"),
         QStringLiteral("image://provider/x"), QStringLiteral("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>")};
     const QStringList shapes = {
         QStringLiteral("@"), QStringLiteral("<img src=@>"), QStringLiteral("<img src=\"@\"/>"), QStringLiteral("<IMG SRC='@' width=999999999 height=999999999>"),

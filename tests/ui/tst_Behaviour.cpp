@@ -3,7 +3,7 @@
 
 // How the windows behave (behaviour/tst_*.qml): what is sent, followed, kept, marked as read (A2, A6, C5, D1, F7 and the
 // pitfalls of Qt 6.4). Any warning fails.
-#include "app/platform/Fonts.h"
+#include "qml/Theme/Fonts.h"
 
 #include <QGuiApplication>
 #include <QQmlEngine>
@@ -15,7 +15,7 @@ class Setup : public QObject
     Q_OBJECT
 
 public Q_SLOTS:
-    void applicationAvailable() { porchlight::platform::installFonts(*qGuiApp); }
+    void applicationAvailable() { porchlight::theme::installFonts(*qGuiApp); }
     void qmlEngineAvailable(QQmlEngine *engine) { engine->addImportPath(QStringLiteral("qrc:/qt/qml")); }
 };
 

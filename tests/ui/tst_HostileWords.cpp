@@ -4,9 +4,9 @@
 // F7 and reliability B-12, B-13, B-14: whatever people write is shown as plain words. Two hundred hostile strings go
 // into every place that shows foreign words, in every variant; none makes a request, opens a file, utters a warning,
 // or takes the screen longer than its budget.
-#include "app/platform/Fonts.h"
+#include "qml/Theme/Fonts.h"
+#include "qml/storybook/Stage.h"
 #include "tests/ui/HostileStrings.h"
-#include "tests/ui/Stage.h"
 #include "tests/ui/Trap.h"
 
 #include <QGuiApplication>
@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <ctime>
 
+using namespace porchlight::storybook;
 using namespace porchlight::test;
 
 namespace {
@@ -40,7 +41,7 @@ double processorMs()
 QStringList wordsFor(const QString &variant, const Trap &trap)
 {
     const QStringList all = hostileStrings(trap.address(), trap.marker());
-    const QList<Variant> variants = Stage::variants();
+    const QList<Variant> variants = allVariants();
     QStringList part;
     for (qsizetype at = 0; at < all.size(); ++at) {
         const qsizetype place = 1 + at % (variants.size() - 1);
@@ -92,19 +93,19 @@ private:
 
 void TestHostileWords::initTestCase()
 {
-    porchlight::platform::installFonts(*qGuiApp);
+    porchlight::theme::installFonts(*qGuiApp);
 }
 
 void TestHostileWords::variants()
 {
     QTest::addColumn<QString>("variant");
-    for (const Variant &variant : Stage::variants())
+    for (const Variant &variant : allVariants())
         QTest::newRow(qPrintable(variant.name)) << variant.name;
 }
 
 bool TestHostileWords::show(Stage &stage, const QString &name)
 {
-    for (const Variant &variant : Stage::variants()) {
+    for (const Variant &variant : allVariants()) {
         if (variant.name == name)
             return stage.show(QStringLiteral("HostileProfile"), variant);
     }

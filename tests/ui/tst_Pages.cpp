@@ -3,8 +3,8 @@
 
 // Style 20, style 21 and H3: every page in every variant loads without a warning, shows something, and everything on
 // it that can be pressed has a name for a screen reader.
-#include "app/platform/Fonts.h"
-#include "tests/ui/Stage.h"
+#include "qml/Theme/Fonts.h"
+#include "qml/storybook/Stage.h"
 
 #include <QAccessible>
 #include <QQuickItem>
@@ -12,14 +12,14 @@
 #include <QSet>
 #include <QTest>
 
-using namespace porchlight::test;
+using namespace porchlight::storybook;
 
 class TestPages : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { porchlight::platform::installFonts(*qGuiApp); }
+    void initTestCase() { porchlight::theme::installFonts(*qGuiApp); }
     void showsWithoutAWarning_data() { pages(); }
     void showsWithoutAWarning();
     void everythingThatActsHasAName_data() { pages(); }
@@ -32,16 +32,16 @@ private:
 
 void TestPages::pages()
 {
-    QTest::addColumn<QString>("page");
-    for (const QString &page : Stage::pages())
-        QTest::newRow(qPrintable(page)) << page;
+    QTest::addColumn<Page>("page");
+    for (const Page &page : allPages())
+        QTest::newRow(qPrintable(page.name)) << page;
 }
 
 // Style 20: empty, full and extreme, in light, dark and contrast, from right to left, at 200 %.
 void TestPages::showsWithoutAWarning()
 {
-    QFETCH(const QString, page);
-    for (const Variant &variant : Stage::variants()) {
+    QFETCH(const Page, page);
+    for (const Variant &variant : allVariants()) {
         Stage stage;
         QVERIFY2(stage.show(page, variant), qPrintable(stage.warnings().join(QLatin1Char('\n'))));
         QVERIFY2(stage.warnings().isEmpty(), qPrintable(variant.name + QStringLiteral(": ") + stage.warnings().join(QLatin1Char('\n'))));
@@ -59,9 +59,9 @@ void TestPages::showsWithoutAWarning()
 // Style 21: what has a press action or the keyboard has words.
 void TestPages::everythingThatActsHasAName()
 {
-    QFETCH(const QString, page);
+    QFETCH(const Page, page);
     Stage stage;
-    QVERIFY(stage.show(page, Stage::variants().constFirst()));
+    QVERIFY(stage.show(page, allVariants().constFirst()));
     int named = 0;
     QList<QQuickItem *> items = {stage.window()->contentItem()};
     while (!items.isEmpty()) {
@@ -96,7 +96,7 @@ void TestPages::everythingThatActsHasAName()
 void TestPages::warningsAreHeard()
 {
     Stage stage;
-    QVERIFY(stage.show(QStringLiteral("Empty"), Stage::variants().constFirst()));
+    QVERIFY(stage.show(QStringLiteral("Empty"), allVariants().constFirst()));
     QVERIFY(stage.warnings().isEmpty());
     // A profile that lacks something the views read.
     stage.window()->setProperty("profile", QVariant::fromValue<QObject *>(stage.window()));

@@ -34,8 +34,8 @@ as_root() {
 
 apt_get() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -y -qq -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 "$@" </dev/null; }
 
-setup() { # GROUP… (default: build run test)
-    [ $# -gt 0 ] || set -- build run test
+setup() { # GROUP… (default: qml build run test)
+    [ $# -gt 0 ] || set -- qml build run test
     local wanted missing
     mapfile -t wanted < <(packages_of "$@")
     command -v dpkg-query >/dev/null || { say "Not Debian: install by hand what tools/dev/packages.txt lists."; return 0; }

@@ -34,6 +34,17 @@ QtObject {
         property string errorField: ""
         property string relayUrl: "ws://127.0.0.1:8440"
         property var calls: []
+        property QtObject house: QtObject {
+            property bool isThere: true
+            property bool isBusy: false
+            property string link: ""
+            property string error: ""
+            property var calls: []
+            function open() { calls = calls.concat(["open"]); error = ""; isBusy = true }
+            function tryAgain() { calls = calls.concat(["tryAgain"]); error = "" }
+            // What comes of it.
+            function answer(given, wrong) { isBusy = false; link = given; error = wrong }
+        }
         function createAccount(relayUrl, invitation, handle, password, displayName) {
             calls = calls.concat([["createAccount", relayUrl, invitation, handle, password, displayName]])
         }
@@ -140,6 +151,7 @@ QtObject {
         function clear() { error = "" }
     }
     property FakePeople contacts: FakePeople {}
+    property FakeDesktop desktop: FakeDesktop {}
     property QtObject face: QtObject {
         property var picture: undefined
         property string about: ""
@@ -182,27 +194,8 @@ QtObject {
         }
         function clear() { link = ""; error = "" }
     }
-    property QtObject report: QtObject {
-        property string words: ""
-        property bool isProvable: false
-        property bool isDone: false
-        property bool isBusy: false
-        property string error: ""
-        property bool canProve: true
-        property var calls: []
-        function begin(key) {
-            calls = calls.concat([["begin", key]])
-            words = "Your boat is mine now."
-            isProvable = canProve
-        }
-        function send(reason) { calls = calls.concat([["send", reason]]); isDone = true }
-        function clear() { words = ""; isProvable = false; isDone = false; error = "" }
-    }
-    property QtObject appearance: QtObject {
-        property string mode: "light"
-        property real textScale: 1
-        property bool reducedMotion: true
-    }
+    property FakeReport report: FakeReport {}
+    property FakeAppearance appearance: FakeAppearance {}
 
     // ---- for tests ----
     property int windowWidth: 1280

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Delivery, full
+//
 // The way of one's own message: read, with three devices of which one is behind.
 import QtQuick
 

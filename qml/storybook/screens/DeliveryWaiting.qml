@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Delivery, waiting
+//
 // A message that waits, without a connection: what is known here is shown, and that the devices are not.
 import QtQuick
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Conversation, a device was linked
+//
 // One of one's own devices has linked another one.
 import QtQuick
 

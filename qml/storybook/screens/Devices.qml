@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Devices, full
+//
 // Four devices: this one, one that is there, one that was, one about to be taken away.
 import QtQuick
 

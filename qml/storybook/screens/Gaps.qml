@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Conversation, gaps
+//
 // What is missing: gone from the relay above, on its way in between; and messages that cannot be shown.
 import QtQuick
 

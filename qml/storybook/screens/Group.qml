@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Group, full
+//
 // A group: who said what, what happened to it, who types.
 import QtQuick
 

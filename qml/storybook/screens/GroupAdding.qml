@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Group page, adding people
+//
 // Adding people: one of them does not let it happen.
 import QtQuick
 

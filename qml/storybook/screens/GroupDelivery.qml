@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Delivery, group
+//
 // The way of a message in a group, with who has it.
 import QtQuick
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Group page, full
+//
 // The page of a group for one of its admins, with a link.
 import QtQuick
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Invite, full
+//
 // Somebody is invited to the relay, by a link and a code for their camera.
 import QtQuick
 

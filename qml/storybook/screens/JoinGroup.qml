@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Join group, full
+//
 // The link to a group, pasted where one finds people.
 import QtQuick
 

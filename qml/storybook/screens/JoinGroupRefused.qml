@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Join group, error
+//
 // A link that was revoked.
 import QtQuick
 

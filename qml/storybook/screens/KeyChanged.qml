@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Conversation, key changed
+//
 // The safety number of a contact whose number was compared has changed: what is written waits.
 import QtQuick
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Link a device, full
+//
 // Linking another device: its code is being typed.
 import QtQuick
 

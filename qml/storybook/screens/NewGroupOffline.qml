@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: New group, offline
+//
 // A new group without a connection, and somebody whom one does not know.
 import QtQuick
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Conversation, error
+//
 // The relay is out of reach: a reason, a countdown, messages that wait, and one that was refused for good.
 import QtQuick
 

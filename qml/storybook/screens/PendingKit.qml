@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: New device, recovery kit
+//
 // No other device is left: the code of the recovery kit is typed.
 import QtQuick
 import "../fakes"

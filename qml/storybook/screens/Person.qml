@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Person, full
+//
 // Whom the open conversation is with, among one's contacts and renamed, with a picture, verified, and with no receipts here.
 import QtQuick
 

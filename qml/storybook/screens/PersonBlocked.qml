@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Person, blocked
+//
 // Somebody whom one has blocked, with a name as long as one may be; and the relay did not take a change.
 import QtQuick
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Request, full
+//
 // A stranger has written, and a neighbour is muted.
 import QtQuick
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Safety number, changed
+//
 // The safety number has changed since it was compared; a narrow window.
 import QtQuick
 

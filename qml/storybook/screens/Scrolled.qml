@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Conversation, extreme
+//
 // Reading further up: a way back to the newest, and how many wait there.
 import QtQuick
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Sign in, full
+//
 // An account that exists, on another relay; the password was wrong.
 import QtQuick
 import "../fakes"

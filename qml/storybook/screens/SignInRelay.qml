@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Sign in, relay
+//
 // The relay could not be reached; a narrow window.
 import QtQuick
 import "../fakes"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Screen: Conversation, waiting
+//
 // Messages that wait for their keys, and some whose keys never came.
 import QtQuick
 

@@ -5,7 +5,7 @@
 import QtQuick
 import QtTest
 import Porchlight.Views
-import "../pages"
+import "../../../qml/storybook/screens"
 
 TestCase {
     id: root

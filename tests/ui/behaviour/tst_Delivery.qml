@@ -4,7 +4,7 @@
 // The delivery inspector, and the places where messages are missing (rules 9 and 13).
 import QtQuick
 import QtTest
-import "../pages"
+import "../../../qml/storybook/screens"
 
 WindowTest {
     id: root

@@ -4,7 +4,7 @@
 // D3: the page of a group.
 import QtQuick
 import QtTest
-import "../pages"
+import "../../../qml/storybook/screens"
 
 WindowTest {
     id: root

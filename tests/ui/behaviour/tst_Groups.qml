@@ -5,7 +5,7 @@
 import QtQuick
 import QtTest
 import Porchlight.Controls
-import "../pages"
+import "../../../qml/storybook/screens"
 
 WindowTest {
     id: root

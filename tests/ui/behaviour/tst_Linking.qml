@@ -4,7 +4,7 @@
 // F1, B1: a device that waits to be linked, the one that links it, the safety number, and what the relay can see.
 import QtQuick
 import QtTest
-import "../pages"
+import "../../../qml/storybook/screens"
 
 WindowTest {
     id: root

@@ -4,7 +4,7 @@
 // D3: what is pinned in a group.
 import QtQuick
 import QtTest
-import "../pages"
+import "../../../qml/storybook/screens"
 
 WindowTest {
     id: root

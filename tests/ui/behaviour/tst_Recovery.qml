@@ -4,7 +4,7 @@
 // F2: the recovery kit is offered, made, proved and used.
 import QtQuick
 import QtTest
-import "../pages"
+import "../../../qml/storybook/screens"
 
 WindowTest {
     id: root

@@ -4,7 +4,7 @@
 // A12, B2, E1, C5: answering, editing, reacting, deleting, drafts; by mouse and by keyboard.
 import QtQuick
 import QtTest
-import "../pages"
+import "../../../qml/storybook/screens"
 
 WindowTest {
     id: root
