@@ -61,7 +61,7 @@ bool Autostart::turnOn(const QString &program, const QStringList &arguments) con
     QSaveFile file(m_path);
     if (!file.open(QFile::WriteOnly))
         return false;
-    const QString text = QStringLiteral("[Desktop Entry]\nType=Application\nVersion=1.5\nName=Porchlight\nExec=%1\n"
+    const QString text = QStringLiteral("[Desktop Entry]\nType=Application\nVersion=1.4\nName=Porchlight\nExec=%1\n"
                                         "Icon=porchlight\nTerminal=false\nX-GNOME-Autostart-enabled=true\n")
                              .arg(line);
     file.write(text.toUtf8());

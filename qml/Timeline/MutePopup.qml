@@ -6,13 +6,17 @@ import QtQuick
 import QtQuick.Layouts
 import Porchlight.Theme
 import Porchlight.Controls
+import Porchlight.Settings
 
 PopupFrame {
     id: root
 
     required property QtObject timeline
     required property QtObject switches
+    // { revision, levelOf(key, revision), setLevel(key, level) }: what it may tell of on this device
+    required property QtObject levels
     readonly property alias first: first
+    readonly property alias level: level.choice
 
     // The relay keeps it, for all of one's devices; what hinders it is said here.
     property bool waits: false
@@ -101,6 +105,14 @@ PopupFrame {
             visible: root.timeline.isMuted
             Layout.fillWidth: true
             onClicked: root.choose(0)
+        }
+        LevelChoice {
+            id: level
+            settings: root.levels
+            conversationKey: root.timeline.conversationKey
+            isGroup: root.timeline.isGroup
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gap
         }
     }
 }

@@ -10,6 +10,7 @@ FocusScope {
 
     required property QtObject timeline
     required property QtObject switches
+    required property QtObject levels
     required property QtObject delivery
     required property QtObject safety
     // { here }: what the encryption has noticed in the open conversation
@@ -198,5 +199,6 @@ FocusScope {
         id: mute
         timeline: root.timeline
         switches: root.switches
+        levels: root.levels
     }
 }

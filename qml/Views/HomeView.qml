@@ -153,6 +153,7 @@ FocusScope {
             watched: root.watched && visible
             timeline: root.profile.timeline
             switches: root.profile.switches
+            levels: root.profile.desktop.settings
             delivery: root.profile.delivery
             safety: root.profile.safety
             notices: root.profile.notices

@@ -23,6 +23,18 @@ PopupFrame {
     signal exportAsked()
     signal deletionAsked()
     signal privacyAsked()
+    signal notificationsAsked()
+    signal startAsked()
+    signal proxyAsked()
+    signal lockAsked()
+
+    readonly property var pages: [
+        { label: qsTr("Your devices …"), asks: "devicesAsked" }, { label: qsTr("Privacy …"), asks: "privacyAsked" },
+        { label: qsTr("Notifications …"), asks: "notificationsAsked" }, { label: qsTr("Lock …"), asks: "lockAsked" },
+        { label: qsTr("Window and start …"), asks: "startAsked" }, { label: qsTr("Connection …"), asks: "proxyAsked" },
+        { label: qsTr("What the relay can see …"), asks: "relaySeesAsked" }, { label: qsTr("Change password …"), asks: "passwordAsked" },
+        { label: qsTr("Take your messages along …"), asks: "exportAsked" }
+    ]
 
     function keepName() {
         const name = nameField.text.trim()
@@ -106,48 +118,19 @@ PopupFrame {
             Layout.fillWidth: true
             onAccepted: root.close()
         }
-        TextButton {
-            label: qsTr("Your devices …")
-            Layout.alignment: Qt.AlignLeft
-            onClicked: {
-                root.close()
-                root.devicesAsked()
-            }
-        }
-        TextButton {
-            label: qsTr("Privacy …")
-            Layout.alignment: Qt.AlignLeft
-            Layout.topMargin: -Theme.gapSmall
-            onClicked: {
-                root.close()
-                root.privacyAsked()
-            }
-        }
-        TextButton {
-            label: qsTr("What the relay can see …")
-            Layout.alignment: Qt.AlignLeft
-            Layout.topMargin: -Theme.gapSmall
-            onClicked: {
-                root.close()
-                root.relaySeesAsked()
-            }
-        }
-        TextButton {
-            label: qsTr("Change password …")
-            Layout.alignment: Qt.AlignLeft
-            Layout.topMargin: -Theme.gapSmall
-            onClicked: {
-                root.close()
-                root.passwordAsked()
-            }
-        }
-        TextButton {
-            label: qsTr("Take your messages along …")
-            Layout.alignment: Qt.AlignLeft
-            Layout.topMargin: -Theme.gapSmall
-            onClicked: {
-                root.close()
-                root.exportAsked()
+        Column {
+            spacing: Theme.gapSmall
+            Layout.fillWidth: true
+            Repeater {
+                model: root.pages
+                TextButton {
+                    required property var modelData
+                    label: modelData.label
+                    onClicked: {
+                        root.close()
+                        root[modelData.asks]()
+                    }
+                }
             }
         }
         Caption { text: qsTr("Colours") }
@@ -160,6 +143,11 @@ PopupFrame {
             ]
             Layout.fillWidth: true
             onChosen: value => root.appearance.mode = value
+        }
+        Caption { text: qsTr("Language") }
+        LanguageChoice {
+            appearance: root.appearance
+            Layout.fillWidth: true
         }
         Caption { text: qsTr("Text size") }
         Choice {

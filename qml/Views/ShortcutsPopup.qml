@@ -23,6 +23,7 @@ PopupFrame {
         { keys: "Alt+Enter", does: qsTr("The way of your message") },
         { keys: "End", does: qsTr("To the newest message") },
         { keys: "Ctrl+,", does: qsTr("Settings") },
+        { keys: "Ctrl+L", does: qsTr("Lock, if there is a passphrase") },
         { keys: "Esc", does: qsTr("Close, or back to the conversations") },
         { keys: "F1", does: qsTr("This list") }
     ]

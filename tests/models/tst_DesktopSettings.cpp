@@ -13,7 +13,7 @@ using namespace porchlight;
 using namespace porchlight::models;
 using namespace porchlight::test;
 
-/// How a profile behaves on this desktop, kept in a file that anybody may have edited.
+/// How a profile behaves on this desktop, kept in a file that anybody may have edited (B1, E1).
 class tst_DesktopSettings final : public QObject
 {
     Q_OBJECT

@@ -28,7 +28,7 @@ const QString right = QStringLiteral("lamp and door");
 
 } // namespace
 
-/// The lock of the windows: closed by time or by hand, opened by the passphrase, slower with every wrong one.
+/// The lock of the windows: closed by time or by hand, opened by the passphrase, slower with every wrong one (F8).
 class tst_LockModel final : public QObject
 {
     Q_OBJECT

@@ -34,6 +34,7 @@ class tst_Program : public QObject
     {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent/bus"));
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), QDir::tempPath());
         process.setProcessEnvironment(environment);
     }
     static Ended run(const QStringList &arguments)
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void refusesWhatItDoesNotKnow()
     {
         for (const QStringList &wrong : {QStringList{QStringLiteral("--nonsense")}, QStringList{QStringLiteral("stray")},
+                                         QStringList{QStringLiteral("https://relay/i/x")}, QStringList{QStringLiteral("porchlight:a"), QStringLiteral("porchlight:b")},
                                          arguments(QStringLiteral("../evil")), arguments(QString()),
                                          arguments(QStringLiteral("kit")) + QStringList{QStringLiteral("--keys"), QStringLiteral("moon")},
                                          arguments(QStringLiteral("liv")) + QStringList{QStringLiteral("--with"), QStringLiteral("<img>")}}) {
@@ -96,17 +98,24 @@ private Q_SLOTS:
         }
     }
 
-    void oneProcessForAProfile()
+    void oneProcessForAProfile_F14()
     {
         QProcess first;
         withoutKeyring(first);
         first.setProcessChannelMode(QProcess::MergedChannels);
         first.start(path(), arguments(QStringLiteral("alice")));
         QTRY_VERIFY_WITH_TIMEOUT(isUp(QStringLiteral("alice")), 60'000);
-        const Ended second = run(arguments(QStringLiteral("alice")));
+        // The second start speaks to the first, and is over.
+        Ended second;
+        const QStringList withLink = arguments(QStringLiteral("alice")) + QStringList{QStringLiteral("porchlight://relay/i/x")};
+        QTRY_VERIFY_WITH_TIMEOUT((second = run(withLink)).code == 0, 60'000); // once its window is there
+        QCOMPARE(first.state(), QProcess::Running);
+        // One that does not answer is said to be there.
+        QCOMPARE(::kill(pid_t(first.processId()), SIGSTOP), 0);
+        second = run(arguments(QStringLiteral("alice")));
+        QCOMPARE(::kill(pid_t(first.processId()), SIGCONT), 0);
         QCOMPARE(second.code, 75);
         QVERIFY2(second.errors.contains(QStringLiteral("alice")), qPrintable(second.errors));
-        QCOMPARE(first.state(), QProcess::Running);
         first.terminate();
         QVERIFY(first.waitForFinished(60'000));
     }

@@ -12,7 +12,7 @@
 using porchlight::platform::Autostart;
 using namespace porchlight::test;
 
-/// Started at login if it is wished: the file that says so (Desktop Application Autostart Specification).
+/// Started at login if it is wished: the file that says so (E1; Desktop Application Autostart Specification).
 class tst_Autostart final : public QObject
 {
     Q_OBJECT

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a window has to do with the desktop around it: the lock, the tray, notifications that were pressed, links that come
+// from outside, and the settings of all that. Shows nothing of its own but what lies above the window.
+import QtQuick
+import Porchlight.Controls
+import Porchlight.Settings
+
+Item {
+    id: root
+
+    required property QtObject profile
+    // The window: { home, account, finder, active, covered }
+    required property var window
+
+    readonly property QtObject desktop: profile.desktop
+    readonly property bool isLocked: desktop.lock.isLocked
+    readonly property bool covered: isLocked || notifications.visible || start.visible || proxy.visible || lock.visible || outside.visible
+    // There is a way back to a window that is hidden.
+    readonly property bool hasIcon: tray.status === Loader.Ready && tray.item.available
+    property string pressed: "" // the conversation of a notification, while the window is locked
+    readonly property alias notifications: notifications
+    readonly property alias start: start
+    readonly property alias proxy: proxy
+    readonly property alias lock: lock
+    readonly property alias outside: outside
+    readonly property alias lockView: lockView
+
+    function close(event) {
+        if (!hasIcon || !desktop.settings.hidesToTray)
+            return
+        event.accepted = false
+        window.hide()
+    }
+
+    // What was open lies below the lock, and a screen reader must not find it there.
+    function closeAll(object) {
+        if (object.closePolicy !== undefined && object !== lockView && object.opened)
+            object.close()
+        const parts = object.data || object.contentData || []
+        for (let at = 0; at < parts.length; ++at)
+            closeAll(parts[at])
+    }
+
+    function openConversation(key) {
+        if (isLocked)
+            pressed = key
+        else if (key !== "" && window.home)
+            window.home.open(key)
+    }
+
+    // A link only ever fills in a form: whoever made it does not decide.
+    function takeLink() {
+        const link = desktop.link
+        if (link.kind === "" || isLocked)
+            return
+        if (link.kind === "group" && window.home) {
+            window.finder.open()
+            window.finder.input.text = link.text
+        } else if (link.kind === "invitation" && window.account) {
+            window.account.joining = true
+            window.account.form.invitation.text = ""
+            window.account.form.invitation.text = link.text
+        } else {
+            outside.words = link.kind === "wrong" ? link.error
+                : link.kind === "group" ? Plain.fill(qsTr("It leads into a group on %1. Come in first, and then open it again."), link.place)
+                : Plain.fill(qsTr("It is an invitation to the relay %1, for somebody who has no account there. You are signed in already; another account needs a profile of its own."), link.place)
+            outside.open()
+        }
+        link.clear()
+    }
+
+    anchors.fill: parent
+    visible: false
+
+    onIsLockedChanged: {
+        if (isLocked)
+            return closeAll(window)
+        openConversation(pressed)
+        pressed = ""
+        takeLink()
+    }
+    Component.onCompleted: Qt.callLater(takeLink)
+
+    // Of the application: a dialog that is open would keep one of the window from it.
+    Shortcut {
+        sequence: "Ctrl+L"
+        context: Qt.ApplicationShortcut
+        enabled: root.desktop.lock.isSet && !root.isLocked
+        onActivated: root.desktop.lock.lock()
+        onActivatedAmbiguously: root.desktop.lock.lock()
+    }
+
+    Binding {
+        target: root.desktop.attention
+        property: "watched"
+        value: root.window.home && root.window.home.watched && root.window.home.isOpen ? [root.profile.timeline.conversationKey] : []
+        restoreMode: Binding.RestoreNone
+    }
+    Connections {
+        target: root.desktop.attention
+        function onOpened(conversationKey) { root.openConversation(conversationKey) }
+    }
+    Connections {
+        target: root.desktop.link
+        function onChanged() { Qt.callLater(root.takeLink) }
+    }
+    Loader {
+        id: tray
+        active: root.desktop.hasTray && root.desktop.settings.showsTray
+        sourceComponent: Tray {
+            unread: root.profile.isSignedIn ? root.profile.conversations.totalUnread : 0
+            settings: root.desktop.settings
+            isLocked: root.isLocked
+            canLock: root.desktop.lock.isSet
+            onWanted: root.desktop.raiseAsked("")
+            onLockAsked: root.desktop.lock.lock()
+            onQuitAsked: root.desktop.quit()
+        }
+    }
+
+    NotificationsPopup {
+        id: notifications
+        desktop: root.desktop
+    }
+    StartPopup {
+        id: start
+        desktop: root.desktop
+        hasIcon: root.hasIcon
+    }
+    ProxyPopup {
+        id: proxy
+        proxy: root.desktop.proxy
+    }
+    LockPopup {
+        id: lock
+        lock: root.desktop.lock
+        keysAreKept: root.profile.keysAreKept
+    }
+    OutsideLinkPopup {
+        id: outside
+    }
+    LockView {
+        id: lockView
+        lock: root.desktop.lock
+        onRemovalAsked: root.profile.removeFromComputer()
+    }
+}
