@@ -17,10 +17,11 @@ namespace porchlight::models {
 namespace {
 
 /// What models call the properties in which a Sentence, or a name for somebody without one, reaches the window.
-constexpr std::array<QLatin1StringView, 9> wordy{
+constexpr std::array<QLatin1StringView, 10> wordy{
     QLatin1StringView("composeError"), QLatin1StringView("error"),  QLatin1StringView("linkError"),
     QLatin1StringView("peerName"),     QLatin1StringView("reason"), QLatin1StringView("saveError"),
-    QLatin1StringView("title"),        QLatin1StringView("words"),  QLatin1StringView("sheet")};
+    QLatin1StringView("startError"),   QLatin1StringView("title"),  QLatin1StringView("words"),
+    QLatin1StringView("sheet")};
 
 void announce(QObject &object, QSet<QObject *> &done)
 {

@@ -189,6 +189,10 @@
         <source>Send</source>
         <translation>إرسال</translation>
     </message>
+    <message>
+        <source>Emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposerBar</name>
@@ -624,11 +628,11 @@
     <name>DesktopParts</name>
     <message>
         <source>It leads into a group on %1. Come in first, and then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقود إلى مجموعة على %1. ادخل أولًا ثم افتحه من جديد.</translation>
     </message>
     <message>
         <source>It is an invitation to the relay %1, for somebody who has no account there. You are signed in already; another account needs a profile of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>إنه دعوة إلى المرحّل %1 لمن ليس له حساب هناك. أنت مسجّل الدخول من قبل؛ والحساب الآخر يحتاج إلى ملف شخصي خاص به.</translation>
     </message>
 </context>
 <context>
@@ -773,6 +777,13 @@
     <message>
         <source>React with %1</source>
         <translation>التفاعل بـ%1</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiList</name>
+    <message>
+        <source>Emoji of that name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1379,22 @@
         <source>What now?</source>
         <translation>ماذا الآن؟</translation>
     </message>
+    <message>
+        <source>This is a demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody here but you is invented, and nothing leaves this computer. It is all gone once you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your relay on this computer does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">المحاولة من جديد</translation>
+    </message>
 </context>
 <context>
     <name>HtmlPages</name>
@@ -1768,19 +1795,19 @@
     <name>LevelChoice</name>
     <message>
         <source>Notifications on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشعارات على هذا الجهاز</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشارات</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -2026,142 +2053,142 @@
     <name>LockPopup</name>
     <message numerus="yes">
         <source>At least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>على الأقل %Ln حرف.</numerusform>
+            <numerusform>على الأقل حرف واحد (%Ln).</numerusform>
+            <numerusform>على الأقل حرفان (%Ln).</numerusform>
+            <numerusform>على الأقل %Ln أحرف.</numerusform>
+            <numerusform>على الأقل %Ln حرفًا.</numerusform>
+            <numerusform>على الأقل %Ln حرف.</numerusform>
         </translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاثنتان ليستا متطابقتين.</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل</translation>
     </message>
     <message>
         <source>A passphrase for the window: whoever comes by sees nothing of your conversations, nor do notifications tell them. Messages go on coming in.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور للنافذة: من يمرّ لا يرى شيئًا من محادثاتك، ولا تخبره الإشعارات بها. وتستمر الرسائل في الوصول.</translation>
     </message>
     <message>
         <source>It hides, and encrypts nothing: whoever can use your account on this computer, or read its disk, can get around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>إنه يُخفي ولا يُعمّي شيئًا: من يستطيع استعمال حسابك على هذا الحاسوب أو قراءة قرصه يمكنه تجاوزه.</translation>
     </message>
     <message>
         <source>Passphrase as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور الحالية</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور جديدة</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Nobody can tell it to you again. Without it the account can only be taken off this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد يستطيع أن يقولها لك من جديد. بدونها لا يمكن إلا إزالة الحساب من هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>مرة أخرى</translation>
     </message>
     <message numerus="yes">
         <source>The next attempt in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
+            <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
+            <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
+            <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
+            <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
+            <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
         </translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير عبارة المرور</translation>
     </message>
     <message>
         <source>Use this passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمال عبارة المرور هذه</translation>
     </message>
     <message>
         <source>Remove the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة القفل</translation>
     </message>
     <message>
         <source>Lock when nobody does anything for</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل عندما لا يفعل أحد شيئًا لمدة</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>أبدًا</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock now (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل الآن (Ctrl+L)</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">تم</translation>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
     <name>LockView</name>
     <message>
         <source>Porchlight is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Porchlight مقفل</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message numerus="yes">
         <source>The next attempt in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
+            <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
+            <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
+            <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
+            <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
+            <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحقق …</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح القفل</translation>
     </message>
     <message>
         <source>The lock hides the window. What is on the disk is protected by where its key is kept, and by nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل يخفي النافذة. أما ما على القرص فيحميه المكان الذي يُحفظ فيه مفتاحه، ولا شيء هنا.</translation>
     </message>
     <message>
         <source>Delete all of it here, now</source>
-        <translation type="unfinished">حذف كل شيء هنا الآن</translation>
+        <translation>حذف كل شيء هنا، الآن</translation>
     </message>
     <message>
         <source>Forgotten: remove the account from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيتها: إزالة الحساب من هذا الحاسوب</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2285,14 @@
     <message>
         <source>Message</source>
         <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>Open %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2612,66 +2647,113 @@
     <name>NotificationsPopup</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشعارات</translation>
     </message>
     <message>
         <source>Tell me of new messages</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبرني بالرسائل الجديدة</translation>
     </message>
     <message>
         <source>Not of what you are looking at, nor of what you have muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس بما تنظر إليه، ولا بما كتمته.</translation>
     </message>
     <message>
         <source>Nothing on this desktop shows notifications at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء على سطح المكتب هذا يعرض الإشعارات حاليًا.</translation>
     </message>
     <message>
         <source>Show who has written, and what</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار من كتب وماذا كتب</translation>
     </message>
     <message>
         <source>Without it, and while Porchlight is locked, a notification only says that something has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدونه، وما دام Porchlight مقفلًا، يقول الإشعار فقط إن شيئًا قد وصل.</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعات الهدوء</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>By this computer&apos;s clock, every day. What comes meanwhile is there in the morning, without a sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب ساعة هذا الحاسوب، كل يوم. وما يصل في الأثناء تجده في الصباح، من غير صوت.</translation>
     </message>
     <message>
         <source>Not quiet any more</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء الهدوء</translation>
     </message>
     <message>
         <source>Quiet for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>هدوء لمدة ساعة</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">تم</translation>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLinkPopup</name>
+    <message>
+        <source>The name of this site has letters that look like others. It stands here as computers read it: make sure that it is the site you mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands before the @ is not the site. It may be there to deceive you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads to a number, not to a name. Few public sites do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not encrypted: others on the way can read and change what you see there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser will go to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a link that every program would read in the same way. It is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opened it. You can copy it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">نسخ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">فتح</translation>
     </message>
 </context>
 <context>
     <name>OutsideLinkPopup</name>
     <message>
         <source>A link was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتح رابط</translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished">حسنًا</translation>
+        <translation>حسنًا</translation>
     </message>
 </context>
 <context>
@@ -3081,63 +3163,63 @@
     <name>ProxyPopup</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>الوكيل</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished">النظام</translation>
+        <translation>النظام</translation>
     </message>
     <message>
         <source>The relay is reached directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُوصل إلى المرحّل مباشرةً.</translation>
     </message>
     <message>
         <source>As the desktop is set up; that may be directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب إعداد سطح المكتب؛ وقد يكون ذلك مباشرةً.</translation>
     </message>
     <message>
         <source>All that goes to the relay goes through the proxy, and the proxy looks up its name. What you write stays encrypted; the proxy sees which relay you use, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما يذهب إلى المرحّل يمرّ عبر الوكيل، والوكيل هو الذي يبحث عن اسمه. يبقى ما تكتبه معمّى؛ ويرى الوكيل أي مرحّل تستعمل ومتى.</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>المضيف</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفذ</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدم</translation>
     </message>
     <message>
         <source>Where the proxy asks for none, leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتركه فارغًا إن كان الوكيل لا يطلبه.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">كلمة المرور</translation>
+        <translation>كلمة السر</translation>
     </message>
     <message>
         <source>There is one. Leave this empty to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>توجد واحدة. اترك هذا فارغًا للإبقاء عليها.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Use this way</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمال هذا الطريق</translation>
     </message>
 </context>
 <context>
@@ -4251,6 +4333,46 @@ your passport. A new kit makes this one worthless.
         <source>The file for the start at login cannot be changed.</source>
         <translation>لا يمكن تغيير ملف البدء عند تسجيل الدخول.</translation>
     </message>
+    <message>
+        <source>The relay on this computer does not get ready. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay&apos;s program, %1, could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer found no port that is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer has ended without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer did not start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer gives no invitation. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer gives no invitation: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the demo the key to what is secret is in memory alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay&apos;s program, porchlight-relay, is not on this computer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer has ended by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPopup</name>
@@ -4338,6 +4460,22 @@ your passport. A new kit makes this one worthless.
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
+    <message>
+        <source>Notifications …</source>
+        <translation>الإشعارات …</translation>
+    </message>
+    <message>
+        <source>Lock …</source>
+        <translation>القفل …</translation>
+    </message>
+    <message>
+        <source>Window and start …</source>
+        <translation>النافذة والبدء …</translation>
+    </message>
+    <message>
+        <source>Connection …</source>
+        <translation>الاتصال …</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsPopup</name>
@@ -4405,6 +4543,22 @@ your passport. A new kit makes this one worthless.
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>Bold, italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck out, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock, if there is a passphrase</source>
+        <translation>القفل، إن كانت هناك عبارة مرور</translation>
+    </message>
 </context>
 <context>
     <name>SixDigits</name>
@@ -4417,39 +4571,39 @@ your passport. A new kit makes this one worthless.
     <name>StartPopup</name>
     <message>
         <source>Window and start</source>
-        <translation type="unfinished"></translation>
+        <translation>النافذة والبدء</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء عند تسجيل دخولي</translation>
     </message>
     <message>
         <source>Behind its icon in the tray, or minimised where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>خلف أيقونته في صينية النظام، أو مصغّرًا حيث لا توجد.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>أيقونة في صينية النظام</translation>
     </message>
     <message>
         <source>This desktop has no tray at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لسطح المكتب هذا صينية نظام حاليًا.</translation>
     </message>
     <message>
         <source>Closing the window leaves Porchlight running</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق النافذة يُبقي Porchlight يعمل</translation>
     </message>
     <message>
         <source>Its icon brings the window back.</source>
-        <translation type="unfinished"></translation>
+        <translation>أيقونته تعيد النافذة.</translation>
     </message>
     <message>
         <source>Only while its icon is there: else closing the window ends Porchlight.</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط ما دامت أيقونته موجودة: وإلا فإن إغلاق النافذة يُنهي Porchlight.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">تم</translation>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
@@ -4546,33 +4700,60 @@ your passport. A new kit makes this one worthless.
     <name>Tray</name>
     <message numerus="yes">
         <source>Porchlight: %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>‏Porchlight: %Ln غير مقروءة</numerusform>
+            <numerusform>‏Porchlight: %Ln غير مقروءة</numerusform>
+            <numerusform>‏Porchlight: %Ln غير مقروءة</numerusform>
+            <numerusform>‏Porchlight: %Ln غير مقروءة</numerusform>
+            <numerusform>‏Porchlight: %Ln غير مقروءة</numerusform>
+            <numerusform>‏Porchlight: %Ln غير مقروءة</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">فتح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Not quiet any more</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء الهدوء</translation>
     </message>
     <message>
         <source>Quiet for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>هدوء لمدة ساعة</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل</translation>
     </message>
     <message>
         <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>TryHere</name>
+    <message>
+        <source>Try it on this computer: its relay is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer is getting ready …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install porchlight-relay, or ask somebody for an invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs, and its invitation stands above. Choose a handle and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No invitation? A relay starts for this computer alone. It runs while Porchlight does.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -181,6 +181,10 @@
         <source>Send</source>
         <translation>Senden</translation>
     </message>
+    <message>
+        <source>Emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposerBar</name>
@@ -592,11 +596,11 @@
     <name>DesktopParts</name>
     <message>
         <source>It leads into a group on %1. Come in first, and then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er führt in eine Gruppe auf %1. Komm erst herein und öffne ihn dann noch einmal.</translation>
     </message>
     <message>
         <source>It is an invitation to the relay %1, for somebody who has no account there. You are signed in already; another account needs a profile of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist eine Einladung zum Relay %1 für jemanden, der dort kein Konto hat. Du bist schon angemeldet; ein weiteres Konto braucht ein eigenes Profil.</translation>
     </message>
 </context>
 <context>
@@ -737,6 +741,13 @@
     <message>
         <source>React with %1</source>
         <translation>Mit %1 reagieren</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiList</name>
+    <message>
+        <source>Emoji of that name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1339,22 @@
         <source>What now?</source>
         <translation>Was nun?</translation>
     </message>
+    <message>
+        <source>This is a demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody here but you is invented, and nothing leaves this computer. It is all gone once you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your relay on this computer does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>HtmlPages</name>
@@ -1716,19 +1743,19 @@
     <name>LevelChoice</name>
     <message>
         <source>Notifications on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen auf diesem Gerät</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwähnungen</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
 </context>
 <context>
@@ -1974,126 +2001,126 @@
     <name>LockPopup</name>
     <message numerus="yes">
         <source>At least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mindestens %Ln Zeichen.</numerusform>
+            <numerusform>Mindestens %Ln Zeichen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden sind nicht gleich.</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre</translation>
     </message>
     <message>
         <source>A passphrase for the window: whoever comes by sees nothing of your conversations, nor do notifications tell them. Messages go on coming in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Passphrase für das Fenster: Wer vorbeikommt, sieht nichts von deinen Unterhaltungen, und auch Benachrichtigungen verraten nichts. Nachrichten kommen weiter an.</translation>
     </message>
     <message>
         <source>It hides, and encrypts nothing: whoever can use your account on this computer, or read its disk, can get around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verbirgt und verschlüsselt nichts: Wer dein Konto auf diesem Computer benutzen oder dessen Platte lesen kann, kommt um sie herum.</translation>
     </message>
     <message>
         <source>Passphrase as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzige Passphrase</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Passphrase</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Nobody can tell it to you again. Without it the account can only be taken off this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann sie dir noch einmal sagen. Ohne sie lässt sich das Konto nur noch von diesem Computer entfernen.</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message numerus="yes">
         <source>The next attempt in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nächster Versuch in %Ln s.</numerusform>
+            <numerusform>Nächster Versuch in %Ln s.</numerusform>
         </translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase ändern</translation>
     </message>
     <message>
         <source>Use this passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Passphrase benutzen</translation>
     </message>
     <message>
         <source>Remove the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre entfernen</translation>
     </message>
     <message>
         <source>Lock when nobody does anything for</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, wenn niemand etwas tut, nach</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock now (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sperren (Strg+L)</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
     <name>LockView</name>
     <message>
         <source>Porchlight is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Porchlight ist gesperrt</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message numerus="yes">
         <source>The next attempt in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nächster Versuch in %Ln s.</numerusform>
+            <numerusform>Nächster Versuch in %Ln s.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>The lock hides the window. What is on the disk is protected by where its key is kept, and by nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperre verbirgt das Fenster. Was auf der Platte liegt, schützt der Ort seines Schlüssels und nichts hier.</translation>
     </message>
     <message>
         <source>Delete all of it here, now</source>
-        <translation type="unfinished">Hier alles löschen, jetzt</translation>
+        <translation>Hier alles löschen, jetzt</translation>
     </message>
     <message>
         <source>Forgotten: remove the account from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen: das Konto von diesem Computer entfernen</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2217,14 @@
     <message>
         <source>Message</source>
         <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Open %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2544,66 +2579,113 @@
     <name>NotificationsPopup</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Tell me of new messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Nachrichten melden</translation>
     </message>
     <message>
         <source>Not of what you are looking at, nor of what you have muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht, was du gerade ansiehst oder stummgeschaltet hast.</translation>
     </message>
     <message>
         <source>Nothing on this desktop shows notifications at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Desktop zeigt im Moment nichts Benachrichtigungen an.</translation>
     </message>
     <message>
         <source>Show who has written, and what</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wer was geschrieben hat</translation>
     </message>
     <message>
         <source>Without it, and while Porchlight is locked, a notification only says that something has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst, und solange Porchlight gesperrt ist, sagt eine Benachrichtigung nur, dass etwas gekommen ist.</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhezeiten</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>By this computer&apos;s clock, every day. What comes meanwhile is there in the morning, without a sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Uhr dieses Computers, jeden Tag. Was inzwischen kommt, ist am Morgen da, ganz ohne Ton.</translation>
     </message>
     <message>
         <source>Not quiet any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhe beenden</translation>
     </message>
     <message>
         <source>Quiet for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stunde Ruhe</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLinkPopup</name>
+    <message>
+        <source>The name of this site has letters that look like others. It stands here as computers read it: make sure that it is the site you mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands before the @ is not the site. It may be there to deceive you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads to a number, not to a name. Few public sites do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not encrypted: others on the way can read and change what you see there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser will go to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a link that every program would read in the same way. It is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opened it. You can copy it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
     </message>
 </context>
 <context>
     <name>OutsideLinkPopup</name>
     <message>
         <source>A link was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link wurde geöffnet</translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished">In Ordnung</translation>
+        <translation>In Ordnung</translation>
     </message>
 </context>
 <context>
@@ -2997,63 +3079,63 @@
     <name>ProxyPopup</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished">System</translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>The relay is reached directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay wird direkt erreicht.</translation>
     </message>
     <message>
         <source>As the desktop is set up; that may be directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop eingerichtet ist; das kann auch direkt sein.</translation>
     </message>
     <message>
         <source>All that goes to the relay goes through the proxy, and the proxy looks up its name. What you write stays encrypted; the proxy sees which relay you use, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was zum Relay geht, geht durch den Proxy, und der Proxy sucht seinen Namen. Was du schreibst, bleibt verschlüsselt; der Proxy sieht, welches Relay du benutzt und wann.</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Where the proxy asks for none, leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Proxy keinen verlangt, leer lassen.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>There is one. Leave this empty to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eines. Leer lassen, um es zu behalten.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Use this way</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Weg benutzen</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +4241,46 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
         <source>The file for the start at login cannot be changed.</source>
         <translation>Die Datei für den Start bei der Anmeldung lässt sich nicht ändern.</translation>
     </message>
+    <message>
+        <source>The relay on this computer does not get ready. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay&apos;s program, %1, could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer found no port that is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer has ended without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer did not start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer gives no invitation. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer gives no invitation: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the demo the key to what is secret is in memory alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay&apos;s program, porchlight-relay, is not on this computer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer has ended by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPopup</name>
@@ -4246,6 +4368,22 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
+    <message>
+        <source>Notifications …</source>
+        <translation>Benachrichtigungen …</translation>
+    </message>
+    <message>
+        <source>Lock …</source>
+        <translation>Sperre …</translation>
+    </message>
+    <message>
+        <source>Window and start …</source>
+        <translation>Fenster und Start …</translation>
+    </message>
+    <message>
+        <source>Connection …</source>
+        <translation>Verbindung …</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsPopup</name>
@@ -4313,6 +4451,22 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Bold, italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck out, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock, if there is a passphrase</source>
+        <translation>Sperren, wenn es eine Passphrase gibt</translation>
+    </message>
 </context>
 <context>
     <name>SixDigits</name>
@@ -4325,39 +4479,39 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
     <name>StartPopup</name>
     <message>
         <source>Window and start</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster und Start</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten, wenn ich mich anmelde</translation>
     </message>
     <message>
         <source>Behind its icon in the tray, or minimised where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter seinem Symbol im Infobereich, oder minimiert, wo es keinen gibt.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol im Infobereich</translation>
     </message>
     <message>
         <source>This desktop has no tray at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat im Moment keinen Infobereich.</translation>
     </message>
     <message>
         <source>Closing the window leaves Porchlight running</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Schließen des Fensters läuft Porchlight weiter</translation>
     </message>
     <message>
         <source>Its icon brings the window back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Symbol bringt das Fenster zurück.</translation>
     </message>
     <message>
         <source>Only while its icon is there: else closing the window ends Porchlight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur solange sein Symbol da ist: Sonst beendet das Schließen des Fensters Porchlight.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -4454,29 +4608,56 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
     <name>Tray</name>
     <message numerus="yes">
         <source>Porchlight: %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Porchlight: %Ln ungelesene</numerusform>
+            <numerusform>Porchlight: %Ln ungelesene</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Not quiet any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhe beenden</translation>
     </message>
     <message>
         <source>Quiet for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stunde Ruhe</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>TryHere</name>
+    <message>
+        <source>Try it on this computer: its relay is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer is getting ready …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install porchlight-relay, or ask somebody for an invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs, and its invitation stands above. Choose a handle and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No invitation? A relay starts for this computer alone. It runs while Porchlight does.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -128,23 +128,23 @@
     <name>LockPopup</name>
     <message numerus="yes">
         <source>At least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At least %Ln character.</numerusform>
+            <numerusform>At least %Ln characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The next attempt in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The next attempt in %Ln s.</numerusform>
+            <numerusform>The next attempt in %Ln s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
 </context>
@@ -152,9 +152,9 @@
     <name>LockView</name>
     <message numerus="yes">
         <source>The next attempt in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The next attempt in %Ln s.</numerusform>
+            <numerusform>The next attempt in %Ln s.</numerusform>
         </translation>
     </message>
 </context>
@@ -214,9 +214,9 @@
     <name>Tray</name>
     <message numerus="yes">
         <source>Porchlight: %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Porchlight: %Ln unread</numerusform>
+            <numerusform>Porchlight: %Ln unread</numerusform>
         </translation>
     </message>
 </context>

@@ -181,6 +181,10 @@
         <source>Send</source>
         <translation>Enviar</translation>
     </message>
+    <message>
+        <source>Emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposerBar</name>
@@ -592,11 +596,11 @@
     <name>DesktopParts</name>
     <message>
         <source>It leads into a group on %1. Come in first, and then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva a un grupo en %1. Entra primero y ábrelo después otra vez.</translation>
     </message>
     <message>
         <source>It is an invitation to the relay %1, for somebody who has no account there. You are signed in already; another account needs a profile of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una invitación al relé %1 para quien no tiene cuenta allí. Ya has iniciado sesión; otra cuenta necesita un perfil propio.</translation>
     </message>
 </context>
 <context>
@@ -737,6 +741,13 @@
     <message>
         <source>React with %1</source>
         <translation>Reaccionar con %1</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiList</name>
+    <message>
+        <source>Emoji of that name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1339,22 @@
         <source>What now?</source>
         <translation>¿Y ahora qué?</translation>
     </message>
+    <message>
+        <source>This is a demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody here but you is invented, and nothing leaves this computer. It is all gone once you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your relay on this computer does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Intentar de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>HtmlPages</name>
@@ -1716,19 +1743,19 @@
     <name>LevelChoice</name>
     <message>
         <source>Notifications on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificaciones en este dispositivo</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Menciones</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna</translation>
     </message>
 </context>
 <context>
@@ -1974,126 +2001,126 @@
     <name>LockPopup</name>
     <message numerus="yes">
         <source>At least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Al menos %Ln carácter.</numerusform>
+            <numerusform>Al menos %Ln caracteres.</numerusform>
         </translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos no son iguales.</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueo</translation>
     </message>
     <message>
         <source>A passphrase for the window: whoever comes by sees nothing of your conversations, nor do notifications tell them. Messages go on coming in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una frase de contraseña para la ventana: quien pase no ve nada de tus conversaciones, ni lo cuentan las notificaciones. Los mensajes siguen llegando.</translation>
     </message>
     <message>
         <source>It hides, and encrypts nothing: whoever can use your account on this computer, or read its disk, can get around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta y no cifra nada: quien pueda usar tu cuenta en este equipo, o leer su disco, puede esquivarlo.</translation>
     </message>
     <message>
         <source>Passphrase as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña actual</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva frase de contraseña</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>Nobody can tell it to you again. Without it the account can only be taken off this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie puede decírtela otra vez. Sin ella solo se puede quitar la cuenta de este equipo.</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez</translation>
     </message>
     <message numerus="yes">
         <source>The next attempt in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El siguiente intento en %Ln s.</numerusform>
+            <numerusform>El siguiente intento en %Ln s.</numerusform>
         </translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase</translation>
     </message>
     <message>
         <source>Use this passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta frase</translation>
     </message>
     <message>
         <source>Remove the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el bloqueo</translation>
     </message>
     <message>
         <source>Lock when nobody does anything for</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear cuando nadie haga nada durante</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock now (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear ahora (Ctrl+L)</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
     <name>LockView</name>
     <message>
         <source>Porchlight is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Porchlight está bloqueado</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message numerus="yes">
         <source>The next attempt in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El siguiente intento en %Ln s.</numerusform>
+            <numerusform>El siguiente intento en %Ln s.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando …</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>The lock hides the window. What is on the disk is protected by where its key is kept, and by nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bloqueo oculta la ventana. Lo que hay en el disco lo protege el lugar donde está su clave, y nada de aquí.</translation>
     </message>
     <message>
         <source>Delete all of it here, now</source>
-        <translation type="unfinished">Borrar todo de aquí, ahora</translation>
+        <translation>Borrarlo todo aquí, ahora</translation>
     </message>
     <message>
         <source>Forgotten: remove the account from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidada: quitar la cuenta de este equipo</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2217,14 @@
     <message>
         <source>Message</source>
         <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Open %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2544,66 +2579,113 @@
     <name>NotificationsPopup</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificaciones</translation>
     </message>
     <message>
         <source>Tell me of new messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisarme de mensajes nuevos</translation>
     </message>
     <message>
         <source>Not of what you are looking at, nor of what you have muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No de lo que estás mirando ni de lo que has silenciado.</translation>
     </message>
     <message>
         <source>Nothing on this desktop shows notifications at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en este escritorio muestra notificaciones en este momento.</translation>
     </message>
     <message>
         <source>Show who has written, and what</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar quién ha escrito y qué</translation>
     </message>
     <message>
         <source>Without it, and while Porchlight is locked, a notification only says that something has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ello, y mientras Porchlight está bloqueado, una notificación solo dice que ha llegado algo.</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas de silencio</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>By this computer&apos;s clock, every day. What comes meanwhile is there in the morning, without a sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según el reloj de este equipo, todos los días. Lo que llegue mientras tanto estará ahí por la mañana, sin un sonido.</translation>
     </message>
     <message>
         <source>Not quiet any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar el silencio</translation>
     </message>
     <message>
         <source>Quiet for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Silencio por una hora</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLinkPopup</name>
+    <message>
+        <source>The name of this site has letters that look like others. It stands here as computers read it: make sure that it is the site you mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands before the @ is not the site. It may be there to deceive you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads to a number, not to a name. Few public sites do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not encrypted: others on the way can read and change what you see there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser will go to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a link that every program would read in the same way. It is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opened it. You can copy it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copiar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Abrir</translation>
     </message>
 </context>
 <context>
     <name>OutsideLinkPopup</name>
     <message>
         <source>A link was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha abierto un enlace</translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished">De acuerdo</translation>
+        <translation>De acuerdo</translation>
     </message>
 </context>
 <context>
@@ -2997,63 +3079,63 @@
     <name>ProxyPopup</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished">Sistema</translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>The relay is reached directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se llega al relé directamente.</translation>
     </message>
     <message>
         <source>As the desktop is set up; that may be directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según la configuración del escritorio; puede ser directamente.</translation>
     </message>
     <message>
         <source>All that goes to the relay goes through the proxy, and the proxy looks up its name. What you write stays encrypted; the proxy sees which relay you use, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que va al relé pasa por el proxy, y el proxy busca su nombre. Lo que escribes sigue cifrado; el proxy ve qué relé usas y cuándo.</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Where the proxy asks for none, leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el proxy no lo pide, déjalo vacío.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Contraseña</translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>There is one. Leave this empty to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una. Deja esto vacío para conservarla.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Use this way</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este camino</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +4241,46 @@ pasaporte. Un kit nuevo deja este sin valor.
         <source>The file for the start at login cannot be changed.</source>
         <translation>No se puede cambiar el archivo del arranque al iniciar sesión.</translation>
     </message>
+    <message>
+        <source>The relay on this computer does not get ready. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay&apos;s program, %1, could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer found no port that is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer has ended without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer did not start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer gives no invitation. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer gives no invitation: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the demo the key to what is secret is in memory alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay&apos;s program, porchlight-relay, is not on this computer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer has ended by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPopup</name>
@@ -4246,6 +4368,22 @@ pasaporte. Un kit nuevo deja este sin valor.
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
+    <message>
+        <source>Notifications …</source>
+        <translation>Notificaciones …</translation>
+    </message>
+    <message>
+        <source>Lock …</source>
+        <translation>Bloqueo …</translation>
+    </message>
+    <message>
+        <source>Window and start …</source>
+        <translation>Ventana e inicio …</translation>
+    </message>
+    <message>
+        <source>Connection …</source>
+        <translation>Conexión …</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsPopup</name>
@@ -4313,6 +4451,22 @@ pasaporte. Un kit nuevo deja este sin valor.
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Bold, italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck out, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock, if there is a passphrase</source>
+        <translation>Bloquear, si hay frase de contraseña</translation>
+    </message>
 </context>
 <context>
     <name>SixDigits</name>
@@ -4325,39 +4479,39 @@ pasaporte. Un kit nuevo deja este sin valor.
     <name>StartPopup</name>
     <message>
         <source>Window and start</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana e inicio</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar cuando entro en la sesión</translation>
     </message>
     <message>
         <source>Behind its icon in the tray, or minimised where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras su icono en la bandeja, o minimizado donde no la haya.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Icono en la bandeja</translation>
     </message>
     <message>
         <source>This desktop has no tray at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene bandeja en este momento.</translation>
     </message>
     <message>
         <source>Closing the window leaves Porchlight running</source>
-        <translation type="unfinished"></translation>
+        <translation>Al cerrar la ventana Porchlight sigue en marcha</translation>
     </message>
     <message>
         <source>Its icon brings the window back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su icono trae la ventana de vuelta.</translation>
     </message>
     <message>
         <source>Only while its icon is there: else closing the window ends Porchlight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo mientras esté su icono: si no, cerrar la ventana termina Porchlight.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -4454,29 +4608,56 @@ pasaporte. Un kit nuevo deja este sin valor.
     <name>Tray</name>
     <message numerus="yes">
         <source>Porchlight: %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Porchlight: %Ln sin leer</numerusform>
+            <numerusform>Porchlight: %Ln sin leer</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Abrir</translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Not quiet any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar el silencio</translation>
     </message>
     <message>
         <source>Quiet for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Silencio por una hora</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>TryHere</name>
+    <message>
+        <source>Try it on this computer: its relay is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer is getting ready …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install porchlight-relay, or ask somebody for an invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs, and its invitation stands above. Choose a handle and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No invitation? A relay starts for this computer alone. It runs while Porchlight does.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
