@@ -20,11 +20,12 @@ QtObject {
     readonly property string handle: "somebody.with-a-handle-of-32-sig"
     // Marks that climb onto the line above.
     readonly property string stacked: "B" + "\u0301\u0316\u0308\u0324".repeat(12) + "ea L" + "\u0334\u0300\u0317".repeat(12) + "indqvist"
-    readonly property string families: "👨‍👩‍👧‍👦👩‍👩‍👦‍👦🏳️‍🌈👩🏽‍🚒🧑🏿‍🤝‍🧑🏻❤️‍🔥🇳🇴".repeat(3)
+    readonly property string family: "👨‍👩‍👧‍👦👩‍👩‍👦‍👦🏳️‍🌈👩🏽‍🚒🧑🏿‍🤝‍🧑🏻❤️‍🔥🇳🇴"
+    readonly property string families: family.repeat(3)
     readonly property string arabic: "جدول المد ليوم السبت: المد العالي 08:05، والقارب SV Lykke جاهز"
     readonly property string sentence: "The harbour office has moved us to berth 14, so bring the long line, the short line and the one that nobody can name. ".repeat(4)
     // As long as a message may be.
-    readonly property string body: ("Cradle, cable, winch, " + word.slice(0, 72) + ", " + families.slice(0, 60) + ", fenders and the old ladder.\n").repeat(120).slice(0, 16384)
+    readonly property string body: ("Cradle, cable, winch, " + word.slice(0, 72) + ", " + family + ", fenders and the old ladder.\n").repeat(120).slice(0, 16384)
     readonly property string address: "porchlight://relay.harbour.example:8440/i/7K3M-Q2XV-9T4N-H8WC-2RBD-5FPA#1.3n0fXq2bKw7TqvYJm5uZ8cHsLrEaWdGi"
 
     function today(hours, minutes) {

@@ -3,7 +3,7 @@
 
 // Screen: Change password, full
 //
-// Another password, and a mistake on the way.
+// Another password.
 import QtQuick
 
 HarbourProfile {
@@ -13,6 +13,6 @@ HarbourProfile {
         window.home.open("ife")
         window.password.open()
         window.password.current.text = "what it was"
-        root.account.fail("current", "This is not your password.")
+        window.password.wanted.text = "what it will be"
     }
 }

@@ -16,7 +16,6 @@ HarbourProfile {
             { name: "Old phone with a name that is longer than any row could ever show in one line", seen: at(3, 9, 0), behind: 1204 },
             { name: "", seen: at(40, 9, 0), behind: 20000 }
         ])
-        devices.error = "There is no connection to the relay just now."
         window.home.open("ife")
         window.devices.open()
         window.devices.rows.itemAt(1).begin("rename")

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Screen: Group page, member
+// Screen: Group page, error
 //
 // The page of a group for a member that may not change it, and what hindered the last try.
 import QtQuick

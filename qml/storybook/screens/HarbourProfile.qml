@@ -8,8 +8,9 @@ import "../fakes"
 FakeProfile {
     id: root
 
-    // A small picture as a PNG: a sail on the water.
-    readonly property var boat: bytesOf("89504e470d0a1a0a0000000d494844520000001000000010080200000090916836000000454944415478da639036b42109310c9086ffffff03c96f5bbd88d2f01f0c201a30f550ace13f0cc035a0e961c0aa1a4d03b21e0a34fc4705681ae07a189432eb494223520300310f0a5a4b25c4890000000049454e44ae426082")
+    // Of the worst kind, for pages that are extreme
+    readonly property HarbourWords worst: HarbourWords {}
+    readonly property var boat: worst.boat
     readonly property var people: [
         { key: "ife", name: "Ife Adeyemi", handle: "ife", avatarKey: "u3", isVerified: true, preview: "Will do. First coat is on, it's going glassy already ✨", time: at(0, 10, 48) },
         { key: "maren", name: "Maren Holt", handle: "maren", avatarKey: "u8", isVerified: true, picture: boat, preview: "The harbour office has moved us to berth 14, bring the long line", time: at(0, 10, 41), unread: 3 },
@@ -23,10 +24,6 @@ FakeProfile {
         { key: "bea", name: "Bea Lindqvist", handle: "bea.l", avatarKey: "u4", preview: "Water is off until Tuesday", time: at(12, 8, 30) },
         { key: "oskar", name: "Oskar", handle: "oskar", avatarKey: "u5", preview: "", time: new Date(NaN) }
     ]
-
-    function bytesOf(hex) {
-        return new Uint8Array(hex.match(/../g).map(pair => parseInt(pair, 16))).buffer
-    }
 
     function messagesOf(key) {
         if (key === "ife")

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Screen: Devices, history coming
+// Screen: Conversation, history coming
 //
 // A device that was linked a minute ago: what was said before is on its way from another one.
 import QtQuick

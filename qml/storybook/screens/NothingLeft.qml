@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Screen: Cut off, nothing left
+// Screen: Conversation, nothing left
 //
 // Everything that was said is older than what the relay keeps.
 import QtQuick

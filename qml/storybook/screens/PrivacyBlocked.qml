@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Screen: Privacy, blocked
+// Screen: Privacy, extreme
 //
 // Many are blocked, with long names, and something did not work.
 import QtQuick
@@ -16,7 +16,7 @@ HarbourProfile {
         contacts.blocked = rows
         privacy.receipts = false
         privacy.presence = "nobody"
-        privacy.error = "The relay does not answer."
         window.privacy.open()
+        privacy.error = "The relay does not answer."
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Screen: Group, what was said
+// Screen: Conversation, what was said
 //
 // What happens to messages: edited, answered, reacted to, deleted; an answer half written; one conversation pinned.
 import QtQuick

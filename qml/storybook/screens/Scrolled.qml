@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Screen: Conversation, extreme
+// Screen: Conversation, scrolled back
 //
 // Reading further up: a way back to the newest, and how many wait there.
 import QtQuick

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Screen: Sign in, full
+// Screen: Sign in, error
 //
 // An account that exists, on another relay; the password was wrong.
 import QtQuick

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Screen: Request, stranger
+// Screen: Conversation, another relay
 //
 // What answers is not the relay that was joined: why, and the one way on, which is a new invitation link.
 import QtQuick

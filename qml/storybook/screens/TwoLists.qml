@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Screen: Conversations, two lists
+// Screen: Delivery, error
 //
 // The relay has told two different things about somebody's devices; and what the inspector says of that.
 import QtQuick

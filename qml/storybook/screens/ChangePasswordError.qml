@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Screen: Change password, error
+//
+// A mistake on the way.
+import QtQuick
+
+HarbourProfile {
+    id: root
+
+    function arrange(window) {
+        window.home.open("ife")
+        window.password.open()
+        window.password.current.text = "what it was"
+        root.account.fail("current", "This is not your password.")
+    }
+}
