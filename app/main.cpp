@@ -236,6 +236,7 @@ int runDemo(QGuiApplication &application, quint32 seed)
     if (!opened)
         return fail(NoData, opened.error());
     const std::unique_ptr<models::Profile> profile = std::move(opened).value();
+    profile->recovery()->notNow(); // there is nothing to be recovered
     harbour.begin();
     Start start;
     start.profile = QStringLiteral("demo");

@@ -83,6 +83,7 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
               std::make_unique<Desktop>(paths.folder, Desktop::Parts{*m_reader, m_sink, *m_conversations, proxy})}
 {
     m_signIn->setProxy(std::move(proxy));
+    m_signIn->setHouse(std::make_unique<HouseModel>(paths.folder + u"/relay"));
     desktop()->attention()->setNames(m_names);
     m_timeline->setPeople(m_names, [this](const QString &text) { return m_groups->here()->mentionsOf(text); });
     m_conversations->setNames(m_names);
@@ -107,6 +108,9 @@ Profile::~Profile()
 void Profile::listen()
 {
     using runtime::EngineThread;
+    connect(m_signIn->house(), &HouseModel::ready, this, [this](const QString &relayUrl) {
+        m_connection->useLink(relayUrl); // which tries at once
+    });
     connect(m_thread.get(), &EngineThread::changed, this, &Profile::onChanged);
     connect(m_thread.get(), &EngineThread::connectionChanged, this, &Profile::onReport);
     connect(m_thread.get(), &EngineThread::adopted, this, &Profile::onAdopted);
@@ -283,6 +287,7 @@ void Profile::readIdentity()
     m_people.face->setOwn(m_identity.account);
     m_signIn->setOwner(m_identity);
     m_signIn->setRelayUrl(m_identity.relayUrl);
+    m_signIn->house()->live(m_identity.relayUrl);
     m_connection->setRelay(m_identity.relayUrl);
     if (isAnother)
         m_conversations->reload(); // which of them is oneself depends on it

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/models/HouseModel.h"
 #include "app/runtime/SignInFlow.h"
 #include "app/store/LocalRows.h"
 #include "shared/base/Sentence.h"
@@ -23,6 +24,7 @@ class SignInModel final : public QObject
     Q_PROPERTY(QString error READ error NOTIFY errorChanged)
     Q_PROPERTY(QString errorField READ errorField NOTIFY errorChanged)
     Q_PROPERTY(QString relayUrl READ relayUrl NOTIFY relayUrlChanged)
+    Q_PROPERTY(porchlight::models::HouseModel *house READ house CONSTANT) ///< null: there is none to be started here
 
 public:
     explicit SignInModel(runtime::SignInFlow::Store store, runtime::SignInPatience patience = {}, QObject *parent = nullptr);
@@ -34,6 +36,9 @@ public:
     /// The one used last.
     QString relayUrl() const { return m_relayUrl; }
     void setRelayUrl(const QString &relayUrl);
+    HouseModel *house() const { return m_house.get(); }
+    /// Before anybody looks.
+    void setHouse(std::unique_ptr<HouseModel> house) { m_house = std::move(house); }
     void setProxy(std::shared_ptr<const runtime::RelayProxy> proxy) { m_flow.setProxy(std::move(proxy)); }
     /// Whose profile this is already: no one else may sign in to it.
     void setOwner(const store::LocalIdentity &owner) { m_owner = owner; }
@@ -60,6 +65,7 @@ private:
     void onFinished(const runtime::SignInResult &result);
 
     runtime::SignInFlow m_flow;
+    std::unique_ptr<HouseModel> m_house;
     QString m_relayUrl;
     std::optional<store::LocalIdentity> m_owner;
     Sentence m_error;

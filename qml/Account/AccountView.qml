@@ -15,6 +15,7 @@ FocusScope {
     property bool joining: true
     property bool hasWayBack: false
     readonly property alias form: form
+    readonly property alias tryHere: tryLoader.item
     readonly property bool hasPorch: width >= 860 && width - porch.width >= Theme.px(400)
 
     signal back()
@@ -93,6 +94,18 @@ FocusScope {
                 enabled: !root.signIn.isBusy
                 Layout.leftMargin: -Theme.gapTiny
                 onClicked: root.change()
+            }
+            Loader {
+                id: tryLoader
+                active: root.joining && !root.hasWayBack && root.signIn.house !== null
+                visible: active
+                enabled: !root.signIn.isBusy
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gap
+                sourceComponent: TryHere {
+                    house: root.signIn.house
+                    onInvited: link => form.take(link)
+                }
             }
             TextButton {
                 label: qsTr("Back")

@@ -11,7 +11,7 @@ import Porchlight.Controls
 ColumnLayout {
     id: root
 
-    // { isBusy, error, errorField, relayUrl, readLink(…), createAccount(…), signIn(…), cancel(), clearError() }
+    // { isBusy, error, errorField, relayUrl, readLink(…), createAccount(…), signIn(…), cancel(), clearError() }; its `house` is TryHere's
     required property QtObject signIn
     property bool joining: true
     // What is missing, found before the relay is asked: { field, error }
@@ -46,6 +46,13 @@ ColumnLayout {
         relay.text = parts[0]
         if (isPasted)
             invitation.text = parts[1]
+    }
+
+    // One that did not come by the keyboard; what is left to say is who one is.
+    function take(link) {
+        invitation.text = ""
+        invitation.text = link
+        handle.focusInput()
     }
 
     function focusFirst() {

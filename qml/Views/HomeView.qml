@@ -14,6 +14,8 @@ FocusScope {
     id: root
 
     required property QtObject profile
+    // Everybody else is invented.
+    property bool isDemo: false
     // The window has the focus and nothing lies above this view.
     property bool watched: false
     // This device is not part of its account any more: there is only what is here already.
@@ -24,6 +26,8 @@ FocusScope {
     readonly property alias conversationPane: list
     readonly property alias timelinePane: timeline
     readonly property alias banner: banner
+    readonly property alias demoBanner: demoBanner
+    readonly property alias houseBanner: houseBanner
     readonly property alias offer: offer
     readonly property alias accountNotice: accountNotice
     readonly property alias cutOff: cutOff
@@ -96,9 +100,30 @@ FocusScope {
         function onCountChanged() { looking.start() }
     }
 
+    Banner {
+        id: demoBanner
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: visible ? implicitHeight : 0
+        visible: root.isDemo
+        glyph: "lamp"
+        title: qsTr("This is a demo.")
+        detail: qsTr("Everybody here but you is invented, and nothing leaves this computer. It is all gone once you quit.")
+    }
+    Banner {
+        id: houseBanner
+        readonly property QtObject house: root.profile.signIn.house
+        anchors { left: parent.left; right: parent.right; top: demoBanner.bottom }
+        height: visible ? implicitHeight : 0
+        visible: house !== null && house.error !== ""
+        glyph: "home"
+        title: qsTr("Your relay on this computer does not run.")
+        detail: house === null ? "" : Plain.oneLine(house.error)
+        actionLabel: house !== null && house.isThere ? qsTr("Try again") : ""
+        onAction: house.tryAgain()
+    }
     ConnectionBanner {
         id: banner
-        anchors { left: parent.left; right: parent.right; top: parent.top }
+        anchors { left: parent.left; right: parent.right; top: houseBanner.bottom }
         height: implicitHeight
         connection: root.profile.connection
     }
