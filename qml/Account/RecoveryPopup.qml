@@ -132,8 +132,8 @@ PopupFrame {
             }
         }
         PlainText {
-            text: root.recovery.saveError !== "" ? Plain.oneLine(root.recovery.saveError)
-                : Plain.fill(qsTr("Saved as %1. Print it, or move it to where nobody else reads."), Plain.oneLine(root.recovery.savedPath))
+            text: root.recovery.saveError !== "" ? Plain.sentence(root.recovery.saveError)
+                : Plain.fill(qsTr("Saved as %1. Print it, or move it to where nobody else reads."), Plain.sentence(root.recovery.savedPath))
             visible: root.isShown && (root.recovery.savedPath !== "" || root.recovery.saveError !== "")
             color: root.recovery.saveError !== "" ? Theme.danger : Theme.muted
             size: Theme.sizePreview
@@ -177,6 +177,8 @@ PopupFrame {
             }
             PrimaryButton {
                 id: go
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 label: root.isShown ? qsTr("I have kept it") : root.recovery.kit === "none" || root.recovery.kit === "unknown" ? qsTr("Make a recovery kit") : qsTr("Make a new one")
                 visible: !root.isBusy && root.stage !== "confirmed"
                 enabled: root.isShown ? root.stage === "shown" && proof.text.trim() !== "" : root.recovery.mayMake

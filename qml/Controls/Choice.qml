@@ -23,6 +23,7 @@ Rectangle {
     implicitWidth: options.length * Theme.px(92)
     radius: Theme.radius
     color: Theme.canvas
+    opacity: enabled ? 1 : 0.5
     border.width: Theme.contrast ? 1 : 0
     border.color: Theme.line
     activeFocusOnTab: true
@@ -35,6 +36,8 @@ Rectangle {
     FocusRing { shown: root.activeFocus }
 
     Row {
+        id: row
+        readonly property real wanted: children.reduce((sum, cell) => sum + (cell.wanted || 0), 0)
         anchors { fill: parent; margins: 3 }
         Repeater {
             model: root.options
@@ -42,7 +45,9 @@ Rectangle {
                 id: cell
                 required property var modelData
                 readonly property bool current: modelData.value === root.value
-                width: parent ? parent.width / root.options.length : 0 // none while it is taken away
+                // Side by side by the length of their words: "as everywhere" takes more than "on".
+                readonly property real wanted: words.implicitWidth + Theme.px(16)
+                width: parent && row.wanted > 0 ? parent.width * wanted / row.wanted : 0 // none while it is taken away
                 height: parent ? parent.height : 0
                 radius: Theme.radiusSmall
                 color: current ? Theme.actionSoft : "transparent"
@@ -55,6 +60,7 @@ Rectangle {
                 Accessible.onPressAction: root.chosen(modelData.value)
 
                 PlainText {
+                    id: words
                     anchors.centerIn: parent
                     width: Math.min(implicitWidth, parent.width - 4)
                     text: cell.modelData.label

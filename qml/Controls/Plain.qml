@@ -10,6 +10,7 @@ QtObject {
 
     // At most this much of a name or a preview is laid out; more would never fit a line, and costs time.
     readonly property int lineCharsMax: 160
+    readonly property int sentenceCharsMax: 480
 
     // So much of a message is laid out before somebody asks for the rest: longer ones are rare, cost time with every
     // row, and push everything else out of sight. Emoji count more, because a picture is scaled for each of them
@@ -46,11 +47,21 @@ QtObject {
     // One line without control characters. Signs that turn the direction of writing are dropped, so that a name
     // cannot rearrange what stands beside it; of marks stacked upon one letter the first few stay.
     function oneLine(words) {
-        return String(words === undefined || words === null ? "" : words).slice(0, lineCharsMax * 4)
+        return line(words, lineCharsMax)
+    }
+
+    // The same of what we say ourselves and what such words may stand in: a reason is of no use without its end.
+    function sentence(words) {
+        return line(words, sentenceCharsMax)
+    }
+
+    function line(words, charsMax) {
+        const all = String(words === undefined || words === null ? "" : words).slice(0, charsMax * 4)
             .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
             .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/g, "")
             .replace(/([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g, "$1")
-            .slice(0, lineCharsMax).trim()
+            .trim()
+        return all.length <= charsMax ? all : all.slice(0, charsMax - 1).replace(/[\ud800-\udbff]$/, "").trim() + "…"
     }
 
     // A message: its lines stay. What a text document would take for its own signs becomes a mark for "unknown", and
@@ -78,12 +89,11 @@ QtObject {
 
     // One or two letters for an avatar.
     function initials(name) {
-        const words = oneLine(name).replace(/[@#("'\u201c\u2018]/g, " ").trim().split(/\s+/).filter(word => word !== "")
+        const words = oneLine(name).replace(/[\u200b-\u200d\u2060\ufeff]/g, "").replace(/[@#("'\u201c\u2018]/g, " ").trim().split(/\s+/).filter(word => word !== "")
         if (words.length === 0)
             return "?"
-        const first = Array.from(words[0])[0]
-        const last = words.length > 1 ? Array.from(words[words.length - 1])[0] : ""
-        return (first + last).toUpperCase()
+        const head = word => String.fromCodePoint(word.codePointAt(0)) // this engine's iterator of strings halves a sign
+        return (head(words[0]) + (words.length > 1 ? head(words[words.length - 1]) : "")).toUpperCase()
     }
 
     // The colour of an id, 0 to 9: FNV-1a with a final mix, the same at every start and on every machine.

@@ -12,7 +12,7 @@ T.Button {
     property string label: ""
     property bool working: false
 
-    implicitHeight: Parts.buttonHeight
+    implicitHeight: Math.max(Parts.buttonHeight, words.implicitHeight + Theme.gap) // of two lines, where it is narrow
     implicitWidth: Math.max(Theme.px(120), words.implicitWidth + 2 * Theme.gapWide)
     focusPolicy: Qt.StrongFocus
     Accessible.name: label
@@ -37,6 +37,8 @@ T.Button {
         font.weight: Font.DemiBold
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         elide: Text.ElideRight
     }
 }

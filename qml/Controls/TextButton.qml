@@ -14,7 +14,7 @@ T.Button {
     property bool destructive: false
     property real fontSize: Theme.sizePreview
 
-    implicitHeight: outlined ? Math.max(36, Theme.px(36)) : Math.max(28, Theme.px(28))
+    implicitHeight: Math.max(outlined ? 36 : 28, Theme.px(outlined ? 36 : 28), words.implicitHeight + Theme.gapSmall) // of two lines, where it is narrow
     implicitWidth: words.implicitWidth + (outlined ? 2 * Theme.gapLarge : 2 * Theme.gapTiny)
     leftPadding: outlined ? Theme.gap : Theme.gapTiny
     rightPadding: leftPadding
@@ -42,6 +42,8 @@ T.Button {
         font.weight: Font.DemiBold
         horizontalAlignment: root.outlined ? Text.AlignHCenter : Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         elide: Text.ElideRight
     }
 }

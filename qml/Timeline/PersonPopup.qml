@@ -88,6 +88,7 @@ PopupFrame {
                     PlainText {
                         text: verified.words
                         size: Theme.sizePreview
+                        wrapMode: Text.Wrap
                         Layout.fillWidth: true
                     }
                 }
@@ -102,7 +103,7 @@ PopupFrame {
             Accessible.name: Plain.fill(qsTr("They say about themselves: %1"), text)
         }
         PlainText {
-            text: Plain.oneLine(root.people.error)
+            text: Plain.sentence(root.people.error)
             visible: text !== ""
             color: Theme.danger
             size: Theme.sizePreview

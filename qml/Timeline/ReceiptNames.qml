@@ -22,6 +22,7 @@ ColumnLayout {
         size: Theme.sizeSmall
         color: Theme.muted
         font.weight: Font.DemiBold
+        wrapMode: Text.Wrap
         Layout.fillWidth: true
         Accessible.role: Accessible.Heading
     }

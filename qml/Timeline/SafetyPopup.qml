@@ -56,7 +56,7 @@ PopupFrame {
             Layout.fillWidth: true
         }
         PlainText {
-            text: Plain.oneLine(root.safety.error)
+            text: Plain.sentence(root.safety.error)
             visible: text !== ""
             color: Theme.danger
             size: Theme.sizePreview
@@ -162,12 +162,16 @@ PopupFrame {
             Item { Layout.fillWidth: true }
             TextButton {
                 label: qsTr("Not compared")
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 visible: root.isKnown && root.safety.canVerify && root.safety.verified === "yes"
                 enabled: !root.safety.isBusy
                 onClicked: root.safety.setVerified(false)
             }
             PrimaryButton {
                 id: mark
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 label: qsTr("They are the same")
                 visible: root.isKnown && root.safety.canVerify && root.safety.verified !== "yes"
                 enabled: !root.safety.isBusy

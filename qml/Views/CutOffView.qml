@@ -56,7 +56,7 @@ FocusScope {
             Layout.fillWidth: true
         }
         PlainText {
-            text: Plain.oneLine(root.profile.signIn.error)
+            text: Plain.sentence(root.profile.signIn.error)
             visible: root.why === "signedOut" && text !== ""
             color: Theme.muted
             size: Theme.sizePreview
@@ -117,6 +117,8 @@ FocusScope {
             label: isSure ? qsTr("Delete all of it here, now") : qsTr("Remove the account from this computer")
             destructive: true
             outlined: isSure
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             onClicked: {
                 if (isSure)
                     root.profile.removeFromComputer()

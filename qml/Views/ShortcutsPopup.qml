@@ -13,10 +13,15 @@ PopupFrame {
     readonly property var shortcuts: [
         { keys: "Ctrl+N", does: qsTr("New conversation") },
         { keys: "Ctrl+Shift+N", does: qsTr("New group") },
+        { keys: "Ctrl+F", does: qsTr("Look for a message of this conversation") },
+        { keys: "Ctrl+Shift+F", does: qsTr("Look for a message anywhere") },
         { keys: "@", does: qsTr("Mention a member of the group") },
         { keys: "Alt+↑  Alt+↓", does: qsTr("Previous and next conversation") },
         { keys: "Enter", does: qsTr("Send") },
         { keys: "Shift+Enter", does: qsTr("New line") },
+        { keys: "Ctrl+B  Ctrl+I", does: qsTr("Bold, italic") },
+        { keys: "Ctrl+Shift+X  Ctrl+Shift+M", does: qsTr("Struck out, code") },
+        { keys: "Ctrl+E  :", does: qsTr("Emoji") },
         { keys: "↑  ↓", does: qsTr("Walk through a list") },
         { keys: "Ctrl+C", does: qsTr("Copy the message or the selected words") },
         { keys: "Menu", does: qsTr("What can be done with the message") },
@@ -56,7 +61,7 @@ PopupFrame {
                 width: ListView.view.width
                 spacing: Theme.gap
                 Accessible.role: Accessible.StaticText
-                Accessible.name: row.modelData.keys + ": " + row.modelData.does
+                Accessible.name: KeyNames.say(row.modelData.keys) + ": " + row.modelData.does
 
                 PlainText {
                     text: row.modelData.does
@@ -74,7 +79,7 @@ PopupFrame {
                     PlainText {
                         id: keys
                         anchors.centerIn: parent
-                        text: row.modelData.keys
+                        text: KeyNames.say(row.modelData.keys)
                         color: Theme.muted
                         size: Theme.sizeSmall
                         font.weight: Font.Medium

@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>إيموجي</translation>
     </message>
 </context>
 <context>
@@ -783,69 +783,69 @@
     <name>EmojiList</name>
     <message>
         <source>Emoji of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>إيموجي بهذا الاسم</translation>
     </message>
 </context>
 <context>
     <name>EmojiPicker</name>
     <message>
         <source>Chosen last</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيرت مؤخرًا</translation>
     </message>
     <message>
         <source>Smileys</source>
-        <translation type="unfinished"></translation>
+        <translation>وجوه</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">الأشخاص</translation>
+        <translation>أشخاص</translation>
     </message>
     <message>
         <source>Animals and plants</source>
-        <translation type="unfinished"></translation>
+        <translation>حيوانات ونباتات</translation>
     </message>
     <message>
         <source>Food and drink</source>
-        <translation type="unfinished"></translation>
+        <translation>طعام وشراب</translation>
     </message>
     <message>
         <source>Travel and places</source>
-        <translation type="unfinished"></translation>
+        <translation>سفر وأماكن</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشطة</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>أشياء</translation>
     </message>
     <message>
         <source>Symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلام</translation>
     </message>
     <message>
         <source>Find an emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن إيموجي</translation>
     </message>
     <message>
         <source>Found emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيموجي الموجودة</translation>
     </message>
     <message>
         <source>None is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بهذا الاسم.</translation>
     </message>
 </context>
 <context>
     <name>EmojiPopup</name>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>إيموجي</translation>
     </message>
 </context>
 <context>
@@ -1316,7 +1316,7 @@
     <name>HereChoices</name>
     <message>
         <source>As everywhere</source>
-        <translation>كما في كل مكان</translation>
+        <translation>كالمعتاد</translation>
     </message>
     <message>
         <source>On</source>
@@ -1366,6 +1366,17 @@
     </message>
 </context>
 <context>
+    <name>HitRow</name>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>في %1</translation>
+    </message>
+</context>
+<context>
     <name>HomeView</name>
     <message>
         <source>This device is not part of your account any more.</source>
@@ -1381,19 +1392,19 @@
     </message>
     <message>
         <source>This is a demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا عرض تجريبي.</translation>
     </message>
     <message>
         <source>Everybody here but you is invented, and nothing leaves this computer. It is all gone once you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل من هنا سواك مختلَق، ولا شيء يغادر هذا الحاسوب. ويزول كل شيء حين تخرج.</translation>
     </message>
     <message>
         <source>Your relay on this computer does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحّلك على هذا الحاسوب لا يعمل.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">المحاولة من جديد</translation>
+        <translation>المحاولة من جديد</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1684,44 @@
     <message>
         <source>Go to the newest message</source>
         <translation>إلى أحدث رسالة</translation>
+    </message>
+</context>
+<context>
+    <name>KeyNames</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <comment>key</comment>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>key</comment>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <comment>key</comment>
+        <translation>Home</translation>
     </message>
 </context>
 <context>
@@ -2091,10 +2140,6 @@
         <translation>عبارة المرور</translation>
     </message>
     <message>
-        <source>Nobody can tell it to you again. Without it the account can only be taken off this computer.</source>
-        <translation>لا أحد يستطيع أن يقولها لك من جديد. بدونها لا يمكن إلا إزالة الحساب من هذا الحاسوب.</translation>
-    </message>
-    <message>
         <source>Once more</source>
         <translation>مرة أخرى</translation>
     </message>
@@ -2148,6 +2193,10 @@
         <source>Done</source>
         <translation>تم</translation>
     </message>
+    <message>
+        <source>If you forget it, end Porchlight and delete the file lock.ini from the folder of your profile. Nothing else is lost.</source>
+        <translation>إن نسيتها فأنهِ Porchlight واحذف الملف lock.ini من مجلد ملفك الشخصي. ولا يضيع شيء آخر.</translation>
+    </message>
 </context>
 <context>
     <name>LockView</name>
@@ -2181,14 +2230,6 @@
     <message>
         <source>The lock hides the window. What is on the disk is protected by where its key is kept, and by nothing here.</source>
         <translation>القفل يخفي النافذة. أما ما على القرص فيحميه المكان الذي يُحفظ فيه مفتاحه، ولا شيء هنا.</translation>
-    </message>
-    <message>
-        <source>Delete all of it here, now</source>
-        <translation>حذف كل شيء هنا، الآن</translation>
-    </message>
-    <message>
-        <source>Forgotten: remove the account from this computer</source>
-        <translation>نسيتها: إزالة الحساب من هذا الحاسوب</translation>
     </message>
 </context>
 <context>
@@ -2288,11 +2329,11 @@
     </message>
     <message>
         <source>Open %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح %1…</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>رابط</translation>
     </message>
 </context>
 <context>
@@ -2702,47 +2743,47 @@
     <name>OpenLinkPopup</name>
     <message>
         <source>The name of this site has letters that look like others. It stands here as computers read it: make sure that it is the site you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>في اسم هذا الموقع حروف تشبه غيرها. وهو هنا كما تقرؤه الحواسيب: تأكد من أنه الموقع الذي تقصده.</translation>
     </message>
     <message>
         <source>What stands before the @ is not the site. It may be there to deceive you.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما قبل @ ليس الموقع. قد يكون هناك لخداعك.</translation>
     </message>
     <message>
         <source>It leads to a number, not to a name. Few public sites do.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقود إلى رقم لا إلى اسم. قليل من المواقع العامة يفعل ذلك.</translation>
     </message>
     <message>
         <source>It is not encrypted: others on the way can read and change what you see there.</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معمّى: يستطيع آخرون في الطريق قراءة ما تراه هناك وتغييره.</translation>
     </message>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>أتريد فتح هذا الرابط؟</translation>
     </message>
     <message>
         <source>Your browser will go to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>سينتقل متصفحك إلى %1.</translation>
     </message>
     <message>
         <source>This is not a link that every program would read in the same way. It is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن تقرأ كل البرامج هذا الرابط بالطريقة نفسها. لن يُفتح.</translation>
     </message>
     <message>
         <source>Nothing on this computer opened it. You can copy it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يفتحه شيء على هذا الحاسوب. يمكنك نسخه بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">نسخ</translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">فتح</translation>
+        <translation>فتح</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3735,131 @@
     </message>
 </context>
 <context>
+    <name>SearchFilters</name>
+    <message>
+        <source>In %1</source>
+        <translation>في %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>From anybody</source>
+        <translation>من أي شخص</translation>
+    </message>
+    <message>
+        <source>From you</source>
+        <translation>منك</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>من %1</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>أي وقت</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>روابط</translation>
+    </message>
+    <message>
+        <source>Mentions of you</source>
+        <translation>ذُكرت فيها</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Search messages</source>
+        <translation>البحث في الرسائل</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>الرسائل التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Which conversation</source>
+        <translation>أي محادثة</translation>
+    </message>
+    <message>
+        <source>Whose messages</source>
+        <translation>رسائل من</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>منذ متى</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>The last 365 days</source>
+        <translation>آخر 365 يومًا</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>هذا العام</translation>
+    </message>
+</context>
+<context>
+    <name>SearchState</name>
+    <message>
+        <source>The messages on this computer could not be searched. Please try again.</source>
+        <translation>تعذّر البحث في الرسائل على هذا الحاسوب. حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>Any part of a word, in any language. Words in quotes are looked for as they stand.</source>
+        <translation>أي جزء من كلمة، بأي لغة. والكلمات بين علامتي اقتباس يُبحث عنها كما هي.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n</source>
+        <comment>messages found</comment>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>الأحدث</numerusform>
+            <numerusform>أحدث رسالتين</numerusform>
+            <numerusform>أحدث %Ln رسائل</numerusform>
+            <numerusform>أحدث %Ln رسالة</numerusform>
+            <numerusform>أحدث %Ln رسالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>لم يُعثر على شيء</numerusform>
+            <numerusform>عُثر على واحدة</numerusform>
+            <numerusform>عُثر على اثنتين</numerusform>
+            <numerusform>عُثر على %Ln</numerusform>
+            <numerusform>عُثر على %Ln</numerusform>
+            <numerusform>عُثر على %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older messages are still being made ready: %1 %.</source>
+        <translation>ما زالت رسائل أقدم تُهيّأ: ‏%1 %.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>This link is of a group on another relay.</source>
@@ -4335,43 +4501,43 @@ your passport. A new kit makes this one worthless.
     </message>
     <message>
         <source>The relay on this computer does not get ready. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يجهز المرحّل على هذا الحاسوب. حاول من جديد بعد لحظة.</translation>
     </message>
     <message>
         <source>The relay&apos;s program, %1, could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تشغيل برنامج المرحّل، %1.</translation>
     </message>
     <message>
         <source>The relay on this computer found no port that is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يجد المرحّل على هذا الحاسوب منفذًا حرًّا.</translation>
     </message>
     <message>
         <source>The relay on this computer has ended without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى المرحّل على هذا الحاسوب دون كلمة.</translation>
     </message>
     <message>
         <source>The relay on this computer did not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ المرحّل على هذا الحاسوب: %1</translation>
     </message>
     <message>
         <source>The relay on this computer gives no invitation. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعطي المرحّل على هذا الحاسوب دعوة. حاول من جديد بعد لحظة.</translation>
     </message>
     <message>
         <source>The relay on this computer gives no invitation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعطي المرحّل على هذا الحاسوب دعوة: %1</translation>
     </message>
     <message>
         <source>In the demo the key to what is secret is in memory alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>في العرض التجريبي يكون مفتاح ما هو سرّي في الذاكرة وحدها.</translation>
     </message>
     <message>
         <source>The relay&apos;s program, porchlight-relay, is not on this computer any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد برنامج المرحّل، porchlight-relay، على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>The relay on this computer has ended by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى المرحّل على هذا الحاسوب من تلقاء نفسه.</translation>
     </message>
 </context>
 <context>
@@ -4545,15 +4711,15 @@ your passport. A new kit makes this one worthless.
     </message>
     <message>
         <source>Bold, italic</source>
-        <translation type="unfinished"></translation>
+        <translation>عريض، مائل</translation>
     </message>
     <message>
         <source>Struck out, code</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوسطه خط، شفرة</translation>
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>إيموجي</translation>
     </message>
     <message>
         <source>Lock, if there is a passphrase</source>
@@ -4734,27 +4900,27 @@ your passport. A new kit makes this one worthless.
     <name>TryHere</name>
     <message>
         <source>Try it on this computer: its relay is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّبه على هذا الحاسوب: مرحّله غير مثبَّت</translation>
     </message>
     <message>
         <source>The relay on this computer is getting ready …</source>
-        <translation type="unfinished"></translation>
+        <translation>المرحّل على هذا الحاسوب يستعد…</translation>
     </message>
     <message>
         <source>Try it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّبه على هذا الحاسوب</translation>
     </message>
     <message>
         <source>Install porchlight-relay, or ask somebody for an invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبّت porchlight-relay، أو اطلب من أحدهم دعوة.</translation>
     </message>
     <message>
         <source>It runs, and its invitation stands above. Choose a handle and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>إنه يعمل، ودعوته أعلاه. اختر معرّفًا وكلمة مرور.</translation>
     </message>
     <message>
         <source>No invitation? A relay starts for this computer alone. It runs while Porchlight does.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا دعوة؟ يبدأ مرحّل لهذا الحاسوب وحده. ويعمل ما دام Porchlight يعمل.</translation>
     </message>
 </context>
 <context>
@@ -4855,11 +5021,11 @@ your passport. A new kit makes this one worthless.
     <name>porchlight::storybook::ThemeEditor</name>
     <message>
         <source>A value is a name, a number, or a colour as #RRGGBB.</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة اسم أو عدد أو لون على شكل ‎#RRGGBB.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة %1: ‏%2</translation>
     </message>
 </context>
 <context>

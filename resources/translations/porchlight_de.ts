@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -747,69 +747,69 @@
     <name>EmojiList</name>
     <message>
         <source>Emoji of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji mit diesem Namen</translation>
     </message>
 </context>
 <context>
     <name>EmojiPicker</name>
     <message>
         <source>Chosen last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gewählt</translation>
     </message>
     <message>
         <source>Smileys</source>
-        <translation type="unfinished"></translation>
+        <translation>Smileys</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Animals and plants</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiere und Pflanzen</translation>
     </message>
     <message>
         <source>Food and drink</source>
-        <translation type="unfinished"></translation>
+        <translation>Essen und Trinken</translation>
     </message>
     <message>
         <source>Travel and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Reisen und Orte</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivitäten</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinge</translation>
     </message>
     <message>
         <source>Symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbole</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Flaggen</translation>
     </message>
     <message>
         <source>Find an emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji suchen</translation>
     </message>
     <message>
         <source>Found emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Emoji</translation>
     </message>
     <message>
         <source>None is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines heißt so.</translation>
     </message>
 </context>
 <context>
     <name>EmojiPopup</name>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1326,17 @@
     </message>
 </context>
 <context>
+    <name>HitRow</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
     <name>HomeView</name>
     <message>
         <source>This device is not part of your account any more.</source>
@@ -1341,19 +1352,19 @@
     </message>
     <message>
         <source>This is a demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Vorführung.</translation>
     </message>
     <message>
         <source>Everybody here but you is invented, and nothing leaves this computer. It is all gone once you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle hier außer dir sind erfunden, und nichts verlässt diesen Computer. Alles ist weg, sobald du beendest.</translation>
     </message>
     <message>
         <source>Your relay on this computer does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Relay auf diesem Computer läuft nicht.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1632,44 @@
     <message>
         <source>Go to the newest message</source>
         <translation>Zur neuesten Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>KeyNames</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <comment>key</comment>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>key</comment>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <comment>key</comment>
+        <translation>Pos1</translation>
     </message>
 </context>
 <context>
@@ -2035,10 +2084,6 @@
         <translation>Passphrase</translation>
     </message>
     <message>
-        <source>Nobody can tell it to you again. Without it the account can only be taken off this computer.</source>
-        <translation>Niemand kann sie dir noch einmal sagen. Ohne sie lässt sich das Konto nur noch von diesem Computer entfernen.</translation>
-    </message>
-    <message>
         <source>Once more</source>
         <translation>Noch einmal</translation>
     </message>
@@ -2084,6 +2129,10 @@
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>If you forget it, end Porchlight and delete the file lock.ini from the folder of your profile. Nothing else is lost.</source>
+        <translation>Hast du sie vergessen, beende Porchlight und lösche die Datei lock.ini aus dem Ordner deines Profils. Sonst geht nichts verloren.</translation>
+    </message>
 </context>
 <context>
     <name>LockView</name>
@@ -2113,14 +2162,6 @@
     <message>
         <source>The lock hides the window. What is on the disk is protected by where its key is kept, and by nothing here.</source>
         <translation>Die Sperre verbirgt das Fenster. Was auf der Platte liegt, schützt der Ort seines Schlüssels und nichts hier.</translation>
-    </message>
-    <message>
-        <source>Delete all of it here, now</source>
-        <translation>Hier alles löschen, jetzt</translation>
-    </message>
-    <message>
-        <source>Forgotten: remove the account from this computer</source>
-        <translation>Vergessen: das Konto von diesem Computer entfernen</translation>
     </message>
 </context>
 <context>
@@ -2220,11 +2261,11 @@
     </message>
     <message>
         <source>Open %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen …</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
 </context>
 <context>
@@ -2634,47 +2675,47 @@
     <name>OpenLinkPopup</name>
     <message>
         <source>The name of this site has letters that look like others. It stands here as computers read it: make sure that it is the site you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name dieser Website hat Buchstaben, die anderen ähnlich sehen. Hier steht er, wie Computer ihn lesen: Vergewissere dich, dass es die Website ist, die du meinst.</translation>
     </message>
     <message>
         <source>What stands before the @ is not the site. It may be there to deceive you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vor dem @ steht, ist nicht die Website. Vielleicht steht es dort, um dich zu täuschen.</translation>
     </message>
     <message>
         <source>It leads to a number, not to a name. Few public sites do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er führt zu einer Zahl, nicht zu einem Namen. Das tun wenige öffentliche Websites.</translation>
     </message>
     <message>
         <source>It is not encrypted: others on the way can read and change what you see there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nicht verschlüsselt: Andere auf dem Weg können lesen und ändern, was du dort siehst.</translation>
     </message>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Link öffnen?</translation>
     </message>
     <message>
         <source>Your browser will go to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Browser wird %1 aufrufen.</translation>
     </message>
     <message>
         <source>This is not a link that every program would read in the same way. It is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Link würde nicht jedes Programm gleich lesen. Er wird nicht geöffnet.</translation>
     </message>
     <message>
         <source>Nothing on this computer opened it. You can copy it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auf diesem Computer hat ihn geöffnet. Du kannst ihn stattdessen kopieren.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -3223,7 +3264,7 @@
     </message>
     <message>
         <source>The last 4 characters, from where you kept it</source>
-        <translation>Die letzten 4 Zeichen, von dort, wo du ihn aufbewahrst</translation>
+        <translation>Die letzten 4 Zeichen deiner Kopie</translation>
     </message>
     <message>
         <source>These are others. Look at what you kept.</source>
@@ -3599,6 +3640,123 @@
             <numerusform>%1 hat %Ln Gerät (zuletzt gekoppelt: %2).</numerusform>
             <numerusform>%1 hat %Ln Geräte (das letzte gekoppelt: %2).</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>From anybody</source>
+        <translation>Von allen</translation>
+    </message>
+    <message>
+        <source>From you</source>
+        <translation>Von dir</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Mentions of you</source>
+        <translation>Dich erwähnt</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Search messages</source>
+        <translation>Nachrichten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>Gefundene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Which conversation</source>
+        <translation>Welche Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Whose messages</source>
+        <translation>Wessen Nachrichten</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>Ab wann</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>The last 365 days</source>
+        <translation>Die letzten 365 Tage</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>SearchState</name>
+    <message>
+        <source>The messages on this computer could not be searched. Please try again.</source>
+        <translation>Die Nachrichten auf diesem Computer konnten nicht durchsucht werden. Bitte versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Any part of a word, in any language. Words in quotes are looked for as they stand.</source>
+        <translation>Irgendein Teil eines Wortes, in jeder Sprache. Wörter in Anführungszeichen werden gesucht, wie sie dastehen.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Suche …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n</source>
+        <comment>messages found</comment>
+        <translation>
+            <numerusform>Die neueste</numerusform>
+            <numerusform>Die neuesten %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older messages are still being made ready: %1 %.</source>
+        <translation>Ältere Nachrichten werden noch vorbereitet: %1 %.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
 </context>
 <context>
@@ -4243,43 +4401,43 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
     </message>
     <message>
         <source>The relay on this computer does not get ready. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay auf diesem Computer wird nicht bereit. Versuch es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The relay&apos;s program, %1, could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm des Relays, %1, konnte nicht gestartet werden.</translation>
     </message>
     <message>
         <source>The relay on this computer found no port that is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay auf diesem Computer hat keinen freien Port gefunden.</translation>
     </message>
     <message>
         <source>The relay on this computer has ended without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay auf diesem Computer hat sich wortlos beendet.</translation>
     </message>
     <message>
         <source>The relay on this computer did not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay auf diesem Computer ist nicht gestartet: %1</translation>
     </message>
     <message>
         <source>The relay on this computer gives no invitation. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay auf diesem Computer gibt keine Einladung. Versuch es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The relay on this computer gives no invitation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay auf diesem Computer gibt keine Einladung: %1</translation>
     </message>
     <message>
         <source>In the demo the key to what is secret is in memory alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Vorführung liegt der Schlüssel zu allem Geheimen nur im Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>The relay&apos;s program, porchlight-relay, is not on this computer any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm des Relays, porchlight-relay, ist nicht mehr auf diesem Computer.</translation>
     </message>
     <message>
         <source>The relay on this computer has ended by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay auf diesem Computer hat sich von selbst beendet.</translation>
     </message>
 </context>
 <context>
@@ -4453,15 +4611,15 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
     </message>
     <message>
         <source>Bold, italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett, kursiv</translation>
     </message>
     <message>
         <source>Struck out, code</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgestrichen, Code</translation>
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji</translation>
     </message>
     <message>
         <source>Lock, if there is a passphrase</source>
@@ -4638,27 +4796,27 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
     <name>TryHere</name>
     <message>
         <source>Try it on this computer: its relay is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer ausprobieren: Das Relay dafür ist nicht installiert</translation>
     </message>
     <message>
         <source>The relay on this computer is getting ready …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay auf diesem Computer macht sich bereit …</translation>
     </message>
     <message>
         <source>Try it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer ausprobieren</translation>
     </message>
     <message>
         <source>Install porchlight-relay, or ask somebody for an invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiere porchlight-relay oder bitte jemanden um eine Einladung.</translation>
     </message>
     <message>
         <source>It runs, and its invitation stands above. Choose a handle and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft, und seine Einladung steht oben. Wähle einen Nutzernamen und ein Passwort.</translation>
     </message>
     <message>
         <source>No invitation? A relay starts for this computer alone. It runs while Porchlight does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einladung? Ein Relay startet nur für diesen Computer. Es läuft, solange Porchlight läuft.</translation>
     </message>
 </context>
 <context>
@@ -4755,11 +4913,11 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
     <name>porchlight::storybook::ThemeEditor</name>
     <message>
         <source>A value is a name, a number, or a colour as #RRGGBB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert ist ein Name, eine Zahl oder eine Farbe als #RRGGBB.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>

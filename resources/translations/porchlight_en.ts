@@ -211,6 +211,25 @@
     </message>
 </context>
 <context>
+    <name>SearchState</name>
+    <message numerus="yes">
+        <source>The newest %n</source>
+        <comment>messages found</comment>
+        <translation>
+            <numerusform>The newest %Ln</numerusform>
+            <numerusform>The newest %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>Porchlight: %n unread</source>

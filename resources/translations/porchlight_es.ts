@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -747,69 +747,69 @@
     <name>EmojiList</name>
     <message>
         <source>Emoji of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji con ese nombre</translation>
     </message>
 </context>
 <context>
     <name>EmojiPicker</name>
     <message>
         <source>Chosen last</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegidos hace poco</translation>
     </message>
     <message>
         <source>Smileys</source>
-        <translation type="unfinished"></translation>
+        <translation>Caritas</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personas</translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Animals and plants</source>
-        <translation type="unfinished"></translation>
+        <translation>Animales y plantas</translation>
     </message>
     <message>
         <source>Food and drink</source>
-        <translation type="unfinished"></translation>
+        <translation>Comida y bebida</translation>
     </message>
     <message>
         <source>Travel and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Viajes y lugares</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Actividades</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos</translation>
     </message>
     <message>
         <source>Symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>Símbolos</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Banderas</translation>
     </message>
     <message>
         <source>Find an emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un emoji</translation>
     </message>
     <message>
         <source>Found emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emojis encontrados</translation>
     </message>
     <message>
         <source>None is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno se llama así.</translation>
     </message>
 </context>
 <context>
     <name>EmojiPopup</name>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1326,17 @@
     </message>
 </context>
 <context>
+    <name>HitRow</name>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+</context>
+<context>
     <name>HomeView</name>
     <message>
         <source>This device is not part of your account any more.</source>
@@ -1341,19 +1352,19 @@
     </message>
     <message>
         <source>This is a demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una demostración.</translation>
     </message>
     <message>
         <source>Everybody here but you is invented, and nothing leaves this computer. It is all gone once you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí todos menos tú son inventados, y nada sale de este equipo. Todo desaparece en cuanto salgas.</translation>
     </message>
     <message>
         <source>Your relay on this computer does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu relé en este equipo no está en marcha.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Intentar de nuevo</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1632,44 @@
     <message>
         <source>Go to the newest message</source>
         <translation>Ir al mensaje más reciente</translation>
+    </message>
+</context>
+<context>
+    <name>KeyNames</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <comment>key</comment>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>key</comment>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <comment>key</comment>
+        <translation>Inicio</translation>
     </message>
 </context>
 <context>
@@ -2035,10 +2084,6 @@
         <translation>Frase de contraseña</translation>
     </message>
     <message>
-        <source>Nobody can tell it to you again. Without it the account can only be taken off this computer.</source>
-        <translation>Nadie puede decírtela otra vez. Sin ella solo se puede quitar la cuenta de este equipo.</translation>
-    </message>
-    <message>
         <source>Once more</source>
         <translation>Otra vez</translation>
     </message>
@@ -2084,6 +2129,10 @@
         <source>Done</source>
         <translation>Listo</translation>
     </message>
+    <message>
+        <source>If you forget it, end Porchlight and delete the file lock.ini from the folder of your profile. Nothing else is lost.</source>
+        <translation>Si la olvidas, termina Porchlight y borra el archivo lock.ini de la carpeta de tu perfil. No se pierde nada más.</translation>
+    </message>
 </context>
 <context>
     <name>LockView</name>
@@ -2113,14 +2162,6 @@
     <message>
         <source>The lock hides the window. What is on the disk is protected by where its key is kept, and by nothing here.</source>
         <translation>El bloqueo oculta la ventana. Lo que hay en el disco lo protege el lugar donde está su clave, y nada de aquí.</translation>
-    </message>
-    <message>
-        <source>Delete all of it here, now</source>
-        <translation>Borrarlo todo aquí, ahora</translation>
-    </message>
-    <message>
-        <source>Forgotten: remove the account from this computer</source>
-        <translation>Olvidada: quitar la cuenta de este equipo</translation>
     </message>
 </context>
 <context>
@@ -2220,11 +2261,11 @@
     </message>
     <message>
         <source>Open %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir %1…</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>enlace</translation>
     </message>
 </context>
 <context>
@@ -2634,47 +2675,47 @@
     <name>OpenLinkPopup</name>
     <message>
         <source>The name of this site has letters that look like others. It stands here as computers read it: make sure that it is the site you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de este sitio tiene letras que parecen otras. Aquí aparece como lo leen los equipos: asegúrate de que es el sitio que quieres.</translation>
     </message>
     <message>
         <source>What stands before the @ is not the site. It may be there to deceive you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que va antes de la @ no es el sitio. Puede estar ahí para engañarte.</translation>
     </message>
     <message>
         <source>It leads to a number, not to a name. Few public sites do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva a un número, no a un nombre. Pocos sitios públicos lo hacen.</translation>
     </message>
     <message>
         <source>It is not encrypted: others on the way can read and change what you see there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está cifrado: otros en el camino pueden leer y cambiar lo que veas allí.</translation>
     </message>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Abrir este enlace?</translation>
     </message>
     <message>
         <source>Your browser will go to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu navegador irá a %1.</translation>
     </message>
     <message>
         <source>This is not a link that every program would read in the same way. It is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No todos los programas leerían igual este enlace. No se abre.</translation>
     </message>
     <message>
         <source>Nothing on this computer opened it. You can copy it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en este equipo lo abrió. En su lugar puedes copiarlo.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Abrir</translation>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +3643,123 @@
     </message>
 </context>
 <context>
+    <name>SearchFilters</name>
+    <message>
+        <source>In %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>From anybody</source>
+        <translation>De cualquiera</translation>
+    </message>
+    <message>
+        <source>From you</source>
+        <translation>De ti</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Enlaces</translation>
+    </message>
+    <message>
+        <source>Mentions of you</source>
+        <translation>Te mencionan</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Search messages</source>
+        <translation>Buscar mensajes</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>Mensajes encontrados</translation>
+    </message>
+    <message>
+        <source>Which conversation</source>
+        <translation>Qué conversación</translation>
+    </message>
+    <message>
+        <source>Whose messages</source>
+        <translation>Mensajes de quién</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>Desde cuándo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>The last 365 days</source>
+        <translation>Los últimos 365 días</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+</context>
+<context>
+    <name>SearchState</name>
+    <message>
+        <source>The messages on this computer could not be searched. Please try again.</source>
+        <translation>No se pudieron buscar los mensajes de este equipo. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Any part of a word, in any language. Words in quotes are looked for as they stand.</source>
+        <translation>Cualquier parte de una palabra, en cualquier idioma. Las palabras entre comillas se buscan tal cual.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n</source>
+        <comment>messages found</comment>
+        <translation>
+            <numerusform>El más reciente</numerusform>
+            <numerusform>Los %Ln más recientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln encontrado</numerusform>
+            <numerusform>%Ln encontrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older messages are still being made ready: %1 %.</source>
+        <translation>Aún se preparan mensajes anteriores: %1 %.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>This link is of a group on another relay.</source>
@@ -4243,43 +4401,43 @@ pasaporte. Un kit nuevo deja este sin valor.
     </message>
     <message>
         <source>The relay on this computer does not get ready. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé de este equipo no termina de prepararse. Inténtalo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>The relay&apos;s program, %1, could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo iniciar el programa del relé, %1.</translation>
     </message>
     <message>
         <source>The relay on this computer found no port that is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé de este equipo no encontró ningún puerto libre.</translation>
     </message>
     <message>
         <source>The relay on this computer has ended without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé de este equipo terminó sin decir nada.</translation>
     </message>
     <message>
         <source>The relay on this computer did not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé de este equipo no se inició: %1</translation>
     </message>
     <message>
         <source>The relay on this computer gives no invitation. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé de este equipo no da ninguna invitación. Inténtalo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>The relay on this computer gives no invitation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé de este equipo no da ninguna invitación: %1</translation>
     </message>
     <message>
         <source>In the demo the key to what is secret is in memory alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la demostración, la clave de lo secreto está solo en la memoria.</translation>
     </message>
     <message>
         <source>The relay&apos;s program, porchlight-relay, is not on this computer any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa del relé, porchlight-relay, ya no está en este equipo.</translation>
     </message>
     <message>
         <source>The relay on this computer has ended by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé de este equipo terminó por sí solo.</translation>
     </message>
 </context>
 <context>
@@ -4453,15 +4611,15 @@ pasaporte. Un kit nuevo deja este sin valor.
     </message>
     <message>
         <source>Bold, italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Negrita, cursiva</translation>
     </message>
     <message>
         <source>Struck out, code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tachado, código</translation>
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji</translation>
     </message>
     <message>
         <source>Lock, if there is a passphrase</source>
@@ -4638,27 +4796,27 @@ pasaporte. Un kit nuevo deja este sin valor.
     <name>TryHere</name>
     <message>
         <source>Try it on this computer: its relay is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Probarlo en este equipo: su relé no está instalado</translation>
     </message>
     <message>
         <source>The relay on this computer is getting ready …</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé de este equipo se está preparando…</translation>
     </message>
     <message>
         <source>Try it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Probarlo en este equipo</translation>
     </message>
     <message>
         <source>Install porchlight-relay, or ask somebody for an invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala porchlight-relay, o pide una invitación a alguien.</translation>
     </message>
     <message>
         <source>It runs, and its invitation stands above. Choose a handle and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en marcha, y su invitación aparece arriba. Elige un alias y una contraseña.</translation>
     </message>
     <message>
         <source>No invitation? A relay starts for this computer alone. It runs while Porchlight does.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sin invitación? Se inicia un relé solo para este equipo. Funciona mientras lo haga Porchlight.</translation>
     </message>
 </context>
 <context>
@@ -4755,11 +4913,11 @@ pasaporte. Un kit nuevo deja este sin valor.
     <name>porchlight::storybook::ThemeEditor</name>
     <message>
         <source>A value is a name, a number, or a colour as #RRGGBB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un valor es un nombre, un número o un color como #RRGGBB.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir %1: %2</translation>
     </message>
 </context>
 <context>

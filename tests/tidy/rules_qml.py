@@ -75,6 +75,28 @@ def literal_labels(tree):
                                   f"{item.type_name}.{name} is not a literal: give it a contentItem with a plain Text", name)
 
 
+# What people read or hear, by the names that Qt and our controls have for it. `name` is not among them: icons have one.
+WORDS = ("text", "label", "title", "placeholder", "placeholderText", "help", "actionLabel", "Accessible.name", "Accessible.description")
+TRANSLATED = re.compile(rf"qsTr\(\s*{STRING}(?:\s*,\s*{STRING})?")
+COMPARED = re.compile(rf"(?:[=!]==?\s*{STRING}|{STRING}\s*[=!]==?|\.(?:split|join|replace|startsWith|endsWith)\([^)]*\))")
+PROPER_NAMES = re.compile(r"\bPorchlight\b")
+
+
+@rule("translated", "E4: words that people read go through qsTr()")
+def translated(tree):
+    for source in tree.select(".qml", under=("qml",)):
+        if source.path.startswith("qml/storybook/"):   # the workbench of those who write the words
+            continue
+        for item in objects(source):
+            for name in WORDS:
+                offset, expression = item.bindings.get(name, (0, ""))
+                rest = COMPARED.sub("", TRANSLATED.sub("", expression))
+                for literal in re.findall(STRING, rest):
+                    if re.search(r"[^\W\d_]{2}", PROPER_NAMES.sub("", literal)):
+                        yield Finding("translated", source.path, source.line_of(offset),
+                                      f"{item.type_name}.{name} says {literal} in no language but this one: qsTr()", name)
+
+
 @rule("palette-only", "style 18: colours are tokens; no colour outside the palette")
 def palette_only(tree):
     outside = tree.select(".qml")

@@ -142,6 +142,12 @@ CASES = {
         ({**qml("Pill { text: name }\n"), "qml/Controls/Pill.qml": HEAD + "Button {\n  flat: true\n}\n"},
          {**qml("Pill { text: name }\n"), "qml/Controls/Pill.qml": HEAD + "Button {\n  contentItem: Item {}\n}\n"}),
     ],
+    "translated": [
+        (qml('PlainText { text: "Nobody here" }\n'), qml('PlainText { text: qsTr("Nobody here") }\n')),
+        (qml('Field { label: isNew ? qsTr("Name") : "New name" }\n'), qml('Field { label: state === "new" ? qsTr("Name") : a + " · " + b }\n')),
+        (qml('Item { Accessible.name: "Close" }\n'), qml('Icon { name: "close" }\n')),
+        (qml('TextButton { label: "Done" }\n'), {"qml/storybook/window/Page.qml": HEAD + 'TextButton { label: "Done" }\n'}),
+    ],
     "palette-only": [
         (qml('Rectangle { color: "#ff8800" }\n'), {"resources/themes/porch.json": '{ "palette": { "a": "#ff8800" } }\n'}),
         (qml('Rectangle { border.color: "red" }\n'), qml('Rectangle { color: "transparent" } // "#123456"\n')),
