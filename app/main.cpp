@@ -103,7 +103,6 @@ struct Start
     QString profile;
     QString data; ///< empty: where the system has it
     platform::Wanted wanted;
-    bool isHidden = false;
     std::optional<platform::KeyPlace> keyPlace;
     bool isDemo = false;
 };
@@ -171,9 +170,10 @@ int runWindow(QGuiApplication &application, models::Profile &profile, const Star
     desktop::WindowKeeper keeper(*window, profile);
     QObject::connect(&handover, &platform::Handover::asked, &profile, [&](const platform::Wanted &wanted) {
         show(profile, wanted);
-        keeper.raise(wanted.activationToken);
+        if (!wanted.isHidden)
+            keeper.raise(wanted.activationToken);
     });
-    if (start.isHidden)
+    if (start.wanted.isHidden)
         keeper.startHidden();
     else
         keeper.show();
@@ -293,8 +293,8 @@ int main(int argc, char **argv)
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     if (parser.isSet(demoOption))
         return runDemo(application, seed);
-    Start start{name, parser.value(dataOption), {with, links.value(0), qEnvironmentVariable("XDG_ACTIVATION_TOKEN")},
-                parser.isSet(hiddenOption), keyPlace};
+    Start start{name, parser.value(dataOption), {with, links.value(0), qEnvironmentVariable("XDG_ACTIVATION_TOKEN"),
+                                              parser.isSet(hiddenOption)}, keyPlace};
     for (;;) {
         if (const auto code = runProfile(application, start, *paths))
             return *code;

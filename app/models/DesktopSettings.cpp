@@ -61,6 +61,8 @@ DesktopSettings::DesktopSettings(const QString &path, QObject *parent)
     m_wasMaximized = m_settings.value(wasMaximizedKey, false).toBool();
     const QString open = m_settings.value(openConversationKey).toString();
     m_openConversation = ConversationId::fromHex(open.toLatin1()) ? open : QString();
+    m_quietEnds.setSingleShot(true);
+    connect(&m_quietEnds, &QTimer::timeout, this, &DesktopSettings::changed);
 }
 
 void DesktopSettings::keep(bool &member, bool value, QLatin1StringView key)
@@ -140,7 +142,9 @@ bool DesktopSettings::isQuietAt(const QDateTime &moment) const
 void DesktopSettings::quietFor(int minutes)
 {
     constexpr int minutesMax = 7 * 24 * 60;
-    m_quietUntil = minutes > 0 ? QDateTime::currentDateTime().addSecs(60 * qMin(minutes, minutesMax)) : QDateTime();
+    const std::chrono::minutes quiet(qBound(0, minutes, minutesMax));
+    m_quietUntil = minutes > 0 ? QDateTime::currentDateTime().addDuration(quiet) : QDateTime();
+    m_quietEnds.start(quiet); // and then it is told that it is over
     Q_EMIT changed();
 }
 

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QRect>
 #include <QSettings>
+#include <QTimer>
 #include <QtQmlIntegration>
 
 namespace porchlight::models {
@@ -81,6 +82,7 @@ private:
     bool m_hasQuietHours = false;
     QTime m_quietFrom;
     QTime m_quietTo;
+    QTimer m_quietEnds;
     QDateTime m_quietUntil; ///< not kept: a new start is somebody who wants to know
     bool m_showsTray = true;
     bool m_hidesToTray = false;

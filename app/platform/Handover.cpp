@@ -56,6 +56,7 @@ QByteArray Wanted::encoded() const
     map.insert(QStringLiteral("with"), with.left(unitsMax));
     map.insert(QStringLiteral("link"), link.left(unitsMax));
     map.insert(QStringLiteral("token"), activationToken.left(unitsMax));
+    map.insert(QStringLiteral("hidden"), isHidden);
     return map.toCborValue().toCbor();
 }
 
@@ -67,7 +68,7 @@ std::optional<Wanted> Wanted::decoded(const QByteArray &bytes)
         return std::nullopt;
     const QCborMap map = value.toMap();
     const Wanted wanted{map.value(QStringLiteral("with")).toString(), map.value(QStringLiteral("link")).toString(),
-                        map.value(QStringLiteral("token")).toString()};
+                        map.value(QStringLiteral("token")).toString(), map.value(QStringLiteral("hidden")).toBool()};
     const bool isBounded = wanted.with.size() <= unitsMax && wanted.link.size() <= unitsMax && wanted.activationToken.size() <= unitsMax;
     return isBounded ? std::optional(wanted) : std::nullopt;
 }

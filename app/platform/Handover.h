@@ -20,6 +20,7 @@ struct Wanted
     QString with;            ///< a handle
     QString link;            ///< a porchlight: link; from anywhere, so it is judged by who takes it
     QString activationToken; ///< of the desktop: allows a window to come to the front
+    bool isHidden = false;   ///< nobody wants to see it, as after a login that has started it twice
 
     /// Bounded; of what is longer, or no map, nothing is made. Unknown fields are passed over.
     QByteArray encoded() const;

@@ -85,7 +85,7 @@ PopupFrame {
             label: root.lock.isSet ? qsTr("New passphrase") : qsTr("Passphrase")
             glyph: "key"
             secret: true
-            help: qsTr("Nobody can tell it to you again. Without it the account can only be taken off this computer.")
+            help: qsTr("If you forget it, end Porchlight and delete the file lock.ini from the folder of your profile. Nothing else is lost.")
             Layout.fillWidth: true
             onAccepted: again.focusInput()
         }

@@ -144,6 +144,5 @@ Item {
     LockView {
         id: lockView
         lock: root.desktop.lock
-        onRemovalAsked: root.profile.removeFromComputer()
     }
 }

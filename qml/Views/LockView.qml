@@ -15,9 +15,6 @@ T.Popup {
     required property QtObject lock
     readonly property alias field: field
     readonly property alias button: button
-    readonly property alias removing: removing
-
-    signal removalAsked()
 
     function go() {
         if (field.text === "" || lock.isBusy || lock.waitSeconds > 0)
@@ -98,20 +95,6 @@ T.Popup {
                 size: Theme.sizeSmall
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
-            }
-            TextButton {
-                id: removing
-                property bool isSure: false
-                label: isSure ? qsTr("Delete all of it here, now") : qsTr("Forgotten: remove the account from this computer")
-                destructive: true
-                outlined: isSure
-                Layout.fillWidth: true
-                onClicked: {
-                    if (isSure)
-                        root.removalAsked()
-                    isSure = !isSure
-                }
-                onActiveFocusChanged: if (!activeFocus) isSure = false
             }
         }
     }

@@ -79,6 +79,9 @@ void tst_Handover::whatIsHandedOverArrives_F14()
     QCOMPARE(asked[0].link, QStringLiteral("porchlight://relay:1/i/X"));
     QCOMPARE(asked[0].activationToken, QStringLiteral("token"));
     QCOMPARE(asked[1].with, QString());
+    QVERIFY(!asked[1].isHidden);
+    QVERIFY(handOver(m_profile->path(), {{}, {}, {}, true}));
+    QVERIFY(asked[2].isHidden);
 }
 
 void tst_Handover::eachProfileHasItsOwn()
