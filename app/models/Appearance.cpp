@@ -32,6 +32,7 @@ constexpr QLatin1StringView modeKey("appearance/mode");
 constexpr QLatin1StringView accentKey("appearance/accent");
 constexpr QLatin1StringView textScaleKey("appearance/textScale");
 constexpr QLatin1StringView languageKey("appearance/language");
+constexpr QLatin1StringView recentEmojiKey("appearance/recentEmoji");
 constexpr QLatin1StringView reducedMotionKey("appearance/reducedMotion");
 constexpr QLatin1StringView windowSizeKey("window/size");
 
@@ -60,6 +61,7 @@ Appearance::Appearance(const QString &path, QObject *parent) : QObject(parent), 
     m_textScale = boundedScale(m_settings.value(textScaleKey, scaleMin).toReal());
     const QString language = m_settings.value(languageKey).toString();
     m_language = isLanguage(language) ? language : QString();
+    m_recentEmoji = m_settings.value(recentEmojiKey).toStringList();
     m_reducedMotion = m_settings.value(reducedMotionKey, false).toBool();
     const QSize size = m_settings.value(windowSizeKey).toSize();
     m_windowSize = isWindow(size) ? size : QSize();
@@ -105,6 +107,15 @@ void Appearance::setLanguage(const QString &language)
     m_language = language;
     m_settings.setValue(languageKey, language);
     Q_EMIT languageChanged();
+}
+
+void Appearance::setRecentEmoji(const QStringList &recentEmoji)
+{
+    if (recentEmoji == m_recentEmoji)
+        return;
+    m_recentEmoji = recentEmoji;
+    m_settings.setValue(recentEmojiKey, recentEmoji);
+    Q_EMIT recentEmojiChanged();
 }
 
 void Appearance::setReducedMotion(bool reducedMotion)

@@ -23,6 +23,7 @@ class Appearance final : public QObject
     Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QStringList languages READ languages CONSTANT)
+    Q_PROPERTY(QStringList recentEmoji READ recentEmoji WRITE setRecentEmoji NOTIFY recentEmojiChanged)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
 
 public:
@@ -45,6 +46,9 @@ public:
     /// The codes of those that there are, told before there is a window.
     QStringList languages() const { return m_languages; }
     void setLanguages(const QStringList &languages) { m_languages = languages; }
+    /// Chosen last, the newest first; here they are only kept.
+    QStringList recentEmoji() const { return m_recentEmoji; }
+    void setRecentEmoji(const QStringList &recentEmoji);
     bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reducedMotion);
     /// As the window was left; invalid before the first time.
@@ -56,6 +60,7 @@ Q_SIGNALS:
     void accentChanged();
     void textScaleChanged();
     void languageChanged();
+    void recentEmojiChanged();
     void reducedMotionChanged();
 
 private:
@@ -65,6 +70,7 @@ private:
     qreal m_textScale = 1;
     QString m_language;
     QStringList m_languages;
+    QStringList m_recentEmoji;
     bool m_reducedMotion = false;
     QSize m_windowSize;
 };

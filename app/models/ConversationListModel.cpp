@@ -33,7 +33,7 @@ QString previewOf(const store::TimelineRow &row)
     if (row.isDeleted)
         return ConversationListModel::tr("Message deleted");
     switch (row.state) {
-    case ContentState::Readable: return oneLine(row.text, previewUnitsMax);
+    case ContentState::Readable: return previewText(row.text);
     case ContentState::UnknownType: return ConversationListModel::tr("A message from a newer version of Porchlight");
     case ContentState::Unreadable: return ConversationListModel::tr("A message that cannot be read");
     case ContentState::Damaged: return ConversationListModel::tr("A message that was damaged on a disk");

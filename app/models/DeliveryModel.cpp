@@ -37,7 +37,7 @@ QString DeliveryModel::messageKey() const
 QString DeliveryModel::words() const
 {
     const bool isShown = m_route && !m_route->row.isDeleted && m_route->row.state == ContentState::Readable;
-    return isShown ? oneLine(m_route->row.text, previewUnitsMax) : QString();
+    return isShown ? previewText(m_route->row.text) : QString();
 }
 
 QString DeliveryModel::status() const

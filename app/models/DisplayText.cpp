@@ -4,6 +4,7 @@
 #include "app/models/DisplayText.h"
 
 #include "shared/content/Content.h"
+#include "shared/formatting/FormattedText.h"
 
 #include <QVarLengthArray>
 
@@ -94,7 +95,7 @@ private:
         if (c == u'\n' || c == u'\r' || c == 0x2028 || c == 0x2029)
             return newLine(c);
         m_wasReturn = false;
-        if (c == u'\t' || (m_isOneLine && QChar::isSpace(c)))
+        if (m_isOneLine && QChar::isSpace(c))
             c = u' ';
         if (c == u' ' && m_isOneLine && (m_out.isEmpty() || m_out.endsWith(u' ')))
             return;
@@ -118,7 +119,7 @@ private:
         if (QChar::isNonCharacter(c) || c == 0xFFFC) // the last stands for an object, wherever text may hold some
             return replacement;
         switch (QChar::category(c)) {
-        case QChar::Other_Control: return 0;
+        case QChar::Other_Control: return c == u'\t' ? c : 0; // code is moved in by it
         case QChar::Other_Format: // without form; those of Arabic numbers are drawn
             return (c >= 0x0600 && c <= 0x0605) || c == 0x06DD ? c : 0;
         default: return c;
@@ -263,6 +264,12 @@ QString displayText(const QString &foreign, std::vector<TextSpan> &spans)
 QString oneLine(const QString &foreign, qsizetype unitsMax)
 {
     return Cleaner(true, unitsMax, anyCount).clean(foreign);
+}
+
+QString previewText(const QString &foreign)
+{
+    // The line ends long before; marks and spaces take some of it.
+    return oneLine(formatting::plainOf(foreign.left(4 * previewUnitsMax)), previewUnitsMax);
 }
 
 } // namespace porchlight::models

@@ -30,6 +30,9 @@ QString displayText(const QString &foreign, std::vector<TextSpan> &spans);
 /// A name or a preview: one line without any direction character, at most @p unitsMax UTF-16 units and an ellipsis.
 QString oneLine(const QString &foreign, qsizetype unitsMax);
 
+/// What a message says, in one line of at most previewUnitsMax: without the marks that were typed around its words.
+QString previewText(const QString &foreign);
+
 inline constexpr qsizetype nameUnitsMax = 64;
 inline constexpr qsizetype previewUnitsMax = 200;
 

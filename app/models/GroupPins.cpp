@@ -35,7 +35,7 @@ void GroupPins::refresh()
         shown.append(QVariantMap{{QStringLiteral("messageKey"), keyOf(pin.to)},
                                  {QStringLiteral("author"), pin.author == m_names.own()
                                       ? tr("You") : oneLine(m_names.calledIn(pin.author, m_conversation), nameUnitsMax)},
-                                 {QStringLiteral("text"), oneLine(text, previewUnitsMax)}});
+                                 {QStringLiteral("text"), previewText(text)}});
     }
     if (std::exchange(m_shown, shown) != shown)
         Q_EMIT changed();

@@ -16,7 +16,7 @@ using store::MessageStatus;
 
 namespace {
 
-constexpr int pagesToFindMax = 50; ///< 3,000 messages back
+constexpr int pagesToFindMax = 5; ///< 300 messages back; then only what is around it
 constexpr auto editWindow = std::chrono::hours(24);   // as whoever shows it judges
 constexpr auto redactWindow = std::chrono::hours(48); // as the relay judges
 
@@ -38,7 +38,7 @@ void MessageActions::setDraftOf(const store::ConversationSummary &head)
     if (head.draftReply) {
         draft[QStringLiteral("replyKey")] = keyOf(head.draftReply->to);
         draft[QStringLiteral("replyAuthor")] = oneLine(head.draftReply->author, nameUnitsMax);
-        draft[QStringLiteral("replyText")] = oneLine(head.draftReply->quote, previewUnitsMax);
+        draft[QStringLiteral("replyText")] = previewText(head.draftReply->quote);
     }
     if (std::exchange(m_draft, draft) != draft)
         Q_EMIT draftChanged();
@@ -77,7 +77,7 @@ QVariantMap MessageActions::messageOf(const QString &messageKey) const
         author = m_timeline.title();
     return {{QStringLiteral("key"), messageKey},
             {QStringLiteral("author"), author},
-            {QStringLiteral("text"), oneLine(row->text, previewUnitsMax)},
+            {QStringLiteral("text"), previewText(row->text)},
             {QStringLiteral("whole"), row->text}};
 }
 
@@ -129,7 +129,7 @@ int MessageActions::find(const QString &messageKey)
         m_timeline.loadOlder();
         row = m_timeline.rowOf(messageKey);
     }
-    return row;
+    return row < 0 ? m_timeline.seek(messageKey) : row;
 }
 
 std::optional<Reply> MessageActions::replyTo(const QString &messageKey) const

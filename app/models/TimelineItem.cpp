@@ -40,7 +40,7 @@ TimelineItem::TimelineItem(store::TimelineRow stored, const store::Watermarks &m
         reaction.emoji = oneLine(reaction.emoji, emojiBytesMax);
     if (row.quote) {
         row.quote->author = oneLine(row.quote->author, nameUnitsMax);
-        row.quote->quote = oneLine(row.quote->quote, previewUnitsMax);
+        row.quote->quote = previewText(row.quote->quote);
     }
 }
 

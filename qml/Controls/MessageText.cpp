@@ -137,9 +137,21 @@ void MessageText::layOut()
     setImplicitSize(m_layout.size().width(), m_layout.size().height());
     // Of what is low enough a picture of all of it is cheaper than to follow what is in sight.
     setFlag(ItemObservesViewport, m_layout.size().height() > WordTiles::wholeHeightMax);
+    watchViewport();
     paintAnew();
     Q_EMIT laidOut();
     Q_EMIT textChanged();
+}
+
+/// Qt Quick tells only its own items when they move through what is in sight.
+void MessageText::watchViewport()
+{
+    if (!flags().testFlag(ItemObservesViewport))
+        return;
+    for (QQuickItem *item = this; item; item = item->parentItem()) {
+        connect(item, &QQuickItem::yChanged, this, &QQuickItem::update, Qt::UniqueConnection);
+        connect(item, &QQuickItem::heightChanged, this, &QQuickItem::update, Qt::UniqueConnection);
+    }
 }
 
 void MessageText::paintAnew()
@@ -152,6 +164,8 @@ void MessageText::itemChange(ItemChange change, const ItemChangeData &data)
 {
     if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange)
         paintAnew();
+    if (change == ItemParentHasChanged || change == ItemSceneChange)
+        watchViewport();
     QQuickItem::itemChange(change, data);
 }
 
@@ -209,8 +223,8 @@ void MessageText::mousePressEvent(QMouseEvent *event)
     forceActiveFocus(Qt::MouseFocusReason);
     setKeepMouseGrab(true); // or the list would be dragged along
     const qsizetype at = m_layout.positionAt(event->position());
-    const int interval = QGuiApplication::styleHints()->mouseDoubleClickInterval();
-    if (m_doubled.isValid() && m_doubled.elapsed() < interval) {
+    const int intervalMs = QGuiApplication::styleHints()->mouseDoubleClickInterval();
+    if (m_doubled.isValid() && m_doubled.elapsed() < intervalMs) {
         const Range part = m_layout.partAt(at);
         m_doubled.invalidate();
         m_pressedLink.clear();

@@ -85,6 +85,7 @@ private:
     porchlight::formatting::Range selection() const;
     void layOut();
     void paintAnew();
+    void watchViewport();
     void select(qsizetype anchor, qsizetype cursor);
 
     QString m_text;

@@ -5,6 +5,7 @@
 import QtQuick
 import Porchlight.Theme
 import Porchlight.Controls
+import Porchlight.Emoji
 
 Rectangle {
     id: root

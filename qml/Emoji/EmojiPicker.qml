@@ -6,6 +6,7 @@
 import QtQuick
 import Porchlight.Theme
 import Porchlight.Controls
+import Porchlight.Emoji
 
 FocusScope {
     id: root

@@ -11,15 +11,20 @@ T.Popup {
     id: root
 
     property string current: ""
-    readonly property alias picker: picker
+    readonly property Item picker: loader.item
+    readonly property real cell: Math.max(40, Theme.px(40))
 
     signal chosen(string emoji)
 
-    // Its lower end stands at the upper one of an item, and always within the window.
+    // Its lower end stands at the upper one of an item. It is always within the window.
     function openAbove(item) {
         const at = item.mapToItem(parent, 0, 0)
-        x = Math.max(Theme.gapSmall, Math.min(at.x, parent.width - implicitWidth - Theme.gapSmall))
-        y = Math.max(Theme.gapSmall, Math.min(at.y - implicitHeight - Theme.gapTiny, parent.height - implicitHeight - Theme.gapSmall))
+        openAt(at.x, at.y - implicitHeight - Theme.gapTiny)
+    }
+
+    function openAt(left, top) {
+        x = Math.max(Theme.gapSmall, Math.min(left, parent.width - implicitWidth - Theme.gapSmall))
+        y = Math.max(Theme.gapSmall, Math.min(top, parent.height - implicitHeight - Theme.gapSmall))
         open()
     }
 
@@ -28,8 +33,8 @@ T.Popup {
     dim: false
     focus: true
     padding: Theme.gapSmall
-    implicitWidth: Math.min(picker.implicitWidth + 2 * padding, parent ? parent.width - 2 * Theme.gapSmall : 0)
-    implicitHeight: Math.min(picker.implicitHeight + 2 * padding, parent ? parent.height - 2 * Theme.gapSmall : 0)
+    implicitWidth: Math.min(9 * cell + 3 * padding, parent ? parent.width - 2 * Theme.gapSmall : 0)
+    implicitHeight: Math.min(9 * cell + 4 * padding, parent ? parent.height - 2 * Theme.gapSmall : 0)
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     onOpened: picker.begin()
 
@@ -41,14 +46,18 @@ T.Popup {
         Accessible.name: qsTr("Emoji")
     }
 
-    contentItem: EmojiPicker {
-        id: picker
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
-        LayoutMirroring.childrenInherit: true
-        current: root.current
-        onChosen: emoji => {
-            root.close()
-            root.chosen(emoji)
+    // It is made when it is wanted: the table behind it takes a moment.
+    contentItem: Loader {
+        id: loader
+        active: root.visible
+        sourceComponent: EmojiPicker {
+            LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+            LayoutMirroring.childrenInherit: true
+            current: root.current
+            onChosen: emoji => {
+                root.close()
+                root.chosen(emoji)
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ Rectangle {
         onAccepted: root.accepted()
     }
     PlainText {
-        anchors { left: parent.left; leftMargin: Theme.gap; verticalCenter: parent.verticalCenter }
+        anchors { left: parent.left; right: parent.right; leftMargin: Theme.gap; rightMargin: Theme.gap; verticalCenter: parent.verticalCenter }
         visible: input.length === 0 && input.preeditText === ""
         text: root.label
         color: Theme.muted

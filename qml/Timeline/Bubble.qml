@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What one person said, in a rounded sheet: the words, and on the last of a run the time and how far it has come, on
-// the last line of the words if they fit there. The words can be selected; they are never markup.
+// the last line of the words if they fit there. What the words are is MessageText's; they are never markup.
 import QtQuick
 import Porchlight.Theme
 import Porchlight.Controls
@@ -31,7 +31,11 @@ Item {
     // [{ start, length, mine }] in the words: whom they speak of
     property var mentions: []
 
+    // What is said, without the marks, and the links in it
+    readonly property alias body: body
+
     signal replyAsked()
+    signal linkAsked(string link)
 
     readonly property bool readable: kind === "readable"
     readonly property real innerMax: widthMax - 2 * Parts.bubblePaddingX
@@ -39,14 +43,7 @@ Item {
     readonly property color stampInk: mine ? Parts.bubbleTimeOwn : Parts.bubbleTimeOther
 
     // Where the last line of the words ends, counted from where lines begin, or -1 if it runs the other way.
-    readonly property real lastLine: {
-        const mirrored = LayoutMirroring.enabled
-        const rtl = body.effectiveHorizontalAlignment === TextEdit.AlignRight
-        if (rtl !== mirrored)
-            return -1
-        const end = lineEnd(body.length, body.width, body.contentHeight)
-        return mirrored ? body.width - end.x : end.x
-    }
+    readonly property real lastLine: body.isTurned === LayoutMirroring.enabled ? body.lastLineEnd : -1
     readonly property bool inline: !stamped || (lastLine >= 0 && lastLine + Theme.gap + stampWidth <= innerMax)
                                    || (lastLine < 0 && body.lineCount === 1 && body.width + Theme.gap + stampWidth <= innerMax)
     readonly property real nameHeight: author === "" ? 0 : name.implicitHeight + 2
@@ -56,11 +53,6 @@ Item {
                                      : !inline ? Math.max(body.width, stampWidth)
                                      : lastLine < 0 ? body.width + Theme.gap + stampWidth
                                      : Math.max(body.width, lastLine + Theme.gap + stampWidth)
-
-    // Width and height say when to look again.
-    function lineEnd(length, width, height) {
-        return body.positionToRectangle(length)
-    }
 
     implicitWidth: Math.max(Parts.bubbleWidthMin, Math.ceil(innerWidth) + 2 * Parts.bubblePaddingX)
     implicitHeight: nameHeight + quoteHeight + body.height + (inline ? 0 : stamp.implicitHeight) + 2 * Parts.bubblePaddingY
@@ -101,36 +93,22 @@ Item {
         onAsked: root.replyAsked()
     }
 
-    TextEdit {
+    MessageText {
         id: body
 
         anchors { left: parent.left; top: parent.top; leftMargin: Parts.bubblePaddingX; topMargin: Parts.bubblePaddingY + root.nameHeight + root.quoteHeight }
-        width: Math.min(Math.ceil(implicitWidth), root.innerMax)
-        textFormat: TextEdit.PlainText
+        width: implicitWidth
+        height: implicitHeight
+        widthMax: root.innerMax
         text: root.words
-        readOnly: true
-        selectByMouse: true
-        wrapMode: TextEdit.Wrap
-        color: root.readable ? Theme.text : root.stampInk
-        selectionColor: Theme.actionFill
-        selectedTextColor: Theme.actionInk
-        font.family: Theme.family
-        font.pixelSize: Theme.sizeBody
-        font.italic: !root.readable
-        activeFocusOnTab: false
+        mentions: root.mentions
+        formatted: root.readable
+        slanted: !root.readable
+        ink: root.readable ? Theme.text : root.stampInk
+        style: BodyStyle
         // The row reads the message as one sentence.
         Accessible.ignored: true
-        onActiveFocusChanged: if (!activeFocus) deselect()
-    }
-    Loader {
-        active: root.mentions.length > 0
-        sourceComponent: Highlights {
-            textDocument: body.textDocument
-            spans: root.mentions
-            ink: Theme.action
-            ownInk: Theme.text
-            ownPaper: Theme.mark
-        }
+        onLinkAsked: link => root.linkAsked(link)
     }
 
     Row {

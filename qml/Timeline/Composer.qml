@@ -9,6 +9,7 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Porchlight.Theme
 import Porchlight.Controls
+import Porchlight.Emoji
 
 ColumnLayout {
     id: root
@@ -22,7 +23,10 @@ ColumnLayout {
 
     property string conversation: ""
     readonly property alias mentions: mentions
-    readonly property alias input: input
+    readonly property alias emoji: emoji
+    readonly property alias picker: picker
+    readonly property alias emojiButton: emojiButton
+    readonly property Item input: flick.input
     readonly property bool hasWords: input.text.trim() !== ""
     // { key, author, text } of what is answered or edited; an empty key is nothing
     readonly property var none: ({ key: "", author: "", text: "" })
@@ -35,6 +39,10 @@ ColumnLayout {
 
     function focusInput() {
         input.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
+    function pickEmoji() {
+        picker.openAbove(emojiButton)
     }
 
     function send() {
@@ -131,6 +139,13 @@ ColumnLayout {
     spacing: Theme.gapTiny
     Component.onCompleted: load()
 
+    ComposerKeys { id: keys; composer: root }
+    EmojiPopup {
+        id: picker
+        onChosen: emoji => input.insert(input.cursorPosition, emoji)
+        onClosed: root.focusInput()
+    }
+
     Connections {
         target: root.timeline
         ignoreUnknownSignals: true
@@ -149,11 +164,9 @@ ColumnLayout {
     Rectangle {
         id: frame
 
-        readonly property real lineHeight: metrics.lineSpacing
-        readonly property real inset: 2
-        readonly property real heightMax: lineHeight * Parts.composerLinesMax + 2 * Theme.gap
+        readonly property real heightMax: flick.lineHeight * Parts.composerLinesMax + 2 * Theme.gap
 
-        implicitHeight: bar.implicitHeight + Math.max(48, Theme.px(48), Math.min(input.implicitHeight + 2 * inset, heightMax))
+        implicitHeight: bar.implicitHeight + Math.max(48, Theme.px(48), Math.min(input.implicitHeight + 2 * flick.inset, heightMax))
         radius: Theme.radiusLarge
         color: Theme.field
         border.width: 1
@@ -169,54 +182,16 @@ ColumnLayout {
             onCancelled: { root.leaveMode(); root.focusInput() }
         }
         FocusRing { shown: input.activeFocus; corner: Theme.radiusLarge }
-        FontMetrics { id: metrics; font: input.font }
 
-        Flickable {
+        ComposerField {
             id: flick
 
-            anchors { left: parent.left; right: sendButton.left; top: bar.bottom; bottom: parent.bottom; margins: frame.inset; leftMargin: Theme.gapTiny; rightMargin: Theme.gapTiny }
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            T.ScrollBar.vertical: ScrollHandle {}
-            T.TextArea.flickable: T.TextArea {
-                id: input
-
-                implicitHeight: contentHeight + topPadding + bottomPadding
-                textFormat: TextEdit.PlainText
-                // By the words once there are some, where lines begin until then.
-                horizontalAlignment: length > 0 ? undefined : TextEdit.AlignLeft
-                wrapMode: TextEdit.Wrap
-                color: Theme.text
-                selectionColor: Theme.actionFill
-                selectedTextColor: Theme.actionInk
-                selectByMouse: true
-                font.family: Theme.family
-                font.pixelSize: Theme.sizeBody
-                leftPadding: Theme.gap
-                rightPadding: Theme.gapSmall
-                // One line fits without scrolling: a text area that is higher than what shows it loses the tails of letters.
-                topPadding: Math.floor((Math.max(48, Theme.px(48)) - frame.lineHeight) / 2 - frame.inset)
-                bottomPadding: topPadding
-                KeyNavigation.priority: KeyNavigation.BeforeItem
-                KeyNavigation.tab: mentions.isOpen ? null : sendButton
-                Accessible.name: hint.text
-                Accessible.multiLine: true
-                cursorDelegate: Caret { shown: input.cursorVisible }
-                onTextChanged: root.wrote()
-                // Before the window takes Esc as the way back.
-                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && (root.mode !== "" || mentions.isOpen)
-                Keys.onPressed: event => {
-                    const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-                    if (event.modifiers === Qt.NoModifier && mentions.take(event.key))
-                        event.accepted = true
-                    else if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier | Qt.ControlModifier))) {
-                        root.send()
-                        event.accepted = true
-                    } else if (event.key === Qt.Key_Escape && root.leaveMode()) {
-                        event.accepted = true
-                    }
-                }
-            }
+            anchors { left: parent.left; right: emojiButton.left; top: bar.bottom; bottom: parent.bottom; margins: inset; leftMargin: Theme.gapTiny; rightMargin: Theme.gapTiny }
+            inset: 2
+            hint: root.timeline.isSelf ? qsTr("Write a note to yourself") : Plain.fill(qsTr("Message %1"), Plain.oneLine(root.timeline.title))
+            keys: keys
+            next: mentions.isOpen || emoji.isOpen ? null : emojiButton
+            onWrote: root.wrote()
         }
 
         MentionList {
@@ -224,18 +199,24 @@ ColumnLayout {
             anchors { left: parent.left; bottom: parent.top; bottomMargin: Theme.gapTiny }
             width: Math.min(parent.width, Theme.px(420))
             height: implicitHeight
-            input: input
+            input: root.input
             group: root.timeline.isGroup ? root.group : null
         }
-        PlainText {
-            id: hint
-            anchors { left: flick.left; right: flick.right; leftMargin: Theme.gap; verticalCenter: flick.verticalCenter }
-            visible: input.length === 0 && input.preeditText === ""
-            text: root.timeline.isSelf ? qsTr("Write a note to yourself") : Plain.fill(qsTr("Message %1"), Plain.oneLine(root.timeline.title))
-            color: Theme.muted
-            Accessible.ignored: true
+        EmojiList {
+            id: emoji
+            anchors { left: parent.left; bottom: parent.top; bottomMargin: Theme.gapTiny }
+            width: Math.min(parent.width, Theme.px(320))
+            height: implicitHeight
+            input: root.input
         }
-
+        IconButton {
+            id: emojiButton
+            anchors { right: sendButton.visible ? sendButton.left : parent.right; bottom: parent.bottom; margins: 6; rightMargin: sendButton.visible ? 0 : 6 }
+            glyph: "smile"
+            label: qsTr("Emoji")
+            KeyNavigation.tab: sendButton.visible ? sendButton : null
+            onClicked: root.pickEmoji()
+        }
         IconButton {
             id: sendButton
             anchors { right: parent.right; bottom: parent.bottom; margins: 6 }

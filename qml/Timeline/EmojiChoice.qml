@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Signs to react with: six at hand, and more when asked for. Arrow keys walk within it.
+// Signs to react with: six at hand, and the way to all others. Arrow keys walk within it.
 import QtQuick
 import QtQuick.Templates as T
 import Porchlight.Theme
@@ -12,13 +12,11 @@ Grid {
 
     // The one that is set already, or ""
     property string current: ""
-    property bool showAll: false
 
     readonly property var quick: ["👍", "❤️", "😂", "😮", "😢", "🙏"]
-    readonly property var others: ["👎", "🎉", "🔥", "👏", "✨", "🧡", "😀", "😉", "😍", "😎", "🤔", "😅", "😭", "😡", "🥳", "😴", "🙈", "💪",
-                                   "🤝", "👀", "✅", "❌", "❓", "❗", "☕", "🍰", "🌙", "🌞", "🌧️", "⛵"]
 
     signal chosen(string emoji)
+    signal moreAsked()
 
     function step(from, by) {
         const to = cells.itemAt(from + by)
@@ -33,7 +31,7 @@ Grid {
     Repeater {
         id: cells
 
-        model: root.showAll ? root.quick.concat(root.others) : root.quick.concat([""])
+        model: root.quick.concat([""])
         T.Button {
             id: cell
 
@@ -54,7 +52,7 @@ Grid {
             Keys.onUpPressed: event => event.accepted = root.step(index, -7)
             onClicked: {
                 if (isMore)
-                    root.showAll = true
+                    root.moreAsked()
                 else
                     root.chosen(isSet ? "" : modelData)
             }

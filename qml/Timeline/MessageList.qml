@@ -25,13 +25,15 @@ FocusScope {
     signal editAsked(string messageKey)
     signal deliveryAsked(string messageKey)
     signal reportAsked(string messageKey)
+    signal linkAsked(string link)
 
     readonly property alias list: list
     readonly property alias menu: menu
     readonly property real below: list.originY + list.contentHeight - list.height - list.contentY
-    readonly property bool canJump: !follow && (below > 8 || timeline.unreadBelow > 0)
+    readonly property bool canJump: !follow && (below > 8 || timeline.unreadBelow > 0 || timeline.hasNewer)
 
     function toNewest() {
+        timeline.toNewest()
         follow = true
         place()
     }
@@ -69,7 +71,7 @@ FocusScope {
     }
 
     function moved() {
-        follow = below < 8
+        follow = below < 8 && !timeline.hasNewer
         later()
     }
 
@@ -151,7 +153,8 @@ FocusScope {
             inGroup: root.timeline.isGroup
             current: ListView.view.activeFocus && ListView.isCurrentItem
             onRemoveAsked: key => root.timeline.remove(key)
-            onMenuAsked: (key, item, x, y) => menu.show(key, ownReaction, replyKey, item, x, y)
+            onMenuAsked: (key, item, x, y) => { menu.links = links; menu.show(key, ownReaction, replyKey, item, x, y) }
+            onLinkAsked: link => root.linkAsked(link)
             onQuoteAsked: key => root.showMessage(key)
             onGapChanged: root.later()
             onReactionChosen: (key, emoji) => root.timeline.actions.react(key, emoji)
@@ -214,6 +217,7 @@ FocusScope {
         onEditAsked: key => root.editAsked(key)
         onDeliveryAsked: key => root.deliveryAsked(key)
         onReportAsked: key => root.reportAsked(key)
+        onLinkAsked: link => root.linkAsked(link)
         onQuotedAsked: key => root.showMessage(quotedKey)
         onCopyAsked: key => {
             const item = list.itemAtIndex(root.timeline.rowOf(key))

@@ -5,6 +5,7 @@
 import QtQuick
 import Porchlight.Theme
 import Porchlight.Controls
+import Porchlight.Emoji
 
 ActionMenu {
     id: root
@@ -16,6 +17,10 @@ ActionMenu {
     property bool canReact: false
     property string ownReaction: ""
     property string quotedKey: ""
+    // Of what is said there: set before it is shown
+    property var links: []
+    readonly property int linksMax: 4
+    readonly property alias picker: picker
 
     signal replyAsked(string messageKey)
     signal editAsked(string messageKey)
@@ -23,6 +28,7 @@ ActionMenu {
     signal quotedAsked(string messageKey)
     signal deliveryAsked(string messageKey)
     signal reportAsked(string messageKey)
+    signal linkAsked(string link)
 
     function show(key, reaction, quoted, item, x, y) {
         const may = timeline.actions.offers(key)
@@ -33,6 +39,7 @@ ActionMenu {
         }
         add(may.reply, "reply", qsTr("Reply"))
         add(may.copy, "copy", qsTr("Copy"))
+        links.slice(0, linksMax).forEach((link, at) => add(may.copy, "link" + at, Plain.fill(qsTr("Open %1 …"), LinkOpener.read(link).host || qsTr("link"))))
         add(may.pin && pins.mayPin && !pins.isPinned(key), "pin", qsTr("Pin for everyone"))
         add(may.pin && pins.mayPin && pins.isPinned(key), "unpin", qsTr("Unpin for everyone"))
         add(may.edit, "edit", qsTr("Edit"))
@@ -54,8 +61,10 @@ ActionMenu {
 
     name: qsTr("Message")
     head: canReact ? choice : null
-    onClosed: canReact = false // and with it how many signs were shown
+    onClosed: canReact = false
     onChosen: key => {
+        if (key.startsWith("link"))
+            return linkAsked(links[Number(key.slice(4))])
         switch (key) {
         case "reply": return replyAsked(messageKey)
         case "edit": return editAsked(messageKey)
@@ -71,6 +80,10 @@ ActionMenu {
         }
     }
 
+    EmojiPopup {
+        id: picker
+        onChosen: emoji => root.timeline.actions.react(root.messageKey, emoji === current ? "" : emoji)
+    }
     Component {
         id: choice
         EmojiChoice {
@@ -78,6 +91,11 @@ ActionMenu {
             onChosen: emoji => {
                 root.close()
                 root.timeline.actions.react(root.messageKey, emoji)
+            }
+            onMoreAsked: {
+                picker.current = root.ownReaction
+                root.close()
+                picker.openAt(root.x, root.y)
             }
         }
     }

@@ -72,12 +72,14 @@ Item {
     property bool whole: false
     readonly property bool parted: showDay || isFirstUnread || gap !== "" || notice !== ""
     readonly property real overlap: Theme.px(6)
+    readonly property var links: kind === "readable" ? bubble.body.links : []
     readonly property string clock: Moments.clock(time)
 
     signal removeAsked(string messageKey)
     signal menuAsked(string messageKey, Item item, real x, real y)
     signal quoteAsked(string replyKey)
     signal reactionChosen(string messageKey, string emoji)
+    signal linkAsked(string link)
 
     // By the keyboard: beside the bubble.
     function askMenu() {
@@ -92,7 +94,8 @@ Item {
             return Plain.fill(qsTr("%1, %2"), happened.words, clock)
         const who = mine ? qsTr("You") : Plain.oneLine(senderName)
         const how = { sending: qsTr("waiting"), sent: qsTr("sent"), delivered: qsTr("delivered"), read: qsTr("read"), failed: qsTr("not sent") }[status]
-        let words = status === "failed" && failure !== "" ? shownText + " " + failure : shownText
+        const said = kind === "readable" ? bubble.body.plain : shownText
+        let words = status === "failed" && failure !== "" ? said + " " + failure : said
         if (replyKey !== "")
             words = Plain.fill(qsTr("in reply to %1: %2"), Plain.oneLine(replyAuthor), words)
         if (edited)
@@ -192,6 +195,7 @@ Item {
         authorKey: root.model.avatarKey
         mentions: root.spans
         onReplyAsked: root.quoteAsked(root.replyKey)
+        onLinkAsked: link => root.linkAsked(link)
 
         TapHandler {
             acceptedButtons: Qt.RightButton

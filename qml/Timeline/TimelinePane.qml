@@ -46,7 +46,8 @@ FocusScope {
     readonly property alias safetyNumber: safetyNumber
     readonly property alias person: person
     readonly property alias reporting: reporting
-    readonly property bool covered: mute.visible || safetyNumber.visible || inspector.visible || person.visible || reporting.visible
+    readonly property alias linkStep: linkStep
+    readonly property bool covered: linkStep.visible || mute.visible || safetyNumber.visible || inspector.visible || person.visible || reporting.visible
 
     signal back()
     signal groupAsked()
@@ -118,6 +119,7 @@ FocusScope {
         onEditAsked: key => composer.edit(key)
         onDeliveryAsked: key => inspector.inspect(key)
         onReportAsked: key => reporting.show(key)
+        onLinkAsked: link => linkStep.show(link)
         // Who selected words and goes on typing means the composer.
         Keys.onPressed: event => {
             if (composer.visible && event.text.trim() !== "" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))) {
@@ -187,6 +189,12 @@ FocusScope {
         onSafetyAsked: safetyNumber.open()
         onMuteAsked: mute.open()
         onReportAsked: reporting.show("")
+    }
+
+    OpenLinkPopup {
+        id: linkStep
+        onCopyAsked: words => messages.copy(words)
+        onClosed: messages.list.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     ReportPopup {

@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Porchlight.Theme
 import Porchlight.Controls
+import Porchlight.Emoji
 import Porchlight.Account
 import Porchlight.Conversations
 import Porchlight.Groups
@@ -20,7 +21,7 @@ T.ApplicationWindow {
     readonly property bool covered: desktop.covered || finder.visible || settings.visible || shortcuts.visible || devices.visible
                                     || linkDevice.visible || recoveryKit.visible || relaySees.visible || newGroup.visible
                                     || password.visible || exporting.visible || deletion.visible || privacy.visible || invite.visible
-                                    || (home !== null && (home.groupPage.visible || home.timelinePane.covered))
+                                    || (home !== null && (home.groupPage.visible || home.search.visible || home.timelinePane.covered))
     readonly property alias home: homeLoader.item
     readonly property alias account: accountLoader.item
     readonly property alias pending: pendingLoader.item
@@ -85,6 +86,8 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "accent"; value: root.profile.appearance.accent; restoreMode: Binding.RestoreNone }
     Binding { target: Theme.book; property: "folder"; value: root.profile.appearance.themeFolder; restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "textScale"; value: Math.max(1, Math.min(2, root.profile.appearance.textScale)); restoreMode: Binding.RestoreNone }
+    Binding { target: EmojiTable; property: "recent"; value: root.profile.appearance.recentEmoji; restoreMode: Binding.RestoreNone }
+    Connections { target: EmojiTable; function onRecentChanged() { root.profile.appearance.recentEmoji = EmojiTable.recent } }
     Binding { target: Theme; property: "reducedMotion"; value: root.profile.appearance.reducedMotion; restoreMode: Binding.RestoreNone }
 
     Shortcut { sequence: "Ctrl+N"; enabled: root.home !== null && !root.covered; onActivated: finder.open() }

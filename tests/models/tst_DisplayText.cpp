@@ -203,6 +203,8 @@ void tst_DisplayText::namesHaveNoDirections()
 void tst_DisplayText::oneLineIsOneLine()
 {
     QCOMPARE(oneLine(QStringLiteral("  a\r\n\tb\u2028c   d \n"), nameUnitsMax), QStringLiteral("a b c d"));
+    QCOMPARE(previewText(QStringLiteral("**Bring**:\n- `rope`\n> why?\n2*3")), QStringLiteral("Bring: • rope > why? 2*3"));
+    QVERIFY(previewText(QString(100'000, u'*')).size() <= previewUnitsMax + 1);
     const QString cut = oneLine(repeated(QStringLiteral("word "), 1'000), nameUnitsMax);
     QVERIFY(cut.size() <= nameUnitsMax + 1);
     QVERIFY(cut.endsWith(u'…'));

@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QQuickWindow>
 #include <QSignalSpy>
+#include <QStyleHints>
 #include <QTest>
 
 #include <ctime>
@@ -146,7 +147,7 @@ void TestMessageText::wordsAreSelectedByMouse()
     QTest::qWait(QGuiApplication::styleHints()->mouseDoubleClickInterval() + 50);
     QTest::mouseClick(m_window.get(), Qt::LeftButton, {}, at(50, 8));
     QCOMPARE(m_text->selectedText(), QString());
-    QTest::mouseClick(m_window.get(), Qt::LeftButton, Qt::ShiftModifier, at(399, m_text->height() - 2));
+    QTest::mouseClick(m_window.get(), Qt::LeftButton, Qt::ShiftModifier, at(m_text->width() - 1, m_text->height() - 2));
     QVERIFY(m_text->selectedText().endsWith(QStringLiteral("third\nfourth")));
 }
 

@@ -12,6 +12,7 @@ QtObject {
     property string themeFolder: ""
     property real textScale: 1
     property bool reducedMotion: true
+    property var recentEmoji: ["👍", "🧡", "⛵", "☕"]
     property string language: ""
     property var languages: ["ar", "de", "en", "es"]
 }
