@@ -30,10 +30,9 @@ FocusScope {
     readonly property alias list: list
     readonly property alias menu: menu
     readonly property real below: list.originY + list.contentHeight - list.height - list.contentY
-    readonly property bool canJump: !follow && (below > 8 || timeline.unreadBelow > 0 || timeline.hasNewer)
+    readonly property bool canJump: !follow && (below > 8 || timeline.unreadBelow > 0)
 
     function toNewest() {
-        timeline.toNewest()
         follow = true
         place()
     }
@@ -71,7 +70,7 @@ FocusScope {
     }
 
     function moved() {
-        follow = below < 8 && !timeline.hasNewer
+        follow = below < 8
         later()
     }
 
