@@ -16,7 +16,7 @@ using store::MessageStatus;
 
 namespace {
 
-constexpr int pagesToFindMax = 50; ///< 3,000 messages back
+constexpr int pagesToFindMax = 5; ///< 300 messages back; then only what is around it
 constexpr auto editWindow = std::chrono::hours(24);   // as whoever shows it judges
 constexpr auto redactWindow = std::chrono::hours(48); // as the relay judges
 
@@ -129,7 +129,7 @@ int MessageActions::find(const QString &messageKey)
         m_timeline.loadOlder();
         row = m_timeline.rowOf(messageKey);
     }
-    return row;
+    return row < 0 ? m_timeline.seek(messageKey) : row;
 }
 
 std::optional<Reply> MessageActions::replyTo(const QString &messageKey) const

@@ -80,7 +80,8 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_local{std::make_unique<ExportModel>(
                   paths.database, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)),
               std::make_unique<Appearance>(paths.folder + u"/appearance.ini"),
-              std::make_unique<Desktop>(paths.folder, Desktop::Parts{*m_reader, m_sink, *m_conversations, proxy})}
+              std::make_unique<Desktop>(paths.folder, Desktop::Parts{*m_reader, m_sink, *m_conversations, proxy}),
+              std::make_unique<SearchModel>(paths.database, *m_reader, m_names, *m_conversations)}
 {
     m_signIn->setProxy(std::move(proxy));
     m_signIn->setHouse(std::make_unique<HouseModel>(paths.folder + u"/relay"));
@@ -101,6 +102,7 @@ Profile::~Profile()
     m_signIn->cancel();
     m_local.exporting->cancel();
     m_local.exporting.reset(); // waits for its reader
+    m_local.search.reset(); // likewise
     m_reader.reset(); // before the store it reads
     m_thread->stop();
 }
@@ -218,6 +220,7 @@ void Profile::onChanged(const engine::LocalChanges &changes)
     m_conversations->refresh(changes);
     desktop()->attention()->refresh(changes);
     m_timeline->refresh();
+    m_local.search->refresh(changes);
     if (!changes.faces.empty()) {
         m_timeline->refreshFaces();
         m_groups->here()->refreshFaces();

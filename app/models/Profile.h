@@ -32,6 +32,7 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::TimelineModel *timeline READ timeline CONSTANT)
     Q_PROPERTY(porchlight::models::FinderModel *finder READ finder CONSTANT)
     Q_PROPERTY(porchlight::models::Groups *groups READ groups CONSTANT)
+    Q_PROPERTY(porchlight::models::SearchModel *search READ search CONSTANT)
     Q_PROPERTY(porchlight::models::DevicesModel *devices READ devices CONSTANT)
     Q_PROPERTY(porchlight::models::LinkModel *link READ link CONSTANT)
     Q_PROPERTY(porchlight::models::HistoryModel *history READ history CONSTANT)
@@ -90,6 +91,7 @@ public:
     ConversationSwitches *switches() const { return m_switches.get(); }
     AccountModel *account() const { return m_account.get(); }
     ExportModel *exporting() const { return m_local.exporting.get(); }
+    SearchModel *search() const { return m_local.search.get(); }
     Appearance *appearance() const { return m_local.appearance.get(); }
     Desktop *desktop() const { return m_local.desktop.get(); }
 
@@ -109,10 +111,8 @@ private:
     Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread, std::unique_ptr<store::LocalReader> reader,
             const store::ProfilePaths &paths, runtime::SignInPatience patience, std::shared_ptr<runtime::RelayProxy> proxy);
     void listen(), readIdentity(), recount();
-    void onChanged(const engine::LocalChanges &changes);
-    void onVerified(const engine::VerifiedTold &told);
-    void onReport(const engine::ConnectionReport &report, milliseconds retryIn);
-    void onAdopted(engine::AskId ask, bool isStored);
+    void onChanged(const engine::LocalChanges &changes), onVerified(const engine::VerifiedTold &told);
+    void onReport(const engine::ConnectionReport &report, milliseconds retryIn), onAdopted(engine::AskId ask, bool isStored);
     void adopt(const engine::PutIdentity &identity, const QString &displayName, StoreDone done);
     LinkModel::Names namesForLinking() const;
     RecoveryModel::Owner ownerOfKits(const store::ProfilePaths &paths) const;

@@ -25,6 +25,7 @@
 #include "app/models/RecoveryModel.h"
 #include "app/models/ReportModel.h"
 #include "app/models/SafetyModel.h"
+#include "app/models/SearchModel.h"
 #include "app/models/SignInModel.h"
 #include "app/models/TimelineModel.h"
 
@@ -46,6 +47,7 @@ struct LocalModels
     std::unique_ptr<ExportModel> exporting;
     std::unique_ptr<Appearance> appearance;
     std::unique_ptr<Desktop> desktop;
+    std::unique_ptr<SearchModel> search;
 };
 
 } // namespace porchlight::models

@@ -37,6 +37,7 @@ bool TimelineModel::send(const QString &text, const QString &replyKey)
 {
     if (!accept(text))
         return false;
+    toNewest(); // where it will stand
     const engine::AskId ask = m_sink.nextAsk();
     m_composing.emplace(ask, Composing{m_head.id, text});
     m_sink.post(engine::Compose{ask, m_head.id, text, m_actions.replyTo(replyKey), mentionsOf(text)});
@@ -78,7 +79,7 @@ void TimelineModel::shown(const QString &messageKey)
     if (row < 0)
         return;
     m_lastShown = m_items[size_t(row)].row.id;
-    if (row == 0 && std::exchange(m_isReadingBack, false)) // the view may be in the middle of its layout
+    if (row == 0 && !m_hasNewer && std::exchange(m_isReadingBack, false)) // the view may be in the middle of its layout
         QMetaObject::invokeMethod(this, &TimelineModel::trim, Qt::QueuedConnection);
     // One's own need no mark: the newest of someone else's here or above.
     const auto isTheirs = [](const TimelineItem &item) { return !item.row.mine && item.row.seq; };

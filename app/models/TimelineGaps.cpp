@@ -71,7 +71,7 @@ void TimelineModel::readGaps()
     }
     if (first >= 0)
         Q_EMIT dataChanged(index(first), index(last), {GapRole});
-    const GapKind below = isKnown ? gapBetween(m_gaps, older, std::numeric_limits<Seq>::max()) : GapKind::None;
+    const GapKind below = isKnown && !m_hasNewer ? gapBetween(m_gaps, older, std::numeric_limits<Seq>::max()) : GapKind::None;
     isBegin = isBegin && (!isFirst || below == GapKind::None);
     const bool isBelowNews = std::exchange(m_gapBelow, below) != below;
     if (std::exchange(m_beginsHere, isBegin) != isBegin || isBelowNews)

@@ -133,7 +133,7 @@ void TimelineModel::open(const QString &key)
     m_beyond.reset();
     m_firstUnread.reset();
     m_lastShown.reset();
-    m_isReadingBack = false;
+    m_isReadingBack = m_hasNewer = false;
     m_composed.clear();
     m_revision = m_reader.revision(); // before all else: what is committed meanwhile is read twice, not missed
     const auto id = ConversationId::fromHex(key.toLatin1());
@@ -268,6 +268,8 @@ void TimelineModel::takeChanged(Rows changed)
                 erase(row, row);
         } else if (row >= 0)
             update(row, std::move(stored));
+        else if (m_hasNewer && stored.place > m_items.front().row.place)
+            continue; // beyond the other end
         else if (isBeyond ? stored.place > m_items.back().row.place : !m_beyond || stored.place > m_beyond->row.place)
             fresh.push_back(std::move(stored));
     }

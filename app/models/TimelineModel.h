@@ -18,13 +18,14 @@ namespace porchlight::models {
 
 /// The open conversation, the newest message at row 0. Reads the local database a page at a time, after a commit only
 /// what changed; lets the oldest pages go when the end is being read again. On the thread of the windows. Never resets
-/// but when another conversation is opened.
+/// but when another conversation is opened, or another piece of it.
 class TimelineModel final : public TimelineHead
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a profile")
     Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY hasOlderChanged)
+    Q_PROPERTY(bool hasNewer READ hasNewer NOTIFY hasOlderChanged) ///< row 0 is not the newest message
     /// Nothing was said before the oldest row, or nothing at all.
     Q_PROPERTY(bool beginsHere READ beginsHere NOTIFY gapsChanged)
     /// As GapRole and NoticeRole, of what lies below the newest row.
@@ -46,6 +47,7 @@ public:
     QHash<int, QByteArray> roleNames() const override { return timelineRoleNames(); }
 
     bool hasOlder() const { return m_beyond.has_value(); }
+    bool hasNewer() const { return m_hasNewer; }
     bool beginsHere() const { return m_beginsHere; }
     QString gapBelow() const { return gapName(m_gapBelow); }
     QString noticeBelow() const { return m_noticeBelow; }
@@ -72,6 +74,8 @@ public:
     /// False: it cannot be sent. @p replyKey: the message it answers, or nothing.
     Q_INVOKABLE bool send(const QString &text, const QString &replyKey = {});
     Q_INVOKABLE void loadOlder();
+    Q_INVOKABLE void loadNewer();
+    Q_INVOKABLE void toNewest(); ///< of the rows; from a piece that does not reach there
     /// The screen shows a place where something is still to be fetched.
     Q_INVOKABLE void wantOlder();
     /// The screen shows this message, and the window is active.
@@ -79,6 +83,7 @@ public:
     /// Takes a failed message away.
     Q_INVOKABLE void remove(const QString &messageKey);
     Q_INVOKABLE int rowOf(const QString &messageKey) const;
+    int seek(const QString &messageKey); ///< however old it is, with what is around it; its row, or -1
 
 Q_SIGNALS:
     void unreadBelowChanged();
@@ -98,6 +103,7 @@ private:
     void readHead();
     void append(Rows page);
     void readBeyond();
+    void takeEnd(Rows &page);
     void trim();
     void takeChanged(Rows changed);
     void update(int row, store::TimelineRow stored);
@@ -120,6 +126,7 @@ private:
     MentionsOf m_mentionsOf;
     Items m_items;                     ///< newest first
     std::optional<TimelineItem> m_beyond; ///< the next older message, not shown yet
+    bool m_hasNewer = false;
     std::vector<engine::Gap> m_gaps;      ///< ascending
     GapKind m_gapBelow = GapKind::None;
     bool m_beginsHere = true;

@@ -272,6 +272,12 @@ std::vector<TimelineRow> LocalReader::timelinePage(const ConversationId &id, con
     return readRows(query);
 }
 
+std::vector<TimelineRow> LocalReader::timelinePageAfter(const ConversationId &id, const TimelinePlace &after, int limit)
+{
+    sqlite::Query query(anew().pageAfter, id, after.place, after.tie, after.row, limit);
+    return readRows(query);
+}
+
 std::optional<TimelineRow> LocalReader::message(const ConversationId &id, const MessageId &message)
 {
     sqlite::Query query(anew().message, id, message);

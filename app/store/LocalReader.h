@@ -50,6 +50,8 @@ public:
 
     /// Newest first; with @p before only older ones: pages are keyed by place, so none is skipped or told twice.
     std::vector<TimelineRow> timelinePage(const ConversationId &id, const std::optional<TimelinePlace> &before, int limit);
+    /// Oldest first, from the one after that place on.
+    std::vector<TimelineRow> timelinePageAfter(const ConversationId &id, const TimelinePlace &after, int limit);
     std::optional<TimelineRow> message(const ConversationId &id, const MessageId &message);
     /// For the delivery inspector.
     std::optional<MessageRoute> route(const ConversationId &id, const MessageId &message);

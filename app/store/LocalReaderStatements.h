@@ -68,6 +68,8 @@ struct LocalReader::Statements
         , undelivered(c, "SELECT count(*) FROM message WHERE conversation = ? AND seq > ? AND mine = 1 AND kind = 1 AND hidden = 0")
         , page(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE " OF_CONVERSATION
                   " AND (m.place, m.tie, m.id) < (?2, ?3, ?4)" NEWEST_FIRST " LIMIT ?5")
+        , pageAfter(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE " OF_CONVERSATION
+                       " AND (m.place, m.tie, m.id) > (?2, ?3, ?4) ORDER BY m.place, m.tie, m.id LIMIT ?5")
         , message(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE " OF_CONVERSATION " AND m.uid = ?2")
         , times(c, "SELECT coalesce(composed_ms, 0), coalesce(relay_time_ms, 0) FROM message WHERE id = ?")
         , firstUnread(c, "SELECT m.uid FROM message m WHERE " OF_CONVERSATION " AND m.place > ?2 AND m.seq IS NOT NULL"
@@ -103,6 +105,7 @@ struct LocalReader::Statements
     sqlite::Statement members;
     sqlite::Statement undelivered;
     sqlite::Statement page;
+    sqlite::Statement pageAfter;
     sqlite::Statement message;
     sqlite::Statement times;
     sqlite::Statement firstUnread;

@@ -59,7 +59,7 @@ SearchTable::SearchTable(sqlite::Connection &c)
     : m_connection(withTriggers(c)),
       m_gone(c, "SELECT doc, text, conversation, sender FROM search_gone ORDER BY doc"),
       // By day: a document before the last one that was written makes FTS5 write out what it has gathered.
-      m_due(c, "SELECT m.id, m.text, m.conversation, m.sender, " DAY_OF("m.") " FROM search_due JOIN message m"
+      m_due(c, "SELECT m.id, m.text, m.conversation, m.sender, " DAY_OF("m.") " FROM search_due CROSS JOIN message m"
                " ON m.id = search_due.message WHERE " IS_INDEXED("m.") " AND NOT EXISTS"
                " (SELECT 1 FROM search_doc WHERE search_doc.message = m.id) ORDER BY 5, m.id"),
       m_lastOfDay(c, "SELECT doc FROM search_doc WHERE doc BETWEEN ?1 << 21 AND ((?1 + 1) << 21) - 1 ORDER BY doc DESC LIMIT 1"),
@@ -147,8 +147,8 @@ bool SearchTable::catchUp()
     };
     if (const auto below = setting(QStringLiteral("search_below")))
         return indexOlder(*below);
-    if (const auto stage = setting(QStringLiteral("search_traces")))
-        return mergeAway(*stage);
+    if (const auto phase = setting(QStringLiteral("search_traces")))
+        return mergeAway(*phase);
     m_isBehind = false;
     return true;
 }
@@ -168,10 +168,10 @@ bool SearchTable::indexOlder(qint64 below)
     return m_setSetting.run(QStringLiteral("search_below"), *lowest) && index();
 }
 
-bool SearchTable::mergeAway(qint64 stage)
+bool SearchTable::mergeAway(qint64 phase)
 {
     // Below zero: everything that is there now is to become one. What comes meanwhile is not drawn in.
-    const bool begins = stage == mergeIsDue;
+    const bool begins = phase == mergeIsDue;
     const qint64 before = m_connection.changes();
     if (!attempt([&] { return m_merge.run(begins ? -pagesAtOnce : pagesAtOnce); }))
         return false;

@@ -36,7 +36,7 @@ private:
     bool putIn();
     bool startAnew();
     bool indexOlder(qint64 below);
-    bool mergeAway(qint64 stage);
+    bool mergeAway(qint64 phase);
 
     sqlite::Connection &m_connection;
     bool m_isBehind = true; ///< nobody has looked yet
