@@ -7,6 +7,7 @@
 #include "tests/bench/BenchReport.h"
 #include "tests/bench/encryption/EncryptionBench.h"
 #include "tests/bench/fanout/FanoutBench.h"
+#include "tests/bench/search/SearchBench.h"
 #include "tests/system/RelayProcess.h"
 
 #include <QCommandLineParser>
@@ -109,6 +110,18 @@ QString measureFanout(const QString &programs, const QString &out, const QString
     return write(out + QStringLiteral("/fanout.json"), bench.json()) ? QString() : QStringLiteral("cannot write to ") + out;
 }
 
+/// What went wrong; else empty.
+QString measureSearch(const QString &out, const QString &folder, bool isQuick)
+{
+    SearchBench bench;
+    if (isQuick)
+        bench.extent = {.messages = 3'000, .conversations = 20, .rounds = 5, .sliceRounds = 3};
+    if (const QString trouble = bench.measure(folder + QStringLiteral("/search")); !trouble.isEmpty())
+        return trouble;
+    std::printf("%s", qPrintable(bench.table()));
+    return write(out + QStringLiteral("/search.json"), bench.json()) ? QString() : QStringLiteral("cannot write to ") + out;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -131,7 +144,8 @@ int main(int argc, char **argv)
     options.process(app);
     const bool isEncryption = options.positionalArguments() == QStringList{QStringLiteral("encryption")};
     const bool isFanout = options.positionalArguments() == QStringList{QStringLiteral("fanout")};
-    if (!isEncryption && !isFanout && !options.positionalArguments().isEmpty())
+    const bool isSearch = options.positionalArguments() == QStringList{QStringLiteral("search")};
+    if (!isEncryption && !isFanout && !isSearch && !options.positionalArguments().isEmpty())
         return fail(QStringLiteral("there is no such measurement"));
     BenchReport report;
     report.devices = options.value(QStringLiteral("devices")).toInt();
@@ -149,6 +163,10 @@ int main(int argc, char **argv)
     const QTemporaryDir folder(QDir(out).absoluteFilePath(QStringLiteral("data-XXXXXX")));
     if (isEncryption) {
         const QString trouble = measureEncryption(out, folder.path(), options.isSet(QStringLiteral("quick")));
+        return trouble.isEmpty() ? 0 : fail(trouble);
+    }
+    if (isSearch) {
+        const QString trouble = measureSearch(out, folder.path(), options.isSet(QStringLiteral("quick")));
         return trouble.isEmpty() ? 0 : fail(trouble);
     }
     if (isFanout) {
