@@ -1669,6 +1669,93 @@
     </message>
 </context>
 <context>
+    <name>Jump</name>
+    <message>
+        <source>New conversation</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>البحث في كل الرسائل</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>دعوة شخص</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>Link a device</source>
+        <translation>ربط جهاز</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+    <message>
+        <source>What the relay can see</source>
+        <translation>ما يمكن للمرحّل رؤيته</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>أخذ كل شيء معك</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>ألوان فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>ألوان داكنة</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Search this conversation</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Mute this conversation for an hour</source>
+        <translation>كتم هذه المحادثة ساعة</translation>
+    </message>
+    <message>
+        <source>Unmute this conversation</source>
+        <translation>إلغاء كتم هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Pin this conversation</source>
+        <translation>تثبيت هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Archive this conversation</source>
+        <translation>أرشفة هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+</context>
+<context>
     <name>JumpButton</name>
     <message numerus="yes">
         <source>Go to the newest message, %n new</source>
@@ -2230,6 +2317,57 @@
     <message>
         <source>The lock hides the window. What is on the disk is protected by where its key is kept, and by nothing here.</source>
         <translation>القفل يخفي النافذة. أما ما على القرص فيحميه المكان الذي يُحفظ فيه مفتاحه، ولا شيء هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>LookChoice</name>
+    <message>
+        <source>Ink</source>
+        <translation>حبر</translation>
+    </message>
+    <message>
+        <source>Moss</source>
+        <translation>طحلب</translation>
+    </message>
+    <message>
+        <source>Lagoon</source>
+        <translation>بحيرة</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>سوسن</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>برقوق</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>تباين</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>مختار</translation>
+    </message>
+    <message>
+        <source>Accent: %1</source>
+        <translation>اللون المميز: %1</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2952,48 @@
     <message>
         <source>New conversation (Ctrl+N)</source>
         <translation>محادثة جديدة (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Go to, or do (Ctrl+K)</source>
+        <translation>اذهب إلى، أو افعل (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePopup</name>
+    <message>
+        <source>Go to</source>
+        <translation>اذهب إلى</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Look for “%1” in all messages</source>
+        <translation>البحث عن «%1» في كل الرسائل</translation>
+    </message>
+    <message>
+        <source>Go to, or do</source>
+        <translation>اذهب إلى، أو افعل</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>لا شيء بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter opens   ·   &gt; commands only</source>
+        <translation>↑ ↓ للاختيار   ·   Enter للفتح   ·   &gt; للأوامر فقط</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRow</name>
+    <message>
+        <source>Notes to yourself</source>
+        <translation>ملاحظات لنفسك</translation>
     </message>
 </context>
 <context>
@@ -3804,10 +3984,6 @@
         <translation>آخر 30 يومًا</translation>
     </message>
     <message>
-        <source>The last 365 days</source>
-        <translation>آخر 365 يومًا</translation>
-    </message>
-    <message>
         <source>This year</source>
         <translation>هذا العام</translation>
     </message>
@@ -4591,22 +4767,6 @@ your passport. A new kit makes this one worthless.
         <translation>الألوان</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>النظام</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>تباين</translation>
-    </message>
-    <message>
         <source>Text size</source>
         <translation>حجم النص</translation>
     </message>
@@ -4724,6 +4884,18 @@ your passport. A new kit makes this one worthless.
     <message>
         <source>Lock, if there is a passphrase</source>
         <translation>القفل، إن كانت هناك عبارة مرور</translation>
+    </message>
+    <message>
+        <source>Look for a message of this conversation</source>
+        <translation>البحث عن رسالة في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Look for a message anywhere</source>
+        <translation>البحث عن رسالة في كل مكان</translation>
+    </message>
+    <message>
+        <source>Go to a conversation, or do anything</source>
+        <translation>الذهاب إلى محادثة، أو فعل أي شيء</translation>
     </message>
 </context>
 <context>

@@ -1621,6 +1621,93 @@
     </message>
 </context>
 <context>
+    <name>Jump</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Alle Nachrichten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Link a device</source>
+        <translation>Gerät koppeln</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>What the relay can see</source>
+        <translation>Was das Relay sehen kann</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Alles mitnehmen</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Search this conversation</source>
+        <translation>Diese Unterhaltung durchsuchen</translation>
+    </message>
+    <message>
+        <source>Mute this conversation for an hour</source>
+        <translation>Diese Unterhaltung für eine Stunde stummschalten</translation>
+    </message>
+    <message>
+        <source>Unmute this conversation</source>
+        <translation>Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>Pin this conversation</source>
+        <translation>Diese Unterhaltung anheften</translation>
+    </message>
+    <message>
+        <source>Archive this conversation</source>
+        <translation>Diese Unterhaltung archivieren</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+</context>
+<context>
     <name>JumpButton</name>
     <message numerus="yes">
         <source>Go to the newest message, %n new</source>
@@ -2162,6 +2249,57 @@
     <message>
         <source>The lock hides the window. What is on the disk is protected by where its key is kept, and by nothing here.</source>
         <translation>Die Sperre verbirgt das Fenster. Was auf der Platte liegt, schützt der Ort seines Schlüssels und nichts hier.</translation>
+    </message>
+</context>
+<context>
+    <name>LookChoice</name>
+    <message>
+        <source>Ink</source>
+        <translation>Tinte</translation>
+    </message>
+    <message>
+        <source>Moss</source>
+        <translation>Moos</translation>
+    </message>
+    <message>
+        <source>Lagoon</source>
+        <translation>Lagune</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Pflaume</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>Accent: %1</source>
+        <translation>Akzent: %1</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +2884,48 @@
     <message>
         <source>New conversation (Ctrl+N)</source>
         <translation>Neue Unterhaltung (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Go to, or do (Ctrl+K)</source>
+        <translation>Gehe zu, oder tu (Strg+K)</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePopup</name>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Look for “%1” in all messages</source>
+        <translation>„%1“ in allen Nachrichten suchen</translation>
+    </message>
+    <message>
+        <source>Go to, or do</source>
+        <translation>Gehe zu, oder tu</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter opens   ·   &gt; commands only</source>
+        <translation>↑ ↓ wählen   ·   Eingabe öffnet   ·   &gt; nur Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRow</name>
+    <message>
+        <source>Notes to yourself</source>
+        <translation>Notizen an dich selbst</translation>
     </message>
 </context>
 <context>
@@ -3712,10 +3892,6 @@
         <translation>Die letzten 30 Tage</translation>
     </message>
     <message>
-        <source>The last 365 days</source>
-        <translation>Die letzten 365 Tage</translation>
-    </message>
-    <message>
         <source>This year</source>
         <translation>Dieses Jahr</translation>
     </message>
@@ -4491,22 +4667,6 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
         <translation>Farben</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>Kontrast</translation>
-    </message>
-    <message>
         <source>Text size</source>
         <translation>Schriftgröße</translation>
     </message>
@@ -4624,6 +4784,18 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
     <message>
         <source>Lock, if there is a passphrase</source>
         <translation>Sperren, wenn es eine Passphrase gibt</translation>
+    </message>
+    <message>
+        <source>Look for a message of this conversation</source>
+        <translation>In dieser Unterhaltung nach einer Nachricht suchen</translation>
+    </message>
+    <message>
+        <source>Look for a message anywhere</source>
+        <translation>Überall nach einer Nachricht suchen</translation>
+    </message>
+    <message>
+        <source>Go to a conversation, or do anything</source>
+        <translation>Zu einer Unterhaltung gehen oder irgendetwas tun</translation>
     </message>
 </context>
 <context>

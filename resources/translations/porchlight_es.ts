@@ -1621,6 +1621,93 @@
     </message>
 </context>
 <context>
+    <name>Jump</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Nueva conversación</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Nuevo grupo</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Buscar en todos los mensajes</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Invitar a alguien</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Link a device</source>
+        <translation>Vincular un dispositivo</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>What the relay can see</source>
+        <translation>Lo que el relé puede ver</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Llevarte todo</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Colores claros</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Search this conversation</source>
+        <translation>Buscar en esta conversación</translation>
+    </message>
+    <message>
+        <source>Mute this conversation for an hour</source>
+        <translation>Silenciar esta conversación una hora</translation>
+    </message>
+    <message>
+        <source>Unmute this conversation</source>
+        <translation>Dejar de silenciar esta conversación</translation>
+    </message>
+    <message>
+        <source>Pin this conversation</source>
+        <translation>Fijar esta conversación</translation>
+    </message>
+    <message>
+        <source>Archive this conversation</source>
+        <translation>Archivar esta conversación</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+</context>
+<context>
     <name>JumpButton</name>
     <message numerus="yes">
         <source>Go to the newest message, %n new</source>
@@ -2162,6 +2249,57 @@
     <message>
         <source>The lock hides the window. What is on the disk is protected by where its key is kept, and by nothing here.</source>
         <translation>El bloqueo oculta la ventana. Lo que hay en el disco lo protege el lugar donde está su clave, y nada de aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>LookChoice</name>
+    <message>
+        <source>Ink</source>
+        <translation>Tinta</translation>
+    </message>
+    <message>
+        <source>Moss</source>
+        <translation>Musgo</translation>
+    </message>
+    <message>
+        <source>Lagoon</source>
+        <translation>Laguna</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Ciruela</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>elegido</translation>
+    </message>
+    <message>
+        <source>Accent: %1</source>
+        <translation>Acento: %1</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +2884,48 @@
     <message>
         <source>New conversation (Ctrl+N)</source>
         <translation>Nueva conversación (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Go to, or do (Ctrl+K)</source>
+        <translation>Ir a, o hacer (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePopup</name>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Look for “%1” in all messages</source>
+        <translation>Buscar «%1» en todos los mensajes</translation>
+    </message>
+    <message>
+        <source>Go to, or do</source>
+        <translation>Ir a, o hacer</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Nada se llama así.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter opens   ·   &gt; commands only</source>
+        <translation>↑ ↓ elegir   ·   Intro abre   ·   &gt; solo órdenes</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRow</name>
+    <message>
+        <source>Notes to yourself</source>
+        <translation>Notas para ti</translation>
     </message>
 </context>
 <context>
@@ -3712,10 +3892,6 @@
         <translation>Los últimos 30 días</translation>
     </message>
     <message>
-        <source>The last 365 days</source>
-        <translation>Los últimos 365 días</translation>
-    </message>
-    <message>
         <source>This year</source>
         <translation>Este año</translation>
     </message>
@@ -4491,22 +4667,6 @@ pasaporte. Un kit nuevo deja este sin valor.
         <translation>Colores</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>Sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>Contraste</translation>
-    </message>
-    <message>
         <source>Text size</source>
         <translation>Tamaño del texto</translation>
     </message>
@@ -4624,6 +4784,18 @@ pasaporte. Un kit nuevo deja este sin valor.
     <message>
         <source>Lock, if there is a passphrase</source>
         <translation>Bloquear, si hay frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Look for a message of this conversation</source>
+        <translation>Buscar un mensaje en esta conversación</translation>
+    </message>
+    <message>
+        <source>Look for a message anywhere</source>
+        <translation>Buscar un mensaje en todas partes</translation>
+    </message>
+    <message>
+        <source>Go to a conversation, or do anything</source>
+        <translation>Ir a una conversación, o hacer cualquier cosa</translation>
     </message>
 </context>
 <context>
