@@ -139,8 +139,8 @@ int main(int argc, char **argv)
     });
     options.addOption({QStringLiteral("quick"), QStringLiteral("encryption and fanout: little of each, to see that it runs")});
     options.addPositionalArgument(QStringLiteral("what"),
-                                  QStringLiteral("encryption: only what that costs a device; fanout: only large groups; else everything"),
-                                  QStringLiteral("[encryption|fanout]"));
+                                  QStringLiteral("encryption: only what that costs a device; fanout: only large groups; search: only looking for messages; else everything"),
+                                  QStringLiteral("[encryption|fanout|search]"));
     options.process(app);
     const bool isEncryption = options.positionalArguments() == QStringList{QStringLiteral("encryption")};
     const bool isFanout = options.positionalArguments() == QStringList{QStringLiteral("fanout")};
