@@ -3,7 +3,6 @@
 
 // The page of one component: Specimens, one below the other, each in a state worth looking at.
 import QtQuick
-import QtQuick.Layouts
 import Porchlight.Theme
 import "fakes"
 
@@ -13,11 +12,15 @@ Item {
     default property alias specimens: column.data
     property int windowWidth: 760
     property int windowHeight: 640
+    // What the component lies on in a window
+    property color ground: Theme.list
     property FakeAppearance appearance: FakeAppearance {}
 
+    width: windowWidth // from the beginning: layouts do not like to learn it later
     implicitHeight: column.implicitHeight + 2 * Theme.gapWide
 
-    ColumnLayout {
+    // Not a layout: within one another they forget to place words that have been broken into lines.
+    Column {
         id: column
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.gapWide }
         spacing: Theme.gapWide

@@ -15,7 +15,7 @@ T.ApplicationWindow {
     width: sheet.windowWidth
     height: sheet.windowHeight
     visible: true
-    color: Theme.canvas
+    color: root.sheet.ground
     title: "Porchlight"
 
     Binding { target: Theme; property: "mode"; value: root.sheet.appearance.mode; restoreMode: Binding.RestoreNone }

@@ -7,13 +7,13 @@ import QtQuick.Layouts
 import Porchlight.Theme
 import Porchlight.Controls
 
-ColumnLayout {
+Column {
     id: root
 
     required property string what
     default property alias content: place.data
 
-    Layout.fillWidth: true
+    width: parent ? parent.width : 0
     spacing: Theme.gapSmall
 
     PlainText {
@@ -24,7 +24,7 @@ ColumnLayout {
     }
     ColumnLayout {
         id: place
-        Layout.fillWidth: true
+        width: parent.width
         spacing: Theme.gapSmall
     }
 }

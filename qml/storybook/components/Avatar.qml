@@ -56,7 +56,7 @@ Sheet {
     Specimen {
         what: "error"
         Faces { // bytes that are no picture: as if there were none
-            Avatar { name: "Maren Holt"; avatarKey: "u8"; picture: words.bytesOf("89504e470d0a1a0a00") }
+            Avatar { name: "Maren Holt"; avatarKey: "u8"; picture: words.bytesOf("00112233445566") }
         }
     }
     Specimen {

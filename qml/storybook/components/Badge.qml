@@ -20,7 +20,7 @@ Sheet {
         what: "empty"
         Counts {
             Badge { count: 0 }
-            PlainText { text: "nothing new: nothing to see"; color: Theme.muted; size: Theme.sizeSmall }
+            PlainText { text: "nothing new"; color: Theme.muted; size: Theme.sizeSmall }
         }
     }
     Specimen {

@@ -46,8 +46,8 @@ Sheet {
         what: "extreme"
         Banner {
             glyph: "eye"
-            title: words.name
-            detail: words.sentence + words.word
+            title: Plain.oneLine(words.name)
+            detail: Plain.oneLine(words.sentence + words.word)
             actionLabel: "What now, and what after that?"
             Layout.fillWidth: true
         }

@@ -5,12 +5,14 @@
 //
 // The day that begins here.
 import QtQuick
+import Porchlight.Theme
 import Porchlight.Controls
 import ".."
 
 Sheet {
     id: root
 
+    ground: Theme.canvas
     windowHeight: 400
 
     Specimen {

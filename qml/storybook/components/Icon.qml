@@ -25,9 +25,8 @@ Sheet {
             Repeater {
                 model: ["alert", "at", "back", "bell", "bell-off", "check", "clock", "close", "compose", "device", "down",
                     "edit", "eye", "eye-off", "home", "key", "lamp", "leave", "link", "lock", "more", "offline",
-                    "people", "person", "picture", "pin", "plus", "porchlight", "porchlight-unread", "reply", "search",
-                    "shadow", "shield", "tick-delivered", "tick-failed", "tick-read", "tick-sending", "tick-sent",
-                    "ticket", "up"]
+                    "people", "person", "picture", "pin", "plus", "reply", "search", "shield", "smile", "tick-
+                    delivered", "tick-failed", "tick-read", "tick-sending", "tick-sent", "ticket", "up"]
                 Column {
                     id: entry
                     required property string modelData

@@ -44,7 +44,7 @@ Sheet {
         what: "extreme"
         NoticeBanner {
             glyph: "device"
-            title: words.name + " " + words.word
+            title: Plain.oneLine(words.name) + " " + Plain.oneLine(words.word)
             detail: words.sentence + words.sentence + words.families + words.stacked
             actionLabel: "Compare the new number with the one that was there before"
             secondLabel: "Accept"

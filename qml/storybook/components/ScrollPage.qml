@@ -49,7 +49,6 @@ Sheet {
             ScrollPage {
                 anchors { fill: parent; margins: Theme.gap }
                 name: "More than fits"
-                contentY: Theme.px(90)
                 PlainText { text: words.name; size: Theme.sizePage; wrapMode: Text.Wrap; Layout.fillWidth: true }
                 Repeater {
                     model: 40

@@ -6,12 +6,14 @@
 // A perforation in lamp light: what is below it is new.
 import QtQuick
 import QtQuick.Layouts
+import Porchlight.Theme
 import Porchlight.Controls
 import ".."
 
 Sheet {
     id: root
 
+    ground: Theme.canvas
     windowHeight: 400
 
     Specimen {

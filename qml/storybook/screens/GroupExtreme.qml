@@ -22,7 +22,7 @@ SlipwayProfile {
         conversations.fill([{ key: "worst", name: worst.name, handle: "", avatarKey: "g1", isGroup: true, sender: worst.word, preview: worst.sentence, time: at(0, 9, 41), unread: 99999, mentionsMe: true }])
         group.fill(Array.from({ length: 1000 }, (_, one) => ({ key: "m" + one, name: names[one % 5], handle: worst.handle })))
         groups.pins.pins = Array.from({ length: 99 }, (_, one) => ({ messageKey: "p" + one, author: worst.name, text: worst.sentence }))
-        presence.typistsOf = { worst: Array(99999).fill(worst.name) }
+        presence.typistsOf = { worst: Array(200).fill(worst.name) }
         presence.typing = ["worst"]
         window.home.open("worst")
     }
