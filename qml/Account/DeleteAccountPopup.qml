@@ -22,7 +22,7 @@ PopupFrame {
     signal exportAsked()
 
     function errorOf(field) {
-        return account.errorField === field ? Plain.oneLine(account.error) : ""
+        return account.errorField === field ? Plain.sentence(account.error) : ""
     }
 
     function forget() {

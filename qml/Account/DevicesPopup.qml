@@ -52,7 +52,7 @@ PopupFrame {
             Layout.fillWidth: true
         }
         PlainText {
-            text: Plain.oneLine(root.devices.error)
+            text: Plain.sentence(root.devices.error)
             visible: text !== ""
             color: Theme.danger
             size: Theme.sizePreview

@@ -27,7 +27,7 @@ ColumnLayout {
     readonly property alias button: button
 
     function errorAt(field) {
-        return missing.field === field ? missing.error : signIn.error !== "" && signIn.errorField === field ? Plain.oneLine(signIn.error) : ""
+        return missing.field === field ? missing.error : signIn.error !== "" && signIn.errorField === field ? Plain.sentence(signIn.error) : ""
     }
 
     function forget() {

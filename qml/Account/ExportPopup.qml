@@ -43,7 +43,7 @@ PopupFrame {
             Layout.fillWidth: true
         }
         PlainText {
-            text: Plain.oneLine(root.exporting.path)
+            text: Plain.sentence(root.exporting.path)
             visible: root.stage === "done"
             wrapMode: Text.Wrap
             Layout.fillWidth: true
@@ -74,7 +74,7 @@ PopupFrame {
             }
         }
         PlainText {
-            text: Plain.oneLine(root.exporting.error)
+            text: Plain.sentence(root.exporting.error)
             visible: text !== ""
             color: Theme.danger
             size: Theme.sizePreview

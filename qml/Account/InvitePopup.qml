@@ -36,7 +36,7 @@ PopupFrame {
         }
         PlainText {
             text: root.invite.isBusy ? qsTr("Asking the relay …")
-                : root.invite.error !== "" ? Plain.oneLine(root.invite.error)
+                : root.invite.error !== "" ? Plain.sentence(root.invite.error)
                 : Plain.fill(qsTr("Send this link to one person, by a way that you trust. It makes one account on your relay, until %1."),
                              Moments.brief(root.invite.expires))
             color: root.invite.error !== "" ? Theme.danger : Theme.muted

@@ -20,7 +20,7 @@ PopupFrame {
     readonly property alias leave: leave
 
     function errorOf(field) {
-        return account.errorField === field ? Plain.oneLine(account.error) : ""
+        return account.errorField === field ? Plain.sentence(account.error) : ""
     }
 
     function change() {

@@ -69,13 +69,16 @@ T.Popup {
         Repeater {
             id: rows
 
+            property real widest: 0 // what the longest of the labels wants
+
             model: root.entries
+            onItemAdded: (index, item) => widest = Math.max(index === 0 ? 0 : widest, item.implicitWidth)
             T.Button {
                 id: entry
 
                 required property var modelData
 
-                width: Math.max(Theme.px(180), column.width)
+                width: Math.min(Math.max(Theme.px(180), rows.widest, column.width), root.parent ? root.parent.width - 2 * (root.padding + Theme.gapSmall) : rows.widest)
                 implicitWidth: words.implicitWidth + 2 * Theme.gap
                 implicitHeight: Math.max(36, Theme.px(36))
                 focusPolicy: Qt.StrongFocus

@@ -31,6 +31,8 @@ Rectangle {
 
     PlainText {
         anchors.centerIn: parent
+        width: Math.min(implicitWidth, root.width)
+        clip: implicitWidth > root.width // one sign may be as wide as a sentence
         visible: !drawn.isShown
         text: root.glyph === "" ? Plain.initials(root.name) : ""
         color: Theme.avatarInk

@@ -55,7 +55,7 @@ Rectangle {
                 color: Parts.noticeInk
                 size: Theme.sizeSmall
                 wrapMode: Text.Wrap
-                maximumLineCount: 3
+                maximumLineCount: 8
                 Layout.fillWidth: true
                 Accessible.ignored: true
             }

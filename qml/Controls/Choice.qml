@@ -37,10 +37,19 @@ Rectangle {
 
     Row {
         id: row
-        readonly property real wanted: children.reduce((sum, cell) => sum + (cell.wanted || 0), 0)
+        property int made: 0
+        // Not a sum over `children`: that list is no array to every reader of it.
+        readonly property real wanted: {
+            let sum = 0
+            for (let at = 0; made > 0 && at < cells.count; ++at)
+                sum += cells.itemAt(at) ? cells.itemAt(at).wanted : 0
+            return sum
+        }
         anchors { fill: parent; margins: 3 }
         Repeater {
+            id: cells
             model: root.options
+            onItemAdded: row.made += 1
             Rectangle {
                 id: cell
                 required property var modelData

@@ -74,7 +74,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 verticalAlignment: TextInput.AlignVCenter
-                color: Theme.text
+                color: enabled ? Theme.text : Theme.muted
                 selectionColor: Theme.actionFill
                 selectedTextColor: Theme.actionInk
                 font.family: Theme.family
@@ -87,7 +87,7 @@ ColumnLayout {
                 echoMode: root.secret && !root.shown ? TextInput.Password : TextInput.Normal
                 inputMethodHints: root.secret ? Qt.ImhSensitiveData | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText : Qt.ImhNone
                 Accessible.name: root.label
-                Accessible.description: root.error !== "" ? Plain.oneLine(root.error) : root.help
+                Accessible.description: root.error !== "" ? Plain.sentence(root.error) : root.help
                 Accessible.passwordEdit: root.secret && !root.shown
                 onAccepted: root.accepted()
             }
@@ -101,7 +101,7 @@ ColumnLayout {
     }
 
     PlainText {
-        text: root.error !== "" ? Plain.oneLine(root.error) : root.help
+        text: root.error !== "" ? Plain.sentence(root.error) : root.help
         visible: text !== ""
         color: root.error !== "" ? Theme.danger : Theme.muted
         size: Theme.sizeSmall

@@ -24,12 +24,14 @@ T.Button {
 
     background: Rectangle {
         radius: Theme.radius
+        opacity: root.enabled ? 1 : 0.45
         color: root.filled ? (root.down ? Qt.darker(Parts.button, 1.15) : root.hovered ? Qt.lighter(Parts.button, 1.08) : Parts.button)
                            : (root.hovered || root.down ? Theme.hover : "transparent")
         FocusRing { shown: root.visualFocus; corner: Theme.radius }
     }
 
     contentItem: Item {
+        opacity: root.enabled ? 1 : 0.45
         Icon {
             anchors.centerIn: parent
             name: root.glyph

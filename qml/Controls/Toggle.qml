@@ -11,7 +11,7 @@ T.Switch {
 
     property string label: ""
 
-    implicitHeight: Math.max(36, Theme.px(36))
+    implicitHeight: Math.max(36, Theme.px(36), words.implicitHeight)
     implicitWidth: words.implicitWidth + Theme.gap + track.width
     spacing: Theme.gap
     focusPolicy: Qt.StrongFocus
@@ -24,6 +24,7 @@ T.Switch {
         width: Theme.px(40)
         height: Theme.px(24)
         radius: height / 2
+        opacity: root.enabled ? 1 : 0.45
         color: root.checked ? Parts.button : Theme.canvas
         border.width: root.checked && !Theme.contrast ? 0 : 1
         border.color: Theme.lineStrong
@@ -45,8 +46,10 @@ T.Switch {
         rightPadding: root.mirrored ? 0 : track.width + Theme.gap
         leftPadding: root.mirrored ? track.width + Theme.gap : 0
         text: root.label
+        color: root.enabled ? Theme.text : Theme.muted
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap
+        elide: Text.ElideNone // all of it: it says what is switched
         Accessible.ignored: true
     }
 }

@@ -20,7 +20,7 @@ ColumnLayout {
     visible: error !== ""
 
     PlainText {
-        text: Plain.oneLine(root.error)
+        text: Plain.sentence(root.error)
         color: Theme.danger
         size: Theme.sizePreview
         wrapMode: Text.Wrap

@@ -46,7 +46,7 @@ Rectangle {
             Layout.fillWidth: true
         }
         PlainText {
-            text: Plain.oneLine(root.joining.error)
+            text: Plain.sentence(root.joining.error)
             visible: text !== ""
             color: Theme.danger
             size: Theme.sizePreview

@@ -99,7 +99,7 @@ PopupFrame {
             onAccepted: root.use()
         }
         PlainText {
-            text: root.lock.waitSeconds > 0 ? qsTr("The next attempt in %n s.", "", root.lock.waitSeconds) : Plain.oneLine(root.lock.error)
+            text: root.lock.waitSeconds > 0 ? qsTr("The next attempt in %n s.", "", root.lock.waitSeconds) : Plain.sentence(root.lock.error)
             visible: text !== ""
             color: Theme.danger
             size: Theme.sizePreview

@@ -109,7 +109,7 @@ PopupFrame {
             onAccepted: root.use()
         }
         PlainText {
-            text: Plain.oneLine(root.proxy.error)
+            text: Plain.sentence(root.proxy.error)
             visible: text !== ""
             color: Theme.danger
             size: Theme.sizePreview

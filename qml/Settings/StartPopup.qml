@@ -41,7 +41,7 @@ PopupFrame {
             }
         }
         Remark {
-            text: root.desktop.startError !== "" ? Plain.oneLine(root.desktop.startError)
+            text: root.desktop.startError !== "" ? Plain.sentence(root.desktop.startError)
                                                  : qsTr("Behind its icon in the tray, or minimised where there is none.")
             wrong: root.desktop.startError !== ""
         }

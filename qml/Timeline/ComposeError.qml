@@ -9,7 +9,7 @@ import Porchlight.Controls
 PlainText {
     required property string words
 
-    text: Plain.oneLine(words)
+    text: Plain.sentence(words)
     visible: text !== ""
     color: Theme.danger
     size: Theme.sizeSmall

@@ -36,7 +36,7 @@ PopupFrame {
 
     function commitDetail() {
         if (delivery.status === "failed")
-            return delivery.failure === "" ? qsTr("The relay refused it.") : Plain.oneLine(delivery.failure)
+            return delivery.failure === "" ? qsTr("The relay refused it.") : Plain.sentence(delivery.failure)
         if (!isCommitted)
             return qsTr("Not yet. It is tried again until the relay has it.")
         return delivery.sequence > 0 ? Plain.fill(qsTr("number %1 of this conversation, by the relay's clock"), number(delivery.sequence))
@@ -154,7 +154,7 @@ PopupFrame {
         }
         Caption { text: qsTr("Your devices in this conversation") }
         PlainText {
-            text: Plain.oneLine(root.delivery.devices.error)
+            text: Plain.sentence(root.delivery.devices.error)
             visible: text !== ""
             color: Theme.muted
             size: Theme.sizePreview

@@ -17,7 +17,7 @@ RowLayout {
     spacing: Theme.gapSmall
 
     PlainText {
-        text: root.reason === "" ? qsTr("Not sent.") : Plain.oneLine(root.reason)
+        text: root.reason === "" ? qsTr("Not sent.") : Plain.sentence(root.reason)
         color: Theme.danger
         size: Theme.sizeSmall
         wrapMode: Text.Wrap

@@ -66,7 +66,7 @@ PopupFrame {
             Layout.fillWidth: true
         }
         PlainText {
-            text: Plain.oneLine(root.switches.error)
+            text: Plain.sentence(root.switches.error)
             visible: text !== ""
             color: Theme.danger
             size: Theme.sizePreview

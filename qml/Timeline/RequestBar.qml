@@ -32,8 +32,8 @@ Column {
         anchors { left: parent.left; right: parent.right }
         glyph: "person"
         title: Plain.fill(qsTr("%1 wants to write to you."), Plain.oneLine(root.timeline.title))
-        detail: root.switches.error !== "" ? Plain.oneLine(root.switches.error)
-              : root.people.error !== "" ? Plain.oneLine(root.people.error)
+        detail: root.switches.error !== "" ? Plain.sentence(root.switches.error)
+              : root.people.error !== "" ? Plain.sentence(root.people.error)
               : qsTr("Until you accept or answer, they do not see whether you got this or read it.")
         actionLabel: root.switches.isBusy ? qsTr("Accepting …") : qsTr("Accept")
         onAction: root.action()

@@ -56,7 +56,7 @@ Item {
                 const next = root.connection.state === "connecting" ? qsTr("Trying now …")
                            : root.connection.retrySeconds > 0 ? qsTr("Next try in %n s.", "seconds", root.connection.retrySeconds)
                            : ""
-                return [Plain.oneLine(root.connection.reason), next].filter(words => words !== "").join(" ")
+                return [Plain.sentence(root.connection.reason), next].filter(words => words !== "").join(" ")
             }
             actionLabel: root.connection.state === "offline" || root.strange ? qsTr("Try now") : ""
             onAction: root.connection.tryNow()
@@ -77,7 +77,7 @@ Item {
                     id: link
                     label: qsTr("New invitation link of this relay")
                     glyph: "ticket"
-                    error: Plain.oneLine(root.connection.linkError)
+                    error: Plain.sentence(root.connection.linkError)
                     maximumLength: 1024
                     Layout.fillWidth: true
                     onAccepted: root.useLink()

@@ -168,7 +168,7 @@ FocusScope {
         }
 
         PlainText {
-            text: Plain.oneLine(root.profile.devices.error)
+            text: Plain.sentence(root.profile.devices.error)
             visible: text !== ""
             color: Theme.danger
             size: Theme.sizePreview

@@ -7,6 +7,7 @@ import QtQuick.Layouts
 import Porchlight.Theme
 import Porchlight.Controls
 import Porchlight.Groups
+import Porchlight.Settings
 
 PopupFrame {
     id: root
@@ -91,7 +92,7 @@ PopupFrame {
                 onRemoveAsked: root.profile.face.removePicture()
             }
             PlainText {
-                text: root.profile.face.error !== "" ? Plain.oneLine(root.profile.face.error)
+                text: root.profile.face.error !== "" ? Plain.sentence(root.profile.face.error)
                                                      : qsTr("Whom you write with sees your picture and what you say about yourself. The relay sees neither.")
                 color: root.profile.face.error !== "" ? Theme.danger : Theme.muted
                 size: Theme.sizePreview
@@ -134,15 +135,9 @@ PopupFrame {
             }
         }
         Caption { text: qsTr("Colours") }
-        Choice {
-            label: qsTr("Colours")
-            value: root.appearance.mode
-            options: [
-                { value: "system", label: qsTr("System") }, { value: "light", label: qsTr("Light") },
-                { value: "dark", label: qsTr("Dark") }, { value: "contrast", label: qsTr("Contrast") }
-            ]
+        LookChoice {
+            appearance: root.appearance
             Layout.fillWidth: true
-            onChosen: value => root.appearance.mode = value
         }
         Caption { text: qsTr("Language") }
         LanguageChoice {
