@@ -25,7 +25,7 @@ bool isReachable(const QRect &place)
 
 } // namespace
 
-WindowKeeper::WindowKeeper(QWindow &window, models::Profile &profile, QObject *parent)
+WindowKeeper::WindowKeeper(QWindow &window, models::Profile &profile, milliseconds trayWithin, QObject *parent)
     : QObject(parent), m_window(&window), m_profile(profile)
 {
     m_keeping.setSingleShot(true);
@@ -34,7 +34,7 @@ WindowKeeper::WindowKeeper(QWindow &window, models::Profile &profile, QObject *p
     m_hidden.setSingleShot(true);
     m_hidden.setInterval(trayWithin);
     connect(&m_hidden, &QTimer::timeout, this, [this] {
-        if (m_window && !m_window->isVisible())
+        if (m_window && !m_window->isVisible() && !hasIcon())
             m_window->showMinimized();
     });
     place();
@@ -126,11 +126,14 @@ void WindowKeeper::keep()
 
 void WindowKeeper::onTrayChanged()
 {
-    if (m_profile.desktop()->hasTray())
-        return;
     // The icon is gone, and with it the way back.
-    if (m_window && !m_window->isVisible() && !m_hidden.isActive())
+    if (!hasIcon() && m_window && !m_window->isVisible() && !m_hidden.isActive())
         show();
+}
+
+bool WindowKeeper::hasIcon() const
+{
+    return m_profile.desktop()->hasTray() && m_profile.desktop()->settings()->showsTray();
 }
 
 } // namespace porchlight::desktop

@@ -20,9 +20,9 @@ class WindowKeeper final : public QObject
 
 public:
     static constexpr milliseconds keptAfter = 1s;
-    static constexpr milliseconds trayWithin = 15s; ///< after the login the tray may come later than this program
+    static constexpr milliseconds trayComesWithin = 15s; ///< after the login it may come later than this program
 
-    WindowKeeper(QWindow &window, models::Profile &profile, QObject *parent = nullptr);
+    WindowKeeper(QWindow &window, models::Profile &profile, milliseconds trayWithin = trayComesWithin, QObject *parent = nullptr);
     ~WindowKeeper() override;
 
     /// As it was left, if the screens have room for that.
@@ -39,6 +39,7 @@ private:
     void note();
     void keep();
     void onTrayChanged();
+    bool hasIcon() const;
 
     QPointer<QWindow> m_window;
     models::Profile &m_profile;

@@ -7,6 +7,7 @@
 #include <QDBusArgument>
 #include <QDBusInterface>
 #include <QDBusReply>
+#include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,6 +45,7 @@ class tst_Tray final : public QObject
     QTemporaryDir m_folder;
     PrivateBus m_bus;
     QProcess m_display;
+    QProcess m_windows; ///< who manages them there
     QString m_displayName;
     QProcess m_program;
 
@@ -66,6 +68,32 @@ class tst_Tray final : public QObject
         asking.start(QStringLiteral("xwininfo"), {QStringLiteral("-display"), m_displayName, QStringLiteral("-name"), QStringLiteral("Porchlight")});
         asking.waitForFinished();
         return asking.readAllStandardOutput().contains("IsViewable");
+    }
+    /// Closing the window leaves the program running.
+    void wishHiding() const
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("profiles/default"));
+        QFile settings(folder + u"/desktop.ini");
+        if (QDir().mkpath(folder) && settings.open(QFile::WriteOnly))
+            settings.write("[tray]\nhides=true\n");
+    }
+    bool press(const QStringList &arguments) const
+    {
+        QProcess keys;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("DISPLAY"), m_displayName);
+        keys.setProcessEnvironment(environment);
+        keys.start(QStringLiteral("xdotool"), arguments);
+        return keys.waitForFinished(10'000) && keys.exitCode() == 0;
+    }
+    /// As by the keyboard of a desktop. False: there was no window to press it in.
+    bool close() const
+    {
+        const bool isActive = press({QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--name"),
+                                     QStringLiteral("Porchlight"), QStringLiteral("windowactivate"), QStringLiteral("--sync")});
+        if (isActive)
+            press({QStringLiteral("key"), QStringLiteral("alt+F4")}); // it may complain that the window went meanwhile
+        return isActive;
     }
     /// The entries of the icon's menu, by their words.
     QMap<QString, int> menu(const QDBusConnection &bus, const QString &item, const QString &path)
@@ -91,14 +119,21 @@ private Q_SLOTS:
         QVERIFY(m_bus.isUp());
         m_display.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_display.start(QStringLiteral("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
-                                                 QStringLiteral("0"), QStringLiteral("1280x800x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+                                                 QStringLiteral("0"), QStringLiteral("1280x800x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp"), QStringLiteral("-noreset")});
         if (!m_display.waitForStarted())
             QSKIP("Xvfb is not installed");
         QTRY_VERIFY_WITH_TIMEOUT(m_display.canReadLine(), patienceMs);
         m_displayName = u':' + QString::fromLatin1(m_display.readLine()).trimmed();
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("DISPLAY"), m_displayName);
+        m_windows.setProcessEnvironment(environment);
+        m_windows.start(QStringLiteral("openbox"), QStringList());
+        QVERIFY(m_windows.waitForStarted());
     }
     void cleanupTestCase()
     {
+        m_windows.terminate();
+        m_windows.waitForFinished();
         m_display.terminate();
         m_display.waitForFinished();
     }
@@ -137,13 +172,34 @@ private Q_SLOTS:
         QVERIFY2(!said.contains("qml") && !said.contains("ERROR"), said.constData());
     }
 
+    void closingHidesIfWished()
+    {
+        wishHiding();
+        const QDBusConnection bus = m_bus.connection(QStringLiteral("another desktop"));
+        auto watcher = std::make_unique<FakeWatcher>(bus, true);
+        startProgram({});
+        QTRY_VERIFY_WITH_TIMEOUT((!watcher->items.isEmpty() && isOnScreen()) || m_program.state() == QProcess::NotRunning, patienceMs);
+        QVERIFY2(!watcher->items.isEmpty(), m_program.readAll().constData());
+        bool isClosed = false; // the macro asks more often than once
+        QTRY_VERIFY_WITH_TIMEOUT((isClosed = isClosed || close()), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!isOnScreen(), patienceMs);
+        QTest::qWait(500);
+        QCOMPARE(m_program.state(), QProcess::Running);
+        watcher.reset(); // the tray goes, and the icon with it
+        QTRY_VERIFY_WITH_TIMEOUT(isOnScreen(), patienceMs);
+    }
+
     void whereThereIsNoneItIsNotHidden()
     {
+        wishHiding();
         startProgram({});
         QTRY_VERIFY_WITH_TIMEOUT(isOnScreen() || m_program.state() == QProcess::NotRunning, patienceMs);
         QVERIFY2(isOnScreen(), m_program.readAll().constData());
         const QByteArray said = m_program.readAll();
         QVERIFY2(!said.contains("Qt Labs Platform requires"), said.constData());
+        bool isClosed = false; // the macro asks more often than once
+        QTRY_VERIFY_WITH_TIMEOUT((isClosed = isClosed || close()), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_program.state(), QProcess::NotRunning, patienceMs); // it is the way out
     }
 };
 

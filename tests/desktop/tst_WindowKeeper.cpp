@@ -119,6 +119,31 @@ private Q_SLOTS:
         QVERIFY(window.isVisible());
     }
 
+    void aHiddenStartIsNotLost_data()
+    {
+        QTest::addColumn<bool>("hasTray");
+        QTest::addColumn<bool>("isWished");
+        QTest::addColumn<bool>("staysHidden");
+        QTest::newRow("icon") << true << true << true;
+        QTest::newRow("no tray") << false << true << false;
+        QTest::newRow("no icon wished") << true << false << false;
+    }
+
+    void aHiddenStartIsNotLost()
+    {
+        QFETCH(bool, hasTray);
+        QFETCH(bool, isWished);
+        settings().setShowsTray(isWished);
+        QWindow window;
+        WindowKeeper keeper(window, *m_profile, 200ms);
+        keeper.startHidden();
+        m_profile->desktop()->setHasTray(hasTray);
+        QTest::qWait(100);
+        QVERIFY(!window.isVisible());
+        QTest::qWait(400);
+        QTEST(!window.isVisible(), "staysHidden");
+    }
+
     void aHiddenStartWaitsForATray()
     {
         QWindow window;
