@@ -60,10 +60,13 @@ Item {
         }
     }
 
-    Layer {
-        visible: root.outlineWidth > 0
-        fill: root.outline
-        inset: 0
+    Loader {
+        anchors.fill: parent
+        active: root.outlineWidth > 0
+        sourceComponent: Layer {
+            fill: root.outline
+            inset: 0
+        }
     }
     Layer {
         fill: root.color

@@ -68,29 +68,37 @@ Item {
         trailingTop: !root.mine || root.runStart ? Theme.radiusLarge : Theme.radiusJoined
         trailingBottom: root.mine ? Theme.radiusJoined : Theme.radiusLarge
     }
-    FocusRing {
-        shown: root.current
-        corner: Theme.radiusLarge
+    Loader {
+        anchors.fill: parent
+        active: root.current
+        sourceComponent: FocusRing {
+            shown: true
+            corner: Theme.radiusLarge
+        }
     }
 
-    PlainText {
+    Loader {
         id: name
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Parts.bubblePaddingX; topMargin: Parts.bubblePaddingY }
-        visible: root.author !== ""
-        text: root.author
-        color: Theme.avatarName(Plain.colorIndex(root.authorKey))
-        size: Theme.sizePreview
-        font.weight: Font.DemiBold
-        Accessible.ignored: true
+        active: root.author !== ""
+        sourceComponent: PlainText {
+            text: root.author
+            color: Theme.avatarName(Plain.colorIndex(root.authorKey))
+            size: Theme.sizePreview
+            font.weight: Font.DemiBold
+            Accessible.ignored: true
+        }
     }
-    QuoteBlock {
+    Loader {
         id: quote
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Parts.bubblePaddingX; topMargin: Parts.bubblePaddingY + root.nameHeight }
         height: implicitHeight
-        visible: root.answers
-        author: root.replyAuthor
-        words: root.replyText
-        onAsked: root.replyAsked()
+        active: root.answers
+        sourceComponent: QuoteBlock {
+            author: root.replyAuthor
+            words: root.replyText
+            onAsked: root.replyAsked()
+        }
     }
 
     MessageText {
@@ -125,10 +133,14 @@ Item {
             size: Theme.sizeTiny
             Accessible.ignored: true
         }
-        Ticks {
+        Loader {
             anchors.verticalCenter: parent.verticalCenter
-            status: root.mine ? root.status : ""
-            quiet: root.stampInk
+            active: root.mine
+            visible: active
+            sourceComponent: Ticks {
+                status: root.status
+                quiet: root.stampInk
+            }
         }
     }
 }

@@ -91,7 +91,7 @@ Item {
     // "Ada, 10:42, delivered: see you at eight"
     function sentence() {
         if (isEvent)
-            return Plain.fill(qsTr("%1, %2"), happened.words, clock)
+            return Plain.fill(qsTr("%1, %2"), EventWords.say(event), clock)
         const who = mine ? qsTr("You") : Plain.oneLine(senderName)
         const how = { sending: qsTr("waiting"), sent: qsTr("sent"), delivered: qsTr("delivered"), read: qsTr("read"), failed: qsTr("not sent") }[status]
         const said = kind === "readable" ? bubble.body.plain : shownText
@@ -100,17 +100,16 @@ Item {
             words = Plain.fill(qsTr("in reply to %1: %2"), Plain.oneLine(replyAuthor), words)
         if (edited)
             words += ", " + qsTr("edited")
-        if (shownReactions.length > 0)
-            words += ", " + signs.sentence()
-        if (gap !== "")
-            words += ". " + missing.words
-        if (notice !== "")
-            words += ". " + noticed.words
+        if (signs.item)
+            words += ", " + signs.item.sentence()
+        if (above.item)
+            words += above.item.words
         return how === undefined ? Plain.fill(qsTr("%1, %2: %3"), who, clock, words)
                                  : Plain.fill(qsTr("%1, %2, %3: %4"), who, clock, how, words)
     }
 
-    implicitHeight: isEvent ? above.height + happened.implicitHeight : above.height + bubble.height + (signs.visible ? signs.height - overlap : 0) + (more.visible ? more.height : 0) + (failed.visible ? failed.height + Theme.gapTiny : 0)
+    implicitHeight: isEvent ? above.height + happened.height
+                            : above.height + bubble.height + (signs.active ? signs.height - overlap : 0) + (more.active ? more.height : 0) + (failed.active ? failed.height + Theme.gapTiny : 0)
 
     Accessible.role: Accessible.ListItem
     Accessible.name: sentence()
@@ -118,55 +117,42 @@ Item {
     Accessible.focused: current
     Accessible.onPressAction: root.askMenu()
 
-    Column {
+    // Each of these is made for the few rows that have it: a row that makes all of them is slow to come.
+    Loader {
         id: above
-
         anchors { left: parent.left; right: parent.right }
-        topPadding: root.parted ? Theme.gapLarge : 0
-        bottomPadding: root.parted ? Theme.gap : root.runStart ? Parts.gapBetweenRuns : Parts.gapInRun
-        spacing: Theme.gapSmall
-
-        GapLine {
-            id: missing
-            width: parent.width
-            visible: root.gap !== ""
-            kind: root.gap
-        }
-        NoticedLine {
-            id: noticed
-            width: parent.width
-            visible: root.notice !== ""
-            names: root.notice
+        active: root.parted
+        height: item ? item.implicitHeight : root.runStart ? Parts.gapBetweenRuns : Parts.gapInRun
+        sourceComponent: RowHead {
+            gap: root.gap
+            notice: root.notice
             person: root.person
-        }
-        DayChip {
-            anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.showDay
-            day: Moments.day(root.time)
-        }
-        UnreadDivider {
-            width: parent.width
-            visible: root.isFirstUnread
-            count: root.newCount
+            showDay: root.showDay
+            time: root.time
+            isFirstUnread: root.isFirstUnread
+            newCount: root.newCount
         }
     }
-
-    EventLine {
+    Loader {
         id: happened
         anchors { left: parent.left; right: parent.right; top: above.bottom }
-        visible: root.isEvent
-        event: root.event
-        clock: root.clock
-        current: root.current
+        active: root.isEvent
+        sourceComponent: EventLine {
+            event: root.event
+            clock: root.clock
+            current: root.current
+        }
     }
-    Avatar {
+    Loader {
         x: bubble.atRight ? root.width - width : 0
         y: bubble.y + bubble.height - height
-        visible: root.indent > 0 && root.runEnd && !root.isEvent
-        name: root.senderName
-        avatarKey: root.model.avatarKey
-        picture: root.model.picture
-        size: 32
+        active: root.indent > 0 && root.runEnd && !root.isEvent
+        sourceComponent: Avatar {
+            name: root.senderName
+            avatarKey: root.model.avatarKey
+            picture: root.model.picture
+            size: 32
+        }
     }
     Bubble {
         id: bubble
@@ -207,34 +193,35 @@ Item {
         }
     }
 
-    ReactionRow {
+    Loader {
         id: signs
-
         x: bubble.atRight ? root.width - width - Theme.gap - root.indent : Theme.gap + root.indent
         y: bubble.y + bubble.height - root.overlap
-        visible: root.shownReactions.length > 0
-        reactions: root.shownReactions
-        onChosen: emoji => root.reactionChosen(root.messageKey, emoji)
+        active: root.shownReactions.length > 0
+        sourceComponent: ReactionRow {
+            reactions: root.shownReactions
+            onChosen: emoji => root.reactionChosen(root.messageKey, emoji)
+        }
     }
-
-    TextButton {
+    Loader {
         id: more
-
         x: bubble.atRight ? root.width - width - root.indent : root.indent
-        anchors.top: signs.visible ? signs.bottom : bubble.bottom
-        visible: root.isLong
-        label: root.whole ? qsTr("Show less") : qsTr("Show all of it")
-        fontSize: Theme.sizeSmall
-        onClicked: root.whole = !root.whole
+        anchors.top: signs.active ? signs.bottom : bubble.bottom
+        active: root.isLong
+        sourceComponent: TextButton {
+            label: root.whole ? qsTr("Show less") : qsTr("Show all of it")
+            fontSize: Theme.sizeSmall
+            onClicked: root.whole = !root.whole
+        }
     }
-
-    FailureLine {
+    Loader {
         id: failed
-
-        anchors { right: parent.right; top: more.visible ? more.bottom : signs.visible ? signs.bottom : bubble.bottom; topMargin: Theme.gapTiny }
+        anchors { right: parent.right; top: more.active ? more.bottom : signs.active ? signs.bottom : bubble.bottom; topMargin: Theme.gapTiny }
         width: Math.min(root.width, Parts.bubbleWidthMax)
-        visible: root.status === "failed"
-        reason: root.failure
-        onRemoveAsked: root.removeAsked(root.messageKey)
+        active: root.status === "failed"
+        sourceComponent: FailureLine {
+            reason: root.failure
+            onRemoveAsked: root.removeAsked(root.messageKey)
+        }
     }
 }
