@@ -2308,7 +2308,7 @@
     </message>
     <message>
         <source>Looking …</source>
-        <translation>جارٍ التحقق …</translation>
+        <translation>جارٍ التحقق…</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -4788,19 +4788,19 @@ your passport. A new kit makes this one worthless.
     </message>
     <message>
         <source>Notifications …</source>
-        <translation>الإشعارات …</translation>
+        <translation>الإشعارات…</translation>
     </message>
     <message>
         <source>Lock …</source>
-        <translation>القفل …</translation>
+        <translation>القفل…</translation>
     </message>
     <message>
         <source>Window and start …</source>
-        <translation>النافذة والبدء …</translation>
+        <translation>النافذة والبدء…</translation>
     </message>
     <message>
         <source>Connection …</source>
-        <translation>الاتصال …</translation>
+        <translation>الاتصال…</translation>
     </message>
 </context>
 <context>

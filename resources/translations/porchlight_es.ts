@@ -2240,7 +2240,7 @@
     </message>
     <message>
         <source>Looking …</source>
-        <translation>Comprobando …</translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -4688,19 +4688,19 @@ pasaporte. Un kit nuevo deja este sin valor.
     </message>
     <message>
         <source>Notifications …</source>
-        <translation>Notificaciones …</translation>
+        <translation>Notificaciones…</translation>
     </message>
     <message>
         <source>Lock …</source>
-        <translation>Bloqueo …</translation>
+        <translation>Bloqueo…</translation>
     </message>
     <message>
         <source>Window and start …</source>
-        <translation>Ventana e inicio …</translation>
+        <translation>Ventana e inicio…</translation>
     </message>
     <message>
         <source>Connection …</source>
-        <translation>Conexión …</translation>
+        <translation>Conexión…</translation>
     </message>
 </context>
 <context>

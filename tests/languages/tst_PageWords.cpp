@@ -30,7 +30,7 @@ const QString bracket = QStringLiteral("⟦");
 /// Where a name or a preview stands, or what stands in for one: they may be cut off at their end.
 const QStringList mayElide{QStringLiteral("ConversationRow.qml"), QStringLiteral("DeviceRow.qml")};
 /// Made at the moment they are opened, over everything else: nobody changes the language meanwhile.
-const QStringList ofTheMoment{QStringLiteral("ActionMenu.qml"), QStringLiteral("OutsideLinkPopup.qml")};
+const QStringList ofTheMoment{QStringLiteral("ActionMenu.qml"), QStringLiteral("OutsideLinkPopup.qml"), QStringLiteral("PaletteRow.qml")};
 /// Every sign of it is called by the name that Unicode has for it, in English.
 const QStringList ofUnicode{QStringLiteral("EmojiPicker.qml"), QStringLiteral("EmojiCell.qml")};
 
