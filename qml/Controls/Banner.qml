@@ -14,6 +14,9 @@ Rectangle {
     property string actionLabel: ""
     property string glyph: ""
 
+    // So little room that what can be done stands below the words.
+    readonly property bool isNarrow: width < Theme.px(400)
+
     signal action()
 
     implicitHeight: row.implicitHeight + 2 * Theme.gapSmall
@@ -28,24 +31,31 @@ Rectangle {
         visible: Theme.contrast
     }
 
-    RowLayout {
+    GridLayout {
         id: row
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter
                   leftMargin: Theme.gapLarge; rightMargin: Theme.gapLarge }
-        spacing: Theme.gap
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gapSmall
 
         Icon {
             name: root.glyph
             color: Parts.noticeInk
             visible: root.glyph !== ""
+            Layout.row: 0
+            Layout.column: 0
         }
         ColumnLayout {
             spacing: 0
+            Layout.row: 0
+            Layout.column: 1
             PlainText {
                 text: root.title
                 color: Theme.text
                 size: Theme.sizePreview
                 font.weight: Font.DemiBold
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 Layout.fillWidth: true
                 Accessible.ignored: true
             }
@@ -64,6 +74,8 @@ Rectangle {
             label: root.actionLabel
             visible: label !== ""
             outlined: true
+            Layout.row: root.isNarrow ? 1 : 0
+            Layout.column: root.isNarrow ? 1 : 2
             onClicked: root.action()
         }
     }

@@ -16,7 +16,10 @@ Item {
     property color ground: Theme.list
     property FakeAppearance appearance: FakeAppearance {}
 
-    width: windowWidth // from the beginning: layouts do not like to learn it later
+    // From the beginning: layouts and fields do not like to learn it later.
+    width: windowWidth
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
     implicitHeight: column.implicitHeight + 2 * Theme.gapWide
 
     // Not a layout: within one another they forget to place words that have been broken into lines.

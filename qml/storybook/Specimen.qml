@@ -17,6 +17,7 @@ Column {
     spacing: Theme.gapSmall
 
     PlainText {
+        width: parent.width
         text: root.what
         size: Theme.sizeTiny
         color: Theme.muted

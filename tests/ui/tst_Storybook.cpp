@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Style 20: whatever can be seen is on a page of the storybook, in the states that are worth looking at.
+// Style 20 and H3: whatever can be seen is on a page of the storybook, in the states that are worth looking at.
 #include "qml/Theme/Fonts.h"
 #include "qml/storybook/Stage.h"
 
@@ -21,8 +21,8 @@ namespace {
 
 const QStringList edges{QStringLiteral("empty"), QStringLiteral("extreme"), QStringLiteral("error")};
 
-/// What a file of a module begins with, or nothing where that is not ours to show: rules and words, and what the
-/// desktop draws itself.
+/// What a file of a module begins with, or nothing where there is nothing of it to be shown: rules and words, what the
+/// desktop draws itself, and what only holds popups, which have names of their own.
 QString rootOf(const QString &path)
 {
     static const QRegularExpression root(QStringLiteral("^([A-Z][\\w.]*) \\{"), QRegularExpression::MultilineOption);
@@ -30,7 +30,8 @@ QString rootOf(const QString &path)
                                     QStringLiteral("SystemTrayIcon")};
     QFile file(path);
     const QString text = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    const QString name = text.contains(QLatin1String("pragma Singleton")) ? QString() : root.match(text).captured(1);
+    const bool isUnseen = text.contains(QLatin1String("\npragma Singleton\n")) || text.contains(QLatin1String("\n    visible: false\n"));
+    const QString name = isUnseen ? QString() : root.match(text).captured(1);
     return unseen.contains(name.section(u'.', -1)) ? QString() : name;
 }
 
@@ -38,12 +39,11 @@ QString rootOf(const QString &path)
 QMap<QString, QString> visualComponents()
 {
     const QString modules = QStringLiteral(":/qt/qml/Porchlight");
-    const QString parts = QStringLiteral("DesktopParts"); // itself invisible; what it opens has names of its own
     QMap<QString, QString> found;
     QDirIterator each(modules, {QStringLiteral("*.qml")}, QDir::Files, QDirIterator::Subdirectories);
     while (each.hasNext()) {
         const QFileInfo file(each.next());
-        if (!rootOf(file.filePath()).isEmpty() && file.completeBaseName() != parts)
+        if (!rootOf(file.filePath()).isEmpty())
             found.insert(file.completeBaseName(), file.dir().dirName());
     }
     return found;
@@ -72,10 +72,10 @@ QSet<QString> shownOn(Stage &stage, const Page &page)
     if (!stage.open(page, variant))
         return {};
     stage.picture(); // lays out, and makes the rows of lists
-    QTest::qWait(20);
+    QTest::qWait(5);
     stage.arrange();
     for (int round = 0; round < 2; ++round) {
-        QTest::qWait(20);
+        QTest::qWait(5);
         stage.picture();
     }
     QSet<QString> names{QString::fromLatin1(stage.window()->metaObject()->className()).section(QStringLiteral("_QML"), 0, 0)};

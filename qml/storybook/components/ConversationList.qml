@@ -6,6 +6,7 @@
 // The conversations of one afternoon, and five hundred of them.
 import QtQuick
 import QtQuick.Layouts
+import Porchlight.Theme
 import Porchlight.Conversations
 import ".."
 import "../fakes"
@@ -28,7 +29,7 @@ Sheet {
             function of(key, revision) { return { state: key === "u3" ? "online" : "" } }
             function typists(key, typing) { return [] }
         }
-        Layout.preferredWidth: 320
+        Layout.preferredWidth: Theme.px(320)
         Layout.preferredHeight: 300
     }
 

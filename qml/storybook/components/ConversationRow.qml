@@ -6,6 +6,7 @@
 // One conversation in the list: every state it can be in.
 import QtQuick
 import QtQuick.Layouts
+import Porchlight.Theme
 import Porchlight.Conversations
 import ".."
 import "../fakes"
@@ -39,7 +40,7 @@ Sheet {
         previewEvent: ""
         mentionsMe: false
         isVerified: false
-        Layout.preferredWidth: 320
+        Layout.preferredWidth: Theme.px(320)
     }
 
     Specimen {

@@ -6,6 +6,7 @@
 // Where all of one's messages are.
 import QtQuick
 import QtQuick.Layouts
+import Porchlight.Theme
 import Porchlight.Conversations
 import ".."
 
@@ -18,7 +19,7 @@ Sheet {
         waitingCount: 0
         undeliveredCount: 0
         online: true
-        Layout.preferredWidth: 320
+        Layout.preferredWidth: Theme.px(320)
     }
 
     Specimen {

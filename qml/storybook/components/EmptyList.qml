@@ -17,7 +17,7 @@ Sheet {
 
     Specimen {
         what: "full"
-        EmptyList { Layout.preferredWidth: 320; Layout.preferredHeight: Theme.px(180) }
+        EmptyList { Layout.preferredWidth: Theme.px(320); Layout.preferredHeight: Theme.px(180) }
     }
     Specimen {
         what: "extreme"

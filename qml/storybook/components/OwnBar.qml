@@ -6,6 +6,7 @@
 // Oneself at the top of the list.
 import QtQuick
 import QtQuick.Layouts
+import Porchlight.Theme
 import Porchlight.Conversations
 import ".."
 import "../fakes"
@@ -20,7 +21,7 @@ Sheet {
         displayName: ""
         handle: "liv"
         accountKey: "11a7"
-        Layout.preferredWidth: 320
+        Layout.preferredWidth: Theme.px(320)
     }
 
     Specimen {

@@ -16,6 +16,5 @@ HarbourProfile {
         desktop.lock.passphrase = "lamp and door"
         desktop.lock.isLocked = true
         desktop.lock.waitSeconds = 86400
-        window.desktop.lockView.removing.clicked()
     }
 }
