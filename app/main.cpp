@@ -226,8 +226,12 @@ std::optional<int> runProfile(QGuiApplication &application, const Start &start, 
 int runDemo(QGuiApplication &application, quint32 seed)
 {
     demo::Harbour harbour(seed);
-    if (const auto trouble = harbour.build())
-        return fail(NoData, *trouble);
+    {
+        const platform::QuitSignal quit;
+        QObject::connect(&quit, &platform::QuitSignal::received, &harbour, &demo::Harbour::giveUp);
+        if (const auto trouble = harbour.build())
+            return fail(NoData, *trouble);
+    }
     for (const char *const place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
         qputenv(place, QFile::encodeName(harbour.folder()));
     auto parts = runtime::realParts(harbour.paths().database, harbour.key());

@@ -8,17 +8,21 @@
 #include <QDir>
 #include <QEventLoop>
 
+#include <unistd.h>
+
 namespace porchlight::demo {
 
 namespace {
 
 constexpr milliseconds patience = 30s; ///< for each step, on a machine that has much to do
 constexpr milliseconds glance = 10ms;
+const QString folderName = QStringLiteral("porchlight-demo-");
 
 } // namespace
 
 Harbour::Harbour(quint32 seed, const QString &program)
-    : m_seed(seed), m_folder(QDir::tempPath() + u"/porchlight-demo-XXXXXX"), m_relay(program, m_folder.path() + u"/relay")
+    : m_seed(seed), m_folder(QDir::tempPath() + u'/' + folderName + u"XXXXXX"), m_lock(m_folder.path()),
+      m_relay(program, m_folder.path() + u"/relay")
 {
     connect(&m_relay, &house::HouseRelay::started, this, [this] { m_relay.invite(int(everybody)); });
     connect(&m_relay, &house::HouseRelay::invited, this, [this](const QString &link) { m_link = link; });
@@ -37,6 +41,7 @@ std::optional<QString> Harbour::build()
 {
     if (!m_folder.isValid())
         return QStringLiteral("There is no room for the demo: ") + m_folder.errorString();
+    sweep();
     if (!m_relay.isThere())
         return QStringLiteral("The demo needs the relay's program, porchlight-relay, beside this one or in PATH.");
     bool isBuilt = openRelay() && settle();
@@ -48,6 +53,24 @@ std::optional<QString> Harbour::build()
     m_liv = villager(Who::Liv).account();
     villager(Who::Liv).sleep(); // from here on the window has her profile
     return std::nullopt;
+}
+
+void Harbour::giveUp()
+{
+    m_trouble = QStringLiteral("The demo was ended before it was ready.");
+}
+
+/// One that was killed has left its folder behind.
+void Harbour::sweep() const
+{
+    const QDir place(QDir::tempPath());
+    for (const QFileInfo &left : place.entryInfoList({folderName + u'*'}, QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot)) {
+        if (left.absoluteFilePath() == QFileInfo(folder()).absoluteFilePath() || left.ownerId() != ::getuid())
+            continue;
+        const FolderLock lock(left.absoluteFilePath());
+        if (lock.state() == FolderLock::State::Locked)
+            QDir(left.absoluteFilePath()).removeRecursively();
+    }
 }
 
 void Harbour::begin()

@@ -5,6 +5,7 @@
 
 #include "app/demo/Habit.h"
 #include "app/house/HouseRelay.h"
+#include "shared/base/FolderLock.h"
 
 #include <QTemporaryDir>
 
@@ -25,6 +26,8 @@ public:
 
     /// Makes the accounts and what they have said so far; turns the event loop meanwhile. What went wrong, for people.
     std::optional<QString> build();
+    /// build() comes back at once, with a word about that.
+    void giveUp();
     /// From now on they live. The profile of Liv is the window's.
     void begin();
 
@@ -37,6 +40,7 @@ private:
     using Conversations = std::vector<ConversationId>;
 
     Villager &villager(Who who) const { return *m_villagers[std::size_t(who)]; }
+    void sweep() const;
     bool openRelay();
     bool settle();
     bool play(const Scene &scene);
@@ -52,6 +56,7 @@ private:
 
     const quint32 m_seed;
     QTemporaryDir m_folder;
+    const FolderLock m_lock; ///< while there is somebody whose folder it is
     house::HouseRelay m_relay;
     QString m_link;
     QString m_trouble;

@@ -19,8 +19,9 @@ const QString fingerprint = QStringLiteral("fingerprint: ");
 
 } // namespace
 
-HouseRelay::HouseRelay(const QString &program, const QString &folder, QObject *parent)
-    : QObject(parent), m_program(program), m_folder(folder), m_admin(program), m_patience(this), m_again(this)
+HouseRelay::HouseRelay(const QString &program, const QString &folder, milliseconds patience, QObject *parent)
+    : QObject(parent), m_program(program), m_folder(folder), m_startPatience(patience), m_admin(program), m_patience(this),
+      m_again(this)
 {
     m_patience.setSingleShot(true);
     m_again.setSingleShot(true);
@@ -46,7 +47,7 @@ void HouseRelay::start(quint16 port)
     if (m_process || m_again.isActive())
         return; // it is running, or will be
     m_wanted = port;
-    m_deadline.setRemainingTime(startPatience.count());
+    m_deadline.setRemainingTime(m_startPatience.count());
     launch();
 }
 

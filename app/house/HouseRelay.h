@@ -21,7 +21,7 @@ class HouseRelay final : public QObject
 public:
     static constexpr milliseconds startPatience = 30s; ///< after an unclean end it checks its database first
 
-    HouseRelay(const QString &program, const QString &folder, QObject *parent = nullptr);
+    HouseRelay(const QString &program, const QString &folder, milliseconds patience = startPatience, QObject *parent = nullptr);
     ~HouseRelay() override;
 
     /// There is a program to start.
@@ -58,6 +58,7 @@ private:
 
     const QString m_program;
     const QString m_folder;
+    const milliseconds m_startPatience;
     RelayProgram m_admin;
     std::unique_ptr<QProcess> m_process;
     QTimer m_patience;
