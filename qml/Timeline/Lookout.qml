@@ -29,6 +29,8 @@ QtObject {
             askedAt = view.count
             timeline.loadOlder()
         }
+        if (timeline.hasNewer && view.originY + view.contentHeight - view.height - view.contentY < view.height)
+            timeline.loadNewer()
         const key = watched ? newestShown() : ""
         if (key !== "" && key !== reported) {
             reported = key

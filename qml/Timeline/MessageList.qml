@@ -30,9 +30,10 @@ FocusScope {
     readonly property alias list: list
     readonly property alias menu: menu
     readonly property real below: list.originY + list.contentHeight - list.height - list.contentY
-    readonly property bool canJump: !follow && (below > 8 || timeline.unreadBelow > 0)
+    readonly property bool canJump: !follow && (below > 8 || timeline.unreadBelow > 0 || timeline.hasNewer)
 
     function toNewest() {
+        timeline.toNewest()
         follow = true
         place()
     }
@@ -70,7 +71,7 @@ FocusScope {
     }
 
     function moved() {
-        follow = below < 8
+        follow = below < 8 && !timeline.hasNewer
         later()
     }
 

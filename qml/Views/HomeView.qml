@@ -8,6 +8,7 @@ import Porchlight.Account
 import Porchlight.Controls
 import Porchlight.Conversations
 import Porchlight.Groups
+import Porchlight.Search
 import Porchlight.Timeline
 
 FocusScope {
@@ -32,6 +33,7 @@ FocusScope {
     readonly property alias accountNotice: accountNotice
     readonly property alias cutOff: cutOff
     readonly property alias groupPage: groupPage
+    readonly property alias search: search
 
     signal settingsAsked()
     signal newAsked()
@@ -43,6 +45,12 @@ FocusScope {
     function open(key) {
         profile.openConversation(key)
         timeline.focusComposer()
+    }
+
+    // A message of long ago: its conversation, there.
+    function show(conversationKey, messageKey) {
+        profile.openConversation(conversationKey)
+        timeline.messages.showMessage(messageKey)
     }
 
     function step(by) {
@@ -206,5 +214,22 @@ FocusScope {
             close()
             root.profile.finder.start(handle)
         }
+    }
+    Shortcut {
+        sequence: "Ctrl+F"
+        enabled: root.watched
+        onActivated: search.find(root.profile.timeline.conversationKey)
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+F"
+        enabled: root.watched
+        onActivated: search.find("")
+    }
+    SearchPopup {
+        id: search
+        search: root.profile.search
+        conversations: root.profile.conversations
+        people: root.profile.contacts
+        onChosen: (conversationKey, messageKey) => root.show(conversationKey, messageKey)
     }
 }

@@ -21,7 +21,7 @@ T.ApplicationWindow {
     readonly property bool covered: desktop.covered || finder.visible || settings.visible || shortcuts.visible || devices.visible
                                     || linkDevice.visible || recoveryKit.visible || relaySees.visible || newGroup.visible
                                     || password.visible || exporting.visible || deletion.visible || privacy.visible || invite.visible
-                                    || (home !== null && (home.groupPage.visible || home.timelinePane.covered))
+                                    || (home !== null && (home.groupPage.visible || home.search.visible || home.timelinePane.covered))
     readonly property alias home: homeLoader.item
     readonly property alias account: accountLoader.item
     readonly property alias pending: pendingLoader.item

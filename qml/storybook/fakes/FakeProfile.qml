@@ -61,6 +61,7 @@ QtObject {
     }
     property FakeConversations conversations: FakeConversations {}
     property FakeTimeline timeline: FakeTimeline {}
+    property FakeSearch search: FakeSearch {}
     property QtObject finder: QtObject {
         property bool isBusy: false
         property string error: ""

@@ -22,6 +22,7 @@ ListModel {
     property int memberCount: 0
     property var picture: undefined
     property bool hasOlder: false
+    property bool hasNewer: false
     property bool beginsHere: !hasOlder
     property string gapBelow: ""
     property string noticeBelow: ""
@@ -34,6 +35,7 @@ ListModel {
     property var removedKeys: []
     property int olderAsked: 0
     property int olderWanted: 0
+    property int newerAsked: 0
     property string refuseWith: ""
     property var olderPages: []
     property int serial: 0
@@ -81,6 +83,15 @@ ListModel {
         hasOlder = olderPages.length > 0
         for (let at = page.length - 1; at >= 0; --at)
             append(whole(page[at], at > 0 ? page[at - 1] : null, at + 1 < page.length ? page[at + 1] : null))
+    }
+
+    function loadNewer() {
+        newerAsked += 1
+        hasNewer = false
+    }
+
+    function toNewest() {
+        hasNewer = false
     }
 
     function wantOlder() {

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What narrows a search down. What is set is taken away by a press; what is not is asked for.
+import QtQuick
+import Porchlight.Theme
+import Porchlight.Controls
+
+Flow {
+    id: root
+
+    required property QtObject search
+    property string periodName: ""
+    readonly property alias place: place
+    readonly property alias person: person
+    readonly property alias period: period
+    readonly property alias links: links
+    readonly property alias mentions: mentions
+
+    // "place", "person" or "period"
+    signal asked(string what)
+
+    spacing: Theme.gapSmall
+
+    FilterChip {
+        id: place
+        glyph: on ? "close" : "search"
+        on: root.search.conversationKey !== ""
+        label: on ? Plain.fill(qsTr("In %1"), Plain.oneLine(root.search.conversationName)) : qsTr("Everywhere")
+        onPressed: on ? root.search.conversationKey = "" : root.asked("place")
+    }
+    FilterChip {
+        id: person
+        glyph: on ? "close" : "person"
+        on: root.search.personKey !== ""
+        label: !on ? qsTr("From anybody") : root.search.personName === "" ? qsTr("From you") : Plain.fill(qsTr("From %1"), Plain.oneLine(root.search.personName))
+        onPressed: on ? root.search.personKey = "" : root.asked("person")
+    }
+    FilterChip {
+        id: period
+        glyph: on ? "close" : "clock"
+        on: !isNaN(root.search.from.getTime())
+        label: on ? root.periodName : qsTr("Any time")
+        onPressed: on ? root.search.from = new Date(NaN) : root.asked("period")
+    }
+    FilterChip {
+        id: links
+        glyph: "link"
+        on: root.search.kind === "links"
+        label: qsTr("Links")
+        onPressed: root.search.kind = on ? "" : "links"
+    }
+    FilterChip {
+        id: mentions
+        glyph: "at"
+        on: root.search.kind === "mentions"
+        label: qsTr("Mentions of you")
+        onPressed: root.search.kind = on ? "" : "mentions"
+    }
+}
