@@ -119,7 +119,7 @@ PopupFrame {
             Layout.fillWidth: true
             onAccepted: root.close()
         }
-        Column {
+        ColumnLayout { // a Column does not turn round where writing goes from right to left
             spacing: Theme.gapSmall
             Layout.fillWidth: true
             Repeater {
