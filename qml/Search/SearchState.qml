@@ -10,6 +10,7 @@ PlainText {
     id: root
 
     required property QtObject search
+    readonly property bool isBusy: search.isBusy
     property bool isSlow: false
     readonly property int shareShown: Math.floor(search.shareIndexed * 100)
 
@@ -25,6 +26,7 @@ PlainText {
         return (search.count === 0 ? qsTr("Nothing was found.") : found) + rest
     }
 
+    onIsBusyChanged: if (!isBusy) isSlow = false
     text: sentence()
     color: search.hasFailed ? Theme.danger : Theme.muted
     size: Theme.sizeSmall
@@ -33,8 +35,7 @@ PlainText {
 
     Timer {
         interval: 250
-        running: root.search.isBusy
-        onRunningChanged: if (!running) root.isSlow = false
+        running: root.isBusy
         onTriggered: root.isSlow = true
     }
 }
