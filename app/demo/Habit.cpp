@@ -40,6 +40,7 @@ void Habit::begin(const AccountId &liv)
     noteWhatIsThere();
     m_liv = liv;
     m_villager.post(engine::SetActive{!m_part.isElsewhere});
+    watch();
     if (m_part.comesAndGoes)
         m_coming.start(about(isThereFor));
 }
@@ -59,6 +60,15 @@ void Habit::noteWhatIsThere()
         if (const auto row = m_villager.newest(summary.id))
             talkIn(summary.id).seen = row->seq.value_or(0);
     }
+}
+
+/// Nobody is told that one types where one does not look.
+void Habit::watch()
+{
+    engine::Watching all;
+    for (const auto &talk : m_talks)
+        all.conversations.push_back(talk.first);
+    m_villager.post(std::move(all));
 }
 
 Habit::Talk &Habit::talkIn(const ConversationId &conversation)
@@ -182,6 +192,7 @@ void Habit::comeOrGo()
     if (m_villager.wake())
         return;
     m_villager.post(engine::SetActive{true});
+    watch();
     for (const auto &talk : m_talks)
         look(talk.first);
 }

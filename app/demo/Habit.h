@@ -39,6 +39,7 @@ private:
     };
 
     void noteWhatIsThere();
+    void watch();
     void look(const ConversationId &conversation);
     void step(const ConversationId &conversation);
     void think(const ConversationId &conversation, Talk &talk);
