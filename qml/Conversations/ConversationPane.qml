@@ -21,6 +21,7 @@ FocusScope {
     signal settingsAsked()
     signal newAsked()
     signal groupAsked()
+    signal jumpAsked()
 
     Rectangle {
         anchors.fill: parent
@@ -43,6 +44,7 @@ FocusScope {
         onSettingsAsked: root.settingsAsked()
         onNewAsked: root.newAsked()
         onGroupAsked: root.groupAsked()
+        onJumpAsked: root.jumpAsked()
     }
     HistoryLine {
         id: history

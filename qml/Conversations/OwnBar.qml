@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Oneself at the top of the list: who one is here, the way to the settings, a pen for a new conversation and people for a group.
+// Oneself at the top of the list: who one is here, the way to the settings, a glass for going anywhere, people for a group and a
+// pen for a new conversation.
 import QtQuick
 import QtQuick.Templates as T
 import Porchlight.Theme
@@ -18,13 +19,14 @@ Item {
     signal settingsAsked()
     signal newAsked()
     signal groupAsked()
+    signal jumpAsked()
 
     implicitHeight: Parts.barHeight
 
     T.Button {
         id: self
 
-        anchors { left: parent.left; leftMargin: Theme.gapSmall; right: people.left; rightMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
+        anchors { left: parent.left; leftMargin: Theme.gapSmall; right: jump.left; rightMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
         height: Math.max(44, Theme.px(44))
         focusPolicy: Qt.StrongFocus
         Accessible.name: Plain.fill(qsTr("%1, settings"), title.text)
@@ -67,6 +69,13 @@ Item {
         }
     }
 
+    IconButton {
+        id: jump
+        anchors { right: people.left; verticalCenter: parent.verticalCenter }
+        glyph: "search"
+        label: qsTr("Go to, or do (Ctrl+K)")
+        onClicked: root.jumpAsked()
+    }
     IconButton {
         id: people
         anchors { right: pen.left; verticalCenter: parent.verticalCenter }

@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace porchlight::theme {
 
@@ -24,6 +25,15 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.read(themeBytesMax + 1) : QByteArray();
+}
+
+/// It, or what it will be made in.
+QString nearestFolder(const QString &path)
+{
+    QFileInfo folder(path);
+    while (!folder.isDir() && !folder.isRoot())
+        folder.setFile(folder.path());
+    return folder.filePath();
 }
 
 /// The names of one section, of the whole chain: the nearest wins.
@@ -74,40 +84,46 @@ void ThemeBook::setFolder(const QString &folder)
     read();
 }
 
-ThemeBook::Page ThemeBook::pageOf(const QString &id, const QByteArray &json) const
-{
-    const auto [sheet, trouble] = readThemeSheet(m_tried.value(id, json));
-    return {sheet, trouble};
-}
-
 void ThemeBook::read()
 {
-    m_pages.clear();
-    m_own.clear();
-    if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
-        m_watcher.removePaths(watched);
     QStringList watch;
+    QStringList own;
+    QHash<QString, QByteArray> texts;
     for (const QString &id : builtInIds) {
         const QString path = m_builtIn + u'/' + id + QStringLiteral(".json");
-        m_pages.insert(id, pageOf(id, contentOf(path)));
+        texts.insert(id, contentOf(path));
         if (!path.startsWith(u':'))
             watch.append(path);
     }
-    if (!m_folder.isEmpty() && QDir(m_folder).exists()) {
+    if (!m_folder.isEmpty()) {
         static const QRegularExpression form(QStringLiteral("^[a-z0-9][a-z0-9_-]{0,39}$"));
         const QFileInfoList files = QDir(m_folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files | QDir::Readable, QDir::Name);
-        watch.append(m_folder);
+        watch.append(nearestFolder(m_folder));
         for (const QFileInfo &file : files) {
             const QString id = file.completeBaseName();
-            if (m_own.size() == ownMax || !form.match(id).hasMatch() || builtInIds.contains(id) || id == u"system")
+            if (own.size() == ownMax || !form.match(id).hasMatch() || builtInIds.contains(id) || id == u"system")
                 continue;
-            m_pages.insert(id, pageOf(id, contentOf(file.filePath())));
-            m_own.append(id);
+            texts.insert(id, contentOf(file.filePath()));
+            own.append(id);
             watch.append(file.filePath());
         }
     }
+    if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
     if (!watch.isEmpty())
         m_watcher.addPaths(watch);
+    for (auto tried = m_tried.cbegin(); tried != m_tried.cend(); ++tried) {
+        if (texts.contains(tried.key()))
+            texts[tried.key()] = tried.value();
+    }
+    if (std::exchange(m_texts, texts) == texts)
+        return; // something else has changed there
+    m_own = own;
+    m_pages.clear();
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
+        const auto [sheet, trouble] = readThemeSheet(text.value());
+        m_pages.insert(text.key(), {sheet, trouble});
+    }
     for (const QString &id : m_pages.keys()) {
         if (m_pages[id].trouble.isEmpty())
             m_pages[id].trouble = check(id);

@@ -48,6 +48,8 @@ public:
     /// The theme is this text from now on, whatever stands in its file. Null: what stands there. What is wrong, or empty:
     /// then it is in force.
     Q_INVOKABLE QString tryOut(const QString &id, const QByteArray &json);
+    /// Now, and not when the system tells of a change.
+    void reread() { read(); }
 
 Q_SIGNALS:
     void changed();
@@ -60,7 +62,6 @@ private:
     };
 
     void read();
-    Page pageOf(const QString &id, const QByteArray &json) const;
     /// From the theme to what it stands on. Empty: something is missing, or it goes round.
     QList<const ThemeSheet *> chainOf(const QString &id) const;
     /// What is wrong beyond the one file: what it stands on, names of nothing.
@@ -68,6 +69,7 @@ private:
 
     QString m_builtIn = QStringLiteral(":/themes");
     QString m_folder;
+    QHash<QString, QByteArray> m_texts; ///< as they were read last
     QHash<QString, Page> m_pages;
     QHash<QString, QByteArray> m_tried;
     QStringList m_own; ///< ids, in their order

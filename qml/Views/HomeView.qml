@@ -38,6 +38,7 @@ FocusScope {
     signal settingsAsked()
     signal newAsked()
     signal groupAsked()
+    signal jumpAsked()
     signal recoveryAsked()
     signal devicesAsked()
     signal whyAsked()
@@ -125,7 +126,7 @@ FocusScope {
         visible: house !== null && house.error !== ""
         glyph: "home"
         title: qsTr("Your relay on this computer does not run.")
-        detail: house === null ? "" : Plain.oneLine(house.error)
+        detail: house === null ? "" : Plain.sentence(house.error)
         actionLabel: house !== null && house.isThere ? qsTr("Try again") : ""
         onAction: house.tryAgain()
     }
@@ -177,6 +178,7 @@ FocusScope {
             onSettingsAsked: root.settingsAsked()
             onNewAsked: root.newAsked()
             onGroupAsked: root.groupAsked()
+            onJumpAsked: root.jumpAsked()
         }
         TimelinePane {
             id: timeline

@@ -7,7 +7,6 @@ import QtQuick
 import QtQuick.Templates as T
 import Porchlight.Theme
 import Porchlight.Controls
-import Porchlight.Emoji
 import Porchlight.Account
 import Porchlight.Conversations
 import Porchlight.Groups
@@ -18,7 +17,7 @@ T.ApplicationWindow {
     required property QtObject profile
     property bool isDemo: false
 
-    readonly property bool covered: desktop.covered || finder.visible || settings.visible || shortcuts.visible || devices.visible
+    readonly property bool covered: desktop.covered || jump.popup.visible || finder.visible || settings.visible || shortcuts.visible || devices.visible
                                     || linkDevice.visible || recoveryKit.visible || relaySees.visible || newGroup.visible
                                     || password.visible || exporting.visible || deletion.visible || privacy.visible || invite.visible
                                     || (home !== null && (home.groupPage.visible || home.search.visible || home.timelinePane.covered))
@@ -33,6 +32,7 @@ T.ApplicationWindow {
     readonly property string cutOff: profile.link.cutOff !== "" ? profile.link.cutOff : profile.isSignedOut ? "signedOut" : ""
     property string despite: ""
     readonly property alias desktop: desktop
+    readonly property alias jump: jump
     readonly property alias finder: finder
     readonly property alias newGroup: newGroup
     readonly property alias settings: settings
@@ -82,14 +82,8 @@ T.ApplicationWindow {
     onCutOffChanged: despite = ""
     onClosing: close => desktop.close(close)
 
-    Binding { target: Theme; property: "mode"; value: root.profile.appearance.mode; restoreMode: Binding.RestoreNone }
-    Binding { target: Theme; property: "accent"; value: root.profile.appearance.accent; restoreMode: Binding.RestoreNone }
-    Binding { target: Theme.book; property: "folder"; value: root.profile.appearance.themeFolder; restoreMode: Binding.RestoreNone }
-    Binding { target: Theme; property: "textScale"; value: Math.max(1, Math.min(2, root.profile.appearance.textScale)); restoreMode: Binding.RestoreNone }
-    Binding { target: EmojiTable; property: "recent"; value: root.profile.appearance.recentEmoji; restoreMode: Binding.RestoreNone }
-    Connections { target: EmojiTable; function onRecentChanged() { root.profile.appearance.recentEmoji = EmojiTable.recent } }
-    Binding { target: Theme; property: "reducedMotion"; value: root.profile.appearance.reducedMotion; restoreMode: Binding.RestoreNone }
-
+    Looks { appearance: root.profile.appearance }
+    Jump { id: jump; window: root; profile: root.profile }
     Shortcut { sequence: "Ctrl+N"; enabled: root.home !== null && !root.covered; onActivated: finder.open() }
     Shortcut { sequence: "Ctrl+Shift+N"; enabled: root.home !== null && !root.covered; onActivated: newGroup.open() }
     Shortcut { sequence: "Ctrl+,"; enabled: root.profile.isSignedIn && !root.covered; onActivated: settings.open() }
@@ -157,6 +151,7 @@ T.ApplicationWindow {
                 onSettingsAsked: settings.open()
                 onNewAsked: finder.open()
                 onGroupAsked: newGroup.open()
+                onJumpAsked: jump.popup.open()
                 onRecoveryAsked: recoveryKit.open()
             }
         }

@@ -11,6 +11,7 @@ PopupFrame {
     id: root
 
     readonly property var shortcuts: [
+        { keys: "Ctrl+K", does: qsTr("Go to a conversation, or do anything") },
         { keys: "Ctrl+N", does: qsTr("New conversation") },
         { keys: "Ctrl+Shift+N", does: qsTr("New group") },
         { keys: "Ctrl+F", does: qsTr("Look for a message of this conversation") },

@@ -46,12 +46,13 @@ QList<Page> allPages(const QString &folder)
 
 QList<Variant> allVariants()
 {
+    // Without motion: a picture is of how it ends.
     return {
-        {QStringLiteral("light")},
-        {QStringLiteral("dark"), QStringLiteral("dark")},
-        {QStringLiteral("contrast"), QStringLiteral("contrast")},
-        {QStringLiteral("rtl"), QStringLiteral("light"), 1, Qt::RightToLeft},
-        {QStringLiteral("large"), QStringLiteral("light"), 2},
+        {.name = QStringLiteral("light"), .reducedMotion = true},
+        {.name = QStringLiteral("dark"), .mode = QStringLiteral("dark"), .reducedMotion = true},
+        {.name = QStringLiteral("contrast"), .mode = QStringLiteral("contrast"), .reducedMotion = true},
+        {.name = QStringLiteral("rtl"), .direction = Qt::RightToLeft, .reducedMotion = true},
+        {.name = QStringLiteral("large"), .textScale = 2, .reducedMotion = true},
     };
 }
 

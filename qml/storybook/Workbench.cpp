@@ -20,7 +20,7 @@ namespace porchlight::storybook {
 namespace {
 
 const QString root = QStringLiteral("porch");
-constexpr int settleMs = 15;
+constexpr int settleMs = 8;
 constexpr int listenMs = 250;
 const QStringList builtIn{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")};
 
@@ -135,15 +135,14 @@ void Workbench::adopt(std::unique_ptr<Stage> stage)
             book->tryOut(m_editing, m_tokens.text());
     }
     m_troubles.clear();
-    connect(m_stage->window(), &QQuickWindow::frameSwapped, this, [this] {
-        if (!m_since.isValid())
-            return;
-        m_reloadMs = int(m_since.elapsed());
-        m_since.invalidate();
+    const auto first = [this, since = m_since, window = m_stage->window()] {
+        if (m_stage->window() != window)
+            return; // another has taken its place
+        m_reloadMs = int(since.elapsed());
+        m_stage->arrange();
         Q_EMIT shown();
-    }, Qt::QueuedConnection);
-    connect(m_stage->window(), &QQuickWindow::frameSwapped, this, [this] { m_stage->arrange(); },
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    };
+    connect(m_stage->window(), &QQuickWindow::frameSwapped, this, first, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 void Workbench::listen()
@@ -231,9 +230,11 @@ void Workbench::resizeStage(int width, int height)
 
 theme::ThemeBook *Workbench::bookOf(Stage &stage) const
 {
-    const int type = qmlTypeId("Porchlight.Theme", 1, 0, "Theme");
-    const QObject *tokens = stage.engine().singletonInstance<QObject *>(type);
-    return tokens ? tokens->property("book").value<theme::ThemeBook *>() : nullptr;
+    // A singleton that is written in QML has no number to ask the engine by.
+    QQmlComponent component(&stage.engine());
+    component.setData("import QtQml\nimport Porchlight.Theme\nQtObject { property QtObject book: Theme.book }", QUrl());
+    const std::unique_ptr<QObject> holder(component.create());
+    return holder ? holder->property("book").value<theme::ThemeBook *>() : nullptr;
 }
 
 QString Workbench::themeFile(const QString &id) const
@@ -266,6 +267,8 @@ bool Workbench::beginTheme(const QString &name)
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
         return false;
     file.close();
+    if (theme::ThemeBook *book = m_stage ? bookOf(*m_stage) : nullptr)
+        book->reread();
     Q_EMIT themesChanged();
     setMode(name);
     return true;
