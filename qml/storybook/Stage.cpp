@@ -149,9 +149,14 @@ void Stage::vary(const Variant &variant)
 void Stage::settle()
 {
     // What is asked for later may ask again: layouts, then lists, then what follows their heights.
-    for (int round = 0; round < 4; ++round) {
-        pass(20);
-        m_window->grabWindow();
+    constexpr int roundsMin = 3, roundsMax = 8;
+    QImage before;
+    for (int round = 0; round < roundsMax; ++round) {
+        pass(12);
+        const QImage now = m_window->grabWindow();
+        if (round + 1 >= roundsMin && now == before)
+            return;
+        before = now;
     }
 }
 

@@ -104,7 +104,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption shots(QStringLiteral("shots"), {}, QStringLiteral("DIR"));
     const QCommandLineOption compare(QStringLiteral("compare"), {}, QStringLiteral("DIR"));
     const QCommandLineOption accept(QStringLiteral("accept"), {}, QStringLiteral("DIR"));
-    const QCommandLineOption report(QStringLiteral("report"), {}, QStringLiteral("DIR"), QStringLiteral("build/looks"));
+    const QCommandLineOption report(QStringLiteral("report"), {}, QStringLiteral("DIR"), QStringLiteral("build/looks/report"));
     const QCommandLineOption page(QStringLiteral("page"), {}, QStringLiteral("NAME"));
     const QCommandLineOption variant(QStringLiteral("variant"), {}, QStringLiteral("NAME"));
     parser.addOptions({shots, compare, accept, report, page, variant});
@@ -112,7 +112,7 @@ int main(int argc, char *argv[])
         std::fputs("porchlight-storybook [--page NAME] [--variant NAME] [--shots DIR] [--compare DIR [--report DIR] | --accept DIR]\n\n"
                    "  without --shots, --compare and --accept: the workbench, with that page on the stage\n"
                    "  --shots DIR     a picture of each page in each variant; fails if anything utters a warning\n"
-                   "  --compare DIR   fails if a page looks different from its baseline there; the report (build/looks) shows where\n"
+                   "  --compare DIR   fails if a page looks different from its baseline there; the report (build/looks/report) shows where\n"
                    "  --accept DIR    makes the baselines there anew\n", stderr);
         return Usage;
     }

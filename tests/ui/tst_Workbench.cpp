@@ -241,7 +241,7 @@ void TestWorkbench::aThemeOfOnesOwnIsBegun()
     QCOMPARE(m_bench->mode(), QStringLiteral("seaside"));
     QVERIFY(m_bench->themes().contains(QStringLiteral("seaside")));
     QVERIFY(QFile::exists(fileOf(QStringLiteral("own/seaside.json"))));
-    QTRY_VERIFY(m_bench->tokens()->set(rowOf(QStringLiteral("palette"), QStringLiteral("mine")), QStringLiteral("#123456")));
+    QVERIFY(m_bench->tokens()->set(rowOf(QStringLiteral("palette"), QStringLiteral("mine")), QStringLiteral("#123456")));
     QVERIFY(m_bench->tokens()->save());
     QVERIFY(contentOf(fileOf(QStringLiteral("own/seaside.json"))).contains("#123456"));
 }
