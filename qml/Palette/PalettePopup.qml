@@ -18,6 +18,7 @@ PopupFrame {
     readonly property alias input: field
     readonly property alias list: list
     readonly property int placesMax: 50
+    readonly property string language: Qt.uiLanguage
 
     signal went(string conversationKey)
     signal asked(string id)
@@ -78,6 +79,7 @@ PopupFrame {
         refresh()
     }
     onOpened: field.focusInput()
+    onLanguageChanged: if (visible) Qt.callLater(refresh)
 
     ListFilter {
         id: places

@@ -112,8 +112,10 @@ bool EpollDispatcher::waitForSockets(bool mayBlock)
     std::array<epoll_event, turnMax> events;
     const int count = ::epoll_wait(m_epoll, events.data(), turnMax, timeoutMs(mayBlock && !m_woken));
     turnBegins();
+    // Who is behind with writing reads no more than it gets rid of: else what many ask for would pile up as answers.
+    const bool isBehind = !m_wantToWrite.empty();
     int fired = 0;
-    while (fired < count && (fired < shareMin || !isTurnLong())) { // epoll tells again of those that are left
+    while (fired < count && (fired < shareMin || !(isBehind || isTurnLong()))) { // epoll tells again of those that are left
         const epoll_event &event = events[std::size_t(fired++)];
         fireSocket(event.data.u64, event.events);
     }
@@ -186,7 +188,7 @@ bool EpollDispatcher::tryWriting()
     auto wanted = std::exchange(m_wantToWrite, {});
     int tried = 0;
     for (auto it = wanted.begin(); it != wanted.end(); ++it) {
-        if (tried++ >= shareMin && isTurnLong()) {
+        if (tried++ >= 2 * shareMin && isTurnLong()) {
             m_wantToWrite.insert(m_wantToWrite.begin(), it, wanted.end());
             break;
         }

@@ -35,7 +35,8 @@ class EpollDispatcher final : public QAbstractEventDispatcher
 public:
     /// Sockets in one turn: so that answers leave, and what other threads have to say is heard, however many are ready.
     static constexpr int turnMax = 40;
-    /// A turn that has lasted so long reads and writes no more than shareMin sockets each.
+    /// A turn that has lasted so long reads no more than shareMin sockets, and writes twice as many; so does one that
+    /// begins with writing left to do.
     static constexpr std::chrono::microseconds turnTimeMax{2'500};
     static constexpr int shareMin = 4;
     /// A third of what a refusal may take (G19), with room for reading what has come meanwhile.

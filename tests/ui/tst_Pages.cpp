@@ -43,7 +43,8 @@ void TestPages::showsWithoutAWarning()
     QFETCH(const Page, page);
     Stage stage;
     QVERIFY2(stage.show(page, allVariants().constFirst()), qPrintable(stage.warnings().join(QLatin1Char('\n'))));
-    namesWhatActs(stage);
+    if (page.isScreen()) // a sheet shows what a control is without words, too
+        namesWhatActs(stage);
     for (const Variant &variant : allVariants()) {
         stage.vary(variant);
         stage.settle();
