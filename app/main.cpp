@@ -7,14 +7,14 @@
 #include "app/models/Profile.h"
 #include "app/models/Retelling.h"
 #include "app/platform/DenyingNetworkAccessManagerFactory.h"
-#include "qml/Language/Languages.h"
-#include "qml/Theme/Fonts.h"
 #include "app/platform/Handover.h"
 #include "app/platform/KeyCustody.h"
 #include "app/platform/QuitSignal.h"
 #include "app/platform/SystemKeyring.h"
 #include "app/runtime/RealParts.h"
 #include "app/store/Vault.h"
+#include "qml/Language/Languages.h"
+#include "qml/Theme/Fonts.h"
 #include "shared/base/FolderLock.h"
 #include "shared/base/Handle.h"
 
@@ -161,10 +161,6 @@ int runWindow(QGuiApplication &application, models::Profile &profile, const Star
     if (engine.rootObjects().isEmpty())
         return fail(Broken, QStringLiteral("The window could not be made; what is wrong stands above."));
     auto *const window = qobject_cast<QWindow *>(engine.rootObjects().constFirst());
-    if (window && window->title().isEmpty()) {
-        const QString name = profile.profileName();
-        window->setTitle(name.isEmpty() ? QStringLiteral("Porchlight") : QStringLiteral("Porchlight – %1").arg(name));
-    }
     if (!window)
         return fail(Broken, QStringLiteral("What was loaded is no window."));
     desktop::WindowKeeper keeper(*window, profile);

@@ -3,6 +3,7 @@
 
 #include "app/models/LockModel.h"
 
+#include "app/models/Activity.h"
 #include "shared/base/DataFolder.h"
 #include "shared/base/Secret.h"
 
@@ -21,18 +22,6 @@ constexpr QLatin1StringView afterMinutesKey("lock/afterMinutes");
 constexpr QLatin1StringView failuresKey("lock/failures");
 constexpr int freeAttempts = 3;
 constexpr milliseconds waitMax = 5min;
-
-bool isDoneBySomebody(const QEvent &event)
-{
-    switch (event.type()) {
-    case QEvent::KeyPress:
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseMove:
-    case QEvent::Wheel:
-    case QEvent::TouchBegin: return true;
-    default: return false;
-    }
-}
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "app/models/PresenceModel.h"
 
+#include "app/models/Activity.h"
 #include "app/models/StatusName.h"
 
 #include <QCoreApplication>
@@ -23,20 +24,6 @@ QString nameOf(quint8 presence)
         return QStringLiteral("online");
     }
     return QString();
-}
-
-bool isDoneBySomebody(const QEvent &event)
-{
-    switch (event.type()) {
-    case QEvent::KeyPress:
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseMove:
-    case QEvent::Wheel:
-    case QEvent::TouchBegin:
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace

@@ -3,18 +3,7 @@
 
 #include "app/models/ProxyModel.h"
 
-#include <array>
-
 namespace porchlight::models {
-
-namespace {
-
-using Kind = runtime::ProxyChoice::Kind;
-
-constexpr std::array kinds = {std::pair(Kind::None, QLatin1StringView("none")), std::pair(Kind::System, QLatin1StringView("system")),
-                              std::pair(Kind::Socks5, QLatin1StringView("socks5")), std::pair(Kind::Http, QLatin1StringView("http"))};
-
-} // namespace
 
 ProxyModel::ProxyModel(std::shared_ptr<runtime::RelayProxy> proxy, EngineSink &sink, QObject *parent)
     : QObject(parent), m_proxy(std::move(proxy)), m_sink(sink)
@@ -25,21 +14,14 @@ ProxyModel::ProxyModel(std::shared_ptr<runtime::RelayProxy> proxy, EngineSink &s
 
 QString ProxyModel::kind() const
 {
-    for (const auto &[kind, word] : kinds) {
-        if (kind == m_choice.kind)
-            return word;
-    }
-    return QString();
+    return runtime::nameOf(m_choice.kind);
 }
 
 bool ProxyModel::choose(const QString &kind, const QString &host, const QString &port, const QString &user,
                         const QString &password)
 {
     runtime::ProxyChoice choice;
-    for (const auto &[known, word] : kinds) {
-        if (kind == word)
-            choice.kind = known;
-    }
+    choice.kind = runtime::proxyKindNamed(kind);
     if (choice.isOwn()) {
         bool isNumber = false;
         choice.host = host.trimmed();

@@ -48,6 +48,18 @@ QString asSent(const QString &word)
 
 } // namespace
 
+QString nameOf(ProxyChoice::Kind kind)
+{
+    const auto found = std::ranges::find(kinds, kind, &std::pair<Kind, const char *>::first);
+    return QString::fromLatin1(found->second);
+}
+
+ProxyChoice::Kind proxyKindNamed(const QString &name)
+{
+    const auto found = std::ranges::find_if(kinds, [&name](const auto &known) { return name == QLatin1StringView(known.second); });
+    return found == kinds.end() ? Kind::None : found->first;
+}
+
 bool ProxyChoice::isValid() const
 {
     return !isOwn() || (isHost(host) && port != 0 && isWord(user) && isWord(password) && (password.isEmpty() || !user.isEmpty()));
@@ -104,11 +116,7 @@ ProxyChoice RelayProxy::stored() const
 {
     const QSettings settings(m_path, QSettings::IniFormat);
     ProxyChoice choice;
-    const QString word = settings.value("proxy/kind").toString();
-    for (const auto &[kind, name] : kinds) {
-        if (word == QLatin1StringView(name))
-            choice.kind = kind;
-    }
+    choice.kind = proxyKindNamed(settings.value("proxy/kind").toString());
     if (!choice.isOwn())
         return choice;
     choice.host = settings.value("proxy/host").toString();
@@ -127,10 +135,7 @@ bool RelayProxy::store(const ProxyChoice &choice) const
         return false;
     QSettings settings(m_path, QSettings::IniFormat);
     settings.clear();
-    for (const auto &[kind, name] : kinds) {
-        if (kind == choice.kind)
-            settings.setValue("proxy/kind", QString::fromLatin1(name));
-    }
+    settings.setValue("proxy/kind", nameOf(choice.kind));
     if (choice.isOwn()) {
         settings.setValue("proxy/host", choice.host);
         settings.setValue("proxy/port", choice.port);

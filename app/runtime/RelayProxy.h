@@ -37,6 +37,11 @@ struct ProxyChoice
     friend bool operator==(const ProxyChoice &, const ProxyChoice &) = default;
 };
 
+/// "none", "system", "socks5" or "http": as it is stored, and as the screen calls it.
+QString nameOf(ProxyChoice::Kind kind);
+/// What is not among them is none.
+ProxyChoice::Kind proxyKindNamed(const QString &name);
+
 /// The person's choice of a proxy for one profile: kept in a file beside its database, the password in it sealed under the
 /// profile's data key and for this one proxy, so that a changed file hands it to no other. Any thread; changed() comes on
 /// the one that has set it. A relay on this computer is reached without any.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qml/Controls/ListFilter.h"
 
+#include "qml/Language/FoldedName.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -9,13 +11,9 @@ namespace {
 
 constexpr qsizetype lookedAt = 400; // signs of a row: names are shorter
 
-/// Without case and accents: each letter is taken apart, and what belongs above or below it is left out.
 QString folded(const QString &text)
 {
-    QString out;
-    const QString apart = text.left(lookedAt).normalized(QString::NormalizationForm_KD).toCaseFolded();
-    std::ranges::copy_if(apart, std::back_inserter(out), [](QChar sign) { return !sign.isMark(); });
-    return out;
+    return porchlight::language::foldedName(text.left(lookedAt));
 }
 
 int rankIn(const QString &text, const QString &word)

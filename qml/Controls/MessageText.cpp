@@ -11,6 +11,7 @@
 #include <QtQuick/QQuickWindow>
 
 #include <algorithm>
+#include <utility>
 
 using namespace porchlight::formatting;
 
@@ -73,8 +74,8 @@ void MessageText::setText(const QString &text)
 
 void MessageText::setFormatted(bool isFormatted)
 {
-    m_isFormatted = isFormatted;
-    layOut();
+    if (std::exchange(m_isFormatted, isFormatted) != isFormatted)
+        layOut();
 }
 
 void MessageText::setMentions(const QVariantList &mentions)
@@ -99,14 +100,14 @@ void MessageText::setStyle(WordStyle *style)
 
 void MessageText::setInk(const QColor &ink)
 {
-    m_ink = ink;
-    layOut();
+    if (std::exchange(m_ink, ink) != ink)
+        layOut();
 }
 
 void MessageText::setSlanted(bool isSlanted)
 {
-    m_isSlanted = isSlanted;
-    layOut();
+    if (std::exchange(m_isSlanted, isSlanted) != isSlanted)
+        layOut();
 }
 
 void MessageText::setWidthMax(qreal widthMax)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qml/Emoji/EmojiTable.h"
 
+#include "qml/Language/FoldedName.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QLocale>
 
@@ -23,12 +25,7 @@ const QStringList &languages()
 /// "Über_Kopf" is found by "uber kopf".
 QString plainLetters(const QString &words)
 {
-    QString plain;
-    for (const QChar c : words.normalized(QString::NormalizationForm_KD).toLower()) {
-        if (!c.isMark())
-            plain += c == u'_' || c == u'-' ? QChar(u' ') : c;
-    }
-    return plain.trimmed();
+    return porchlight::language::foldedName(words).replace(u'_', u' ').replace(u'-', u' ').trimmed();
 }
 
 } // namespace

@@ -86,7 +86,7 @@ ColumnLayout {
                         width: Theme.px(16)
                         height: width
                         radius: width / 2
-                        color: Theme.book.tokens(Theme.sheet, swatch.modelData).colours.actionFill
+                        color: Theme.book.sample(Theme.sheet, "actionFill", swatch.modelData)
                         border { width: swatch.isChosen ? 2 : 0; color: Theme.text }
                     }
                     PlainText {

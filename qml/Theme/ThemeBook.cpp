@@ -222,6 +222,14 @@ QString ThemeBook::check(const QString &id) const
     return {};
 }
 
+QColor ThemeBook::sample(const QString &id, const QString &token, const QString &accent) const
+{
+    const QList<const ThemeSheet *> chain = chainOf(id);
+    const QString name = merged(chain, &ThemeSheet::colours).value(token).value(0);
+    const QColor colour = merged(chain, &ThemeSheet::palette).value(name);
+    return nearest(chain, &ThemeSheet::accent, QStringList()).contains(name) ? inAccent(colour, accent) : colour;
+}
+
 QVariantMap ThemeBook::tokens(const QString &id, const QString &accent) const
 {
     const QList<const ThemeSheet *> chain = chainOf(id == root ? QString() : id);

@@ -43,6 +43,8 @@ public:
     /// { dark, outlines, colours, parts, numbers }, all resolved. Of a theme that is not there, or has something wrong
     /// in it: those of the light one.
     Q_INVOKABLE QVariantMap tokens(const QString &id, const QString &accent) const;
+    /// One colour of a theme, in an accent; to show what choosing it would do.
+    Q_INVOKABLE QColor sample(const QString &id, const QString &token, const QString &accent) const;
     /// What is wrong with it, as a sentence, or empty.
     Q_INVOKABLE QString troubleOf(const QString &id) const;
     /// The theme is this text from now on, whatever stands in its file. Null: what stands there. What is wrong, or empty:

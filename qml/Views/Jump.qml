@@ -35,8 +35,9 @@ Item {
     ]
     readonly property var here: [
         { id: "searchHere", label: qsTr("Search this conversation"), glyph: "search", keys: "Ctrl+F", run: () => window.home.search.find(openKey) },
-        { id: "mute", label: qsTr("Mute this conversation for an hour"), glyph: "bell-off", run: () => profile.switches.mute(openKey, 1) },
-        { id: "unmute", label: qsTr("Unmute this conversation"), glyph: "bell", run: () => profile.switches.mute(openKey, 0) },
+        profile.timeline.isMuted
+            ? { id: "unmute", label: qsTr("Unmute this conversation"), glyph: "bell", run: () => profile.switches.mute(openKey, 0) }
+            : { id: "mute", label: qsTr("Mute this conversation for an hour"), glyph: "bell-off", run: () => profile.switches.mute(openKey, 1) },
         { id: "pin", label: qsTr("Pin this conversation"), glyph: "pin", run: () => profile.switches.setPinned(openKey, true) },
         { id: "archive", label: qsTr("Archive this conversation"), glyph: "down", run: () => profile.switches.setArchived(openKey, true) }
     ]

@@ -20,7 +20,6 @@ QString cell(const QString &name, QLatin1StringView kind)
 
 bool DiffReport::add(const QString &name, const QImage &picture)
 {
-    m_seen.append(name + suffix);
     const QImage before(m_baselines.filePath(name + suffix));
     const QImage now = asBaseline(picture);
     const PictureDiff diff = PictureDiff::of(before, now);
@@ -32,13 +31,6 @@ bool DiffReport::add(const QString &name, const QImage &picture)
     diff.marked.save(m_report.filePath(name + QStringLiteral(".where.png")));
     m_rows.append({name, diff.worst, before.isNull()});
     return false;
-}
-
-QStringList DiffReport::left() const
-{
-    QStringList names = m_baselines.entryList({QStringLiteral("*.png")}, QDir::Files, QDir::Name);
-    erase_if(names, [this](const QString &name) { return m_seen.contains(name); });
-    return names;
 }
 
 QString DiffReport::finish()

@@ -6,7 +6,7 @@
 #include "qml/storybook/PictureDiff.h"
 
 #include <QDir>
-#include <QStringList>
+#include <QList>
 
 namespace porchlight::storybook {
 
@@ -19,8 +19,6 @@ public:
 
     /// @p name: of the page and the variant. False: it differs, or there is no baseline.
     bool add(const QString &name, const QImage &picture);
-    /// Baselines of which no picture was added: their pages are gone.
-    QStringList left() const;
     /// Writes the page if anything differs. Its path, or empty: nothing did, or nothing could be written.
     QString finish();
 
@@ -33,7 +31,6 @@ private:
     };
     QDir m_baselines;
     QDir m_report;
-    QStringList m_seen;
     QList<Row> m_rows;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/system/Alive.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -10,6 +12,8 @@
 
 #include <csignal>
 #include <memory>
+
+using porchlight::test::isAlive;
 
 namespace {
 
@@ -29,11 +33,6 @@ QList<qint64> childrenOf(qint64 parent)
             children << name.toLongLong();
     }
     return children;
-}
-
-bool isAlive(qint64 pid)
-{
-    return ::kill(pid_t(pid), 0) == 0;
 }
 
 } // namespace

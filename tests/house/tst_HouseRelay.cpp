@@ -4,6 +4,7 @@
 #include "app/house/HouseRelay.h"
 #include "shared/base/FolderLock.h"
 #include "shared/base/RelayAddress.h"
+#include "tests/system/Alive.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,6 +17,7 @@
 
 using namespace porchlight;
 using namespace porchlight::house;
+using porchlight::test::isAlive;
 
 namespace {
 
@@ -24,11 +26,6 @@ constexpr int patienceMs = 60'000;
 QString program()
 {
     return qEnvironmentVariable("PORCHLIGHT_BIN") + QStringLiteral("/porchlight-relay");
-}
-
-bool isAlive(qint64 pid)
-{
-    return ::kill(pid_t(pid), 0) == 0;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "app/models/HouseModel.h"
 #include "shared/base/RelayAddress.h"
+#include "tests/system/Alive.h"
 #include "tests/system/ChildProcess.h"
 
 #include <QRegularExpression>
@@ -16,6 +17,7 @@
 using namespace porchlight;
 using porchlight::models::HouseModel;
 using porchlight::test::ChildProcess;
+using porchlight::test::isAlive;
 
 namespace {
 
@@ -24,11 +26,6 @@ constexpr int patienceMs = 60'000;
 QString relayProgram()
 {
     return test::programFolder() + QStringLiteral("/porchlight-relay");
-}
-
-bool isAlive(qint64 pid)
-{
-    return ::kill(pid_t(pid), 0) == 0;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "app/runtime/WebSocketTransport.h"
 #include "relay/tls/KeyAndCertificate.h"
 #include "tests/base/WholeFile.h"
+#include "tests/runtime/EventLog.h"
 #include "tests/runtime/FakeRelay.h"
 #include "tests/runtime/ProxyServer.h"
 #include "tests/runtime/TlsServer.h"
@@ -35,7 +36,7 @@ DataKey keyOf(char byte)
 } // namespace
 
 /// The way to the relay through a proxy: all of it, the name as well, or not at all (F3, F8).
-class tst_RelayProxy final : public QObject
+class tst_RelayProxy final : public QObject, private tests::EventLog
 {
     Q_OBJECT
 
@@ -57,16 +58,6 @@ private Q_SLOTS:
 
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("proxy.ini")); }
-    Transport::Sink sink()
-    {
-        m_events.clear();
-        return [this](EngineEvent event) { m_events.push_back(std::move(event)); };
-    }
-    template <class Event>
-    const Event *last() const
-    {
-        return m_events.empty() ? nullptr : std::get_if<Event>(&m_events.back());
-    }
     QString relayUrl() const
     {
         return RelayAddress{name, 8440, RelayAddress::Proof::Pin, relay::pinOf(m_key)}.toString();
@@ -77,7 +68,6 @@ private:
     }
 
     relay::Key m_key = relay::makeKey();
-    std::vector<EngineEvent> m_events;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<TlsServer> m_relay;
     std::shared_ptr<RelayProxy> m_proxy;
@@ -249,9 +239,10 @@ void tst_RelayProxy::thePasswordIsSealed_F8()
     const auto random = std::make_shared<SystemRandom>();
     QVERIFY(RelayProxy(path(), keyOf('k'), random).choice() == choice);
     QVERIFY(RelayProxy(path(), keyOf('x'), random).choice().password.isEmpty());
-    QVERIFY(put(path(), QByteArray(text).replace("proxy.example", "thief.example")));
+    // Of another length: QSettings takes a file of the same length and moment for the one it knows.
+    QVERIFY(put(path(), QByteArray(text).replace("proxy.example", "another.example")));
     const ProxyChoice changed = RelayProxy(path(), keyOf('k'), random).choice();
-    QCOMPARE(changed.host, QStringLiteral("thief.example"));
+    QCOMPARE(changed.host, QStringLiteral("another.example"));
     QVERIFY(changed.password.isEmpty()); // it was for another
     QVERIFY(m_proxy->choose({}));
     QVERIFY(!bytesOf(path()).contains("password"));

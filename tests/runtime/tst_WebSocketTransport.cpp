@@ -4,6 +4,7 @@
 #include "app/runtime/WebSocketTransport.h"
 #include "shared/base/RelayAddress.h"
 #include "shared/wire/Limits.h"
+#include "tests/runtime/EventLog.h"
 #include "tests/runtime/FakeRelay.h"
 
 #include <QTest>
@@ -14,28 +15,9 @@ using namespace porchlight::engine;
 using namespace porchlight::runtime;
 
 /// The socket of the app: what it believes, what it joins, what it refuses (B6, F-limits; style 14).
-class TestWebSocketTransport : public QObject
+class TestWebSocketTransport : public QObject, private porchlight::tests::EventLog
 {
     Q_OBJECT
-
-    std::vector<EngineEvent> m_events;
-
-    Transport::Sink sink()
-    {
-        m_events.clear();
-        return [this](EngineEvent event) { m_events.push_back(std::move(event)); };
-    }
-    template <class Event>
-    const Event *last() const
-    {
-        return m_events.empty() ? nullptr : std::get_if<Event>(&m_events.back());
-    }
-    template <class Event>
-    int count() const
-    {
-        return int(std::count_if(m_events.begin(), m_events.end(),
-                                 [](const EngineEvent &e) { return std::holds_alternative<Event>(e); }));
-    }
 
 private Q_SLOTS:
     void addresses_data()

@@ -123,6 +123,8 @@ void TestThemes::anAccentChangesHuesAndNoContrast()
         QCOMPARE(colours(builtIn[0]).value(QStringLiteral("lamp")), QVariant(QColor(0xf4, 0xae, 0x3a)));
         QCOMPARE(colours(builtIn[0]).value(QStringLiteral("danger")), QVariant(QColor(0xac, 0x2a, 0x1f)));
         QCOMPARE(colours(builtIn[2]).value(QStringLiteral("action")), QVariant(QColor(0x7f, 0xd6, 0xff)));
+        for (const QString &theme : builtIn) // what the settings show of it beforehand
+            QCOMPARE(book.sample(theme, QStringLiteral("actionFill"), accent), colours(theme).value(QStringLiteral("actionFill")).value<QColor>());
     }
 }
 

@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/Accounts.h"
+
+#include "app/models/Retelling.h"
+#include "shared/base/RelayAddress.h"
+
+#include <algorithm>
+
+namespace porchlight::models {
+
+namespace {
+
+QString relayOf(const Profile &profile)
+{
+    const auto relay = parseRelayAddress(profile.signIn()->relayUrl());
+    return relay ? relay->place() : QString();
+}
+
+bool isNobodys(const Profile &profile)
+{
+    return profile.accountKey().isEmpty();
+}
+
+QString stateOfOpen(const Profile &profile)
+{
+    if (isNobodys(profile))
+        return QStringLiteral("new");
+    if (profile.isSignedOut() || !profile.link()->cutOff().isEmpty())
+        return QStringLiteral("signedOut");
+    if (profile.link()->isPending())
+        return QStringLiteral("waiting");
+    return profile.connection()->state() == u"online" ? QStringLiteral("online") : QStringLiteral("offline");
+}
+
+} // namespace
+
+Accounts::Accounts(OpenProfile first, ProfileOpener &opener, store::AccountList *list, QObject *parent)
+    : QAbstractListModel(parent), m_opener(opener), m_list(list)
+{
+    m_rows.push_back({std::move(first)});
+    m_current = m_rows.front().open.profile.get();
+    listen(*m_current);
+    for (const QString &name : list ? list->names() : QStringList())
+        m_rows.push_back({{name, nullptr, nullptr}});
+    if (list)
+        m_error = list->trouble();
+}
+
+Accounts::~Accounts()
+{
+    m_leaving.clear();
+    while (!m_rows.empty()) // the first last: the others look as it says
+        m_rows.pop_back();
+}
+
+int Accounts::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> Accounts::roleNames() const
+{
+    return {{ProfileRole, "profile"},     {NameRole, "name"},       {HandleRole, "handle"}, {RelayRole, "relay"},
+            {AvatarKeyRole, "avatarKey"}, {PictureRole, "picture"}, {UnreadRole, "unread"}, {StateRole, "state"},
+            {ErrorRole, "error"},         {IsCurrentRole, "isCurrent"}, {IsListedRole, "isListed"}};
+}
+
+QVariant Accounts::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
+    Profile *const profile = row.open.profile.get();
+    switch (role) {
+    case ProfileRole: return QVariant::fromValue<QObject *>(profile);
+    case NameRole: return !profile ? row.open.name : profile->displayName().isEmpty() ? profile->handle() : profile->displayName();
+    case HandleRole: return profile ? profile->handle() : QString();
+    case RelayRole: return profile && !isNobodys(*profile) ? relayOf(*profile) : QString();
+    case AvatarKeyRole: return profile && !isNobodys(*profile) ? profile->accountKey() : row.open.name;
+    case PictureRole: return profile ? profile->face()->picture() : QVariant();
+    case UnreadRole: return profile && profile->isSignedIn() ? profile->conversations()->totalUnread() : 0;
+    case StateRole: return stateOf(row);
+    case ErrorRole: return row.refusal ? row.refusal->error.words() : QString();
+    case IsCurrentRole: return profile && profile == m_current;
+    case IsListedRole: return index.row() > 0 || count() == 1 || profile == m_current || !isNobodys(*profile);
+    default: return {};
+    }
+}
+
+QString Accounts::stateOf(const Row &row) const
+{
+    if (row.open.profile)
+        return stateOfOpen(*row.open.profile);
+    if (!row.refusal)
+        return QStringLiteral("opening");
+    return row.refusal->why == OpenRefusal::Why::Elsewhere ? QStringLiteral("elsewhere") : QStringLiteral("broken");
+}
+
+bool Accounts::areSeveral() const
+{
+    const bool isFirstListed = m_current == first() || !isNobodys(*first());
+    return count() - (isFirstListed ? 0 : 1) > 1;
+}
+
+int Accounts::totalUnread() const
+{
+    int unread = 0;
+    for (const Profile *const profile : profiles())
+        unread += profile->isSignedIn() ? profile->conversations()->totalUnread() : 0;
+    return unread;
+}
+
+std::vector<Profile *> Accounts::profiles() const
+{
+    std::vector<Profile *> profiles;
+    for (const Row &row : m_rows) {
+        if (row.open.profile)
+            profiles.push_back(row.open.profile.get());
+    }
+    return profiles;
+}
+
+QString Accounts::labelOf(const Profile &profile) const
+{
+    if (!areSeveral() || isNobodys(profile))
+        return {};
+    const QString handle = u'@' + profile.handle();
+    const auto all = profiles();
+    const auto namesakes = std::ranges::count_if(all, [&](const Profile *other) { return other->handle() == profile.handle(); });
+    return namesakes > 1 ? QString(handle + u", " + relayOf(profile)) : handle;
+}
+
+int Accounts::rowOf(const Profile *profile) const
+{
+    const auto found = std::ranges::find_if(m_rows, [&](const Row &row) { return row.open.profile.get() == profile; });
+    return !profile || found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+void Accounts::begin()
+{
+    Q_EMIT opened(first(), m_rows.front().open.name);
+    const QString last = first()->desktop()->settings()->shownAccount();
+    for (int row = 1; row < count(); ++row) {
+        if (m_rows[std::size_t(row)].open.name == last && openRow(row, ProfileOpener::Wish::Present))
+            setCurrent(m_rows[std::size_t(row)].open.profile.get());
+    }
+    if (isNobodys(*m_current) && count() > 1 && m_current == first()) { // its account was deleted
+        if (openRow(1, ProfileOpener::Wish::Present))
+            setCurrent(m_rows[1].open.profile.get());
+    }
+    QMetaObject::invokeMethod(this, &Accounts::openNext, Qt::QueuedConnection);
+}
+
+void Accounts::openNext()
+{
+    for (int row = 1; row < count(); ++row) {
+        const Row &one = m_rows[std::size_t(row)];
+        if (one.open.profile || one.refusal)
+            continue;
+        openRow(row, ProfileOpener::Wish::Present);
+        QMetaObject::invokeMethod(this, &Accounts::openNext, Qt::QueuedConnection);
+        return;
+    }
+}
+
+bool Accounts::openRow(int row, ProfileOpener::Wish wish)
+{
+    const QString name = m_rows[std::size_t(row)].open.name;
+    auto opening = m_opener.open(name, wish, first());
+    // The keyring may have turned the event loop meanwhile.
+    const auto found = std::ranges::find_if(m_rows, [&](const Row &one) { return one.open.name == name && !one.open.profile; });
+    if (found == m_rows.end())
+        return false;
+    if (!opening) {
+        found->refusal = opening.error();
+        const QModelIndex at = index(int(found - m_rows.begin()));
+        Q_EMIT dataChanged(at, at);
+        return false;
+    }
+    found->open = std::move(opening).value();
+    found->refusal.reset();
+    Profile *const profile = found->open.profile.get();
+    listen(*profile);
+    Q_EMIT opened(profile, name);
+    tell(profile);
+    return true;
+}
+
+void Accounts::listen(Profile &profile)
+{
+    const auto changed = [this, of = &profile] { tell(of); };
+    connect(&profile, &Profile::identityChanged, this, changed);
+    connect(profile.connection(), &ConnectionModel::stateChanged, this, changed);
+    connect(profile.conversations(), &ConversationListModel::totalUnreadChanged, this, changed);
+    connect(profile.link(), &LinkModel::standingChanged, this, changed);
+    connect(profile.face(), &FaceModel::changed, this, changed);
+    connect(&profile, &Profile::removalAsked, this, [this, of = &profile] {
+        if (of == first())
+            Q_EMIT endAsked();
+        else if (const int row = rowOf(of); row > 0)
+            drop(row, true);
+    }, Qt::QueuedConnection);
+    // Whoever presses a notice sees its account, and only then its conversation.
+    AttentionModel *const attention = profile.desktop()->attention();
+    connect(attention, &AttentionModel::opened, this, [this, of = &profile, attention](const QString &key) {
+        if (of == m_current)
+            return;
+        setCurrent(of);
+        Q_EMIT attention->opened(key); // the window listens to it from now on
+    });
+    if (&profile != first())
+        connect(profile.desktop(), &Desktop::raiseAsked, first()->desktop(), &Desktop::raiseAsked);
+}
+
+void Accounts::tell(const Profile *profile)
+{
+    if (const int row = rowOf(profile); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT unreadChanged();
+    Q_EMIT countChanged(); // whether there is a choice hangs on who is signed in
+}
+
+void Accounts::setCurrent(Profile *profile)
+{
+    if (!profile || profile == m_current)
+        return;
+    Profile *const before = std::exchange(m_current, profile);
+    first()->desktop()->settings()->setShownAccount(m_rows[std::size_t(rowOf(profile))].open.name);
+    Q_EMIT dataChanged(index(0), index(count() - 1));
+    Q_EMIT countChanged();
+    Q_EMIT currentChanged();
+    before->desktop()->attention()->setWatched({}); // nobody looks at that one any more
+}
+
+void Accounts::show(int row)
+{
+    if (row < 0 || row >= count())
+        return;
+    const Row &wanted = m_rows[std::size_t(row)];
+    if (wanted.open.profile || openRow(row, ProfileOpener::Wish::Present))
+        return setCurrent(m_rows[std::size_t(row)].open.profile.get());
+    const Row &refused = m_rows[std::size_t(row)];
+    if (refused.refusal->why != OpenRefusal::Why::Elsewhere)
+        return setError(refused.refusal->error);
+    if (!m_opener.knock(refused.open.name))
+        setError(Sentence::english("This account is open in another window, which does not answer."));
+}
+
+void Accounts::add()
+{
+    m_before = m_current;
+    if (isNobodys(*first()))
+        return setCurrent(first());
+    if (!canAdd())
+        return;
+    const QString name = m_list->freeName();
+    // On the list before it is on the disk: what would be left of an end in between is an entry without a profile.
+    if (!m_list->add(name))
+        return setError(Sentence::english("The list of your accounts cannot be written. Is the disk full?"));
+    beginInsertRows({}, count(), count());
+    m_rows.push_back({{name, nullptr, nullptr}});
+    endInsertRows();
+    if (openRow(count() - 1, ProfileOpener::Wish::PresentOrNew))
+        return setCurrent(m_rows.back().open.profile.get());
+    setError(m_rows.back().refusal->error);
+    m_list->remove(name);
+    beginRemoveRows({}, count() - 1, count() - 1);
+    m_rows.pop_back();
+    endRemoveRows();
+    Q_EMIT countChanged();
+}
+
+void Accounts::addBy(const QString &link)
+{
+    add();
+    if (isNobodys(*m_current))
+        m_current->desktop()->link()->open(link);
+}
+
+void Accounts::giveUp()
+{
+    const int row = currentRow();
+    if (!isNobodys(*m_current) || count() < 2)
+        return;
+    const auto all = profiles();
+    const bool isThere = m_before != m_current && std::ranges::find(all, m_before) != all.end();
+    m_current->signIn()->cancel();
+    setCurrent(isThere ? m_before : row == 0 ? all[1 % all.size()] : first());
+    if (row > 0)
+        drop(row, true);
+}
+
+void Accounts::takeOut(int row)
+{
+    if (row > 0 && row < count())
+        drop(row, false);
+}
+
+void Accounts::drop(int row, bool withData)
+{
+    Profile *const profile = m_rows[std::size_t(row)].open.profile.get();
+    const QString name = m_rows[std::size_t(row)].open.name;
+    if (!withData && !m_list->remove(name))
+        return setError(Sentence::english("The list of your accounts cannot be written. Is the disk full?"));
+    if (profile && profile == m_current) {
+        Profile *const beside = m_rows[std::size_t(row) - 1].open.profile.get();
+        setCurrent(beside ? beside : first());
+    }
+    if (profile)
+        Q_EMIT closing(profile);
+    beginRemoveRows({}, row, row);
+    m_leaving.push_back({std::move(m_rows[std::size_t(row)].open), withData});
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+    Q_EMIT countChanged();
+    Q_EMIT unreadChanged();
+    QMetaObject::invokeMethod(this, &Accounts::sweep, Qt::QueuedConnection); // the window lets go of it first
+}
+
+void Accounts::sweep()
+{
+    for (Leaving &leaving : std::exchange(m_leaving, {})) {
+        leaving.open.profile.reset();
+        if (!leaving.withData)
+            continue;
+        if (!m_opener.remove(leaving.open.name))
+            setError(Sentence(Sentence::english("Not all that this computer has of the account could be deleted: see %1."),
+                              {leaving.open.name}));
+        m_list->remove(leaving.open.name);
+    }
+    Q_EMIT countChanged();
+}
+
+void Accounts::writeTo(const QString &handle)
+{
+    const auto all = profiles();
+    const auto signedIn = std::ranges::find_if(all, &Profile::isSignedIn);
+    if (!m_current->isSignedIn() && signedIn != all.end())
+        setCurrent(*signedIn);
+    if (m_current->isSignedIn())
+        m_current->finder()->start(handle);
+}
+
+void Accounts::follow(const QString &link)
+{
+    const auto all = profiles();
+    if (const auto group = parseGroupLink(link.trimmed())) {
+        const auto isThere = [&](const Profile *profile) { return profile->isSignedIn() && relayOf(*profile) == group->relay.place(); };
+        const auto found = std::ranges::find_if(all, isThere);
+        if (!isThere(m_current) && found != all.end())
+            setCurrent(*found);
+    }
+    m_current->desktop()->link()->open(link);
+}
+
+void Accounts::retell()
+{
+    for (Profile *const profile : profiles())
+        models::retell(*profile);
+    Q_EMIT errorChanged();
+    Q_EMIT dataChanged(index(0), index(count() - 1));
+}
+
+void Accounts::setError(const Sentence &error)
+{
+    m_error = error;
+    Q_EMIT errorChanged();
+}
+
+} // namespace porchlight::models

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/models/ProfileOpener.h"
+#include "app/store/AccountList.h"
+
+#include <QAbstractListModel>
+
+#include <optional>
+
+namespace porchlight::models {
+
+/// The accounts of one window, side by side: owns the open profiles in order, and says which of them is shown. The first is
+/// the window's own: its looks and its lock are those of all, and it stays as long as the window. All of them receive and
+/// notify, whichever is shown. On the thread of the windows. Never deletes what is not asked for.
+class Accounts final : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the app before its window")
+    Q_PROPERTY(porchlight::models::Profile *current READ current NOTIFY currentChanged)
+    Q_PROPERTY(porchlight::models::Profile *first READ first CONSTANT)
+    Q_PROPERTY(int currentRow READ currentRow NOTIFY currentChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// There is a choice between them.
+    Q_PROPERTY(bool areSeveral READ areSeveral NOTIFY countChanged)
+    Q_PROPERTY(bool canAdd READ canAdd NOTIFY countChanged)
+    Q_PROPERTY(int totalUnread READ totalUnread NOTIFY unreadChanged)
+    Q_PROPERTY(QString error READ error NOTIFY errorChanged) ///< a sentence about all of them, or about what was tried last
+
+public:
+    enum Role {
+        ProfileRole = Qt::UserRole + 1, ///< null: it is not open here
+        NameRole,                       ///< of an open one its display name, else that of its profile
+        HandleRole,
+        RelayRole, ///< "host:port"
+        AvatarKeyRole,
+        PictureRole,
+        UnreadRole,
+        /// "online", "offline", "new" (nobody's yet), "waiting" (for another device), "signedOut"; not open: "opening",
+        /// "elsewhere" (in another process), "broken".
+        StateRole,
+        ErrorRole,
+        IsCurrentRole,
+        IsListedRole, ///< not so the first while it is nobody's, and others are there
+    };
+
+    /// @p list: null where there is only @p first. What is borrowed outlives it.
+    Accounts(OpenProfile first, ProfileOpener &opener, store::AccountList *list, QObject *parent = nullptr);
+    ~Accounts() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    Profile *first() const { return m_rows.front().open.profile.get(); }
+    Profile *current() const { return m_current; }
+    int currentRow() const { return rowOf(m_current); }
+    int count() const { return int(m_rows.size()); }
+    bool areSeveral() const;
+    bool canAdd() const { return m_list && m_list->hasRoom(); }
+    int totalUnread() const;
+    QString error() const { return m_error.words(); }
+    std::vector<Profile *> profiles() const;
+    /// Which account this is, where there are several: "@liv", with the relay where two are called so. Else empty.
+    QString labelOf(const Profile &profile) const;
+
+    /// The one that was shown last, at once; the others each in a turn of the event loop, so that the window is not kept.
+    void begin();
+    /// A second start or the command line wants to write to somebody.
+    void writeTo(const QString &handle);
+    /// A link from outside: into a group goes the account that is on its relay.
+    void follow(const QString &link);
+    /// The words are asked for again: another language.
+    void retell();
+
+    /// One that is not open here is opened if it can be; if another process has it, that one comes to the front.
+    Q_INVOKABLE void show(int row);
+    Q_INVOKABLE void add();
+    /// Another account, by an invitation to a relay.
+    Q_INVOKABLE void addBy(const QString &link);
+    /// From the first run of a new account back to the one before. Nothing is lost: it was nobody's.
+    Q_INVOKABLE void giveUp();
+    /// Out of this window; its data stays. Not the first.
+    Q_INVOKABLE void takeOut(int row);
+    Q_INVOKABLE void clearError() { setError({}); }
+
+Q_SIGNALS:
+    void currentChanged();
+    void countChanged();
+    void unreadChanged();
+    void errorChanged();
+    void opened(porchlight::models::Profile *profile, const QString &name);
+    void closing(porchlight::models::Profile *profile);
+    /// The first is to be removed from this computer: the window ends, and whoever made it removes it and begins anew.
+    void endAsked();
+
+private:
+    struct Row
+    {
+        OpenProfile open; ///< without a profile: only its name
+        std::optional<OpenRefusal> refusal = {};
+    };
+    struct Leaving
+    {
+        OpenProfile open;
+        bool withData = false;
+    };
+
+    int rowOf(const Profile *profile) const;
+    QString stateOf(const Row &row) const;
+    bool openRow(int row, ProfileOpener::Wish wish);
+    void openNext();
+    void listen(Profile &profile);
+    void setCurrent(Profile *profile);
+    void tell(const Profile *profile); ///< something about it has changed
+    void drop(int row, bool withData);
+    void sweep();
+    void setError(const Sentence &error);
+
+    ProfileOpener &m_opener;
+    store::AccountList *const m_list;
+    std::vector<Row> m_rows;
+    std::vector<Leaving> m_leaving; ///< until the window has let go of them
+    Profile *m_current = nullptr;
+    Profile *m_before = nullptr; ///< shown before a new one was added; only to be compared
+    Sentence m_error;
+};
+
+} // namespace porchlight::models
