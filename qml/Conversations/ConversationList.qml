@@ -103,15 +103,17 @@ ListView {
         }
     }
 
-    ActionMenu {
+    WhenAsked {
         id: menu
-        property string conversationKey: ""
-        name: qsTr("Conversation")
-        onChosen: key => {
-            if (key === "pin" || key === "unpin")
-                root.pinAsked(conversationKey, key === "pin")
-            else
-                root.archiveAsked(conversationKey, key === "archive")
+        ActionMenu {
+            property string conversationKey: ""
+            name: qsTr("Conversation")
+            onChosen: key => {
+                if (key === "pin" || key === "unpin")
+                    root.pinAsked(conversationKey, key === "pin")
+                else
+                    root.archiveAsked(conversationKey, key === "archive")
+            }
         }
     }
 
@@ -141,10 +143,10 @@ ListView {
         Component.onCompleted: if (selected) root.currentIndex = index
         onChosen: key => root.chosen(key)
         onMenuAsked: (key, pinned, archived, item, x, y) => {
-            menu.conversationKey = key
-            menu.entries = [{ key: pinned ? "unpin" : "pin", label: pinned ? qsTr("Unpin") : qsTr("Pin to the top") },
-                            { key: archived ? "unarchive" : "archive", label: archived ? qsTr("Take out of the archive") : qsTr("Archive") }]
-            menu.openAt(item, x, y)
+            menu.popup.conversationKey = key
+            menu.popup.entries = [{ key: pinned ? "unpin" : "pin", label: pinned ? qsTr("Unpin") : qsTr("Pin to the top") },
+                                  { key: archived ? "unarchive" : "archive", label: archived ? qsTr("Take out of the archive") : qsTr("Archive") }]
+            menu.popup.openAt(item, x, y)
         }
     }
 }

@@ -24,7 +24,7 @@ ColumnLayout {
     property string conversation: ""
     readonly property alias mentions: mentions
     readonly property alias emoji: emoji
-    readonly property alias picker: picker
+    readonly property alias picker: picker.popup
     readonly property alias emojiButton: emojiButton
     readonly property Item input: flick.input
     readonly property bool hasWords: input.text.trim() !== ""
@@ -42,7 +42,7 @@ ColumnLayout {
     }
 
     function pickEmoji() {
-        picker.openAbove(emojiButton)
+        root.picker.openAbove(emojiButton)
     }
 
     function send() {
@@ -140,10 +140,12 @@ ColumnLayout {
     Component.onCompleted: load()
 
     ComposerKeys { id: keys; composer: root }
-    EmojiPopup {
+    WhenAsked {
         id: picker
-        onChosen: emoji => input.insert(input.cursorPosition, emoji)
-        onClosed: root.focusInput()
+        EmojiPopup {
+            onChosen: emoji => root.input.insert(root.input.cursorPosition, emoji)
+            onClosed: root.focusInput()
+        }
     }
 
     Connections {

@@ -28,7 +28,7 @@ FocusScope {
     signal linkAsked(string link)
 
     readonly property alias list: list
-    readonly property alias menu: menu
+    readonly property alias menu: menu.popup
     readonly property real below: list.originY + list.contentHeight - list.height - list.contentY
     readonly property bool canJump: !follow && (below > 8 || timeline.unreadBelow > 0 || timeline.hasNewer)
 
@@ -98,7 +98,6 @@ FocusScope {
 
     ListView {
         id: list
-
         anchors.fill: parent
         focus: true
         clip: true
@@ -153,7 +152,7 @@ FocusScope {
             inGroup: root.timeline.isGroup
             current: ListView.view.activeFocus && ListView.isCurrentItem
             onRemoveAsked: key => root.timeline.remove(key)
-            onMenuAsked: (key, item, x, y) => { menu.links = links; menu.show(key, ownReaction, replyKey, item, x, y) }
+            onMenuAsked: (key, item, x, y) => { root.menu.links = links; root.menu.show(key, ownReaction, replyKey, item, x, y) }
             onLinkAsked: link => root.linkAsked(link)
             onQuoteAsked: key => root.showMessage(key)
             onGapChanged: root.later()
@@ -209,20 +208,22 @@ FocusScope {
         moved()
     }
 
-    MessageMenu {
+    WhenAsked {
         id: menu
-        timeline: root.timeline
-        pins: root.pins
-        onReplyAsked: key => root.replyAsked(key)
-        onEditAsked: key => root.editAsked(key)
-        onDeliveryAsked: key => root.deliveryAsked(key)
-        onReportAsked: key => root.reportAsked(key)
-        onLinkAsked: link => root.linkAsked(link)
-        onQuotedAsked: key => root.showMessage(quotedKey)
-        onCopyAsked: key => {
-            const item = list.itemAtIndex(root.timeline.rowOf(key))
-            if (item)
-                root.copy(item.shownText)
+        MessageMenu {
+            timeline: root.timeline
+            pins: root.pins
+            onReplyAsked: key => root.replyAsked(key)
+            onEditAsked: key => root.editAsked(key)
+            onDeliveryAsked: key => root.deliveryAsked(key)
+            onReportAsked: key => root.reportAsked(key)
+            onLinkAsked: link => root.linkAsked(link)
+            onQuotedAsked: key => root.showMessage(quotedKey)
+            onCopyAsked: key => {
+                const item = list.itemAtIndex(root.timeline.rowOf(key))
+                if (item)
+                    root.copy(item.shownText)
+            }
         }
     }
 

@@ -4,6 +4,7 @@
 // The open conversation: whose it is, what was said, and where one answers.
 import QtQuick
 import Porchlight.Theme
+import Porchlight.Controls
 
 FocusScope {
     id: root
@@ -41,12 +42,12 @@ FocusScope {
     readonly property alias request: request
     readonly property alias leftBar: leftBar
     readonly property alias notice: notice
-    readonly property alias mute: mute
-    readonly property alias inspector: inspector
-    readonly property alias safetyNumber: safetyNumber
-    readonly property alias person: person
-    readonly property alias reporting: reporting
-    readonly property alias linkStep: linkStep
+    readonly property alias mute: mute.popup
+    readonly property alias inspector: inspector.popup
+    readonly property alias safetyNumber: safetyNumber.popup
+    readonly property alias person: person.popup
+    readonly property alias reporting: reporting.popup
+    readonly property alias linkStep: linkStep.popup
     readonly property bool covered: linkStep.visible || mute.visible || safetyNumber.visible || inspector.visible || person.visible || reporting.visible
 
     signal back()
@@ -117,9 +118,9 @@ FocusScope {
         watched: root.watched && root.isOpen
         onReplyAsked: key => composer.reply(key)
         onEditAsked: key => composer.edit(key)
-        onDeliveryAsked: key => inspector.inspect(key)
-        onReportAsked: key => reporting.show(key)
-        onLinkAsked: link => linkStep.show(link)
+        onDeliveryAsked: key => root.inspector.inspect(key)
+        onReportAsked: key => root.reporting.show(key)
+        onLinkAsked: link => root.linkStep.show(link)
         // Who selected words and goes on typing means the composer.
         Keys.onPressed: event => {
             if (composer.visible && event.text.trim() !== "" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))) {
@@ -146,7 +147,7 @@ FocusScope {
         timeline: root.timeline
         switches: root.switches
         people: root.people
-        onReportAsked: reporting.show("")
+        onReportAsked: root.reporting.show("")
         onGone: root.gone()
     }
 
@@ -167,46 +168,52 @@ FocusScope {
         height: implicitHeight
         visible: root.isOpen && root.hasLeft
     }
-
-    DeliveryPopup {
+    WhenAsked {
         id: inspector
-        delivery: root.delivery
-        notice: root.notices.here
-        onClosed: messages.list.forceActiveFocus(Qt.OtherFocusReason)
+        DeliveryPopup {
+            delivery: root.delivery
+            notice: root.notices.here
+            onClosed: messages.list.forceActiveFocus(Qt.OtherFocusReason)
+        }
     }
-
-    SafetyPopup {
+    WhenAsked {
         id: safetyNumber
-        timeline: root.timeline
-        safety: root.safety
+        SafetyPopup {
+            timeline: root.timeline
+            safety: root.safety
+        }
     }
-
-    PersonPopup {
+    WhenAsked {
         id: person
-        timeline: root.timeline
-        people: root.people
-        privacy: root.privacy
-        onSafetyAsked: safetyNumber.open()
-        onMuteAsked: mute.open()
-        onReportAsked: reporting.show("")
+        PersonPopup {
+            timeline: root.timeline
+            people: root.people
+            privacy: root.privacy
+            onSafetyAsked: safetyNumber.open()
+            onMuteAsked: mute.open()
+            onReportAsked: root.reporting.show("")
+        }
     }
-
-    OpenLinkPopup {
+    WhenAsked {
         id: linkStep
-        onCopyAsked: words => messages.copy(words)
-        onClosed: messages.list.forceActiveFocus(Qt.OtherFocusReason)
+        OpenLinkPopup {
+            onCopyAsked: words => messages.copy(words)
+            onClosed: messages.list.forceActiveFocus(Qt.OtherFocusReason)
+        }
     }
-
-    ReportPopup {
+    WhenAsked {
         id: reporting
-        timeline: root.timeline
-        report: root.report
+        ReportPopup {
+            timeline: root.timeline
+            report: root.report
+        }
     }
-
-    MutePopup {
+    WhenAsked {
         id: mute
-        timeline: root.timeline
-        switches: root.switches
-        levels: root.levels
+        MutePopup {
+            timeline: root.timeline
+            switches: root.switches
+            levels: root.levels
+        }
     }
 }

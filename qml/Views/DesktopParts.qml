@@ -20,12 +20,12 @@ Item {
     // There is a way back to a window that is hidden.
     readonly property bool hasIcon: tray.status === Loader.Ready && tray.item.available
     property string pressed: "" // the conversation of a notification, while the window is locked
-    readonly property alias notifications: notifications
-    readonly property alias start: start
-    readonly property alias proxy: proxy
-    readonly property alias lock: lock
-    readonly property alias outside: outside
-    readonly property alias lockView: lockView
+    readonly property alias notifications: notifications.popup
+    readonly property alias start: start.popup
+    readonly property alias proxy: proxy.popup
+    readonly property alias lock: lock.popup
+    readonly property alias outside: outside.popup
+    readonly property alias lockView: lockView.popup
 
     function close(event) {
         if (!hasIcon || !desktop.settings.hidesToTray)
@@ -36,9 +36,9 @@ Item {
 
     // What was open lies below the lock, and a screen reader must not find it there.
     function closeAll(object) {
-        if (object.closePolicy !== undefined && object !== lockView && object.opened)
+        if (object.closePolicy !== undefined && object !== lockView.made && object.opened)
             object.close()
-        const parts = object.data || object.contentData || []
+        const parts = object.data || object.contentData || (object.made ? [object.made] : [])
         for (let at = 0; at < parts.length; ++at)
             closeAll(parts[at])
     }
@@ -63,10 +63,10 @@ Item {
             window.account.form.invitation.text = ""
             window.account.form.invitation.text = link.text
         } else {
-            outside.words = link.kind === "wrong" ? link.error
+            root.outside.words = link.kind === "wrong" ? link.error
                 : link.kind === "group" ? Plain.fill(qsTr("It leads into a group on %1. Come in first, and then open it again."), link.place)
                 : Plain.fill(qsTr("It is an invitation to the relay %1, for somebody who has no account there. You are signed in already; another account needs a profile of its own."), link.place)
-            outside.open()
+            root.outside.open()
         }
         link.clear()
     }
@@ -120,29 +120,35 @@ Item {
         }
     }
 
-    NotificationsPopup {
+    WhenAsked {
         id: notifications
-        desktop: root.desktop
+        NotificationsPopup { desktop: root.desktop }
     }
-    StartPopup {
+    WhenAsked {
         id: start
-        desktop: root.desktop
-        hasIcon: root.hasIcon
+        StartPopup {
+            desktop: root.desktop
+            hasIcon: root.hasIcon
+        }
     }
-    ProxyPopup {
+    WhenAsked {
         id: proxy
-        proxy: root.desktop.proxy
+        ProxyPopup { proxy: root.desktop.proxy }
     }
-    LockPopup {
+    WhenAsked {
         id: lock
-        lock: root.desktop.lock
-        keysAreKept: root.profile.keysAreKept
+        LockPopup {
+            lock: root.desktop.lock
+            keysAreKept: root.profile.keysAreKept
+        }
     }
-    OutsideLinkPopup {
+    WhenAsked {
         id: outside
+        OutsideLinkPopup {}
     }
-    LockView {
+    WhenAsked {
         id: lockView
-        lock: root.desktop.lock
+        asked: root.isLocked
+        LockView { lock: root.desktop.lock }
     }
 }

@@ -32,8 +32,9 @@ FocusScope {
     readonly property alias offer: offer
     readonly property alias accountNotice: accountNotice
     readonly property alias cutOff: cutOff
-    readonly property alias groupPage: groupPage
-    readonly property alias search: search
+    readonly property alias groupPage: groupPage.popup
+    readonly property alias search: search.popup
+    readonly property bool covered: groupPage.visible || search.visible
 
     signal settingsAsked()
     signal newAsked()
@@ -205,33 +206,37 @@ FocusScope {
             onGroupAsked: groupPage.open()
         }
     }
-    GroupPopup {
+    WhenAsked {
         id: groupPage
-        group: root.profile.groups.here
-        timeline: root.profile.timeline
-        presence: root.profile.presence
-        people: root.profile.contacts
-        privacy: root.profile.privacy
-        onWriteAsked: handle => {
-            close()
-            root.profile.finder.start(handle)
+        GroupPopup {
+            group: root.profile.groups.here
+            timeline: root.profile.timeline
+            presence: root.profile.presence
+            people: root.profile.contacts
+            privacy: root.profile.privacy
+            onWriteAsked: handle => {
+                close()
+                root.profile.finder.start(handle)
+            }
         }
     }
     Shortcut {
         sequence: "Ctrl+F"
         enabled: root.watched
-        onActivated: search.find(root.profile.timeline.conversationKey)
+        onActivated: root.search.find(root.profile.timeline.conversationKey)
     }
     Shortcut {
         sequence: "Ctrl+Shift+F"
         enabled: root.watched
-        onActivated: search.find("")
+        onActivated: root.search.find("")
     }
-    SearchPopup {
+    WhenAsked {
         id: search
-        search: root.profile.search
-        conversations: root.profile.conversations
-        people: root.profile.contacts
-        onChosen: (conversationKey, messageKey) => root.show(conversationKey, messageKey)
+        SearchPopup {
+            search: root.profile.search
+            conversations: root.profile.conversations
+            people: root.profile.contacts
+            onChosen: (conversationKey, messageKey) => root.show(conversationKey, messageKey)
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 // The palette of the window: where one can go, and what one can do now, each with its keys where it has some.
 import QtQuick
+import Porchlight.Controls
 import Porchlight.Palette
 
 Item {
@@ -12,7 +13,8 @@ Item {
     // The window: { home, covered } and its popups
     required property var window
 
-    readonly property alias popup: palette
+    readonly property alias popup: palette.popup
+    readonly property alias covered: palette.visible
     readonly property bool isOpen: window.home !== null && window.home.isOpen
     readonly property string openKey: profile.timeline.conversationKey
 
@@ -57,15 +59,17 @@ Item {
         enabled: root.window.home !== null && !root.window.covered
         onActivated: palette.open()
     }
-    PalettePopup {
+    WhenAsked {
         id: palette
-        conversations: root.profile.conversations
-        commands: root.commands
-        onWent: key => root.window.home.open(key)
-        onAsked: id => root.run(id)
-        onSearchAsked: text => {
-            root.window.home.search.find("")
-            root.window.home.search.input.text = text
+        PalettePopup {
+            conversations: root.profile.conversations
+            commands: root.commands
+            onWent: key => root.window.home.open(key)
+            onAsked: id => root.run(id)
+            onSearchAsked: text => {
+                root.window.home.search.find("")
+                root.window.home.search.input.text = text
+            }
         }
     }
 }

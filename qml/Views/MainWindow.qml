@@ -8,8 +8,6 @@ import QtQuick.Templates as T
 import Porchlight.Theme
 import Porchlight.Controls
 import Porchlight.Account
-import Porchlight.Conversations
-import Porchlight.Groups
 
 T.ApplicationWindow {
     id: root
@@ -17,10 +15,8 @@ T.ApplicationWindow {
     required property QtObject profile
     property bool isDemo: false
 
-    readonly property bool covered: desktop.covered || jump.popup.visible || finder.visible || settings.visible || shortcuts.visible || devices.visible
-                                    || linkDevice.visible || recoveryKit.visible || relaySees.visible || newGroup.visible
-                                    || password.visible || exporting.visible || deletion.visible || privacy.visible || invite.visible
-                                    || (home !== null && (home.groupPage.visible || home.search.visible || home.timelinePane.covered))
+    readonly property bool covered: desktop.covered || jump.covered || popups.covered
+                                    || (home !== null && (home.covered || home.timelinePane.covered))
     readonly property alias home: homeLoader.item
     readonly property alias account: accountLoader.item
     readonly property alias pending: pendingLoader.item
@@ -33,19 +29,19 @@ T.ApplicationWindow {
     property string despite: ""
     readonly property alias desktop: desktop
     readonly property alias jump: jump
-    readonly property alias finder: finder
-    readonly property alias newGroup: newGroup
-    readonly property alias settings: settings
-    readonly property alias shortcuts: shortcuts
-    readonly property alias devices: devices
-    readonly property alias linkDevice: linkDevice
-    readonly property alias recoveryKit: recoveryKit
-    readonly property alias relaySees: relaySees
-    readonly property alias password: password
-    readonly property alias exporting: exporting
-    readonly property alias deletion: deletion
-    readonly property alias privacy: privacy
-    readonly property alias invite: invite
+    readonly property alias finder: popups.finder
+    readonly property alias newGroup: popups.newGroup
+    readonly property alias settings: popups.settings
+    readonly property alias shortcuts: popups.shortcuts
+    readonly property alias devices: popups.devices
+    readonly property alias linkDevice: popups.linkDevice
+    readonly property alias recoveryKit: popups.recoveryKit
+    readonly property alias relaySees: popups.relaySees
+    readonly property alias password: popups.password
+    readonly property alias exporting: popups.exporting
+    readonly property alias deletion: popups.deletion
+    readonly property alias privacy: popups.privacy
+    readonly property alias invite: popups.invite
 
     function leave() {
         if (home && home.isOpen && (home.onePane || home.timelinePane.messages.activeFocus))
@@ -84,10 +80,10 @@ T.ApplicationWindow {
 
     Looks { appearance: root.profile.appearance }
     Jump { id: jump; window: root; profile: root.profile }
-    Shortcut { sequence: "Ctrl+N"; enabled: root.home !== null && !root.covered; onActivated: finder.open() }
-    Shortcut { sequence: "Ctrl+Shift+N"; enabled: root.home !== null && !root.covered; onActivated: newGroup.open() }
-    Shortcut { sequence: "Ctrl+,"; enabled: root.profile.isSignedIn && !root.covered; onActivated: settings.open() }
-    Shortcut { sequence: "F1"; enabled: !root.covered; onActivated: shortcuts.open() }
+    Shortcut { sequence: "Ctrl+N"; enabled: root.home !== null && !root.covered; onActivated: popups.finder.open() }
+    Shortcut { sequence: "Ctrl+Shift+N"; enabled: root.home !== null && !root.covered; onActivated: popups.newGroup.open() }
+    Shortcut { sequence: "Ctrl+,"; enabled: root.profile.isSignedIn && !root.covered; onActivated: popups.settings.open() }
+    Shortcut { sequence: "F1"; enabled: !root.covered; onActivated: popups.shortcuts.open() }
     Shortcut { sequence: "Alt+Up"; enabled: root.home !== null && !root.covered; onActivated: root.home.step(-1) }
     Shortcut { sequence: "Alt+Down"; enabled: root.home !== null && !root.covered; onActivated: root.home.step(1) }
     Shortcut { sequence: "Esc"; enabled: root.home !== null && !root.covered; onActivated: root.leave() }
@@ -119,7 +115,7 @@ T.ApplicationWindow {
             sourceComponent: PendingView {
                 focus: true
                 profile: root.profile
-                onRelaySeesAsked: relaySees.open()
+                onRelaySeesAsked: popups.relaySees.open()
             }
         }
         Loader {
@@ -146,98 +142,25 @@ T.ApplicationWindow {
                 isDemo: root.isDemo
                 watched: root.active && !root.covered
                 readOnly: root.cutOff !== ""
-                onDevicesAsked: devices.open()
+                onDevicesAsked: popups.devices.open()
                 onWhyAsked: root.despite = ""
-                onSettingsAsked: settings.open()
-                onNewAsked: finder.open()
-                onGroupAsked: newGroup.open()
+                onSettingsAsked: popups.settings.open()
+                onNewAsked: popups.finder.open()
+                onGroupAsked: popups.newGroup.open()
                 onJumpAsked: jump.popup.open()
-                onRecoveryAsked: recoveryKit.open()
+                onRecoveryAsked: popups.recoveryKit.open()
             }
         }
     }
 
-    FinderPopup {
-        id: finder
-        finder: root.profile.finder
-        joining: root.profile.groups.joining
-        people: root.profile.contacts
-        onChosen: key => root.home.open(key)
-        onGroupAsked: newGroup.open()
-        onInviteAsked: invite.open()
-    }
-    InvitePopup {
-        id: invite
-        invite: root.profile.invite
-    }
-    NewGroupPopup {
-        id: newGroup
-        maker: root.profile.groups.maker
-        isOnline: root.profile.connection.state === "online"
-    }
-    SettingsPopup {
-        id: settings
+    Popups {
+        id: popups
         profile: root.profile
-        onDevicesAsked: devices.open()
-        onRelaySeesAsked: relaySees.open()
-        onPasswordAsked: password.open()
-        onExportAsked: exporting.open()
-        onDeletionAsked: deletion.open()
-        onPrivacyAsked: privacy.open()
-        onNotificationsAsked: desktop.notifications.open()
-        onStartAsked: desktop.start.open()
-        onProxyAsked: desktop.proxy.open()
-        onLockAsked: desktop.lock.open()
+        window: root
     }
     DesktopParts {
         id: desktop
         profile: root.profile
         window: root
-    }
-    PasswordPopup {
-        id: password
-        account: root.profile.account
-    }
-    ExportPopup {
-        id: exporting
-        exporting: root.profile.exporting
-    }
-    DeleteAccountPopup {
-        id: deletion
-        account: root.profile.account
-        handle: root.profile.handle
-        onExportAsked: exporting.open()
-    }
-    PrivacyPopup {
-        id: privacy
-        privacy: root.profile.privacy
-        people: root.profile.contacts
-    }
-    DevicesPopup {
-        id: devices
-        devices: root.profile.devices
-        link: root.profile.link
-        history: root.profile.history
-        recovery: root.profile.recovery
-        onLinkAsked: linkDevice.open()
-        onRecoveryAsked: recoveryKit.open()
-    }
-    LinkPopup {
-        id: linkDevice
-        link: root.profile.link
-    }
-    RecoveryPopup {
-        id: recoveryKit
-        recovery: root.profile.recovery
-    }
-    RelaySeesPopup {
-        id: relaySees
-        keysAreKept: {
-            Qt.uiLanguage // it is said in that
-            return root.profile.keysAreKept
-        }
-    }
-    ShortcutsPopup {
-        id: shortcuts
     }
 }
