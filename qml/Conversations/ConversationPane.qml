@@ -55,7 +55,7 @@ FocusScope {
     ConversationList {
         id: list
         anchors { left: parent.left; right: parent.right; top: history.bottom; bottom: footer.top }
-        focus: true
+        focus: !root.isEmpty
         visible: !root.isEmpty
         conversations: root.profile.conversations
         drafts: root.drafts
@@ -67,6 +67,7 @@ FocusScope {
     }
     EmptyList {
         anchors.fill: list
+        focus: root.isEmpty
         visible: root.isEmpty
         onNewAsked: root.newAsked()
     }

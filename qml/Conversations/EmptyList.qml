@@ -7,7 +7,7 @@ import QtQuick.Layouts
 import Porchlight.Theme
 import Porchlight.Controls
 
-Item {
+FocusScope {
     id: root
 
     signal newAsked()
@@ -34,6 +34,7 @@ Item {
             Layout.fillWidth: true
         }
         PrimaryButton {
+            focus: true
             label: qsTr("Start a conversation")
             Layout.topMargin: Theme.gapSmall
             Layout.alignment: Qt.AlignHCenter

@@ -169,6 +169,7 @@ FocusScope {
 
         ConversationPane {
             id: list
+            focus: true
             anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
             width: root.onePane ? parent.width : Math.min(Theme.px(Parts.listWidth), Math.round(parent.width * 0.4))
             visible: !root.onePane || !root.isOpen

@@ -78,11 +78,13 @@ PopupFrame {
             Layout.fillWidth: true
             Accessible.role: Accessible.Heading
         }
-        RowLayout {
-            spacing: Theme.gapLarge
+        // By anchors: a layout within layouts forgets to place the picture anew once the words have wrapped.
+        Item {
+            implicitHeight: Math.max(picture.implicitHeight, aboutPicture.implicitHeight)
             Layout.fillWidth: true
             PictureButton {
                 id: picture
+                anchors { left: parent.left; verticalCenter: parent.verticalCenter }
                 name: Plain.oneLine(root.profile.displayName)
                 avatarKey: root.profile.accountKey
                 picture: root.profile.face.picture
@@ -92,12 +94,13 @@ PopupFrame {
                 onRemoveAsked: root.profile.face.removePicture()
             }
             PlainText {
+                id: aboutPicture
+                anchors { left: picture.right; leftMargin: Theme.gapLarge; right: parent.right; verticalCenter: parent.verticalCenter }
                 text: root.profile.face.error !== "" ? Plain.sentence(root.profile.face.error)
                                                      : qsTr("Whom you write with sees your picture and what you say about yourself. The relay sees neither.")
                 color: root.profile.face.error !== "" ? Theme.danger : Theme.muted
                 size: Theme.sizePreview
                 wrapMode: Text.Wrap
-                Layout.fillWidth: true
                 Accessible.role: root.profile.face.error !== "" ? Accessible.AlertMessage : Accessible.StaticText
             }
         }
