@@ -94,7 +94,7 @@ QString happened(const GroupNote &note, const Called &called)
     for (const AccountId &account : note.accounts)
         names.append(isolated(called(account)));
     if (note.count > note.accounts.size())
-        names.append(Words::tr("%n more", nullptr, int(note.count - note.accounts.size())));
+        names.append(Words::tr("%Ln more", nullptr, int(note.count - note.accounts.size())));
     const bool isOfRelay = note.actor.isNull() && !note.accounts.empty(); // which only says what an account did itself
     return sentenceFor(note).arg(isolated(called(isOfRelay ? note.accounts.front() : note.actor)), names.join(Words::tr(", ")));
 }
@@ -143,7 +143,7 @@ QByteArray indexBegin(const store::LocalIdentity &identity, quint64 nowMs)
 QByteArray indexLine(const store::ConversationSummary &summary, const QString &folder, qint64 messages)
 {
     const QString line = u"<li><a href=\"" + escaped(folder) + u"/index.html\">" + isolated(nameOf(summary)) + u"</a> · "
-        + Words::tr("%n messages", nullptr, int(messages))
+        + Words::tr("%Ln messages", nullptr, int(messages))
         + (summary.isRequest ? u" · " + Words::tr("a request") : QString()) + u"</li>\n";
     return line.toUtf8();
 }

@@ -21,7 +21,7 @@ bool mayTell(const AttentionCase &one, const AttentionWishes &wishes)
 QString counted(int count)
 {
     if (count > 1)
-        return QCoreApplication::translate("Attention", "%n new messages", nullptr, count);
+        return QCoreApplication::translate("Attention", "%Ln new messages", nullptr, count);
     return Sentence(Sentence::english("New message")).words();
 }
 
@@ -46,7 +46,7 @@ AttentionNotice noticeOf(const AttentionCase &one, const ArrivedMessage &message
 AttentionNotice noticeOfMany(std::size_t conversations)
 {
     return {ConversationId(), QStringLiteral("Porchlight"),
-            QCoreApplication::translate("Attention", "New messages in %n conversations", nullptr, int(conversations)), false, false};
+            QCoreApplication::translate("Attention", "New messages in %Ln conversations", nullptr, int(conversations)), false, false};
 }
 
 } // namespace

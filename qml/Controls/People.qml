@@ -29,7 +29,7 @@ QtObject {
         const shown = names.map(name => Plain.oneLine(name)).filter(name => name !== "")
         return shown.length === 0 ? "" : shown.length === 1 ? Plain.fill(qsTr("%1 is typing"), shown[0])
              : shown.length === 2 ? Plain.fill(qsTr("%1 and %2 are typing"), shown[0], shown[1])
-             : qsTr("%n people are typing", "", shown.length)
+             : qsTr("%Ln people are typing", "", shown.length)
     }
 
     function members(count) {

@@ -30,7 +30,7 @@ Item {
     PlainText {
         id: words
         anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-        text: root.count > 0 ? qsTr("%n new", "messages", root.count) : qsTr("New")
+        text: root.count > 0 ? qsTr("%Ln new", "messages", root.count) : qsTr("New")
         color: Parts.dividerInk
         size: Theme.sizeSmall
         font.weight: Font.DemiBold

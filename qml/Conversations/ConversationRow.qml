@@ -69,7 +69,7 @@ Item {
         if (archived)
             parts.push(qsTr("archived"))
         if (fresh)
-            parts.push(qsTr("%n new", "messages", unread))
+            parts.push(qsTr("%Ln new", "messages", unread))
         if (mentionsMe)
             parts.push(qsTr("you are mentioned"))
         if (isRequest)

@@ -15,9 +15,9 @@ Item {
 
     signal tryNow()
 
-    readonly property string sentence: waitingCount > 0 && online ? qsTr("Sending %n …", "messages", waitingCount)
-                                     : waitingCount > 0 ? qsTr("%n not sent yet", "messages", waitingCount)
-                                     : undeliveredCount > 0 ? qsTr("All sent, %n not delivered yet", "messages", undeliveredCount)
+    readonly property string sentence: waitingCount > 0 && online ? qsTr("Sending %Ln …", "messages", waitingCount)
+                                     : waitingCount > 0 ? qsTr("%Ln not sent yet", "messages", waitingCount)
+                                     : undeliveredCount > 0 ? qsTr("All sent, %Ln not delivered yet", "messages", undeliveredCount)
                                      : qsTr("Everything sent and delivered")
 
     implicitHeight: Parts.footerHeight

@@ -21,7 +21,7 @@ PlainText {
             return qsTr("Any part of a word, in any language. Words in quotes are looked for as they stand.")
         if (search.isBusy)
             return isSlow ? qsTr("Looking …") : ""
-        const found = search.hasMore ? qsTr("The newest %n", "messages found", search.count) : qsTr("%n found", "messages", search.count)
+        const found = search.hasMore ? qsTr("The newest %Ln", "messages found", search.count) : qsTr("%Ln found", "messages", search.count)
         const rest = search.shareIndexed < 1 ? " " + Plain.fill(qsTr("Older messages are still being made ready: %1 %."), shareShown) : ""
         return (search.count === 0 ? qsTr("Nothing was found.") : found) + rest
     }

@@ -30,7 +30,7 @@ PopupFrame {
     function use() {
         if (lock.isBusy)
             return
-        missing = passphrase.text.length < lock.leastLength ? qsTr("At least %n characters.", "", lock.leastLength)
+        missing = passphrase.text.length < lock.leastLength ? qsTr("At least %Ln characters.", "", lock.leastLength)
                 : passphrase.text !== again.text ? qsTr("The two are not the same.") : ""
         if (missing === "")
             lock.set(passphrase.text, current.text)
@@ -99,7 +99,7 @@ PopupFrame {
             onAccepted: root.use()
         }
         PlainText {
-            text: root.lock.waitSeconds > 0 ? qsTr("The next attempt in %n s.", "", root.lock.waitSeconds) : Plain.sentence(root.lock.error)
+            text: root.lock.waitSeconds > 0 ? qsTr("The next attempt in %Ln s.", "", root.lock.waitSeconds) : Plain.sentence(root.lock.error)
             visible: text !== ""
             color: Theme.danger
             size: Theme.sizePreview
@@ -135,7 +135,7 @@ PopupFrame {
             visible: root.lock.isSet
             label: qsTr("Lock when nobody does anything for")
             value: root.lock.afterMinutes
-            options: [{ value: 0, label: qsTr("Never") }].concat([1, 5, 15, 60].map(minutes => ({ value: minutes, label: qsTr("%n min", "", minutes) })))
+            options: [{ value: 0, label: qsTr("Never") }].concat([1, 5, 15, 60].map(minutes => ({ value: minutes, label: qsTr("%Ln min", "", minutes) })))
             Layout.fillWidth: true
             onChosen: value => root.lock.afterMinutes = value
         }

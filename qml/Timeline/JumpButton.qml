@@ -15,7 +15,7 @@ T.Button {
     implicitWidth: Math.max(40, Theme.px(40))
     implicitHeight: implicitWidth
     focusPolicy: Qt.StrongFocus
-    Accessible.name: unread > 0 ? qsTr("Go to the newest message, %n new", "", unread) : qsTr("Go to the newest message")
+    Accessible.name: unread > 0 ? qsTr("Go to the newest message, %Ln new", "", unread) : qsTr("Go to the newest message")
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 

@@ -54,7 +54,7 @@ Item {
             title: qsTr("No connection to the relay")
             detail: {
                 const next = root.connection.state === "connecting" ? qsTr("Trying now …")
-                           : root.connection.retrySeconds > 0 ? qsTr("Next try in %n s.", "seconds", root.connection.retrySeconds)
+                           : root.connection.retrySeconds > 0 ? qsTr("Next try in %Ln s.", "seconds", root.connection.retrySeconds)
                            : ""
                 return [Plain.sentence(root.connection.reason), next].filter(words => words !== "").join(" ")
             }

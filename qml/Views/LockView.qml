@@ -77,7 +77,7 @@ T.Popup {
                 label: qsTr("Passphrase")
                 glyph: "key"
                 secret: true
-                error: root.lock.waitSeconds > 0 ? qsTr("The next attempt in %n s.", "", root.lock.waitSeconds) : Plain.sentence(root.lock.error)
+                error: root.lock.waitSeconds > 0 ? qsTr("The next attempt in %Ln s.", "", root.lock.waitSeconds) : Plain.sentence(root.lock.error)
                 Layout.fillWidth: true
                 onAccepted: root.go()
             }

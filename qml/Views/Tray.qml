@@ -21,7 +21,7 @@ Platform.SystemTrayIcon {
 
     visible: true
     icon.source: unread > 0 ? "qrc:/icons/porchlight-unread.svg" : "qrc:/icons/porchlight.svg"
-    tooltip: unread > 0 ? qsTr("Porchlight: %n unread", "", unread) : "Porchlight"
+    tooltip: unread > 0 ? qsTr("Porchlight: %Ln unread", "", unread) : "Porchlight"
     onActivated: reason => {
         if (reason !== Platform.SystemTrayIcon.Context)
             root.wanted()

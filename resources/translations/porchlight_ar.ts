@@ -85,7 +85,7 @@
 <context>
     <name>Attention</name>
     <message numerus="yes">
-        <source>%n new messages</source>
+        <source>%Ln new messages</source>
         <translation>
             <numerusform>لا رسائل جديدة</numerusform>
             <numerusform>رسالة جديدة</numerusform>
@@ -96,7 +96,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>New messages in %n conversations</source>
+        <source>New messages in %Ln conversations</source>
         <translation>
             <numerusform>لا رسائل جديدة</numerusform>
             <numerusform>رسائل جديدة في محادثة واحدة</numerusform>
@@ -224,7 +224,7 @@
         <translation>جارٍ المحاولة…</translation>
     </message>
     <message numerus="yes">
-        <source>Next try in %n s.</source>
+        <source>Next try in %Ln s.</source>
         <comment>seconds</comment>
         <translation>
             <numerusform>المحاولة التالية الآن.</numerusform>
@@ -321,7 +321,7 @@
         <translation>مؤرشفة</translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>messages</comment>
         <translation>
             <numerusform>لا جديد</numerusform>
@@ -493,7 +493,7 @@
 <context>
     <name>DeliveryFooter</name>
     <message numerus="yes">
-        <source>Sending %n …</source>
+        <source>Sending %Ln …</source>
         <comment>messages</comment>
         <translation>
             <numerusform>لا شيء يُرسل</numerusform>
@@ -505,7 +505,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent yet</source>
+        <source>%Ln not sent yet</source>
         <comment>messages</comment>
         <translation>
             <numerusform>أُرسل الكل</numerusform>
@@ -517,7 +517,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All sent, %n not delivered yet</source>
+        <source>All sent, %Ln not delivered yet</source>
         <comment>messages</comment>
         <translation>
             <numerusform>أُرسل الكل وسُلّم</numerusform>
@@ -1490,7 +1490,7 @@
         <translation>غيّر %1 المجموعة</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
             <numerusform>لا أحد غيرهم</numerusform>
             <numerusform>شخص آخر</numerusform>
@@ -1521,7 +1521,7 @@
         <translation>ما كان لدى هذا الحاسوب في %1 (UTC). والشيء نفسه للبرامج في account.json وفي messages.json داخل كل مجلد.</translation>
     </message>
     <message numerus="yes">
-        <source>%n messages</source>
+        <source>%Ln messages</source>
         <translation>
             <numerusform>لا رسائل</numerusform>
             <numerusform>رسالة واحدة</numerusform>
@@ -1758,7 +1758,7 @@
 <context>
     <name>JumpButton</name>
     <message numerus="yes">
-        <source>Go to the newest message, %n new</source>
+        <source>Go to the newest message, %Ln new</source>
         <translation>
             <numerusform>إلى أحدث رسالة</numerusform>
             <numerusform>إلى أحدث رسالة، واحدة جديدة</numerusform>
@@ -2188,7 +2188,7 @@
 <context>
     <name>LockPopup</name>
     <message numerus="yes">
-        <source>At least %n characters.</source>
+        <source>At least %Ln characters.</source>
         <translation>
             <numerusform>على الأقل %Ln حرف.</numerusform>
             <numerusform>على الأقل حرف واحد (%Ln).</numerusform>
@@ -2231,7 +2231,7 @@
         <translation>مرة أخرى</translation>
     </message>
     <message numerus="yes">
-        <source>The next attempt in %n s.</source>
+        <source>The next attempt in %Ln s.</source>
         <translation>
             <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
             <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
@@ -2262,7 +2262,7 @@
         <translation>أبدًا</translation>
     </message>
     <message numerus="yes">
-        <source>%n min</source>
+        <source>%Ln min</source>
         <translation>
             <numerusform>%Ln د</numerusform>
             <numerusform>%Ln د</numerusform>
@@ -2296,7 +2296,7 @@
         <translation>عبارة المرور</translation>
     </message>
     <message numerus="yes">
-        <source>The next attempt in %n s.</source>
+        <source>The next attempt in %Ln s.</source>
         <translation>
             <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
             <numerusform>المحاولة التالية بعد %Ln ث.</numerusform>
@@ -3121,7 +3121,7 @@
         <translation>%1 و%2 يكتبان</translation>
     </message>
     <message numerus="yes">
-        <source>%n people are typing</source>
+        <source>%Ln people are typing</source>
         <translation>
             <numerusform>لا أحد يكتب</numerusform>
             <numerusform>شخص يكتب</numerusform>
@@ -4003,7 +4003,7 @@
         <translation>جارٍ البحث…</translation>
     </message>
     <message numerus="yes">
-        <source>The newest %n</source>
+        <source>The newest %Ln</source>
         <comment>messages found</comment>
         <translation>
             <numerusform>لا شيء</numerusform>
@@ -4015,7 +4015,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <comment>messages</comment>
         <translation>
             <numerusform>لم يُعثر على شيء</numerusform>
@@ -5037,7 +5037,7 @@ your passport. A new kit makes this one worthless.
 <context>
     <name>Tray</name>
     <message numerus="yes">
-        <source>Porchlight: %n unread</source>
+        <source>Porchlight: %Ln unread</source>
         <translation>
             <numerusform>‏Porchlight: %Ln غير مقروءة</numerusform>
             <numerusform>‏Porchlight: %Ln غير مقروءة</numerusform>
@@ -5098,7 +5098,7 @@ your passport. A new kit makes this one worthless.
 <context>
     <name>UnreadDivider</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>messages</comment>
         <translation>
             <numerusform>لا جديد</numerusform>

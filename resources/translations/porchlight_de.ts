@@ -85,14 +85,14 @@
 <context>
     <name>Attention</name>
     <message numerus="yes">
-        <source>%n new messages</source>
+        <source>%Ln new messages</source>
         <translation>
             <numerusform>%Ln neue Nachricht</numerusform>
             <numerusform>%Ln neue Nachrichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>New messages in %n conversations</source>
+        <source>New messages in %Ln conversations</source>
         <translation>
             <numerusform>Neue Nachrichten in %Ln Unterhaltung</numerusform>
             <numerusform>Neue Nachrichten in %Ln Unterhaltungen</numerusform>
@@ -216,7 +216,7 @@
         <translation>Versuch läuft …</translation>
     </message>
     <message numerus="yes">
-        <source>Next try in %n s.</source>
+        <source>Next try in %Ln s.</source>
         <comment>seconds</comment>
         <translation>
             <numerusform>Nächster Versuch in %Ln s.</numerusform>
@@ -309,7 +309,7 @@
         <translation>archiviert</translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>messages</comment>
         <translation>
             <numerusform>%Ln neue</numerusform>
@@ -473,7 +473,7 @@
 <context>
     <name>DeliveryFooter</name>
     <message numerus="yes">
-        <source>Sending %n …</source>
+        <source>Sending %Ln …</source>
         <comment>messages</comment>
         <translation>
             <numerusform>%Ln wird gesendet …</numerusform>
@@ -481,7 +481,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent yet</source>
+        <source>%Ln not sent yet</source>
         <comment>messages</comment>
         <translation>
             <numerusform>%Ln noch nicht gesendet</numerusform>
@@ -489,7 +489,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All sent, %n not delivered yet</source>
+        <source>All sent, %Ln not delivered yet</source>
         <comment>messages</comment>
         <translation>
             <numerusform>Alles gesendet, %Ln noch nicht zugestellt</numerusform>
@@ -1450,7 +1450,7 @@
         <translation>%1 hat die Gruppe geändert</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
             <numerusform>%Ln weitere Person</numerusform>
             <numerusform>%Ln weitere</numerusform>
@@ -1477,7 +1477,7 @@
         <translation>Was dieser Computer am %1 (UTC) hatte. Dasselbe für Programme steht in account.json und in der messages.json jedes Ordners.</translation>
     </message>
     <message numerus="yes">
-        <source>%n messages</source>
+        <source>%Ln messages</source>
         <translation>
             <numerusform>%Ln Nachricht</numerusform>
             <numerusform>%Ln Nachrichten</numerusform>
@@ -1710,7 +1710,7 @@
 <context>
     <name>JumpButton</name>
     <message numerus="yes">
-        <source>Go to the newest message, %n new</source>
+        <source>Go to the newest message, %Ln new</source>
         <translation>
             <numerusform>Zur neuesten Nachricht, %Ln neue</numerusform>
             <numerusform>Zur neuesten Nachricht, %Ln neue</numerusform>
@@ -2136,7 +2136,7 @@
 <context>
     <name>LockPopup</name>
     <message numerus="yes">
-        <source>At least %n characters.</source>
+        <source>At least %Ln characters.</source>
         <translation>
             <numerusform>Mindestens %Ln Zeichen.</numerusform>
             <numerusform>Mindestens %Ln Zeichen.</numerusform>
@@ -2175,7 +2175,7 @@
         <translation>Noch einmal</translation>
     </message>
     <message numerus="yes">
-        <source>The next attempt in %n s.</source>
+        <source>The next attempt in %Ln s.</source>
         <translation>
             <numerusform>Nächster Versuch in %Ln s.</numerusform>
             <numerusform>Nächster Versuch in %Ln s.</numerusform>
@@ -2202,7 +2202,7 @@
         <translation>Nie</translation>
     </message>
     <message numerus="yes">
-        <source>%n min</source>
+        <source>%Ln min</source>
         <translation>
             <numerusform>%Ln min</numerusform>
             <numerusform>%Ln min</numerusform>
@@ -2232,7 +2232,7 @@
         <translation>Passphrase</translation>
     </message>
     <message numerus="yes">
-        <source>The next attempt in %n s.</source>
+        <source>The next attempt in %Ln s.</source>
         <translation>
             <numerusform>Nächster Versuch in %Ln s.</numerusform>
             <numerusform>Nächster Versuch in %Ln s.</numerusform>
@@ -3053,7 +3053,7 @@
         <translation>%1 und %2 schreiben</translation>
     </message>
     <message numerus="yes">
-        <source>%n people are typing</source>
+        <source>%Ln people are typing</source>
         <translation>
             <numerusform>%Ln Person schreibt</numerusform>
             <numerusform>%Ln Personen schreiben</numerusform>
@@ -3911,7 +3911,7 @@
         <translation>Suche …</translation>
     </message>
     <message numerus="yes">
-        <source>The newest %n</source>
+        <source>The newest %Ln</source>
         <comment>messages found</comment>
         <translation>
             <numerusform>Die neueste</numerusform>
@@ -3919,7 +3919,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <comment>messages</comment>
         <translation>
             <numerusform>%Ln gefunden</numerusform>
@@ -4937,7 +4937,7 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
 <context>
     <name>Tray</name>
     <message numerus="yes">
-        <source>Porchlight: %n unread</source>
+        <source>Porchlight: %Ln unread</source>
         <translation>
             <numerusform>Porchlight: %Ln ungelesene</numerusform>
             <numerusform>Porchlight: %Ln ungelesene</numerusform>
@@ -4994,7 +4994,7 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
 <context>
     <name>UnreadDivider</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>messages</comment>
         <translation>
             <numerusform>%Ln neue</numerusform>

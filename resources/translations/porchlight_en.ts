@@ -4,14 +4,14 @@
 <context>
     <name>Attention</name>
     <message numerus="yes">
-        <source>%n new messages</source>
+        <source>%Ln new messages</source>
         <translation>
             <numerusform>%Ln new message</numerusform>
             <numerusform>%Ln new messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>New messages in %n conversations</source>
+        <source>New messages in %Ln conversations</source>
         <translation>
             <numerusform>New messages in %Ln conversation</numerusform>
             <numerusform>New messages in %Ln conversations</numerusform>
@@ -21,7 +21,7 @@
 <context>
     <name>ConnectionBanner</name>
     <message numerus="yes">
-        <source>Next try in %n s.</source>
+        <source>Next try in %Ln s.</source>
         <comment>seconds</comment>
         <translation>
             <numerusform>Next try in %Ln s.</numerusform>
@@ -32,7 +32,7 @@
 <context>
     <name>ConversationRow</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>messages</comment>
         <translation>
             <numerusform>%Ln new</numerusform>
@@ -53,7 +53,7 @@
 <context>
     <name>DeliveryFooter</name>
     <message numerus="yes">
-        <source>Sending %n …</source>
+        <source>Sending %Ln …</source>
         <comment>messages</comment>
         <translation>
             <numerusform>Sending %Ln …</numerusform>
@@ -61,7 +61,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent yet</source>
+        <source>%Ln not sent yet</source>
         <comment>messages</comment>
         <translation>
             <numerusform>%Ln not sent yet</numerusform>
@@ -69,7 +69,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All sent, %n not delivered yet</source>
+        <source>All sent, %Ln not delivered yet</source>
         <comment>messages</comment>
         <translation>
             <numerusform>All sent, %Ln not delivered yet</numerusform>
@@ -100,14 +100,14 @@
 <context>
     <name>HtmlPages</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n messages</source>
+        <source>%Ln messages</source>
         <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
@@ -117,7 +117,7 @@
 <context>
     <name>JumpButton</name>
     <message numerus="yes">
-        <source>Go to the newest message, %n new</source>
+        <source>Go to the newest message, %Ln new</source>
         <translation>
             <numerusform>Go to the newest message, %Ln new</numerusform>
             <numerusform>Go to the newest message, %Ln new</numerusform>
@@ -127,21 +127,21 @@
 <context>
     <name>LockPopup</name>
     <message numerus="yes">
-        <source>At least %n characters.</source>
+        <source>At least %Ln characters.</source>
         <translation>
             <numerusform>At least %Ln character.</numerusform>
             <numerusform>At least %Ln characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The next attempt in %n s.</source>
+        <source>The next attempt in %Ln s.</source>
         <translation>
             <numerusform>The next attempt in %Ln s.</numerusform>
             <numerusform>The next attempt in %Ln s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n min</source>
+        <source>%Ln min</source>
         <translation>
             <numerusform>%Ln min</numerusform>
             <numerusform>%Ln min</numerusform>
@@ -151,7 +151,7 @@
 <context>
     <name>LockView</name>
     <message numerus="yes">
-        <source>The next attempt in %n s.</source>
+        <source>The next attempt in %Ln s.</source>
         <translation>
             <numerusform>The next attempt in %Ln s.</numerusform>
             <numerusform>The next attempt in %Ln s.</numerusform>
@@ -161,7 +161,7 @@
 <context>
     <name>People</name>
     <message numerus="yes">
-        <source>%n people are typing</source>
+        <source>%Ln people are typing</source>
         <translation>
             <numerusform>%Ln person is typing</numerusform>
             <numerusform>%Ln people are typing</numerusform>
@@ -213,7 +213,7 @@
 <context>
     <name>SearchState</name>
     <message numerus="yes">
-        <source>The newest %n</source>
+        <source>The newest %Ln</source>
         <comment>messages found</comment>
         <translation>
             <numerusform>The newest %Ln</numerusform>
@@ -221,7 +221,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <comment>messages</comment>
         <translation>
             <numerusform>%Ln found</numerusform>
@@ -232,7 +232,7 @@
 <context>
     <name>Tray</name>
     <message numerus="yes">
-        <source>Porchlight: %n unread</source>
+        <source>Porchlight: %Ln unread</source>
         <translation>
             <numerusform>Porchlight: %Ln unread</numerusform>
             <numerusform>Porchlight: %Ln unread</numerusform>
@@ -242,7 +242,7 @@
 <context>
     <name>UnreadDivider</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>messages</comment>
         <translation>
             <numerusform>%Ln new</numerusform>

@@ -85,14 +85,14 @@
 <context>
     <name>Attention</name>
     <message numerus="yes">
-        <source>%n new messages</source>
+        <source>%Ln new messages</source>
         <translation>
             <numerusform>%Ln mensaje nuevo</numerusform>
             <numerusform>%Ln mensajes nuevos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>New messages in %n conversations</source>
+        <source>New messages in %Ln conversations</source>
         <translation>
             <numerusform>Mensajes nuevos en %Ln conversación</numerusform>
             <numerusform>Mensajes nuevos en %Ln conversaciones</numerusform>
@@ -216,7 +216,7 @@
         <translation>Intentándolo…</translation>
     </message>
     <message numerus="yes">
-        <source>Next try in %n s.</source>
+        <source>Next try in %Ln s.</source>
         <comment>seconds</comment>
         <translation>
             <numerusform>Próximo intento en %Ln s.</numerusform>
@@ -309,7 +309,7 @@
         <translation>archivada</translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>messages</comment>
         <translation>
             <numerusform>%Ln nuevo</numerusform>
@@ -473,7 +473,7 @@
 <context>
     <name>DeliveryFooter</name>
     <message numerus="yes">
-        <source>Sending %n …</source>
+        <source>Sending %Ln …</source>
         <comment>messages</comment>
         <translation>
             <numerusform>Enviando %Ln…</numerusform>
@@ -481,7 +481,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent yet</source>
+        <source>%Ln not sent yet</source>
         <comment>messages</comment>
         <translation>
             <numerusform>%Ln sin enviar</numerusform>
@@ -489,7 +489,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All sent, %n not delivered yet</source>
+        <source>All sent, %Ln not delivered yet</source>
         <comment>messages</comment>
         <translation>
             <numerusform>Todo enviado, %Ln sin entregar</numerusform>
@@ -1450,7 +1450,7 @@
         <translation>%1 cambió el grupo</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
             <numerusform>%Ln más</numerusform>
             <numerusform>%Ln más</numerusform>
@@ -1477,7 +1477,7 @@
         <translation>Lo que este equipo tenía el %1 (UTC). Lo mismo, para programas, está en account.json y en el messages.json de cada carpeta.</translation>
     </message>
     <message numerus="yes">
-        <source>%n messages</source>
+        <source>%Ln messages</source>
         <translation>
             <numerusform>%Ln mensaje</numerusform>
             <numerusform>%Ln mensajes</numerusform>
@@ -1710,7 +1710,7 @@
 <context>
     <name>JumpButton</name>
     <message numerus="yes">
-        <source>Go to the newest message, %n new</source>
+        <source>Go to the newest message, %Ln new</source>
         <translation>
             <numerusform>Ir al mensaje más reciente, %Ln nuevo</numerusform>
             <numerusform>Ir al mensaje más reciente, %Ln nuevos</numerusform>
@@ -2136,7 +2136,7 @@
 <context>
     <name>LockPopup</name>
     <message numerus="yes">
-        <source>At least %n characters.</source>
+        <source>At least %Ln characters.</source>
         <translation>
             <numerusform>Al menos %Ln carácter.</numerusform>
             <numerusform>Al menos %Ln caracteres.</numerusform>
@@ -2175,7 +2175,7 @@
         <translation>Otra vez</translation>
     </message>
     <message numerus="yes">
-        <source>The next attempt in %n s.</source>
+        <source>The next attempt in %Ln s.</source>
         <translation>
             <numerusform>El siguiente intento en %Ln s.</numerusform>
             <numerusform>El siguiente intento en %Ln s.</numerusform>
@@ -2202,7 +2202,7 @@
         <translation>Nunca</translation>
     </message>
     <message numerus="yes">
-        <source>%n min</source>
+        <source>%Ln min</source>
         <translation>
             <numerusform>%Ln min</numerusform>
             <numerusform>%Ln min</numerusform>
@@ -2232,7 +2232,7 @@
         <translation>Frase de contraseña</translation>
     </message>
     <message numerus="yes">
-        <source>The next attempt in %n s.</source>
+        <source>The next attempt in %Ln s.</source>
         <translation>
             <numerusform>El siguiente intento en %Ln s.</numerusform>
             <numerusform>El siguiente intento en %Ln s.</numerusform>
@@ -3053,7 +3053,7 @@
         <translation>%1 y %2 están escribiendo</translation>
     </message>
     <message numerus="yes">
-        <source>%n people are typing</source>
+        <source>%Ln people are typing</source>
         <translation>
             <numerusform>%Ln persona está escribiendo</numerusform>
             <numerusform>%Ln personas están escribiendo</numerusform>
@@ -3911,7 +3911,7 @@
         <translation>Buscando…</translation>
     </message>
     <message numerus="yes">
-        <source>The newest %n</source>
+        <source>The newest %Ln</source>
         <comment>messages found</comment>
         <translation>
             <numerusform>El más reciente</numerusform>
@@ -3919,7 +3919,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <comment>messages</comment>
         <translation>
             <numerusform>%Ln encontrado</numerusform>
@@ -4937,7 +4937,7 @@ pasaporte. Un kit nuevo deja este sin valor.
 <context>
     <name>Tray</name>
     <message numerus="yes">
-        <source>Porchlight: %n unread</source>
+        <source>Porchlight: %Ln unread</source>
         <translation>
             <numerusform>Porchlight: %Ln sin leer</numerusform>
             <numerusform>Porchlight: %Ln sin leer</numerusform>
@@ -4994,7 +4994,7 @@ pasaporte. Un kit nuevo deja este sin valor.
 <context>
     <name>UnreadDivider</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>messages</comment>
         <translation>
             <numerusform>%Ln nuevo</numerusform>
