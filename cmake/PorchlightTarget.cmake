@@ -30,7 +30,8 @@ set(PORCHLIGHT_EDGES_app_store       "app_search;app_engine;app_crypto;shared_cr
 set(PORCHLIGHT_EDGES_app_runtime     "app_engine;app_encryption;app_store;app_crypto;shared_base;shared_wire;shared_content")
 set(PORCHLIGHT_EDGES_app_export      "app_engine;app_store;shared_base;shared_content") # what one takes along
 set(PORCHLIGHT_EDGES_app_house       "shared_base")                 # the relay that the app starts for itself
-set(PORCHLIGHT_EDGES_app_models      "app_house;app_runtime;app_engine;app_store;app_search;app_export;shared_base;shared_content;shared_formatting")
+set(PORCHLIGHT_EDGES_app_spelling    "shared_base;shared_formatting") # what is spelled wrong, by this computer's dictionaries
+set(PORCHLIGHT_EDGES_app_models      "app_spelling;app_house;app_runtime;app_engine;app_store;app_search;app_export;shared_base;shared_content;shared_formatting")
 set(PORCHLIGHT_EDGES_app_platform    "app_crypto;shared_crypto;shared_base")
 set(PORCHLIGHT_EDGES_app_desktop     "app_models;app_platform;app_runtime;app_engine;app_store;shared_base") # the two together
 set(PORCHLIGHT_EDGES_app_demo        "app_house;app_runtime;app_engine;app_store;app_crypto;shared_crypto;shared_base;shared_content") # invented people

@@ -10,7 +10,8 @@ Desktop::Desktop(const QString &folder, const Parts &parts, QObject *parent)
       m_lock(std::make_unique<LockModel>(folder + u"/lock.ini", parts.clock)),
       m_attention(std::make_unique<AttentionModel>(parts.reader, parts.sink, parts.conversations, *m_settings,
                                                    [this] { return m_lock->isLocked(); })),
-      m_proxy(std::make_unique<ProxyModel>(parts.proxy, parts.sink)), m_link(std::make_unique<OutsideLink>(nullptr))
+      m_proxy(std::make_unique<ProxyModel>(parts.proxy, parts.sink)), m_link(std::make_unique<OutsideLink>(nullptr)),
+      m_spelling(std::make_unique<SpellingModel>(folder + u"/spelling.ini", spelling::dictionaryFolders()))
 {
     connect(m_lock.get(), &LockModel::locked, m_attention.get(), &AttentionModel::locked);
 }

@@ -8,6 +8,7 @@
 #include "app/models/LockModel.h"
 #include "app/models/OutsideLink.h"
 #include "app/models/ProxyModel.h"
+#include "app/models/SpellingModel.h"
 #include "shared/base/MachineClock.h"
 
 #include <memory>
@@ -26,6 +27,7 @@ class Desktop final : public QObject
     Q_PROPERTY(porchlight::models::LockModel *lock READ lock CONSTANT)
     Q_PROPERTY(porchlight::models::ProxyModel *proxy READ proxy CONSTANT)
     Q_PROPERTY(porchlight::models::OutsideLink *link READ link CONSTANT)
+    Q_PROPERTY(porchlight::models::SpellingModel *spelling READ spelling CONSTANT) ///< by the dictionaries of this computer
     Q_PROPERTY(bool hasNotifications READ hasNotifications NOTIFY offersChanged) ///< somebody shows them
     Q_PROPERTY(bool hasTray READ hasTray NOTIFY offersChanged)                   ///< there is a place for an icon
     Q_PROPERTY(bool startsAtLogin READ startsAtLogin NOTIFY offersChanged)
@@ -49,6 +51,7 @@ public:
     LockModel *lock() const { return m_lock.get(); }
     ProxyModel *proxy() const { return m_proxy.get(); }
     OutsideLink *link() const { return m_link.get(); }
+    SpellingModel *spelling() const { return m_spelling.get(); }
     bool hasNotifications() const { return m_hasNotifications; }
     bool hasTray() const { return m_hasTray; }
     bool startsAtLogin() const { return m_startsAtLogin; }
@@ -75,6 +78,7 @@ private:
     std::unique_ptr<AttentionModel> m_attention;
     std::unique_ptr<ProxyModel> m_proxy;
     std::unique_ptr<OutsideLink> m_link;
+    std::unique_ptr<SpellingModel> m_spelling;
     bool m_hasNotifications = false;
     bool m_hasTray = false;
     bool m_startsAtLogin = false;

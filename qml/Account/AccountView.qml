@@ -50,6 +50,18 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollHandle {}
 
+        // What Tab comes to is seen.
+        readonly property Item focused: Window.activeFocusItem
+        onFocusedChanged: {
+            let above = focused
+            while (above && above !== column)
+                above = above.parent
+            if (!above)
+                return
+            const top = focused.mapToItem(contentItem, 0, 0).y
+            contentY = Math.max(0, Math.min(contentHeight - height, Math.min(top - Theme.gap, Math.max(contentY, top + focused.height + Theme.gapWide - height))))
+        }
+
         ColumnLayout {
             id: column
 

@@ -35,14 +35,14 @@ ColumnLayout {
     }
     PlainText {
         id: note
-        text: root.house.error !== "" ? Plain.oneLine(root.house.error)
+        text: root.house.error !== "" ? Plain.sentence(root.house.error)
             : !root.house.isThere ? qsTr("Install porchlight-relay, or ask somebody for an invitation.")
             : root.link !== "" ? qsTr("It runs, and its invitation stands above. Choose a handle and a password.")
             : qsTr("No invitation? A relay starts for this computer alone. It runs while Porchlight does.")
         color: root.house.error !== "" ? Theme.danger : Theme.muted
         size: Theme.sizeSmall
         wrapMode: Text.Wrap
-        maximumLineCount: 4
+        maximumLineCount: 8
         Layout.fillWidth: true
         Accessible.role: root.house.error !== "" ? Accessible.AlertMessage : Accessible.StaticText
     }

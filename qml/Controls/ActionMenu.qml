@@ -43,14 +43,16 @@ T.Popup {
     implicitWidth: column.implicitWidth + 2 * padding
     implicitHeight: column.implicitHeight + 2 * padding
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    onAboutToShow: { // what holds all of it is a dialog by itself
+        contentItem.parent.Accessible.role = Accessible.PopupMenu
+        contentItem.parent.Accessible.name = root.name
+    }
     onOpened: walk(1)
 
     background: Rectangle {
         radius: Theme.radiusLarge
         color: Theme.raised
         border.color: Theme.contrast ? Theme.lineStrong : Theme.line
-        Accessible.role: Accessible.PopupMenu
-        Accessible.name: root.name
     }
 
     contentItem: Column {

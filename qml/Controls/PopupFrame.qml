@@ -31,8 +31,6 @@ T.Popup {
         radius: Theme.radiusPopup
         color: Theme.list
         border.color: Theme.line
-        Accessible.role: Accessible.Dialog
-        Accessible.name: root.name
 
         BorderImage {
             z: -1
@@ -41,6 +39,9 @@ T.Popup {
             border { left: 50; right: 50; top: 50; bottom: 50 }
         }
     }
+
+    // What holds all of it is a dialog by itself, and has no name.
+    Component.onCompleted: contentItem.parent.Accessible.name = Qt.binding(() => root.name)
 
     enter: Transition {
         NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.enterMs; easing.type: Easing.OutCubic }

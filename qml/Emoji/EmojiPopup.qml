@@ -42,9 +42,8 @@ T.Popup {
         radius: Theme.radiusLarge
         color: Theme.raised
         border.color: Theme.contrast ? Theme.lineStrong : Theme.line
-        Accessible.role: Accessible.Dialog
-        Accessible.name: qsTr("Emoji")
     }
+    Component.onCompleted: contentItem.parent.Accessible.name = Qt.binding(() => qsTr("Emoji"))
 
     // It is made when it is wanted: the table behind it takes a moment.
     contentItem: Loader {

@@ -10,6 +10,7 @@ import QtQuick.Templates as T
 import Porchlight.Theme
 import Porchlight.Controls
 import Porchlight.Emoji
+import Porchlight.Offers
 
 ColumnLayout {
     id: root
@@ -22,10 +23,16 @@ ColumnLayout {
     required property QtObject group
 
     property string conversation: ""
+    // Files and pictures that were pasted or dropped; they stay, because nothing of them is sent.
+    property QtObject offers: OfferList { conversation: root.conversation }
     readonly property alias mentions: mentions
     readonly property alias emoji: emoji
     readonly property alias picker: picker.popup
     readonly property alias emojiButton: emojiButton
+    readonly property alias strip: strip
+    readonly property alias waves: flick.waves
+    // What finds words wrong; null: nothing does
+    property QtObject spelling: null
     readonly property Item input: flick.input
     readonly property bool hasWords: input.text.trim() !== ""
     // { key, author, text } of what is answered or edited; an empty key is nothing
@@ -162,6 +169,13 @@ ColumnLayout {
     }
 
     ComposeError { words: root.timeline.composeError; Layout.fillWidth: true }
+    OfferStrip {
+        id: strip
+        offers: root.offers
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.gapTiny
+        onEmptied: root.focusInput()
+    }
 
     Rectangle {
         id: frame
@@ -193,7 +207,10 @@ ColumnLayout {
             hint: root.timeline.isSelf ? qsTr("Write a note to yourself") : Plain.fill(qsTr("Message %1"), Plain.oneLine(root.timeline.title))
             keys: keys
             next: mentions.isOpen || emoji.isOpen ? null : emojiButton
+            spelling: root.spelling
+            conversation: root.conversation
             onWrote: root.wrote()
+            onPasteAsked: if (!root.offers.paste()) input.paste()
         }
 
         MentionList {

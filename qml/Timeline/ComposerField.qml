@@ -17,10 +17,17 @@ Flickable {
     required property QtObject keys
     // Where Tab leads
     property Item next: null
+    // What finds words wrong, where anything does
+    property QtObject spelling: null
+    property string conversation: ""
+    readonly property alias waves: waves
     readonly property alias input: input
     readonly property real lineHeight: metrics.lineSpacing
 
     signal wrote()
+    signal pasteAsked()
+
+    onContentYChanged: waves.update()
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -53,6 +60,26 @@ Flickable {
         // Before the window takes Esc as the way back.
         Keys.onShortcutOverride: event => event.accepted = root.keys.overrides(event)
         Keys.onPressed: event => event.accepted = root.keys.take(event)
+
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: point => {
+                const at = input.positionAt(point.position.x, point.position.y)
+                input.forceActiveFocus(Qt.MouseFocusReason)
+                if (at < input.selectionStart || at > input.selectionEnd || input.selectedText === "")
+                    input.cursorPosition = at
+                waves.openMenu(point.position.x, point.position.y)
+            }
+        }
+    }
+    ComposerSpelling {
+        id: waves
+        parent: root
+        anchors.fill: parent
+        input: root.input
+        spelling: root.spelling
+        conversation: root.conversation
+        onPasteAsked: root.pasteAsked()
     }
     FontMetrics { id: metrics; font: input.font }
     PlainText {

@@ -20,8 +20,12 @@ QtObject {
         const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
         if (event.modifiers === Qt.NoModifier && (composer.mentions.take(event.key) || composer.emoji.take(event.key)))
             return true
-        if (marking.take(event))
+        if (marking.take(event) || (event.matches(StandardKey.Paste) && composer.offers.paste()))
             return true
+        if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier)) {
+            composer.waves.openAtCursor()
+            return true
+        }
         if (event.modifiers === Qt.ControlModifier && event.key === Qt.Key_E) {
             composer.pickEmoji()
             return true

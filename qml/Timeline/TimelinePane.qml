@@ -3,8 +3,10 @@
 
 // The open conversation: whose it is, what was said, and where one answers.
 import QtQuick
+import QtQuick.Templates as T
 import Porchlight.Theme
 import Porchlight.Controls
+import Porchlight.Offers
 
 FocusScope {
     id: root
@@ -27,6 +29,7 @@ FocusScope {
     required property QtObject group
     // and what is pinned in it
     required property QtObject pins
+    property QtObject spelling: null
     property bool watched: false
     property bool showBack: false
     // Nothing can be sent from this device any more.
@@ -39,6 +42,7 @@ FocusScope {
     readonly property alias messages: messages
     readonly property alias pinned: pinned
     readonly property alias composer: composer
+    readonly property alias dropTarget: dropTarget
     readonly property alias request: request
     readonly property alias leftBar: leftBar
     readonly property alias notice: notice
@@ -159,7 +163,25 @@ FocusScope {
         group: root.group
         timeline: root.timeline
         drafts: root.drafts
+        spelling: root.spelling
         onTyping: (key, isTyping) => root.presence.setTyping(key, isTyping)
+    }
+
+    Arrivals { view: messages.list; timeline: root.timeline; watched: messages.watched }
+    DropTarget {
+        id: dropTarget
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
+        enabled: composer.visible && !(T.Overlay.overlay && T.Overlay.overlay.visible) // not behind a sheet
+        offers: composer.offers
+        onTaken: composer.focusInput()
+        onWordsDropped: words => {
+            composer.focusInput()
+            composer.input.insert(composer.input.cursorPosition, words)
+        }
+    }
+    DropCover {
+        anchors.fill: dropTarget
+        visible: dropTarget.isHovered
     }
 
     LeftBar {

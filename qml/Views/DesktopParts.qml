@@ -16,13 +16,14 @@ Item {
 
     readonly property QtObject desktop: profile.desktop
     readonly property bool isLocked: desktop.lock.isLocked
-    readonly property bool covered: isLocked || notifications.visible || start.visible || proxy.visible || lock.visible || outside.visible
+    readonly property bool covered: isLocked || notifications.visible || start.visible || proxy.visible || lock.visible || outside.visible || spelling.visible
     // There is a way back to a window that is hidden.
     readonly property bool hasIcon: tray.status === Loader.Ready && tray.item.available
     property string pressed: "" // the conversation of a notification, while the window is locked
     readonly property alias notifications: notifications.popup
     readonly property alias start: start.popup
     readonly property alias proxy: proxy.popup
+    readonly property alias spelling: spelling.popup
     readonly property alias lock: lock.popup
     readonly property alias outside: outside.popup
     readonly property alias lockView: lockView.popup
@@ -134,6 +135,16 @@ Item {
     WhenAsked {
         id: proxy
         ProxyPopup { proxy: root.desktop.proxy }
+    }
+    WhenAsked {
+        id: spelling
+        SpellingPopup { spelling: root.desktop.spelling }
+    }
+    Binding {
+        target: root.desktop.spelling
+        property: "language"
+        value: Qt.uiLanguage
+        restoreMode: Binding.RestoreNone
     }
     WhenAsked {
         id: lock

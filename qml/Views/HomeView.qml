@@ -191,6 +191,7 @@ FocusScope {
             timeline: root.profile.timeline
             switches: root.profile.switches
             levels: root.profile.desktop.settings
+            spelling: root.profile.desktop.spelling
             delivery: root.profile.delivery
             safety: root.profile.safety
             notices: root.profile.notices

@@ -30,6 +30,7 @@ Item {
         { id: "sees", label: qsTr("What the relay can see"), glyph: "eye", run: () => window.relaySees.open() },
         { id: "notifications", label: qsTr("Notifications"), glyph: "bell", run: () => window.desktop.notifications.open() },
         { id: "proxy", label: qsTr("Proxy"), glyph: "link", run: () => window.desktop.proxy.open() },
+        { id: "spelling", label: qsTr("Spelling"), glyph: "edit", run: () => window.desktop.spelling.open() },
         { id: "export", label: qsTr("Export everything"), glyph: "down", run: () => window.exporting.open() },
         { id: "light", label: qsTr("Light colours"), glyph: "lamp", run: () => profile.appearance.mode = "light" },
         { id: "dark", label: qsTr("Dark colours"), glyph: "lamp", run: () => profile.appearance.mode = "dark" },

@@ -41,9 +41,8 @@ T.Popup {
 
     background: Rectangle {
         color: Theme.list
-        Accessible.role: Accessible.Dialog
-        Accessible.name: qsTr("Porchlight is locked")
     }
+    Component.onCompleted: contentItem.parent.Accessible.name = Qt.binding(() => qsTr("Porchlight is locked"))
 
     contentItem: FocusScope {
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft

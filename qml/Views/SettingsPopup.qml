@@ -27,12 +27,14 @@ PopupFrame {
     signal notificationsAsked()
     signal startAsked()
     signal proxyAsked()
+    signal spellingAsked()
     signal lockAsked()
 
     readonly property var pages: [
         { label: qsTr("Your devices …"), asks: "devicesAsked" }, { label: qsTr("Privacy …"), asks: "privacyAsked" },
         { label: qsTr("Notifications …"), asks: "notificationsAsked" }, { label: qsTr("Lock …"), asks: "lockAsked" },
         { label: qsTr("Window and start …"), asks: "startAsked" }, { label: qsTr("Connection …"), asks: "proxyAsked" },
+        { label: qsTr("Spelling …"), asks: "spellingAsked" },
         { label: qsTr("What the relay can see …"), asks: "relaySeesAsked" }, { label: qsTr("Change password …"), asks: "passwordAsked" },
         { label: qsTr("Take your messages along …"), asks: "exportAsked" }
     ]

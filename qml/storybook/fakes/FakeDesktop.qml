@@ -40,6 +40,7 @@ QtObject {
             revision += 1
         }
     }
+    property FakeSpelling spelling: FakeSpelling {}
     property QtObject attention: QtObject {
         property var watched: []
         signal opened(string conversationKey)
