@@ -41,12 +41,14 @@ FocusScope {
     function place() {
         if (follow && list.count > 0)
             list.positionViewAtBeginning()
+        foothold.leave()
         later()
     }
 
     // A conversation opens at its newest message, or at the first new one where not all of the new ones fit.
     function open() {
         lookout.forget()
+        foothold.leave()
         newCount = timeline.unreadBelow
         unreadBefore = timeline.unreadBelow
         list.currentIndex = -1
@@ -72,6 +74,7 @@ FocusScope {
 
     function moved() {
         follow = below < 8 && !timeline.hasNewer
+        foothold.leave()
         later()
     }
 
@@ -80,6 +83,19 @@ FocusScope {
         view: list
         timeline: root.timeline
         watched: root.watched
+    }
+
+    Foothold {
+        id: foothold
+        view: list
+        timeline: root.timeline
+        follow: root.follow
+        held: list.moving || handle.pressed
+    }
+
+    MessageKeys {
+        id: keys
+        messages: root
     }
 
     onWatchedChanged: later()
@@ -112,8 +128,8 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Messages")
 
-        onContentHeightChanged: if (root.follow) Qt.callLater(root.place)
-        onHeightChanged: if (root.follow) Qt.callLater(root.place)
+        onContentHeightChanged: root.later()
+        onHeightChanged: root.later()
         onCountChanged: root.later()
         onContentYChanged: if (moving || handle.pressed) root.moved()
         onMovementEnded: root.moved()
@@ -159,34 +175,11 @@ FocusScope {
             onReactionChosen: (key, emoji) => root.timeline.actions.react(key, emoji)
         }
 
-        Keys.onPressed: event => root.key(event)
-    }
-
-    function key(event) {
-        const step = { [Qt.Key_Up]: 1, [Qt.Key_Down]: -1 }[event.key]
-        if (step !== undefined && event.modifiers === Qt.NoModifier) {
-            list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + step))
-            list.positionViewAtIndex(list.currentIndex, ListView.Contain)
-        } else if (event.key === Qt.Key_End) {
-            list.currentIndex = list.count > 0 ? 0 : -1
-            toNewest()
-        } else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
-            page(event.key === Qt.Key_PageUp ? -1 : 1)
-        } else if (event.matches(StandardKey.Copy) && list.currentItem) {
-            copy(list.currentItem.shownText)
-        } else if (list.currentItem && event.key === Qt.Key_Return && (event.modifiers & Qt.AltModifier)) {
-            if (list.currentItem.mine)
-                deliveryAsked(list.currentItem.messageKey)
-        } else if (list.currentItem && (event.key === Qt.Key_Menu || event.key === Qt.Key_Return
-                                        || (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)))) {
-            list.currentItem.askMenu()
-        } else if (event.key === Qt.Key_Delete && list.currentItem && list.currentItem.status === "failed") {
-            timeline.remove(list.currentItem.messageKey)
-        } else {
-            return
+        function toEnd() {
+            if (Math.abs(root.below) >= 0.5)
+                positionViewAtBeginning()
         }
-        event.accepted = true
-        moved()
+        Keys.onPressed: event => keys.press(event)
     }
 
     function copy(words) {

@@ -3,11 +3,12 @@
 
 // One stop on the way of a message: a dot on a line, filled once it is reached, lit where somebody has read it.
 import QtQuick
-import QtQuick.Layouts
 import Porchlight.Theme
 import Porchlight.Controls
 
-RowLayout {
+// By anchors: a layout within layouts keeps the heights of an earlier width, and forgets to place what gets its words while
+// it is shown.
+Item {
     id: root
 
     required property string title
@@ -23,7 +24,8 @@ RowLayout {
 
     readonly property color ink: failed ? Theme.danger : lit ? Theme.lamp : reached ? Theme.action : Theme.lineStrong
 
-    spacing: Theme.gapLarge
+    implicitWidth: track.width + Theme.gapLarge + Math.max(heading.implicitWidth + Theme.gap + clock.implicitWidth, words.implicitWidth)
+    implicitHeight: heading.height + (words.visible ? words.height : 0) + (last ? 0 : Theme.gapLarge)
     Accessible.role: Accessible.ListItem
     Accessible.name: [title, moment, detail].filter(words => words !== "").join(", ")
 
@@ -31,8 +33,8 @@ RowLayout {
         id: track
 
         readonly property real center: Math.round(Theme.px(10))
-        implicitWidth: Theme.px(12)
-        Layout.fillHeight: true
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        width: Theme.px(12)
 
         Rectangle {
             anchors { horizontalCenter: parent.horizontalCenter; top: parent.top }
@@ -58,42 +60,32 @@ RowLayout {
             border.color: root.lit ? Theme.lampRim : root.ink
         }
     }
-    ColumnLayout {
-        spacing: 0
-        Layout.fillWidth: true
-        Layout.bottomMargin: root.last ? 0 : Theme.gapLarge
-
-        // By anchors: a layout within layouts forgets to place what gets its words while it is shown.
-        Item {
-            implicitHeight: heading.implicitHeight
-            Layout.fillWidth: true
-            PlainText {
-                id: heading
-                anchors { left: parent.left; right: clock.left; rightMargin: Theme.gap }
-                text: root.title
-                color: root.reached || root.failed ? Theme.text : Theme.muted
-                font.weight: Font.Medium
-                wrapMode: Text.Wrap
-                Accessible.ignored: true
-            }
-            PlainText {
-                id: clock
-                anchors { right: parent.right; baseline: heading.baseline }
-                text: root.moment
-                color: Theme.muted
-                size: Theme.sizeSmall
-                Accessible.ignored: true
-            }
-        }
-        PlainText {
-            text: root.detail
-            visible: text !== ""
-            color: root.failed ? Theme.danger : Theme.muted
-            size: Theme.sizeSmall
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-            Layout.fillWidth: true
-            Accessible.ignored: true
-        }
+    PlainText {
+        id: heading
+        anchors { left: track.right; leftMargin: Theme.gapLarge; right: clock.left; rightMargin: clock.text === "" ? 0 : Theme.gap; top: parent.top }
+        text: root.title
+        color: root.reached || root.failed ? Theme.text : Theme.muted
+        font.weight: Font.Medium
+        wrapMode: Text.Wrap
+        Accessible.ignored: true
+    }
+    PlainText {
+        id: clock
+        anchors { right: parent.right; baseline: heading.baseline }
+        text: root.moment
+        color: Theme.muted
+        size: Theme.sizeSmall
+        Accessible.ignored: true
+    }
+    PlainText {
+        id: words
+        anchors { left: heading.left; right: parent.right; top: heading.bottom }
+        text: root.detail
+        visible: text !== ""
+        color: root.failed ? Theme.danger : Theme.muted
+        size: Theme.sizeSmall
+        wrapMode: Text.Wrap
+        maximumLineCount: 3
+        Accessible.ignored: true
     }
 }

@@ -22,6 +22,7 @@ constexpr int askedAtOnce = 24; ///< four questions each; a bus has at most 128 
 // AtspiStateType, of the specification of AT-SPI 2
 constexpr int stateFocused = 12;
 constexpr int stateShowing = 25;
+constexpr quint32 inWindow = 1; ///< AtspiCoordType
 
 const QString registryName = QStringLiteral("org.a11y.atspi.Registry");
 const QString rootPath = QStringLiteral("/org/a11y/atspi/accessible/root");
@@ -178,6 +179,26 @@ QList<Accessible> AccessibleTree::read(const QString &service) const
         }
     }
     return all;
+}
+
+QRect AccessibleTree::placeOf(const QString &service, const Accessible &what) const
+{
+    auto call = QDBusMessage::createMethodCall(service, what.path, QStringLiteral("org.a11y.atspi.Component"),
+                                               QStringLiteral("GetExtents"));
+    call << inWindow;
+    QDBusPendingCall asked = m_bus.asyncCall(call, patienceMs);
+    const QVariant answer = answerOf(asked);
+    if (!answer.canConvert<QDBusArgument>())
+        return {};
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+    const auto argument = answer.value<QDBusArgument>();
+    argument.beginStructure();
+    argument >> x >> y >> width >> height;
+    argument.endStructure();
+    return {x, y, width, height};
 }
 
 QString outline(const QList<Accessible> &all)

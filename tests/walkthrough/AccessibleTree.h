@@ -6,6 +6,7 @@
 #include <QDBusConnection>
 #include <QObject>
 #include <QProcess>
+#include <QRect>
 #include <QStringList>
 
 namespace porchlight::test {
@@ -42,6 +43,8 @@ public:
     QString serviceOf(qint64 pid) const;
     /// All that is shown at this moment, from the outside to the inside.
     QList<Accessible> read(const QString &service) const;
+    /// Where it is in its window, in pixels; empty when it is gone.
+    QRect placeOf(const QString &service, const Accessible &what) const;
 
 public Q_SLOTS:
     /// Programs ask the bus of the session for that of AT-SPI, which here is the same.

@@ -137,6 +137,22 @@ bool Seat::type(const QString &text) const
                {QStringLiteral("type"), QStringLiteral("--delay"), QStringLiteral("2"), QStringLiteral("--"), text});
 }
 
+bool Seat::typeLines(const QStringList &lines) const
+{
+    QStringList arguments;
+    for (const QString &line : lines)
+        arguments << QStringLiteral("type") << QStringLiteral("--delay") << QStringLiteral("2")
+                  << QStringLiteral("--args") << QStringLiteral("1") << line << QStringLiteral("key")
+                  << QStringLiteral("Return");
+    return run(QStringLiteral("xdotool"), arguments);
+}
+
+bool Seat::resize(int width, int height) const
+{
+    return run(QStringLiteral("xdotool"), {QStringLiteral("getactivewindow"), QStringLiteral("windowsize"),
+                                           QString::number(width), QString::number(height)});
+}
+
 QList<Accessible> Seat::look() const
 {
     if (m_service.isEmpty())

@@ -31,12 +31,17 @@ public:
 
     bool press(const QStringList &keys) const;
     bool type(const QString &text) const;
+    /// Each with Enter after it.
+    bool typeLines(const QStringList &lines) const;
 
     QList<Accessible> look() const;
     /// What has the focus: the innermost that says so. Nothing: no name.
     Accessible focused() const;
     /// The first that is shown and of which @p isIt; nothing: no name.
     Accessible find(const std::function<bool(const Accessible &)> &isIt) const;
+    QRect placeOf(const Accessible &what) const { return m_tree.placeOf(m_service, what); }
+    /// By the window manager.
+    bool resize(int width, int height) const;
     /// Goes there by Tab as a person would, and never passes it twice.
     bool tabTo(const QString &name) const;
 

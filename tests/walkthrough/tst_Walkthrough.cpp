@@ -49,6 +49,8 @@ class tst_Walkthrough final : public QObject
 
     /// The first form, with the keyboard where it is at the start.
     void comeIn(Seat &seat, const QString &handle, const QString &name);
+    /// Bob writes a line for each number.
+    void writeLines(int first, int last) const;
     /// A message as its row tells it.
     static auto message(const QString &who, const QString &how, const QString &words);
 
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void bobComesInAndAliceFindsHim_E3();
     void bobAcceptsReadsAndReplies_C4();
     void bothOfHerDevicesHaveTheReply_A5_C5();
+    void whatSheReadsStaysWhereItIs_E1();
 };
 
 auto tst_Walkthrough::message(const QString &who, const QString &how, const QString &words)
@@ -215,6 +218,51 @@ void tst_Walkthrough::bothOfHerDevicesHaveTheReply_A5_C5()
     QVERIFY(m_desktop->await(message(QStringLiteral("Bob"), {}, answer)));
     QVERIFY(m_desktop->await(message(QStringLiteral("You"), QStringLiteral("read"), question)));
     QVERIFY(m_bob->await(message(QStringLiteral("You"), QStringLiteral("read"), answer)));
+}
+
+void tst_Walkthrough::writeLines(int first, int last) const
+{
+    QStringList lines;
+    for (int at = first; at <= last; ++at)
+        lines << QStringLiteral("Line %1%2")
+                     .arg(at)
+                     .arg(QStringLiteral(", and more than fits beside another").repeated(at % 4));
+    QVERIFY(m_bob->typeLines(lines));
+}
+
+/// Messages that come, and a window that is made narrower so that all of them wrap anew, leave the one that is read in
+/// its place, to the pixel.
+void tst_Walkthrough::whatSheReadsStaysWhereItIs_E1()
+{
+    const auto line = [](int number) {
+        return [number](const Accessible &each) {
+            return each.role == u"list item" && each.name.contains(QStringLiteral(": Line %1").arg(number));
+        };
+    };
+    writeLines(1, 32);
+    QVERIFY(m_laptop->await(line(32)));
+    QVERIFY(m_laptop->tabTo(QStringLiteral("Messages")));
+    QVERIFY(m_laptop->press({QStringLiteral("Prior")}));
+    QVERIFY(m_laptop->await([](const Accessible &each) { return each.name == u"Go to the newest message"; }));
+    const Accessible list = m_laptop->find([](const Accessible &each) { return each.name == u"Messages"; });
+    const QRect shown = m_laptop->placeOf(list);
+    Accessible read; // the first that begins in sight
+    for (const Accessible &each : m_laptop->look()) {
+        const QRect row = each.role == u"list item" ? m_laptop->placeOf(each) : QRect();
+        if (row.left() >= shown.left() && row.top() >= shown.top() &&
+            (read.path.isEmpty() || row.top() < m_laptop->placeOf(read).top()))
+            read = each;
+    }
+    QVERIFY(!read.path.isEmpty());
+    const auto place = [&] { return m_laptop->placeOf(read).top() - m_laptop->placeOf(list).top(); };
+    const int before = place();
+
+    writeLines(33, 44);
+    QVERIFY(m_laptop->await(line(44))); // in the list of conversations: here it is out of sight
+    QCOMPARE(place(), before);
+    QVERIFY(m_laptop->resize(800, 700));
+    QTRY_VERIFY(m_laptop->placeOf(list).width() < shown.width() - 200);
+    QTRY_VERIFY2(qAbs(place() - before) <= 1, qPrintable(QStringLiteral("%1 became %2").arg(before).arg(place())));
 }
 
 QTEST_GUILESS_MAIN(tst_Walkthrough)

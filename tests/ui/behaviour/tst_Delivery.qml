@@ -59,6 +59,20 @@ WindowTest {
         tryVerify(() => inspector.opened, 5000)
     }
 
+    function test_stopsAreAsHighAsTheirWordsAtAnyWidth() {
+        show(delivery)
+        page.arrange(window)
+        tryVerify(() => inspector.opened, 5000)
+        settle()
+        const wide = stop(1).height
+        window.width = 380
+        page.appearance.textScale = 2
+        tryVerify(() => stop(1).height > wide * 1.5, 5000)
+        page.appearance.textScale = 1
+        window.width = 1280
+        tryCompare(stop(1), "height", wide, 5000)
+    }
+
     function test_theWayIsToldStopByStopAndStaysLive() {
         show(delivery)
         page.arrange(window)
