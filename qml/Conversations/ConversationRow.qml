@@ -51,6 +51,8 @@ Item {
     readonly property bool drafting: shownDraft !== "" && !selected && !typing
 
     signal chosen(string conversationKey)
+    // It was pressed twice.
+    signal windowAsked(string conversationKey)
     signal menuAsked(string conversationKey, bool pinned, bool archived, Item item, real x, real y)
 
     function askMenu() {
@@ -123,6 +125,10 @@ Item {
                 root.menuAsked(root.conversationKey, root.pinned, root.archived, root, mouse.x, mouse.y)
             else
                 root.chosen(root.conversationKey)
+        }
+        onDoubleClicked: mouse => {
+            if (mouse.button === Qt.LeftButton)
+                root.windowAsked(root.conversationKey)
         }
     }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Oneself at the top of the list: who one is here, the way to the settings, a glass for going anywhere, people for a group and a
-// pen for a new conversation.
+// The top of the list: oneself and the way to the settings, the field that looks for names, people for a group and a pen for a
+// new conversation.
 import QtQuick
 import QtQuick.Templates as T
 import Porchlight.Theme
@@ -15,21 +15,26 @@ Item {
     required property string handle
     required property string accountKey
     property var picture: undefined
+    readonly property alias field: field
+    readonly property string shownName: Plain.oneLine(displayName) !== "" ? Plain.oneLine(displayName) : "@" + Plain.oneLine(handle)
 
     signal settingsAsked()
     signal newAsked()
     signal groupAsked()
     signal jumpAsked()
+    signal fieldAccepted()
+    signal downAsked()
 
     implicitHeight: Parts.barHeight
 
     T.Button {
         id: self
 
-        anchors { left: parent.left; leftMargin: Theme.gapSmall; right: jump.left; rightMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
+        anchors { left: parent.left; leftMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
+        width: height
         height: Math.max(44, Theme.px(44))
         focusPolicy: Qt.StrongFocus
-        Accessible.name: Plain.fill(qsTr("%1, settings"), title.text)
+        Accessible.name: Plain.fill(qsTr("%1, settings"), root.shownName)
         Keys.onReturnPressed: self.clicked()
         Keys.onEnterPressed: self.clicked()
         onClicked: root.settingsAsked()
@@ -41,26 +46,11 @@ Item {
         }
         contentItem: Item {
             Avatar {
-                id: avatar
-                anchors { left: parent.left; leftMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
-                name: title.text
+                anchors.centerIn: parent
+                name: root.shownName
                 avatarKey: root.accountKey
                 picture: root.picture
                 size: 32
-            }
-            PlainText {
-                id: title
-                anchors { left: avatar.right; leftMargin: Theme.gap; right: parent.right; bottom: parent.verticalCenter; bottomMargin: -1 }
-                text: Plain.oneLine(root.displayName) !== "" ? Plain.oneLine(root.displayName) : "@" + Plain.oneLine(root.handle)
-                font.weight: Font.DemiBold
-                Accessible.ignored: true
-            }
-            PlainText {
-                anchors { left: title.left; right: parent.right; top: parent.verticalCenter; topMargin: 1 }
-                text: "@" + Plain.oneLine(root.handle)
-                color: Theme.muted
-                size: Theme.sizeSmall
-                Accessible.ignored: true
             }
         }
         Hint {
@@ -69,12 +59,12 @@ Item {
         }
     }
 
-    IconButton {
-        id: jump
-        anchors { right: people.left; verticalCenter: parent.verticalCenter }
-        glyph: "search"
-        label: qsTr("Go to, or do (Ctrl+K)")
-        onClicked: root.jumpAsked()
+    ListField {
+        id: field
+        anchors { left: self.right; leftMargin: Theme.gapTiny; right: people.left; rightMargin: Theme.gapTiny; verticalCenter: parent.verticalCenter }
+        onAccepted: root.fieldAccepted()
+        onDownAsked: root.downAsked()
+        onJumpAsked: root.jumpAsked()
     }
     IconButton {
         id: people

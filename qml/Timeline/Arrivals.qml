@@ -37,12 +37,20 @@ Announcer {
         interval: 400
         onTriggered: root.tell()
     }
+    Later {
+        id: forgetting
+        onDue: root.forget()
+    }
+    Later {
+        id: looking
+        onDue: root.fetches = root.timeline.hasNewer
+    }
     Connections {
         target: root.timeline
         ignoreUnknownSignals: true
-        function onConversationKeyChanged() { Qt.callLater(root.forget) }
-        function onModelReset() { Qt.callLater(root.forget) }
-        function onHasNewerChanged() { Qt.callLater(() => root.fetches = root.timeline.hasNewer) }
+        function onConversationKeyChanged() { forgetting.ask() }
+        function onModelReset() { forgetting.ask() }
+        function onHasNewerChanged() { looking.ask() }
         function onRowsInserted(parent, first, last) {
             if (first !== 0 || !root.watched || root.fetches)
                 return

@@ -77,10 +77,14 @@ Rectangle {
     Accessible.role: Accessible.PopupMenu
     Accessible.name: qsTr("Emoji of that name")
 
+    Later {
+        id: looking
+        onDue: root.look()
+    }
     Connections {
         target: root.input
-        function onTextChanged() { Qt.callLater(root.look) }
-        function onCursorPositionChanged() { Qt.callLater(root.look) }
+        function onTextChanged() { looking.ask() }
+        function onCursorPositionChanged() { looking.ask() }
         function onActiveFocusChanged() { if (!root.input.activeFocus) root.found = [] }
     }
 
