@@ -44,11 +44,7 @@ std::optional<QString> Harbour::build()
     sweep();
     if (!m_relay.isThere())
         return QStringLiteral("The demo needs the relay's program, porchlight-relay, beside this one or in PATH.");
-    bool isBuilt = openRelay() && settle();
-    for (const Scene &scene : scenes())
-        isBuilt = isBuilt && play(scene);
-    isBuilt = isBuilt && verify(Who::Maren);
-    if (!isBuilt)
+    if (!openRelay() || !settle() || !meet() || !talk() || !verify(Who::Maren))
         return m_trouble;
     m_liv = villager(Who::Liv).account();
     villager(Who::Liv).sleep(); // from here on the window has her profile

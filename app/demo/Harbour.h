@@ -43,13 +43,21 @@ private:
     void sweep() const;
     bool openRelay();
     bool settle();
-    bool play(const Scene &scene);
-    std::optional<ConversationId> begin(const Scene &scene);
-    std::optional<ConversationId> beginGroup(const Scene &scene);
-    std::optional<ConversationId> ask(Who who, Who other);
-    bool say(const Scene &scene, const ConversationId &conversation, const Line &line);
-    void react(const Scene &scene, const ConversationId &conversation, const Line &line);
+    bool meet();
+    bool talk();
+    /// One thing that is said; where and by whom.
+    struct Turn
+    {
+        const Scene *scene;
+        ConversationId conversation;
+        const Line *line;
+    };
+    bool say(const std::vector<Turn> &turns);
+    bool isHeard(const Turn &turn);
+    void react(const Turn &turn);
     void read(const Scene &scene, const ConversationId &conversation);
+    engine::AskId ask(Who who, Who other);
+    engine::AskId askGroup(const Scene &scene);
     bool verify(Who who);
     /// False: it has not become so in time.
     bool until(const char *what, const std::function<bool()> &isSo);

@@ -3,51 +3,60 @@
 
 #include "app/demo/Harbour.h"
 
-/// What has been said in the harbour before the window opens: said by everybody's own app, one after the other.
+#include <algorithm>
+
+/// What has been said in the harbour before the window opens: said by everybody's own app. All conversations go on side by
+/// side, so that whoever waits for the window waits for the longest of them, not for all.
 namespace porchlight::demo {
 
-bool Harbour::play(const Scene &scene)
+/// Both sides begin one of two, so it is a request to neither; but for the stranger, who begins alone.
+bool Harbour::meet()
 {
-    const auto conversation = begin(scene);
-    if (!conversation)
+    using Asked = std::pair<Who, engine::AskId>;
+    std::vector<Asked> asked;
+    const auto areReady = [&] {
+        return std::ranges::all_of(asked, [this](const Asked &each) { return !villager(each.first).ready(each.second).isNull(); });
+    };
+    for (const Scene &scene : scenes())
+        asked.push_back(scene.title ? Asked(Who::Liv, askGroup(scene)) : Asked(scene.people.front(), ask(scene.people.front(), Who::Liv)));
+    if (!until("the conversations", areReady))
         return false;
-    m_conversations.push_back(*conversation);
-    for (const Line &line : scene.lines) {
-        if (!say(scene, *conversation, line))
-            return false;
-        if (line.reaction)
-            react(scene, *conversation, line);
-    }
-    read(scene, *conversation);
-    return true;
-}
+    for (const auto &[who, ask] : asked)
+        m_conversations.push_back(villager(who).ready(ask));
 
-/// Both sides begin one of two, so it is a request to neither; but for the stranger, who begins alone. Nothing: it did not
-/// come to be.
-std::optional<ConversationId> Harbour::begin(const Scene &scene)
-{
-    if (scene.title)
-        return beginGroup(scene);
-    const Who other = scene.people.front();
-    const auto theirs = ask(other, Who::Liv);
-    if (other == Who::Oskar || !theirs)
-        return theirs;
     Villager &liv = villager(Who::Liv);
-    liv.post(engine::SetContact{liv.nextAsk(), villager(other).account(), true});
-    return ask(Who::Liv, other);
+    asked.clear();
+    for (const Scene &scene : scenes()) {
+        const Who other = scene.people.front();
+        if (scene.title || other == Who::Oskar)
+            continue;
+        liv.post(engine::SetContact{liv.nextAsk(), villager(other).account(), true});
+        asked.emplace_back(Who::Liv, ask(Who::Liv, other));
+    }
+    const auto areIn = [this] {
+        for (std::size_t i = 0; i < scenes().size(); ++i) {
+            const Scene &scene = scenes()[i];
+            const auto isIn = [&](Who who) {
+                const auto summary = villager(who).reader().conversation(m_conversations[i]);
+                return summary && summary->title == QString::fromUtf8(scene.title);
+            };
+            if (scene.title && !std::ranges::all_of(scene.people, isIn))
+                return false;
+        }
+        return true;
+    };
+    return until("its beginnings", [&] { return areReady() && areIn(); });
 }
 
-std::optional<ConversationId> Harbour::ask(Who who, Who other)
+engine::AskId Harbour::ask(Who who, Who other)
 {
     Villager &host = villager(who);
     const engine::AskId ask = host.nextAsk();
     host.post(engine::AskConversation{ask, QString::fromLatin1(partOf(other).handle)});
-    if (!until("a conversation", [&] { return !host.ready(ask).isNull(); }))
-        return std::nullopt;
-    return host.ready(ask);
+    return ask;
 }
 
-std::optional<ConversationId> Harbour::beginGroup(const Scene &scene)
+engine::AskId Harbour::askGroup(const Scene &scene)
 {
     std::vector<AccountId> members;
     for (const Who who : scene.people)
@@ -55,32 +64,64 @@ std::optional<ConversationId> Harbour::beginGroup(const Scene &scene)
     Villager &liv = villager(Who::Liv);
     const engine::AskId ask = liv.nextAsk();
     liv.post(engine::CreateGroup{ask, {QString::fromUtf8(scene.title), {}}, members});
-    const auto isIn = [&](Who who) {
-        const auto summary = villager(who).reader().conversation(liv.ready(ask));
-        return summary && summary->title == QString::fromUtf8(scene.title);
-    };
-    if (!until("the group", [&] { return !liv.ready(ask).isNull() && std::ranges::all_of(scene.people, isIn); }))
-        return std::nullopt;
-    return liv.ready(ask);
+    return ask;
 }
 
-/// Until everybody who is there has it: so they stand in one order.
-bool Harbour::say(const Scene &scene, const ConversationId &conversation, const Line &line)
+/// In rounds, one line of each; the last lines one after the other, since they say which conversation stands above which.
+bool Harbour::talk()
 {
-    const QString text = QString::fromUtf8(line.text);
-    villager(line.who).say(conversation, text);
+    std::size_t longest = 0;
+    for (const Scene &scene : scenes())
+        longest = std::max(longest, scene.lines.size());
+    for (std::size_t left = longest; left > 1; --left) {
+        std::vector<Turn> turns;
+        for (std::size_t i = 0; i < scenes().size(); ++i) {
+            const Scene &scene = scenes()[i];
+            if (scene.lines.size() >= left)
+                turns.push_back({&scene, m_conversations[i], &scene.lines[scene.lines.size() - left]});
+        }
+        if (!say(turns))
+            return false;
+    }
+    for (std::size_t i = 0; i < scenes().size(); ++i) {
+        if (!say({{&scenes()[i], m_conversations[i], &scenes()[i].lines.back()}}))
+            return false;
+    }
+    for (std::size_t i = 0; i < scenes().size(); ++i)
+        read(scenes()[i], m_conversations[i]);
+    return true;
+}
+
+/// Until everybody who is there has it: so the lines of a conversation stand in one order.
+bool Harbour::say(const std::vector<Turn> &turns)
+{
+    for (const Turn &turn : turns)
+        villager(turn.line->who).say(turn.conversation, QString::fromUtf8(turn.line->text));
+    const auto isSaid = [&] { return std::ranges::all_of(turns, [this](const Turn &turn) { return isHeard(turn); }); };
+    if (!until(turns.front().line->text, isSaid))
+        return false;
+    for (const Turn &turn : turns)
+        react(turn);
+    return true;
+}
+
+bool Harbour::isHeard(const Turn &turn)
+{
+    const QString text = QString::fromUtf8(turn.line->text);
     const auto has = [&](Who who) {
-        const auto row = villager(who).newest(conversation);
+        const auto row = villager(who).newest(turn.conversation);
         return row && row->text == text && row->seq;
     };
-    return until(line.text, [&] { return has(Who::Liv) && std::ranges::all_of(scene.people, has); });
+    return has(Who::Liv) && std::ranges::all_of(turn.scene->people, has);
 }
 
-void Harbour::react(const Scene &scene, const ConversationId &conversation, const Line &line)
+void Harbour::react(const Turn &turn)
 {
-    const Who by = line.who == Who::Liv ? scene.people.front() : Who::Liv;
-    if (const auto row = villager(by).newest(conversation))
-        villager(by).post(engine::React{conversation, row->id, QString::fromUtf8(line.reaction)});
+    if (!turn.line->reaction)
+        return;
+    const Who by = turn.line->who == Who::Liv ? turn.scene->people.front() : Who::Liv;
+    if (const auto row = villager(by).newest(turn.conversation))
+        villager(by).post(engine::React{turn.conversation, row->id, QString::fromUtf8(turn.line->reaction)});
 }
 
 /// Everybody has read all of it; Liv not the last lines.

@@ -17,12 +17,25 @@ Column {
     readonly property alias remove: remove
     readonly property alias block: block
 
+    readonly property bool isRequest: timeline.isRequest
+    property string askedFor: ""
+
     signal reportAsked()
     signal gone()
+    // Here, and by whoever sits here: an answer is what comes next.
+    signal accepted()
 
     function action() {
-        if (!switches.isBusy)
-            switches.accept(timeline.conversationKey)
+        if (switches.isBusy)
+            return
+        askedFor = timeline.conversationKey
+        switches.accept(timeline.conversationKey)
+    }
+
+    onIsRequestChanged: {
+        if (!isRequest && askedFor !== "" && askedFor === timeline.conversationKey)
+            accepted()
+        askedFor = ""
     }
 
     visible: timeline.conversationKey !== "" && timeline.isRequest

@@ -152,6 +152,7 @@ FocusScope {
         switches: root.switches
         people: root.people
         onReportAsked: root.reporting.show("")
+        onAccepted: root.focusComposer()
         onGone: root.gone()
     }
 

@@ -206,7 +206,7 @@ void tst_Walkthrough::bobAcceptsReadsAndReplies_C4()
     QVERIFY(m_bob->tabTo(QStringLiteral("Accept")));
     QVERIFY(m_bob->press({QStringLiteral("Return")}));
     QVERIFY(m_laptop->await(message(QStringLiteral("You"), QStringLiteral("read"), question)));
-    QVERIFY(m_bob->tabTo(QStringLiteral("Message Alice")));
+    QVERIFY(m_bob->awaitFocus(QStringLiteral("Message Alice")));
     QVERIFY(m_bob->type(answer));
     QVERIFY(m_bob->press({QStringLiteral("Return")}));
 }

@@ -103,11 +103,13 @@ WindowTest {
         home.open("tomas")
         verify(timeline.request.visible)
         verify(timeline.request.title.indexOf("Tomás Reyes") === 0)
+        messages.list.forceActiveFocus()
         timeline.request.action()
         compare(page.switches.calls, [["accept", "tomas"]])
         page.timeline.isRequest = false
         verify(!timeline.request.visible)
         compare(timeline.request.height, 0)
+        verify(timeline.composer.input.activeFocus, "an answer is what comes next")
     }
 
     function test_mutingIsForALimitedTime() {
