@@ -38,6 +38,18 @@ TestCase {
             wait(20)
     }
 
+    // The first of an item and what is in it.
+    function find(item, test) {
+        if (test(item))
+            return item
+        for (let at = 0; at < item.children.length; ++at) {
+            const found = find(item.children[at], test)
+            if (found)
+                return found
+        }
+        return null
+    }
+
     function type(words) {
         for (const letter of words)
             keyClick(letter)

@@ -73,6 +73,24 @@ WindowTest {
         tryCompare(stop(1), "height", wide, 5000)
     }
 
+    function test_theWayBackCoversNothingToPress() {
+        show(scrolled)
+        home.open("ife")
+        for (const failure of ["", "You are blocked here.", "Words. ".repeat(40)])
+            page.timeline.say({ mine: true, text: "lost", status: "failed", failure: failure, time: new Date() })
+        settle()
+        messages.list.contentY -= 40
+        messages.moved()
+        settle()
+        const jump = find(messages, child => child.unread !== undefined && child.visible)
+        verify(jump, "it hangs over the last of them")
+        for (let at = 0; at < 3; ++at) {
+            const remove = find(messages.list.itemAtIndex(at), child => child.visible && child.label === "Remove")
+            const left = remove.mapToItem(jump, 0, 0).x
+            verify(left + remove.width <= 0, "row " + at + ": " + (left + remove.width))
+        }
+    }
+
     function test_theWayIsToldStopByStopAndStaysLive() {
         show(delivery)
         page.arrange(window)

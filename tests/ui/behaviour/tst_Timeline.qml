@@ -15,17 +15,6 @@ WindowTest {
         return messages.list.itemAtIndex(at)
     }
 
-    function find(item, test) {
-        if (test(item))
-            return item
-        for (let at = 0; at < item.children.length; ++at) {
-            const found = find(item.children[at], test)
-            if (found)
-                return found
-        }
-        return null
-    }
-
     function visibleText(item, words) {
         return find(item, child => child.visible && child.text === words) !== null
     }
@@ -195,24 +184,6 @@ WindowTest {
         const key = item.messageKey
         mouseClick(find(item, child => child.visible && child.label === "Remove"))
         compare(page.timeline.removedKeys, [key])
-    }
-
-    function test_theWayBackCoversNothingToPress() {
-        show(scrolled)
-        home.open("ife")
-        for (const failure of ["", "You are blocked here.", "Words. ".repeat(40)])
-            page.timeline.say({ mine: true, text: "lost", status: "failed", failure: failure, time: new Date() })
-        settle()
-        messages.list.contentY -= 40
-        messages.moved()
-        settle()
-        const jump = find(messages, child => child.unread !== undefined && child.visible)
-        verify(jump, "it hangs over the last of them")
-        for (let at = 0; at < 3; ++at) {
-            const remove = find(messages.list.itemAtIndex(at), child => child.visible && child.label === "Remove")
-            const left = remove.mapToItem(jump, 0, 0).x
-            verify(left + remove.width <= 0, "row " + at + ": " + (left + remove.width))
-        }
     }
 
     function test_aLongOneIsCutUntilAsked() {
