@@ -43,10 +43,8 @@ T.Popup {
     implicitWidth: column.implicitWidth + 2 * padding
     implicitHeight: column.implicitHeight + 2 * padding
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    onAboutToShow: { // what holds all of it is a dialog by itself
-        contentItem.parent.Accessible.role = Accessible.PopupMenu
-        contentItem.parent.Accessible.name = root.name
-    }
+    // What holds all of it is a dialog by itself, and has no name.
+    Component.onCompleted: contentItem.parent.Accessible.name = Qt.binding(() => root.name)
     onOpened: walk(1)
 
     background: Rectangle {
@@ -60,6 +58,8 @@ T.Popup {
 
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
+        Accessible.role: Accessible.PopupMenu
+        Accessible.name: root.name
         Keys.onUpPressed: root.walk(-1)
         Keys.onDownPressed: root.walk(1)
 
@@ -86,6 +86,7 @@ T.Popup {
                 focusPolicy: Qt.StrongFocus
                 Accessible.role: Accessible.MenuItem
                 Accessible.name: modelData.label
+                Accessible.onPressAction: entry.clicked()
                 Keys.onReturnPressed: entry.clicked()
                 Keys.onEnterPressed: entry.clicked()
                 onClicked: {

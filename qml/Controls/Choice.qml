@@ -12,6 +12,11 @@ Rectangle {
     required property var value
     property string label: ""
 
+    readonly property string shown: {
+        const found = options.find(option => option.value === value)
+        return found ? found.label : ""
+    }
+
     signal chosen(var value)
 
     function step(by) {
@@ -27,8 +32,10 @@ Rectangle {
     border.width: Theme.contrast ? 1 : 0
     border.color: Theme.line
     activeFocusOnTab: true
-    Accessible.role: Accessible.RadioButton
+    // Of the keyboard: one stop, which the arrows change. Each option can be pressed by itself.
+    Accessible.role: Accessible.ComboBox
     Accessible.name: label
+    Accessible.description: enabled ? shown : Spoken.unavailable
     Accessible.focusable: true
     Keys.onLeftPressed: step(LayoutMirroring.enabled ? 1 : -1)
     Keys.onRightPressed: step(LayoutMirroring.enabled ? -1 : 1)

@@ -87,7 +87,7 @@ ColumnLayout {
                 echoMode: root.secret && !root.shown ? TextInput.Password : TextInput.Normal
                 inputMethodHints: root.secret ? Qt.ImhSensitiveData | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText : Qt.ImhNone
                 Accessible.name: root.label
-                Accessible.description: root.error !== "" ? Plain.sentence(root.error) : root.help
+                Accessible.description: !enabled ? Spoken.unavailable : root.error !== "" ? Plain.sentence(root.error) : root.help
                 Accessible.passwordEdit: root.secret && !root.shown
                 onAccepted: root.accepted()
             }

@@ -19,6 +19,8 @@ T.Button {
     implicitHeight: Math.max(36, Theme.px(36))
     focusPolicy: Qt.StrongFocus
     Accessible.name: label
+    Accessible.description: enabled ? "" : Spoken.unavailable
+    Accessible.onPressAction: if (enabled) root.clicked()
     Keys.onReturnPressed: if (enabled) root.clicked()
     Keys.onEnterPressed: if (enabled) root.clicked()
 

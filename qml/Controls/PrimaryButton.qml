@@ -16,6 +16,8 @@ T.Button {
     implicitWidth: Math.max(Theme.px(120), words.implicitWidth + 2 * Theme.gapWide)
     focusPolicy: Qt.StrongFocus
     Accessible.name: label
+    Accessible.description: enabled ? "" : Spoken.unavailable
+    Accessible.onPressAction: if (enabled) root.clicked()
     Keys.onReturnPressed: if (enabled) root.clicked()
     Keys.onEnterPressed: if (enabled) root.clicked()
 

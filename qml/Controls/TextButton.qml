@@ -20,6 +20,8 @@ T.Button {
     rightPadding: leftPadding
     focusPolicy: Qt.StrongFocus
     Accessible.name: label
+    Accessible.description: enabled ? "" : Spoken.unavailable
+    Accessible.onPressAction: if (enabled) root.clicked()
     Keys.onReturnPressed: if (enabled) root.clicked()
     Keys.onEnterPressed: if (enabled) root.clicked()
 

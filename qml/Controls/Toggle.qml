@@ -11,11 +11,22 @@ T.Switch {
 
     property string label: ""
 
+    // As a press does it.
+    function switchOver() {
+        if (!enabled)
+            return
+        toggle()
+        toggled()
+    }
+
     implicitHeight: Math.max(36, Theme.px(36), words.implicitHeight)
     implicitWidth: words.implicitWidth + Theme.gap + track.width
     spacing: Theme.gap
     focusPolicy: Qt.StrongFocus
     Accessible.name: label
+    Accessible.description: enabled ? "" : Spoken.unavailable
+    Accessible.onPressAction: switchOver()
+    Accessible.onToggleAction: switchOver()
 
     indicator: Rectangle {
         id: track

@@ -94,6 +94,7 @@ Rectangle {
         implicitHeight: Math.max(28, Theme.px(28))
         focusPolicy: Qt.StrongFocus
         Accessible.name: qsTr("Go to, or do (Ctrl+K)")
+        Accessible.onPressAction: keys.clicked()
         Keys.onReturnPressed: keys.clicked()
         Keys.onEnterPressed: keys.clicked()
         onClicked: root.jumpAsked()

@@ -35,6 +35,7 @@ Item {
         height: Math.max(44, Theme.px(44))
         focusPolicy: Qt.StrongFocus
         Accessible.name: Plain.fill(qsTr("%1, settings"), root.shownName)
+        Accessible.onPressAction: self.clicked()
         Keys.onReturnPressed: self.clicked()
         Keys.onEnterPressed: self.clicked()
         onClicked: root.settingsAsked()

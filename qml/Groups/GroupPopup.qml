@@ -83,7 +83,8 @@ PopupFrame {
         clip: true
         model: root.group
         currentIndex: -1
-        activeFocusOnTab: true
+        // What stands above and below the members is in it, too: as a stop of its own it would hold Tab fast.
+        activeFocusOnTab: false
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
         cacheBuffer: 400
@@ -96,6 +97,11 @@ PopupFrame {
         onMovementEnded: root.isAtHead = contentY <= originY
         onCurrentIndexChanged: root.isAtHead = root.isAtHead && currentIndex < 0
         Keys.onPressed: event => {
+            // A member is asked for, and no button above them.
+            if ((event.key === Qt.Key_Up || event.key === Qt.Key_Down) && Window.activeFocusItem !== list) {
+                Window.activeFocusItem.focus = false
+                list.forceActiveFocus(Qt.OtherFocusReason)
+            }
             event.accepted = currentItem !== null && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space, Qt.Key_Menu].includes(event.key)
             if (event.accepted)
                 currentItem.askMenu()

@@ -39,6 +39,7 @@ T.Button {
     enabled: canChange
     Accessible.name: hasPicture ? qsTr("Change the picture") : qsTr("Choose a picture")
     Accessible.ignored: !canChange
+    Accessible.onPressAction: ask()
     Keys.onReturnPressed: ask()
     Keys.onEnterPressed: ask()
     onClicked: ask()

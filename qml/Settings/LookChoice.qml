@@ -71,6 +71,7 @@ ColumnLayout {
                 Accessible.role: Accessible.RadioButton
                 Accessible.name: Plain.fill(qsTr("Accent: %1"), root.accentNames[modelData] || modelData)
                 Accessible.checked: isChosen
+                Accessible.onPressAction: swatch.clicked()
                 Keys.onReturnPressed: clicked()
                 onClicked: root.appearance.accent = modelData
 

@@ -21,6 +21,8 @@ Announcer {
         gathering.stop()
     }
 
+    visible: false
+
     function tell() {
         const row = view.itemAtIndex(0)
         if (count > 1)

@@ -44,6 +44,7 @@ Grid {
             implicitHeight: implicitWidth
             focusPolicy: Qt.StrongFocus
             Accessible.name: isMore ? qsTr("More reactions") : Plain.fill(isSet ? qsTr("Take back %1") : qsTr("React with %1"), modelData)
+            Accessible.onPressAction: cell.clicked()
             Keys.onReturnPressed: cell.clicked()
             Keys.onEnterPressed: cell.clicked()
             Keys.onLeftPressed: root.step(index, LayoutMirroring.enabled ? 1 : -1)

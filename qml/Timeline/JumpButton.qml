@@ -16,6 +16,7 @@ T.Button {
     implicitHeight: implicitWidth
     focusPolicy: Qt.StrongFocus
     Accessible.name: unread > 0 ? qsTr("Go to the newest message, %Ln new", "", unread) : qsTr("Go to the newest message")
+    Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 

@@ -32,6 +32,7 @@ T.Button {
     visible: pin !== null
     implicitHeight: Math.max(Theme.px(44), words.implicitHeight + 2 * Theme.gapSmall)
     focusPolicy: Qt.StrongFocus
+    Accessible.onPressAction: goOn()
     Keys.onReturnPressed: goOn()
     Keys.onEnterPressed: goOn()
     onClicked: goOn()

@@ -37,6 +37,7 @@ Row {
             // Reached by the menu of the message, so that Tab does not stop at each.
             focusPolicy: Qt.NoFocus
             Accessible.name: Plain.fill(modelData.mine ? qsTr("Take back %1") : qsTr("React with %1"), Plain.oneLine(modelData.emoji))
+            Accessible.onPressAction: chip.clicked()
             onClicked: root.chosen(modelData.mine ? "" : modelData.emoji)
 
             background: Rectangle {

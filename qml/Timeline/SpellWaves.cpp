@@ -169,35 +169,43 @@ void SpellWaves::paint(QPainter *painter)
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(m_color, 1.4));
     const QPointF origin = mapFromItem(m_input, QPointF(m_input->property("leftPadding").toReal(), m_input->property("topPadding").toReal()));
-    for (const Place &place : m_places) {
-        if (!isBeingTyped(place))
-            drawBelow(place, origin, *painter);
+    const QAbstractTextDocumentLayout *layout = m_document->documentLayout();
+    for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
+        const QRectF rect = layout->blockBoundingRect(block).translated(origin);
+        if (rect.top() > height())
+            break;
+        if (rect.bottom() >= 0)
+            drawIn(block, rect.topLeft(), *painter);
     }
 }
 
-// A word may be broken over lines, and its letters may go from right to left.
-void SpellWaves::drawBelow(const Place &place, const QPointF &origin, QPainter &painter) const
+// Of the lines that are seen, and of the words in them: a message may have thousands of both.
+void SpellWaves::drawIn(const QTextBlock &block, const QPointF &corner, QPainter &painter) const
 {
-    const QTextBlock block = m_document->findBlock(place.start);
-    if (!block.isValid())
-        return;
-    const QPointF corner = origin + m_document->documentLayout()->blockBoundingRect(block).topLeft();
-    const QTextLayout *layout = block.layout();
-    const int from = place.start - block.position();
-    const int to = std::min(place.end() - block.position(), block.length() - 1);
-    for (int row = 0; row < layout->lineCount(); ++row) {
-        const QTextLine line = layout->lineAt(row);
-        const int begin = std::max(from, line.textStart());
-        const int end = std::min(to, line.textStart() + line.textLength());
+    for (int row = 0; row < block.layout()->lineCount(); ++row) {
+        const QTextLine line = block.layout()->lineAt(row);
         const qreal y = corner.y() + line.y() + line.ascent() + 2.5;
-        if (begin >= end || y < 0 || y > height() + 4)
+        if (y < 0 || y > height() + 4)
             continue;
-        const auto [left, right] = std::minmax({line.cursorToX(begin), line.cursorToX(end)});
-        constexpr qreal step = 2;
-        QPainterPath wave(QPointF(corner.x() + left, y));
-        int turn = 0;
-        for (qreal x = left + step; x <= right; x += step)
-            wave.lineTo(corner.x() + x, y + (++turn % 2 == 0 ? 0 : step));
-        painter.drawPath(wave);
+        const int begin = block.position() + line.textStart();
+        const int end = begin + line.textLength();
+        auto place = std::lower_bound(m_places.begin(), m_places.end(), begin, [](const Place &one, int at) { return one.end() <= at; });
+        for (; place != m_places.end() && place->start < end; ++place) {
+            if (!isBeingTyped(*place))
+                drawWave(corner.x() + line.cursorToX(std::max(place->start, begin) - block.position()),
+                         corner.x() + line.cursorToX(std::min(place->end(), end) - block.position()), y, painter);
+        }
     }
+}
+
+// Letters may go from right to left.
+void SpellWaves::drawWave(qreal from, qreal to, qreal y, QPainter &painter)
+{
+    constexpr qreal step = 2;
+    const auto [left, right] = std::minmax(from, to);
+    QPainterPath wave(QPointF(left, y));
+    int turn = 0;
+    for (qreal x = left + step; x <= right; x += step)
+        wave.lineTo(x, y + (++turn % 2 == 0 ? 0 : step));
+    painter.drawPath(wave);
 }

@@ -69,7 +69,8 @@ private:
     void onContentsChange(int position, int removed, int added);
     void setPlaces(std::vector<Place> places);
     bool isBeingTyped(const Place &place) const;
-    void drawBelow(const Place &place, const QPointF &origin, QPainter &painter) const;
+    void drawIn(const QTextBlock &block, const QPointF &corner, QPainter &painter) const;
+    static void drawWave(qreal from, qreal to, qreal y, QPainter &painter);
 
     QPointer<QQuickItem> m_input;
     QPointer<QTextDocument> m_document;

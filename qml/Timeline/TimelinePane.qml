@@ -3,7 +3,6 @@
 
 // The open conversation: whose it is, what was said, and where one answers.
 import QtQuick
-import QtQuick.Templates as T
 import Porchlight.Theme
 import Porchlight.Controls
 import Porchlight.Offers
@@ -59,8 +58,12 @@ FocusScope {
     // What is open goes from the list.
     signal gone()
 
+    // Where one writes, or else reads: what is hidden would hold Tab fast.
     function focusComposer() {
-        composer.focusInput()
+        if (composer.visible)
+            composer.focusInput()
+        else
+            messages.list.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     Connections {
@@ -165,24 +168,21 @@ FocusScope {
         timeline: root.timeline
         drafts: root.drafts
         spelling: root.spelling
+        onVisibleChanged: if (!visible && input.activeFocus) root.focusComposer()
         onTyping: (key, isTyping) => root.presence.setTyping(key, isTyping)
     }
 
     Arrivals { view: messages.list; timeline: root.timeline; watched: messages.watched }
-    DropTarget {
+    DropPlace {
         id: dropTarget
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
-        enabled: composer.visible && !(T.Overlay.overlay && T.Overlay.overlay.visible) // not behind a sheet
+        isOpen: composer.visible
         offers: composer.offers
         onTaken: composer.focusInput()
         onWordsDropped: words => {
             composer.focusInput()
             composer.input.insert(composer.input.cursorPosition, words)
         }
-    }
-    DropCover {
-        anchors.fill: dropTarget
-        visible: dropTarget.isHovered
     }
 
     LeftBar {
