@@ -29,7 +29,10 @@ Rectangle {
         case "missing": return qsTr("Not there any more")
         case "unreadable": return qsTr("Cannot be read")
         }
-        return bytes < 0 ? "" : Moments.language.formattedDataSize(bytes, bytes < 1024 ? 0 : 1, Locale.DataSizeTraditionalFormat)
+        if (bytes < 0)
+            return ""
+        const size = Moments.language.formattedDataSize(bytes, bytes < 1024 ? 0 : 1, Locale.DataSizeTraditionalFormat)
+        return Plain.fill(kind === "picture" ? qsTr("Picture, %1") : qsTr("File, %1"), size)
     }
 
     signal removed()

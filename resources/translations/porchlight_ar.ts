@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AccountButton</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>واحدة جديدة</numerusform>
+            <numerusform>اثنتان جديدتان</numerusform>
+            <numerusform>%Ln جديدة</numerusform>
+            <numerusform>%Ln جديدة</numerusform>
+            <numerusform>%Ln جديدة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountNotice</name>
     <message>
         <source>%1 was linked to your account: %2</source>
@@ -26,6 +41,44 @@
     <message>
         <source>All right</source>
         <translation>حسنًا</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRail</name>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>إضافة حساب</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRow</name>
+    <message>
+        <source>shown now</source>
+        <translation>معروض الآن</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>الانتقال إليه</translation>
+    </message>
+    <message>
+        <source>Take out of this window</source>
+        <translation>إخراجه من هذه النافذة</translation>
+    </message>
+    <message>
+        <source>The account stays, and so do its messages on this computer. They are in the profile %1, which opens by itself when Porchlight is started with --profile %1.</source>
+        <translation>يبقى الحساب، وتبقى رسائله على هذا الحاسوب. وهي في الملف الشخصي %1 الذي يُفتح وحده إذا بدأ Porchlight مع ‎--profile %1.</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>إبقاؤه هنا</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>إخراجه</translation>
     </message>
 </context>
 <context>
@@ -60,6 +113,60 @@
     </message>
 </context>
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>New account</source>
+        <translation>حساب جديد</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>لم يسجّل أحد الدخول</translation>
+    </message>
+    <message>
+        <source>waits for another device</source>
+        <translation>ينتظر جهازًا آخر</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>سُجّل خروجه</translation>
+    </message>
+    <message>
+        <source>is being opened</source>
+        <translation>يُفتح الآن</translation>
+    </message>
+    <message>
+        <source>open in another window</source>
+        <translation>مفتوح في نافذة أخرى</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>لا يمكن فتحه</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPopup</name>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Each has its own relay, keys and contacts, and no relay is told of the others. All of them receive while the window is open. How it looks, and the lock, are the same for all.</source>
+        <translation>لكل حساب مرحّله ومفاتيحه وجهات اتصاله، ولا يُخبَر أي مرحّل بالحسابات الأخرى. وكلها تستقبل ما دامت النافذة مفتوحة. أما المظهر والقفل فواحد للجميع.</translation>
+    </message>
+    <message>
+        <source>Add an account …</source>
+        <translation>إضافة حساب…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
     <name>AddPeoplePopup</name>
     <message>
         <source>Add people</source>
@@ -80,6 +187,24 @@
     <message>
         <source>Add them</source>
         <translation>إضافة</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>لا رسائل جديدة</numerusform>
+            <numerusform>رسالة جديدة</numerusform>
+            <numerusform>رسالتان جديدتان</numerusform>
+            <numerusform>%Ln رسائل جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new message</source>
+        <translation>رسالة جديدة</translation>
     </message>
 </context>
 <context>
@@ -214,6 +339,41 @@
     </message>
 </context>
 <context>
+    <name>ComposerSpelling</name>
+    <message>
+        <source>Add “%1” to my words</source>
+        <translation>إضافة «%1» إلى كلماتي</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Do not check spelling here</source>
+        <translation>لا تدقق الإملاء هنا</translation>
+    </message>
+    <message>
+        <source>Check spelling here</source>
+        <translation>دقق الإملاء هنا</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>المكتوب</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionBanner</name>
     <message>
         <source>No connection to the relay</source>
@@ -282,6 +442,10 @@
         <source>Archive</source>
         <translation>أرشفة</translation>
     </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>فتح في نافذة مستقلة</translation>
+    </message>
 </context>
 <context>
     <name>ConversationNotice</name>
@@ -300,6 +464,13 @@
     <message>
         <source>Go on</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Search messages for “%1”</source>
+        <translation>البحث في الرسائل عن «%1»</translation>
     </message>
 </context>
 <context>
@@ -634,6 +805,10 @@
         <source>It is an invitation to the relay %1, for somebody who has no account there. You are signed in already; another account needs a profile of its own.</source>
         <translation>إنه دعوة إلى المرحّل %1 لمن ليس له حساب هناك. أنت مسجّل الدخول من قبل؛ والحساب الآخر يحتاج إلى ملف شخصي خاص به.</translation>
     </message>
+    <message>
+        <source>It is an invitation to the relay %1, for somebody who has no account there. You can add an account there beside the one that you have.</source>
+        <translation>إنه دعوة إلى المرحّل %1 لمن ليس له حساب هناك. يمكنك إضافة حساب هناك إلى جانب حسابك.</translation>
+    </message>
 </context>
 <context>
     <name>DeviceRow</name>
@@ -762,6 +937,13 @@
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>DropCover</name>
+    <message>
+        <source>Drop it here, and it stands beside your message</source>
+        <translation>أفلته هنا ليكون بجانب رسالتك</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1936,46 @@
         <source>Lock</source>
         <translation>قفل</translation>
     </message>
+    <message>
+        <source>Spelling</source>
+        <translation>الإملاء</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>التخزين</translation>
+    </message>
+    <message>
+        <source>Open this conversation in its own window</source>
+        <translation>فتح هذه المحادثة في نافذة مستقلة</translation>
+    </message>
+    <message>
+        <source>Search the conversations</source>
+        <translation>البحث في المحادثات</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>عرض كل المحادثات</translation>
+    </message>
+    <message>
+        <source>Show unread conversations</source>
+        <translation>عرض المحادثات غير المقروءة</translation>
+    </message>
+    <message>
+        <source>Show conversations with people</source>
+        <translation>عرض المحادثات مع الأشخاص</translation>
+    </message>
+    <message>
+        <source>Show groups</source>
+        <translation>عرض المجموعات</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>الحساب: %1</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>إضافة حساب</translation>
+    </message>
 </context>
 <context>
     <name>JumpButton</name>
@@ -2171,6 +2393,25 @@
     </message>
 </context>
 <context>
+    <name>ListField</name>
+    <message>
+        <source>Search the conversations</source>
+        <translation>البحث في المحادثات</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Take the words away</source>
+        <translation>مسح ما كُتب</translation>
+    </message>
+    <message>
+        <source>Go to, or do (Ctrl+K)</source>
+        <translation>اذهب إلى، أو افعل (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
     <name>ListStart</name>
     <message>
         <source>This is where your conversation begins.</source>
@@ -2183,6 +2424,37 @@
     <message>
         <source>Nothing here yet. Say hello.</source>
         <translation>لا شيء هنا بعد. ألقِ التحية.</translation>
+    </message>
+</context>
+<context>
+    <name>ListTabs</name>
+    <message>
+        <source>All</source>
+        <comment>conversations</comment>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <comment>conversations</comment>
+        <translation>غير مقروءة</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>conversations with</comment>
+        <translation>أشخاص</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <comment>conversations of</comment>
+        <translation>مجموعات</translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation>أي المحادثات</translation>
+    </message>
+    <message>
+        <source>999+</source>
+        <translation>+999</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2945,65 @@
     </message>
 </context>
 <context>
+    <name>NothingShown</name>
+    <message>
+        <source>No name with “%1”</source>
+        <translation>لا اسم فيه «%1»</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>كل شيء مقروء</translation>
+    </message>
+    <message>
+        <source>No conversation with one person</source>
+        <translation>لا محادثة مع شخص واحد</translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation>لا مجموعة بعد</translation>
+    </message>
+    <message>
+        <source>Everything is archived</source>
+        <translation>كل شيء مؤرشف</translation>
+    </message>
+    <message>
+        <source>Names and handles are looked at here, not messages.</source>
+        <translation>البحث هنا في الأسماء والمعرّفات، لا في الرسائل.</translation>
+    </message>
+    <message>
+        <source>Only this tab is looked at.</source>
+        <translation>البحث في هذا القسم وحده.</translation>
+    </message>
+    <message>
+        <source>What is new will stand here.</source>
+        <translation>سيظهر الجديد هنا.</translation>
+    </message>
+    <message>
+        <source>Ask someone for their handle and write the first line.</source>
+        <translation>اسأل أحدهم عن معرّفه واكتب السطر الأول.</translation>
+    </message>
+    <message>
+        <source>Make one, or open a link that somebody has sent you.</source>
+        <translation>أنشئ واحدة، أو افتح رابطًا أرسله إليك أحدهم.</translation>
+    </message>
+    <message>
+        <source>What is archived can be shown below.</source>
+        <translation>يمكن عرض المؤرشف في الأسفل.</translation>
+    </message>
+    <message>
+        <source>Start a conversation</source>
+        <translation>بدء محادثة</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>عرض كل المحادثات</translation>
+    </message>
+</context>
+<context>
     <name>NoticeWords</name>
     <message>
         <source>%1&apos;s safety number has changed.</source>
@@ -2878,6 +3209,79 @@
     </message>
 </context>
 <context>
+    <name>OfferCard</name>
+    <message>
+        <source>A picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>جارٍ النظر…</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>A folder, no file</source>
+        <translation>مجلد وليس ملفًا</translation>
+    </message>
+    <message>
+        <source>Not a file</source>
+        <translation>ليس ملفًا</translation>
+    </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>لم يعد موجودًا</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>لا يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>إزالة %1</translation>
+    </message>
+    <message>
+        <source>Picture, %1</source>
+        <translation>صورة، %1</translation>
+    </message>
+    <message>
+        <source>File, %1</source>
+        <translation>ملف، %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Put beside the message</source>
+        <translation>بجانب الرسالة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more had no room here.</source>
+        <translation>
+            <numerusform>كل شيء وجد مكانًا هنا.</numerusform>
+            <numerusform>واحد آخر لم يجد مكانًا هنا.</numerusform>
+            <numerusform>اثنان آخران لم يجدا مكانًا هنا.</numerusform>
+            <numerusform>%Ln أخرى لم تجد مكانًا هنا.</numerusform>
+            <numerusform>%Ln أخرى لم تجد مكانًا هنا.</numerusform>
+            <numerusform>%Ln أخرى لم تجد مكانًا هنا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending files and pictures comes with a later version: this one sends your words alone. None of it leaves this computer.</source>
+        <translation>إرسال الملفات والصور يأتي مع إصدار لاحق: هذا الإصدار يرسل كلماتك وحدها. لا شيء منها يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Take all away</source>
+        <translation>إزالة الكل</translation>
+    </message>
+</context>
+<context>
     <name>OpenLinkPopup</name>
     <message>
         <source>The name of this site has letters that look like others. It stands here as computers read it: make sure that it is the site you mean.</source>
@@ -2934,6 +3338,14 @@
         <source>All right</source>
         <translation>حسنًا</translation>
     </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>إضافة حساب</translation>
+    </message>
 </context>
 <context>
     <name>OwnBar</name>
@@ -2952,10 +3364,6 @@
     <message>
         <source>New conversation (Ctrl+N)</source>
         <translation>محادثة جديدة (Ctrl+N)</translation>
-    </message>
-    <message>
-        <source>Go to, or do (Ctrl+K)</source>
-        <translation>اذهب إلى، أو افعل (Ctrl+K)</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3614,42 @@
     </message>
 </context>
 <context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>There is no such day.</source>
+        <translation>لا يوجد يوم كهذا.</translation>
+    </message>
+    <message>
+        <source>That is before it begins.</source>
+        <translation>هذا قبل البداية.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>A day, as %1. Leave it empty for the beginning.</source>
+        <translation>يوم، مثل %1. إن تركته فارغًا فمن البداية.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>a day</comment>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Leave it empty for today.</source>
+        <translation>إن تركته فارغًا فإلى اليوم.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Use this time</source>
+        <translation>استخدام هذه المدة</translation>
+    </message>
+</context>
+<context>
     <name>PersonPopup</name>
     <message>
         <source>About this person</source>
@@ -3269,6 +3713,13 @@
     </message>
 </context>
 <context>
+    <name>PickList</name>
+    <message>
+        <source>Nobody is called so.</source>
+        <translation>لا أحد بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
     <name>PictureButton</name>
     <message>
         <source>Choose a file …</source>
@@ -3311,6 +3762,17 @@
     <message>
         <source>Unpin for everyone</source>
         <translation>إلغاء التثبيت للجميع</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Not all is well with your accounts.</source>
+        <translation>هناك خلل في حساباتك.</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>حسنًا</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +4410,18 @@
         <source>Mentions of you</source>
         <translation>ذُكرت فيها</translation>
     </message>
+    <message>
+        <source>From %1 on</source>
+        <translation>منذ %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
 </context>
 <context>
     <name>SearchPopup</name>
@@ -3986,6 +4460,10 @@
     <message>
         <source>This year</source>
         <translation>هذا العام</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>من… إلى…</translation>
     </message>
 </context>
 <context>
@@ -4715,6 +5193,54 @@ your passport. A new kit makes this one worthless.
         <source>The relay on this computer has ended by itself.</source>
         <translation>انتهى المرحّل على هذا الحاسوب من تلقاء نفسه.</translation>
     </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1، إلى %2</translation>
+    </message>
+    <message>
+        <source>There is no profile %1 on this computer any more.</source>
+        <translation>لم يعد الملف الشخصي %1 موجودًا على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It is open in another window.</source>
+        <translation>إنه مفتوح في نافذة أخرى.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written.</source>
+        <translation>لا يمكن الكتابة في المجلد %1.</translation>
+    </message>
+    <message>
+        <source>This account is open in another window, which does not answer.</source>
+        <translation>هذا الحساب مفتوح في نافذة أخرى لا تستجيب.</translation>
+    </message>
+    <message>
+        <source>The list of your accounts cannot be written. Is the disk full?</source>
+        <translation>تتعذر كتابة قائمة حساباتك. هل القرص ممتلئ؟</translation>
+    </message>
+    <message>
+        <source>Not all that this computer has of the account could be deleted: see %1.</source>
+        <translation>تعذّر حذف كل ما في هذا الحاسوب من الحساب: انظر %1.</translation>
+    </message>
+    <message>
+        <source>What is stored could not be measured.</source>
+        <translation>تعذّر قياس ما هو مخزَّن.</translation>
+    </message>
+    <message>
+        <source>That needs more room on the disk for a moment than there is. Nothing was lost.</source>
+        <translation>يحتاج هذا للحظة إلى مساحة على القرص أكبر من المتاح. لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>A newer Porchlight has written the list of your accounts. This one leaves it as it is, and shows the first account.</source>
+        <translation>كتب Porchlight أحدث قائمة حساباتك. وهذا يتركها كما هي، ويعرض الحساب الأول.</translation>
+    </message>
+    <message>
+        <source>The list of your accounts is damaged, so only the first one is shown. Nothing of the others was deleted.</source>
+        <translation>قائمة حساباتك تالفة، لذا لا يُعرض إلا الأول. ولم يُحذف شيء من الحسابات الأخرى.</translation>
+    </message>
+    <message>
+        <source>Some of the list of your accounts is not known here, and was left as it is.</source>
+        <translation>بعض ما في قائمة حساباتك غير معروف هنا، وتُرك كما هو.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPopup</name>
@@ -4801,6 +5327,22 @@ your passport. A new kit makes this one worthless.
     <message>
         <source>Connection …</source>
         <translation>الاتصال…</translation>
+    </message>
+    <message>
+        <source>Spelling …</source>
+        <translation>الإملاء…</translation>
+    </message>
+    <message>
+        <source>Storage …</source>
+        <translation>التخزين…</translation>
+    </message>
+    <message>
+        <source>Accounts …</source>
+        <translation>الحسابات…</translation>
+    </message>
+    <message>
+        <source>Add an account …</source>
+        <translation>إضافة حساب…</translation>
     </message>
 </context>
 <context>
@@ -4897,12 +5439,89 @@ your passport. A new kit makes this one worthless.
         <source>Go to a conversation, or do anything</source>
         <translation>الذهاب إلى محادثة، أو فعل أي شيء</translation>
     </message>
+    <message>
+        <source>This conversation in a window of its own</source>
+        <translation>هذه المحادثة في نافذة مستقلة</translation>
+    </message>
+    <message>
+        <source>Close such a window</source>
+        <translation>إغلاق نافذة كهذه</translation>
+    </message>
+    <message>
+        <source>The first to the ninth account, if there are several</source>
+        <translation>من الحساب الأول إلى التاسع، إن كانت عدة</translation>
+    </message>
 </context>
 <context>
     <name>SixDigits</name>
     <message>
         <source>The digits: %1, %2</source>
         <translation>الأرقام: %1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingPopup</name>
+    <message>
+        <source>Spelling</source>
+        <translation>الإملاء</translation>
+    </message>
+    <message>
+        <source>Check spelling while I write</source>
+        <translation>دقق الإملاء أثناء الكتابة</translation>
+    </message>
+    <message>
+        <source>On this computer alone: nobody is asked, and nothing of it is kept.</source>
+        <translation>على هذا الحاسوب وحده: لا يُسأل أحد، ولا يُحفظ شيء منه.</translation>
+    </message>
+    <message>
+        <source>It knows the words of: %1.</source>
+        <translation>يعرف كلمات: %1.</translation>
+    </message>
+    <message>
+        <source>There are no words of any language on this computer. On Debian they come with the package %1.</source>
+        <translation>لا توجد كلمات أي لغة على هذا الحاسوب. في ديبيان تأتي مع الحزمة %1.</translation>
+    </message>
+    <message>
+        <source>There are no words of the language of this window. On Debian they come with the package %1; or choose another language.</source>
+        <translation>لا توجد كلمات لغة هذه النافذة. في ديبيان تأتي مع الحزمة %1؛ أو اختر لغة أخرى.</translation>
+    </message>
+    <message>
+        <source>Languages you write</source>
+        <translation>اللغات التي تكتب بها</translation>
+    </message>
+    <message>
+        <source>A word is right when one of them knows it. With none chosen it is the language of this window.</source>
+        <translation>الكلمة صحيحة إذا عرفتها إحداها. وإن لم تُختر أي منها فهي لغة هذه النافذة.</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>كلماتك الخاصة</translation>
+    </message>
+    <message>
+        <source>Forget “%1”</source>
+        <translation>نسيان «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ولا مزيد</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>not available now</source>
+        <translation>غير متاح الآن</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5561,115 @@ your passport. A new kit makes this one worthless.
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePopup</name>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Index of the search</source>
+        <translation>فهرس البحث</translation>
+    </message>
+    <message>
+        <source>Pictures of people and groups</source>
+        <translation>صور الأشخاص والمجموعات</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>كل ما عدا ذلك</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>التخزين</translation>
+    </message>
+    <message>
+        <source>%1 on this device</source>
+        <translation>%1 على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>جارٍ القياس…</translation>
+    </message>
+    <message>
+        <source>Largest conversations</source>
+        <translation>أكبر المحادثات</translation>
+    </message>
+    <message>
+        <source>Clearing …</source>
+        <translation>جارٍ الإفراغ…</translation>
+    </message>
+    <message>
+        <source>Giving room back …</source>
+        <translation>جارٍ إرجاع المساحة…</translation>
+    </message>
+    <message>
+        <source>Making the index …</source>
+        <translation>جارٍ إنشاء الفهرس…</translation>
+    </message>
+    <message>
+        <source>How much is done</source>
+        <translation>مقدار ما أُنجز</translation>
+    </message>
+    <message>
+        <source>Give room back</source>
+        <translation>إرجاع المساحة</translation>
+    </message>
+    <message>
+        <source>There is no room that is held and not used.</source>
+        <translation>لا مساحة محجوزة بلا استعمال.</translation>
+    </message>
+    <message>
+        <source>Make the index anew</source>
+        <translation>إنشاء الفهرس من جديد</translation>
+    </message>
+    <message>
+        <source>For when the search does not find what is there. Until it is done, some is not found.</source>
+        <translation>عندما لا يجد البحث ما هو موجود. إلى أن ينتهي لن يُعثر على بعضه.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>%1 are held and not used. Nothing is lost by giving them back. It may take a moment, in which new messages wait.</source>
+        <translation>%1 محجوزة بلا استعمال. لا يُفقد شيء بإرجاعها. قد يستغرق ذلك لحظة تنتظر فيها الرسائل الجديدة.</translation>
+    </message>
+</context>
+<context>
+    <name>StorageRow</name>
+    <message numerus="yes">
+        <source>%1 in %Ln messages</source>
+        <translation>
+            <numerusform>%1 في %Ln رسالة</numerusform>
+            <numerusform>%1 في رسالة واحدة (%Ln)</numerusform>
+            <numerusform>%1 في رسالتين (%Ln)</numerusform>
+            <numerusform>%1 في %Ln رسائل</numerusform>
+            <numerusform>%1 في %Ln رسالة</numerusform>
+            <numerusform>%1 في %Ln رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear …</source>
+        <translation>إفراغ…</translation>
+    </message>
+    <message>
+        <source>What was said there up to now goes from this device, and does not come back to it. Your other devices and the others keep it, and the conversation goes on. What is still to be sent stays. What you sent in the last seven days is kept for so long, in case the relay has to be set up again.</source>
+        <translation>ما قيل هناك حتى الآن يزول عن هذا الجهاز ولا يعود إليه. أجهزتك الأخرى والآخرون يحتفظون به، والمحادثة مستمرة. ما لم يُرسل بعد يبقى. وما أرسلته في الأيام السبعة الأخيرة يُحفظ طوال هذه المدة، إن لزم إعداد المرحّل من جديد.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليها</translation>
+    </message>
+    <message>
+        <source>Clear on this device</source>
+        <translation>إفراغ على هذا الجهاز</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5760,10 @@ your passport. A new kit makes this one worthless.
     <message>
         <source>Mute</source>
         <translation>كتم</translation>
+    </message>
+    <message>
+        <source>Open in its own window (Ctrl+Shift+O)</source>
+        <translation>فتح في نافذة مستقلة (Ctrl+Shift+O)</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +5909,13 @@ your passport. A new kit makes this one worthless.
 </context>
 <context>
     <name>porchlight::models::MessageActions</name>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+</context>
+<context>
+    <name>porchlight::models::SearchPeople</name>
     <message>
         <source>You</source>
         <translation>أنت</translation>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccountButton</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln neue</numerusform>
+            <numerusform>%Ln neue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountNotice</name>
     <message>
         <source>%1 was linked to your account: %2</source>
@@ -26,6 +37,44 @@
     <message>
         <source>All right</source>
         <translation>In Ordnung</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRail</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRow</name>
+    <message>
+        <source>shown now</source>
+        <translation>wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Take out of this window</source>
+        <translation>Aus diesem Fenster nehmen</translation>
+    </message>
+    <message>
+        <source>The account stays, and so do its messages on this computer. They are in the profile %1, which opens by itself when Porchlight is started with --profile %1.</source>
+        <translation>Das Konto bleibt, und seine Nachrichten auf diesem Computer auch. Sie liegen im Profil %1; es öffnet sich allein, wenn Porchlight mit --profile %1 gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>Hier behalten</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
     </message>
 </context>
 <context>
@@ -60,6 +109,60 @@
     </message>
 </context>
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>New account</source>
+        <translation>Neues Konto</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>waits for another device</source>
+        <translation>wartet auf ein anderes Gerät</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message>
+        <source>is being opened</source>
+        <translation>wird geöffnet</translation>
+    </message>
+    <message>
+        <source>open in another window</source>
+        <translation>in einem anderen Fenster offen</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>kann nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPopup</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Each has its own relay, keys and contacts, and no relay is told of the others. All of them receive while the window is open. How it looks, and the lock, are the same for all.</source>
+        <translation>Jedes hat sein eigenes Relay, eigene Schlüssel und Kontakte, und kein Relay erfährt von den anderen. Alle empfangen, solange das Fenster offen ist. Aussehen und Sperre gelten für alle.</translation>
+    </message>
+    <message>
+        <source>Add an account …</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>AddPeoplePopup</name>
     <message>
         <source>Add people</source>
@@ -80,6 +183,20 @@
     <message>
         <source>Add them</source>
         <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>%Ln neue Nachricht</numerusform>
+            <numerusform>%Ln neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new message</source>
+        <translation>Eine neue Nachricht</translation>
     </message>
 </context>
 <context>
@@ -206,6 +323,41 @@
     </message>
 </context>
 <context>
+    <name>ComposerSpelling</name>
+    <message>
+        <source>Add “%1” to my words</source>
+        <translation>„%1“ zu meinen Wörtern</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Do not check spelling here</source>
+        <translation>Rechtschreibung hier nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Check spelling here</source>
+        <translation>Rechtschreibung hier prüfen</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben ist</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionBanner</name>
     <message>
         <source>No connection to the relay</source>
@@ -270,6 +422,10 @@
         <source>Archive</source>
         <translation>Archivieren</translation>
     </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>In eigenem Fenster öffnen</translation>
+    </message>
 </context>
 <context>
     <name>ConversationNotice</name>
@@ -288,6 +444,13 @@
     <message>
         <source>Go on</source>
         <translation>Fortfahren</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Search messages for “%1”</source>
+        <translation>Nachrichten nach „%1“ durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -602,6 +765,10 @@
         <source>It is an invitation to the relay %1, for somebody who has no account there. You are signed in already; another account needs a profile of its own.</source>
         <translation>Er ist eine Einladung zum Relay %1 für jemanden, der dort kein Konto hat. Du bist schon angemeldet; ein weiteres Konto braucht ein eigenes Profil.</translation>
     </message>
+    <message>
+        <source>It is an invitation to the relay %1, for somebody who has no account there. You can add an account there beside the one that you have.</source>
+        <translation>Er ist eine Einladung zum Relay %1 für jemanden, der dort kein Konto hat. Du kannst dort ein Konto neben dem hinzufügen, das du hast.</translation>
+    </message>
 </context>
 <context>
     <name>DeviceRow</name>
@@ -726,6 +893,13 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>DropCover</name>
+    <message>
+        <source>Drop it here, and it stands beside your message</source>
+        <translation>Hier loslassen, und es steht neben deiner Nachricht</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1880,46 @@
         <source>Lock</source>
         <translation>Sperren</translation>
     </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Open this conversation in its own window</source>
+        <translation>Diese Unterhaltung in eigenem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Search the conversations</source>
+        <translation>Unterhaltungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Alle Unterhaltungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show unread conversations</source>
+        <translation>Ungelesene Unterhaltungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show conversations with people</source>
+        <translation>Unterhaltungen mit Personen zeigen</translation>
+    </message>
+    <message>
+        <source>Show groups</source>
+        <translation>Gruppen zeigen</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Konto: %1</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>JumpButton</name>
@@ -2119,6 +2333,25 @@
     </message>
 </context>
 <context>
+    <name>ListField</name>
+    <message>
+        <source>Search the conversations</source>
+        <translation>Unterhaltungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Take the words away</source>
+        <translation>Eingabe löschen</translation>
+    </message>
+    <message>
+        <source>Go to, or do (Ctrl+K)</source>
+        <translation>Gehe zu, oder tu (Strg+K)</translation>
+    </message>
+</context>
+<context>
     <name>ListStart</name>
     <message>
         <source>This is where your conversation begins.</source>
@@ -2131,6 +2364,37 @@
     <message>
         <source>Nothing here yet. Say hello.</source>
         <translation>Noch nichts hier. Sag Hallo.</translation>
+    </message>
+</context>
+<context>
+    <name>ListTabs</name>
+    <message>
+        <source>All</source>
+        <comment>conversations</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <comment>conversations</comment>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>conversations with</comment>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <comment>conversations of</comment>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation>Welche Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>999+</source>
+        <translation>999+</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2869,65 @@
     </message>
 </context>
 <context>
+    <name>NothingShown</name>
+    <message>
+        <source>No name with “%1”</source>
+        <translation>Kein Name mit „%1“</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>Alles ist gelesen</translation>
+    </message>
+    <message>
+        <source>No conversation with one person</source>
+        <translation>Keine Unterhaltung mit einer Person</translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation>Noch keine Gruppe</translation>
+    </message>
+    <message>
+        <source>Everything is archived</source>
+        <translation>Alles ist archiviert</translation>
+    </message>
+    <message>
+        <source>Names and handles are looked at here, not messages.</source>
+        <translation>Hier wird in Namen und Nutzernamen gesucht, nicht in Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Only this tab is looked at.</source>
+        <translation>Gesucht wird nur in dieser Auswahl.</translation>
+    </message>
+    <message>
+        <source>What is new will stand here.</source>
+        <translation>Was neu ist, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Ask someone for their handle and write the first line.</source>
+        <translation>Frag jemanden nach dem Nutzernamen und schreib die erste Zeile.</translation>
+    </message>
+    <message>
+        <source>Make one, or open a link that somebody has sent you.</source>
+        <translation>Lege eine an, oder öffne einen Link, den dir jemand geschickt hat.</translation>
+    </message>
+    <message>
+        <source>What is archived can be shown below.</source>
+        <translation>Archiviertes lässt sich unten zeigen.</translation>
+    </message>
+    <message>
+        <source>Start a conversation</source>
+        <translation>Unterhaltung beginnen</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Alle Unterhaltungen zeigen</translation>
+    </message>
+</context>
+<context>
     <name>NoticeWords</name>
     <message>
         <source>%1&apos;s safety number has changed.</source>
@@ -2810,6 +3133,75 @@
     </message>
 </context>
 <context>
+    <name>OfferCard</name>
+    <message>
+        <source>A picture</source>
+        <translation>Ein Bild</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Sehe nach …</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>A folder, no file</source>
+        <translation>Ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>Not a file</source>
+        <translation>Keine Datei</translation>
+    </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Picture, %1</source>
+        <translation>Bild, %1</translation>
+    </message>
+    <message>
+        <source>File, %1</source>
+        <translation>Datei, %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Put beside the message</source>
+        <translation>Neben der Nachricht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more had no room here.</source>
+        <translation>
+            <numerusform>%Ln weitere hatte hier keinen Platz.</numerusform>
+            <numerusform>%Ln weitere hatten hier keinen Platz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending files and pictures comes with a later version: this one sends your words alone. None of it leaves this computer.</source>
+        <translation>Dateien und Bilder zu senden kommt mit einer späteren Version: diese sendet nur deine Worte. Nichts davon verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Take all away</source>
+        <translation>Alle wegnehmen</translation>
+    </message>
+</context>
+<context>
     <name>OpenLinkPopup</name>
     <message>
         <source>The name of this site has letters that look like others. It stands here as computers read it: make sure that it is the site you mean.</source>
@@ -2866,6 +3258,14 @@
         <source>All right</source>
         <translation>In Ordnung</translation>
     </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>OwnBar</name>
@@ -2884,10 +3284,6 @@
     <message>
         <source>New conversation (Ctrl+N)</source>
         <translation>Neue Unterhaltung (Strg+N)</translation>
-    </message>
-    <message>
-        <source>Go to, or do (Ctrl+K)</source>
-        <translation>Gehe zu, oder tu (Strg+K)</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3518,42 @@
     </message>
 </context>
 <context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>That is before it begins.</source>
+        <translation>Das ist vor dem Anfang.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>A day, as %1. Leave it empty for the beginning.</source>
+        <translation>Ein Tag, wie %1. Leer heißt: von Anfang an.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>a day</comment>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Leave it empty for today.</source>
+        <translation>Leer heißt: bis heute.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Use this time</source>
+        <translation>Diese Zeit nehmen</translation>
+    </message>
+</context>
+<context>
     <name>PersonPopup</name>
     <message>
         <source>About this person</source>
@@ -3185,6 +3617,13 @@
     </message>
 </context>
 <context>
+    <name>PickList</name>
+    <message>
+        <source>Nobody is called so.</source>
+        <translation>So heißt niemand.</translation>
+    </message>
+</context>
+<context>
     <name>PictureButton</name>
     <message>
         <source>Choose a file …</source>
@@ -3227,6 +3666,17 @@
     <message>
         <source>Unpin for everyone</source>
         <translation>Für alle loslösen</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Not all is well with your accounts.</source>
+        <translation>Mit deinen Konten stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
     </message>
 </context>
 <context>
@@ -3856,6 +4306,18 @@
         <source>Mentions of you</source>
         <translation>Dich erwähnt</translation>
     </message>
+    <message>
+        <source>From %1 on</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>SearchPopup</name>
@@ -3894,6 +4356,10 @@
     <message>
         <source>This year</source>
         <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +5081,54 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
         <source>The relay on this computer has ended by itself.</source>
         <translation>Das Relay auf diesem Computer hat sich von selbst beendet.</translation>
     </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, für %2</translation>
+    </message>
+    <message>
+        <source>There is no profile %1 on this computer any more.</source>
+        <translation>Das Profil %1 gibt es auf diesem Computer nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It is open in another window.</source>
+        <translation>Es ist in einem anderen Fenster offen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This account is open in another window, which does not answer.</source>
+        <translation>Dieses Konto ist in einem anderen Fenster offen, das nicht antwortet.</translation>
+    </message>
+    <message>
+        <source>The list of your accounts cannot be written. Is the disk full?</source>
+        <translation>Die Liste deiner Konten kann nicht geschrieben werden. Ist die Festplatte voll?</translation>
+    </message>
+    <message>
+        <source>Not all that this computer has of the account could be deleted: see %1.</source>
+        <translation>Nicht alles, was dieser Computer von dem Konto hat, konnte gelöscht werden: siehe %1.</translation>
+    </message>
+    <message>
+        <source>What is stored could not be measured.</source>
+        <translation>Was gespeichert ist, konnte nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <source>That needs more room on the disk for a moment than there is. Nothing was lost.</source>
+        <translation>Das braucht für einen Moment mehr Platz auf der Festplatte, als da ist. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>A newer Porchlight has written the list of your accounts. This one leaves it as it is, and shows the first account.</source>
+        <translation>Ein neueres Porchlight hat die Liste deiner Konten geschrieben. Dieses lässt sie, wie sie ist, und zeigt das erste Konto.</translation>
+    </message>
+    <message>
+        <source>The list of your accounts is damaged, so only the first one is shown. Nothing of the others was deleted.</source>
+        <translation>Die Liste deiner Konten ist beschädigt, deshalb wird nur das erste gezeigt. Von den anderen wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Some of the list of your accounts is not known here, and was left as it is.</source>
+        <translation>Einiges in der Liste deiner Konten ist hier nicht bekannt und blieb, wie es ist.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPopup</name>
@@ -4701,6 +5215,22 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
     <message>
         <source>Connection …</source>
         <translation>Verbindung …</translation>
+    </message>
+    <message>
+        <source>Spelling …</source>
+        <translation>Rechtschreibung …</translation>
+    </message>
+    <message>
+        <source>Storage …</source>
+        <translation>Speicher …</translation>
+    </message>
+    <message>
+        <source>Accounts …</source>
+        <translation>Konten …</translation>
+    </message>
+    <message>
+        <source>Add an account …</source>
+        <translation>Konto hinzufügen …</translation>
     </message>
 </context>
 <context>
@@ -4797,12 +5327,85 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
         <source>Go to a conversation, or do anything</source>
         <translation>Zu einer Unterhaltung gehen oder irgendetwas tun</translation>
     </message>
+    <message>
+        <source>This conversation in a window of its own</source>
+        <translation>Diese Unterhaltung in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>Close such a window</source>
+        <translation>Ein solches Fenster schließen</translation>
+    </message>
+    <message>
+        <source>The first to the ninth account, if there are several</source>
+        <translation>Das erste bis neunte Konto, wenn es mehrere gibt</translation>
+    </message>
 </context>
 <context>
     <name>SixDigits</name>
     <message>
         <source>The digits: %1, %2</source>
         <translation>Die Ziffern: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingPopup</name>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Check spelling while I write</source>
+        <translation>Rechtschreibung beim Schreiben prüfen</translation>
+    </message>
+    <message>
+        <source>On this computer alone: nobody is asked, and nothing of it is kept.</source>
+        <translation>Nur auf diesem Computer: niemand wird gefragt, und nichts davon wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>It knows the words of: %1.</source>
+        <translation>Bekannt sind die Wörter von: %1.</translation>
+    </message>
+    <message>
+        <source>There are no words of any language on this computer. On Debian they come with the package %1.</source>
+        <translation>Auf diesem Computer gibt es von keiner Sprache die Wörter. Unter Debian kommen sie mit dem Paket %1.</translation>
+    </message>
+    <message>
+        <source>There are no words of the language of this window. On Debian they come with the package %1; or choose another language.</source>
+        <translation>Von der Sprache dieses Fensters gibt es keine Wörter. Unter Debian kommen sie mit dem Paket %1; oder wähle eine andere Sprache.</translation>
+    </message>
+    <message>
+        <source>Languages you write</source>
+        <translation>Sprachen, die du schreibst</translation>
+    </message>
+    <message>
+        <source>A word is right when one of them knows it. With none chosen it is the language of this window.</source>
+        <translation>Ein Wort ist richtig, wenn eine davon es kennt. Ist keine gewählt, gilt die Sprache dieses Fensters.</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Deine eigenen Wörter</translation>
+    </message>
+    <message>
+        <source>Forget “%1”</source>
+        <translation>„%1“ vergessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>not available now</source>
+        <translation>zurzeit nicht verfügbar</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +5445,111 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePopup</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Index of the search</source>
+        <translation>Index der Suche</translation>
+    </message>
+    <message>
+        <source>Pictures of people and groups</source>
+        <translation>Bilder von Personen und Gruppen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Alles andere</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1 on this device</source>
+        <translation>%1 auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Largest conversations</source>
+        <translation>Größte Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Clearing …</source>
+        <translation>Wird geleert …</translation>
+    </message>
+    <message>
+        <source>Giving room back …</source>
+        <translation>Platz wird zurückgegeben …</translation>
+    </message>
+    <message>
+        <source>Making the index …</source>
+        <translation>Index wird angelegt …</translation>
+    </message>
+    <message>
+        <source>How much is done</source>
+        <translation>Wie viel getan ist</translation>
+    </message>
+    <message>
+        <source>Give room back</source>
+        <translation>Platz zurückgeben</translation>
+    </message>
+    <message>
+        <source>There is no room that is held and not used.</source>
+        <translation>Es wird kein Platz gehalten, der nicht gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Make the index anew</source>
+        <translation>Index neu anlegen</translation>
+    </message>
+    <message>
+        <source>For when the search does not find what is there. Until it is done, some is not found.</source>
+        <translation>Wenn die Suche nicht findet, was da ist. Bis es fertig ist, wird manches nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>%1 are held and not used. Nothing is lost by giving them back. It may take a moment, in which new messages wait.</source>
+        <translation>%1 werden gehalten und nicht gebraucht. Beim Zurückgeben geht nichts verloren. Es kann einen Moment dauern, in dem neue Nachrichten warten.</translation>
+    </message>
+</context>
+<context>
+    <name>StorageRow</name>
+    <message numerus="yes">
+        <source>%1 in %Ln messages</source>
+        <translation>
+            <numerusform>%1 in %Ln Nachricht</numerusform>
+            <numerusform>%1 in %Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear …</source>
+        <translation>Leeren …</translation>
+    </message>
+    <message>
+        <source>What was said there up to now goes from this device, and does not come back to it. Your other devices and the others keep it, and the conversation goes on. What is still to be sent stays. What you sent in the last seven days is kept for so long, in case the relay has to be set up again.</source>
+        <translation>Was dort bis jetzt gesagt wurde, verschwindet von diesem Gerät und kommt nicht zurück. Deine anderen Geräte und die anderen behalten es, und die Unterhaltung geht weiter. Was noch zu senden ist, bleibt. Was du in den letzten sieben Tagen gesendet hast, wird so lange aufgehoben, falls das Relay neu eingerichtet werden muss.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Clear on this device</source>
+        <translation>Auf diesem Gerät leeren</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +5640,10 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
     <message>
         <source>Mute</source>
         <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Open in its own window (Ctrl+Shift+O)</source>
+        <translation>In eigenem Fenster öffnen (Strg+Umschalt+O)</translation>
     </message>
 </context>
 <context>
@@ -5069,6 +5781,13 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
 </context>
 <context>
     <name>porchlight::models::MessageActions</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+</context>
+<context>
+    <name>porchlight::models::SearchPeople</name>
     <message>
         <source>You</source>
         <translation>Du</translation>

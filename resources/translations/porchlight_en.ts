@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountButton</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>%Ln new message</numerusform>
+            <numerusform>%Ln new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message numerus="yes">
         <source>%Ln new messages</source>
@@ -159,6 +180,16 @@
     </message>
 </context>
 <context>
+    <name>OfferStrip</name>
+    <message numerus="yes">
+        <source>%Ln more had no room here.</source>
+        <translation>
+            <numerusform>%Ln more had no room here.</numerusform>
+            <numerusform>%Ln more had no room here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message numerus="yes">
         <source>%Ln people are typing</source>
@@ -226,6 +257,26 @@
         <translation>
             <numerusform>%Ln found</numerusform>
             <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpellingPopup</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageRow</name>
+    <message numerus="yes">
+        <source>%1 in %Ln messages</source>
+        <translation>
+            <numerusform>%1 in %Ln message</numerusform>
+            <numerusform>%1 in %Ln messages</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccountButton</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln nuevo</numerusform>
+            <numerusform>%Ln nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountNotice</name>
     <message>
         <source>%1 was linked to your account: %2</source>
@@ -26,6 +37,44 @@
     <message>
         <source>All right</source>
         <translation>De acuerdo</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRail</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Añadir una cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRow</name>
+    <message>
+        <source>shown now</source>
+        <translation>se muestra ahora</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir allí</translation>
+    </message>
+    <message>
+        <source>Take out of this window</source>
+        <translation>Quitar de esta ventana</translation>
+    </message>
+    <message>
+        <source>The account stays, and so do its messages on this computer. They are in the profile %1, which opens by itself when Porchlight is started with --profile %1.</source>
+        <translation>La cuenta se conserva, y sus mensajes en este equipo también. Están en el perfil %1, que se abre solo si Porchlight se inicia con --profile %1.</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>Dejarla aquí</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Quitarla</translation>
     </message>
 </context>
 <context>
@@ -60,6 +109,60 @@
     </message>
 </context>
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>New account</source>
+        <translation>Cuenta nueva</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>nadie ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>waits for another device</source>
+        <translation>espera a otro dispositivo</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>sesión cerrada</translation>
+    </message>
+    <message>
+        <source>is being opened</source>
+        <translation>se está abriendo</translation>
+    </message>
+    <message>
+        <source>open in another window</source>
+        <translation>abierta en otra ventana</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>no se puede abrir</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPopup</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Each has its own relay, keys and contacts, and no relay is told of the others. All of them receive while the window is open. How it looks, and the lock, are the same for all.</source>
+        <translation>Cada una tiene su propio relé, sus claves y sus contactos, y a ningún relé se le dice nada de las demás. Todas reciben mientras la ventana está abierta. El aspecto y el bloqueo son los mismos para todas.</translation>
+    </message>
+    <message>
+        <source>Add an account …</source>
+        <translation>Añadir una cuenta…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
     <name>AddPeoplePopup</name>
     <message>
         <source>Add people</source>
@@ -80,6 +183,20 @@
     <message>
         <source>Add them</source>
         <translation>Añadir</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>%Ln mensaje nuevo</numerusform>
+            <numerusform>%Ln mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new message</source>
+        <translation>Un mensaje nuevo</translation>
     </message>
 </context>
 <context>
@@ -206,6 +323,41 @@
     </message>
 </context>
 <context>
+    <name>ComposerSpelling</name>
+    <message>
+        <source>Add “%1” to my words</source>
+        <translation>Añadir «%1» a mis palabras</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Do not check spelling here</source>
+        <translation>No revisar la ortografía aquí</translation>
+    </message>
+    <message>
+        <source>Check spelling here</source>
+        <translation>Revisar la ortografía aquí</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Lo que está escrito</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionBanner</name>
     <message>
         <source>No connection to the relay</source>
@@ -270,6 +422,10 @@
         <source>Archive</source>
         <translation>Archivar</translation>
     </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>Abrir en su propia ventana</translation>
+    </message>
 </context>
 <context>
     <name>ConversationNotice</name>
@@ -288,6 +444,13 @@
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Search messages for “%1”</source>
+        <translation>Buscar «%1» en los mensajes</translation>
     </message>
 </context>
 <context>
@@ -602,6 +765,10 @@
         <source>It is an invitation to the relay %1, for somebody who has no account there. You are signed in already; another account needs a profile of its own.</source>
         <translation>Es una invitación al relé %1 para quien no tiene cuenta allí. Ya has iniciado sesión; otra cuenta necesita un perfil propio.</translation>
     </message>
+    <message>
+        <source>It is an invitation to the relay %1, for somebody who has no account there. You can add an account there beside the one that you have.</source>
+        <translation>Es una invitación al relé %1, para alguien que no tiene cuenta allí. Puedes añadir allí una cuenta junto a la que tienes.</translation>
+    </message>
 </context>
 <context>
     <name>DeviceRow</name>
@@ -726,6 +893,13 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>DropCover</name>
+    <message>
+        <source>Drop it here, and it stands beside your message</source>
+        <translation>Suéltalo aquí y quedará junto a tu mensaje</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1880,46 @@
         <source>Lock</source>
         <translation>Bloquear</translation>
     </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Ortografía</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Open this conversation in its own window</source>
+        <translation>Abrir esta conversación en su propia ventana</translation>
+    </message>
+    <message>
+        <source>Search the conversations</source>
+        <translation>Buscar en las conversaciones</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Mostrar todas las conversaciones</translation>
+    </message>
+    <message>
+        <source>Show unread conversations</source>
+        <translation>Mostrar las conversaciones no leídas</translation>
+    </message>
+    <message>
+        <source>Show conversations with people</source>
+        <translation>Mostrar las conversaciones con personas</translation>
+    </message>
+    <message>
+        <source>Show groups</source>
+        <translation>Mostrar los grupos</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Cuenta: %1</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Añadir una cuenta</translation>
+    </message>
 </context>
 <context>
     <name>JumpButton</name>
@@ -2119,6 +2333,25 @@
     </message>
 </context>
 <context>
+    <name>ListField</name>
+    <message>
+        <source>Search the conversations</source>
+        <translation>Buscar en las conversaciones</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Take the words away</source>
+        <translation>Borrar lo escrito</translation>
+    </message>
+    <message>
+        <source>Go to, or do (Ctrl+K)</source>
+        <translation>Ir a, o hacer (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
     <name>ListStart</name>
     <message>
         <source>This is where your conversation begins.</source>
@@ -2131,6 +2364,37 @@
     <message>
         <source>Nothing here yet. Say hello.</source>
         <translation>Aquí aún no hay nada. Saluda.</translation>
+    </message>
+</context>
+<context>
+    <name>ListTabs</name>
+    <message>
+        <source>All</source>
+        <comment>conversations</comment>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <comment>conversations</comment>
+        <translation>No leídas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>conversations with</comment>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <comment>conversations of</comment>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation>Qué conversaciones</translation>
+    </message>
+    <message>
+        <source>999+</source>
+        <translation>999+</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2869,65 @@
     </message>
 </context>
 <context>
+    <name>NothingShown</name>
+    <message>
+        <source>No name with “%1”</source>
+        <translation>Ningún nombre con «%1»</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>Todo está leído</translation>
+    </message>
+    <message>
+        <source>No conversation with one person</source>
+        <translation>Ninguna conversación con una persona</translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation>Aún no hay ningún grupo</translation>
+    </message>
+    <message>
+        <source>Everything is archived</source>
+        <translation>Todo está archivado</translation>
+    </message>
+    <message>
+        <source>Names and handles are looked at here, not messages.</source>
+        <translation>Aquí se busca en nombres y alias, no en mensajes.</translation>
+    </message>
+    <message>
+        <source>Only this tab is looked at.</source>
+        <translation>Solo se busca en esta selección.</translation>
+    </message>
+    <message>
+        <source>What is new will stand here.</source>
+        <translation>Lo nuevo aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>Ask someone for their handle and write the first line.</source>
+        <translation>Pídele a alguien su alias y escribe la primera línea.</translation>
+    </message>
+    <message>
+        <source>Make one, or open a link that somebody has sent you.</source>
+        <translation>Crea uno, o abre un enlace que alguien te haya enviado.</translation>
+    </message>
+    <message>
+        <source>What is archived can be shown below.</source>
+        <translation>Lo archivado se puede mostrar abajo.</translation>
+    </message>
+    <message>
+        <source>Start a conversation</source>
+        <translation>Iniciar una conversación</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Nuevo grupo</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Mostrar todas las conversaciones</translation>
+    </message>
+</context>
+<context>
     <name>NoticeWords</name>
     <message>
         <source>%1&apos;s safety number has changed.</source>
@@ -2810,6 +3133,75 @@
     </message>
 </context>
 <context>
+    <name>OfferCard</name>
+    <message>
+        <source>A picture</source>
+        <translation>Una imagen</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Mirando…</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vacío</translation>
+    </message>
+    <message>
+        <source>A folder, no file</source>
+        <translation>Una carpeta, no un archivo</translation>
+    </message>
+    <message>
+        <source>Not a file</source>
+        <translation>No es un archivo</translation>
+    </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>Ya no está</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>No se puede leer</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Picture, %1</source>
+        <translation>Imagen, %1</translation>
+    </message>
+    <message>
+        <source>File, %1</source>
+        <translation>Archivo, %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Put beside the message</source>
+        <translation>Junto al mensaje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more had no room here.</source>
+        <translation>
+            <numerusform>%Ln más no cupo aquí.</numerusform>
+            <numerusform>%Ln más no cupieron aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending files and pictures comes with a later version: this one sends your words alone. None of it leaves this computer.</source>
+        <translation>Enviar archivos e imágenes llegará con una versión posterior: esta solo envía tus palabras. Nada de ello sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Take all away</source>
+        <translation>Quitar todo</translation>
+    </message>
+</context>
+<context>
     <name>OpenLinkPopup</name>
     <message>
         <source>The name of this site has letters that look like others. It stands here as computers read it: make sure that it is the site you mean.</source>
@@ -2866,6 +3258,14 @@
         <source>All right</source>
         <translation>De acuerdo</translation>
     </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Añadir una cuenta</translation>
+    </message>
 </context>
 <context>
     <name>OwnBar</name>
@@ -2884,10 +3284,6 @@
     <message>
         <source>New conversation (Ctrl+N)</source>
         <translation>Nueva conversación (Ctrl+N)</translation>
-    </message>
-    <message>
-        <source>Go to, or do (Ctrl+K)</source>
-        <translation>Ir a, o hacer (Ctrl+K)</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3518,42 @@
     </message>
 </context>
 <context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Ese día no existe.</translation>
+    </message>
+    <message>
+        <source>That is before it begins.</source>
+        <translation>Eso es antes del comienzo.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>A day, as %1. Leave it empty for the beginning.</source>
+        <translation>Un día, como %1. Vacío significa desde el principio.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>a day</comment>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Leave it empty for today.</source>
+        <translation>Vacío significa hasta hoy.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Use this time</source>
+        <translation>Usar este periodo</translation>
+    </message>
+</context>
+<context>
     <name>PersonPopup</name>
     <message>
         <source>About this person</source>
@@ -3185,6 +3617,13 @@
     </message>
 </context>
 <context>
+    <name>PickList</name>
+    <message>
+        <source>Nobody is called so.</source>
+        <translation>Nadie se llama así.</translation>
+    </message>
+</context>
+<context>
     <name>PictureButton</name>
     <message>
         <source>Choose a file …</source>
@@ -3227,6 +3666,17 @@
     <message>
         <source>Unpin for everyone</source>
         <translation>Desfijar para todos</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Not all is well with your accounts.</source>
+        <translation>Algo no va bien con tus cuentas.</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>De acuerdo</translation>
     </message>
 </context>
 <context>
@@ -3856,6 +4306,18 @@
         <source>Mentions of you</source>
         <translation>Te mencionan</translation>
     </message>
+    <message>
+        <source>From %1 on</source>
+        <translation>Desde %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Hasta %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
 </context>
 <context>
     <name>SearchPopup</name>
@@ -3894,6 +4356,10 @@
     <message>
         <source>This year</source>
         <translation>Este año</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Desde… hasta…</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +5081,54 @@ pasaporte. Un kit nuevo deja este sin valor.
         <source>The relay on this computer has ended by itself.</source>
         <translation>El relé de este equipo terminó por sí solo.</translation>
     </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, para %2</translation>
+    </message>
+    <message>
+        <source>There is no profile %1 on this computer any more.</source>
+        <translation>El perfil %1 ya no está en este equipo.</translation>
+    </message>
+    <message>
+        <source>It is open in another window.</source>
+        <translation>Está abierta en otra ventana.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written.</source>
+        <translation>No se puede escribir en la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>This account is open in another window, which does not answer.</source>
+        <translation>Esta cuenta está abierta en otra ventana, que no responde.</translation>
+    </message>
+    <message>
+        <source>The list of your accounts cannot be written. Is the disk full?</source>
+        <translation>No se puede escribir la lista de tus cuentas. ¿Está lleno el disco?</translation>
+    </message>
+    <message>
+        <source>Not all that this computer has of the account could be deleted: see %1.</source>
+        <translation>No se ha podido borrar todo lo que este equipo tiene de la cuenta: mira %1.</translation>
+    </message>
+    <message>
+        <source>What is stored could not be measured.</source>
+        <translation>No se pudo medir lo que está guardado.</translation>
+    </message>
+    <message>
+        <source>That needs more room on the disk for a moment than there is. Nothing was lost.</source>
+        <translation>Eso necesita por un momento más espacio en el disco del que hay. No se perdió nada.</translation>
+    </message>
+    <message>
+        <source>A newer Porchlight has written the list of your accounts. This one leaves it as it is, and shows the first account.</source>
+        <translation>Un Porchlight más nuevo ha escrito la lista de tus cuentas. Este la deja como está y muestra la primera cuenta.</translation>
+    </message>
+    <message>
+        <source>The list of your accounts is damaged, so only the first one is shown. Nothing of the others was deleted.</source>
+        <translation>La lista de tus cuentas está dañada, así que solo se muestra la primera. No se ha borrado nada de las demás.</translation>
+    </message>
+    <message>
+        <source>Some of the list of your accounts is not known here, and was left as it is.</source>
+        <translation>Parte de la lista de tus cuentas no se conoce aquí, y se ha dejado como está.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPopup</name>
@@ -4701,6 +5215,22 @@ pasaporte. Un kit nuevo deja este sin valor.
     <message>
         <source>Connection …</source>
         <translation>Conexión…</translation>
+    </message>
+    <message>
+        <source>Spelling …</source>
+        <translation>Ortografía…</translation>
+    </message>
+    <message>
+        <source>Storage …</source>
+        <translation>Almacenamiento…</translation>
+    </message>
+    <message>
+        <source>Accounts …</source>
+        <translation>Cuentas…</translation>
+    </message>
+    <message>
+        <source>Add an account …</source>
+        <translation>Añadir una cuenta…</translation>
     </message>
 </context>
 <context>
@@ -4797,12 +5327,85 @@ pasaporte. Un kit nuevo deja este sin valor.
         <source>Go to a conversation, or do anything</source>
         <translation>Ir a una conversación, o hacer cualquier cosa</translation>
     </message>
+    <message>
+        <source>This conversation in a window of its own</source>
+        <translation>Esta conversación en su propia ventana</translation>
+    </message>
+    <message>
+        <source>Close such a window</source>
+        <translation>Cerrar esa ventana</translation>
+    </message>
+    <message>
+        <source>The first to the ninth account, if there are several</source>
+        <translation>De la primera a la novena cuenta, si hay varias</translation>
+    </message>
 </context>
 <context>
     <name>SixDigits</name>
     <message>
         <source>The digits: %1, %2</source>
         <translation>Las cifras: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingPopup</name>
+    <message>
+        <source>Spelling</source>
+        <translation>Ortografía</translation>
+    </message>
+    <message>
+        <source>Check spelling while I write</source>
+        <translation>Revisar la ortografía mientras escribo</translation>
+    </message>
+    <message>
+        <source>On this computer alone: nobody is asked, and nothing of it is kept.</source>
+        <translation>Solo en este ordenador: no se pregunta a nadie y no se guarda nada de ello.</translation>
+    </message>
+    <message>
+        <source>It knows the words of: %1.</source>
+        <translation>Conoce las palabras de: %1.</translation>
+    </message>
+    <message>
+        <source>There are no words of any language on this computer. On Debian they come with the package %1.</source>
+        <translation>En este ordenador no hay palabras de ningún idioma. En Debian llegan con el paquete %1.</translation>
+    </message>
+    <message>
+        <source>There are no words of the language of this window. On Debian they come with the package %1; or choose another language.</source>
+        <translation>No hay palabras del idioma de esta ventana. En Debian llegan con el paquete %1; o elige otro idioma.</translation>
+    </message>
+    <message>
+        <source>Languages you write</source>
+        <translation>Idiomas en los que escribes</translation>
+    </message>
+    <message>
+        <source>A word is right when one of them knows it. With none chosen it is the language of this window.</source>
+        <translation>Una palabra es correcta si uno de ellos la conoce. Si no se elige ninguno, vale el idioma de esta ventana.</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Tus propias palabras</translation>
+    </message>
+    <message>
+        <source>Forget “%1”</source>
+        <translation>Olvidar «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>not available now</source>
+        <translation>no disponible ahora</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +5445,111 @@ pasaporte. Un kit nuevo deja este sin valor.
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePopup</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Index of the search</source>
+        <translation>Índice de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Pictures of people and groups</source>
+        <translation>Imágenes de personas y grupos</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Todo lo demás</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>%1 on this device</source>
+        <translation>%1 en este dispositivo</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Midiendo…</translation>
+    </message>
+    <message>
+        <source>Largest conversations</source>
+        <translation>Conversaciones más grandes</translation>
+    </message>
+    <message>
+        <source>Clearing …</source>
+        <translation>Vaciando…</translation>
+    </message>
+    <message>
+        <source>Giving room back …</source>
+        <translation>Devolviendo espacio…</translation>
+    </message>
+    <message>
+        <source>Making the index …</source>
+        <translation>Creando el índice…</translation>
+    </message>
+    <message>
+        <source>How much is done</source>
+        <translation>Cuánto está hecho</translation>
+    </message>
+    <message>
+        <source>Give room back</source>
+        <translation>Devolver espacio</translation>
+    </message>
+    <message>
+        <source>There is no room that is held and not used.</source>
+        <translation>No hay espacio retenido sin usar.</translation>
+    </message>
+    <message>
+        <source>Make the index anew</source>
+        <translation>Crear el índice de nuevo</translation>
+    </message>
+    <message>
+        <source>For when the search does not find what is there. Until it is done, some is not found.</source>
+        <translation>Para cuando la búsqueda no encuentra lo que hay. Hasta que termine, algo no se encontrará.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>%1 are held and not used. Nothing is lost by giving them back. It may take a moment, in which new messages wait.</source>
+        <translation>%1 están retenidos sin usar. Al devolverlos no se pierde nada. Puede tardar un momento, en el que los mensajes nuevos esperan.</translation>
+    </message>
+</context>
+<context>
+    <name>StorageRow</name>
+    <message numerus="yes">
+        <source>%1 in %Ln messages</source>
+        <translation>
+            <numerusform>%1 en %Ln mensaje</numerusform>
+            <numerusform>%1 en %Ln mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear …</source>
+        <translation>Vaciar…</translation>
+    </message>
+    <message>
+        <source>What was said there up to now goes from this device, and does not come back to it. Your other devices and the others keep it, and the conversation goes on. What is still to be sent stays. What you sent in the last seven days is kept for so long, in case the relay has to be set up again.</source>
+        <translation>Lo que se ha dicho allí hasta ahora desaparece de este dispositivo y no vuelve a él. Tus otros dispositivos y los demás lo conservan, y la conversación sigue. Lo que aún está por enviar se queda. Lo que enviaste en los últimos siete días se guarda ese tiempo, por si hay que montar el relé de nuevo.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>Clear on this device</source>
+        <translation>Vaciar en este dispositivo</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +5640,10 @@ pasaporte. Un kit nuevo deja este sin valor.
     <message>
         <source>Mute</source>
         <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Open in its own window (Ctrl+Shift+O)</source>
+        <translation>Abrir en su propia ventana (Ctrl+Mayús+O)</translation>
     </message>
 </context>
 <context>
@@ -5069,6 +5781,13 @@ pasaporte. Un kit nuevo deja este sin valor.
 </context>
 <context>
     <name>porchlight::models::MessageActions</name>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+</context>
+<context>
+    <name>porchlight::models::SearchPeople</name>
     <message>
         <source>You</source>
         <translation>Tú</translation>

@@ -276,6 +276,9 @@ QStringList tabFaults(QQuickWindow &window)
     collectTabStops(popup ? popup : window.contentItem(), popup, wanted);
     QStringList faults;
     QList<QQuickItem *> visited;
+    window.requestActivate(); // another may lie beside it
+    if (!QTest::qWaitForWindowActive(&window))
+        return {QStringLiteral("the window does not become the active one")};
     QTest::keyClick(&window, Qt::Key_Tab);
     QQuickItem *const first = window.activeFocusItem();
     for (int presses = 0; presses < pressesMax; ++presses) {
