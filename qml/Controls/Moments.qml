@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Times as people say them, in the language of the window. A new day changes what "today" is, once, at midnight.
+// Times as people say them, in the language of the window. A new day changes what "today" is, once, at midnight. Who has to
+// know what time it is asks here.
 pragma Singleton
 import QtQuick
 
 QtObject {
     id: root
 
-    property date today: new Date()
+    // Where pictures are taken and compared it is always this moment; the app never sets it.
+    property date still: new Date(NaN)
+    property date today: now()
     // The program's own, which is not always the desktop's; asked for anew when the window changes its language.
     readonly property var language: {
         Qt.uiLanguage
@@ -17,15 +20,21 @@ QtObject {
     // Some languages have seconds in their short form; nobody needs them here.
     readonly property string clockFormat: language.timeFormat(Locale.ShortFormat).replace(/[:.]ss/, "")
 
+    onStillChanged: today = now()
+
     property Timer midnight: Timer {
         running: true
         interval: root.untilMidnight()
         onTriggered: root.refresh()
     }
 
+    function now() {
+        return valid(still) ? new Date(still.getTime()) : new Date()
+    }
+
     // A machine that slept through midnight tells nobody; the window asks again when it is looked at.
     function refresh() {
-        const now = new Date()
+        const now = root.now()
         if (now.toDateString() !== today.toDateString())
             today = now
         midnight.interval = untilMidnight()
@@ -33,7 +42,7 @@ QtObject {
     }
 
     function untilMidnight() {
-        const now = new Date()
+        const now = root.now()
         return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 1).getTime() - now.getTime()
     }
 

@@ -64,7 +64,7 @@ PopupFrame {
         } else if (picking === "person") {
             search.personKey = key
         } else {
-            const now = new Date()
+            const now = Moments.now()
             filters.periodName = name
             search.from = new Date(now.getFullYear(), key === "year" ? 0 : now.getMonth(), key === "year" ? 1 : now.getDate() - Number(key))
         }

@@ -3,6 +3,8 @@
 
 #include "qml/storybook/DiffReport.h"
 
+#include "qml/storybook/FewColours.h"
+
 #include <QFile>
 
 namespace porchlight::storybook {
@@ -18,11 +20,18 @@ QString cell(const QString &name, QLatin1StringView kind)
 
 } // namespace
 
-bool DiffReport::add(const QString &name, const QImage &picture)
+DiffReport::DiffReport(const QString &baselines, const QString &report)
+    : m_baselines(baselines)
+    , m_report(report)
+{
+    QFile::remove(path());
+}
+
+bool DiffReport::compare(const QString &name, const QImage &picture, int shrink)
 {
     const QImage before(m_baselines.filePath(name + suffix));
-    const QImage now = asBaseline(picture);
-    const PictureDiff diff = PictureDiff::of(before, now);
+    const QImage now = shrunk(picture, shrink);
+    const PictureDiff diff = PictureDiff::of(before, now, shrink);
     if (!diff.isDifferent())
         return true;
     m_report.mkpath(QStringLiteral("."));
@@ -30,16 +39,34 @@ bool DiffReport::add(const QString &name, const QImage &picture)
     now.save(m_report.filePath(name + QStringLiteral(".is.png")));
     diff.marked.save(m_report.filePath(name + QStringLiteral(".where.png")));
     m_rows.append({name, diff.worst, before.isNull()});
+    write();
     return false;
 }
 
-QString DiffReport::finish()
+bool DiffReport::accept(const QString &name, const QImage &picture, int shrink)
 {
-    const QString path = m_report.filePath(QStringLiteral("index.html"));
-    if (m_rows.isEmpty()) {
-        QFile::remove(path); // of an earlier run
-        return {};
+    constexpr int smallest = 0; // Qt's quality of a PNG is how little it is compressed
+    return m_baselines.mkpath(QStringLiteral(".")) && inFewColours(shrunk(picture, shrink)).save(m_baselines.filePath(name + suffix), nullptr, smallest);
+}
+
+QStringList DiffReport::besides(const QStringList &names) const
+{
+    QStringList others;
+    for (const QString &file : m_baselines.entryList({u'*' + suffix}, QDir::Files, QDir::Name)) {
+        if (const QString name = file.chopped(suffix.size()); !names.contains(name))
+            others.append(name);
     }
+    return others;
+}
+
+void DiffReport::remove(const QStringList &names)
+{
+    for (const QString &name : names)
+        m_baselines.remove(name + suffix);
+}
+
+bool DiffReport::write() const
+{
     QString html = QStringLiteral("<!doctype html><meta charset=\"utf-8\"><title>Pages that look different</title>\n"
                                   "<style>body{font:14px sans-serif;margin:24px}img{max-width:100%;border:1px solid #ccc}"
                                   "td{width:33%;vertical-align:top}</style>\n<h1>Pages that look different</h1>\n");
@@ -49,8 +76,8 @@ QString DiffReport::finish()
         html += (row.isNew ? QString() : cell(row.name, QLatin1StringView("was"))) + cell(row.name, QLatin1StringView("is"))
             + (row.isNew ? QString() : cell(row.name, QLatin1StringView("where"))) + QStringLiteral("</tr></table>\n");
     }
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(html.toUtf8()) > 0 ? path : QString();
+    QFile file(path());
+    return file.open(QIODevice::WriteOnly) && file.write(html.toUtf8()) > 0;
 }
 
 } // namespace porchlight::storybook

@@ -44,6 +44,34 @@ QList<Page> allPages(const QString &folder)
     return pages;
 }
 
+QString pictureName(const Page &page, const Variant &variant)
+{
+    return page.name + (page.isScreen() ? u"-" : u"-sheet-") + variant.name;
+}
+
+bool isKept(const Page &page, const Variant &variant)
+{
+    static const QStringList ofScreens{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("rtl")};
+    return page.isScreen() ? ofScreens.contains(variant.name) : variant.name == ofScreens.constFirst();
+}
+
+int shrinkOf(const Page &page)
+{
+    return page.state == states.constFirst() ? 2 : 4;
+}
+
+QStringList keptPictures(const QList<Page> &pages)
+{
+    QStringList names;
+    for (const Page &page : pages) {
+        for (const Variant &variant : allVariants()) {
+            if (isKept(page, variant))
+                names.append(pictureName(page, variant));
+        }
+    }
+    return names;
+}
+
 QList<Variant> allVariants()
 {
     // Without motion: a picture is of how it ends.

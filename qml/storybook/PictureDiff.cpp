@@ -3,6 +3,8 @@
 
 #include "qml/storybook/PictureDiff.h"
 
+#include "qml/storybook/FewColours.h"
+
 #include <QPainter>
 
 #include <array>
@@ -12,7 +14,7 @@ namespace porchlight::storybook {
 
 namespace {
 
-constexpr int blockSide = 8;
+constexpr int windowBlockSide = 16;
 constexpr double nothingAlike = 100;
 
 struct Lab
@@ -61,18 +63,25 @@ double blockDistance(const QImage &before, const QImage &now, const QRect &block
 
 } // namespace
 
-PictureDiff PictureDiff::of(const QImage &before, const QImage &now)
+PictureDiff PictureDiff::of(const QImage &before, const QImage &now, int shrink)
 {
     if (before.size() != now.size() || now.isNull())
         return {nothingAlike, now};
     const QImage first = before.convertToFormat(QImage::Format_RGB32);
     const QImage second = now.convertToFormat(QImage::Format_RGB32);
+    QImage likewise; // in few colours as well, once it is needed
     PictureDiff diff;
     QList<QRect> places;
-    for (int y = 0; y < second.height(); y += blockSide) {
-        for (int x = 0; x < second.width(); x += blockSide) {
-            const QRect block = QRect(x, y, blockSide, blockSide).intersected(second.rect());
-            const double here = blockDistance(first, second, block);
+    const int side = std::max(1, windowBlockSide / shrink);
+    for (int y = 0; y < second.height(); y += side) {
+        for (int x = 0; x < second.width(); x += side) {
+            const QRect block = QRect(x, y, side, side).intersected(second.rect());
+            double here = blockDistance(first, second, block);
+            if (here > tolerated && before.format() == QImage::Format_Indexed8) {
+                if (likewise.isNull())
+                    likewise = inFewColours(now).convertToFormat(QImage::Format_RGB32);
+                here = std::min(here, blockDistance(first, likewise, block));
+            }
             diff.worst = std::max(diff.worst, here);
             if (here > tolerated)
                 places.append(block);
@@ -88,10 +97,9 @@ PictureDiff PictureDiff::of(const QImage &before, const QImage &now)
     return diff;
 }
 
-QImage asBaseline(const QImage &picture)
+QImage shrunk(const QImage &picture, int shrink)
 {
-    const QImage half = picture.scaled(picture.size() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    return half.convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither | Qt::AvoidDither);
+    return picture.scaled(picture.size() / shrink, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 } // namespace porchlight::storybook

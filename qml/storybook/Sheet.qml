@@ -15,6 +15,7 @@ Item {
     // What the component lies on in a window
     property color ground: Theme.list
     property FakeAppearance appearance: FakeAppearance {}
+    readonly property StillTime still: StillTime {}
 
     // From the beginning: layouts and fields do not like to learn it later.
     width: windowWidth

@@ -32,6 +32,20 @@ void listen(QtMsgType type, const QMessageLogContext &context, const QString &me
     heard.append(context.file ? QStringLiteral("%1:%2: ").arg(QLatin1String(context.file)).arg(context.line) + message : message);
 }
 
+void forget()
+{
+    const QMutexLocker lock(&warningsMutex);
+    heard.clear();
+}
+
+void tell(QObject &appearance, const Variant &variant)
+{
+    appearance.setProperty("mode", variant.mode);
+    appearance.setProperty("accent", variant.accent);
+    appearance.setProperty("textScale", variant.textScale);
+    appearance.setProperty("reducedMotion", variant.reducedMotion);
+}
+
 /// As QTest::qWait(), which is not for programs.
 void pass(int milliseconds)
 {
@@ -47,12 +61,9 @@ void pass(int milliseconds)
 } // namespace
 
 Stage::Stage(const Prepare &prepare)
-    : m_engine(std::make_unique<QQmlApplicationEngine>())
+    : m_engine(std::make_unique<QQmlEngine>())
 {
-    {
-        const QMutexLocker lock(&warningsMutex);
-        heard.clear();
-    }
+    forget();
     if (listeners++ == 0)
         qInstallMessageHandler(listen);
     m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -62,8 +73,10 @@ Stage::Stage(const Prepare &prepare)
 
 Stage::~Stage()
 {
-    m_engine.reset();
+    m_window.reset();
     m_page.reset();
+    m_tokens.reset();
+    m_engine.reset();
     if (--listeners > 0)
         return; // another has taken its place
     qInstallMessageHandler(nullptr);
@@ -72,6 +85,10 @@ Stage::~Stage()
 
 bool Stage::open(const Page &page, const Variant &variant)
 {
+    m_window.reset();
+    m_page.reset();
+    forget(); // what looks at a page that has just gone may have complained
+    dress(variant);
     QGuiApplication::setLayoutDirection(variant.direction);
     QQmlComponent component(m_engine.get(), page.url);
     m_page.reset(component.create());
@@ -85,7 +102,8 @@ bool Stage::open(const Page &page, const Variant &variant)
 
 bool Stage::openScreen()
 {
-    return load(QStringLiteral("qrc:/qt/qml/Porchlight/Views/MainWindow.qml"), {{QStringLiteral("profile"), QVariant::fromValue(m_page.get())}});
+    return load(QStringLiteral("qrc:/qt/qml/Porchlight/Views/MainWindow.qml"), {{QStringLiteral("profile"), QVariant::fromValue(m_page.get())},
+                                                                                {QStringLiteral("accounts"), m_page->property("accounts")}});
 }
 
 bool Stage::openSheet()
@@ -104,14 +122,18 @@ bool Stage::load(const QString &window, QVariantMap properties)
         properties.insert(QStringLiteral("y"), m_place->y());
         properties.insert(QStringLiteral("visible"), false);
     }
-    m_engine->setInitialProperties(properties);
-    m_engine->load(QUrl(window));
-    m_window = m_engine->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine->rootObjects().constLast());
+    QQmlComponent component(m_engine.get(), QUrl(window));
+    QObject *made = component.isReady() ? component.createWithInitialProperties(properties) : nullptr;
+    m_window.reset(qobject_cast<QQuickWindow *>(made));
+    if (!m_window) {
+        delete made;
+        qWarning("%s", qPrintable(component.errorString().trimmed()));
+    }
     if (m_window && m_place) {
         m_window->setProperty("_q_showWithoutActivating", true); // whoever writes goes on writing
         m_window->show();
     }
-    return m_window;
+    return m_window != nullptr;
 }
 
 bool Stage::show(const Page &page, const Variant &variant)
@@ -130,33 +152,54 @@ bool Stage::show(const QString &name, const Variant &variant)
     return show({name, {}, {}, QUrl(QStringLiteral("qrc:/storybook/screens/%1.qml").arg(name))}, variant);
 }
 
+/// Before anything of a page is made, so that none sees how the one before it has ended.
+void Stage::dress(const Variant &variant)
+{
+    if (!m_tokens) {
+        QQmlComponent component(m_engine.get());
+        component.setData("import QtQml\nimport Porchlight.Theme\nQtObject { property QtObject theme: Theme }", QUrl());
+        m_tokens.reset(component.create());
+    }
+    auto *theme = m_tokens ? m_tokens->property("theme").value<QObject *>() : nullptr;
+    if (theme)
+        tell(*theme, variant);
+}
+
 void Stage::arrange()
 {
     if (m_page->metaObject()->indexOfMethod("arrange(QVariant)") >= 0)
-        QMetaObject::invokeMethod(m_page.get(), "arrange", Q_ARG(QVariant, QVariant::fromValue(m_window)));
+        QMetaObject::invokeMethod(m_page.get(), "arrange", Q_ARG(QVariant, QVariant::fromValue(m_window.get())));
 }
 
 void Stage::vary(const Variant &variant)
 {
     QGuiApplication::setLayoutDirection(variant.direction);
-    auto *appearance = m_page->property("appearance").value<QObject *>();
-    appearance->setProperty("mode", variant.mode);
-    appearance->setProperty("accent", variant.accent);
-    appearance->setProperty("textScale", variant.textScale);
-    appearance->setProperty("reducedMotion", variant.reducedMotion);
+    tell(*m_page->property("appearance").value<QObject *>(), variant);
 }
 
-void Stage::settle()
+QImage Stage::settle()
 {
     // What is asked for later may ask again: layouts, then lists, then what follows their heights.
-    constexpr int roundsMin = 3, roundsMax = 8;
+    constexpr int roundMs = 2, roundsMin = 3, roundsMax = 8;
     QImage before;
     for (int round = 0; round < roundsMax; ++round) {
-        pass(12);
-        const QImage now = m_window->grabWindow();
+        hastenTimers();
+        pass(roundMs);
+        QImage now = picture();
         if (round + 1 >= roundsMin && now == before)
-            return;
-        before = now;
+            return now;
+        before = std::move(now);
+    }
+    return before;
+}
+
+void Stage::hastenTimers() const
+{
+    constexpr int momentMs = 3'000; // longer ones are of no picture
+    for (QObject *each : m_window->findChildren<QObject *>()) {
+        if (each->inherits("QQmlTimer") && each->property("running").toBool() && !each->property("repeat").toBool()
+            && each->property("interval").toInt() <= momentMs)
+            each->setProperty("interval", 0);
     }
 }
 

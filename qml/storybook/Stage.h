@@ -7,7 +7,7 @@
 #include "qml/storybook/Variant.h"
 
 #include <QImage>
-#include <QQmlApplicationEngine>
+#include <QQmlEngine>
 #include <QQuickWindow>
 #include <QStringList>
 
@@ -18,8 +18,9 @@
 namespace porchlight::storybook {
 
 /// Shows a page: a screen in the real window, on its invented profile; a sheet of a component in a window of its own.
-/// Keeps every warning that anything utters meanwhile. Owns the engine, the page and the window; lives on the main
-/// thread. It listens to all messages of the process. Never talks to a relay.
+/// One after the other if need be: what takes longest, reading the views, is then done once. Keeps every warning that
+/// anything utters meanwhile. Owns the engine, the page and the window; lives on the main thread. It listens to all
+/// messages of the process. Never talks to a relay.
 class Stage final
 {
 public:
@@ -34,7 +35,8 @@ public:
     /// Where the window is to be, before it is opened, and how large: of no size, as large as the page wants it. It does
     /// not take the focus then.
     void setPlace(const QRect &place) { m_place = place; }
-    /// Loads the page and shows it. False: it did not load, warnings() says why. What was shown before is gone.
+    /// Loads the page and shows it. False: it did not load, warnings() says why. What was shown before is gone, and so is
+    /// what it has uttered.
     bool open(const Page &page, const Variant &variant);
     /// open(), and lets the page arrange itself and settle.
     bool show(const Page &page, const Variant &variant);
@@ -44,13 +46,14 @@ public:
     void arrange();
     /// Changes how it looks while it is shown.
     void vary(const Variant &variant);
-    /// Until nothing wants to be laid out or painted any more.
-    void settle();
+    /// Until nothing wants to be laid out or painted any more. What would come after a moment comes at once: pictures are
+    /// the same on a slow machine. What it looks like then.
+    QImage settle();
 
     QObject *page() const { return m_page.get(); }
     /// Of a screen: its invented profile.
     QObject *profile() const { return page(); }
-    QQuickWindow *window() const { return m_window; }
+    QQuickWindow *window() const { return m_window.get(); }
     /// The list of that name ("Messages", "Conversations"): the one a screen reader would call so.
     QObject *list(const QString &name) const;
     QQmlEngine &engine() { return *m_engine; }
@@ -62,9 +65,13 @@ private:
     bool openSheet();
     bool load(const QString &window, QVariantMap properties);
 
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    void dress(const Variant &variant);
+    void hastenTimers() const;
+
+    std::unique_ptr<QQmlEngine> m_engine;
+    std::unique_ptr<QObject> m_tokens; ///< holds the theme of the engine
     std::unique_ptr<QObject> m_page;
-    QQuickWindow *m_window = nullptr;
+    std::unique_ptr<QQuickWindow> m_window;
     std::optional<QRect> m_place;
 };
 

@@ -19,7 +19,7 @@ struct Variant
     bool reducedMotion = false;
 };
 
-/// light, dark, contrast, rtl, large: what every page has to stand.
+/// light, dark, contrast, rtl, large: what every page has to stand. A page is loaded in the first and turned to the others.
 QList<Variant> allVariants();
 
 } // namespace porchlight::storybook

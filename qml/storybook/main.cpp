@@ -31,53 +31,74 @@ struct Wanted
     bool accept = false; ///< they are the baselines from now on
 };
 
-/// False: a warning, a picture that cannot be stored, or one that looks different.
-bool take(const Page &page, const Variant &variant, const Wanted &wanted, SourceMap &sources, DiffReport &report)
+/// False: it cannot be stored, or looks different.
+bool use(const Page &page, const Variant &variant, const QImage &picture, const Wanted &wanted, DiffReport &report)
 {
-    const QString name = page.name + u'-' + variant.name;
-    Stage stage([&sources](QQmlEngine &engine) { engine.addUrlInterceptor(&sources); });
-    bool isGood = stage.show(page, variant);
-    const QImage picture = isGood ? stage.picture() : QImage();
-    QStringList warnings = stage.warnings();
-    warnings.removeDuplicates();
-    for (const QString &warning : warnings)
-        std::fprintf(stderr, "%s: %s\n", qPrintable(name), qPrintable(warning));
-    isGood = isGood && warnings.isEmpty();
-    if (isGood && !wanted.shots.isEmpty() && !picture.save(QDir(wanted.shots).filePath(name + QStringLiteral(".png")))) {
+    const QString name = pictureName(page, variant);
+    const bool isBaseline = !wanted.baselines.isEmpty() && isKept(page, variant);
+    const bool isStored = wanted.shots.isEmpty() || picture.save(QDir(wanted.shots).filePath(name + QStringLiteral(".png")));
+    if (!isStored || (isBaseline && wanted.accept && !report.accept(name, picture, shrinkOf(page)))) {
         std::fprintf(stderr, "%s: the picture cannot be stored\n", qPrintable(name));
         return false;
     }
-    if (!isGood || wanted.baselines.isEmpty())
-        return isGood;
-    if (wanted.accept)
-        return asBaseline(picture).save(QDir(wanted.baselines).filePath(name + QStringLiteral(".png")));
-    if (report.add(name, picture))
+    if (!isBaseline || wanted.accept || report.compare(name, picture, shrinkOf(page)))
         return true;
     std::fprintf(stderr, "%s: looks different\n", qPrintable(name));
     return false;
 }
 
+/// The number of pictures that were right, and of what was not: warnings, pictures that cannot be stored, looks that differ.
+std::pair<int, int> take(Stage &stage, const Page &page, const Wanted &wanted, DiffReport &report)
+{
+    int taken = 0, failed = 0;
+    const QList<Variant> variants = allVariants();
+    stage.show(page, variants.constFirst());
+    for (const Variant &variant : variants) {
+        const bool isKeptOnly = wanted.shots.isEmpty() && !isKept(page, variant);
+        if (!stage.window() || isKeptOnly || (!wanted.variant.isEmpty() && wanted.variant != variant.name))
+            continue;
+        stage.vary(variant);
+        ++(use(page, variant, stage.settle(), wanted, report) ? taken : failed);
+    }
+    QStringList warnings = stage.warnings();
+    warnings.removeDuplicates();
+    for (const QString &warning : std::as_const(warnings))
+        std::fprintf(stderr, "%s: %s\n", qPrintable(page.name), qPrintable(warning));
+    return {taken, failed + !warnings.isEmpty()};
+}
+
+/// Of a baseline whose page is gone. False: it is still there.
+bool removeOrTell(const QString &name, const Wanted &wanted, DiffReport &report)
+{
+    std::fprintf(stderr, "%s: the page is gone\n", qPrintable(name));
+    if (wanted.accept)
+        report.remove({name});
+    return wanted.accept;
+}
+
 int takePictures(const Wanted &wanted)
 {
-    for (const QString &folder : {wanted.shots, wanted.accept ? wanted.baselines : QString()}) {
-        if (!folder.isEmpty() && !QDir().mkpath(folder)) {
-            std::fprintf(stderr, "porchlight-storybook: cannot make the folder %s\n", qPrintable(folder));
-            return Bad;
-        }
+    if (!wanted.shots.isEmpty() && !QDir().mkpath(wanted.shots)) {
+        std::fprintf(stderr, "porchlight-storybook: cannot make the folder %s\n", qPrintable(wanted.shots));
+        return Bad;
     }
     SourceMap sources(QStringLiteral(PORCHLIGHT_SOURCE));
     DiffReport report(wanted.baselines, wanted.report);
+    Stage stage([&sources](QQmlEngine &engine) { engine.addUrlInterceptor(&sources); });
     int taken = 0, failed = 0;
-    for (const Page &page : allPages(QStringLiteral(PORCHLIGHT_SOURCE "/qml/storybook"))) {
-        for (const Variant &variant : allVariants()) {
-            const bool isWanted = (wanted.page.isEmpty() || wanted.page == page.name) && (wanted.variant.isEmpty() || wanted.variant == variant.name);
-            if (isWanted)
-                ++(take(page, variant, wanted, sources, report) ? taken : failed);
-        }
+    const QList<Page> pages = allPages(QStringLiteral(PORCHLIGHT_SOURCE "/qml/storybook"));
+    for (const Page &page : pages) {
+        if (!wanted.page.isEmpty() && wanted.page != page.name)
+            continue;
+        const auto [good, bad] = take(stage, page, wanted, report);
+        taken += good;
+        failed += bad;
     }
+    for (const QString &name : wanted.baselines.isEmpty() ? QStringList() : report.besides(keptPictures(pages)))
+        failed += !removeOrTell(name, wanted, report);
     std::printf("%d pictures, %d with warnings, missing or different\n", taken, failed);
-    if (const QString path = report.finish(); !path.isEmpty())
-        std::printf("What looks different: %s\n", qPrintable(path));
+    if (!report.isEmpty())
+        std::printf("What looks different: %s\n", qPrintable(report.path()));
     return failed == 0 && taken > 0 ? Good : Bad;
 }
 
@@ -104,7 +125,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption shots(QStringLiteral("shots"), {}, QStringLiteral("DIR"));
     const QCommandLineOption compare(QStringLiteral("compare"), {}, QStringLiteral("DIR"));
     const QCommandLineOption accept(QStringLiteral("accept"), {}, QStringLiteral("DIR"));
-    const QCommandLineOption report(QStringLiteral("report"), {}, QStringLiteral("DIR"), QStringLiteral("build/looks/report"));
+    const QCommandLineOption report(QStringLiteral("report"), {}, QStringLiteral("DIR"), QStringLiteral("build/looks"));
     const QCommandLineOption page(QStringLiteral("page"), {}, QStringLiteral("NAME"));
     const QCommandLineOption variant(QStringLiteral("variant"), {}, QStringLiteral("NAME"));
     parser.addOptions({shots, compare, accept, report, page, variant});
@@ -112,7 +133,7 @@ int main(int argc, char *argv[])
         std::fputs("porchlight-storybook [--page NAME] [--variant NAME] [--shots DIR] [--compare DIR [--report DIR] | --accept DIR]\n\n"
                    "  without --shots, --compare and --accept: the workbench, with that page on the stage\n"
                    "  --shots DIR     a picture of each page in each variant; fails if anything utters a warning\n"
-                   "  --compare DIR   fails if a page looks different from its baseline there; the report (build/looks/report) shows where\n"
+                   "  --compare DIR   fails if a page looks different from its baseline there; the report (build/looks) shows where\n"
                    "  --accept DIR    makes the baselines there anew\n", stderr);
         return Usage;
     }

@@ -51,7 +51,8 @@ class tst_PageWords : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { porchlight::theme::installFonts(*qGuiApp); }
+    void initTestCase();
+    void cleanupTestCase() { m_stage.reset(); }
     void areTranslatedAndHaveRoom_data();
     void areTranslatedAndHaveRoom();
     void aLiteralIsFound();
@@ -61,7 +62,14 @@ private:
     QStringList speak(Stage &stage, const QString &page, const QString &language);
 
     QTranslator m_pseudo;
+    std::unique_ptr<Stage> m_stage; // one for all pages: reading the views takes longer than showing one
 };
+
+void tst_PageWords::initTestCase()
+{
+    porchlight::theme::installFonts(*qGuiApp);
+    m_stage = std::make_unique<Stage>();
+}
 
 void tst_PageWords::speakNonsense()
 {
@@ -69,6 +77,9 @@ void tst_PageWords::speakNonsense()
         QVERIFY(m_pseudo.load(QStringLiteral(":/pseudo.qm")));
     QLocale::setDefault(QLocale::c());
     QVERIFY(QCoreApplication::installTranslator(&m_pseudo));
+    // What all pages share still speaks the language that the one before has ended with.
+    m_stage->engine().setUiLanguage(QString());
+    m_stage->engine().retranslate();
 }
 
 void tst_PageWords::areTranslatedAndHaveRoom_data()
@@ -110,25 +121,22 @@ void tst_PageWords::areTranslatedAndHaveRoom()
     QFETCH(const Page, page);
     speakNonsense();
     QStringList wrong;
-    {
-        Stage stage;
-        QVERIFY2(stage.show(page, Variant{}), qPrintable(stage.warnings().join(u'\n')));
-        const Haystack profile(*stage.profile());
-        int ours = 0;
-        for (const ShownText &text : textsOf(*stage.window())) {
-            const bool isOurs = text.words.contains(bracket);
-            ours += isOurs;
-            if (!isOurs && !profile.holds(text.words) && !(text.isSaid && isIn(text, ofUnicode)))
-                wrong += QStringLiteral("is not translated: ") + shown(text);
-            // The narrowest window is for words as they are, not for 40 % more of them.
-            if (isOurs && text.isCut && page.state != QLatin1String("extreme") && !isIn(text, mayElide) && !profile.isQuotedIn(text.words))
-                wrong += QStringLiteral("pseudo: has no room: ") + shown(text);
-        }
-        QVERIFY2(ours > 0, "there is not one of our words on the page: nothing was looked at");
-        QCoreApplication::removeTranslator(&m_pseudo);
-        for (const QString &language : {QStringLiteral("de"), QStringLiteral("ar")})
-            wrong += speak(stage, page.name, language);
+    QVERIFY2(m_stage->show(page, Variant{}), qPrintable(m_stage->warnings().join(u'\n')));
+    const Haystack profile(*m_stage->profile());
+    int ours = 0;
+    for (const ShownText &text : textsOf(*m_stage->window())) {
+        const bool isOurs = text.words.contains(bracket);
+        ours += isOurs;
+        if (!isOurs && !profile.holds(text.words) && !(text.isSaid && isIn(text, ofUnicode)))
+            wrong += QStringLiteral("is not translated: ") + shown(text);
+        // The narrowest window is for words as they are, not for 40 % more of them.
+        if (isOurs && text.isCut && page.state != QLatin1String("extreme") && !isIn(text, mayElide) && !profile.isQuotedIn(text.words))
+            wrong += QStringLiteral("pseudo: has no room: ") + shown(text);
     }
+    QVERIFY2(ours > 0, "there is not one of our words on the page: nothing was looked at");
+    QCoreApplication::removeTranslator(&m_pseudo);
+    for (const QString &language : {QStringLiteral("de"), QStringLiteral("ar")})
+        wrong += speak(*m_stage, page.name, language);
     for (const QString &finding : std::as_const(wrong)) // one message has room for a few
         qWarning().noquote() << finding;
     QVERIFY2(wrong.isEmpty(), "what is wrong stands above");
@@ -137,7 +145,7 @@ void tst_PageWords::areTranslatedAndHaveRoom()
 /// That the test can fail: a text of no profile and no translator, and one without room.
 void tst_PageWords::aLiteralIsFound()
 {
-    Stage stage;
+    Stage &stage = *m_stage;
     QVERIFY(stage.show(QStringLiteral("Empty"), Variant{}));
     QQmlComponent component(&stage.engine());
     component.setData("import QtQuick; Text { text: 'Nobody has translated this'; width: 40; elide: Text.ElideRight }", QUrl());

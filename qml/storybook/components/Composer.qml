@@ -37,7 +37,7 @@ Sheet {
         conversationKey: "ife"
         title: "Ife Adeyemi"
         handle: "ife"
-        Component.onCompleted: say({ key: "tins", text: "Keep the tins closed until then?", mine: true, time: new Date(), status: "read" })
+        Component.onCompleted: say({ key: "tins", text: "Keep the tins closed until then?", mine: true, time: still.now(), status: "read" })
     }
 
     HarbourWords { id: words }

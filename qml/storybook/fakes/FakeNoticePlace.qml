@@ -15,6 +15,7 @@ QtObject {
     property var history: []
     property var troubles: ({})
     property int settled: 0
+    readonly property StillTime still: StillTime {}
 
     function settle() {
         settled += 1
@@ -24,6 +25,6 @@ QtObject {
     function raise(what, blocks) {
         isBlocking = blocks === true
         kind = what
-        history = [{ kind: what, time: new Date(), detail: 3 }].concat(history)
+        history = [{ kind: what, time: still.now(), detail: 3 }].concat(history)
     }
 }

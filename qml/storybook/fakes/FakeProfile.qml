@@ -198,6 +198,8 @@ QtObject {
     property FakeReport report: FakeReport {}
     property FakeAppearance appearance: FakeAppearance {}
 
+    readonly property StillTime still: StillTime {}
+
     // ---- for tests ----
     property int windowWidth: 1280
     property int windowHeight: 800
@@ -231,7 +233,6 @@ QtObject {
     function arrange(window) {}
 
     function at(daysAgo, hours, minutes, seconds) {
-        const day = new Date()
-        return new Date(day.getFullYear(), day.getMonth(), day.getDate() - daysAgo, hours, minutes, seconds || 0)
+        return still.at(daysAgo, hours, minutes, seconds)
     }
 }

@@ -25,6 +25,8 @@ ListModel {
     property real tookMs: 6
     property real shareIndexed: 1
 
+    readonly property StillTime still: StillTime {}
+
     // ---- for tests ----
     property var all: []
     property var begun: []
@@ -66,7 +68,7 @@ ListModel {
             const at = hit.snippet.toLowerCase().indexOf(wanted)
             if (at < 0 || (conversationKey !== "" && hit.conversationKey !== conversationKey) || (personKey !== "" && hit.authorKey !== personKey))
                 continue
-            append(Object.assign({ messageKey: "m" + count, title: hit.author, isGroup: false, authorKey: hit.author, picture: "", mine: false, time: new Date() },
+            append(Object.assign({ messageKey: "m" + count, title: hit.author, isGroup: false, authorKey: hit.author, picture: "", mine: false, time: still.now() },
                                  hit, { lit: wanted === "" ? "" : at + " " + wanted.length }))
         }
     }

@@ -29,6 +29,8 @@ ListModel {
     property int unreadBelow: 0
     property string composeError: ""
 
+    readonly property StillTime still: StillTime {}
+
     // ---- for tests ----
     property var sentTexts: []
     property var shownKeys: []
@@ -69,7 +71,7 @@ ListModel {
             return false
         sentTexts = sentTexts.concat([text])
         const answered = replyKey ? messageAt(rowOf(replyKey)) : { key: "", author: "", text: "" }
-        say({ replyKey: answered.key, replyAuthor: answered.author, replyText: answered.text, mine: true, text: text, time: new Date(), status: "sending" })
+        say({ replyKey: answered.key, replyAuthor: answered.author, replyText: answered.text, mine: true, text: text, time: still.now(), status: "sending" })
         sentOwn()
         return true
     }

@@ -10,6 +10,7 @@ QtObject {
 
     // A small picture as a PNG: a sail on the water.
     readonly property var boat: bytesOf("89504e470d0a1a0a0000000d494844520000001000000010080200000090916836000000454944415478da639036b42109310c9086ffffff03c96f5bbd88d2f01f0c201a30f550ace13f0cc035a0e961c0aa1a4d03b21e0a34fc4705681ae07a189432eb494223520300310f0a5a4b25c4890000000049454e44ae426082")
+    readonly property StillTime still: StillTime {}
     readonly property date never: new Date(NaN)
     readonly property date longAgo: new Date(2024, 1, 29, 9, 30)
 
@@ -29,8 +30,7 @@ QtObject {
     readonly property string address: "porchlight://relay.harbour.example:8440/i/7K3M-Q2XV-9T4N-H8WC-2RBD-5FPA#1.3n0fXq2bKw7TqvYJm5uZ8cHsLrEaWdGi"
 
     function today(hours, minutes) {
-        const now = new Date()
-        return new Date(now.getFullYear(), now.getMonth(), now.getDate(), hours, minutes)
+        return still.at(0, hours, minutes)
     }
 
     function bytesOf(hex) {

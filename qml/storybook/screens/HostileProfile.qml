@@ -11,7 +11,7 @@ FakeProfile {
     property var words: ["hostile"]
 
     function messagesOf(key) {
-        return words.map((word, at) => ({ text: word, sender: word, mine: at % 2 === 1, time: new Date(Date.now() - (words.length - at) * 400000),
+        return words.map((word, at) => ({ text: word, sender: word, mine: at % 2 === 1, time: new Date(still.now().getTime() - (words.length - at) * 400000),
                                           status: at % 4 === 1 ? "failed" : "read", failure: word, edited: at % 5 === 0,
                                           replyKey: at % 3 === 0 ? "k" : "", replyAuthor: word, replyText: word, mentions: [[0, Math.min(3, word.length), at % 2]],
                                           event: at % 10 === 9 ? "added\n0 " + word + "\n0 " + word : "",
@@ -24,7 +24,7 @@ FakeProfile {
         group.fill(words.map((word, at) => ({ key: "m" + at, name: word, handle: word, isAdmin: at % 9 === 0 })))
         group.people.fill(words.map((word, at) => ({ key: "m" + at, name: word, handle: word })))
         groupMaker.people.fill(words.map((word, at) => ({ key: "m" + at, name: word, handle: word })))
-        conversations.fill(words.map((word, at) => ({ key: "k" + at, name: word, handle: word, avatarKey: word, preview: word, time: new Date(), unread: at % 3,
+        conversations.fill(words.map((word, at) => ({ key: "k" + at, name: word, handle: word, avatarKey: word, preview: word, time: still.now(), unread: at % 3,
                                                         draft: at % 4 === 1 ? word : "", pinned: at % 5 === 0, isMuted: at % 7 === 0, isGroup: at % 2 === 0, sender: word, mentionsMe: at % 6 === 0,
                                                         event: at % 8 === 0 ? "added\n0 " + word + "\n0 " + word : "" })))
         openConversation("k0")
@@ -54,9 +54,10 @@ FakeProfile {
         timeline.noticeBelow = "keyChanged missing"
         notices.here.raise("keyChanged", true)
         notices.account.deviceName = word
-        notices.account.time = new Date()
+        notices.account.time = still.now()
         notices.account.raise("deviceLinked")
-        timeline.actions.draft = { text: word, replyKey: "k", replyAuthor: word, replyText: word }
+        // What one has begun to write is never longer than a message may be.
+        timeline.actions.draft = { text: word.slice(0, 16384), replyKey: "k", replyAuthor: word, replyText: word }
         conversations.draftTold("k0", word)
     }
     // What lies above the window: names of devices, and what is inspected.

@@ -209,7 +209,7 @@ WindowTest {
         openList(harbour)
         const said = {}
         for (const state of ["newer", "unreadable", "damaged", "expired", "quarantined", "waiting"]) {
-            page.timeline.say({ text: "never this", state: state, time: new Date() })
+            page.timeline.say({ text: "never this", state: state, time: page.still.now() })
             settle()
             const words = messages.list.itemAtIndex(0).shownText
             verify(words !== "" && words !== "never this" && said[words] === undefined, state)

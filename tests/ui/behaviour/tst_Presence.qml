@@ -35,7 +35,7 @@ WindowTest {
         compare(header.standing, "online")
         tell({ [key]: { state: "away" } })
         compare(header.standing, "away")
-        const seen = new Date()
+        const seen = page.still.now()
         tell({ [key]: { state: "offline", lastActive: seen } })
         verify(header.standing.startsWith("last seen"))
         tell({ [key]: { state: "online" } }, ["ife"])

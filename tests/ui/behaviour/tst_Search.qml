@@ -107,7 +107,7 @@ WindowTest {
         verify(search.visible, "only the choice is left")
         search.filters.period.pressed()
         keyClick(Qt.Key_Return)
-        compare(page.search.from.toDateString(), new Date().toDateString())
+        compare(page.search.from.toDateString(), page.still.now().toDateString())
         search.filters.links.pressed()
         compare(page.search.kind, "links")
         search.filters.mentions.pressed()

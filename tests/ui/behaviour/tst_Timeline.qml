@@ -67,7 +67,7 @@ WindowTest {
         const key = item.messageKey
         const before = item.mapToItem(messages, 0, 0).y
         for (let more = 0; more < 5; ++more)
-            page.timeline.say({ text: "more " + more, time: new Date() })
+            page.timeline.say({ text: "more " + more, time: page.still.now() })
         page.timeline.unreadBelow = 5
         settle()
         const after = messages.list.itemAtIndex(page.timeline.rowOf(key)).mapToItem(messages, 0, 0).y
@@ -80,7 +80,7 @@ WindowTest {
         home.open("ife")
         settle()
         for (let more = 0; more < 5; ++more)
-            page.timeline.say({ text: "a longer line so that it may need two of them in the window, number " + more + " of a few that come one after the other quickly", time: new Date() })
+            page.timeline.say({ text: "a longer line so that it may need two of them in the window, number " + more + " of a few that come one after the other quickly", time: page.still.now() })
         settle()
         tryVerify(() => Math.abs(messages.below) < 2, 5000)
     }
@@ -135,7 +135,7 @@ WindowTest {
         messages.page(-1)
         messages.page(-1)
         settle()
-        page.timeline.say({ text: "below", time: new Date() })
+        page.timeline.say({ text: "below", time: page.still.now() })
         settle()
         verify(page.timeline.shownKeys.indexOf(newest()) < 0, "it is below the window")
         messages.toNewest()
@@ -148,7 +148,7 @@ WindowTest {
         settle()
         window.settings.open()
         tryVerify(() => window.settings.opened, 5000)
-        page.timeline.say({ text: "behind", time: new Date() })
+        page.timeline.say({ text: "behind", time: page.still.now() })
         settle()
         const key = page.timeline.get(0).messageKey
         verify(page.timeline.shownKeys.indexOf(key) < 0)
@@ -165,7 +165,7 @@ WindowTest {
         const other = otherWindow.createObject(null)
         other.requestActivate()
         tryVerify(() => !window.active, 5000)
-        page.timeline.say({ text: "meanwhile", time: new Date() })
+        page.timeline.say({ text: "meanwhile", time: page.still.now() })
         settle()
         const key = page.timeline.get(0).messageKey
         verify(page.timeline.shownKeys.indexOf(key) < 0)
@@ -177,7 +177,7 @@ WindowTest {
     function test_aFailedOneSaysWhyAndCanBeRemoved() {
         show(harbour)
         home.open("ife")
-        page.timeline.say({ mine: true, text: "lost", status: "failed", failure: "You are blocked here.", time: new Date() })
+        page.timeline.say({ mine: true, text: "lost", status: "failed", failure: "You are blocked here.", time: page.still.now() })
         settle()
         const item = row(0)
         verify(visibleText(item, "You are blocked here."))
@@ -189,7 +189,7 @@ WindowTest {
     function test_aLongOneIsCutUntilAsked() {
         show(harbour)
         home.open("ife")
-        page.timeline.say({ text: "word ".repeat(2000), time: new Date() })
+        page.timeline.say({ text: "word ".repeat(2000), time: page.still.now() })
         settle()
         const item = row(0)
         verify(item.shownText.length < 3000)
@@ -224,7 +224,7 @@ WindowTest {
     function test_namesCannotChangeTheSentence() {
         show(harbour)
         home.open("ife")
-        page.timeline.say({ text: "%1 %2 %4", sender: "%4 %3", time: new Date() })
+        page.timeline.say({ text: "%1 %2 %4", sender: "%4 %3", time: page.still.now() })
         settle()
         compare(row(0).Accessible.name, "%4 %3, " + row(0).clock + ": %1 %2 %4")
     }

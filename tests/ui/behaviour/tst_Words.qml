@@ -19,7 +19,7 @@ WindowTest {
         composer.leaveMode()
         composer.input.clear()
         if (words !== undefined)
-            page.timeline.say({ text: words, time: new Date() })
+            page.timeline.say({ text: words, time: page.still.now() })
         messages.toNewest()
         settle()
     }
