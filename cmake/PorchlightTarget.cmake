@@ -35,7 +35,8 @@ set(PORCHLIGHT_EDGES_app_models      "app_spelling;app_house;app_runtime;app_eng
 set(PORCHLIGHT_EDGES_app_platform    "app_crypto;shared_crypto;shared_base")
 set(PORCHLIGHT_EDGES_app_desktop     "app_models;app_platform;app_runtime;app_engine;app_store;shared_base") # the two together
 set(PORCHLIGHT_EDGES_app_demo        "app_house;app_runtime;app_engine;app_store;app_crypto;shared_crypto;shared_base;shared_content") # invented people
-set(PORCHLIGHT_EDGES_app_main        "app_demo;app_desktop;app_models;app_runtime;app_engine;app_store;app_platform;qml;shared_base;shared_content")
+set(PORCHLIGHT_EDGES_app_start       "app_desktop;app_models;app_platform;app_store;qml;shared_base") # the window's life
+set(PORCHLIGHT_EDGES_app_main        "app_start;app_demo;app_desktop;app_models;app_runtime;app_engine;app_store;app_platform;qml;shared_base;shared_content")
 set(PORCHLIGHT_EDGES_qml             "qml;shared_formatting")       # views know models by their roles, never the engine
 
 # porchlight_target(<name> LAYER <layer> [EXECUTABLE] SOURCES … [USES <layer targets>] [LIBRARIES <external>])

@@ -10,9 +10,9 @@ namespace porchlight::desktop {
 using models::AttentionModel;
 using platform::NotificationServer;
 
-DesktopBridge::DesktopBridge(models::Desktop &desktop, const QDBusConnection &bus, Start start, QObject *parent)
+DesktopBridge::DesktopBridge(models::Desktop &desktop, const QDBusConnection &bus, Start start, Label label, QObject *parent)
     : QObject(parent), m_desktop(desktop), m_notifications(bus), m_tray(bus), m_start(std::move(start)),
-      m_autostart(m_start.profile, m_start.folder)
+      m_label(std::move(label)), m_autostart(m_start.profile, m_start.folder)
 {
     listenToNotifications();
     connect(&m_tray, &platform::TrayWatch::isThereChanged, this, [this] { m_desktop.setHasTray(m_tray.isThere()); });
@@ -43,7 +43,11 @@ void DesktopBridge::show(const models::AttentionNotice &notice)
     m_notifications.setWords({Sentence(Sentence::english("Open")).words(), Sentence(Sentence::english("Reply")).words(),
                               Sentence(Sentence::english("Mark as read")).words()});
     const QString key = notice.conversation.isNull() ? QString() : models::keyOf(notice.conversation);
-    m_notifications.show({key, notice.title, notice.body, notice.canReply, notice.canMarkRead});
+    // While nothing is said of what has come, nothing is said of whom it is for.
+    const bool isDiscreet = m_desktop.lock()->isLocked() || !m_desktop.settings()->showsContent();
+    const QString label = m_label && !isDiscreet ? m_label() : QString();
+    const QString title = label.isEmpty() ? notice.title : Sentence(Sentence::english("%1, for %2"), {notice.title, label}).words();
+    m_notifications.show({key, title, notice.body, notice.canReply, notice.canMarkRead});
 }
 
 void DesktopBridge::startAtLogin(bool starts)

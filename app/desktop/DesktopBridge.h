@@ -26,7 +26,10 @@ public:
         QString folder = {}; ///< empty: the one that the system has
     };
 
-    DesktopBridge(models::Desktop &desktop, const QDBusConnection &bus, Start start, QObject *parent = nullptr);
+    /// Which account a notification is of; empty where there is one.
+    using Label = std::function<QString()>;
+
+    DesktopBridge(models::Desktop &desktop, const QDBusConnection &bus, Start start, Label label = {}, QObject *parent = nullptr);
 
 private:
     void listenToNotifications();
@@ -37,6 +40,7 @@ private:
     platform::NotificationServer m_notifications;
     platform::TrayWatch m_tray;
     const Start m_start;
+    const Label m_label;
     const platform::Autostart m_autostart;
 };
 

@@ -38,7 +38,6 @@ WindowKeeper::WindowKeeper(QWindow &window, models::Profile &profile, millisecon
             m_window->showMinimized();
     });
     place();
-    openLastConversation();
     watch();
 }
 
@@ -53,7 +52,6 @@ void WindowKeeper::watch()
     for (const auto signal : {&QWindow::xChanged, &QWindow::yChanged, &QWindow::widthChanged, &QWindow::heightChanged})
         connect(m_window, signal, this, &WindowKeeper::note);
     connect(m_window, &QWindow::windowStateChanged, this, &WindowKeeper::note);
-    connect(m_profile.timeline(), &models::TimelineModel::conversationKeyChanged, this, [this] { m_keeping.start(); });
     connect(m_profile.desktop(), &models::Desktop::raiseAsked, this, &WindowKeeper::raise);
     connect(m_profile.desktop(), &models::Desktop::offersChanged, this, &WindowKeeper::onTrayChanged);
     connect(qGuiApp, &QGuiApplication::aboutToQuit, this, &WindowKeeper::keep);
@@ -70,13 +68,6 @@ void WindowKeeper::place()
         m_window->setFramePosition(place.topLeft());
     m_normal = place;
     m_isMaximized = settings.wasMaximized();
-}
-
-void WindowKeeper::openLastConversation()
-{
-    const QString key = m_profile.desktop()->settings()->openConversation();
-    if (!key.isEmpty() && m_profile.isSignedIn() && m_profile.timeline()->conversationKey().isEmpty())
-        m_profile.openConversation(key);
 }
 
 void WindowKeeper::show()
@@ -121,7 +112,6 @@ void WindowKeeper::keep()
 {
     m_keeping.stop();
     m_profile.desktop()->settings()->setWindow(m_normal, m_isMaximized);
-    m_profile.desktop()->settings()->setOpenConversation(m_profile.timeline()->conversationKey());
 }
 
 void WindowKeeper::onTrayChanged()

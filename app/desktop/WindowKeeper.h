@@ -11,9 +11,9 @@
 
 namespace porchlight::desktop {
 
-/// Puts a profile's window where it was left, with the conversation that was open, and remembers where it is: a moment
-/// after each change, so that a crash loses nothing. Brings it to the front when somebody wants it; keeps it from being
-/// hidden where nothing is left to bring it back. Borrows both. On the thread of the windows.
+/// Puts a profile's window where it was left, and remembers where it is: a moment after each change, so that a crash loses
+/// nothing. Brings it to the front when somebody wants it; keeps it from being hidden where nothing is left to bring it
+/// back. Borrows both. On the thread of the windows.
 class WindowKeeper final : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,6 @@ public:
 private:
     void watch();
     void place();
-    void openLastConversation();
     void note();
     void keep();
     void onTrayChanged();

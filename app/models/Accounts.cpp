@@ -3,8 +3,12 @@
 
 #include "app/models/Accounts.h"
 
+#include "app/models/DisplayText.h"
 #include "app/models/Retelling.h"
 #include "shared/base/RelayAddress.h"
+
+#include <QCoreApplication>
+#include <QEvent>
 
 #include <algorithm>
 
@@ -23,7 +27,12 @@ bool isNobodys(const Profile &profile)
     return profile.accountKey().isEmpty();
 }
 
-QString stateOfOpen(const Profile &profile)
+int unreadIn(const Profile &profile)
+{
+    return profile.isSignedIn() ? profile.conversations()->totalUnread() : 0;
+}
+
+QString standingOfOpen(const Profile &profile)
 {
     if (isNobodys(profile))
         return QStringLiteral("new");
@@ -43,7 +52,7 @@ Accounts::Accounts(OpenProfile first, ProfileOpener &opener, store::AccountList 
     m_current = m_rows.front().open.profile.get();
     listen(*m_current);
     for (const QString &name : list ? list->names() : QStringList())
-        m_rows.push_back({{name, nullptr, nullptr}});
+        m_rows.push_back({{.name = name}});
     if (list)
         m_error = list->trouble();
 }
@@ -55,16 +64,11 @@ Accounts::~Accounts()
         m_rows.pop_back();
 }
 
-int Accounts::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : count();
-}
-
 QHash<int, QByteArray> Accounts::roleNames() const
 {
-    return {{ProfileRole, "profile"},     {NameRole, "name"},       {HandleRole, "handle"}, {RelayRole, "relay"},
-            {AvatarKeyRole, "avatarKey"}, {PictureRole, "picture"}, {UnreadRole, "unread"}, {StateRole, "state"},
-            {ErrorRole, "error"},         {IsCurrentRole, "isCurrent"}, {IsListedRole, "isListed"}};
+    return {{ProfileRole, "profile"},     {ProfileNameRole, "profileName"}, {NameRole, "name"},     {HandleRole, "handle"},
+            {RelayRole, "relay"},         {AvatarKeyRole, "avatarKey"},     {PictureRole, "picture"}, {UnreadRole, "unread"},
+            {StandingRole, "standing"},   {ErrorRole, "error"},             {IsCurrentRole, "isCurrent"}, {IsListedRole, "isListed"}};
 }
 
 QVariant Accounts::data(const QModelIndex &index, int role) const
@@ -75,13 +79,14 @@ QVariant Accounts::data(const QModelIndex &index, int role) const
     Profile *const profile = row.open.profile.get();
     switch (role) {
     case ProfileRole: return QVariant::fromValue<QObject *>(profile);
+    case ProfileNameRole: return row.open.name;
     case NameRole: return !profile ? row.open.name : profile->displayName().isEmpty() ? profile->handle() : profile->displayName();
     case HandleRole: return profile ? profile->handle() : QString();
     case RelayRole: return profile && !isNobodys(*profile) ? relayOf(*profile) : QString();
     case AvatarKeyRole: return profile && !isNobodys(*profile) ? profile->accountKey() : row.open.name;
     case PictureRole: return profile ? profile->face()->picture() : QVariant();
-    case UnreadRole: return profile && profile->isSignedIn() ? profile->conversations()->totalUnread() : 0;
-    case StateRole: return stateOf(row);
+    case UnreadRole: return profile ? unreadIn(*profile) : 0;
+    case StandingRole: return standingOf(row);
     case ErrorRole: return row.refusal ? row.refusal->error.words() : QString();
     case IsCurrentRole: return profile && profile == m_current;
     case IsListedRole: return index.row() > 0 || count() == 1 || profile == m_current || !isNobodys(*profile);
@@ -89,10 +94,10 @@ QVariant Accounts::data(const QModelIndex &index, int role) const
     }
 }
 
-QString Accounts::stateOf(const Row &row) const
+QString Accounts::standingOf(const Row &row) const
 {
     if (row.open.profile)
-        return stateOfOpen(*row.open.profile);
+        return standingOfOpen(*row.open.profile);
     if (!row.refusal)
         return QStringLiteral("opening");
     return row.refusal->why == OpenRefusal::Why::Elsewhere ? QStringLiteral("elsewhere") : QStringLiteral("broken");
@@ -108,7 +113,7 @@ int Accounts::totalUnread() const
 {
     int unread = 0;
     for (const Profile *const profile : profiles())
-        unread += profile->isSignedIn() ? profile->conversations()->totalUnread() : 0;
+        unread += unreadIn(*profile);
     return unread;
 }
 
@@ -132,6 +137,21 @@ QString Accounts::labelOf(const Profile &profile) const
     return namesakes > 1 ? QString(handle + u", " + relayOf(profile)) : handle;
 }
 
+QStringList Accounts::labels() const
+{
+    QStringList labels;
+    for (int row = 0; row < count(); ++row) {
+        QStringList words;
+        for (const int role : {NameRole, HandleRole, RelayRole})
+            words.append(oneLine(data(index(row), role).toString(), nameUnitsMax));
+        if (!words[1].isEmpty())
+            words[1].prepend(u'@');
+        words.removeAll(QString());
+        labels.append(words.join(QStringLiteral(", ")));
+    }
+    return labels;
+}
+
 int Accounts::rowOf(const Profile *profile) const
 {
     const auto found = std::ranges::find_if(m_rows, [&](const Row &row) { return row.open.profile.get() == profile; });
@@ -140,7 +160,7 @@ int Accounts::rowOf(const Profile *profile) const
 
 void Accounts::begin()
 {
-    Q_EMIT opened(first(), m_rows.front().open.name);
+    Q_EMIT opened(first(), m_rows.front().open.folder);
     const QString last = first()->desktop()->settings()->shownAccount();
     for (int row = 1; row < count(); ++row) {
         if (m_rows[std::size_t(row)].open.name == last && openRow(row, ProfileOpener::Wish::Present))
@@ -183,7 +203,7 @@ bool Accounts::openRow(int row, ProfileOpener::Wish wish)
     found->refusal.reset();
     Profile *const profile = found->open.profile.get();
     listen(*profile);
-    Q_EMIT opened(profile, name);
+    Q_EMIT opened(profile, found->open.folder);
     tell(profile);
     return true;
 }
@@ -210,8 +230,12 @@ void Accounts::listen(Profile &profile)
         setCurrent(of);
         Q_EMIT attention->opened(key); // the window listens to it from now on
     });
-    if (&profile != first())
-        connect(profile.desktop(), &Desktop::raiseAsked, first()->desktop(), &Desktop::raiseAsked);
+    if (&profile == first())
+        return;
+    connect(profile.desktop(), &Desktop::raiseAsked, this, [this, of = &profile](const QString &token) {
+        setCurrent(of);
+        Q_EMIT first()->desktop()->raiseAsked(token);
+    });
 }
 
 void Accounts::tell(const Profile *profile)
@@ -226,12 +250,11 @@ void Accounts::setCurrent(Profile *profile)
 {
     if (!profile || profile == m_current)
         return;
-    Profile *const before = std::exchange(m_current, profile);
+    m_current = profile;
     first()->desktop()->settings()->setShownAccount(m_rows[std::size_t(rowOf(profile))].open.name);
     Q_EMIT dataChanged(index(0), index(count() - 1));
     Q_EMIT countChanged();
     Q_EMIT currentChanged();
-    before->desktop()->attention()->setWatched({}); // nobody looks at that one any more
 }
 
 void Accounts::show(int row)
@@ -260,7 +283,7 @@ void Accounts::add()
     if (!m_list->add(name))
         return setError(Sentence::english("The list of your accounts cannot be written. Is the disk full?"));
     beginInsertRows({}, count(), count());
-    m_rows.push_back({{name, nullptr, nullptr}});
+    m_rows.push_back({{.name = name}});
     endInsertRows();
     if (openRow(count() - 1, ProfileOpener::Wish::PresentOrNew))
         return setCurrent(m_rows.back().open.profile.get());
@@ -292,12 +315,6 @@ void Accounts::giveUp()
         drop(row, true);
 }
 
-void Accounts::takeOut(int row)
-{
-    if (row > 0 && row < count())
-        drop(row, false);
-}
-
 void Accounts::drop(int row, bool withData)
 {
     Profile *const profile = m_rows[std::size_t(row)].open.profile.get();
@@ -321,6 +338,7 @@ void Accounts::drop(int row, bool withData)
 
 void Accounts::sweep()
 {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // its views
     for (Leaving &leaving : std::exchange(m_leaving, {})) {
         leaving.open.profile.reset();
         if (!leaving.withData)
@@ -353,6 +371,12 @@ void Accounts::follow(const QString &link)
             setCurrent(*found);
     }
     m_current->desktop()->link()->open(link);
+}
+
+void Accounts::quietFor(int minutes)
+{
+    for (Profile *const profile : profiles())
+        profile->desktop()->settings()->quietFor(minutes);
 }
 
 void Accounts::retell()

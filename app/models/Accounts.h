@@ -26,6 +26,8 @@ class Accounts final : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /// There is a choice between them.
     Q_PROPERTY(bool areSeveral READ areSeveral NOTIFY countChanged)
+    /// Of each row, for whoever chooses one by its name.
+    Q_PROPERTY(QStringList labels READ labels NOTIFY countChanged)
     Q_PROPERTY(bool canAdd READ canAdd NOTIFY countChanged)
     Q_PROPERTY(int totalUnread READ totalUnread NOTIFY unreadChanged)
     Q_PROPERTY(QString error READ error NOTIFY errorChanged) ///< a sentence about all of them, or about what was tried last
@@ -33,7 +35,8 @@ class Accounts final : public QAbstractListModel
 public:
     enum Role {
         ProfileRole = Qt::UserRole + 1, ///< null: it is not open here
-        NameRole,                       ///< of an open one its display name, else that of its profile
+        ProfileNameRole,
+        NameRole, ///< of an open one its display name, else that of its profile
         HandleRole,
         RelayRole, ///< "host:port"
         AvatarKeyRole,
@@ -41,7 +44,7 @@ public:
         UnreadRole,
         /// "online", "offline", "new" (nobody's yet), "waiting" (for another device), "signedOut"; not open: "opening",
         /// "elsewhere" (in another process), "broken".
-        StateRole,
+        StandingRole,
         ErrorRole,
         IsCurrentRole,
         IsListedRole, ///< not so the first while it is nobody's, and others are there
@@ -51,7 +54,7 @@ public:
     Accounts(OpenProfile first, ProfileOpener &opener, store::AccountList *list, QObject *parent = nullptr);
     ~Accounts() override;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : count(); }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
@@ -63,12 +66,14 @@ public:
     bool canAdd() const { return m_list && m_list->hasRoom(); }
     int totalUnread() const;
     QString error() const { return m_error.words(); }
+    QStringList labels() const;
     std::vector<Profile *> profiles() const;
     /// Which account this is, where there are several: "@liv", with the relay where two are called so. Else empty.
     QString labelOf(const Profile &profile) const;
 
     /// The one that was shown last, at once; the others each in a turn of the event loop, so that the window is not kept.
     void begin();
+    void setCurrent(Profile *profile);
     /// A second start or the command line wants to write to somebody.
     void writeTo(const QString &handle);
     /// A link from outside: into a group goes the account that is on its relay.
@@ -84,7 +89,13 @@ public:
     /// From the first run of a new account back to the one before. Nothing is lost: it was nobody's.
     Q_INVOKABLE void giveUp();
     /// Out of this window; its data stays. Not the first.
-    Q_INVOKABLE void takeOut(int row);
+    Q_INVOKABLE void takeOut(int row)
+    {
+        if (row > 0 && row < count())
+            drop(row, false);
+    }
+    /// Of all of them; 0: not any more.
+    Q_INVOKABLE void quietFor(int minutes);
     Q_INVOKABLE void clearError() { setError({}); }
 
 Q_SIGNALS:
@@ -92,7 +103,7 @@ Q_SIGNALS:
     void countChanged();
     void unreadChanged();
     void errorChanged();
-    void opened(porchlight::models::Profile *profile, const QString &name);
+    void opened(porchlight::models::Profile *profile, const QString &folder);
     void closing(porchlight::models::Profile *profile);
     /// The first is to be removed from this computer: the window ends, and whoever made it removes it and begins anew.
     void endAsked();
@@ -110,11 +121,10 @@ private:
     };
 
     int rowOf(const Profile *profile) const;
-    QString stateOf(const Row &row) const;
+    QString standingOf(const Row &row) const;
     bool openRow(int row, ProfileOpener::Wish wish);
     void openNext();
     void listen(Profile &profile);
-    void setCurrent(Profile *profile);
     void tell(const Profile *profile); ///< something about it has changed
     void drop(int row, bool withData);
     void sweep();

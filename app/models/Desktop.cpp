@@ -7,7 +7,7 @@ namespace porchlight::models {
 
 Desktop::Desktop(const QString &folder, const Parts &parts, QObject *parent)
     : QObject(parent), m_settings(std::make_unique<DesktopSettings>(folder + u"/desktop.ini")),
-      m_lock(std::make_unique<LockModel>(folder + u"/lock.ini", parts.clock)),
+      m_lock(parts.lock ? parts.lock : std::make_shared<LockModel>(folder + u"/lock.ini", parts.clock)),
       m_attention(std::make_unique<AttentionModel>(parts.reader, parts.sink, parts.conversations, *m_settings,
                                                    [this] { return m_lock->isLocked(); })),
       m_proxy(std::make_unique<ProxyModel>(parts.proxy, parts.sink)), m_link(std::make_unique<OutsideLink>(nullptr)),

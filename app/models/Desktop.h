@@ -40,6 +40,7 @@ public:
         EngineSink &sink;
         const ConversationListModel &conversations;
         std::shared_ptr<runtime::RelayProxy> proxy;
+        std::shared_ptr<LockModel> lock = nullptr; ///< of the window, where another profile has brought it; else one is made
         std::shared_ptr<const Clock> clock = std::make_shared<MachineClock>();
     };
 
@@ -49,6 +50,7 @@ public:
     DesktopSettings *settings() const { return m_settings.get(); }
     AttentionModel *attention() const { return m_attention.get(); }
     LockModel *lock() const { return m_lock.get(); }
+    std::shared_ptr<LockModel> sharedLock() const { return m_lock; }
     ProxyModel *proxy() const { return m_proxy.get(); }
     OutsideLink *link() const { return m_link.get(); }
     SpellingModel *spelling() const { return m_spelling.get(); }
@@ -74,7 +76,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<DesktopSettings> m_settings;
-    std::unique_ptr<LockModel> m_lock;
+    std::shared_ptr<LockModel> m_lock; ///< of all profiles of a window
     std::unique_ptr<AttentionModel> m_attention;
     std::unique_ptr<ProxyModel> m_proxy;
     std::unique_ptr<OutsideLink> m_link;

@@ -20,6 +20,7 @@ constexpr QLatin1StringView hidesToTrayKey("tray/hides");
 constexpr QLatin1StringView windowPlaceKey("window/place");
 constexpr QLatin1StringView wasMaximizedKey("window/maximized");
 constexpr QLatin1StringView openConversationKey("window/conversation");
+constexpr QLatin1StringView shownAccountKey("window/account");
 constexpr QLatin1StringView mentionsWord("mentions");
 constexpr QLatin1StringView nothingWord("nothing");
 
@@ -61,6 +62,7 @@ DesktopSettings::DesktopSettings(const QString &path, QObject *parent)
     m_wasMaximized = m_settings.value(wasMaximizedKey, false).toBool();
     const QString open = m_settings.value(openConversationKey).toString();
     m_openConversation = ConversationId::fromHex(open.toLatin1()) ? open : QString();
+    m_shownAccount = m_settings.value(shownAccountKey).toString();
     m_quietEnds.setSingleShot(true);
     connect(&m_quietEnds, &QTimer::timeout, this, &DesktopSettings::changed);
 }
@@ -190,6 +192,12 @@ void DesktopSettings::setOpenConversation(const QString &key)
 {
     if (std::exchange(m_openConversation, key) != key)
         m_settings.setValue(openConversationKey, key);
+}
+
+void DesktopSettings::setShownAccount(const QString &profile)
+{
+    if (std::exchange(m_shownAccount, profile) != profile)
+        m_settings.setValue(shownAccountKey, profile);
 }
 
 } // namespace porchlight::models

@@ -68,6 +68,9 @@ public:
     /// The conversation that was open; may be empty, or of a conversation that is not there any more.
     QString openConversation() const { return m_openConversation; }
     void setOpenConversation(const QString &key);
+    /// The profile that was shown last of those beside this one; empty: this one.
+    QString shownAccount() const { return m_shownAccount; }
+    void setShownAccount(const QString &profile);
 
 Q_SIGNALS:
     void changed();
@@ -89,6 +92,7 @@ private:
     QRect m_windowPlace;
     bool m_wasMaximized = false;
     QString m_openConversation;
+    QString m_shownAccount;
     int m_revision = 0;
 };
 

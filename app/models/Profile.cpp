@@ -29,7 +29,7 @@ QString relayPlace(const QString &url)
 } // namespace
 
 Profile::Opened Profile::open(const QString &name, const store::ProfilePaths &paths, runtime::EngineHostParts parts,
-                              runtime::SignInPatience patience)
+                              runtime::SignInPatience patience, const Profile *beside)
 {
     const QString keysAreKept = parts.keysAreKept;
     auto proxy = parts.proxy;
@@ -40,14 +40,14 @@ Profile::Opened Profile::open(const QString &name, const store::ProfilePaths &pa
     if (!reader)
         return store::describe(reader.error());
     std::unique_ptr<Profile> profile(
-        new Profile(name, std::move(thread), std::move(reader).value(), paths, patience, std::move(proxy)));
+        new Profile(name, std::move(thread), std::move(reader).value(), paths, patience, std::move(proxy), beside));
     profile->m_keysAreKept = keysAreKept;
     return profile;
 }
 
 Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread,
                  std::unique_ptr<store::LocalReader> reader, const store::ProfilePaths &paths,
-                 runtime::SignInPatience patience, std::shared_ptr<runtime::RelayProxy> proxy)
+                 runtime::SignInPatience patience, std::shared_ptr<runtime::RelayProxy> proxy, const Profile *beside)
     : m_name(name),
       m_thread(std::move(thread)),
       m_reader(std::move(reader)),
@@ -79,8 +79,9 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
       m_account(std::make_unique<AccountModel>(m_sink, [this] { return m_identity.handle; })),
       m_local{std::make_unique<ExportModel>(
                   paths.database, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)),
-              std::make_unique<Appearance>(paths.folder + u"/appearance.ini"),
-              std::make_unique<Desktop>(paths.folder, Desktop::Parts{*m_reader, m_sink, *m_conversations, proxy}),
+              beside ? beside->m_local.appearance : std::make_shared<Appearance>(paths.folder + u"/appearance.ini"),
+              std::make_unique<Desktop>(paths.folder, Desktop::Parts{*m_reader, m_sink, *m_conversations, proxy,
+                                                                     beside ? beside->desktop()->sharedLock() : nullptr}),
               std::make_unique<SearchModel>(paths.database, *m_reader, m_names, *m_conversations)}
 {
     m_signIn->setProxy(std::move(proxy));

@@ -55,8 +55,9 @@ class Profile final : public QObject
 public:
     using Opened = Result<std::unique_ptr<Profile>, QString>;
     /// Starts the storage thread, returns once the database can be read; @p name may be empty. The error is for people.
+    /// @p beside: whose window, looks and lock it shares.
     static Opened open(const QString &name, const store::ProfilePaths &paths, runtime::EngineHostParts parts,
-                       runtime::SignInPatience patience = {});
+                       runtime::SignInPatience patience = {}, const Profile *beside = nullptr);
     ~Profile() override; ///< stores what is on its way
     QString profileName() const { return m_name; }
     bool isSignedIn() const;
@@ -108,10 +109,9 @@ Q_SIGNALS:
 
 private:
     using StoreDone = std::function<void(bool)>;
-    Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread, std::unique_ptr<store::LocalReader> reader,
-            const store::ProfilePaths &paths, runtime::SignInPatience patience, std::shared_ptr<runtime::RelayProxy> proxy);
-    void listen(), readIdentity(), recount();
-    void onChanged(const engine::LocalChanges &changes), onVerified(const engine::VerifiedTold &told);
+    Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread, std::unique_ptr<store::LocalReader> reader, const store::ProfilePaths &paths,
+            runtime::SignInPatience patience, std::shared_ptr<runtime::RelayProxy> proxy, const Profile *beside);
+    void listen(), readIdentity(), recount(), onChanged(const engine::LocalChanges &changes), onVerified(const engine::VerifiedTold &told);
     void onReport(const engine::ConnectionReport &report, milliseconds retryIn), onAdopted(engine::AskId ask, bool isStored);
     void adopt(const engine::PutIdentity &identity, const QString &displayName, StoreDone done);
     LinkModel::Names namesForLinking() const;

@@ -45,7 +45,7 @@ struct PeopleModels
 struct LocalModels
 {
     std::unique_ptr<ExportModel> exporting;
-    std::unique_ptr<Appearance> appearance;
+    std::shared_ptr<Appearance> appearance; ///< of all profiles of a window
     std::unique_ptr<Desktop> desktop;
     std::unique_ptr<SearchModel> search;
 };

@@ -11,6 +11,7 @@ namespace porchlight::models {
 struct OpenProfile
 {
     QString name;
+    QString folder;
     std::shared_ptr<const void> hold; ///< keeps other processes from it; before the profile, so that it is let go last
     std::unique_ptr<Profile> profile;
 };

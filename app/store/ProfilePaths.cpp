@@ -24,9 +24,13 @@ std::optional<ProfilePaths> ProfilePaths::of(const QString &name, const QString 
 {
     if (name.isEmpty() || name.size() > nameLengthMax || !std::all_of(name.begin(), name.end(), isAllowed))
         return std::nullopt;
-    const QString base = data.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : data;
-    const QString folder = base + u"/profiles/" + name;
+    const QString folder = dataFolder(data) + u"/profiles/" + name;
     return ProfilePaths{folder, folder + u"/porchlight.db"};
+}
+
+QString ProfilePaths::dataFolder(const QString &data)
+{
+    return data.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : data;
 }
 
 } // namespace porchlight::store

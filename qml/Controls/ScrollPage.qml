@@ -46,7 +46,7 @@ Flickable {
     onFocusedChanged: {
         const page = root // may be gone by then, and its names with it
         if (focused)
-            Qt.callLater(() => { if (page.focused) page.reveal(page.focused) })
+            Qt.callLater(() => { if (page.focused && page.reveal) page.reveal(page.focused) })
     }
 
     T.ScrollBar.vertical: ScrollHandle {}

@@ -11,10 +11,14 @@ Item {
     id: root
 
     required property QtObject profile
+    // All of the window; null: there is this one alone
+    property QtObject accounts: null
     // The window: { home, account, finder, active, covered }
     required property var window
 
     readonly property QtObject desktop: profile.desktop
+    // The window itself is the first account's: its tray, its start, its end.
+    readonly property QtObject own: accounts === null ? desktop : accounts.first.desktop
     readonly property bool isLocked: desktop.lock.isLocked
     readonly property bool covered: isLocked || notifications.visible || start.visible || proxy.visible || lock.visible || outside.visible || spelling.visible
     // There is a way back to a window that is hidden.
@@ -29,8 +33,10 @@ Item {
     readonly property alias lockView: lockView.popup
 
     function close(event) {
-        if (!hasIcon || !desktop.settings.hidesToTray)
+        if (!hasIcon || !own.settings.hidesToTray) {
+            window.closeOthers() // the last window takes the app with it
             return
+        }
         event.accepted = false
         window.hide()
     }
@@ -64,9 +70,12 @@ Item {
             window.account.form.invitation.text = ""
             window.account.form.invitation.text = link.text
         } else {
+            const canAdd = link.kind === "invitation" && accounts !== null && accounts.canAdd
             root.outside.words = link.kind === "wrong" ? link.error
                 : link.kind === "group" ? Plain.fill(qsTr("It leads into a group on %1. Come in first, and then open it again."), link.place)
+                : canAdd ? Plain.fill(qsTr("It is an invitation to the relay %1, for somebody who has no account there. You can add an account there beside the one that you have."), link.place)
                 : Plain.fill(qsTr("It is an invitation to the relay %1, for somebody who has no account there. You are signed in already; another account needs a profile of its own."), link.place)
+            root.outside.invitation = canAdd ? link.text : ""
             root.outside.open()
         }
         link.clear()
@@ -93,12 +102,6 @@ Item {
         onActivatedAmbiguously: root.desktop.lock.lock()
     }
 
-    Binding {
-        target: root.desktop.attention
-        property: "watched"
-        value: root.window.home && root.window.home.watched && root.window.home.isOpen ? [root.profile.timeline.conversationKey] : []
-        restoreMode: Binding.RestoreNone
-    }
     Connections {
         target: root.desktop.attention
         function onOpened(conversationKey) { root.openConversation(conversationKey) }
@@ -109,15 +112,16 @@ Item {
     }
     Loader {
         id: tray
-        active: root.desktop.hasTray && root.desktop.settings.showsTray
+        active: root.own.hasTray && root.own.settings.showsTray
         sourceComponent: Tray {
-            unread: root.profile.isSignedIn ? root.profile.conversations.totalUnread : 0
-            settings: root.desktop.settings
+            unread: root.accounts !== null ? root.accounts.totalUnread : root.profile.isSignedIn ? root.profile.conversations.totalUnread : 0
+            settings: root.own.settings
             isLocked: root.isLocked
             canLock: root.desktop.lock.isSet
-            onWanted: root.desktop.raiseAsked("")
+            onWanted: root.own.raiseAsked("")
+            onQuietAsked: minutes => root.accounts !== null ? root.accounts.quietFor(minutes) : root.own.settings.quietFor(minutes)
             onLockAsked: root.desktop.lock.lock()
-            onQuitAsked: root.desktop.quit()
+            onQuitAsked: root.own.quit()
         }
     }
 
@@ -128,7 +132,7 @@ Item {
     WhenAsked {
         id: start
         StartPopup {
-            desktop: root.desktop
+            desktop: root.own
             hasIcon: root.hasIcon
         }
     }
@@ -155,7 +159,7 @@ Item {
     }
     WhenAsked {
         id: outside
-        OutsideLinkPopup {}
+        OutsideLinkPopup { onAccountAsked: link => root.accounts.addBy(link) }
     }
     WhenAsked {
         id: lockView

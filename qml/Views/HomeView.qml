@@ -23,7 +23,9 @@ FocusScope {
     property bool readOnly: false
 
     readonly property bool isOpen: profile.timeline.conversationKey !== ""
-    readonly property bool onePane: width < Parts.onePaneBelow * (1 + (Theme.textScale - 1) / 2)
+    // What the window has for conversations, whether this fills it now or not
+    property real room: width
+    readonly property bool onePane: room < Parts.onePaneBelow * (1 + (Theme.textScale - 1) / 2)
     readonly property alias conversationPane: list
     readonly property alias timelinePane: timeline
     readonly property alias banner: banner

@@ -13,6 +13,7 @@ Item {
     // The window: { home, covered } and its popups
     required property var window
 
+    readonly property QtObject accounts: window.accounts
     readonly property alias popup: palette.popup
     readonly property alias covered: palette.visible
     readonly property bool isOpen: window.home !== null && window.home.isOpen
@@ -45,7 +46,10 @@ Item {
         { id: "archive", label: qsTr("Archive this conversation"), glyph: "down", run: () => profile.switches.setArchived(openKey, true) }
     ]
     readonly property var locking: [{ id: "lock", label: qsTr("Lock"), glyph: "lock", keys: "Ctrl+L", run: () => profile.desktop.lock.lock() }]
-    readonly property var commands: (isOpen ? here : []).concat(always, profile.desktop.lock.isSet ? locking : [])
+    readonly property var others: accounts === null || !accounts.areSeveral ? [] : accounts.labels.map((label, row) => ({
+        id: "account" + row, label: Plain.fill(qsTr("Account: %1"), label), glyph: "person", keys: row < 9 ? "Ctrl+" + (row + 1) : "", run: () => accounts.show(row) }))
+    readonly property var adding: accounts === null || !accounts.canAdd ? [] : [{ id: "addAccount", label: qsTr("Add an account"), glyph: "plus", run: () => accounts.add() }]
+    readonly property var commands: (isOpen ? here : []).concat(others, always, adding, profile.desktop.lock.isSet ? locking : [])
 
     function run(id) {
         const command = commands.find(each => each.id === id)

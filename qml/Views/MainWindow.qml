@@ -1,38 +1,37 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The window. It gets one object, the profile, and shows the way in or the conversations. Looks follow the profile's
-// appearance. What each property of the profile means stands in qml/README.md.
+// The window. It gets one object, the profile, and shows the way in or the conversations; with several accounts it gets their
+// list as well, and the profile is the one that is shown. Looks follow the profile's appearance. What each property of the
+// profile means stands in qml/README.md.
 import QtQuick
 import QtQuick.Templates as T
 import Porchlight.Theme
 import Porchlight.Controls
-import Porchlight.Account
 
 T.ApplicationWindow {
     id: root
 
     required property QtObject profile
+    property QtObject accounts: null
     property bool isDemo: false
 
     readonly property bool covered: desktop.covered || jump.covered || popups.covered
                                     || (home !== null && (home.covered || home.timelinePane.covered))
-    readonly property alias home: homeLoader.item
-    readonly property alias account: accountLoader.item
-    readonly property alias pending: pendingLoader.item
-    readonly property alias cutOffPage: cutOffLoader.item
-    // Signed in, and not linked by another device yet.
-    readonly property bool isPending: profile.isSignedIn && profile.link.isPending
-    // Not part of its account any more: "removed", "keysLost" or "signedOut"; and what the person does in spite of that:
-    // nothing, "read" or "enter".
-    readonly property string cutOff: profile.link.cutOff !== "" ? profile.link.cutOff : profile.isSignedOut ? "signedOut" : ""
-    property string despite: ""
+    readonly property Item place: places.place
+    readonly property Item home: place === null ? null : place.home
+    readonly property Item account: place === null ? null : place.account
+    readonly property Item pending: place === null ? null : place.pending
+    readonly property Item cutOffPage: place === null ? null : place.cutOffPage
+    readonly property alias rail: places.rail
+    readonly property alias accountsTrouble: places.trouble
     readonly property alias desktop: desktop
     readonly property alias jump: jump
     readonly property alias finder: popups.finder
     readonly property alias newGroup: popups.newGroup
     readonly property alias settings: popups.settings
     readonly property alias shortcuts: popups.shortcuts
+    readonly property alias accountsPage: popups.accountsPage
     readonly property alias devices: popups.devices
     readonly property alias linkDevice: popups.linkDevice
     readonly property alias recoveryKit: popups.recoveryKit
@@ -48,6 +47,10 @@ T.ApplicationWindow {
             home.onePane ? home.back() : home.timelinePane.focusComposer()
     }
 
+    function closeOthers() {
+        places.closeOthers()
+    }
+
     width: 1280
     height: 800
     minimumWidth: 360
@@ -58,8 +61,10 @@ T.ApplicationWindow {
         const words = []
         if (profile.isSignedIn && profile.timeline.conversationKey !== "" && !desktop.isLocked)
             words.push(Plain.oneLine(profile.timeline.title))
+        if (profile.isSignedIn && accounts !== null && accounts.areSeveral && !desktop.isLocked)
+            words.push("@" + Plain.oneLine(profile.handle))
         words.push(profile.profileName === "" ? "Porchlight" : Plain.fill("Porchlight (%1)", Plain.oneLine(profile.profileName)))
-        const unread = profile.isSignedIn ? profile.conversations.totalUnread : 0
+        const unread = accounts !== null ? accounts.totalUnread : profile.isSignedIn ? profile.conversations.totalUnread : 0
         return (unread > 0 ? "(" + unread + ") " : "") + words.filter(word => word !== "").join(" – ")
     }
     palette {
@@ -75,7 +80,6 @@ T.ApplicationWindow {
     }
 
     onActiveChanged: if (active) Moments.refresh()
-    onCutOffChanged: despite = ""
     onClosing: close => desktop.close(close)
 
     Looks { appearance: root.profile.appearance }
@@ -88,79 +92,38 @@ T.ApplicationWindow {
     Shortcut { sequence: "Alt+Down"; enabled: root.home !== null && !root.covered; onActivated: root.home.step(1) }
     Shortcut { sequence: "Esc"; enabled: root.home !== null && !root.covered; onActivated: root.leave() }
 
-    Item {
+    // What lies above one account is not for the next; and what is being typed there is kept while it is still that one.
+    Connections {
+        target: root.accounts
+        function onCurrentChanged() {
+            desktop.closeAll(root)
+            root.profile = root.accounts.current
+        }
+    }
+    Places {
+        id: places
         anchors.fill: parent
         visible: !desktop.isLocked
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
-
-        Loader {
-            id: accountLoader
-            anchors.fill: parent
-            active: root.cutOff !== "" ? root.despite === "enter" : !root.profile.isSignedIn
-            focus: active
-            sourceComponent: AccountView {
-                focus: true
-                signIn: root.profile.signIn
-                hasWayBack: root.cutOff !== ""
-                joining: root.cutOff === ""
-                onBack: root.despite = ""
-            }
-        }
-        Loader {
-            id: pendingLoader
-            anchors.fill: parent
-            active: root.isPending && root.cutOff === ""
-            focus: active
-            sourceComponent: PendingView {
-                focus: true
-                profile: root.profile
-                onRelaySeesAsked: popups.relaySees.open()
-            }
-        }
-        Loader {
-            id: cutOffLoader
-            anchors.fill: parent
-            active: root.cutOff !== "" && root.despite === ""
-            focus: active
-            sourceComponent: CutOffView {
-                focus: true
-                profile: root.profile
-                why: root.cutOff
-                onSignInAsked: root.despite = "enter"
-                onReadAsked: root.despite = "read"
-            }
-        }
-        Loader {
-            id: homeLoader
-            anchors.fill: parent
-            active: root.cutOff !== "" ? root.despite === "read" : root.profile.isSignedIn && !root.isPending
-            focus: active
-            sourceComponent: HomeView {
-                focus: true
-                profile: root.profile
-                isDemo: root.isDemo
-                watched: root.active && !root.covered
-                readOnly: root.cutOff !== ""
-                onDevicesAsked: popups.devices.open()
-                onWhyAsked: root.despite = ""
-                onSettingsAsked: popups.settings.open()
-                onNewAsked: popups.finder.open()
-                onGroupAsked: popups.newGroup.open()
-                onJumpAsked: jump.popup.open()
-                onRecoveryAsked: popups.recoveryKit.open()
-            }
-        }
+        profile: root.profile
+        accounts: root.accounts
+        isDemo: root.isDemo
+        isFree: !root.covered
+        watched: root.active && !root.covered
+        onAsked: what => what === "jump" ? jump.popup.open() : root[what].open()
     }
 
     Popups {
         id: popups
         profile: root.profile
+        accounts: root.accounts
         window: root
     }
     DesktopParts {
         id: desktop
         profile: root.profile
+        accounts: root.accounts
         window: root
     }
 }

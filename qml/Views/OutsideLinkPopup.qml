@@ -12,7 +12,12 @@ PopupFrame {
 
     // Our own; a relay's place in them has only what an address can have.
     property string words: ""
+    // To another relay, by which an account can be added; empty
+    property string invitation: ""
     readonly property alias done: done
+    readonly property alias add: add
+
+    signal accountAsked(string link)
 
     name: qsTr("A link was opened")
     onOpened: done.forceActiveFocus(Qt.TabFocusReason)
@@ -34,12 +39,27 @@ PopupFrame {
             Layout.fillWidth: true
             Accessible.role: Accessible.AlertMessage
         }
-        TextButton {
-            id: done
-            label: qsTr("All right")
-            outlined: true
-            Layout.alignment: Qt.AlignRight
-            onClicked: root.close()
+        Flow {
+            spacing: Theme.gap
+            layoutDirection: Qt.RightToLeft
+            Layout.fillWidth: true
+            TextButton {
+                id: done
+                label: root.invitation !== "" ? qsTr("Not now") : qsTr("All right")
+                outlined: true
+                onClicked: root.close()
+            }
+            TextButton {
+                id: add
+                label: qsTr("Add an account")
+                outlined: true
+                visible: root.invitation !== ""
+                onClicked: {
+                    const link = root.invitation
+                    root.close()
+                    root.accountAsked(link)
+                }
+            }
         }
     }
 }

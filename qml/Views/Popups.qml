@@ -12,12 +12,15 @@ Item {
     id: root
 
     required property QtObject profile
+    // All of the window; null: there is this one alone
+    property QtObject accounts: null
     // The window: { home, desktop }
     required property var window
 
-    readonly property bool covered: finder.visible || invite.visible || newGroup.visible || settings.visible || password.visible || exporting.visible
+    readonly property bool covered: accountsPage.visible || finder.visible || invite.visible || newGroup.visible || settings.visible || password.visible || exporting.visible
                                     || deletion.visible || privacy.visible || devices.visible || linkDevice.visible || recoveryKit.visible
                                     || relaySees.visible || shortcuts.visible
+    readonly property alias accountsPage: accountsPage.popup
     readonly property alias finder: finder.popup
     readonly property alias invite: invite.popup
     readonly property alias newGroup: newGroup.popup
@@ -34,6 +37,10 @@ Item {
 
     visible: false
 
+    WhenAsked {
+        id: accountsPage
+        AccountsPopup { accounts: root.accounts }
+    }
     WhenAsked {
         id: finder
         FinderPopup {
@@ -60,6 +67,8 @@ Item {
         id: settings
         SettingsPopup {
             profile: root.profile
+            accounts: root.accounts
+            onAccountsAsked: root.accounts.count > 1 || root.accounts.error !== "" ? accountsPage.open() : root.accounts.add()
             onDevicesAsked: devices.open()
             onRelaySeesAsked: relaySees.open()
             onPasswordAsked: password.open()

@@ -13,11 +13,14 @@ PopupFrame {
     id: root
 
     required property QtObject profile
+    // All of the window; null: there is this one alone
+    property QtObject accounts: null
     readonly property QtObject appearance: profile.appearance
 
     readonly property alias picture: picture
     readonly property alias aboutField: aboutField
 
+    signal accountsAsked()
     signal devicesAsked()
     signal relaySeesAsked()
     signal passwordAsked()
@@ -37,7 +40,8 @@ PopupFrame {
         { label: qsTr("Spelling …"), asks: "spellingAsked" },
         { label: qsTr("What the relay can see …"), asks: "relaySeesAsked" }, { label: qsTr("Change password …"), asks: "passwordAsked" },
         { label: qsTr("Take your messages along …"), asks: "exportAsked" }
-    ]
+    ].concat(accounts === null || !(accounts.canAdd || accounts.count > 1) ? []
+             : [{ label: accounts.count > 1 ? qsTr("Accounts …") : qsTr("Add an account …"), asks: "accountsAsked" }])
 
     function keepName() {
         const name = nameField.text.trim()

@@ -28,6 +28,7 @@ PopupFrame {
         { keys: "Menu", does: qsTr("What can be done with the message") },
         { keys: "Alt+Enter", does: qsTr("The way of your message") },
         { keys: "End", does: qsTr("To the newest message") },
+        { keys: "Ctrl+1  …  Ctrl+9", does: qsTr("The first to the ninth account, if there are several") },
         { keys: "Ctrl+,", does: qsTr("Settings") },
         { keys: "Ctrl+L", does: qsTr("Lock, if there is a passphrase") },
         { keys: "Esc", does: qsTr("Close, or back to the conversations") },

@@ -10,12 +10,13 @@ Platform.SystemTrayIcon {
     id: root
 
     required property int unread
-    // { isQuietForNow, quietFor(minutes) }
+    // { isQuietForNow }
     required property QtObject settings
     required property bool isLocked
     required property bool canLock
 
     signal wanted()
+    signal quietAsked(int minutes)
     signal lockAsked()
     signal quitAsked()
 
@@ -34,7 +35,7 @@ Platform.SystemTrayIcon {
         }
         Platform.MenuItem {
             text: root.settings.isQuietForNow ? qsTr("Not quiet any more") : qsTr("Quiet for an hour")
-            onTriggered: root.settings.quietFor(root.settings.isQuietForNow ? 0 : 60)
+            onTriggered: root.quietAsked(root.settings.isQuietForNow ? 0 : 60)
         }
         Platform.MenuItem {
             text: qsTr("Lock")

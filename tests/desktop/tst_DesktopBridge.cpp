@@ -82,6 +82,24 @@ private Q_SLOTS:
         QTRY_COMPARE(m_shown->shown.size(), std::size_t(0));
     }
 
+    void whereThereAreSeveralItSaysForWhom_F7()
+    {
+        QString label;
+        m_bridge = std::make_unique<DesktopBridge>(*m_desktop, m_bus->connection(QStringLiteral("again")), start(), [&] { return label; });
+        QTRY_VERIFY(m_desktop->hasNotifications());
+        QTest::qWait(100);
+        for (const auto &[name, isOpen, title] : {std::tuple(QString(), true, "ada"), std::tuple(QStringLiteral("@liv"), true, "ada (2), for @liv"),
+                                                  std::tuple(QStringLiteral("@liv"), false, "Porchlight")}) {
+            label = name;
+            m_desktop->settings()->setShowsContent(isOpen);
+            const std::size_t before = m_shown->all.size();
+            commit({entry(1, 10 + before, 1 + before)});
+            QTRY_COMPARE(m_shown->all.size(), before + 1);
+            QCOMPARE(m_shown->all.back().title, QString::fromLatin1(title));
+        }
+        m_desktop->settings()->setShowsContent(true); // the next find the same file
+    }
+
     void thousandsAreOne()
     {
         QElapsedTimer watch;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/desktop/LastConversation.h"
 #include "app/desktop/WindowKeeper.h"
 #include "app/runtime/RealParts.h"
 #include "tests/app_store/Samples.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
         {
             QWindow window;
             WindowKeeper keeper(window, *m_profile);
+            const desktop::LastConversation conversation(*m_profile);
             keeper.show();
             QVERIFY(QTest::qWaitForWindowExposed(&window));
             window.setGeometry(40, 50, 500, 400);
@@ -69,6 +71,7 @@ private Q_SLOTS:
         QCOMPARE(settings().openConversation(), key());
         QWindow window;
         WindowKeeper keeper(window, *m_profile);
+        const desktop::LastConversation conversation(*m_profile);
         keeper.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QCOMPARE(window.size(), QSize(500, 400));

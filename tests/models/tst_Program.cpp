@@ -142,6 +142,24 @@ private Q_SLOTS:
         QVERIFY2(!said.contains(QStringLiteral("qml")) && !said.contains(QStringLiteral("rror")), qPrintable(said));
     }
 
+    // The window has the profile `default`, whatever has become of the list of the others; and leaves that as it is.
+    void aDamagedListOfAccountsIsSaid_F7()
+    {
+        const QTemporaryDir data;
+        const QByteArray damaged("{\"version\":1,\"accounts\":[{\"pro");
+        QVERIFY(put(data.filePath(QStringLiteral("accounts.json")), damaged));
+        QProcess process;
+        withoutKeyring(process);
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(path(), {QStringLiteral("--data"), data.path()});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(data.filePath(QStringLiteral("profiles/default/porchlight.db"))), 60'000);
+        process.terminate();
+        QVERIFY(process.waitForFinished(60'000) && process.exitCode() == 0);
+        const QString said = QString::fromUtf8(process.readAll());
+        QVERIFY2(said.contains(QStringLiteral("The list of your accounts is damaged")), qPrintable(said));
+        QCOMPARE(bytesOf(data.filePath(QStringLiteral("accounts.json"))), damaged);
+    }
+
     // Without a keyring the key is in a file that is nobody else's, and the start waits for nothing.
     void keepsTheKeyInAFileWhereThereIsNoKeyring_F8()
     {

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void inPopups();
     void inGroups_data() { variants(); }
     void inGroups();
+    void besideOthers_data() { variants(); }
+    void besideOthers();
     void whileLinking_data() { variants(); }
     void whileLinking();
     void whileCutOff_data() { variants(); }
@@ -248,6 +250,32 @@ void TestHostileWords::inGroups()
         }
         QMetaObject::invokeMethod(popup, "close");
     }
+    verifyNothing(trap, stage);
+}
+
+// F7: names, handles and relays of other accounts, on the rail and on the page of all.
+void TestHostileWords::besideOthers()
+{
+    QFETCH(const QString, variant);
+    Trap trap;
+    Stage stage(prepared(trap));
+    QVERIFY(show(stage, variant));
+    QVERIFY(!stage.window()->property("rail").value<QObject *>()); // it is alone
+    const QStringList words = wordsFor(variant, trap);
+    trap.openings();
+    QMetaObject::invokeMethod(stage.profile(), "crowd", Q_ARG(QVariant, words));
+    stage.settle();
+    auto *list = stage.window()->property("rail").value<QObject *>()->property("list").value<QObject *>();
+    QCOMPARE(list->property("count").toInt(), int(words.size()) + 1);
+    for (int row = 0; row < words.size(); row += 8) {
+        QMetaObject::invokeMethod(list, "positionViewAtIndex", Q_ARG(int, row), Q_ARG(int, 0));
+        QCoreApplication::processEvents();
+        stage.picture();
+    }
+    auto *page = stage.window()->property("accountsPage").value<QObject *>();
+    QMetaObject::invokeMethod(page, "open");
+    stage.settle();
+    QVERIFY(page->property("visible").toBool());
     verifyNothing(trap, stage);
 }
 

@@ -8,6 +8,8 @@ import QtQuick
 QtObject {
     id: root
 
+    // What the window gets beside the profile where there are several.
+    property FakeAccounts accounts: null
     property string profileName: ""
     property bool isSignedIn: true
     property bool isSignedOut: false

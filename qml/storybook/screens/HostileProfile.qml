@@ -9,6 +9,7 @@ FakeProfile {
     id: root
 
     property var words: ["hostile"]
+    accounts: FakeAccounts {}
 
     function messagesOf(key) {
         return words.map((word, at) => ({ text: word, sender: word, mine: at % 2 === 1, time: new Date(still.now().getTime() - (words.length - at) * 400000),
@@ -75,6 +76,12 @@ FakeProfile {
         notices.here.raise("twoLists")
         delivery.status = "failed"
     }
+    // Other accounts beside it.
+    function crowd(given) {
+        accounts.fill([{ profile: root }].concat(given.map((word, at) => ({ profileName: word, name: word, handle: word, relay: word, error: word,
+            standing: ["online", "offline", "broken", "elsewhere"][at % 4] }))))
+        accounts.error = given[0]
+    }
     // Linking, on both sides of it.
     function meet(word, waits) {
         handle = word
@@ -92,4 +99,6 @@ FakeProfile {
         signIn.relayUrl = word
         signIn.fail(field, word)
     }
+
+    Component.onCompleted: accounts.fill([{ profile: root }])
 }

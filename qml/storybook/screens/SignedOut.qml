@@ -14,7 +14,7 @@ HarbourProfile {
 
     function arrange(window) {
         signIn.error = "Sign in again."
-        window.despite = "read"
+        window.place.despite = "read"
         window.home.open("ife")
     }
 }

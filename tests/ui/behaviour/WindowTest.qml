@@ -26,7 +26,7 @@ TestCase {
 
     function show(component, properties) {
         page = component.createObject(root, properties || {})
-        window = windows.createObject(null, { profile: page, width: page.windowWidth, height: page.windowHeight })
+        window = windows.createObject(null, { profile: page, accounts: page.accounts, width: page.windowWidth, height: page.windowHeight })
         window.requestActivate()
         tryVerify(() => window.active, 10000)
         settle()

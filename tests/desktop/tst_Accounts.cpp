@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/FolderOpener.h"
+#include "app/models/Accounts.h"
+#include "app/platform/Handover.h"
+#include "app/runtime/RealParts.h"
+#include "shared/base/FolderLock.h"
+#include "tests/app_store/TestVault.h"
+#include "tests/engine/PlainSeal.h"
+#include "tests/models/ModelFixture.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using namespace porchlight;
+using namespace porchlight::models;
+using namespace porchlight::test;
+using desktop::FolderOpener;
+
+namespace {
+
+/// As the real one, but for the encryption and the keyring; and it knows whose each profile is.
+class SampleOpener final : public ProfileOpener
+{
+public:
+    explicit SampleOpener(const QString &data) : m_data(data), m_folders(data, platform::KeyPlace::File) {}
+
+    Opened open(const QString &name, Wish wish, const Profile *beside) override
+    {
+        const auto paths = *store::ProfilePaths::of(name, m_data);
+        if (wish == Wish::Present && !QDir(paths.folder).exists())
+            return OpenRefusal{OpenRefusal::Why::Missing, Sentence(QStringLiteral("missing"))};
+        auto lock = std::make_shared<FolderLock>(paths.folder);
+        if (lock->state() != FolderLock::State::Locked)
+            return OpenRefusal{OpenRefusal::Why::Elsewhere, Sentence(QStringLiteral("elsewhere"))};
+        runtime::EngineHostParts parts = runtime::realParts(paths.database, dataKey());
+        parts.makeSeal = [](const engine::LocalImage &) { return std::make_unique<PlainSeal>(); };
+        auto opened = Profile::open(QString(), paths, std::move(parts), {}, beside);
+        return OpenProfile{name, paths.folder, std::move(lock), std::move(opened).value()};
+    }
+    bool remove(const QString &name) override { return m_folders.remove(name); }
+    bool knock(const QString &name) override
+    {
+        knocked << name;
+        return answers;
+    }
+
+    /// Before it is opened: somebody's account on a relay.
+    void settle(const QString &name, const QString &handle, const QString &relay, const std::vector<engine::LocalOperation> &more = {})
+    {
+        const auto paths = *store::ProfilePaths::of(name, m_data);
+        QVERIFY(QDir().mkpath(paths.folder));
+        auto store = openLocalStore(paths.database);
+        QVERIFY(store);
+        engine::LocalTransaction transaction{engine::PutIdentity{me, 7, handle, relay, QByteArray(32, 't')}};
+        transaction.insert(transaction.end(), more.begin(), more.end());
+        QCOMPARE((*store)->commit(transaction), engine::LocalCommit::Committed);
+    }
+
+    QStringList knocked;
+    bool answers = true;
+
+private:
+    const QString m_data;
+    FolderOpener m_folders;
+};
+
+const QString firstName = store::ProfilePaths::first;
+const QString second = QStringLiteral("account-2");
+const QString harbour = QStringLiteral("ws://127.0.0.1:8440");
+const QString quay = QStringLiteral("ws://127.0.0.1:9550");
+
+QString groupLinkOn(const QString &relay)
+{
+    return GroupLink{*parseRelayAddress(relay), idOf<ConversationId>(9), GroupSecret(std::array<unsigned char, 32>{1})}.toString();
+}
+
+} // namespace
+
+/// Accounts side by side: each on its own, one shown, none in the way of another (D1, B1, F14).
+class tst_Accounts final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SampleOpener> m_opener;
+    std::unique_ptr<store::AccountList> m_list;
+    std::unique_ptr<Accounts> m_accounts;
+
+    QString folderOf(const QString &name) const { return store::ProfilePaths::of(name, m_folder->path())->folder; }
+    /// The window begins; what is on the list is opened by and by.
+    void begin(bool isAlone = false)
+    {
+        m_accounts.reset();
+        m_list = std::make_unique<store::AccountList>(m_folder->path());
+        auto first = m_opener->open(firstName, ProfileOpener::Wish::PresentOrNew, nullptr);
+        QVERIFY(first);
+        m_accounts = std::make_unique<Accounts>(std::move(first).value(), *m_opener, isAlone ? nullptr : m_list.get());
+        m_accounts->begin();
+    }
+    void beginWithTwo()
+    {
+        m_opener->settle(firstName, QStringLiteral("liv"), harbour);
+        m_opener->settle(second, QStringLiteral("liv.haugen"), quay, {conversation(1), entry(1, 10, 1), entry(1, 11, 2)});
+        QVERIFY(store::AccountList(m_folder->path()).add(second));
+        begin();
+        QTRY_COMPARE(standings().filter(QStringLiteral("opening")), QStringList());
+    }
+    QStringList standings() const { return column(*m_accounts, "standing"); }
+    Profile *profile(int row) const { return valueOf(*m_accounts, row, "profile").value<Profile *>(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_opener = std::make_unique<SampleOpener>(m_folder->path());
+    }
+    void cleanup()
+    {
+        m_accounts.reset();
+        m_list.reset();
+    }
+
+    void oneIsJustThatOne()
+    {
+        begin(true);
+        QVERIFY(!m_accounts->areSeveral() && !m_accounts->canAdd());
+        QCOMPARE(standings(), QStringList{QStringLiteral("new")});
+        QCOMPARE(m_accounts->labelOf(*m_accounts->first()), QString());
+        m_accounts->takeOut(0);
+        m_accounts->giveUp();
+        m_accounts->show(7);
+        QCOMPARE(m_accounts->count(), 1);
+    }
+
+    void thoseOnTheListAreOpenedAfterTheWindow()
+    {
+        m_opener->settle(firstName, QStringLiteral("liv"), harbour);
+        m_opener->settle(second, QStringLiteral("haugen"), quay);
+        QVERIFY(store::AccountList(m_folder->path()).add(second));
+        begin();
+        QCOMPARE(standings()[1], QStringLiteral("opening"));
+        QTRY_COMPARE(standings()[1], QStringLiteral("offline"));
+        QCOMPARE(column(*m_accounts, "relay"), QStringList({QStringLiteral("127.0.0.1:8440"), QStringLiteral("127.0.0.1:9550")}));
+        QCOMPARE(m_accounts->labels()[1], QStringLiteral("haugen, @haugen, 127.0.0.1:9550"));
+        QVERIFY(m_accounts->areSeveral());
+        QCOMPARE(m_accounts->current(), m_accounts->first());
+    }
+
+    void looksAndLockAreTheWindows_B1()
+    {
+        beginWithTwo();
+        QCOMPARE(profile(1)->appearance(), profile(0)->appearance());
+        QCOMPARE(profile(1)->desktop()->lock(), profile(0)->desktop()->lock());
+        QVERIFY(profile(1)->desktop()->settings() != profile(0)->desktop()->settings());
+    }
+
+    void switchingIsQuickAndKeepsWhatIsOpen()
+    {
+        beginWithTwo();
+        QCOMPARE(m_accounts->totalUnread(), 2);
+        const QString key = QString::fromLatin1(idOf<ConversationId>(1).toHex());
+        profile(1)->openConversation(key);
+        QSignalSpy changed(m_accounts.get(), &Accounts::currentChanged);
+        QElapsedTimer watch;
+        watch.start();
+        m_accounts->show(1);
+        QVERIFY(watch.elapsed() < 150);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_accounts->currentRow(), 1);
+        QCOMPARE(column(*m_accounts, "isCurrent"), QStringList({QStringLiteral("false"), QStringLiteral("true")}));
+        m_accounts->show(0);
+        QCOMPARE(profile(1)->timeline()->conversationKey(), key);
+        m_accounts->show(1);
+        begin(); // and after a new start that one is shown at once
+        QCOMPARE(m_accounts->currentRow(), 1);
+    }
+
+    void aNoticeLeadsToItsAccount()
+    {
+        beginWithTwo();
+        QStringList heard;
+        AttentionModel *const attention = profile(1)->desktop()->attention();
+        connect(m_accounts.get(), &Accounts::currentChanged, this, [&] { // as the window does
+            connect(m_accounts->current()->desktop()->attention(), &AttentionModel::opened, this, [&](const QString &key) { heard << key; });
+        });
+        attention->open(QStringLiteral("k"));
+        QCOMPARE(m_accounts->currentRow(), 1);
+        QCOMPARE(heard, QStringList{QStringLiteral("k")});
+        QSignalSpy raised(m_accounts->first()->desktop(), &Desktop::raiseAsked);
+        Q_EMIT profile(1)->desktop()->raiseAsked(QString());
+        QCOMPARE(raised.size(), 1);
+        disconnect(m_accounts.get(), nullptr, this, nullptr);
+    }
+
+    void whoItIsIsSaidWhereThereAreSeveral()
+    {
+        beginWithTwo();
+        QCOMPARE(m_accounts->labelOf(*profile(0)), QStringLiteral("@liv"));
+        m_opener->settle(QStringLiteral("account-3"), QStringLiteral("liv"), QStringLiteral("ws://127.0.0.1:7000"));
+        QVERIFY(m_list->add(QStringLiteral("account-3")));
+        begin();
+        QTRY_COMPARE(standings().filter(QStringLiteral("opening")), QStringList());
+        QCOMPARE(m_accounts->labelOf(*profile(0)), QStringLiteral("@liv, 127.0.0.1:8440"));
+        QCOMPARE(m_accounts->labelOf(*profile(1)), QStringLiteral("@liv.haugen"));
+    }
+
+    void oneIsAddedAndGivenUp()
+    {
+        m_opener->settle(firstName, QStringLiteral("liv"), harbour);
+        begin();
+        QVERIFY(!m_accounts->areSeveral() && m_accounts->canAdd());
+        m_accounts->addBy(QStringLiteral("porchlight://relay.example:8440/i/7K3M-Q2XV-9T4N-H8WC-2RBD-5FPA"));
+        QCOMPARE(m_accounts->currentRow(), 1);
+        QCOMPARE(standings()[1], QStringLiteral("new"));
+        QVERIFY(m_accounts->areSeveral() && QFileInfo::exists(folderOf(second)));
+        QVERIFY(!m_accounts->current()->desktop()->link()->kind().isEmpty());
+        QCOMPARE(store::AccountList(m_folder->path()).names(), QStringList{second});
+        m_accounts->giveUp();
+        QCOMPARE(m_accounts->currentRow(), 0);
+        QTRY_VERIFY(!QFileInfo::exists(folderOf(second)));
+        QCOMPARE(store::AccountList(m_folder->path()).names(), QStringList());
+        m_accounts->giveUp(); // an account is not given up
+        QVERIFY(m_accounts->count() == 1 && QFileInfo::exists(folderOf(firstName)));
+    }
+
+    void takenOutItsDataStays()
+    {
+        beginWithTwo();
+        m_accounts->show(1);
+        QSignalSpy closing(m_accounts.get(), &Accounts::closing);
+        m_accounts->takeOut(1);
+        QCOMPARE(closing.size(), 1);
+        QCOMPARE(m_accounts->currentRow(), 0);
+        QCOMPARE(m_accounts->count(), 1);
+        QTRY_COMPARE(FolderLock(folderOf(second)).state(), FolderLock::State::Locked); // it can be opened elsewhere
+        QVERIFY(QFileInfo::exists(folderOf(second) + u"/porchlight.db"));
+        QCOMPARE(store::AccountList(m_folder->path()).names(), QStringList());
+        QCOMPARE(m_list->freeName(), QStringLiteral("account-3"));
+    }
+
+    void removedItsDataGoesAndTheOthersStay()
+    {
+        beginWithTwo();
+        m_accounts->show(1);
+        QSignalSpy ended(m_accounts.get(), &Accounts::endAsked);
+        const Profile *const stays = profile(0);
+        profile(1)->removeFromComputer();
+        QTRY_COMPARE(m_accounts->count(), 1);
+        QTRY_VERIFY(!QFileInfo::exists(folderOf(second)));
+        QCOMPARE(m_accounts->current(), stays);
+        QCOMPARE(store::AccountList(m_folder->path()).names(), QStringList());
+        QCOMPARE(ended.size(), 0);
+        profile(0)->removeFromComputer();
+        QTRY_COMPARE(ended.size(), 1); // the window's own
+        QVERIFY(QFileInfo::exists(folderOf(firstName)));
+    }
+
+    void oneThatIsOpenElsewhere_F14()
+    {
+        m_opener->settle(firstName, QStringLiteral("liv"), harbour);
+        m_opener->settle(second, QStringLiteral("haugen"), quay);
+        QVERIFY(store::AccountList(m_folder->path()).add(second) && store::AccountList(m_folder->path()).add(QStringLiteral("gone")));
+        auto elsewhere = std::make_unique<FolderLock>(folderOf(second));
+        begin();
+        QTRY_COMPARE(standings(), QStringList({QStringLiteral("offline"), QStringLiteral("elsewhere"), QStringLiteral("broken")}));
+        QVERIFY(!QFileInfo::exists(folderOf(QStringLiteral("gone")))); // none is made in its place
+        m_accounts->show(1);
+        QCOMPARE(m_opener->knocked, QStringList{second});
+        QVERIFY(m_accounts->currentRow() == 0 && m_accounts->error().isEmpty());
+        m_opener->answers = false;
+        m_accounts->show(1);
+        QVERIFY(!m_accounts->error().isEmpty());
+        m_accounts->show(2);
+        QCOMPARE(m_accounts->error(), QStringLiteral("missing"));
+        elsewhere.reset();
+        m_accounts->show(1); // it is free now
+        QCOMPARE(m_accounts->currentRow(), 1);
+        m_accounts->takeOut(2);
+        QCOMPARE(store::AccountList(m_folder->path()).names(), QStringList{second});
+    }
+
+    void linksGoWhereTheyBelong_F7()
+    {
+        beginWithTwo();
+        m_accounts->follow(groupLinkOn(quay));
+        QCOMPARE(m_accounts->currentRow(), 1);
+        QCOMPARE(profile(1)->desktop()->link()->kind(), QStringLiteral("group"));
+        m_accounts->follow(groupLinkOn(QStringLiteral("ws://127.0.0.1:1111"))); // nobody is there
+        QCOMPARE(m_accounts->currentRow(), 1);
+        m_accounts->follow(QStringLiteral("porchlight:<img src=x>"));
+        QCOMPARE(profile(1)->desktop()->link()->kind(), QStringLiteral("wrong"));
+        m_accounts->follow(groupLinkOn(harbour));
+        QCOMPARE(m_accounts->currentRow(), 0);
+    }
+
+    void anEmptyFirstIsNotInTheWay()
+    {
+        m_opener->settle(second, QStringLiteral("haugen"), quay);
+        QVERIFY(store::AccountList(m_folder->path()).add(second));
+        begin(); // the first account was deleted
+        QCOMPARE(m_accounts->currentRow(), 1);
+        QVERIFY(!m_accounts->areSeveral());
+        QCOMPARE(column(*m_accounts, "isListed")[0], QStringLiteral("false"));
+        m_accounts->writeTo(QStringLiteral("maren"));
+        QVERIFY(profile(1)->finder()->isBusy());
+        m_accounts->add(); // goes there first
+        QCOMPARE(m_accounts->currentRow(), 0);
+        QCOMPARE(m_accounts->count(), 2);
+        m_accounts->giveUp();
+        QCOMPARE(m_accounts->currentRow(), 1);
+        QCOMPARE(m_accounts->count(), 2);
+    }
+
+    void theComputersProfiles_F14()
+    {
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+        FolderOpener opener(m_folder->path(), platform::KeyPlace::File);
+        using Why = OpenRefusal::Why;
+        QCOMPARE(opener.open(second, ProfileOpener::Wish::Present, nullptr).error().why, Why::Missing);
+        QCOMPARE(opener.open(QStringLiteral("../x"), ProfileOpener::Wish::PresentOrNew, nullptr).error().why, Why::Missing);
+        {
+            auto opened = opener.open(second, ProfileOpener::Wish::PresentOrNew, nullptr);
+            QVERIFY(opened);
+            QCOMPARE(opened->profile->profileName(), second);
+            QCOMPARE(opener.open(second, ProfileOpener::Wish::Present, nullptr).error().why, Why::Elsewhere);
+            QVERIFY(!opener.knock(second)); // it has no window
+        }
+        QVERIFY(opener.open(second, ProfileOpener::Wish::Present, nullptr));
+        for (const char *const kept : {"appearance.ini", "lock.ini"})
+            QFile(folderOf(second) + u'/' + QLatin1StringView(kept)).open(QFile::WriteOnly);
+        QVERIFY(opener.removeFirst(second, true));
+        QCOMPARE(QDir(folderOf(second)).entryList(QDir::Files, QDir::Name),
+                 QStringList({QStringLiteral("appearance.ini"), QStringLiteral("lock"), QStringLiteral("lock.ini")}));
+        QVERIFY(opener.remove(second) && !QFileInfo::exists(folderOf(second)));
+        QCOMPARE(opener.open(firstName, ProfileOpener::Wish::PresentOrNew, nullptr)->profile->profileName(), QString());
+    }
+};
+
+QTEST_MAIN(tst_Accounts)
+#include "tst_Accounts.moc"
