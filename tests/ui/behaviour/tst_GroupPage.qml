@@ -19,11 +19,39 @@ WindowTest {
         settle()
     }
 
+    function buttonCalled(label, item) {
+        for (let at = 0; at < item.children.length; ++at) {
+            const child = item.children[at]
+            const found = child.visible && child.label === label ? child : buttonCalled(label, child)
+            if (found)
+                return found
+        }
+        return null
+    }
+
     function openPage() {
         openGroup()
-        mouseClick(timeline.header, timeline.header.width - 90, timeline.header.height / 2)
+        mouseClick(buttonCalled("About the group", timeline.header))
         tryVerify(() => groupPage.opened, 5000)
         settle()
+    }
+
+    function test_tabGoesRoundAndArrowsGoToMembers() {
+        openPage()
+        keyClick(Qt.Key_Tab)
+        const first = window.activeFocusItem
+        let steps = 0
+        do
+            keyClick(Qt.Key_Tab)
+        while (window.activeFocusItem !== first && ++steps < 40)
+        verify(window.activeFocusItem === first, "and comes back")
+        verify(steps > 5)
+        keyClick(Qt.Key_Down)
+        compare(groupPage.list.currentIndex, 0)
+        keyClick(Qt.Key_Down)
+        compare(groupPage.list.currentIndex, 1)
+        keyClick(Qt.Key_Return)
+        tryVerify(() => groupPage.menu.opened)
     }
 
     function menuKeys() {
