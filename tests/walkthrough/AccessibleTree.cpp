@@ -12,6 +12,9 @@
 #include <QProcessEnvironment>
 #include <QQueue>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace porchlight::test {
 
 namespace {
@@ -133,6 +136,7 @@ bool AccessibleTree::start()
     environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), m_address);
     environment.remove(QStringLiteral("DISPLAY")); // nobody asks it for keys
     m_registry.setProcessEnvironment(environment);
+    m_registry.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // should this process be ended
     m_registry.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_registry.start(registryProgram(), QStringList());
     return m_registry.waitForStarted() &&
