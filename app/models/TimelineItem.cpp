@@ -4,6 +4,7 @@
 #include "app/models/TimelineItem.h"
 
 #include "app/models/DisplayText.h"
+#include "app/models/LocalDay.h"
 #include "app/models/StatusName.h"
 #include "shared/base/Time.h"
 
@@ -21,12 +22,9 @@ bool isOneRun(const TimelineItem &one, const TimelineItem &other)
 
 } // namespace
 
-TimelineItem::TimelineItem(store::TimelineRow stored, const store::Watermarks &marks)
-    : row(std::move(stored)), status(messageStatus(row, marks)), day(0)
+TimelineItem::TimelineItem(store::TimelineRow stored, const store::Watermarks &marks, LocalDay *calendar)
+    : row(std::move(stored)), status(messageStatus(row, marks)), day(calendar ? calendar->of(row.timeMs) : LocalDay().of(row.timeMs))
 {
-    const QDateTime time = localTime(row.timeMs);
-    if (time.isValid())
-        day = time.date().toJulianDay();
     std::vector<TextSpan> spans;
     for (const Mention &mention : row.mentions)
         spans.push_back({qsizetype(mention.start), qsizetype(mention.length)});

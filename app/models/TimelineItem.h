@@ -8,6 +8,8 @@
 
 namespace porchlight::models {
 
+class LocalDay;
+
 /// What is missing between two rows. In this order one counts for more than the other.
 enum class GapKind : quint8 {
     None,
@@ -30,7 +32,8 @@ struct Composing
 /// neighbours.
 struct TimelineItem
 {
-    TimelineItem(store::TimelineRow stored, const store::Watermarks &marks);
+    /// @p calendar is for whoever makes many.
+    TimelineItem(store::TimelineRow stored, const store::Watermarks &marks, LocalDay *calendar = nullptr);
 
     store::TimelineRow row; ///< text and senderName made safe, mentions where they are in that
     store::MessageStatus status;

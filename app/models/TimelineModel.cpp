@@ -5,6 +5,7 @@
 
 #include "app/models/ConversationListModel.h"
 #include "app/models/GroupLine.h"
+#include "app/models/LocalDay.h"
 #include "app/models/StatusName.h"
 
 #include <algorithm>
@@ -199,8 +200,9 @@ void TimelineModel::append(Rows page)
         page.pop_back();
     }
     const int first = int(m_items.size());
+    LocalDay calendar;
     for (TimelineRow &row : page)
-        m_items.emplace_back(std::move(row), m_head.marks);
+        m_items.emplace_back(std::move(row), m_head.marks, &calendar);
     for (int row = first; row < int(m_items.size()); ++row) {
         const auto at = size_t(row);
         m_items[at].regroup(at + 1 < m_items.size() ? &m_items[at + 1] : m_beyond ? &*m_beyond : nullptr,
@@ -287,8 +289,9 @@ void TimelineModel::takeChanged(Rows changed)
 void TimelineModel::insert(int row, Rows::iterator first, Rows::iterator last)
 {
     Items items;
+    LocalDay calendar;
     for (auto stored = std::make_reverse_iterator(last); stored != std::make_reverse_iterator(first); ++stored)
-        items.emplace_back(std::move(*stored), m_head.marks);
+        items.emplace_back(std::move(*stored), m_head.marks, &calendar);
     const int count = int(items.size());
     std::vector<MessageId> ids;
     for (const TimelineItem &item : items)

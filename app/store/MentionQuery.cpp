@@ -24,8 +24,10 @@ std::vector<Mention> mentionsOf(const QString &column, const QString &text)
 }
 
 MentionQuery::MentionQuery(sqlite::Connection &c)
-    // As what is unread: the timeline from where it was read.
+    // As what is unread: the timeline from where it was read. What is newer than the last that speaks of them is passed over
+    // in the index, without its rows: thousands may be unread.
     : m_waiting(c, "SELECT 1 FROM message m WHERE m.conversation = ?1 AND m.kind = 1 AND m.hidden = 0 AND m.place > ?2"
+                   " AND m.id <= (SELECT max(message) FROM mention WHERE account = ?3)"
                    " AND m.seq IS NOT NULL AND m.mine = 0 AND m.seen = 0 AND m.redacted = 0"
                    " AND EXISTS (SELECT 1 FROM mention WHERE mention.message = m.id AND mention.account = ?3"
                    " AND mention.sum IS " PORCHLIGHT_MENTION_SUM("mention.") ") LIMIT 1")

@@ -122,7 +122,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         highlightFollowsCurrentItem: false
         currentIndex: -1
-        cacheBuffer: 600
+        cacheBuffer: 300
         reuseItems: false
         model: root.timeline
         Accessible.role: Accessible.List

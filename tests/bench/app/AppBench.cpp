@@ -84,6 +84,7 @@ QString AppBench::scrollConversation()
     world.commit({conversation(1), conversation(2)});
     fill(world, 1, 1, rows);
     fill(world, 2, 1, 200);
+    world.commit({mark(1, ada, Seq(rows), Seq(rows)), mark(2, ada, 200, 200)}); // as it is among people who are there
     models::TimelineModel timeline(world.store.reader(), world.sink);
     timeline.open(keyOf(c2));
     const auto view = open(QStringLiteral("Conversation.qml"), {{QStringLiteral("timeline"), QVariant::fromValue<QObject *>(&timeline)}});
