@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace porchlight::storybook {
 
@@ -127,7 +128,7 @@ void Workbench::adopt(std::unique_ptr<Stage> stage)
 {
     m_cover.reset();
     m_shown = m_current.name;
-    std::swap(m_stage, stage);
+    m_leaving = std::exchange(m_stage, std::move(stage)); // it stands until the new one is painted: taking it apart takes its time
     if (theme::ThemeBook *book = bookOf(*m_stage)) {
         book->setBuiltIn(m_top + QStringLiteral("/resources/themes"));
         book->setFolder(m_ownThemes);
@@ -141,6 +142,7 @@ void Workbench::adopt(std::unique_ptr<Stage> stage)
         m_reloadMs = int(since.elapsed());
         m_stage->arrange();
         Q_EMIT shown();
+        m_leaving.reset();
     };
     connect(m_stage->window(), &QQuickWindow::frameSwapped, this, first, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }

@@ -113,6 +113,7 @@ private:
     QString m_mode = QStringLiteral("light");
     QString m_editing;
     std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<Stage> m_leaving; ///< what was shown before, until the new one is painted
     std::unique_ptr<QObject> m_cover; ///< over the stage, while something does not load
     QStringList m_troubles;
     QFileSystemWatcher m_watcher;
