@@ -4,6 +4,7 @@
 // porchlight-bench-app: what the timeline costs the thread of the windows. Prints a table and writes it as JSON.
 
 #include "tests/bench/app/AppBench.h"
+#include "tests/bench/app/BenchProfile.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -33,7 +34,12 @@ int main(int argc, char **argv)
     options.addHelpOption();
     options.addOptions({{QStringLiteral("out"), QStringLiteral("where the results go"), QStringLiteral("folder"), QStringLiteral("build/bench")},
                         {QStringLiteral("quick"), QStringLiteral("little of each, to see that it runs")}});
+    options.addOption({QStringLiteral("profile"), QStringLiteral("measures nothing: writes a profile of 200 conversations and 100,000 messages there"), QStringLiteral("folder")});
     options.process(app);
+    if (options.isSet(QStringLiteral("profile"))) {
+        const QString trouble = bench::BenchProfile().write(options.value(QStringLiteral("profile")));
+        return trouble.isEmpty() ? 0 : fail(trouble);
+    }
     bench::AppBench bench;
     if (options.isSet(QStringLiteral("quick"))) {
         bench.rows = 2'000;
