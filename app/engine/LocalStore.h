@@ -5,6 +5,7 @@
 
 #include "app/engine/HistoryPage.h"
 #include "app/engine/LocalOperations.h"
+#include "app/engine/StorageWish.h"
 
 #include <map>
 #include <optional>
@@ -83,6 +84,8 @@ public:
     virtual LocalCommit commit(const LocalTransaction &transaction) = 0;
     /// Does some of what can wait, for some milliseconds; false: nothing is left, or nothing can be done just now.
     virtual bool catchUp() { return false; }
+    /// A slice of what a person wishes about the store itself, from where the last one has ended. Between transactions.
+    virtual StorageStep tend(const StorageWish &, const StoragePlace &from) { return {from, true, true}; }
     /// What lies before a place, the newest first, of what the relay has numbered: at most @p recordsMax, and but for the
     /// first at most @p bytesMax of what they say.
     virtual HistoryPage history(const std::optional<HistoryPlace> &before, int recordsMax, qsizetype bytesMax) = 0;

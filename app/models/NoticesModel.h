@@ -31,6 +31,12 @@ public:
 
     void open(const ConversationId &conversation);
     void onTold(const engine::NoticesTold &told);
+    /// What another one of the profile was told before this one was there.
+    void takeFrom(const NoticesModel &other)
+    {
+        m_names = other.m_names;
+        onTold(other.m_told);
+    }
     void onListed(const engine::DevicesListed &listed);
     void onFailed(const engine::AskFailed &failed);
     /// There is a connection.

@@ -57,24 +57,23 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
                                                     StoreDone done) { adopt(identity, displayName, std::move(done)); },
                                              patience)),
       m_conversations(std::make_unique<ConversationListModel>(*m_reader)),
-      m_timeline(std::make_unique<TimelineModel>(*m_reader, m_sink)),
+      m_open(makeOpen()),
+      m_windows(std::make_unique<OwnWindows>(
+          [this] {
+              auto open = makeOpen();
+              open->notices()->takeFrom(*notices());
+              open->online();
+              return open;
+          },
+          paths.folder + u"/windows.ini")),
       m_finder(std::make_unique<FinderModel>(
           m_sink, [this](const QString &handle) { return m_conversations->withHandle(handle); }, finderPatience)),
-      m_groups(std::make_unique<Groups>(
-          *m_reader, m_sink, m_names,
-          [this] { return engine::GroupLook{m_timeline->head().title, m_timeline->picture(),
-                                         m_reader->pins(m_timeline->conversationId())}; },
-          [this] { return relayPlace(m_identity.relayUrl); })),
       m_devices(std::make_unique<DevicesModel>(m_sink, [this] { return m_identity.device; })),
       m_link(std::make_unique<LinkModel>(m_sink, namesForLinking())), m_history(std::make_unique<HistoryModel>(m_sink)),
       m_recovery(std::make_unique<RecoveryModel>(m_sink, ownerOfKits(paths))),
-      m_safety(std::make_unique<SafetyModel>(m_sink)), m_notices(std::make_unique<NoticesModel>(m_sink)),
       m_presence(std::make_unique<PresenceModel>(m_sink)),
       m_people{std::make_unique<PeopleModel>(*m_reader, m_sink, m_names), std::make_unique<PrivacyModel>(*m_reader, m_sink),
-               std::make_unique<ReportModel>(*m_reader, m_sink, [this] { return m_timeline->conversationId(); }),
                std::make_unique<FaceModel>(*m_reader, m_sink), std::make_unique<InviteModel>(m_sink)},
-      m_delivery(std::make_unique<DeliveryModel>(
-          *m_reader, m_sink, [this] { return m_identity.device; }, [this] { return m_timeline->conversationId(); })),
       m_switches(std::make_unique<ConversationSwitches>(m_sink, [] { return QDateTime::currentMSecsSinceEpoch(); })),
       m_account(std::make_unique<AccountModel>(m_sink, [this] { return m_identity.handle; })),
       m_local{std::make_unique<ExportModel>(
@@ -82,12 +81,13 @@ Profile::Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thr
               beside ? beside->m_local.appearance : std::make_shared<Appearance>(paths.folder + u"/appearance.ini"),
               std::make_unique<Desktop>(paths.folder, Desktop::Parts{*m_reader, m_sink, *m_conversations, proxy,
                                                                      beside ? beside->desktop()->sharedLock() : nullptr}),
-              std::make_unique<SearchModel>(paths.database, *m_reader, m_names, *m_conversations)}
+              std::make_unique<SearchModel>(paths.database, *m_reader, m_names, *m_conversations),
+              std::make_unique<StorageModel>(paths.database, *m_conversations,
+                                             [this](const engine::StorageWish &wish) { m_thread->tend(wish); })}
 {
     m_signIn->setProxy(std::move(proxy));
     m_signIn->setHouse(std::make_unique<HouseModel>(paths.folder + u"/relay"));
     desktop()->attention()->setNames(m_names);
-    m_timeline->setPeople(m_names, [this](const QString &text) { return m_groups->here()->mentionsOf(text); });
     m_conversations->setNames(m_names);
     m_presence->setNames([this](const AccountId &account, const ConversationId &in) { return m_names.calledIn(account, in); });
     readIdentity();
@@ -104,6 +104,7 @@ Profile::~Profile()
     m_local.exporting->cancel();
     m_local.exporting.reset(); // waits for its reader
     m_local.search.reset(); // likewise
+    m_local.storage.reset();
     m_reader.reset(); // before the store it reads
     m_thread->stop();
 }
@@ -114,43 +115,28 @@ void Profile::listen()
     connect(m_signIn->house(), &HouseModel::ready, this, [this](const QString &relayUrl) {
         m_connection->useLink(relayUrl); // which tries at once
     });
+    connect(m_windows.get(), &OwnWindows::opened, this, [this](const QString &key) {
+        if (timeline()->conversationKey() == key)
+            closeConversation();
+    });
     connect(m_thread.get(), &EngineThread::changed, this, &Profile::onChanged);
     connect(m_thread.get(), &EngineThread::connectionChanged, this, &Profile::onReport);
     connect(m_thread.get(), &EngineThread::adopted, this, &Profile::onAdopted);
-    connect(m_thread.get(), &EngineThread::composed, m_timeline.get(), &TimelineModel::onComposed);
+    connect(m_thread.get(), &EngineThread::storageReported, m_local.storage.get(), &StorageModel::onReport);
     connect(m_thread.get(), &EngineThread::conversationReady, m_finder.get(), &FinderModel::onReady);
-    connect(m_thread.get(), &EngineThread::askFailed, m_timeline.get(), &TimelineModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_finder.get(), &FinderModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_devices.get(), &DevicesModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_switches.get(), &ConversationSwitches::onFailed);
-    connect(m_thread.get(), &EngineThread::askFailed, m_delivery->devices(), &DevicesModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_link.get(), &LinkModel::onFailed);
-    connect(m_thread.get(), &EngineThread::askFailed, m_safety.get(), &SafetyModel::onFailed);
     connect(m_thread.get(), &EngineThread::askFailed, m_recovery.get(), &RecoveryModel::onFailed);
     connect(m_thread.get(), &EngineThread::recoveryReported, m_recovery.get(), &RecoveryModel::onReport);
     connect(m_thread.get(), &EngineThread::recoveryStandingChanged, m_recovery.get(), &RecoveryModel::onStanding);
     connect(m_thread.get(), &EngineThread::linkReported, m_link.get(), &LinkModel::onReport);
     connect(m_thread.get(), &EngineThread::standingChanged, m_link.get(), &LinkModel::onStanding);
     connect(m_thread.get(), &EngineThread::historyReported, m_history.get(), &HistoryModel::onReport);
-    connect(m_thread.get(), &EngineThread::safetyNumberTold, m_safety.get(), &SafetyModel::onTold);
-    connect(m_thread.get(), &EngineThread::askFailed, m_notices.get(), &NoticesModel::onFailed);
-    connect(m_thread.get(), &EngineThread::noticesTold, m_notices.get(), &NoticesModel::onTold);
     connect(m_thread.get(), &EngineThread::presenceTold, m_presence.get(), &PresenceModel::onPresence);
     connect(m_thread.get(), &EngineThread::typingTold, m_presence.get(), &PresenceModel::onTyping);
-    connect(m_thread.get(), &EngineThread::devicesListed, m_notices.get(), &NoticesModel::onListed);
-    connect(m_timeline.get(), &TimelineModel::conversationKeyChanged, m_notices.get(),
-            [this] { m_notices->open(m_timeline->conversationId()); });
-    connect(m_notices.get(), &NoticesModel::linesChanged, m_timeline.get(),
-            [this] { m_timeline->setLines(m_notices->lines()); });
-    connect(m_timeline.get(), &TimelineModel::headChanged, m_groups.get(),
-            [this] { m_groups->show(m_timeline->isGroup() ? m_timeline->conversationId() : ConversationId()); });
-    connect(m_thread.get(), &EngineThread::groupTold, m_groups->here(), &GroupModel::onTold);
     connect(m_thread.get(), &EngineThread::verifiedTold, this, &Profile::onVerified);
-    connect(m_thread.get(), &EngineThread::askDone, m_groups->here(), &GroupModel::onDone);
-    connect(m_thread.get(), &EngineThread::askFailed, m_groups.get(), &Groups::onFailed);
-    connect(m_thread.get(), &EngineThread::conversationReady, m_groups.get(), &Groups::onReady);
-    connect(m_thread.get(), &EngineThread::receiptsTold, m_delivery.get(), &DeliveryModel::onTold);
-    connect(m_thread.get(), &EngineThread::askFailed, m_delivery.get(), &DeliveryModel::onFailed);
     connect(m_thread.get(), &EngineThread::askDone, m_devices.get(), &DevicesModel::onDone);
     connect(m_thread.get(), &EngineThread::askDone, m_switches.get(), &ConversationSwitches::onDone);
     connect(m_thread.get(), &EngineThread::askDone, m_account.get(), &AccountModel::onDone);
@@ -160,14 +146,32 @@ void Profile::listen()
     connect(m_thread.get(), &EngineThread::askFailed, m_people.contacts.get(), &PeopleModel::onFailed);
     connect(m_thread.get(), &EngineThread::askDone, m_people.privacy.get(), &PrivacyModel::onDone);
     connect(m_thread.get(), &EngineThread::askFailed, m_people.privacy.get(), &PrivacyModel::onFailed);
-    connect(m_thread.get(), &EngineThread::askDone, m_people.report.get(), &ReportModel::onDone);
-    connect(m_thread.get(), &EngineThread::askFailed, m_people.report.get(), &ReportModel::onFailed);
     connect(m_thread.get(), &EngineThread::invitationTold, m_people.invite.get(), &InviteModel::onTold);
     connect(m_thread.get(), &EngineThread::askFailed, m_people.invite.get(), &InviteModel::onFailed);
     connect(m_thread.get(), &EngineThread::devicesListed, m_devices.get(), &DevicesModel::onListed);
-    connect(m_thread.get(), &EngineThread::devicesListed, m_delivery->devices(), &DevicesModel::onListed);
-    connect(m_thread.get(), &EngineThread::devicesChanged, m_delivery->devices(), &DevicesModel::onDevicesChanged);
     connect(m_thread.get(), &EngineThread::devicesChanged, m_devices.get(), &DevicesModel::onDevicesChanged);
+}
+
+std::unique_ptr<OpenConversation> Profile::makeOpen()
+{
+    return std::make_unique<OpenConversation>(OpenConversation::Parts{*m_thread, *m_reader, m_sink, m_names, [this] { return m_identity.device; },
+                                                                      [this] { return relayPlace(m_identity.relayUrl); }});
+}
+
+void Profile::openConversation(const QString &key)
+{
+    if (!m_windows->show(key))
+        timeline()->open(key);
+}
+
+/// What is listed nowhere any more needs no window.
+void Profile::closeGone()
+{
+    for (const QString &key : m_windows->keys()) {
+        const auto id = ConversationId::fromHex(key.toLatin1());
+        if (!id || !m_conversations->summaryOf(*id))
+            m_windows->close(key);
+    }
 }
 
 // A handle proves nothing and can be read aloud; a name alone could be anybody's.
@@ -220,16 +224,11 @@ void Profile::onChanged(const engine::LocalChanges &changes)
     m_people.face->refresh(changes);
     m_conversations->refresh(changes);
     desktop()->attention()->refresh(changes);
-    m_timeline->refresh();
+    m_open->refresh(changes);
+    for (OpenConversation *const open : m_windows->all())
+        open->refresh(changes);
+    closeGone();
     m_local.search->refresh(changes);
-    if (!changes.faces.empty()) {
-        m_timeline->refreshFaces();
-        m_groups->here()->refreshFaces();
-    }
-    m_delivery->refresh();
-    m_safety->refresh();
-    if (changes.conversations.contains(m_timeline->conversationId()))
-        m_groups->refresh();
     recount();
 }
 
@@ -237,7 +236,9 @@ void Profile::onVerified(const engine::VerifiedTold &told)
 {
     m_names.setVerified(told.accounts);
     m_conversations->refreshVerified();
-    m_groups->here()->refreshFaces();
+    m_open->refreshFaces();
+    for (OpenConversation *const open : m_windows->all())
+        open->refreshFaces();
     m_people.contacts->reload();
 }
 
@@ -247,11 +248,10 @@ void Profile::onReport(const engine::ConnectionReport &report, milliseconds retr
     desktop()->proxy()->report(report);
     if (report.state == engine::ConnectionReport::State::Online) { // what could not be asked before
         m_devices->reload();
-        m_delivery->devices()->reload();
-        m_notices->online();
+        m_open->online();
+        for (OpenConversation *const open : m_windows->all())
+            open->online();
         m_presence->online();
-        m_groups->online();
-        m_delivery->online();
     }
     const bool isWelcome = report.state != engine::ConnectionReport::State::SignedOut;
     if (std::exchange(m_isWelcome, isWelcome) == isWelcome)
@@ -293,8 +293,10 @@ void Profile::readIdentity()
     m_signIn->setRelayUrl(m_identity.relayUrl);
     m_signIn->house()->live(m_identity.relayUrl);
     m_connection->setRelay(m_identity.relayUrl);
-    if (isAnother)
+    if (isAnother) {
+        m_windows->closeAll();
         m_conversations->reload(); // which of them is oneself depends on it
+    }
     Q_EMIT identityChanged();
 }
 

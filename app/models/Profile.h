@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "app/models/Groups.h"
 #include "app/models/ProfileModels.h"
-#include "app/runtime/EngineThread.h"
 #include "app/store/ProfilePaths.h"
 
 namespace porchlight::models {
@@ -30,9 +28,11 @@ class Profile final : public QObject
     Q_PROPERTY(porchlight::models::SignInModel *signIn READ signIn CONSTANT)
     Q_PROPERTY(porchlight::models::ConversationListModel *conversations READ conversations CONSTANT)
     Q_PROPERTY(porchlight::models::TimelineModel *timeline READ timeline CONSTANT)
+    Q_PROPERTY(porchlight::models::OwnWindows *windows READ windows CONSTANT)
     Q_PROPERTY(porchlight::models::FinderModel *finder READ finder CONSTANT)
     Q_PROPERTY(porchlight::models::Groups *groups READ groups CONSTANT)
     Q_PROPERTY(porchlight::models::SearchModel *search READ search CONSTANT)
+    Q_PROPERTY(porchlight::models::StorageModel *storage READ storage CONSTANT)
     Q_PROPERTY(porchlight::models::DevicesModel *devices READ devices CONSTANT)
     Q_PROPERTY(porchlight::models::LinkModel *link READ link CONSTANT)
     Q_PROPERTY(porchlight::models::HistoryModel *history READ history CONSTANT)
@@ -73,31 +73,33 @@ public:
     ConnectionModel *connection() const { return m_connection.get(); }
     SignInModel *signIn() const { return m_signIn.get(); }
     ConversationListModel *conversations() const { return m_conversations.get(); }
-    TimelineModel *timeline() const { return m_timeline.get(); }
+    TimelineModel *timeline() const { return m_open->timeline(); }
+    OwnWindows *windows() const { return m_windows.get(); }
     FinderModel *finder() const { return m_finder.get(); }
-    Groups *groups() const { return m_groups.get(); }
+    Groups *groups() const { return m_open->groups(); }
     DevicesModel *devices() const { return m_devices.get(); }
     LinkModel *link() const { return m_link.get(); }
     HistoryModel *history() const { return m_history.get(); }
     RecoveryModel *recovery() const { return m_recovery.get(); }
-    SafetyModel *safety() const { return m_safety.get(); }
-    NoticesModel *notices() const { return m_notices.get(); }
+    SafetyModel *safety() const { return m_open->safety(); }
+    NoticesModel *notices() const { return m_open->notices(); }
     PresenceModel *presence() const { return m_presence.get(); }
     PeopleModel *contacts() const { return m_people.contacts.get(); }
     PrivacyModel *privacy() const { return m_people.privacy.get(); }
-    ReportModel *report() const { return m_people.report.get(); }
+    ReportModel *report() const { return m_open->report(); }
     FaceModel *face() const { return m_people.face.get(); }
     InviteModel *invite() const { return m_people.invite.get(); }
-    DeliveryModel *delivery() const { return m_delivery.get(); }
+    DeliveryModel *delivery() const { return m_open->delivery(); }
     ConversationSwitches *switches() const { return m_switches.get(); }
     AccountModel *account() const { return m_account.get(); }
     ExportModel *exporting() const { return m_local.exporting.get(); }
     SearchModel *search() const { return m_local.search.get(); }
+    StorageModel *storage() const { return m_local.storage.get(); }
     Appearance *appearance() const { return m_local.appearance.get(); }
     Desktop *desktop() const { return m_local.desktop.get(); }
 
-    Q_INVOKABLE void openConversation(const QString &conversationKey) { m_timeline->open(conversationKey); }
-    Q_INVOKABLE void closeConversation() { m_timeline->open(QString()); }
+    Q_INVOKABLE void openConversation(const QString &key); ///< its own window comes to the front if it has one
+    Q_INVOKABLE void closeConversation() { timeline()->open(QString()); }
     Q_INVOKABLE void setDisplayName(const QString &name);
     Q_INVOKABLE void signOut() { m_devices->unlink(int(m_identity.device)); } ///< what fails is said by `devices`
     Q_INVOKABLE void removeFromComputer(); ///< the program ends, and deletes what it has of the account: isToBeRemoved()
@@ -111,9 +113,10 @@ private:
     using StoreDone = std::function<void(bool)>;
     Profile(const QString &name, std::unique_ptr<runtime::EngineThread> thread, std::unique_ptr<store::LocalReader> reader, const store::ProfilePaths &paths,
             runtime::SignInPatience patience, std::shared_ptr<runtime::RelayProxy> proxy, const Profile *beside);
-    void listen(), readIdentity(), recount(), onChanged(const engine::LocalChanges &changes), onVerified(const engine::VerifiedTold &told);
+    void listen(), readIdentity(), recount(), closeGone(), onChanged(const engine::LocalChanges &changes), onVerified(const engine::VerifiedTold &told);
     void onReport(const engine::ConnectionReport &report, milliseconds retryIn), onAdopted(engine::AskId ask, bool isStored);
     void adopt(const engine::PutIdentity &identity, const QString &displayName, StoreDone done);
+    std::unique_ptr<OpenConversation> makeOpen();
     LinkModel::Names namesForLinking() const;
     RecoveryModel::Owner ownerOfKits(const store::ProfilePaths &paths) const;
 
@@ -130,18 +133,15 @@ private:
     std::unique_ptr<ConnectionModel> m_connection;
     std::unique_ptr<SignInModel> m_signIn;
     std::unique_ptr<ConversationListModel> m_conversations;
-    std::unique_ptr<TimelineModel> m_timeline;
+    std::unique_ptr<OpenConversation> m_open; ///< in the window of the profile
+    std::unique_ptr<OwnWindows> m_windows;
     std::unique_ptr<FinderModel> m_finder;
-    std::unique_ptr<Groups> m_groups;
     std::unique_ptr<DevicesModel> m_devices;
     std::unique_ptr<LinkModel> m_link;
     std::unique_ptr<HistoryModel> m_history;
     std::unique_ptr<RecoveryModel> m_recovery;
-    std::unique_ptr<SafetyModel> m_safety;
-    std::unique_ptr<NoticesModel> m_notices;
     std::unique_ptr<PresenceModel> m_presence;
     PeopleModels m_people;
-    std::unique_ptr<DeliveryModel> m_delivery;
     std::unique_ptr<ConversationSwitches> m_switches;
     std::unique_ptr<AccountModel> m_account;
     LocalModels m_local;

@@ -9,7 +9,6 @@
 #include "app/models/ConnectionModel.h"
 #include "app/models/ConversationListModel.h"
 #include "app/models/ConversationSwitches.h"
-#include "app/models/DeliveryModel.h"
 #include "app/models/Desktop.h"
 #include "app/models/DevicesModel.h"
 #include "app/models/ExportModel.h"
@@ -18,25 +17,22 @@
 #include "app/models/HistoryModel.h"
 #include "app/models/InviteModel.h"
 #include "app/models/LinkModel.h"
-#include "app/models/NoticesModel.h"
+#include "app/models/OwnWindows.h"
 #include "app/models/PeopleModel.h"
 #include "app/models/PresenceModel.h"
 #include "app/models/PrivacyModel.h"
 #include "app/models/RecoveryModel.h"
-#include "app/models/ReportModel.h"
-#include "app/models/SafetyModel.h"
 #include "app/models/SearchModel.h"
 #include "app/models/SignInModel.h"
-#include "app/models/TimelineModel.h"
+#include "app/models/StorageModel.h"
 
 namespace porchlight::models {
 
-/// Whom one knows, what they see of one, and what is said of them to the operator.
+/// Whom one knows, and what they see of one.
 struct PeopleModels
 {
     std::unique_ptr<PeopleModel> contacts;
     std::unique_ptr<PrivacyModel> privacy;
-    std::unique_ptr<ReportModel> report;
     std::unique_ptr<FaceModel> face;
     std::unique_ptr<InviteModel> invite;
 };
@@ -48,6 +44,7 @@ struct LocalModels
     std::shared_ptr<Appearance> appearance; ///< of all profiles of a window
     std::unique_ptr<Desktop> desktop;
     std::unique_ptr<SearchModel> search;
+    std::unique_ptr<StorageModel> storage;
 };
 
 } // namespace porchlight::models

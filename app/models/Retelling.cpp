@@ -56,6 +56,10 @@ void retell(Profile &profile)
     profile.groups()->refresh();
     QSet<QObject *> done;
     announce(profile, done);
+    for (OpenConversation *const open : profile.windows()->all()) {
+        open->groups()->refresh();
+        announce(*open, done);
+    }
 }
 
 } // namespace porchlight::models

@@ -38,7 +38,7 @@ quint64 startOf(const QDate &day)
 
 SearchModel::SearchModel(const QString &database, store::LocalReader &reader, Names &names,
                          const ConversationListModel &conversations, QObject *parent)
-    : QAbstractListModel(parent), m_reader(reader), m_names(names), m_conversations(conversations), m_database(database), m_pause(this)
+    : QAbstractListModel(parent), m_reader(reader), m_names(names), m_people(names), m_conversations(conversations), m_database(database), m_pause(this)
 {
     m_worker.setMaxThreadCount(1);
     m_worker.setExpiryTimeout(-1); // the reader stays on its thread
@@ -221,17 +221,31 @@ void SearchModel::look(bool isMore)
     });
 }
 
+/// The worker's own, on its thread; null when it cannot be opened.
+store::LocalReader *SearchModel::searcher()
+{
+    if (!m_searcher) {
+        if (auto opened = store::LocalReader::open(m_database))
+            m_searcher = std::move(opened).value();
+    }
+    return m_searcher.get();
+}
+
+void SearchModel::findPeople()
+{
+    m_worker.start([this] {
+        auto people = searcher() ? searcher()->search().authors() : std::vector<AccountId>();
+        QMetaObject::invokeMethod(this, [this, people = std::move(people)] { m_people.set(people); }, Qt::QueuedConnection);
+    });
+}
+
 /// On the worker's thread.
 SearchModel::Answer SearchModel::find(const SearchAsk &ask, const std::optional<store::SearchPlace> &before, int limit, quint64 number)
 {
     Answer answer;
-    if (!m_searcher) {
-        auto opened = store::LocalReader::open(m_database);
-        if (!opened) {
-            answer.page.hasFailed = true;
-            return answer;
-        }
-        m_searcher = std::move(opened).value();
+    if (!searcher()) {
+        answer.page.hasFailed = true;
+        return answer;
     }
     QElapsedTimer timer;
     timer.start();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/ConversationListModel.h"
+#include "app/models/SearchPeople.h"
 #include "app/models/SearchSnippet.h"
 #include "app/store/SearchQuery.h"
 
@@ -28,6 +29,7 @@ class SearchModel final : public QAbstractListModel
     Q_PROPERTY(QString conversationName READ conversationName NOTIFY askChanged)
     Q_PROPERTY(QString personKey READ personKey WRITE setPersonKey NOTIFY askChanged) ///< only theirs
     Q_PROPERTY(QString personName READ personName NOTIFY askChanged)
+    Q_PROPERTY(porchlight::models::SearchPeople *people READ people CONSTANT) ///< whose messages there are, once findPeople() was called
     Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY askChanged) ///< "", "links" or "mentions"
     Q_PROPERTY(QDate from READ from WRITE setFrom NOTIFY askChanged)   ///< by local days, both within; invalid: no end
     Q_PROPERTY(QDate until READ until WRITE setUntil NOTIFY askChanged)
@@ -80,6 +82,7 @@ public:
     void setFrom(const QDate &date);
     QDate until() const { return m_until; }
     void setUntil(const QDate &date);
+    SearchPeople *people() { return &m_people; }
     bool isAsked() const;
     bool isBusy() const { return m_isBusy; }
     bool hasFailed() const { return m_hasFailed; }
@@ -91,6 +94,7 @@ public:
     /// Asks for nothing; within a conversation, or with no key everywhere.
     Q_INVOKABLE void begin(const QString &conversationKey);
     Q_INVOKABLE void loadMore();
+    Q_INVOKABLE void findPeople();
     void refresh(const engine::LocalChanges &changes); ///< something was committed: what is no more is no hit
 
 Q_SIGNALS:
@@ -114,10 +118,12 @@ private:
     void look(bool isMore);
     Answer find(const store::SearchAsk &ask, const std::optional<store::SearchPlace> &before, int limit, quint64 number);
     void show(const Answer &answer, bool isMore);
+    store::LocalReader *searcher();
     void drop(int row);
 
     store::LocalReader &m_reader;
     Names &m_names;
+    SearchPeople m_people;
     const ConversationListModel &m_conversations;
     const QString m_database;
     store::SearchAsk m_ask;

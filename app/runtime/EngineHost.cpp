@@ -55,8 +55,12 @@ bool isUnanswered(const EngineEvent &event)
 
 } // namespace
 
-EngineHost::EngineHost(EngineHostParts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts)), m_timer(this), m_catchUp(this)
+EngineHost::EngineHost(EngineHostParts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts)), m_timer(this), m_catchUp(this),
+      m_tending([this] { return m_store.get(); }, [this] { return isIdle(); })
 {
+    m_tending.setParent(this); // goes to the thread with it
+    connect(&m_tending, &StorageTending::reported, this, &EngineHost::storageReported);
+    connect(&m_tending, &StorageTending::changed, this, &EngineHost::changed);
     m_timer.setSingleShot(true);
     m_slowly.setMaxThreadCount(1);
     m_catchUp.setSingleShot(true);
@@ -90,6 +94,7 @@ void EngineHost::finish()
     }
     m_timer.stop();
     m_catchUp.stop();
+    m_tending.stop();
     if (m_engine && m_transport)
         m_transport->hangUp(m_engine->lastConnection());
     m_engine.reset();
@@ -374,13 +379,20 @@ void EngineHost::armTimer()
     m_timer.start(std::clamp(deadline - m_parts.clock->now().mono, milliseconds(1), timerMax));
 }
 
+void EngineHost::tend(const StorageWish &wish)
+{
+    QMetaObject::invokeMethod(&m_tending, [this, wish] { m_tending.begin(wish); }, Qt::QueuedConnection);
+}
+
+bool EngineHost::isIdle()
+{
+    QMutexLocker lock(&m_mutex);
+    return m_queue.empty() && !m_isBusy;
+}
+
 void EngineHost::catchUp()
 {
-    const bool isNext = [this] {
-        QMutexLocker lock(&m_mutex);
-        return m_queue.empty() && !m_isBusy;
-    }();
-    if (!isNext || (m_store && m_store->catchUp()))
+    if (!isIdle() || (m_store && m_store->catchUp()))
         m_catchUp.start(catchUpPause);
 }
 

@@ -6,6 +6,7 @@
 #include "app/engine/Engine.h"
 #include "app/engine/LocalChanges.h"
 #include "app/runtime/RelayProxy.h"
+#include "app/runtime/StorageTending.h"
 #include "app/runtime/Transport.h"
 #include "shared/base/Random.h"
 #include "shared/base/Result.h"
@@ -57,6 +58,8 @@ public:
     /// Stores who this profile is and starts the engine again as that. adopted() answers: false too when the profile
     /// holds the messages of another account, which must not mix.
     void adopt(engine::AskId ask, engine::PutIdentity identity, QString displayName);
+    /// From any thread; storageReported() tells how far it is.
+    void tend(const engine::StorageWish &wish);
 
 Q_SIGNALS:
     void changed(const porchlight::engine::LocalChanges &changes);
@@ -81,6 +84,7 @@ Q_SIGNALS:
     void invitationTold(const porchlight::engine::InvitationTold &told);
     void receiptsTold(const porchlight::engine::ReceiptsTold &told);
     void adopted(quint64 ask, bool isStored);
+    void storageReported(const porchlight::engine::StorageReport &report);
 
 private:
     struct Adopt
@@ -109,6 +113,7 @@ private:
     void report(const engine::ConnectionReport &report);
     void armTimer();
     void catchUp();
+    bool isIdle();
 
     EngineHostParts m_parts;
     std::unique_ptr<engine::LocalStore> m_store; ///< none while it is failing
@@ -123,6 +128,7 @@ private:
     milliseconds m_restartDelay{0};
     QTimer m_timer;
     QTimer m_catchUp; ///< runs while the store may have something left that can wait
+    StorageTending m_tending;
     bool m_isBusy = false;
     bool m_turnIsDue = false; ///< one came while busy
 

@@ -31,6 +31,7 @@ EngineThread::EngineThread(EngineHostParts parts, QObject *parent)
     connect(m_host.get(), &EngineHost::verifiedTold, this, &EngineThread::verifiedTold);
     connect(m_host.get(), &EngineHost::receiptsTold, this, &EngineThread::receiptsTold);
     connect(m_host.get(), &EngineHost::adopted, this, &EngineThread::adopted);
+    connect(m_host.get(), &EngineHost::storageReported, this, &EngineThread::storageReported);
     m_host->moveToThread(&m_thread);
 }
 

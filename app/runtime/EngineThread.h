@@ -28,6 +28,7 @@ public:
     void post(engine::EngineEvent event);
     /// See EngineHost::adopt(). Any ask id that is not in use.
     void adopt(engine::AskId ask, engine::PutIdentity identity, QString displayName);
+    void tend(const engine::StorageWish &wish) { m_host->tend(wish); } ///< From any thread.
 
 Q_SIGNALS:
     void changed(const porchlight::engine::LocalChanges &changes);
@@ -53,6 +54,7 @@ Q_SIGNALS:
     void invitationTold(const porchlight::engine::InvitationTold &told);
     void receiptsTold(const porchlight::engine::ReceiptsTold &told);
     void adopted(quint64 ask, bool isStored);
+    void storageReported(const porchlight::engine::StorageReport &report);
 
 private:
     QThread m_thread;

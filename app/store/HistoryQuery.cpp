@@ -47,7 +47,7 @@ HistoryQuery::HistoryQuery(sqlite::Connection &c)
                 " AND (reply.message IS NULL OR reply.sum IS " PORCHLIGHT_REPLY_SUM("reply.") "), " PORCHLIGHT_MENTIONS("m.")
                 " FROM message m INDEXED BY message_time CROSS JOIN conversation c ON c.id = m.conversation"
                 " LEFT JOIN note ON note.message = m.id LEFT JOIN reply ON reply.message = m.id"
-                " WHERE m.seq IS NOT NULL AND m.state <> 6 AND m.type <> 65536"
+                " WHERE m.seq IS NOT NULL AND m.state <> 6 AND m.type <> 65536 AND m.hidden <> 2"
                 " AND m.seq <= coalesce((SELECT seq FROM cursor WHERE cursor.kind = 1 AND cursor.conversation = c.uid), 0)"
                 " AND m.relay_time_ms <= ?1 AND (m.relay_time_ms, c.uid, m.seq) < (?1, ?2, ?3)"
                 " ORDER BY m.relay_time_ms DESC, c.uid DESC, m.seq DESC LIMIT ?4"),

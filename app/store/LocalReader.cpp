@@ -4,6 +4,7 @@
 #include "app/store/LocalReaderStatements.h"
 
 #include "app/store/SearchQuery.h"
+#include "app/store/StorageQuery.h"
 #include "shared/wire/ErrorCode.h"
 
 #include <algorithm>
@@ -110,6 +111,12 @@ Result<std::unique_ptr<LocalReader>, LocalStoreError> LocalReader::open(const QS
     if (connection.fault() != sqlite::Fault::None)
         return LocalStoreError::Damaged;
     return reader;
+}
+
+StorageUse LocalReader::storageUse(const QString &path)
+{
+    anew();
+    return readStorageUse(m_connection, path);
 }
 
 LocalReader::Statements &LocalReader::anew()

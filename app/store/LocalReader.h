@@ -19,6 +19,7 @@
 namespace porchlight::store {
 
 class SearchQuery;
+struct StorageUse;
 
 /// What the screen reads: a connection that cannot write, for the GUI thread. Opened after the profile's
 /// SqliteLocalStore, closed before it. Each call sees the last commit; two calls may see two. Calls are indexed and
@@ -47,6 +48,8 @@ public:
     NameQuery &names() { return *m_names; }
     /// Slower than all else: on a reader of its own, and its own thread.
     SearchQuery &search() { return *m_search; }
+    /// What all of it takes; slow as well.
+    StorageUse storageUse(const QString &path);
 
     /// Newest first; with @p before only older ones: pages are keyed by place, so none is skipped or told twice.
     std::vector<TimelineRow> timelinePage(const ConversationId &id, const std::optional<TimelinePlace> &before, int limit);

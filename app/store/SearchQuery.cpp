@@ -65,8 +65,19 @@ SearchQuery::SearchQuery(sqlite::Connection &c, LocalReader &reader)
       m_conversation(c, "SELECT id FROM conversation WHERE uid = ?"),
       m_own(c, "SELECT account FROM identity"),
       m_share(c, "SELECT (SELECT value FROM setting WHERE name = 'search_below'), (SELECT min(id) FROM message),"
-                 " (SELECT max(id) FROM message)")
+                 " (SELECT max(id) FROM message)"),
+      m_authors(c, "SELECT sender FROM message WHERE kind = 1 AND mine = 0 AND hidden = 0 AND redacted = 0 AND type <> 65536"
+                   " GROUP BY sender ORDER BY max(id) DESC")
 {
+}
+
+std::vector<AccountId> SearchQuery::authors()
+{
+    m_connection.forgetFault();
+    std::vector<AccountId> authors;
+    for (sqlite::Query query(m_authors); query.next();)
+        authors.push_back(query.id<AccountId>(0));
+    return authors;
 }
 
 SearchPage SearchQuery::find(const SearchAsk &ask, const std::optional<SearchPlace> &before, int limit,

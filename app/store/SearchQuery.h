@@ -68,6 +68,8 @@ public:
                     const std::function<bool()> &isOver);
     /// Of the messages, how many are indexed: 0 to 1. Until all are, some are not found.
     double shareIndexed();
+    /// Everybody else who has written something that is here, whoever wrote last first. Looks at all messages.
+    std::vector<AccountId> authors();
 
 private:
     struct Run;
@@ -89,6 +91,7 @@ private:
     sqlite::Statement m_conversation;
     sqlite::Statement m_own;
     sqlite::Statement m_share;
+    sqlite::Statement m_authors;
 };
 
 } // namespace porchlight::store

@@ -25,6 +25,8 @@ public:
     /// A slice, in a transaction of its own: some of what is not indexed, else some of what erased messages have left.
     /// False when that failed.
     bool catchUp();
+    /// An empty index, within a transaction; catchUp() fills it.
+    bool startAnew();
     /// What was erased has left the index, but for the write-ahead log.
     bool hasTraces() const { return m_hasTraces; }
     void tracesAreGone() { m_hasTraces = false; }
@@ -34,7 +36,6 @@ private:
     bool attempt(const std::function<bool()> &step);
     bool takeOut();
     bool putIn();
-    bool startAnew();
     bool indexOlder(qint64 below);
     bool mergeAway(qint64 phase);
 

@@ -43,6 +43,7 @@ public:
     engine::LocalImage load() override;
     engine::LocalCommit commit(const engine::LocalTransaction &transaction) override;
     bool catchUp() override;
+    engine::StorageStep tend(const engine::StorageWish &wish, const engine::StoragePlace &from) override;
     engine::HistoryPage history(const std::optional<HistoryPlace> &before, int recordsMax, qsizetype bytesMax) override;
 
     /// Why the last one failed, for the log. Holds no content.
@@ -52,6 +53,9 @@ private:
     explicit SqliteLocalStore(const SecretColumns &secrets);
     std::optional<LocalStoreError> openFiles(const QString &path);
     bool apply(const engine::LocalTransaction &transaction);
+    bool clear(const ConversationId &id, engine::StorageStep &step);
+    bool giveBack(engine::StorageStep &step);
+    bool indexAnew(engine::StorageStep &step);
     void pruneOutbox();
     void checkpoint();
     void failDamagedEnvelopes();

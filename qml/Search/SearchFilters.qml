@@ -39,9 +39,18 @@ Flow {
     FilterChip {
         id: period
         glyph: on ? "close" : "clock"
-        on: !isNaN(root.search.from.getTime())
-        label: on ? root.periodName : qsTr("Any time")
-        onPressed: on ? root.search.from = new Date(NaN) : root.asked("period")
+        readonly property bool hasStart: !isNaN(root.search.from.getTime())
+        readonly property bool hasEnd: !isNaN(root.search.until.getTime())
+        function name(day) { return day.toLocaleDateString(Moments.language, Locale.ShortFormat) }
+        on: hasStart || hasEnd
+        label: !on ? qsTr("Any time") : root.periodName !== "" ? root.periodName : !hasEnd ? Plain.fill(qsTr("From %1 on"), name(root.search.from))
+             : !hasStart ? Plain.fill(qsTr("Until %1"), name(root.search.until)) : Plain.fill(qsTr("%1 to %2"), name(root.search.from), name(root.search.until))
+        onPressed: {
+            if (!on)
+                return root.asked("period")
+            root.search.from = new Date(NaN)
+            root.search.until = new Date(NaN)
+        }
     }
     FilterChip {
         id: links

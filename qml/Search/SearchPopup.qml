@@ -16,13 +16,13 @@ PopupFrame {
     // isAsked, isBusy, hasFailed, hasMore, count, shareIndexed, begin(key), loadMore() }
     required property QtObject search
     required property QtObject conversations
-    required property QtObject people
     readonly property alias input: field
     readonly property alias filters: filters
     readonly property alias hits: hits
     readonly property alias picks: picks
     readonly property alias standing: standing
-    // What is being chosen: "place", "person", "period" or nothing
+    readonly property alias days: days
+    // What is being chosen: "place", "person", "period", "days" or nothing
     property string picking: ""
 
     signal chosen(string conversationKey, string messageKey)
@@ -51,11 +51,12 @@ PopupFrame {
     function ask(what) {
         picking = what
         if (what === "period" && periods.count === 0) {
-            for (const [key, name] of [["0", qsTr("Today")], ["7", qsTr("The last 7 days")], ["30", qsTr("The last 30 days")], ["year", qsTr("This year")]])
+            for (const [key, name] of [["0", qsTr("Today")], ["7", qsTr("The last 7 days")], ["30", qsTr("The last 30 days")], ["year", qsTr("This year")], ["days", qsTr("From … to …")]])
                 periods.append({ key: key, name: name, handle: "" })
         }
-        picks.list.currentIndex = 0
-        picks.forceActiveFocus(Qt.TabFocusReason)
+        if (what === "person")
+            search.findPeople()
+        picks.begin()
     }
 
     function pick(key, name) {
@@ -63,6 +64,10 @@ PopupFrame {
             search.conversationKey = key
         } else if (picking === "person") {
             search.personKey = key
+        } else if (key === "days") {
+            picking = "days"
+            days.begin(search.from, search.until)
+            return
         } else {
             const now = Moments.now()
             filters.periodName = name
@@ -140,14 +145,27 @@ PopupFrame {
         }
         PickList {
             id: picks
-            visible: root.picking !== ""
+            visible: root.picking !== "" && root.picking !== "days"
             label: root.picking === "place" ? qsTr("Which conversation") : root.picking === "person" ? qsTr("Whose messages") : qsTr("From when on")
-            model: root.picking === "place" ? root.conversations : root.picking === "person" ? root.people : periods
+            model: root.picking === "place" ? root.conversations : root.picking === "person" ? root.search.people : periods
             keyRole: root.picking === "place" ? "conversationKey" : root.picking === "person" ? "accountKey" : "key"
             hasAvatars: root.picking !== "period"
             Layout.fillWidth: true
             Layout.fillHeight: true
             onPicked: (key, name) => root.pick(key, name)
+            onAbandoned: root.leavePicking()
+        }
+        PeriodChoice {
+            id: days
+            visible: root.picking === "days"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            onChosen: (from, until) => {
+                filters.periodName = ""
+                root.search.from = from
+                root.search.until = until
+                root.leavePicking()
+            }
             onAbandoned: root.leavePicking()
         }
     }

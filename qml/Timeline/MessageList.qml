@@ -65,11 +65,16 @@ FocusScope {
     }
 
     function later() {
-        Qt.callLater(root.tell)
+        telling.ask()
     }
 
     function tell() {
         lookout.tell()
+    }
+
+    Later {
+        id: telling
+        onDue: root.tell()
     }
 
     function moved() {
@@ -176,8 +181,10 @@ FocusScope {
         }
 
         function toEnd() {
-            if (Math.abs(root.below) >= 0.5)
-                positionViewAtBeginning()
+            if (Math.abs(root.below) < 0.5)
+                return
+            positionViewAtBeginning()
+            root.later() // what has come is seen only now
         }
         Keys.onPressed: event => keys.press(event)
     }

@@ -24,6 +24,7 @@ Item {
     property var presence: ({ state: "" })
     property bool typing: false
     property bool showBack: false
+    property bool canPart: false
 
     readonly property string standing: isGroup ? (typists.length > 0 ? People.typing(typists) : memberCount > 0 ? People.members(memberCount) : qsTr("Group"))
                                      : typing ? qsTr("typing…")
@@ -36,6 +37,7 @@ Item {
     signal safetyAsked()
     signal infoAsked()
     signal personAsked()
+    signal windowAsked()
 
     implicitHeight: Parts.barHeight
 
@@ -112,6 +114,13 @@ Item {
             label: root.isMuted ? qsTr("Muted; for how long") : qsTr("Mute")
             visible: !root.isSelf
             onClicked: root.muteAsked()
+        }
+        IconButton {
+            glyph: "window"
+            label: qsTr("Open in its own window (Ctrl+Shift+O)")
+            visible: root.canPart && !root.showBack && root.width > Theme.px(480)
+            mirrorInRtl: true
+            onClicked: root.windowAsked()
         }
     }
 }

@@ -31,6 +31,8 @@ FocusScope {
     property QtObject spelling: null
     property bool watched: false
     property bool showBack: false
+    // It may go into a window of its own.
+    property bool canPart: false
     // Nothing can be sent from this device any more.
     property bool readOnly: false
 
@@ -55,6 +57,7 @@ FocusScope {
 
     signal back()
     signal groupAsked()
+    signal windowAsked()
     // What is open goes from the list.
     signal gone()
 
@@ -100,7 +103,9 @@ FocusScope {
         picture: root.timeline.picture
         memberCount: root.timeline.memberCount
         showBack: root.showBack
+        canPart: root.canPart
         onBack: root.back()
+        onWindowAsked: root.windowAsked()
         onMuteAsked: mute.open()
         onSafetyAsked: safetyNumber.open()
         onInfoAsked: root.groupAsked()
@@ -191,6 +196,7 @@ FocusScope {
         height: implicitHeight
         visible: root.isOpen && root.hasLeft
     }
+
     WhenAsked {
         id: inspector
         DeliveryPopup {

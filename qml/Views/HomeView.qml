@@ -36,6 +36,7 @@ FocusScope {
     readonly property alias cutOff: cutOff
     readonly property alias groupPage: groupPage.popup
     readonly property alias search: search.popup
+    readonly property alias windows: windows
     readonly property bool covered: groupPage.visible || search.visible
 
     signal settingsAsked()
@@ -48,11 +49,20 @@ FocusScope {
 
     function open(key) {
         profile.openConversation(key)
-        timeline.focusComposer()
+        if (!profile.windows.has(key)) // else that one has come to the front
+            timeline.focusComposer()
+    }
+
+    // Out of this window.
+    function openApart(key) {
+        if (key !== "")
+            profile.windows.open(key)
     }
 
     // A message of long ago: its conversation, there.
     function show(conversationKey, messageKey) {
+        if (profile.windows.show(conversationKey, messageKey))
+            return
         profile.openConversation(conversationKey)
         timeline.messages.showMessage(messageKey)
     }
@@ -61,6 +71,11 @@ FocusScope {
         const key = list.list.keyBeside(by)
         if (key !== "")
             open(key)
+    }
+
+    function searchFor(words) {
+        root.search.find("")
+        root.search.input.text = words
     }
 
     function back() {
@@ -82,36 +97,29 @@ FocusScope {
     }
     Connections {
         target: root.profile.conversations
-        function onDraftTold(conversationKey, text) { timeline.composer.draftTold(conversationKey) }
+        function onDraftTold(conversationKey, text) {
+            if (!root.profile.windows.has(conversationKey))
+                timeline.composer.draftTold(conversationKey)
+        }
     }
     Drafts {
         id: drafts
     }
-    // Who is there is told of what can be seen: the open conversation, and the rows of the list.
-    Timer {
-        id: looking
-        interval: 300
-        running: true
-        onTriggered: {
-            const keys = root.isOpen ? [root.profile.timeline.conversationKey] : []
-            for (const key of list.visible ? list.list.keysInView() : []) {
-                if (!keys.includes(key))
-                    keys.push(key)
-            }
-            root.profile.presence.watch(root.readOnly ? [] : keys)
+    Attendance {
+        profile: root.profile
+        list: list.list
+        readOnly: root.readOnly
+    }
+    ConversationWindows {
+        id: windows
+        profile: root.profile
+        drafts: drafts
+        readOnly: root.readOnly
+        onMessageAsked: (conversationKey, messageKey) => {
+            root.profile.desktop.raiseAsked("")
+            root.show(conversationKey, messageKey)
         }
     }
-    Connections {
-        target: root.profile.timeline
-        function onConversationKeyChanged() { looking.start() }
-    }
-    Connections {
-        target: list.list
-        function onContentYChanged() { looking.start() }
-        function onHeightChanged() { looking.start() }
-        function onCountChanged() { looking.start() }
-    }
-
     Banner {
         id: demoBanner
         anchors { left: parent.left; right: parent.right; top: parent.top }
@@ -183,6 +191,8 @@ FocusScope {
             onNewAsked: root.newAsked()
             onGroupAsked: root.groupAsked()
             onJumpAsked: root.jumpAsked()
+            onWindowAsked: key => root.openApart(key)
+            onSearchAsked: words => root.searchFor(words)
         }
         TimelinePane {
             id: timeline
@@ -205,7 +215,9 @@ FocusScope {
             drafts: drafts
             group: root.profile.groups.here
             pins: root.profile.groups.pins
+            canPart: true
             onBack: root.back()
+            onWindowAsked: root.openApart(root.profile.timeline.conversationKey)
             onGone: root.back()
             onGroupAsked: groupPage.open()
         }
@@ -224,22 +236,14 @@ FocusScope {
             }
         }
     }
-    Shortcut {
-        sequence: "Ctrl+F"
-        enabled: root.watched
-        onActivated: root.search.find(root.profile.timeline.conversationKey)
-    }
-    Shortcut {
-        sequence: "Ctrl+Shift+F"
-        enabled: root.watched
-        onActivated: root.search.find("")
-    }
+    Shortcut { sequence: "Ctrl+F"; enabled: root.watched; onActivated: root.search.find(root.profile.timeline.conversationKey) }
+    Shortcut { sequence: "Ctrl+Shift+O"; enabled: root.watched && root.isOpen; onActivated: root.openApart(root.profile.timeline.conversationKey) }
+    Shortcut { sequence: "Ctrl+Shift+F"; enabled: root.watched; onActivated: root.search.find("") }
     WhenAsked {
         id: search
         SearchPopup {
             search: root.profile.search
             conversations: root.profile.conversations
-            people: root.profile.contacts
             onChosen: (conversationKey, messageKey) => root.show(conversationKey, messageKey)
         }
     }

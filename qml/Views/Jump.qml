@@ -32,6 +32,7 @@ Item {
         { id: "notifications", label: qsTr("Notifications"), glyph: "bell", run: () => window.desktop.notifications.open() },
         { id: "proxy", label: qsTr("Proxy"), glyph: "link", run: () => window.desktop.proxy.open() },
         { id: "spelling", label: qsTr("Spelling"), glyph: "edit", run: () => window.desktop.spelling.open() },
+        { id: "storage", label: qsTr("Storage"), glyph: "down", run: () => window.storage.open() },
         { id: "export", label: qsTr("Export everything"), glyph: "down", run: () => window.exporting.open() },
         { id: "light", label: qsTr("Light colours"), glyph: "lamp", run: () => profile.appearance.mode = "light" },
         { id: "dark", label: qsTr("Dark colours"), glyph: "lamp", run: () => profile.appearance.mode = "dark" },
@@ -42,14 +43,22 @@ Item {
         profile.timeline.isMuted
             ? { id: "unmute", label: qsTr("Unmute this conversation"), glyph: "bell", run: () => profile.switches.mute(openKey, 0) }
             : { id: "mute", label: qsTr("Mute this conversation for an hour"), glyph: "bell-off", run: () => profile.switches.mute(openKey, 1) },
+        { id: "window", label: qsTr("Open this conversation in its own window"), glyph: "window", keys: "Ctrl+Shift+O", run: () => window.home.openApart(openKey) },
         { id: "pin", label: qsTr("Pin this conversation"), glyph: "pin", run: () => profile.switches.setPinned(openKey, true) },
         { id: "archive", label: qsTr("Archive this conversation"), glyph: "down", run: () => profile.switches.setArchived(openKey, true) }
+    ]
+    readonly property var lists: [
+        { id: "names", label: qsTr("Search the conversations"), glyph: "search", run: () => window.home.conversationPane.field.focusInput() },
+        { id: "listAll", label: qsTr("Show all conversations"), glyph: "more", run: () => window.home.conversationPane.showTab("all") },
+        { id: "listUnread", label: qsTr("Show unread conversations"), glyph: "lamp", run: () => window.home.conversationPane.showTab("unread") },
+        { id: "listPeople", label: qsTr("Show conversations with people"), glyph: "person", run: () => window.home.conversationPane.showTab("people") },
+        { id: "listGroups", label: qsTr("Show groups"), glyph: "people", run: () => window.home.conversationPane.showTab("groups") }
     ]
     readonly property var locking: [{ id: "lock", label: qsTr("Lock"), glyph: "lock", keys: "Ctrl+L", run: () => profile.desktop.lock.lock() }]
     readonly property var others: accounts === null || !accounts.areSeveral ? [] : accounts.labels.map((label, row) => ({
         id: "account" + row, label: Plain.fill(qsTr("Account: %1"), label), glyph: "person", keys: row < 9 ? "Ctrl+" + (row + 1) : "", run: () => accounts.show(row) }))
     readonly property var adding: accounts === null || !accounts.canAdd ? [] : [{ id: "addAccount", label: qsTr("Add an account"), glyph: "plus", run: () => accounts.add() }]
-    readonly property var commands: (isOpen ? here : []).concat(others, always, adding, profile.desktop.lock.isSet ? locking : [])
+    readonly property var commands: (isOpen ? here : []).concat(others, always, lists, adding, profile.desktop.lock.isSet ? locking : [])
 
     function run(id) {
         const command = commands.find(each => each.id === id)

@@ -31,6 +31,7 @@ T.ApplicationWindow {
     readonly property alias newGroup: popups.newGroup
     readonly property alias settings: popups.settings
     readonly property alias shortcuts: popups.shortcuts
+    readonly property alias storage: popups.storage
     readonly property alias accountsPage: popups.accountsPage
     readonly property alias devices: popups.devices
     readonly property alias linkDevice: popups.linkDevice

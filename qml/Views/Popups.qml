@@ -7,6 +7,7 @@ import Porchlight.Controls
 import Porchlight.Account
 import Porchlight.Conversations
 import Porchlight.Groups
+import Porchlight.Settings
 
 Item {
     id: root
@@ -19,7 +20,7 @@ Item {
 
     readonly property bool covered: accountsPage.visible || finder.visible || invite.visible || newGroup.visible || settings.visible || password.visible || exporting.visible
                                     || deletion.visible || privacy.visible || devices.visible || linkDevice.visible || recoveryKit.visible
-                                    || relaySees.visible || shortcuts.visible
+                                    || relaySees.visible || shortcuts.visible || storage.visible
     readonly property alias accountsPage: accountsPage.popup
     readonly property alias finder: finder.popup
     readonly property alias invite: invite.popup
@@ -34,6 +35,7 @@ Item {
     readonly property alias recoveryKit: recoveryKit.popup
     readonly property alias relaySees: relaySees.popup
     readonly property alias shortcuts: shortcuts.popup
+    readonly property alias storage: storage.popup
 
     visible: false
 
@@ -71,6 +73,7 @@ Item {
             onAccountsAsked: root.accounts.count > 1 || root.accounts.error !== "" ? accountsPage.open() : root.accounts.add()
             onDevicesAsked: devices.open()
             onRelaySeesAsked: relaySees.open()
+            onStorageAsked: storage.open()
             onPasswordAsked: password.open()
             onExportAsked: exporting.open()
             onDeletionAsked: deletion.open()
@@ -81,6 +84,10 @@ Item {
             onSpellingAsked: root.window.desktop.spelling.open()
             onLockAsked: root.window.desktop.lock.open()
         }
+    }
+    WhenAsked {
+        id: storage
+        StoragePopup { storage: root.profile.storage }
     }
     WhenAsked {
         id: password

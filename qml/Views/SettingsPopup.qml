@@ -24,6 +24,7 @@ PopupFrame {
     signal devicesAsked()
     signal relaySeesAsked()
     signal passwordAsked()
+    signal storageAsked()
     signal exportAsked()
     signal deletionAsked()
     signal privacyAsked()
@@ -38,6 +39,7 @@ PopupFrame {
         { label: qsTr("Notifications …"), asks: "notificationsAsked" }, { label: qsTr("Lock …"), asks: "lockAsked" },
         { label: qsTr("Window and start …"), asks: "startAsked" }, { label: qsTr("Connection …"), asks: "proxyAsked" },
         { label: qsTr("Spelling …"), asks: "spellingAsked" },
+        { label: qsTr("Storage …"), asks: "storageAsked" },
         { label: qsTr("What the relay can see …"), asks: "relaySeesAsked" }, { label: qsTr("Change password …"), asks: "passwordAsked" },
         { label: qsTr("Take your messages along …"), asks: "exportAsked" }
     ].concat(accounts === null || !(accounts.canAdd || accounts.count > 1) ? []

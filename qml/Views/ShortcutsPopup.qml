@@ -16,6 +16,8 @@ PopupFrame {
         { keys: "Ctrl+Shift+N", does: qsTr("New group") },
         { keys: "Ctrl+F", does: qsTr("Look for a message of this conversation") },
         { keys: "Ctrl+Shift+F", does: qsTr("Look for a message anywhere") },
+        { keys: "Ctrl+Shift+O", does: qsTr("This conversation in a window of its own") },
+        { keys: "Ctrl+W", does: qsTr("Close such a window") },
         { keys: "@", does: qsTr("Mention a member of the group") },
         { keys: "Alt+↑  Alt+↓", does: qsTr("Previous and next conversation") },
         { keys: "Enter", does: qsTr("Send") },

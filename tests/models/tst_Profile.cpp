@@ -224,6 +224,77 @@ private Q_SLOTS:
         QVERIFY(!opened.error().isEmpty());
     }
 
+    // E1: one place for each conversation, wherever one asks for it.
+    void aConversationInAWindowOfItsOwn_E1()
+    {
+        const auto profile = open();
+        QVERIFY(signIn(*profile));
+        QSignalSpy found(profile->finder(), &FinderModel::opened);
+        profile->finder()->start(QStringLiteral("ada"));
+        QTRY_COMPARE(found.count(), 1);
+        const QString key = found.at(0).at(0).toString();
+        OwnWindows &windows = *profile->windows();
+        QVERIFY(!windows.open(QStringLiteral("nothing")));
+        profile->openConversation(key);
+        QVERIFY(windows.open(key));
+        QCOMPARE(profile->timeline()->conversationKey(), QString());
+        QSignalSpy shown(&windows, &OwnWindows::shown);
+        profile->openConversation(key);
+        QVERIFY(windows.open(key));
+        QCOMPARE(shown.count(), 2);
+        QCOMPARE(windows.count(), 1);
+        QCOMPARE(profile->timeline()->conversationKey(), QString());
+
+        TimelineModel &apart = *windows.all().front()->timeline();
+        QVERIFY(apart.send(QStringLiteral("from there")));
+        QTRY_COMPARE(column(apart, "status"), QStringList{QStringLiteral("sent")});
+        QCOMPARE(windows.index(0).data(OwnWindows::PlaceRole).value<OpenConversation *>()->timeline(), &apart);
+
+        windows.setActiveKey(key);
+        windows.keepPlace(key, 5, 6, 700, 500);
+        windows.close(key);
+        QCOMPARE(windows.count(), 0);
+        QCOMPARE(windows.activeKey(), QString());
+        QCOMPARE(windows.placeOf(key), QRectF(5, 6, 700, 500));
+        profile->openConversation(key);
+        QCOMPARE(column(*profile->timeline(), "text"), QStringList{QStringLiteral("from there")});
+    }
+
+    // E1: from the wish to the window that shows it no more.
+    void aConversationIsClearedHere_E1()
+    {
+        const auto profile = open();
+        QVERIFY(signIn(*profile));
+        QSignalSpy found(profile->finder(), &FinderModel::opened);
+        profile->finder()->start(QStringLiteral("ada"));
+        QTRY_COMPARE(found.count(), 1);
+        const QString key = found.at(0).at(0).toString();
+        profile->openConversation(key);
+        for (int n = 0; n < 3; ++n)
+            QVERIFY(profile->timeline()->send(QStringLiteral("to be gone %1").arg(n)));
+        QTRY_COMPARE(column(*profile->timeline(), "status"), QStringList(3, QStringLiteral("sent")));
+        StorageModel &storage = *profile->storage();
+        storage.measure();
+        QTRY_VERIFY(storage.isMeasured());
+        QCOMPARE(storage.parts().size(), 5);
+        QCOMPARE(storage.biggest().size(), 1);
+        QCOMPARE(storage.biggest().at(0).toMap().value(QStringLiteral("messages")).toInt(), 3);
+        storage.clearConversation(key);
+        QCOMPARE(storage.task(), QStringLiteral("clear"));
+        QTRY_COMPARE(storage.task(), QString());
+        QCOMPARE(storage.error(), QString());
+        QCOMPARE(profile->timeline()->rowCount(), 0);
+        QCOMPARE(valueOf(*profile->conversations(), 0, "preview").toString(), QString());
+        QTRY_COMPARE(storage.biggest().size(), 0); // measured anew
+        storage.indexAnew();
+        QTRY_COMPARE(storage.task(), QString());
+        storage.giveBack();
+        QTRY_COMPARE(storage.task(), QString());
+        QCOMPARE(storage.error(), QString());
+        QVERIFY(profile->timeline()->send(QStringLiteral("and on")));
+        QTRY_COMPARE(column(*profile->timeline(), "status"), QStringList{QStringLiteral("sent")});
+    }
+
     void saysWhereTheKeyIsKept_F8()
     {
         const auto paths = store::ProfilePaths::of(QStringLiteral("alice"), m_folder->path());

@@ -87,8 +87,20 @@ private Q_SLOTS:
     void moreComeWhenTheyAreAsked_E4();
     void whatIsNoMoreIsNoHit_E4();
     void itBeginsEmpty_E4();
+    void everybodyWhoWroteCanBeLookedFor_E4();
     void snippets_E4_F5();
 };
+
+void tst_SearchModel::everybodyWhoWroteCanBeLookedFor_E4()
+{
+    QCOMPARE(m_model->people()->count(), 0);
+    m_model->findPeople();
+    QTRY_COMPARE(m_model->people()->count(), 3);
+    const auto key = [](const AccountId &id) { return QString::fromLatin1(id.toHex()); };
+    QCOMPARE(column(*m_model->people(), "accountKey"), QStringList({key(me), key(bob), key(ada)})); // oneself, then who wrote last
+    QCOMPARE(column(*m_model->people(), "name").value(2), QStringLiteral("Ada Byron"));
+    QVERIFY(!m_world->store.reader().people().people().size()); // nobody of them is a contact
+}
 
 void tst_SearchModel::hitsInContext_E4()
 {

@@ -208,6 +208,26 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_alice->bubbles().contains(QStringLiteral("offline 70")), patienceMs);
     }
 
+    // E1: what is written there is sent.
+    void inAWindowOfItsOwn_E1()
+    {
+        const QString key = m_bob->profile->timeline()->conversationKey();
+        QObject *const home = m_bob->window->property("home").value<QObject *>();
+        QMetaObject::invokeMethod(home, "openApart", Q_ARG(QVariant, key));
+        QCOMPARE(m_bob->profile->timeline()->conversationKey(), QString());
+        QObject *const windows = home->property("windows").value<QObject *>();
+        QTRY_VERIFY(windows->property("object").value<QObject *>());
+        auto *const apart = qobject_cast<QQuickWindow *>(windows->property("object").value<QObject *>());
+        QVERIFY(apart && apart->isVisible());
+        apart->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(apart, patienceMs));
+        QTest::keyClick(apart, Qt::Key_Y);
+        QTest::keyClick(apart, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(column(*m_alice->profile->timeline(), "text").value(0), QStringLiteral("y"), patienceMs);
+        QTest::keyClick(apart, Qt::Key_W, Qt::ControlModifier);
+        QTRY_COMPARE(m_bob->profile->windows()->count(), 0);
+    }
+
     void noViewHasComplained()
     {
         QCOMPARE(m_alice->warnings + m_bob->warnings, QStringList());

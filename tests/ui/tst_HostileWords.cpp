@@ -194,7 +194,7 @@ void TestHostileWords::inSinglePlaces()
     verifyNothing(trap, stage);
 }
 
-// F7, B-12 to B-14: the names of one's devices, and a message under the delivery inspector.
+// F7, B-12 to B-14: the names of one's devices and of what takes room, and a message under the delivery inspector.
 void TestHostileWords::inPopups()
 {
     QFETCH(const QString, variant);
@@ -205,21 +205,23 @@ void TestHostileWords::inPopups()
     QObject *home = stage.window()->property("home").value<QObject *>();
     auto *inspector = home->property("timelinePane").value<QObject *>()->property("inspector").value<QObject *>();
     auto *devices = stage.window()->property("devices").value<QObject *>();
+    auto *storage = stage.window()->property("storage").value<QObject *>();
     trap.openings();
     const QStringList words = wordsFor(variant, trap);
-    for (const bool isInspector : {false, true}) {
+    for (QObject *const popup : {devices, storage, inspector}) {
+        const bool isInspector = popup == inspector;
         if (isInspector)
             QMetaObject::invokeMethod(inspector, "inspect", Q_ARG(QVariant, QStringLiteral("m1")));
         else
-            QMetaObject::invokeMethod(devices, "open");
+            QMetaObject::invokeMethod(popup, "open");
         for (qsizetype at = 0; at < words.size(); at += 10) {
             QMetaObject::invokeMethod(stage.profile(), "name", Q_ARG(QVariant, words.mid(at, 10)), Q_ARG(QVariant, isInspector));
             QCoreApplication::processEvents();
             stage.picture();
         }
-        QVERIFY((isInspector ? inspector : devices)->property("visible").toBool());
+        QVERIFY(popup->property("visible").toBool());
         if (!isInspector)
-            QMetaObject::invokeMethod(devices, "close");
+            QMetaObject::invokeMethod(popup, "close");
     }
     verifyNothing(trap, stage);
 }

@@ -64,6 +64,8 @@ QtObject {
     property FakeConversations conversations: FakeConversations {}
     property FakeTimeline timeline: FakeTimeline {}
     property FakeSearch search: FakeSearch {}
+    property FakeWindows windows: FakeWindows { profile: root }
+    property FakeStorage storage: FakeStorage {}
     property QtObject finder: QtObject {
         property bool isBusy: false
         property string error: ""
@@ -221,6 +223,8 @@ QtObject {
 
     function openConversation(key) {
         openedKeys = openedKeys.concat([key])
+        if (windows.show(key))
+            return
         if (timeline.conversationKey !== key)
             timeline.open(key, headOf(key), messagesOf(key))
     }

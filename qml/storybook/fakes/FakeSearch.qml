@@ -18,7 +18,9 @@ ListModel {
     property string kind: ""
     property date from: new Date(NaN)
     property date until: new Date(NaN)
-    readonly property bool isAsked: asks(text, personKey, kind, from)
+    readonly property bool isAsked: asks(text, personKey, kind, from, until)
+    property ListModel people: ListModel { dynamicRoles: true }
+    property int peopleAsked: 0
     property bool isBusy: false
     property bool hasFailed: false
     property bool hasMore: false
@@ -45,19 +47,26 @@ ListModel {
         personKey = ""
         kind = ""
         from = new Date(NaN)
+        until = new Date(NaN)
         conversationKey = key
         look()
     }
 
     function loadMore() { moreAsked += 1 }
+    function findPeople() { peopleAsked += 1 }
+    function fillPeople(rows) {
+        people.clear()
+        for (const row of rows)
+            people.append(Object.assign({ name: "", handle: "", picture: "" }, row))
+    }
 
-    function asks(words, person, what, since) {
-        return words.trim() !== "" || person !== "" || what !== "" || !isNaN(since.getTime())
+    function asks(words, person, what, since, to) {
+        return words.trim() !== "" || person !== "" || what !== "" || !isNaN(since.getTime()) || !isNaN(to.getTime())
     }
 
     // What is bound to the text may not have heard of it yet.
     function look() {
-        const wantsSome = asks(text, personKey, kind, from)
+        const wantsSome = asks(text, personKey, kind, from, until)
         isBusy = isStuck && wantsSome
         if (count > 0)
             remove(0, count)

@@ -87,12 +87,13 @@ WindowTest {
 
     function test_narrowedDownByKeyboard() {
         look()
-        page.contacts.fill([{ conversationKey: "maren", accountKey: "u8", name: "Maren Holt", handle: "maren" }, { conversationKey: "nan", accountKey: "u1", name: "Nan", handle: "nan" }])
+        page.search.fillPeople([{ accountKey: "u8", name: "Maren Holt", handle: "maren" }, { accountKey: "u1", name: "Nan", handle: "nan" }])
         search.input.text = "tide"
         search.filters.person.forceActiveFocus(Qt.TabFocusReason)
         keyClick(Qt.Key_Space)
         compare(search.picking, "person")
-        tryVerify(() => search.picks.list.count === 2 && search.picks.list.activeFocus, 5000)
+        tryVerify(() => search.picks.list.count === 2 && search.picks.field.input.activeFocus, 5000)
+        compare(page.search.peopleAsked, 1)
         keyClick(Qt.Key_Down)
         keyClick(Qt.Key_Return)
         compare(page.search.personKey, "u1")
@@ -112,6 +113,49 @@ WindowTest {
         compare(page.search.kind, "links")
         search.filters.mentions.pressed()
         compare(page.search.kind, "mentions")
+    }
+
+    function test_somebodyByAPartOfTheirName() {
+        look()
+        page.search.fillPeople([{ accountKey: "u8", name: "Maren Holt", handle: "maren" }, { accountKey: "u2", name: "Tomás Reyes", handle: "tr" }])
+        search.filters.person.pressed()
+        type("reyes")
+        compare(search.picks.list.count, 1)
+        keyClick(Qt.Key_Return)
+        compare(page.search.personKey, "u2")
+    }
+
+    function test_fromOneDayToAnother() {
+        look()
+        search.input.text = "tide"
+        search.filters.period.pressed()
+        tryVerify(() => search.picks.list.count === 5, 5000)
+        search.picks.list.currentIndex = 4
+        keyClick(Qt.Key_Return)
+        compare(search.picking, "days")
+        tryVerify(() => search.days.from.input.activeFocus)
+        type("2026-02-30")
+        keyClick(Qt.Key_Return)
+        verify(search.days.from.error !== "", "there is no such day")
+        search.days.from.text = "2026-11-02"
+        search.days.until.text = "2026-11-01"
+        search.days.use()
+        verify(search.days.until.error !== "", "it ends before it begins")
+        search.days.until.text = "2026-11-05"
+        search.days.use()
+        compare(search.picking, "")
+        compare(page.search.from.toDateString(), new Date(2026, 10, 2).toDateString())
+        compare(page.search.until.toDateString(), new Date(2026, 10, 5).toDateString())
+        verify(search.filters.period.on)
+        verify(search.filters.period.label.includes(" to "))
+        search.filters.period.pressed()
+        verify(!search.filters.period.on)
+        search.filters.period.pressed()
+        search.picks.list.currentIndex = 4
+        search.picks.choose()
+        search.days.until.text = "2026-11-05" // and no beginning
+        search.days.use()
+        verify(search.filters.period.on && isNaN(page.search.from.getTime()))
     }
 
     function test_oneSentenceForEach() {
