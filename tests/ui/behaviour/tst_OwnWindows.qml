@@ -57,6 +57,22 @@ WindowTest {
         tryVerify(() => page.presence.watched.includes("maren")) // who types there is still asked for
     }
 
+    function test_whatComesIsReadByWhoLooks() {
+        openApart("ife")
+        const there = apart.place.timeline
+        there.say({ text: "while one looks", time: page.still.now() })
+        const first = there.get(0).messageKey
+        tryVerify(() => there.shownKeys.includes(first), 5000)
+        window.requestActivate()
+        tryVerify(() => window.active, 10000)
+        there.say({ text: "while one does not", time: page.still.now() })
+        const second = there.get(0).messageKey
+        settle()
+        verify(!there.shownKeys.includes(second))
+        apart.requestActivate()
+        tryVerify(() => there.shownKeys.includes(second), 5000)
+    }
+
     function test_wordsGoWithIt() {
         show(harbour)
         home.open("ife")
