@@ -85,6 +85,8 @@ Rectangle {
             text: root.words
             size: Theme.sizeSmall
             color: root.isWrong ? Theme.danger : Theme.muted
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
             Accessible.ignored: true
         }
     }
