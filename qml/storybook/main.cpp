@@ -9,6 +9,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QStandardPaths>
@@ -82,6 +83,7 @@ int takePictures(const Wanted &wanted)
         std::fprintf(stderr, "porchlight-storybook: cannot make the folder %s\n", qPrintable(wanted.shots));
         return Bad;
     }
+    QLocale::setDefault(QLocale::c()); // dates as on every machine, whatever it speaks
     SourceMap sources(QStringLiteral(PORCHLIGHT_SOURCE));
     DiffReport report(wanted.baselines, wanted.report);
     Stage stage([&sources](QQmlEngine &engine) { engine.addUrlInterceptor(&sources); });

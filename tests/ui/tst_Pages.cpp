@@ -11,6 +11,7 @@
 #include <QQuickItem>
 #include <QQuickStyle>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QSet>
 #include <QTest>
 
@@ -42,6 +43,7 @@ private:
 void TestPages::initTestCase()
 {
     QQuickStyle::setStyle(QStringLiteral("Basic")); // as the app and the storybook have it
+    QLocale::setDefault(QLocale::c());              // and as the storybook takes pictures on every machine
     porchlight::theme::installFonts(*qGuiApp);
     m_stage = std::make_unique<Stage>();
     m_looks = std::make_unique<DiffReport>(qEnvironmentVariable("PORCHLIGHT_SOURCE") + QStringLiteral("/docs/screenshots"),

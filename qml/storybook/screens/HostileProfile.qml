@@ -66,7 +66,7 @@ FakeProfile {
         const list = inspector ? delivery.devices : devices
         list.fill(given.map((word, at) => ({ name: word, isThis: at === 0, cursor: at })))
         list.error = given[0]
-        storage.biggest = given.map((word, at) => ({ conversationKey: word, name: word, avatarKey: word, isGroup: at % 2 === 0, isSelf: false, picture: undefined, size: word, messages: at }))
+        storage.biggest = given.map((word, at) => ({ conversationKey: word, name: word, avatarKey: word, isGroup: at % 2 === 0, isSelf: false, picture: undefined, size: "12 MB", messages: at }))
         storage.error = given[0]
         delivery.words = given[0]
         delivery.peerName = given[0]
