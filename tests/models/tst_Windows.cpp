@@ -208,7 +208,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_alice->bubbles().contains(QStringLiteral("offline 70")), patienceMs);
     }
 
-    // E1: what is written there is sent.
+    // E1: read there it is read, and what is written there is sent.
     void inAWindowOfItsOwn_E1()
     {
         const QString key = m_bob->profile->timeline()->conversationKey();
@@ -221,6 +221,10 @@ private Q_SLOTS:
         QVERIFY(apart && apart->isVisible());
         apart->requestActivate();
         QVERIFY(QTest::qWaitForWindowActive(apart, patienceMs));
+        // It stands at the first that was not read; who goes to the end has read them all.
+        const auto partOf = [](QObject *whole, const char *name) { return whole->property(name).value<QObject *>(); };
+        QMetaObject::invokeMethod(partOf(partOf(partOf(apart, "view"), "pane"), "messages"), "toNewest");
+        QTRY_COMPARE_WITH_TIMEOUT(lastStatus(*m_alice), QStringLiteral("read"), patienceMs);
         QTest::keyClick(apart, Qt::Key_Y);
         QTest::keyClick(apart, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(column(*m_alice->profile->timeline(), "text").value(0), QStringLiteral("y"), patienceMs);
