@@ -47,6 +47,14 @@ QString BenchProfile::write(const QString &data) const
             return QStringLiteral("the messages could not be stored");
         transaction.clear();
     }
+    // All of it is known to everybody, as it is after years.
+    for (int at = 0; at < conversations; ++at) {
+        const auto end = Seq(messages);
+        transaction.push_back(test::mark(quint64(1 + at), test::idOf<AccountId>(quint64(1'000 + at)), end, end));
+        transaction.push_back(engine::SetRead{test::idOf<ConversationId>(quint64(1 + at)), end});
+    }
+    if ((*opened)->commit(transaction) != engine::LocalCommit::Committed)
+        return QStringLiteral("the marks could not be stored");
     return {};
 }
 
