@@ -41,7 +41,7 @@ class Display:
         os.close(writing)
         with os.fdopen(reading) as numbers:
             self.name = ":" + numbers.readline().strip()
-        self.env = dict(os.environ, DISPLAY=self.name)
+        self.env = dict(os.environ, DISPLAY=self.name, QT_QPA_PLATFORM="xcb")
         self.env.pop("WAYLAND_DISPLAY", None)
         self.parts.append(subprocess.Popen(["openbox", "--sm-disable"], env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         time.sleep(1)
