@@ -23,6 +23,7 @@ Sheet {
         property string personName: ""
         property string kind: ""
         property date from: new Date(NaN)
+        property date until: new Date(NaN)
         property bool isAsked: true
         property bool isBusy: false
         property bool hasFailed: false
