@@ -15,8 +15,9 @@
 
 namespace {
 
-/// Owns the picture that several nodes below it show parts of.
-class ShapeNode final : public QSGNode
+/// Owns the picture that several nodes below it show parts of. It transforms nothing and is a node that may: the software
+/// renderer of Qt 6.4 keeps no place for any other, and draws what comes below such a one later at the window's corner.
+class ShapeNode final : public QSGTransformNode
 {
 public:
     /// Away with what was shown, before the picture goes that it shows.
