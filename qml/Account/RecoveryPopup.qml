@@ -40,7 +40,7 @@ PopupFrame {
     }
 
     name: qsTr("Recovery kit")
-    implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : 0, Math.max(520, Theme.px(480)))
+    implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : Infinity, Math.max(520, Theme.px(480)))
     closePolicy: T.Popup.CloseOnEscape
     onAboutToShow: {
         proof.text = ""

@@ -19,7 +19,8 @@ T.Popup {
     focus: true
     padding: Theme.gapWide
     margins: Theme.gapLarge
-    implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : 0, Math.max(440, Theme.px(400)))
+    // Before it knows its window it is as wide as it will be: laid out for no width first, layouts of Qt 6.4 keep heights of that.
+    implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : Infinity, Math.max(440, Theme.px(400)))
     implicitHeight: Math.min(parent ? parent.height - 2 * Theme.gapLarge : 0, contentHeight + topPadding + bottomPadding)
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 

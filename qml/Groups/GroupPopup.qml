@@ -63,7 +63,7 @@ PopupFrame {
     }
 
     name: qsTr("Group")
-    implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : 0, Math.max(560, Theme.px(520)))
+    implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : Infinity, Math.max(560, Theme.px(520)))
     onAboutToShow: {
         group.forget()
         toTop()

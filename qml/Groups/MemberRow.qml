@@ -53,7 +53,7 @@ Item {
     Avatar {
         id: avatar
         anchors { left: parent.left; leftMargin: Theme.gapSmall; verticalCenter: parent.verticalCenter }
-        name: root.isMe ? root.name : root.shownName
+        name: !root.isMe ? root.shownName : Plain.oneLine(root.name) !== "" ? root.name : root.handle
         avatarKey: root.accountKey
         picture: root.picture
         size: 36

@@ -72,7 +72,7 @@ PopupFrame {
     anchors.centerIn: undefined
     x: parent ? (parent.width - width) / 2 : 0
     y: parent ? Math.max(Theme.gapLarge, Math.min(Theme.px(84), parent.height - height - Theme.gapLarge)) : 0
-    implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : 0, Math.max(680, Theme.px(600)))
+    implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : Infinity, Math.max(680, Theme.px(600)))
     implicitHeight: Math.min(parent ? parent.height - 2 * Theme.gapLarge : 0, Math.max(560, Theme.px(520)))
     onAboutToShow: {
         field.text = ""

@@ -82,7 +82,7 @@ PopupFrame {
     }
 
     name: qsTr("Search messages")
-    implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : 0, Math.max(680, Theme.px(600)))
+    implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : Infinity, Math.max(680, Theme.px(600)))
     implicitHeight: Math.min(parent ? parent.height - 2 * Theme.gapLarge : 0, Math.max(560, Theme.px(520)))
     onOpened: field.focusInput()
     onClosed: search.begin("")

@@ -43,7 +43,7 @@ PopupFrame {
     ]
 
     name: qsTr("What the relay can see")
-    implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : 0, Math.max(600, Theme.px(560)))
+    implicitWidth: Math.min(parent ? parent.width - 2 * Theme.gapLarge : Infinity, Math.max(600, Theme.px(560)))
     onOpened: page.forceActiveFocus(Qt.OtherFocusReason)
 
     contentItem: ScrollPage {

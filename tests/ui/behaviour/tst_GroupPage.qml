@@ -36,6 +36,15 @@ WindowTest {
         settle()
     }
 
+    // Whatever is in a popup that was just made has the height it asks for: it was not laid out for another width first.
+    function test_aNewPageIsLaidOutForItsWidth() {
+        openPage()
+        const words = find(groupPage.list.headerItem, item => item.text === "Slipway crew" && item.visible)
+        verify(words.width > 300)
+        compare(words.height, words.implicitHeight)
+        compare(words.parent.height, words.parent.implicitHeight)
+    }
+
     function test_tabGoesRoundAndArrowsGoToMembers() {
         openPage()
         keyClick(Qt.Key_Tab)
