@@ -152,6 +152,7 @@ private Q_SLOTS:
         withoutKeyring(process);
         process.setProcessChannelMode(QProcess::MergedChannels);
         process.start(path(), {QStringLiteral("--data"), data.path()});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(data.filePath(QStringLiteral("profiles/default/porchlight.db"))), 60'000); // else the second start could be the first
         QTRY_COMPARE_WITH_TIMEOUT(run({QStringLiteral("--data"), data.path()}).code, 0, 60'000); // its window is there, and has answered
         process.terminate();
         QVERIFY(process.waitForFinished(60'000) && process.exitCode() == 0);
