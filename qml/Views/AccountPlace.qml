@@ -41,7 +41,7 @@ Item {
         target: root.profile.desktop.attention
         property: "watched"
         value: root.home && root.home.watched && root.home.isOpen ? [root.profile.timeline.conversationKey]
-             : root.profile.windows && root.profile.windows.activeKey !== "" ? [root.profile.windows.activeKey] : []
+             : root.profile.windows.activeKey !== "" ? [root.profile.windows.activeKey] : []
         restoreMode: Binding.RestoreNone
     }
     Loader {

@@ -35,7 +35,7 @@ Item {
     function closeOthers() {
         for (let at = 0; at < places.count; ++at) {
             const there = places.itemAt(at)
-            if (there && there.profile && there.profile.windows)
+            if (there && there.profile)
                 there.profile.windows.closeAll()
         }
     }
