@@ -7,6 +7,8 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Porchlight.Theme
+// Of itself: without it the C++ types of this module are not seen.
+import Porchlight.Controls
 
 Flickable {
     id: root
@@ -43,13 +45,13 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.Pane
     Accessible.name: name
-    onFocusedChanged: {
-        const page = root // may be gone by then, and its names with it
-        if (focused)
-            Qt.callLater(() => { if (page.focused && page.reveal) page.reveal(page.focused) })
-    }
+    onFocusedChanged: if (focused) revealing.ask()
 
     T.ScrollBar.vertical: ScrollHandle {}
+    Later {
+        id: revealing
+        onDue: if (root.focused) root.reveal(root.focused)
+    }
 
     Keys.onPressed: event => {
         const step = { [Qt.Key_Up]: -Theme.px(40), [Qt.Key_Down]: Theme.px(40), [Qt.Key_PageUp]: -height, [Qt.Key_PageDown]: height,
