@@ -47,16 +47,14 @@ std::optional<int> answerWithoutWindow(int argc, char **argv)
     return std::nullopt;
 }
 
-int runWindow(QGuiApplication &application, models::Accounts &accounts, const start::CommandLine &line)
+int runWindow(QGuiApplication &application, const platform::QuitSignal &quit, models::Accounts &accounts, const start::CommandLine &line)
 {
     start::WindowLife window(accounts, line);
     if (!window.begin())
         return fail(Broken, QStringLiteral("The window could not be made; what is wrong stands above."));
     QObject::connect(&window, &start::WindowLife::quitAsked, &application, &QGuiApplication::quit);
     QObject::connect(&accounts, &models::Accounts::endAsked, &application, &QGuiApplication::quit);
-    const platform::QuitSignal quit;
-    QObject::connect(&quit, &platform::QuitSignal::received, &application, &QGuiApplication::quit);
-    return application.exec();
+    return quit.isReceived() ? 0 : application.exec();
 }
 
 /// Why there is no window.
@@ -71,7 +69,7 @@ int refuse(const models::OpenRefusal &refusal, const start::CommandLine &line)
 
 /// One life of the window and its accounts. Nothing: the first of them was removed from this computer, and there is a life
 /// after it.
-std::optional<int> runAccounts(QGuiApplication &application, const start::CommandLine &line)
+std::optional<int> runAccounts(QGuiApplication &application, const platform::QuitSignal &quit, const start::CommandLine &line)
 {
     desktop::FolderOpener opener(line.data, line.keyPlace);
     auto opened = opener.open(line.profile, models::ProfileOpener::Wish::PresentOrNew, nullptr);
@@ -83,7 +81,7 @@ std::optional<int> runAccounts(QGuiApplication &application, const start::Comman
     if (!line.isAlone && !list.trouble().isEmpty())
         std::fprintf(stderr, "porchlight: %s\n", qPrintable(list.trouble().words()));
     auto accounts = std::make_unique<models::Accounts>(std::move(first), opener, line.isAlone ? nullptr : &list);
-    const int code = runWindow(application, *accounts, line);
+    const int code = runWindow(application, quit, *accounts, line);
     const bool isToBeRemoved = accounts->first()->isToBeRemoved();
     const bool hasOthers = accounts->count() > 1;
     const bool goesOn = accounts->first()->beginsAnew() || hasOthers;
@@ -97,15 +95,12 @@ std::optional<int> runAccounts(QGuiApplication &application, const start::Comman
 
 /// The whole app, on people who are not there. Nothing of it outlives it: what the window would write beside its profile,
 /// how it looks or that it starts at the login, goes into the same folder.
-int runDemo(QGuiApplication &application, start::CommandLine line)
+int runDemo(QGuiApplication &application, const platform::QuitSignal &quit, start::CommandLine line)
 {
     demo::Harbour harbour(line.demoSeed);
-    {
-        const platform::QuitSignal quit;
-        QObject::connect(&quit, &platform::QuitSignal::received, &harbour, &demo::Harbour::giveUp);
-        if (const auto trouble = harbour.build())
-            return fail(NoData, *trouble);
-    }
+    QObject::connect(&quit, &platform::QuitSignal::received, &harbour, &demo::Harbour::giveUp);
+    if (const auto trouble = harbour.build())
+        return fail(NoData, *trouble);
     for (const char *const place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
         qputenv(place, QFile::encodeName(harbour.folder()));
     auto parts = runtime::realParts(harbour.paths().database, harbour.key());
@@ -122,7 +117,7 @@ int runDemo(QGuiApplication &application, start::CommandLine line)
     line.wanted = {};
     desktop::FolderOpener opener(line.data, platform::KeyPlace::File);
     models::Accounts accounts(std::move(liv), opener, nullptr);
-    return runWindow(application, accounts, line);
+    return runWindow(application, quit, accounts, line);
 }
 
 } // namespace
@@ -141,13 +136,16 @@ int main(int argc, char **argv)
         return fail(Usage, read.error());
     start::CommandLine line = *read;
 
+    // From here to the end: what comes where no event loop turns waits for the next one.
+    const platform::QuitSignal quit;
+    QObject::connect(&quit, &platform::QuitSignal::received, &application, &QGuiApplication::quit);
     theme::installFonts(application);
     application.setWindowIcon(QIcon(QStringLiteral(":/icons/porchlight.svg")));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     if (line.isDemo)
-        return runDemo(application, line);
+        return runDemo(application, quit, line);
     for (;;) {
-        if (const auto code = runAccounts(application, line))
+        if (const auto code = runAccounts(application, quit, line))
             return *code;
         line.wanted = {}; // that was another account's
     }

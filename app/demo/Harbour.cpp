@@ -48,7 +48,7 @@ std::optional<QString> Harbour::build()
         return m_trouble;
     m_liv = villager(Who::Liv).account();
     villager(Who::Liv).sleep(); // from here on the window has her profile
-    return std::nullopt;
+    return m_trouble.isEmpty() ? std::nullopt : std::optional(m_trouble);
 }
 
 void Harbour::giveUp()

@@ -31,6 +31,7 @@ QuitSignal::QuitSignal(QObject *parent) : QObject(parent)
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         char byte = 0;
         while (::read(pipeEnds[0], &byte, 1) == 1) { }
+        m_isReceived = true;
         Q_EMIT received();
     });
     struct sigaction action = {};

@@ -117,6 +117,21 @@ private Q_SLOTS:
         QCOMPARE(demos(), QStringList());
     }
 
+    // There is no moment at which it does not listen: not between the demo's making and its window either.
+    void endsWheneverItIsAsked()
+    {
+        for (int afterMs = 150; afterMs <= 1'900; afterMs += 350) {
+            QProcess process;
+            start(process);
+            QTRY_VERIFY_WITH_TIMEOUT(!demos().isEmpty(), patienceMs);
+            QTest::qWait(afterMs);
+            process.terminate();
+            QVERIFY2(process.waitForFinished(patienceMs), qPrintable(QString::number(afterMs)));
+            QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+            QCOMPARE(demos(), QStringList());
+        }
+    }
+
     // Then the system ends the relay, and the next demo tidies up.
     void isKilled()
     {

@@ -17,7 +17,7 @@ constexpr int patienceMs = 30'000;
 constexpr int exitCode = 23;
 
 /// This program as the one that is ended. With @p isDeaf it does not go when it is asked to.
-int waitForSignal(bool isDeaf)
+int waitForSignal(bool isDeaf, bool isLate)
 {
     QuitSignal signal;
     QObject::connect(&signal, &QuitSignal::received, &signal, [isDeaf] {
@@ -26,7 +26,9 @@ int waitForSignal(bool isDeaf)
         if (!isDeaf)
             QCoreApplication::exit(exitCode);
     });
-    std::puts("ready");
+    if (isLate)
+        std::raise(SIGTERM); // nobody listens yet
+    std::puts(signal.isReceived() ? "too early" : "ready");
     std::fflush(stdout);
     return QCoreApplication::exec();
 }
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void theAppGoesInItsOwnTime_A6_data();
     void theAppGoesInItsOwnTime_A6();
     void theSecondOneIsMeantSeriously_A6();
+    void theOneThatCameBeforeIsServed_A6();
 };
 
 void tst_QuitSignal::theAppGoesInItsOwnTime_A6_data()
@@ -84,12 +87,22 @@ void tst_QuitSignal::theSecondOneIsMeantSeriously_A6()
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
 }
 
+void tst_QuitSignal::theOneThatCameBeforeIsServed_A6()
+{
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--wait"), QStringLiteral("--late")});
+    QVERIFY(says(process, "ready"));
+    QVERIFY(says(process, "asked"));
+    QVERIFY(process.waitForFinished(patienceMs));
+    QCOMPARE(process.exitCode(), exitCode);
+}
+
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.contains(QStringLiteral("--wait")))
-        return waitForSignal(arguments.contains(QStringLiteral("--deaf")));
+        return waitForSignal(arguments.contains(QStringLiteral("--deaf")), arguments.contains(QStringLiteral("--late")));
     tst_QuitSignal test;
     return QTest::qExec(&test, argc, argv);
 }
