@@ -3,51 +3,20 @@
 
 #include "app/models/Accounts.h"
 
-#include "app/models/DisplayText.h"
 #include "app/models/Retelling.h"
-#include "shared/base/RelayAddress.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 
 #include <algorithm>
+#include <numeric>
 
 namespace porchlight::models {
-
-namespace {
-
-QString relayOf(const Profile &profile)
-{
-    const auto relay = parseRelayAddress(profile.signIn()->relayUrl());
-    return relay ? relay->place() : QString();
-}
-
-bool isNobodys(const Profile &profile)
-{
-    return profile.accountKey().isEmpty();
-}
-
-int unreadIn(const Profile &profile)
-{
-    return profile.isSignedIn() ? profile.conversations()->totalUnread() : 0;
-}
-
-QString standingOfOpen(const Profile &profile)
-{
-    if (isNobodys(profile))
-        return QStringLiteral("new");
-    if (profile.isSignedOut() || !profile.link()->cutOff().isEmpty())
-        return QStringLiteral("signedOut");
-    if (profile.link()->isPending())
-        return QStringLiteral("waiting");
-    return profile.connection()->state() == u"online" ? QStringLiteral("online") : QStringLiteral("offline");
-}
-
-} // namespace
 
 Accounts::Accounts(OpenProfile first, ProfileOpener &opener, store::AccountList *list, QObject *parent)
     : QAbstractListModel(parent), m_opener(opener), m_list(list)
 {
+    connect(&m_which, &WhichAccount::changed, this, [this] { Q_EMIT dataChanged(index(0), index(count() - 1), {IsMeantRole}); });
     m_rows.push_back({std::move(first)});
     m_current = m_rows.front().open.profile.get();
     listen(*m_current);
@@ -68,68 +37,58 @@ QHash<int, QByteArray> Accounts::roleNames() const
 {
     return {{ProfileRole, "profile"},     {ProfileNameRole, "profileName"}, {NameRole, "name"},     {HandleRole, "handle"},
             {RelayRole, "relay"},         {AvatarKeyRole, "avatarKey"},     {PictureRole, "picture"}, {UnreadRole, "unread"},
-            {StandingRole, "standing"},   {ErrorRole, "error"},             {IsCurrentRole, "isCurrent"}, {IsListedRole, "isListed"}};
+            {StandingRole, "standing"},   {ErrorRole, "error"},             {IsCurrentRole, "isCurrent"}, {IsListedRole, "isListed"},
+            {IsMeantRole, "isMeant"}};
 }
 
 QVariant Accounts::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows[std::size_t(index.row())];
-    Profile *const profile = row.open.profile.get();
+    const AccountRow &row = m_rows[std::size_t(index.row())];
+    Profile *const profile = row.profile();
     switch (role) {
     case ProfileRole: return QVariant::fromValue<QObject *>(profile);
     case ProfileNameRole: return row.open.name;
-    case NameRole: return !profile ? row.open.name : profile->displayName().isEmpty() ? profile->handle() : profile->displayName();
-    case HandleRole: return profile ? profile->handle() : QString();
-    case RelayRole: return profile && !isNobodys(*profile) ? relayOf(*profile) : QString();
-    case AvatarKeyRole: return profile && !isNobodys(*profile) ? profile->accountKey() : row.open.name;
-    case PictureRole: return profile ? profile->face()->picture() : QVariant();
-    case UnreadRole: return profile ? unreadIn(*profile) : 0;
-    case StandingRole: return standingOf(row);
+    case NameRole: return row.name();
+    case HandleRole: return row.handle();
+    case RelayRole: return row.relay();
+    case AvatarKeyRole: return row.avatarKey();
+    case PictureRole: return row.picture();
+    case UnreadRole: return row.unread();
+    case StandingRole: return row.standing();
     case ErrorRole: return row.refusal ? row.refusal->error.words() : QString();
     case IsCurrentRole: return profile && profile == m_current;
-    case IsListedRole: return index.row() > 0 || count() == 1 || profile == m_current || !isNobodys(*profile);
+    case IsListedRole: return index.row() > 0 || count() == 1 || profile == m_current || !row.isNobodys();
+    case IsMeantRole: return m_which.isMeant(profile);
     default: return {};
     }
 }
 
-QString Accounts::standingOf(const Row &row) const
-{
-    if (row.open.profile)
-        return standingOfOpen(*row.open.profile);
-    if (!row.refusal)
-        return QStringLiteral("opening");
-    return row.refusal->why == OpenRefusal::Why::Elsewhere ? QStringLiteral("elsewhere") : QStringLiteral("broken");
-}
-
 bool Accounts::areSeveral() const
 {
-    const bool isFirstListed = m_current == first() || !isNobodys(*first());
+    const bool isFirstListed = m_current == first() || !m_rows.front().isNobodys();
     return count() - (isFirstListed ? 0 : 1) > 1;
 }
 
 int Accounts::totalUnread() const
 {
-    int unread = 0;
-    for (const Profile *const profile : profiles())
-        unread += unreadIn(*profile);
-    return unread;
+    return std::accumulate(m_rows.begin(), m_rows.end(), 0, [](int sum, const AccountRow &row) { return sum + row.unread(); });
 }
 
 std::vector<Profile *> Accounts::profiles() const
 {
     std::vector<Profile *> profiles;
-    for (const Row &row : m_rows) {
-        if (row.open.profile)
-            profiles.push_back(row.open.profile.get());
+    for (const AccountRow &row : m_rows) {
+        if (row.profile())
+            profiles.push_back(row.profile());
     }
     return profiles;
 }
 
 QString Accounts::labelOf(const Profile &profile) const
 {
-    if (!areSeveral() || isNobodys(profile))
+    if (!areSeveral() || profile.accountKey().isEmpty())
         return {};
     const QString handle = u'@' + profile.handle();
     const auto all = profiles();
@@ -140,21 +99,13 @@ QString Accounts::labelOf(const Profile &profile) const
 QStringList Accounts::labels() const
 {
     QStringList labels;
-    for (int row = 0; row < count(); ++row) {
-        QStringList words;
-        for (const int role : {NameRole, HandleRole, RelayRole})
-            words.append(oneLine(data(index(row), role).toString(), nameUnitsMax));
-        if (!words[1].isEmpty())
-            words[1].prepend(u'@');
-        words.removeAll(QString());
-        labels.append(words.join(QStringLiteral(", ")));
-    }
+    std::ranges::transform(m_rows, std::back_inserter(labels), &AccountRow::label);
     return labels;
 }
 
 int Accounts::rowOf(const Profile *profile) const
 {
-    const auto found = std::ranges::find_if(m_rows, [&](const Row &row) { return row.open.profile.get() == profile; });
+    const auto found = std::ranges::find_if(m_rows, [&](const AccountRow &row) { return row.profile() == profile; });
     return !profile || found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
@@ -166,7 +117,7 @@ void Accounts::begin()
         if (m_rows[std::size_t(row)].open.name == last && openRow(row, ProfileOpener::Wish::Present))
             setCurrent(m_rows[std::size_t(row)].open.profile.get());
     }
-    if (isNobodys(*m_current) && count() > 1 && m_current == first()) { // its account was deleted
+    if (isNobodys() && count() > 1 && m_current == first()) { // its account was deleted
         if (openRow(1, ProfileOpener::Wish::Present))
             setCurrent(m_rows[1].open.profile.get());
     }
@@ -176,8 +127,7 @@ void Accounts::begin()
 void Accounts::openNext()
 {
     for (int row = 1; row < count(); ++row) {
-        const Row &one = m_rows[std::size_t(row)];
-        if (one.open.profile || one.refusal)
+        if (!m_rows[std::size_t(row)].isOpening())
             continue;
         openRow(row, ProfileOpener::Wish::Present);
         QMetaObject::invokeMethod(this, &Accounts::openNext, Qt::QueuedConnection);
@@ -189,8 +139,9 @@ bool Accounts::openRow(int row, ProfileOpener::Wish wish)
 {
     const QString name = m_rows[std::size_t(row)].open.name;
     auto opening = m_opener.open(name, wish, first());
+    QMetaObject::invokeMethod(this, &Accounts::settle, Qt::QueuedConnection); // what waits to know who is there
     // The keyring may have turned the event loop meanwhile.
-    const auto found = std::ranges::find_if(m_rows, [&](const Row &one) { return one.open.name == name && !one.open.profile; });
+    const auto found = std::ranges::find_if(m_rows, [&](const AccountRow &one) { return one.open.name == name && !one.open.profile; });
     if (found == m_rows.end())
         return false;
     if (!opening) {
@@ -261,10 +212,10 @@ void Accounts::show(int row)
 {
     if (row < 0 || row >= count())
         return;
-    const Row &wanted = m_rows[std::size_t(row)];
+    const AccountRow &wanted = m_rows[std::size_t(row)];
     if (wanted.open.profile || openRow(row, ProfileOpener::Wish::Present))
         return setCurrent(m_rows[std::size_t(row)].open.profile.get());
-    const Row &refused = m_rows[std::size_t(row)];
+    const AccountRow &refused = m_rows[std::size_t(row)];
     if (refused.refusal->why != OpenRefusal::Why::Elsewhere)
         return setError(refused.refusal->error);
     if (!m_opener.knock(refused.open.name))
@@ -274,7 +225,7 @@ void Accounts::show(int row)
 void Accounts::add()
 {
     m_before = m_current;
-    if (isNobodys(*first()))
+    if (m_rows.front().isNobodys())
         return setCurrent(first());
     if (!canAdd())
         return;
@@ -298,14 +249,14 @@ void Accounts::add()
 void Accounts::addBy(const QString &link)
 {
     add();
-    if (isNobodys(*m_current))
+    if (isNobodys())
         m_current->desktop()->link()->open(link);
 }
 
 void Accounts::giveUp()
 {
     const int row = currentRow();
-    if (!isNobodys(*m_current) || count() < 2)
+    if (!isNobodys() || count() < 2)
         return;
     const auto all = profiles();
     const bool isThere = m_before != m_current && std::ranges::find(all, m_before) != all.end();
@@ -327,6 +278,7 @@ void Accounts::drop(int row, bool withData)
     }
     if (profile)
         Q_EMIT closing(profile);
+    m_which.forget(profile);
     beginRemoveRows({}, row, row);
     m_leaving.push_back({std::move(m_rows[std::size_t(row)].open), withData});
     m_rows.erase(m_rows.begin() + row);
@@ -351,26 +303,38 @@ void Accounts::sweep()
     Q_EMIT countChanged();
 }
 
-void Accounts::writeTo(const QString &handle)
+void Accounts::wish(const OutsideWish &wish)
 {
-    const auto all = profiles();
-    const auto signedIn = std::ranges::find_if(all, &Profile::isSignedIn);
-    if (!m_current->isSignedIn() && signedIn != all.end())
-        setCurrent(*signedIn);
-    if (m_current->isSignedIn())
-        m_current->finder()->start(handle);
+    m_which.dismiss();
+    m_wish = wish;
+    settle();
 }
 
-void Accounts::follow(const QString &link)
+/// While one is being opened nobody knows whose it is.
+void Accounts::settle()
 {
-    const auto all = profiles();
-    if (const auto group = parseGroupLink(link.trimmed())) {
-        const auto isThere = [&](const Profile *profile) { return profile->isSignedIn() && relayOf(*profile) == group->relay.place(); };
-        const auto found = std::ranges::find_if(all, isThere);
-        if (!isThere(m_current) && found != all.end())
-            setCurrent(*found);
-    }
-    m_current->desktop()->link()->open(link);
+    if (!m_wish || std::ranges::any_of(m_rows, &AccountRow::isOpening))
+        return;
+    const OutsideWish wish = *std::exchange(m_wish, std::nullopt);
+    const auto meant = WhichAccount::meant(wish, profiles());
+    if (meant.size() > 1)
+        return m_which.ask(wish, meant, m_current);
+    grant(wish, meant.empty() ? m_current : meant.front());
+}
+
+void Accounts::choose(int row)
+{
+    if (row >= 0 && row < count() && m_which.isAsked() && m_which.isMeant(m_rows[std::size_t(row)].profile()))
+        grant(m_which.answered(), m_rows[std::size_t(row)].profile());
+}
+
+void Accounts::grant(const OutsideWish &wish, Profile *profile)
+{
+    setCurrent(profile);
+    if (!wish.link.isEmpty())
+        profile->desktop()->link()->open(wish.link);
+    else if (profile->isSignedIn())
+        profile->finder()->start(wish.handle);
 }
 
 void Accounts::quietFor(int minutes)

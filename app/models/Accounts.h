@@ -3,12 +3,11 @@
 
 #pragma once
 
-#include "app/models/ProfileOpener.h"
+#include "app/models/AccountRow.h"
+#include "app/models/WhichAccount.h"
 #include "app/store/AccountList.h"
 
 #include <QAbstractListModel>
-
-#include <optional>
 
 namespace porchlight::models {
 
@@ -29,6 +28,8 @@ class Accounts final : public QAbstractListModel
     /// Of each row, for whoever chooses one by its name.
     Q_PROPERTY(QStringList labels READ labels NOTIFY countChanged)
     Q_PROPERTY(bool canAdd READ canAdd NOTIFY countChanged)
+    /// What is asked where a link or a name from outside fits several.
+    Q_PROPERTY(porchlight::models::WhichAccount *which READ which CONSTANT)
     Q_PROPERTY(int totalUnread READ totalUnread NOTIFY unreadChanged)
     Q_PROPERTY(QString error READ error NOTIFY errorChanged) ///< a sentence about all of them, or about what was tried last
 
@@ -36,18 +37,17 @@ public:
     enum Role {
         ProfileRole = Qt::UserRole + 1, ///< null: it is not open here
         ProfileNameRole,
-        NameRole, ///< of an open one its display name, else that of its profile
+        NameRole, ///< this and what follows as AccountRow has it
         HandleRole,
-        RelayRole, ///< "host:port"
+        RelayRole,
         AvatarKeyRole,
         PictureRole,
         UnreadRole,
-        /// "online", "offline", "new" (nobody's yet), "waiting" (for another device), "signedOut"; not open: "opening",
-        /// "elsewhere" (in another process), "broken".
         StandingRole,
         ErrorRole,
         IsCurrentRole,
         IsListedRole, ///< not so the first while it is nobody's, and others are there
+        IsMeantRole,  ///< as far as `which` knows
     };
 
     /// @p list: null where there is only @p first. What is borrowed outlives it.
@@ -64,6 +64,7 @@ public:
     int count() const { return int(m_rows.size()); }
     bool areSeveral() const;
     bool canAdd() const { return m_list && m_list->hasRoom(); }
+    WhichAccount *which() { return &m_which; }
     int totalUnread() const;
     QString error() const { return m_error.words(); }
     QStringList labels() const;
@@ -74,15 +75,17 @@ public:
     /// The one that was shown last, at once; the others each in a turn of the event loop, so that the window is not kept.
     void begin();
     void setCurrent(Profile *profile);
-    /// A second start or the command line wants to write to somebody.
-    void writeTo(const QString &handle);
-    /// A link from outside: into a group goes the account that is on its relay.
-    void follow(const QString &link);
+    /// From outside: to write to somebody, or a link. It goes to the account that it is for: to the one on the relay of a group's
+    /// link, to whom the person chooses where several can be meant, and what is for none to the one that is shown. Waits until
+    /// all are opened. The last counts.
+    void wish(const OutsideWish &wish);
     /// The words are asked for again: another language.
     void retell();
 
     /// One that is not open here is opened if it can be; if another process has it, that one comes to the front.
     Q_INVOKABLE void show(int row);
+    /// Who is meant, of those that may be.
+    Q_INVOKABLE void choose(int row);
     Q_INVOKABLE void add();
     /// Another account, by an invitation to a relay.
     Q_INVOKABLE void addBy(const QString &link);
@@ -109,11 +112,6 @@ Q_SIGNALS:
     void endAsked();
 
 private:
-    struct Row
-    {
-        OpenProfile open; ///< without a profile: only its name
-        std::optional<OpenRefusal> refusal = {};
-    };
     struct Leaving
     {
         OpenProfile open;
@@ -121,7 +119,9 @@ private:
     };
 
     int rowOf(const Profile *profile) const;
-    QString standingOf(const Row &row) const;
+    bool isNobodys() const { return m_current->accountKey().isEmpty(); } ///< the one that is shown
+    void settle();
+    void grant(const OutsideWish &wish, Profile *profile);
     bool openRow(int row, ProfileOpener::Wish wish);
     void openNext();
     void listen(Profile &profile);
@@ -132,10 +132,12 @@ private:
 
     ProfileOpener &m_opener;
     store::AccountList *const m_list;
-    std::vector<Row> m_rows;
+    std::vector<AccountRow> m_rows;
     std::vector<Leaving> m_leaving; ///< until the window has let go of them
     Profile *m_current = nullptr;
     Profile *m_before = nullptr; ///< shown before a new one was added; only to be compared
+    std::optional<OutsideWish> m_wish; ///< until all are opened
+    WhichAccount m_which{nullptr};
     Sentence m_error;
 };
 

@@ -65,19 +65,19 @@ void WindowLife::onOpened(models::Profile *profile, const QString &folder)
         // Who has named one of those beside the first means that one.
         if (profile != m_accounts.first())
             m_accounts.setCurrent(profile);
-        show(wanted);
+        show(wanted, profile != m_accounts.first() ? profile : nullptr);
         if (!wanted.isHidden && m_keeper)
             m_keeper->raise(wanted.activationToken);
     });
     m_desks[profile] = std::move(desk);
 }
 
-void WindowLife::show(const platform::Wanted &wanted)
+void WindowLife::show(const platform::Wanted &wanted, const models::Profile *named)
 {
     if (!wanted.with.isEmpty() && normalizedHandle(wanted.with))
-        m_accounts.writeTo(wanted.with);
+        m_accounts.wish({.handle = wanted.with, .named = named});
     if (!wanted.link.isEmpty())
-        m_accounts.follow(wanted.link);
+        m_accounts.wish({.link = wanted.link, .named = named});
 }
 
 } // namespace porchlight::start

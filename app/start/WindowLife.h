@@ -36,7 +36,8 @@ private:
     void speak();
     void onOpened(models::Profile *profile, const QString &folder);
     /// The same from the command line and from a second start, whose words are somebody else's until they are looked at.
-    void show(const platform::Wanted &wanted);
+    /// @p named: the account that it was said to; null: none of them.
+    void show(const platform::Wanted &wanted, const models::Profile *named = nullptr);
 
     models::Accounts &m_accounts;
     const CommandLine m_line;

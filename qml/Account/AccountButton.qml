@@ -24,13 +24,11 @@ T.Button {
     // What takes one there; empty
     property string keys: ""
 
-    readonly property string shownName: AccountWords.title(Plain.oneLine(name), Plain.oneLine(handle), standing)
-    readonly property string place: [Plain.oneLine(handle) === "" ? "" : "@" + Plain.oneLine(handle), Plain.oneLine(relay)].filter(word => word !== "").join(", ")
+    readonly property string shownName: AccountWords.title(root)
 
-    // "Liv Haugen, @liv, relay.example, 3 new, offline"
+    // "Liv Haugen, 3 new, @liv, relay.example, offline"
     function sentence() {
-        const parts = [shownName, place, unread > 0 ? qsTr("%Ln new", "messages", unread) : "", AccountWords.words(standing)]
-        return parts.filter(part => part !== "").join(", ")
+        return [shownName].concat(unread > 0 ? [qsTr("%Ln new", "messages", unread)] : [], AccountWords.facts(root)).join(", ")
     }
 
     implicitWidth: Theme.px(32) + 3 * Theme.gapSmall
@@ -101,7 +99,7 @@ T.Button {
     Hint {
         x: root.LayoutMirroring.enabled ? -width - Theme.gapTiny : root.width + Theme.gapTiny
         y: (root.height - height) / 2
-        text: [root.shownName, root.place, AccountWords.words(root.standing)].filter(word => word !== "").join(", ") + (root.keys === "" ? "" : " (" + root.keys + ")")
+        text: [root.shownName].concat(AccountWords.facts(root)).join(", ") + (root.keys === "" ? "" : " (" + root.keys + ")")
         shown: root.hovered && !root.down
     }
 }

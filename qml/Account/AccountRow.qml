@@ -31,9 +31,8 @@ FocusScope {
     readonly property alias go: go
     readonly property alias takeOut: takeOut
     readonly property alias takeOutNow: takeOutNow
-    readonly property string shownName: AccountWords.title(Plain.oneLine(name), Plain.oneLine(handle), standing)
-    readonly property string about: [Plain.oneLine(handle) === "" ? "" : "@" + Plain.oneLine(handle), Plain.oneLine(relay), AccountWords.words(standing),
-                                     isCurrent ? qsTr("shown now") : ""].filter(word => word !== "").join(" · ")
+    readonly property string shownName: AccountWords.title(root)
+    readonly property string about: AccountWords.facts(root).concat(isCurrent ? [qsTr("shown now")] : []).join(" · ")
 
     signal shown()
     signal taken()

@@ -1,15 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How it stands with an account beside others, in words and by a sign; which standings there are is said by the list of accounts.
+// An account beside others in words and by a sign, wherever it is shown: of anything with { name, handle, relay, standing }, as
+// the list of accounts has them.
 pragma Singleton
 import QtQuick
+import Porchlight.Controls
 
 QtObject {
     id: root
 
-    function title(name, handle, standing) {
-        return standing === "new" ? qsTr("New account") : name !== "" ? name : "@" + handle
+    function title(account) {
+        const name = Plain.oneLine(account.name)
+        return account.standing === "new" ? qsTr("New account") : name !== "" ? name : at(account)
+    }
+
+    // "@liv"; empty
+    function at(account) {
+        const handle = Plain.oneLine(account.handle)
+        return handle === "" ? "" : "@" + handle
+    }
+
+    // What is to be said beside its name, each by itself: "@liv", "relay.example:8440", "offline"
+    function facts(account) {
+        return [at(account), Plain.oneLine(account.relay), words(account.standing)].filter(word => word !== "")
     }
 
     function words(standing) {

@@ -4,6 +4,7 @@
 // What a window has to do with the desktop around it: the lock, the tray, notifications that were pressed, links that come
 // from outside, and the settings of all that. Shows nothing of its own but what lies above the window.
 import QtQuick
+import Porchlight.Account
 import Porchlight.Controls
 import Porchlight.Settings
 
@@ -20,7 +21,7 @@ Item {
     // The window itself is the first account's: its tray, its start, its end.
     readonly property QtObject own: accounts === null ? desktop : accounts.first.desktop
     readonly property bool isLocked: desktop.lock.isLocked
-    readonly property bool covered: isLocked || notifications.visible || start.visible || proxy.visible || lock.visible || outside.visible || spelling.visible
+    readonly property bool covered: isLocked || notifications.visible || start.visible || proxy.visible || lock.visible || outside.visible || spelling.visible || which.visible
     // There is a way back to a window that is hidden.
     readonly property bool hasIcon: tray.status === Loader.Ready && tray.item.available
     property string pressed: "" // the conversation of a notification, while the window is locked
@@ -30,6 +31,7 @@ Item {
     readonly property alias spelling: spelling.popup
     readonly property alias lock: lock.popup
     readonly property alias outside: outside.popup
+    readonly property alias which: which.popup
     readonly property alias lockView: lockView.popup
 
     function close(event) {
@@ -81,6 +83,16 @@ Item {
         link.clear()
     }
 
+    // What a link or a name from outside is for, where that is not clear.
+    function askWhich() {
+        if (accounts === null || isLocked)
+            return
+        if (accounts.which.isAsked)
+            which.open()
+        else if (which.made)
+            which.made.close()
+    }
+
     anchors.fill: parent
     visible: false
 
@@ -90,8 +102,12 @@ Item {
         openConversation(pressed)
         pressed = ""
         takeLink()
+        askWhich()
     }
-    Component.onCompleted: Qt.callLater(takeLink)
+    Component.onCompleted: {
+        Qt.callLater(takeLink)
+        Qt.callLater(askWhich)
+    }
 
     // Of the application: a dialog that is open would keep one of the window from it.
     Shortcut {
@@ -109,6 +125,10 @@ Item {
     Connections {
         target: root.desktop.link
         function onChanged() { Qt.callLater(root.takeLink) }
+    }
+    Connections {
+        target: root.accounts === null ? null : root.accounts.which
+        function onChanged() { Qt.callLater(root.askWhich) }
     }
     Loader {
         id: tray
@@ -160,6 +180,13 @@ Item {
     WhenAsked {
         id: outside
         OutsideLinkPopup { onAccountAsked: link => root.accounts.addBy(link) }
+    }
+    WhenAsked {
+        id: which
+        WhichAccountPopup {
+            accounts: root.accounts
+            onClosed: if (!root.isLocked) root.accounts.which.dismiss() // below the lock it waits
+        }
     }
     WhenAsked {
         id: lockView

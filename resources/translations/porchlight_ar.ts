@@ -5854,6 +5854,25 @@ your passport. A new kit makes this one worthless.
     </message>
 </context>
 <context>
+    <name>WhichAccountPopup</name>
+    <message>
+        <source>Which account?</source>
+        <translation>أي حساب؟</translation>
+    </message>
+    <message>
+        <source>The link leads into a group on %1, where you have several accounts.</source>
+        <translation>يقود الرابط إلى مجموعة على %1 حيث لديك عدة حسابات.</translation>
+    </message>
+    <message>
+        <source>Which of them is to write to @%1? On another relay the same handle can be somebody else.</source>
+        <translation>أي منها يكتب إلى @%1؟ قد يكون المعرّف نفسه على مرحّل آخر شخصًا آخر.</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>لا شيء منها</translation>
+    </message>
+</context>
+<context>
     <name>porchlight::models::ConversationListModel</name>
     <message>
         <source>Message deleted</source>

@@ -5726,6 +5726,25 @@ Pass liegt. Ein neues Kit macht dieses wertlos.
     </message>
 </context>
 <context>
+    <name>WhichAccountPopup</name>
+    <message>
+        <source>Which account?</source>
+        <translation>Welches Konto?</translation>
+    </message>
+    <message>
+        <source>The link leads into a group on %1, where you have several accounts.</source>
+        <translation>Der Link führt in eine Gruppe auf %1, wo du mehrere Konten hast.</translation>
+    </message>
+    <message>
+        <source>Which of them is to write to @%1? On another relay the same handle can be somebody else.</source>
+        <translation>Welches soll an @%1 schreiben? Auf einem anderen Relay kann derselbe Nutzername jemand anderes sein.</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Keines davon</translation>
+    </message>
+</context>
+<context>
     <name>porchlight::models::ConversationListModel</name>
     <message>
         <source>Message deleted</source>

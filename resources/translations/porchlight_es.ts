@@ -5726,6 +5726,25 @@ pasaporte. Un kit nuevo deja este sin valor.
     </message>
 </context>
 <context>
+    <name>WhichAccountPopup</name>
+    <message>
+        <source>Which account?</source>
+        <translation>¿Qué cuenta?</translation>
+    </message>
+    <message>
+        <source>The link leads into a group on %1, where you have several accounts.</source>
+        <translation>El enlace lleva a un grupo en %1, donde tienes varias cuentas.</translation>
+    </message>
+    <message>
+        <source>Which of them is to write to @%1? On another relay the same handle can be somebody else.</source>
+        <translation>¿Cuál debe escribir a @%1? En otro relé el mismo alias puede ser otra persona.</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Ninguna</translation>
+    </message>
+</context>
+<context>
     <name>porchlight::models::ConversationListModel</name>
     <message>
         <source>Message deleted</source>

@@ -1,131 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/desktop/FolderOpener.h"
-#include "app/models/Accounts.h"
-#include "app/platform/Handover.h"
-#include "app/runtime/RealParts.h"
-#include "shared/base/FolderLock.h"
-#include "tests/app_store/TestVault.h"
-#include "tests/engine/PlainSeal.h"
-#include "tests/models/ModelFixture.h"
+#include "tests/desktop/AccountsFixture.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QThread>
 
 using namespace porchlight;
 using namespace porchlight::models;
 using namespace porchlight::test;
 using desktop::FolderOpener;
 
-namespace {
-
-/// As the real one, but for the encryption and the keyring; and it knows whose each profile is.
-class SampleOpener final : public ProfileOpener
-{
-public:
-    explicit SampleOpener(const QString &data) : m_data(data), m_folders(data, platform::KeyPlace::File) {}
-
-    Opened open(const QString &name, Wish wish, const Profile *beside) override
-    {
-        const auto paths = *store::ProfilePaths::of(name, m_data);
-        if (wish == Wish::Present && !QDir(paths.folder).exists())
-            return OpenRefusal{OpenRefusal::Why::Missing, Sentence(QStringLiteral("missing"))};
-        auto lock = std::make_shared<FolderLock>(paths.folder);
-        if (lock->state() != FolderLock::State::Locked)
-            return OpenRefusal{OpenRefusal::Why::Elsewhere, Sentence(QStringLiteral("elsewhere"))};
-        runtime::EngineHostParts parts = runtime::realParts(paths.database, dataKey());
-        parts.makeSeal = [](const engine::LocalImage &) { return std::make_unique<PlainSeal>(); };
-        auto opened = Profile::open(QString(), paths, std::move(parts), {}, beside);
-        return OpenProfile{name, paths.folder, std::move(lock), std::move(opened).value()};
-    }
-    bool remove(const QString &name) override { return m_folders.remove(name); }
-    bool knock(const QString &name) override
-    {
-        knocked << name;
-        return answers;
-    }
-
-    /// Before it is opened: somebody's account on a relay.
-    void settle(const QString &name, const QString &handle, const QString &relay, const std::vector<engine::LocalOperation> &more = {})
-    {
-        const auto paths = *store::ProfilePaths::of(name, m_data);
-        QVERIFY(QDir().mkpath(paths.folder));
-        auto store = openLocalStore(paths.database);
-        QVERIFY(store);
-        engine::LocalTransaction transaction{engine::PutIdentity{me, 7, handle, relay, QByteArray(32, 't')}};
-        transaction.insert(transaction.end(), more.begin(), more.end());
-        QCOMPARE((*store)->commit(transaction), engine::LocalCommit::Committed);
-    }
-
-    QStringList knocked;
-    bool answers = true;
-
-private:
-    const QString m_data;
-    FolderOpener m_folders;
-};
-
-const QString firstName = store::ProfilePaths::first;
-const QString second = QStringLiteral("account-2");
-const QString harbour = QStringLiteral("ws://127.0.0.1:8440");
-const QString quay = QStringLiteral("ws://127.0.0.1:9550");
-
-QString groupLinkOn(const QString &relay)
-{
-    return GroupLink{*parseRelayAddress(relay), idOf<ConversationId>(9), GroupSecret(std::array<unsigned char, 32>{1})}.toString();
-}
-
-} // namespace
-
 /// Accounts side by side: each on its own, one shown, none in the way of another (D1, B1, F14).
-class tst_Accounts final : public QObject
+class tst_Accounts final : public AccountsFixture
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SampleOpener> m_opener;
-    std::unique_ptr<store::AccountList> m_list;
-    std::unique_ptr<Accounts> m_accounts;
-
-    QString folderOf(const QString &name) const { return store::ProfilePaths::of(name, m_folder->path())->folder; }
-    /// The window begins; what is on the list is opened by and by.
-    void begin(bool isAlone = false)
-    {
-        m_accounts.reset();
-        m_list = std::make_unique<store::AccountList>(m_folder->path());
-        auto first = m_opener->open(firstName, ProfileOpener::Wish::PresentOrNew, nullptr);
-        QVERIFY(first);
-        m_accounts = std::make_unique<Accounts>(std::move(first).value(), *m_opener, isAlone ? nullptr : m_list.get());
-        m_accounts->begin();
-    }
-    void beginWithTwo()
-    {
-        m_opener->settle(firstName, QStringLiteral("liv"), harbour);
-        m_opener->settle(second, QStringLiteral("liv.haugen"), quay, {conversation(1), entry(1, 10, 1), entry(1, 11, 2)});
-        QVERIFY(store::AccountList(m_folder->path()).add(second));
-        begin();
-        QTRY_COMPARE(standings().filter(QStringLiteral("opening")), QStringList());
-    }
-    QStringList standings() const { return column(*m_accounts, "standing"); }
-    Profile *profile(int row) const { return valueOf(*m_accounts, row, "profile").value<Profile *>(); }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_opener = std::make_unique<SampleOpener>(m_folder->path());
-    }
-    void cleanup()
-    {
-        m_accounts.reset();
-        m_list.reset();
-    }
-
     void oneIsJustThatOne()
     {
         begin(true);
@@ -285,20 +176,6 @@ private Q_SLOTS:
         QCOMPARE(store::AccountList(m_folder->path()).names(), QStringList{second});
     }
 
-    void linksGoWhereTheyBelong_F7()
-    {
-        beginWithTwo();
-        m_accounts->follow(groupLinkOn(quay));
-        QCOMPARE(m_accounts->currentRow(), 1);
-        QCOMPARE(profile(1)->desktop()->link()->kind(), QStringLiteral("group"));
-        m_accounts->follow(groupLinkOn(QStringLiteral("ws://127.0.0.1:1111"))); // nobody is there
-        QCOMPARE(m_accounts->currentRow(), 1);
-        m_accounts->follow(QStringLiteral("porchlight:<img src=x>"));
-        QCOMPARE(profile(1)->desktop()->link()->kind(), QStringLiteral("wrong"));
-        m_accounts->follow(groupLinkOn(harbour));
-        QCOMPARE(m_accounts->currentRow(), 0);
-    }
-
     void anEmptyFirstIsNotInTheWay()
     {
         m_opener->settle(second, QStringLiteral("haugen"), quay);
@@ -307,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(m_accounts->currentRow(), 1);
         QVERIFY(!m_accounts->areSeveral());
         QCOMPARE(column(*m_accounts, "isListed")[0], QStringLiteral("false"));
-        m_accounts->writeTo(QStringLiteral("maren"));
+        m_accounts->wish({.handle = QStringLiteral("maren")});
         QVERIFY(profile(1)->finder()->isBusy());
         m_accounts->add(); // goes there first
         QCOMPARE(m_accounts->currentRow(), 0);

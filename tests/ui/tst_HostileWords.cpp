@@ -275,11 +275,17 @@ void TestHostileWords::besideOthers()
         stage.picture();
     }
     // The page of all has them at once, as few as there can be: in each variant others.
-    QMetaObject::invokeMethod(stage.profile(), "crowd", Q_ARG(QVariant, words.last(qMin(words.size(), qsizetype(24)))));
+    const QStringList few = words.last(qMin(words.size(), qsizetype(24)));
+    QMetaObject::invokeMethod(stage.profile(), "crowd", Q_ARG(QVariant, few));
     auto *page = stage.window()->property("accountsPage").value<QObject *>();
     QMetaObject::invokeMethod(page, "open");
     stage.settle();
     QVERIFY(page->property("visible").toBool());
+    QMetaObject::invokeMethod(page, "close");
+    // And so has the question which of them is meant.
+    QMetaObject::invokeMethod(stage.profile(), "doubt", Q_ARG(QVariant, few));
+    stage.settle();
+    QVERIFY(stage.window()->property("desktop").value<QObject *>()->property("which").value<QObject *>()->property("visible").toBool());
     verifyNothing(trap, stage);
 }
 

@@ -18,6 +18,36 @@ ListModel {
     property string error: ""
     property var labels: []
     property var calls: []
+    readonly property QtObject which: QtObject {
+        property bool isAsked: false
+        property string kind: "group"
+        property string what: ""
+        property QtObject likely: null
+        signal changed()
+        function dismiss() {
+            if (isAsked)
+                root.note(["dismiss"])
+            isAsked = false
+            changed()
+        }
+    }
+
+    // The accounts of these rows are meant.
+    function ask(kind, what, rows, likely) {
+        for (let at = 0; at < count; ++at)
+            setProperty(at, "isMeant", rows.includes(at))
+        which.kind = kind
+        which.what = what
+        which.likely = get(likely).profile
+        which.isAsked = true
+        which.changed()
+    }
+    function choose(row) {
+        note(["choose", row])
+        which.isAsked = false
+        bring(get(row).profile)
+        which.changed()
+    }
 
     function fill(rows) {
         clear()
@@ -43,7 +73,8 @@ ListModel {
             standing: row.standing || (profile ? "online" : "opening"),
             error: row.error || "",
             isCurrent: profile !== null && profile === current,
-            isListed: row.isListed !== false
+            isListed: row.isListed !== false,
+            isMeant: false
         }
     }
 

@@ -84,6 +84,10 @@ FakeProfile {
             standing: ["online", "offline", "broken", "elsewhere"][at % 4] }))))
         accounts.error = given[0]
     }
+    // And one of them is meant by somebody's link.
+    function doubt(given) {
+        accounts.ask("person", given[0], given.map((word, at) => at + 1), 0)
+    }
     // Linking, on both sides of it.
     function meet(word, waits) {
         handle = word
