@@ -9,6 +9,12 @@
 
 namespace porchlight::models {
 
+namespace {
+
+constexpr int singly = 10; ///< so many seconds are counted one by one
+
+} // namespace
+
 ConnectionModel::ConnectionModel(EngineSink &sink, QObject *parent) : QObject(parent), m_sink(sink), m_tick(this)
 {
     m_retry.setRemainingTime(0);
@@ -35,7 +41,8 @@ QString ConnectionModel::state() const
 
 int ConnectionModel::retrySeconds() const
 {
-    return int((m_retry.remainingTime() + 999) / 1000);
+    const auto seconds = int((m_retry.remainingTime() + 999) / 1000);
+    return seconds <= singly ? seconds : (seconds + singly - 1) / singly * singly;
 }
 
 void ConnectionModel::report(const engine::ConnectionReport &report, milliseconds retryIn)
@@ -98,8 +105,9 @@ void ConnectionModel::arm()
     const qint64 left = m_retry.remainingTime();
     if (left <= 0 || !isSignalConnected(QMetaMethod::fromSignal(&ConnectionModel::retrySecondsChanged)))
         return m_tick.stop();
-    // To the end of the second that is being shown.
-    m_tick.start(milliseconds((left - 1) % 1000 + 1));
+    // To the end of the time for which it shows what it shows.
+    const int shown = retrySeconds();
+    m_tick.start(milliseconds(left - qint64(shown - (shown > singly ? singly : 1)) * 1000));
 }
 
 } // namespace porchlight::models

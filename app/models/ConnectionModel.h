@@ -23,6 +23,7 @@ class ConnectionModel final : public QObject
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
     Q_PROPERTY(QString reason READ reason NOTIFY reasonChanged)
     Q_PROPERTY(QString linkError READ linkError NOTIFY linkErrorChanged)
+    /// The last ten one by one, before that in tens: a window that waits for its relay all night is not painted every second.
     Q_PROPERTY(int retrySeconds READ retrySeconds NOTIFY retrySecondsChanged)
 
 public:

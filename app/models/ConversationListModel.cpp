@@ -198,9 +198,16 @@ void ConversationListModel::refreshVerified()
         Q_EMIT dataChanged(index(0), index(count() - 1), {IsVerifiedRole});
 }
 
+void ConversationListModel::readAs(const AccountId &own)
+{
+    if (own != m_readAs)
+        reload();
+}
+
 void ConversationListModel::reload()
 {
     beginResetModel();
+    m_readAs = m_reader.identity().value_or(store::LocalIdentity()).account;
     m_summaries.clear();
     for (ConversationSummary &summary : m_reader.conversations()) {
         if (!isListed(summary))

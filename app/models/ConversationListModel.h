@@ -68,6 +68,8 @@ public:
     void refreshVerified(); ///< the names know better
     /// Reads everything again: another account.
     void reload();
+    /// Everything anew, unless it was read for that account already: at a start it was, and with many conversations takes long.
+    void readAs(const AccountId &own);
 
 Q_SIGNALS:
     void countChanged();
@@ -92,6 +94,7 @@ private:
     Summaries m_summaries; ///< texts made safe
     int m_totalUnread = 0;
     int m_undelivered = 0;
+    AccountId m_readAs;
 };
 
 /// What a conversation is called: the title of a group, the name its other member has given itself, their handle, or "Notes to self".

@@ -295,7 +295,7 @@ void Profile::readIdentity()
     m_connection->setRelay(m_identity.relayUrl);
     if (isAnother) {
         m_windows->closeAll();
-        m_conversations->reload(); // which of them is oneself depends on it
+        m_conversations->readAs(m_identity.account); // which of them is oneself depends on it
     }
     Q_EMIT identityChanged();
 }

@@ -162,15 +162,21 @@ void TimelineModel::refresh()
     const store::Watermarks marks = m_head.marks;
     const bool hadOlder = hasOlder();
     readHead();
-    if (const qint64 revision = m_reader.revision(); revision != m_revision)
-        takeChanged(m_reader.changedSince(m_head.id, std::exchange(m_revision, revision)));
+    const bool isFlood = isOvertaken();
+    m_hasNewer = m_hasNewer || isFlood;
+    if (const qint64 revision = m_reader.revision(); revision != m_revision) {
+        const auto last = m_hasNewer && !m_items.empty() ? std::optional(m_items.front().row.place) : std::nullopt;
+        takeChanged(m_reader.changedSince(m_head.id, std::exchange(m_revision, revision), last));
+    }
     dropRemoved();
     if (m_head.marks != marks)
         restate();
     trim();
     readGaps();
-    if (hasOlder() != hadOlder)
+    if (hasOlder() != hadOlder || isFlood)
         Q_EMIT hasOlderChanged();
+    if (isFlood)
+        Q_EMIT overtaken();
 }
 
 void TimelineModel::readHead()
@@ -240,22 +246,6 @@ void TimelineModel::readBeyond()
     if (!next.empty())
         m_beyond.emplace(std::move(next.front()), m_head.marks);
     regroup(int(m_items.size()) - 1, int(m_items.size()) - 1);
-}
-
-/// Lets the oldest rows go, never those around what is on the screen.
-void TimelineModel::trim()
-{
-    if (m_isReadingBack || int(m_items.size()) <= keptRowsMax)
-        return;
-    const int onScreen = m_lastShown ? rowOf(*m_lastShown) + 1 : 0;
-    const int kept = std::max(keptRowsMax / 2, onScreen + pageRows);
-    if (kept >= int(m_items.size()))
-        return;
-    const bool hadOlder = hasOlder();
-    m_beyond = m_items[size_t(kept)];
-    erase(kept, int(m_items.size()) - 1);
-    if (!hadOlder)
-        Q_EMIT hasOlderChanged();
 }
 
 void TimelineModel::takeChanged(Rows changed)

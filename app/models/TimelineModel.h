@@ -92,6 +92,8 @@ Q_SIGNALS:
     void composeErrorChanged();
     /// Something composed here was added at row 0.
     void sentOwn();
+    /// More came at once than is read, and row 0 is not the newest message any more.
+    void overtaken();
     /// It could not be stored, so that it is not in the timeline: the words, to be kept for another try.
     void notStored(const QString &conversationKey, const QString &text);
 
@@ -104,6 +106,7 @@ private:
     void append(Rows page);
     void readBeyond();
     void takeEnd(Rows &page);
+    bool isOvertaken() const;
     void trim();
     void takeChanged(Rows changed);
     void update(int row, store::TimelineRow stored);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A piece of the open conversation that does not reach to its newest message: what is around one that was said long ago.
+// Which piece of the open conversation is loaded: around a message of long ago it does not reach to the newest one.
 #include "app/models/TimelineModel.h"
 
 #include <algorithm>
@@ -40,6 +40,32 @@ void TimelineModel::takeEnd(Rows &page)
     m_hasNewer = page.size() > size_t(pageRows);
     if (m_hasNewer)
         page.pop_back();
+}
+
+/// Lets the oldest rows go, never those around what is on the screen.
+void TimelineModel::trim()
+{
+    if (m_isReadingBack || int(m_items.size()) <= keptRowsMax)
+        return;
+    const int onScreen = m_lastShown ? rowOf(*m_lastShown) + 1 : 0;
+    const int kept = std::max(keptRowsMax / 2, onScreen + pageRows);
+    if (kept >= int(m_items.size()))
+        return;
+    const bool hadOlder = hasOlder();
+    m_beyond = m_items[size_t(kept)];
+    erase(kept, int(m_items.size()) - 1);
+    if (!hadOlder)
+        Q_EMIT hasOlderChanged();
+}
+
+/// Then what came stays beyond the newer end until somebody goes there: nobody sees all of it at once, and to read it would
+/// keep the window.
+bool TimelineModel::isOvertaken() const
+{
+    if (m_hasNewer || m_items.empty() || !m_composed.empty() || !m_reader.hasChangedBeyond(m_head.id, m_revision, keptRowsMax))
+        return false;
+    const Rows newest = m_reader.timelinePage(m_head.id, std::nullopt, 1);
+    return !newest.empty() && newest.front().place > m_items.front().row.place;
 }
 
 void TimelineModel::loadNewer()

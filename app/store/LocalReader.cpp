@@ -334,10 +334,18 @@ qint64 LocalReader::revision()
     return query.next() ? query.integer(0) : 0;
 }
 
-std::vector<TimelineRow> LocalReader::changedSince(const ConversationId &id, qint64 revision)
+std::vector<TimelineRow> LocalReader::changedSince(const ConversationId &id, qint64 revision, const std::optional<TimelinePlace> &last)
 {
-    sqlite::Query query(anew().changed, id, revision);
+    constexpr qint64 end = std::numeric_limits<qint64>::max();
+    const TimelinePlace upTo = last.value_or(TimelinePlace{end, end, end});
+    sqlite::Query query(anew().changed, id, revision, upTo.place, upTo.tie, upTo.row);
     return readRows(query);
+}
+
+bool LocalReader::hasChangedBeyond(const ConversationId &id, qint64 revision, int many)
+{
+    sqlite::Query query(anew().changes, id, revision, many + 1);
+    return query.next() && query.integer(0) > many;
 }
 
 } // namespace porchlight::store

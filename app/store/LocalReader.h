@@ -68,8 +68,10 @@ public:
     std::vector<engine::Gap> gaps(const ConversationId &id);
     /// The count of transactions that touched messages.
     qint64 revision();
-    /// Messages written or changed after that revision, in timeline order. Those that were removed are not told.
-    std::vector<TimelineRow> changedSince(const ConversationId &id, qint64 revision);
+    /// Messages written or changed after that revision, in timeline order, up to @p last. Those that were removed are not told.
+    std::vector<TimelineRow> changedSince(const ConversationId &id, qint64 revision, const std::optional<TimelinePlace> &last = std::nullopt);
+    /// More than @p many of them, without reading them.
+    bool hasChangedBeyond(const ConversationId &id, qint64 revision, int many);
 
 private:
     struct Statements;

@@ -40,6 +40,8 @@ namespace porchlight::store {
     " AND " NOTE_HOLDS("r.") "))"
 #define OF_CONVERSATION \
     "m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND m.kind = 1 AND m.hidden = 0"
+// The plus keeps SQLite from walking the whole timeline: what changed lately is less.
+#define OF_CHANGES "+m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND (+m.kind = 1 OR m.mine AND m.redacted)"
 #define WITH_REPLY " LEFT JOIN reply ON reply.message = m.id"
 #define NEWEST_FIRST " ORDER BY m.place DESC, m.tie DESC, m.id DESC"
 #define SUMMARY \
@@ -77,10 +79,10 @@ struct LocalReader::Statements
         , revision(c, "SELECT max(revision) FROM message")
         , gaps(c, "SELECT first, last, reason FROM gap WHERE conversation = (SELECT id FROM conversation WHERE uid = ?)"
                   " ORDER BY first")
-        // The plus keeps SQLite from walking the whole timeline: what changed lately is less.
         , changed(c, "SELECT " ROW_COLUMNS("m.text") " FROM message m" WITH_REPLY " WHERE m.revision > ?2"
-                     " AND +m.conversation = (SELECT id FROM conversation WHERE uid = ?1) AND (+m.kind = 1 OR m.mine AND m.redacted)"
+                     " AND " OF_CHANGES " AND (+m.place, +m.tie, +m.id) <= (?3, ?4, ?5)"
                      " ORDER BY m.place, m.tie, m.id")
+        , changes(c, "SELECT count(*) FROM (SELECT 1 FROM message m WHERE m.revision > ?2 AND " OF_CHANGES " LIMIT ?3)")
         , reactions(c, "SELECT r.sender, r.text, r.mine FROM message m JOIN note ON note.conversation = m.conversation"
                        " AND note.target = m.uid AND note.type = 3 JOIN message r ON r.id = note.message"
                        " WHERE m.id = ? AND r.failed = 0 AND r.redacted = 0 AND " NOTE_HOLDS("r.") " ORDER BY r.place, r.tie, r.id")
@@ -112,6 +114,7 @@ struct LocalReader::Statements
     sqlite::Statement revision;
     sqlite::Statement gaps;
     sqlite::Statement changed;
+    sqlite::Statement changes;
     sqlite::Statement reactions;
     sqlite::Statement notes;
     sqlite::Statement ownEdits;

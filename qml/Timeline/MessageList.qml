@@ -110,6 +110,7 @@ FocusScope {
         target: root.timeline
         function onConversationKeyChanged() { root.open() }
         function onSentOwn() { root.toNewest() }
+        function onOvertaken() { if (root.follow) root.toNewest() }
         function onUnreadBelowChanged() {
             if (root.timeline.unreadBelow > root.unreadBefore)
                 root.newCount += root.timeline.unreadBelow - root.unreadBefore

@@ -82,6 +82,23 @@ private Q_SLOTS:
         QVERIFY(seconds.count() >= 1 && seconds.count() <= 4);
     }
 
+    void countsInTensFromAfar()
+    {
+        ConnectionModel model(m_sink);
+        QSignalSpy seconds(&model, &ConnectionModel::retrySecondsChanged);
+        model.report({State::Offline, QString()}, 29'900ms);
+        QCOMPARE(model.retrySeconds(), 30);
+        seconds.clear();
+        QTest::qWait(1'500);
+        QCOMPARE(model.retrySeconds(), 30);
+        QCOMPARE(seconds.count(), 0);
+        model.report({State::Offline, QString()}, 10'500ms);
+        QCOMPARE(model.retrySeconds(), 20);
+        QTRY_COMPARE(model.retrySeconds(), 10);
+        QTRY_COMPARE(model.retrySeconds(), 9);
+        QVERIFY(seconds.count() >= 2 && seconds.count() <= 3); // from 30 to 20, and one for each step
+    }
+
     void idleWhileOnline()
     {
         ConnectionModel model(m_sink);

@@ -4,6 +4,7 @@
 #include "app/models/TimelineModel.h"
 #include "tests/models/ModelFixture.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace porchlight;
@@ -91,6 +92,47 @@ private Q_SLOTS:
         m_world->commit({entry(1, messages + 1, messages + 1, ada)});
         m_model->refresh();
         QVERIFY(isFrom(messages + 1, 1'540));
+    }
+    void aFloodIsNotReadAtOnce_E4()
+    {
+        QSignalSpy overtaken(m_model.get(), &TimelineModel::overtaken);
+        LocalTransaction some;
+        for (quint64 n = messages + 1; n <= messages + TimelineModel::keptRowsMax; ++n)
+            some.push_back(entry(1, n, n, ada));
+        m_world->commit(some);
+        m_model->refresh();
+        QCOMPARE(overtaken.count(), 0);
+        QCOMPARE(valueOf(*m_model, 0, "messageKey").toString(), keyOf(messages + TimelineModel::keptRowsMax));
+
+        const int before = m_model->rowCount();
+        const QString newest = valueOf(*m_model, 0, "messageKey").toString();
+        LocalTransaction flood;
+        constexpr quint64 last = messages + 6'000;
+        for (quint64 n = messages + TimelineModel::keptRowsMax + 1; n <= last; ++n)
+            flood.push_back(entry(1, n, n, ada));
+        m_world->commit(flood);
+        m_model->refresh();
+        QCOMPARE(overtaken.count(), 1);
+        QVERIFY(m_model->hasNewer());
+        QCOMPARE(m_model->rowCount(), before);
+        QCOMPARE(valueOf(*m_model, 0, "messageKey").toString(), newest);
+        m_model->loadNewer();
+        QCOMPARE(valueOf(*m_model, 60, "messageKey").toString(), newest); // it goes on where it was
+        m_model->toNewest();
+        QVERIFY(isFrom(last, last - 59));
+        m_model->refresh();
+        QVERIFY(isFrom(last, last - 59));
+    }
+    void aFloodElsewhereIsNone_E4()
+    {
+        LocalTransaction flood{conversation(2, {bob})};
+        for (quint64 n = 1; n <= 1'000; ++n)
+            flood.push_back(entry(2, 10'000 + n, n, bob));
+        flood.push_back(entry(1, messages + 1, messages + 1, ada));
+        m_world->commit(flood);
+        m_model->refresh();
+        QVERIFY(!m_model->hasNewer());
+        QVERIFY(isFrom(messages + 1, messages - 59));
     }
     void nearTheBeginningAndTheEnd_E4()
     {

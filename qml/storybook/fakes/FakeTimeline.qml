@@ -43,6 +43,7 @@ ListModel {
     property int serial: 0
 
     signal sentOwn()
+    signal overtaken()
 
     property QtObject actions: QtObject {
         property var draft: ({ text: "" })

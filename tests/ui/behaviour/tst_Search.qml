@@ -168,6 +168,22 @@ WindowTest {
         verify(name.endsWith(": Your grandfather never once missed a tide, only trains"), name)
     }
 
+    function test_aFloodTakesAlongWhoFollows() {
+        show(harbour)
+        page.openConversation("ife")
+        settle()
+        verify(messages.follow)
+        page.timeline.hasNewer = true
+        page.timeline.overtaken()
+        verify(!page.timeline.hasNewer)
+        verify(messages.follow)
+        messages.follow = false // somebody reads what was before
+        page.timeline.hasNewer = true
+        page.timeline.overtaken()
+        verify(page.timeline.hasNewer)
+        verify(messages.canJump)
+    }
+
     function test_aPieceOfLongAgoHasAWayBack() {
         show(harbour)
         page.openConversation("ife")
