@@ -25,7 +25,7 @@ RelayServer::Started RelayServer::start()
         return Started::StoreNotOpened;
     m_readers = std::make_unique<ReaderPool>(m_settings.readerThreads, m_settings.openReader);
     m_gateway = std::make_unique<GatewayThread>(
-        GatewayParts{m_writer, *m_readers, m_hashes, m_clock, m_random, m_settings.limits, m_settings.address,
+        GatewayParts{m_writer, *m_readers, m_hashes, *m_settings.clock, m_random, m_settings.limits, m_settings.address,
                      m_settings.tls, m_settings.trustedProxies, m_settings.rates,
                      std::shared_ptr<GatewayCounters>(m_counters, &m_counters->gateway)});
     m_port = m_gateway->open(m_settings.port, *generation);

@@ -22,6 +22,7 @@ struct RelaySettings
     quint16 port = 0;                              ///< 0: any
     SocketLimits limits;
     RateLimits rates; ///< of each account
+    std::shared_ptr<const Clock> clock = std::make_shared<MachineClock>();
 };
 
 /// The threads of a relay, started and joined in the order in which they need each other. Owns them all. Lives on the
@@ -50,7 +51,6 @@ public:
 private:
     const RelaySettings m_settings;
     const std::shared_ptr<Counters> m_counters = std::make_shared<Counters>();
-    MachineClock m_clock;
     SystemRandom m_random;
     WriterThread m_writer;
     HashPool m_hashes;

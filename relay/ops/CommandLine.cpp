@@ -3,6 +3,8 @@
 
 #include "relay/ops/CommandLine.h"
 
+#include "relay/ops/Rehearsal.h"
+
 #include <QCommandLineParser>
 
 #include <algorithm>
@@ -63,6 +65,12 @@ QString takePublicUrl(Invocation &invocation, const QString &value)
     return wrong.mid(wrong.indexOf(u' ') + 1);
 }
 
+QString takeRehearsal(Invocation &invocation, const QString &value)
+{
+    invocation.rehearsalFrom = value.isEmpty() ? std::nullopt : readRehearsalTime(value);
+    return value.isEmpty() || invocation.rehearsalFrom ? QString() : text("needs a time, such as 2026-11-03T18:30:00Z.");
+}
+
 struct OptionRow
 {
     const char *name;
@@ -81,7 +89,11 @@ constexpr OptionRow expiresOption{"expires-days", "N", "14", nullptr, "how long 
 constexpr OptionRow publicUrlOption{
     "public-url", "HOST:PORT", "", nullptr, "how people reach it, not as relay.conf says", takePublicUrl};
 
+constexpr OptionRow rehearsalOption{
+    "rehearsal-from", "TIME", "", nullptr, "for demos: begins in the past, as said below", takeRehearsal};
+
 constexpr std::array dataAlone{&dataOption};
+constexpr std::array serveOptions{&dataOption, &rehearsalOption};
 constexpr std::array invitationOptions{&dataOption, &usesOption, &expiresOption, &publicUrlOption};
 
 struct CommandRow
@@ -96,7 +108,7 @@ struct CommandRow
 };
 
 constexpr std::array commandRows{
-    CommandRow{"serve", Command::Serve, dataAlone, true, "run the relay until it is told to stop (SIGTERM, SIGINT)"},
+    CommandRow{"serve", Command::Serve, serveOptions, true, "run the relay until it is told to stop (SIGTERM, SIGINT)"},
     CommandRow{"check", Command::Check, dataAlone, true, "say whether the settings are good, and what apps will see"},
     CommandRow{"tls show", Command::ShowTls, dataAlone, true, "print the fingerprint that invitation links hold"},
     CommandRow{"admin invite create", Command::CreateInvitation, invitationOptions, false,
@@ -213,7 +225,7 @@ Result<Invocation, UsageError> parseCommandLine(const QStringList &arguments, co
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.addOption({{text("help"), text("h")}, {}});
     parser.addOption({text("version"), {}});
-    for (const OptionRow *option : {&dataOption, &usesOption, &expiresOption})
+    for (const OptionRow *option : {&dataOption, &usesOption, &expiresOption, &rehearsalOption})
         parser.addOption({text(option->name), {}, text(option->value)});
     for (const SettingRow &row : settingRows()) // public_url is an option of invitations too
         parser.addOption({optionName(row), {}, text(row.value)});
@@ -291,6 +303,12 @@ QString usageText()
         usage += u"\n          " + text(row.help) + u'\n';
     }
     usage += text("\n  PORCHLIGHT_DATA and PORCHLIGHT_PORT stand in for --data and --port.\n\n"
+                  "With --rehearsal-from the relay's clock begins at that time (UTC, such as\n"
+                  "2026-11-03T18:30:00Z), so that what invented people say to each other lies in\n"
+                  "the past. Each line of its input is a later time to go on from, and answered by\n"
+                  "what the clock says then; once its input has ended it is the clock of this\n"
+                  "machine. It never goes back, and is never ahead. Only for a new data folder, on\n"
+                  "127.0.0.1 or ::1, with tls = own: no relay that people use can be led so.\n\n"
                   "It ends with 0 when all is well, 64 for a command that it does not understand,\n"
                   "65 for a database that it will not use, 69 for a port that is taken, 73 for a\n"
                   "folder or file that cannot be made, 74 when the disk fails or is full, 75 when\n"

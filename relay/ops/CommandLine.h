@@ -6,6 +6,7 @@
 #include "relay/ops/Settings.h"
 #include "relay/services/Shedding.h"
 #include "shared/base/Result.h"
+#include "shared/base/Time.h"
 
 #include <QStringList>
 
@@ -36,6 +37,7 @@ struct Invocation
     Toggle toggle = Toggle::Auto;
     quint64 number = 0; ///< of a report, for commands that need one
     QString file; ///< not empty for commands that need one
+    std::optional<milliseconds> rehearsalFrom; ///< what the relay's clock says first; none: it is the machine's
 };
 
 /// Why it could not be understood, as a sentence for the operator. The program ends with EX_USAGE.

@@ -31,17 +31,18 @@ namespace {
 } // namespace
 
 RelayProcess::RelayProcess(const QString &dataFolder, const Settings &settings, const RelayIdentity &identity,
-                           std::unique_ptr<FolderLock> lock)
+                           std::unique_ptr<FolderLock> lock, std::shared_ptr<const Clock> clock)
     : m_dataFolder(dataFolder),
       m_settings(settings),
       m_identity(identity),
       m_lock(std::move(lock)),
       m_witness(dataFolder),
+      m_clock(std::move(clock)),
       m_adminService({[this](Operation operation, AdminParts::Settled settled) {
                           return submit(std::move(operation), std::move(settled));
                       },
                       [this] { return report(); },
-                      [this](Work work, Toggle toggle) { m_server.setShedding(work, toggle); }, m_clock, m_random,
+                      [this](Work work, Toggle toggle) { m_server.setShedding(work, toggle); }, *m_clock, m_random,
                       [this](Command command) { return retention(command); },
                       [this](Command command) { return flags(command); },
                       [this](quint64 number) { return moderationReport(m_dataFolder, number); },
@@ -52,7 +53,7 @@ RelayProcess::RelayProcess(const QString &dataFolder, const Settings &settings, 
                           settled(s.status, std::move(s.outcome));
                       });
                   },
-                  m_clock),
+                  *m_clock),
       m_server(serverSettings()),
       m_http([this](const QByteArray &path) { return answerHttp(path); })
 {
@@ -68,7 +69,7 @@ RelaySettings RelayProcess::serverSettings()
     settings.betweenTransactions = [this] {
         m_isFull = m_watched->isFull();
         m_store->maintain();
-        m_witness.note(*m_store, m_clock.now().mono);
+        m_witness.note(*m_store, m_clock->now().mono);
     };
     settings.commitFailed = [] { exitBecauseOfDisk("commit-failed"); };
     settings.address = m_settings.listen;
@@ -77,6 +78,7 @@ RelaySettings RelayProcess::serverSettings()
         settings.tls = serverConfiguration(*m_identity.tls);
     settings.trustedProxies = m_settings.trustedProxies;
     settings.rates = m_settings.rates;
+    settings.clock = m_clock;
     settings.limits.connectionsMax = m_settings.connectionsMax;
     settings.limits.handshakesMax = m_settings.handshakesMax;
     return settings;
@@ -97,7 +99,7 @@ std::optional<Failure> RelayProcess::start()
                                                   u" of " + m_settings.listen.toString() +
                                                   u": another program has it, or this user may not take it."};
     }
-    m_startedAt = m_clock.now().mono;
+    m_startedAt = m_clock->now().mono;
     if (m_settings.httpPort) {
         m_httpPort = m_http.open(m_settings.httpListen, *m_settings.httpPort);
         if (m_httpPort == 0)
@@ -149,8 +151,8 @@ std::unique_ptr<Store> RelayProcess::openStore()
         writeLog(LogLevel::Warning, "database-was-exchanged",
                  {{"generation", QString::fromLatin1(generation.toHex())}});
     }
-    m_witness.note(*m_store, m_clock.now().mono);
-    auto watched = std::make_unique<WatchedStore>(std::move(opened).value(), m_clock, std::move(reserve));
+    m_witness.note(*m_store, m_clock->now().mono);
+    auto watched = std::make_unique<WatchedStore>(std::move(opened).value(), *m_clock, std::move(reserve));
     m_watched = watched.get();
     m_watched->setBlobRoom(m_settings.blobBytesMax);
     m_isFull = watched->isFull();
@@ -225,7 +227,7 @@ Result<QString, Failure> RelayProcess::invitation(const QString &code, const QSt
 
 AdminAnswer RelayProcess::report()
 {
-    return statusReport(m_dataFolder, RunningRelay{url(), m_clock.now().mono - m_startedAt, m_server.load()});
+    return statusReport(m_dataFolder, RunningRelay{url(), m_clock->now().mono - m_startedAt, m_server.load()});
 }
 
 } // namespace porchlight::relay

@@ -23,7 +23,7 @@ class RelayProcess
 {
 public:
     RelayProcess(const QString &dataFolder, const Settings &settings, const RelayIdentity &identity,
-                 std::unique_ptr<FolderLock> lock);
+                 std::unique_ptr<FolderLock> lock, std::shared_ptr<const Clock> clock);
     ~RelayProcess();
     Q_DISABLE_COPY_MOVE(RelayProcess)
 
@@ -55,7 +55,7 @@ private:
     SqliteStore *m_store = nullptr;             ///< the writer's thread only
     WatchedStore *m_watched = nullptr;          ///< the writer's thread only; owns the former
     std::atomic<bool> m_isFull = false;         ///< messages are refused, for want of room
-    MachineClock m_clock;
+    const std::shared_ptr<const Clock> m_clock;
     SystemRandom m_random;
     milliseconds m_startedAt{0};
     quint16 m_httpPort = 0;

@@ -4,6 +4,7 @@
 #include "relay/ops/ServeCommand.h"
 
 #include "relay/ops/Log.h"
+#include "relay/ops/Rehearsal.h"
 #include "relay/ops/RelayProcess.h"
 #include "shared/base/MachineClock.h"
 
@@ -42,11 +43,18 @@ std::optional<Failure> serve(const Invocation &invocation)
     const auto settings = readSettings(invocation.dataFolder, invocation.settings);
     if (!settings)
         return Failure{ExitCode::Configuration, settings.error().sentence};
+    if (auto why = invocation.rehearsalFrom ? whyNoRehearsal(*settings, invocation.dataFolder) : std::nullopt)
+        return why;
+    // What its certificate says is of the machine's time, whatever the rehearsal's is: apps look at their own clock.
     const auto identity = takeIdentity(invocation.dataFolder, *settings, MachineClock().now().wall);
     if (!identity)
         return identity.error();
     StopSignal stopSignal;
-    RelayProcess relay(invocation.dataFolder, *settings, *identity, std::move(lock));
+    const auto past = invocation.rehearsalFrom ? std::make_shared<RehearsalClock>(*invocation.rehearsalFrom) : nullptr;
+    std::shared_ptr<const Clock> clock = past;
+    if (!past)
+        clock = std::make_shared<MachineClock>();
+    RelayProcess relay(invocation.dataFolder, *settings, *identity, std::move(lock), std::move(clock));
     if (auto why = relay.start())
         return why;
     QObject::connect(&stopSignal, &StopSignal::raised, qApp, &QCoreApplication::quit);
@@ -57,6 +65,7 @@ std::optional<Failure> serve(const Invocation &invocation)
         writeLog(LogLevel::Info, "http", {{"port", QString::number(relay.httpPort())}});
     std::printf("listening on %s\n", qPrintable(relay.url()));
     std::fflush(stdout);
+    const auto rehearsal = past ? std::make_unique<Rehearsal>(past) : nullptr;
     QCoreApplication::exec();
     writeLog(LogLevel::Info, "stopping");
     relay.stop();

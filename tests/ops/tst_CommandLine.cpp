@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theEnvironmentStandsInForOptions();
     void invitations();
     void whatIsShed_G3();
+    void aRehearsalHasATime();
     void loopbackOnly_data();
     void loopbackOnly();
     void whatIsWrongIsSaid_data();
@@ -125,6 +126,14 @@ void TestCommandLine::whatIsShed_G3()
         QVERIFY2(!parse(wrong), wrong);
 }
 
+void TestCommandLine::aRehearsalHasATime()
+{
+    const auto parsed = parse("serve --data /d --rehearsal-from 1970-01-02T00:00:01.250Z");
+    QVERIFY(parsed);
+    QCOMPARE(parsed->rehearsalFrom, std::optional(std::chrono::milliseconds(86'401'250)));
+    QVERIFY(parse("serve --data /d") && !parse("serve --data /d")->rehearsalFrom);
+}
+
 void TestCommandLine::loopbackOnly_data()
 {
     QTest::addColumn<QByteArray>("address");
@@ -181,6 +190,10 @@ void TestCommandLine::whatIsWrongIsSaid_data()
     row("serve --data /d --port=", "--port");
     row("serve --data /d --uses 3", "--uses");
     row("serve --data /d --frobnicate", "frobnicate");
+    row("serve --data /d --rehearsal-from yesterday", "--rehearsal-from");
+    row("serve --data /d --rehearsal-from 2026-11-03T18:30:00", "--rehearsal-from"); // of which place?
+    row("serve --data /d --rehearsal-from 1969-11-03T18:30:00Z", "--rehearsal-from");
+    row("check --data /d --rehearsal-from 2026-11-03T18:30:00Z", "--rehearsal-from");
     row("serve --data /d -x", "x");
     row("version --data /d", "--data");
     row("admin status --data /d --port 1", "--port");
@@ -227,7 +240,7 @@ void TestCommandLine::theUsageTextListsAll()
     const QString usage = usageText();
     for (const char *word :
          {"serve", "admin invite create", "admin status", "version", "help", "--data DIR", "--listen ADDRESS",
-          "--port N", "--uses N", "--expires-days N", "PORCHLIGHT_DATA", "PORCHLIGHT_PORT", "8440"})
+          "--port N", "--uses N", "--expires-days N", "--rehearsal-from TIME", "PORCHLIGHT_DATA", "PORCHLIGHT_PORT", "8440"})
         QVERIFY2(usage.contains(QLatin1String(word)), word);
     for (const QString &line : usage.split(u'\n'))
         QVERIFY2(line.size() <= 80, qPrintable(line));
