@@ -12,6 +12,8 @@
 /// Who lives in the demo's harbour, and what they have said there. All of it is invented.
 namespace porchlight::demo {
 
+using std::chrono::minutes;
+
 enum class Who : quint8 { Liv, Ife, Maren, Tomas, Dad, Yuki, Oskar };
 inline constexpr std::size_t everybody = 7; ///< Liv is whoever sits before the window
 
@@ -32,9 +34,20 @@ struct Part
 
 const Part &partOf(Who who);
 
-/// One message of what there is when the window opens.
+/// When something was said: on an earlier day at a time of the day, or, with no days between, so long ago.
+struct When
+{
+    int daysAgo;
+    minutes minute; ///< since midnight; of less than a day ago: before the moment at which the window opens
+};
+
+/// When everybody came to the harbour and met; all that is said is after it. A relay keeps what all have for 30 days.
+inline constexpr When founding{16, minutes(10 * 60 + 12)};
+
+/// One message of what there is when the window opens. In a conversation each is a minute or more after the one before it.
 struct Line
 {
+    When when;
     Who who;
     const char *text;
     const char *reaction = nullptr; ///< by Liv; to hers by the first of the others

@@ -22,10 +22,19 @@ const QString folderName = QStringLiteral("porchlight-demo-");
 
 Harbour::Harbour(quint32 seed, const QString &program)
     : m_seed(seed), m_folder(QDir::tempPath() + u'/' + folderName + u"XXXXXX"), m_lock(m_folder.path()),
+      m_almanac(QDateTime::currentDateTime()), m_clock(std::make_shared<RehearsalClock>(m_almanac.timeOf(founding))),
       m_relay(program, m_folder.path() + u"/relay")
 {
+    m_relay.rehearse(m_almanac.timeOf(founding));
+    connect(&m_relay, &house::HouseRelay::timeTold, this, [this] {
+        m_isTimeTold = true;
+        Q_EMIT stirred();
+    });
     connect(&m_relay, &house::HouseRelay::started, this, [this] { m_relay.invite(int(everybody)); });
-    connect(&m_relay, &house::HouseRelay::invited, this, [this](const QString &link) { m_link = link; });
+    connect(&m_relay, &house::HouseRelay::invited, this, [this](const QString &link) {
+        m_link = link;
+        Q_EMIT stirred();
+    });
     connect(&m_relay, &house::HouseRelay::failed, this, [this](const Sentence &why) { m_trouble = why.words(); });
 }
 
@@ -44,7 +53,7 @@ std::optional<QString> Harbour::build()
     sweep();
     if (!m_relay.isThere())
         return QStringLiteral("The demo needs the relay's program, porchlight-relay, beside this one or in PATH.");
-    if (!openRelay() || !settle() || !meet() || !talk() || !verify(Who::Maren))
+    if (!openRelay() || !settle() || !meet() || !talk() || !verify(Who::Maren) || !arrive())
         return m_trouble;
     m_liv = villager(Who::Liv).account();
     villager(Who::Liv).sleep(); // from here on the window has her profile
@@ -85,10 +94,26 @@ void Harbour::begin()
         m_habits[std::size_t(opener.who)]->open(m_conversations[opener.scene], QString::fromUtf8(opener.text), opener.after);
 }
 
+/// What does not need it is done while it starts.
 bool Harbour::openRelay()
 {
     m_relay.start();
-    return until("the relay", [this] { return !m_link.isEmpty(); });
+    return wakeAll() && until("the relay", [this] { return !m_link.isEmpty(); });
+}
+
+bool Harbour::wakeAll()
+{
+    for (std::size_t i = 0; i < everybody; ++i) {
+        m_villagers[i] = std::make_unique<Villager>(QString::fromLatin1(partOf(Who(i)).handle), m_folder.path(), m_clock);
+        Villager &villager = *m_villagers[i];
+        connect(&villager, &Villager::changed, this, &Harbour::stirred);
+        connect(&villager, &Villager::joined, this, [this](const QString &trouble) { m_trouble = trouble; });
+        if (const auto trouble = villager.wake()) {
+            m_trouble = *trouble;
+            return false;
+        }
+    }
+    return true;
 }
 
 /// Everybody has an account and its keys are with the relay.
@@ -99,17 +124,8 @@ bool Harbour::settle()
         m_trouble = QStringLiteral("The relay gives invitations that cannot be read.");
         return false;
     }
-    for (std::size_t i = 0; i < everybody; ++i) {
-        const Part &part = partOf(Who(i));
-        m_villagers[i] = std::make_unique<Villager>(QString::fromLatin1(part.handle), m_folder.path());
-        Villager &villager = *m_villagers[i];
-        connect(&villager, &Villager::joined, this, [this](const QString &trouble) { m_trouble = trouble; });
-        if (const auto trouble = villager.wake()) {
-            m_trouble = *trouble;
-            return false;
-        }
-        villager.join(link->relay.toString(), link->code, QString::fromUtf8(part.name));
-    }
+    for (std::size_t i = 0; i < everybody; ++i)
+        m_villagers[i]->join(link->relay.toString(), link->code, QString::fromUtf8(partOf(Who(i)).name));
     if (!until("the accounts", [this] { return std::ranges::all_of(m_villagers, [](const auto &villager) { return villager->isLive(); }); }))
         return false;
     for (std::size_t i = 0; i < everybody; ++i) {
@@ -125,6 +141,7 @@ bool Harbour::until(const char *what, const std::function<bool()> &isSo)
     QEventLoop loop;
     QTimer looking;
     connect(&looking, &QTimer::timeout, &loop, &QEventLoop::quit);
+    connect(this, &Harbour::stirred, &loop, &QEventLoop::quit);
     looking.start(glance);
     while (m_trouble.isEmpty() && !isSo()) {
         if (deadline.hasExpired())

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "app/demo/Almanac.h"
 #include "app/demo/Habit.h"
 #include "app/house/HouseRelay.h"
 #include "shared/base/FolderLock.h"
+#include "shared/base/RehearsalClock.h"
 
 #include <QTemporaryDir>
 
@@ -32,9 +34,14 @@ public:
     void begin();
 
     QString folder() const { return m_folder.path(); }
+    const Almanac &almanac() const { return m_almanac; }
     /// Of Liv's profile, once it is built.
     const store::ProfilePaths &paths() const { return villager(Who::Liv).paths(); }
     const DataKey &key() const { return villager(Who::Liv).key(); }
+
+Q_SIGNALS:
+    /// Something has changed with somebody.
+    void stirred();
 
 private:
     using Conversations = std::vector<ConversationId>;
@@ -42,19 +49,24 @@ private:
     Villager &villager(Who who) const { return *m_villagers[std::size_t(who)]; }
     void sweep() const;
     bool openRelay();
+    bool wakeAll();
     bool settle();
     bool meet();
+    /// It is then, for the relay and everybody's app; never before what it was.
+    bool goTo(milliseconds time);
+    bool arrive();
     bool talk();
-    /// One thing that is said; where and by whom.
+    /// One thing that is said; when, where and by whom.
     struct Turn
     {
+        milliseconds at;
         const Scene *scene;
         ConversationId conversation;
         const Line *line;
     };
-    bool say(const std::vector<Turn> &turns);
-    bool isHeard(const Turn &turn);
-    void react(const Turn &turn);
+    bool say(const Turn &turn);
+    bool react(const Turn &turn);
+    bool areAgreed(const Turn &turn, const std::function<bool(const store::TimelineRow &newest)> &has) const;
     void read(const Scene &scene, const ConversationId &conversation);
     engine::AskId ask(Who who, Who other);
     engine::AskId askGroup(const Scene &scene);
@@ -65,7 +77,10 @@ private:
     const quint32 m_seed;
     QTemporaryDir m_folder;
     const FolderLock m_lock; ///< while there is somebody whose folder it is
+    const Almanac m_almanac;
+    const std::shared_ptr<RehearsalClock> m_clock; ///< everybody's; the machine's once all of it has been said
     house::HouseRelay m_relay;
+    bool m_isTimeTold = false; ///< by the relay, since it was asked
     QString m_link;
     QString m_trouble;
     AccountId m_liv;

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-/// What has been said in the harbour before the window opens: said by everybody's own app. All conversations go on side by
-/// side, so that whoever waits for the window waits for the longest of them, not for all.
+/// What has been said in the harbour before the window opens: said by everybody's own app, through the relay, on days that lie
+/// behind. Its clock and theirs are set forward from one line to the next.
 namespace porchlight::demo {
 
 /// Both sides begin one of two, so it is a request to neither; but for the stranger, who begins alone.
@@ -67,24 +67,38 @@ engine::AskId Harbour::askGroup(const Scene &scene)
     return ask;
 }
 
-/// In rounds, one line of each; the last lines one after the other, since they say which conversation stands above which.
+bool Harbour::goTo(milliseconds time)
+{
+    m_isTimeTold = false;
+    m_relay.setTime(time);
+    if (!until("the time", [this] { return m_isTimeTold; }))
+        return false;
+    m_clock->goTo(time);
+    return true;
+}
+
+/// In the present.
+bool Harbour::arrive()
+{
+    m_isTimeTold = false;
+    m_relay.endRehearsal();
+    if (!until("the present", [this] { return m_isTimeTold; }))
+        return false;
+    m_clock->catchUp();
+    return true;
+}
+
+/// One line after the other, whichever conversation it is in, since time goes one way for all.
 bool Harbour::talk()
 {
-    std::size_t longest = 0;
-    for (const Scene &scene : scenes())
-        longest = std::max(longest, scene.lines.size());
-    for (std::size_t left = longest; left > 1; --left) {
-        std::vector<Turn> turns;
-        for (std::size_t i = 0; i < scenes().size(); ++i) {
-            const Scene &scene = scenes()[i];
-            if (scene.lines.size() >= left)
-                turns.push_back({&scene, m_conversations[i], &scene.lines[scene.lines.size() - left]});
-        }
-        if (!say(turns))
-            return false;
-    }
+    std::vector<Turn> turns;
     for (std::size_t i = 0; i < scenes().size(); ++i) {
-        if (!say({{&scenes()[i], m_conversations[i], &scenes()[i].lines.back()}}))
+        for (const Line &line : scenes()[i].lines)
+            turns.push_back({m_almanac.timeOf(line.when), &scenes()[i], m_conversations[i], &line});
+    }
+    std::ranges::stable_sort(turns, {}, &Turn::at);
+    for (const Turn &turn : turns) {
+        if (!goTo(turn.at) || !say(turn) || !react(turn))
             return false;
     }
     for (std::size_t i = 0; i < scenes().size(); ++i)
@@ -92,36 +106,33 @@ bool Harbour::talk()
     return true;
 }
 
-/// Until everybody who is there has it: so the lines of a conversation stand in one order.
-bool Harbour::say(const std::vector<Turn> &turns)
-{
-    for (const Turn &turn : turns)
-        villager(turn.line->who).say(turn.conversation, QString::fromUtf8(turn.line->text));
-    const auto isSaid = [&] { return std::ranges::all_of(turns, [this](const Turn &turn) { return isHeard(turn); }); };
-    if (!until(turns.front().line->text, isSaid))
-        return false;
-    for (const Turn &turn : turns)
-        react(turn);
-    return true;
-}
-
-bool Harbour::isHeard(const Turn &turn)
+/// Until everybody who is there has it. What was still under way when the time goes on by days would be of another day, and keys
+/// that wait for something would be given up.
+bool Harbour::say(const Turn &turn)
 {
     const QString text = QString::fromUtf8(turn.line->text);
-    const auto has = [&](Who who) {
-        const auto row = villager(who).newest(turn.conversation);
-        return row && row->text == text && row->seq;
-    };
-    return has(Who::Liv) && std::ranges::all_of(turn.scene->people, has);
+    villager(turn.line->who).say(turn.conversation, text);
+    return until(turn.line->text, [&] { return areAgreed(turn, [&](const auto &row) { return row.text == text && row.seq; }); });
 }
 
-void Harbour::react(const Turn &turn)
+bool Harbour::react(const Turn &turn)
 {
     if (!turn.line->reaction)
-        return;
+        return true;
     const Who by = turn.line->who == Who::Liv ? turn.scene->people.front() : Who::Liv;
     if (const auto row = villager(by).newest(turn.conversation))
         villager(by).post(engine::React{turn.conversation, row->id, QString::fromUtf8(turn.line->reaction)});
+    return until(turn.line->reaction, [&] { return areAgreed(turn, [](const auto &row) { return !row.reactions.empty(); }); });
+}
+
+/// What is said last is the same to all of the conversation.
+bool Harbour::areAgreed(const Turn &turn, const std::function<bool(const store::TimelineRow &newest)> &has) const
+{
+    const auto hasIt = [&](Who who) {
+        const auto row = villager(who).newest(turn.conversation);
+        return row && has(*row);
+    };
+    return hasIt(Who::Liv) && std::ranges::all_of(turn.scene->people, hasIt);
 }
 
 /// Everybody has read all of it; Liv not the last lines.

@@ -16,8 +16,8 @@ constexpr engine::AskId adoptAsk = ~engine::AskId(0);
 
 } // namespace
 
-Villager::Villager(const QString &handle, const QString &data)
-    : m_handle(handle), m_paths(*store::ProfilePaths::of(handle, data)), m_key(DataKey::random(m_random)),
+Villager::Villager(const QString &handle, const QString &data, std::shared_ptr<const Clock> clock)
+    : m_handle(handle), m_paths(*store::ProfilePaths::of(handle, data)), m_clock(std::move(clock)), m_key(DataKey::random(m_random)),
       m_signIn([this](const engine::PutIdentity &identity, const QString &displayName, std::function<void(bool)> stored) {
           m_stored = std::move(stored);
           m_engine->adopt(adoptAsk, identity, displayName);
@@ -37,7 +37,9 @@ std::optional<QString> Villager::wake()
 {
     if (m_engine)
         return std::nullopt;
-    auto engine = std::make_unique<runtime::EngineThread>(runtime::realParts(m_paths.database, m_key));
+    auto parts = runtime::realParts(m_paths.database, m_key);
+    parts.clock = m_clock;
+    auto engine = std::make_unique<runtime::EngineThread>(std::move(parts));
     if (auto trouble = engine->start())
         return trouble;
     auto reader = store::LocalReader::open(m_paths.database);

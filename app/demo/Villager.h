@@ -18,8 +18,8 @@ class Villager final : public QObject
     Q_OBJECT
 
 public:
-    /// @p handle names the profile too. @p data: the folder of all of them.
-    Villager(const QString &handle, const QString &data);
+    /// @p handle names the profile too. @p data: the folder of all of them. @p clock: what all of them go by.
+    Villager(const QString &handle, const QString &data, std::shared_ptr<const Clock> clock);
     ~Villager() override;
 
     /// The computer is on: connects by itself, once there is an account. Why it could not, for people.
@@ -60,6 +60,7 @@ private:
 
     const QString m_handle;
     const store::ProfilePaths m_paths;
+    const std::shared_ptr<const Clock> m_clock;
     SystemRandom m_random;
     const DataKey m_key;
     std::unique_ptr<runtime::EngineThread> m_engine; ///< none while it sleeps

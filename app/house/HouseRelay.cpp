@@ -3,6 +3,7 @@
 
 #include "app/house/HouseRelay.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 
 #include <sysexits.h>
@@ -15,7 +16,13 @@ constexpr milliseconds pauseBetween = 200ms;
 constexpr milliseconds adminPatience = 20s;
 constexpr milliseconds stopPatience = 7s; // it ends itself after five
 const QByteArray listening = QByteArrayLiteral("listening on wss://127.0.0.1:");
+const QByteArray timeIs = QByteArrayLiteral("time ");
 const QString fingerprint = QStringLiteral("fingerprint: ");
+
+QString written(milliseconds time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.count(), Qt::UTC).toString(Qt::ISODateWithMs);
+}
 
 } // namespace
 
@@ -56,7 +63,8 @@ void HouseRelay::launch()
     m_said.clear();
     m_process = std::make_unique<QProcess>();
     tieToParent(*m_process);
-    m_process->setStandardInputFile(QProcess::nullDevice());
+    if (!m_rehearsalFrom)
+        m_process->setStandardInputFile(QProcess::nullDevice());
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &HouseRelay::readLines);
     connect(m_process.get(), &QProcess::readyReadStandardError, this, &HouseRelay::readLines);
     connect(m_process.get(), &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
@@ -67,9 +75,12 @@ void HouseRelay::launch()
             onFinished(EX_OSFILE);
     });
     m_patience.start(milliseconds(m_deadline.remainingTime()));
-    m_process->start(m_program, {QStringLiteral("serve"), QStringLiteral("--data"), m_folder, QStringLiteral("--listen"),
-                                 QStringLiteral("127.0.0.1"), QStringLiteral("--port"), QString::number(m_wanted),
-                                 QStringLiteral("--tls"), QStringLiteral("own")});
+    QStringList arguments{QStringLiteral("serve"), QStringLiteral("--data"), m_folder, QStringLiteral("--listen"),
+                          QStringLiteral("127.0.0.1"), QStringLiteral("--port"), QString::number(m_wanted),
+                          QStringLiteral("--tls"), QStringLiteral("own")};
+    if (m_rehearsalFrom)
+        arguments << QStringLiteral("--rehearsal-from") << written(*m_rehearsalFrom);
+    m_process->start(m_program, arguments);
 }
 
 void HouseRelay::readLines()
@@ -81,16 +92,33 @@ void HouseRelay::readLines()
             m_said = sentence;
     }
     m_process->setReadChannel(QProcess::StandardOutput);
-    while (m_process->canReadLine()) {
-        const QByteArray line = m_process->readLine().trimmed();
-        if (m_port != 0 || !line.startsWith(listening))
-            continue;
+    while (m_process && m_process->canReadLine()) // whoever heard of one may have stopped it
+        readLine(m_process->readLine().trimmed());
+}
+
+void HouseRelay::readLine(const QByteArray &line)
+{
+    if (m_port == 0 && line.startsWith(listening)) {
         m_patience.stop();
         m_port = line.mid(listening.size()).toUShort();
         Q_EMIT started(m_port);
-        if (!m_process)
-            return; // whoever heard of it has stopped it
+    } else if (m_rehearsalFrom && line.startsWith(timeIs)) {
+        const QDateTime time = QDateTime::fromString(QString::fromLatin1(line.mid(timeIs.size())), Qt::ISODateWithMs);
+        if (time.isValid())
+            Q_EMIT timeTold(milliseconds(time.toMSecsSinceEpoch()));
     }
+}
+
+void HouseRelay::setTime(milliseconds time)
+{
+    if (m_process && m_rehearsalFrom)
+        m_process->write(written(time).toLatin1() + '\n');
+}
+
+void HouseRelay::endRehearsal()
+{
+    if (m_process && m_rehearsalFrom)
+        m_process->closeWriteChannel();
 }
 
 void HouseRelay::onFinished(int code)

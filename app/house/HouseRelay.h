@@ -8,6 +8,8 @@
 
 #include <QDeadlineTimer>
 
+#include <optional>
+
 namespace porchlight::house {
 
 /// A relay for this computer alone: the program that comes with the app, on loopback, with its data in a folder of the
@@ -34,6 +36,12 @@ public:
 
     /// Answered by started() or failed(). @p port: the one it had before, which may be taken by now: then it is another; 0: any.
     void start(quint16 port = 0);
+    /// Before start(), with a folder that is new: its clock begins at @p from and is led by setTime(), for a demo.
+    void rehearse(milliseconds from) { m_rehearsalFrom = from; }
+    /// Forward, and not beyond the present. Answered by timeTold() once what it stores is of that time.
+    void setTime(milliseconds time);
+    /// From here on its clock is the machine's. Answered likewise.
+    void endRehearsal();
     /// Of a relay that runs: a link good for @p uses accounts. Answered by invited() or failed().
     void invite(int uses = 1);
     /// What its key is known by, as text, whether it runs or not. Answered by pinTold(); empty: there is none.
@@ -44,6 +52,8 @@ public:
 Q_SIGNALS:
     void started(quint16 port);
     void invited(const QString &link);
+    /// What its clock says; with a rehearsal only.
+    void timeTold(milliseconds time);
     void pinTold(const QString &pin);
     /// A sentence for people. Nothing runs, unless it was about an invitation.
     void failed(const Sentence &why);
@@ -53,6 +63,7 @@ Q_SIGNALS:
 private:
     void launch();
     void readLines();
+    void readLine(const QByteArray &line);
     void onFinished(int code);
     void fail(const Sentence &why);
 
@@ -64,6 +75,7 @@ private:
     QTimer m_patience;
     QTimer m_again; ///< somebody has the folder for a moment still
     QDeadlineTimer m_deadline;
+    std::optional<milliseconds> m_rehearsalFrom; ///< none: its clock is the machine's
     quint16 m_wanted = 0;
     quint16 m_port = 0; ///< 0: it does not listen
     QString m_said;     ///< the first sentence of this start

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/demo/Almanac.h"
 #include "app/demo/Repartee.h"
 #include "shared/base/Handle.h"
 #include "shared/content/Content.h"
 
 #include <QSet>
 #include <QTest>
+
+#include <chrono>
 
 using namespace porchlight;
 using namespace porchlight::demo;
@@ -26,12 +29,15 @@ QStringList answersOf(Who who, quint32 seed, const QStringList &said)
 
 } // namespace
 
-/// What the invented people say: the same for the same seed, never the same twice in a row, and always something (F7).
+/// What the invented people say, and when they have said it: the same for the same seed, never the same twice in a row, always
+/// something, and nothing in the future or at night (F7).
 class tst_Repartee : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("TZ", "Europe/Madrid"); } // whose clocks are set twice a year
+
     void theSeedDecides()
     {
         QStringList said;
@@ -65,6 +71,39 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("Dry")) || text.contains(QStringLiteral("South")) || text.contains(QStringLiteral("rain")),
                  qPrintable(text));
         QVERIFY(!repartee.to(QString()).text.isEmpty());
+    }
+
+    void thePastIsBelievable_data()
+    {
+        QTest::addColumn<QDateTime>("now");
+        for (const char *const day : {"2026-11-27", "2026-03-29", "2026-04-02", "2026-10-25", "2026-10-28", "2027-01-01", "2028-03-01"}) {
+            for (int minute = 0; minute < 24 * 60; minute += 47) {
+                const QDateTime now(QDate::fromString(QString::fromLatin1(day), Qt::ISODate), QTime(0, 0).addSecs(minute * 60));
+                QTest::newRow(qPrintable(now.toString(Qt::ISODate))) << now;
+            }
+        }
+    }
+
+    void thePastIsBelievable()
+    {
+        QFETCH(QDateTime, now);
+        const Almanac almanac(now);
+        QSet<QDate> days;
+        for (const Scene &scene : scenes()) {
+            milliseconds last = almanac.timeOf(founding);
+            for (const Line &line : scene.lines) {
+                const milliseconds time = almanac.timeOf(line.when);
+                QVERIFY2(time >= last + 1min, line.text);
+                QVERIFY2(time.count() < now.toMSecsSinceEpoch(), line.text);
+                last = time;
+                const QDateTime here = QDateTime::fromMSecsSinceEpoch(time.count());
+                QVERIFY2(here.time().hour() >= 7, qPrintable(here.toString() + QString::fromUtf8(line.text)));
+                days.insert(here.date());
+                QCOMPARE(Almanac(now).timeOf(line.when), time);
+            }
+        }
+        QVERIFY(days.size() >= 6);
+        QVERIFY(days.contains(now.date()) || (now.time().hour() < 9 && days.contains(now.date().addDays(-1))));
     }
 
     void theCastIsWhole()
