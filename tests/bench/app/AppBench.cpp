@@ -98,23 +98,33 @@ QString AppBench::scrollConversation()
 
     timeline.open(keyOf(c1));
     auto *list = view->rootObject()->property("list").value<QObject *>();
-    const int before = timeline.rowCount();
+    const int loaded = timeline.rowCount();
     note(QStringLiteral("scrolling back in a conversation"), scroll(*view, list));
-    if (timeline.rowCount() <= before)
+    if (timeline.rowCount() <= loaded)
         return QStringLiteral("scrolling has brought no older messages");
 
     QMetaObject::invokeMethod(view->rootObject(), "toNewest");
     timeline.open(keyOf(c2));
     timeline.open(keyOf(c1));
-    FrameTimes arriving(*view);
-    arriving.settle();
-    fill(world, 1, rows + 1, rows + arrivals);
-    arriving.frame([&] { timeline.refresh(); });
+    const auto newest = [&] { return timeline.data(timeline.index(0, 0), models::TextRole).toString(); };
+    const QString before = newest();
+    arrive(*view, world, timeline, rows + 1, QStringLiteral("%1 messages arriving at once, further down").arg(arrivals));
+    if (newest() != before) // it opens at the first one that is new, and what is read stays where it is
+        return QStringLiteral("what is read has moved");
+    QMetaObject::invokeMethod(view->rootObject(), "toNewest");
+    arrive(*view, world, timeline, rows + arrivals + 1, QStringLiteral("%1 messages arriving at once, where one reads").arg(arrivals));
+    return newest() == wordsOf(rows + 2 * arrivals) ? QString() : QStringLiteral("what arrived is not shown");
+}
+
+void AppBench::arrive(QQuickWindow &window, ModelFixture &world, models::TimelineModel &timeline, int first, const QString &what)
+{
+    FrameTimes times(window);
+    times.settle();
+    fill(world, 1, first, first + arrivals - 1);
+    times.frame([&] { timeline.refresh(); });
     for (int frame = 0; frame < 30; ++frame)
-        arriving.frame([] {});
-    note(QStringLiteral("%1 messages arriving at once").arg(arrivals), arriving);
-    return timeline.data(timeline.index(0, 0), models::TextRole).toString() == wordsOf(rows + arrivals)
-               ? QString() : QStringLiteral("what arrived is not shown");
+        times.frame([] {});
+    note(what, times);
 }
 
 QString AppBench::measure()

@@ -10,6 +10,13 @@
 
 #include <memory>
 
+namespace porchlight::models {
+class TimelineModel;
+}
+namespace porchlight::test {
+struct ModelFixture;
+}
+
 namespace porchlight::bench {
 
 /// The weight of the timeline: its words as a text field and as ours, and the whole of it over a database. Everything is
@@ -36,6 +43,7 @@ private:
     std::unique_ptr<QQuickView> open(const QString &file, const QVariantMap &properties);
     QString scrollWords(const QString &file, const QString &what);
     QString scrollConversation();
+    void arrive(QQuickWindow &window, test::ModelFixture &world, models::TimelineModel &timeline, int first, const QString &what);
     FrameTimes scroll(QQuickWindow &window, QObject *list);
     void note(const QString &what, const FrameTimes &times);
 

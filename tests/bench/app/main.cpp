@@ -44,7 +44,7 @@ int main(int argc, char **argv)
     if (options.isSet(QStringLiteral("quick"))) {
         bench.rows = 2'000;
         bench.frames = 40;
-        bench.arrivals = 300;
+        bench.arrivals = 600;
     }
     if (const QString trouble = bench.measure(); !trouble.isEmpty())
         return fail(trouble);
