@@ -21,6 +21,7 @@ public:
     Opened open(const QString &name, Wish wish, const models::Profile *beside) override;
     bool remove(const QString &name) override;
     bool knock(const QString &name) override;
+    std::vector<store::ProfileGlance> beside(const QStringList &names) override { return store::profilesBeside(names, m_data); }
 
     /// What the first profile of a window leaves behind for the others, when it is removed: their looks and their lock.
     /// False: not all of the rest went.

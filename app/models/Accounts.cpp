@@ -5,17 +5,16 @@
 
 #include "app/models/Retelling.h"
 
-#include <QCoreApplication>
-#include <QEvent>
-
 #include <algorithm>
 #include <numeric>
 
 namespace porchlight::models {
 
 Accounts::Accounts(OpenProfile first, ProfileOpener &opener, store::AccountList *list, QObject *parent)
-    : QAbstractListModel(parent), m_opener(opener), m_list(list)
+    : QAbstractListModel(parent), m_opener(opener), m_list(list),
+      m_others([this] { return m_list ? m_opener.beside(namesHeld()) : std::vector<store::ProfileGlance>(); }, nullptr)
 {
+    connect(&m_others, &OtherProfiles::wanted, this, &Accounts::bringBack);
     connect(&m_which, &WhichAccount::changed, this, [this] { Q_EMIT dataChanged(index(0), index(count() - 1), {IsMeantRole}); });
     m_rows.push_back({std::move(first)});
     m_current = m_rows.front().open.profile.get();
@@ -216,91 +215,15 @@ void Accounts::show(int row)
     if (wanted.open.profile || openRow(row, ProfileOpener::Wish::Present))
         return setCurrent(m_rows[std::size_t(row)].open.profile.get());
     const AccountRow &refused = m_rows[std::size_t(row)];
-    if (refused.refusal->why != OpenRefusal::Why::Elsewhere)
-        return setError(refused.refusal->error);
-    if (!m_opener.knock(refused.open.name))
+    refuse(refused.open.name, *refused.refusal);
+}
+
+void Accounts::refuse(const QString &name, const OpenRefusal &refusal)
+{
+    if (refusal.why != OpenRefusal::Why::Elsewhere)
+        setError(refusal.error);
+    else if (!m_opener.knock(name))
         setError(Sentence::english("This account is open in another window, which does not answer."));
-}
-
-void Accounts::add()
-{
-    m_before = m_current;
-    if (m_rows.front().isNobodys())
-        return setCurrent(first());
-    if (!canAdd())
-        return;
-    const QString name = m_list->freeName();
-    // On the list before it is on the disk: what would be left of an end in between is an entry without a profile.
-    if (!m_list->add(name))
-        return setError(Sentence::english("The list of your accounts cannot be written. Is the disk full?"));
-    beginInsertRows({}, count(), count());
-    m_rows.push_back({{.name = name}});
-    endInsertRows();
-    if (openRow(count() - 1, ProfileOpener::Wish::PresentOrNew))
-        return setCurrent(m_rows.back().open.profile.get());
-    setError(m_rows.back().refusal->error);
-    m_list->remove(name);
-    beginRemoveRows({}, count() - 1, count() - 1);
-    m_rows.pop_back();
-    endRemoveRows();
-    Q_EMIT countChanged();
-}
-
-void Accounts::addBy(const QString &link)
-{
-    add();
-    if (isNobodys())
-        m_current->desktop()->link()->open(link);
-}
-
-void Accounts::giveUp()
-{
-    const int row = currentRow();
-    if (!isNobodys() || count() < 2)
-        return;
-    const auto all = profiles();
-    const bool isThere = m_before != m_current && std::ranges::find(all, m_before) != all.end();
-    m_current->signIn()->cancel();
-    setCurrent(isThere ? m_before : row == 0 ? all[1 % all.size()] : first());
-    if (row > 0)
-        drop(row, true);
-}
-
-void Accounts::drop(int row, bool withData)
-{
-    Profile *const profile = m_rows[std::size_t(row)].open.profile.get();
-    const QString name = m_rows[std::size_t(row)].open.name;
-    if (!withData && !m_list->remove(name))
-        return setError(Sentence::english("The list of your accounts cannot be written. Is the disk full?"));
-    if (profile && profile == m_current) {
-        Profile *const beside = m_rows[std::size_t(row) - 1].open.profile.get();
-        setCurrent(beside ? beside : first());
-    }
-    if (profile)
-        Q_EMIT closing(profile);
-    m_which.forget(profile);
-    beginRemoveRows({}, row, row);
-    m_leaving.push_back({std::move(m_rows[std::size_t(row)].open), withData});
-    m_rows.erase(m_rows.begin() + row);
-    endRemoveRows();
-    Q_EMIT countChanged();
-    Q_EMIT unreadChanged();
-    QMetaObject::invokeMethod(this, &Accounts::sweep, Qt::QueuedConnection); // the window lets go of it first
-}
-
-void Accounts::sweep()
-{
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // its views
-    for (Leaving &leaving : std::exchange(m_leaving, {})) {
-        leaving.open.profile.reset();
-        if (!leaving.withData)
-            continue;
-        if (!m_opener.remove(leaving.open.name))
-            setError(Sentence(Sentence::english("Not all that this computer has of the account could be deleted: see %1."),
-                              {leaving.open.name}));
-        m_list->remove(leaving.open.name);
-    }
-    Q_EMIT countChanged();
 }
 
 void Accounts::wish(const OutsideWish &wish)

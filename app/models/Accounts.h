@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/AccountRow.h"
+#include "app/models/OtherProfiles.h"
 #include "app/models/WhichAccount.h"
 #include "app/store/AccountList.h"
 
@@ -30,6 +31,8 @@ class Accounts final : public QAbstractListModel
     Q_PROPERTY(bool canAdd READ canAdd NOTIFY countChanged)
     /// What is asked where a link or a name from outside fits several.
     Q_PROPERTY(porchlight::models::WhichAccount *which READ which CONSTANT)
+    /// Of this computer, and not in this window.
+    Q_PROPERTY(porchlight::models::OtherProfiles *others READ others CONSTANT)
     Q_PROPERTY(int totalUnread READ totalUnread NOTIFY unreadChanged)
     Q_PROPERTY(QString error READ error NOTIFY errorChanged) ///< a sentence about all of them, or about what was tried last
 
@@ -65,6 +68,7 @@ public:
     bool areSeveral() const;
     bool canAdd() const { return m_list && m_list->hasRoom(); }
     WhichAccount *which() { return &m_which; }
+    OtherProfiles *others() { return &m_others; }
     int totalUnread() const;
     QString error() const { return m_error.words(); }
     QStringList labels() const;
@@ -92,11 +96,7 @@ public:
     /// From the first run of a new account back to the one before. Nothing is lost: it was nobody's.
     Q_INVOKABLE void giveUp();
     /// Out of this window; its data stays. Not the first.
-    Q_INVOKABLE void takeOut(int row)
-    {
-        if (row > 0 && row < count())
-            drop(row, false);
-    }
+    Q_INVOKABLE void takeOut(int row);
     /// Of all of them; 0: not any more.
     Q_INVOKABLE void quietFor(int minutes);
     Q_INVOKABLE void clearError() { setError({}); }
@@ -119,11 +119,16 @@ private:
     };
 
     int rowOf(const Profile *profile) const;
+    QStringList namesHeld() const;
     bool isNobodys() const { return m_current->accountKey().isEmpty(); } ///< the one that is shown
     void settle();
     void grant(const OutsideWish &wish, Profile *profile);
     bool openRow(int row, ProfileOpener::Wish wish);
     void openNext();
+    /// Onto the list and into the window; null: it is as it was, and why is said.
+    Profile *take(const QString &name, ProfileOpener::Wish wish);
+    void bringBack(const QString &name);
+    void refuse(const QString &name, const OpenRefusal &refusal);
     void listen(Profile &profile);
     void tell(const Profile *profile); ///< something about it has changed
     void drop(int row, bool withData);
@@ -138,6 +143,7 @@ private:
     Profile *m_before = nullptr; ///< shown before a new one was added; only to be compared
     std::optional<OutsideWish> m_wish; ///< until all are opened
     WhichAccount m_which{nullptr};
+    OtherProfiles m_others;
     Sentence m_error;
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/Profile.h"
+#include "app/store/ProfileGlance.h"
 
 namespace porchlight::models {
 
@@ -45,6 +46,8 @@ public:
     virtual bool remove(const QString &name) = 0;
     /// The window of whoever has it open is to come to the front. False: nobody has answered.
     virtual bool knock(const QString &name) = 0;
+    /// The profiles beside those of that names, which are this process's.
+    virtual std::vector<store::ProfileGlance> beside(const QStringList &names) = 0;
 };
 
 } // namespace porchlight::models

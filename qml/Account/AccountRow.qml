@@ -112,7 +112,7 @@ FocusScope {
             }
         }
         PlainText {
-            text: Plain.fill(qsTr("The account stays, and so do its messages on this computer. They are in the profile %1, which opens by itself when Porchlight is started with --profile %1."), root.profileName)
+            text: Plain.fill(qsTr("The account stays, and so do its messages on this computer. It can be opened again from here, or by itself with --profile %1."), root.profileName)
             visible: root.isGoing
             size: Theme.sizePreview
             wrapMode: Text.Wrap

@@ -14,8 +14,11 @@ FocusScope {
     required property QtObject signIn
     property bool joining: true
     property bool hasWayBack: false
+    // As ProfilesHere knows them; null: none
+    property QtObject others: null
     readonly property alias form: form
     readonly property alias tryHere: tryLoader.item
+    readonly property alias here: hereLoader.item
     readonly property bool hasPorch: width >= 860 && width - porch.width >= Theme.px(400)
 
     signal back()
@@ -108,6 +111,15 @@ FocusScope {
                 onClicked: root.change()
             }
             Loader {
+                id: hereLoader
+                active: root.others !== null
+                visible: active && item.visible
+                enabled: !root.signIn.isBusy
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gapLarge
+                sourceComponent: ProfilesHere { others: root.others }
+            }
+            Loader {
                 id: tryLoader
                 active: root.joining && !root.hasWayBack && root.signIn.house !== null
                 visible: active
@@ -124,6 +136,7 @@ FocusScope {
                 visible: root.hasWayBack
                 enabled: !root.signIn.isBusy
                 Layout.leftMargin: -Theme.gapTiny
+                Layout.topMargin: hereLoader.visible ? Theme.gap : 0
                 onClicked: root.back()
             }
         }

@@ -10,12 +10,14 @@ import Porchlight.Controls
 PopupFrame {
     id: root
 
-    // The list: { canAdd, error, show(row), add(), takeOut(row) }
+    // The list: { canAdd, error, others, show(row), add(), takeOut(row) }
     required property var accounts
     readonly property alias rows: rows
     readonly property alias add: add
+    readonly property alias here: here
 
     name: qsTr("Accounts")
+    onAboutToShow: accounts.others.look()
     onOpened: page.forceActiveFocus(Qt.OtherFocusReason)
 
     contentItem: ScrollPage {
@@ -61,6 +63,12 @@ PopupFrame {
                 }
                 onTaken: root.accounts.takeOut(index)
             }
+        }
+        ProfilesHere {
+            id: here
+            others: root.accounts.others
+            visible: root.accounts.canAdd && root.accounts.others.count > 0
+            Layout.fillWidth: true
         }
         TextButton {
             id: add

@@ -16,6 +16,8 @@ Item {
     property bool watched: false
     // Others stand beside it, and a new one can be left for them.
     property bool hasOthers: false
+    // Profiles of this computer that can be opened here instead of a new one; null: none
+    property QtObject others: null
     // What the window has for conversations, whether this fills it now or not
     property real room: width
 
@@ -54,6 +56,7 @@ Item {
             signIn: root.profile.signIn
             hasWayBack: root.cutOff !== "" || root.hasOthers
             joining: root.cutOff === ""
+            others: root.cutOff === "" ? root.others : null
             onBack: root.cutOff !== "" ? root.despite = "" : root.givenUp()
         }
     }

@@ -96,6 +96,7 @@ Item {
                     isDemo: root.isDemo
                     watched: root.watched && one.isCurrent
                     hasOthers: root.areSeveral
+                    others: root.accounts !== null && root.accounts.canAdd ? root.accounts.others : null
                     room: root.room
                     onAsked: what => root.asked(what)
                     onGivenUp: root.accounts.giveUp()

@@ -70,7 +70,7 @@ Item {
         SettingsPopup {
             profile: root.profile
             accounts: root.accounts
-            onAccountsAsked: root.accounts.count > 1 || root.accounts.error !== "" ? accountsPage.open() : root.accounts.add()
+            onAccountsAsked: hasChoice || root.accounts.error !== "" ? accountsPage.open() : root.accounts.add()
             onDevicesAsked: devices.open()
             onRelaySeesAsked: relaySees.open()
             onStorageAsked: storage.open()

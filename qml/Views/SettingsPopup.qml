@@ -16,6 +16,8 @@ PopupFrame {
     // All of the window; null: there is this one alone
     property QtObject accounts: null
     readonly property QtObject appearance: profile.appearance
+    // There are others, in the window or beside it.
+    readonly property bool hasChoice: accounts !== null && (accounts.count > 1 || accounts.canAdd && accounts.others.count > 0)
 
     readonly property alias picture: picture
     readonly property alias aboutField: aboutField
@@ -43,7 +45,7 @@ PopupFrame {
         { label: qsTr("What the relay can see …"), asks: "relaySeesAsked" }, { label: qsTr("Change password …"), asks: "passwordAsked" },
         { label: qsTr("Take your messages along …"), asks: "exportAsked" }
     ].concat(accounts === null || !(accounts.canAdd || accounts.count > 1) ? []
-             : [{ label: accounts.count > 1 ? qsTr("Accounts …") : qsTr("Add an account …"), asks: "accountsAsked" }])
+             : [{ label: hasChoice ? qsTr("Accounts …") : qsTr("Add an account …"), asks: "accountsAsked" }])
 
     function keepName() {
         const name = nameField.text.trim()
@@ -65,6 +67,8 @@ PopupFrame {
 
     name: qsTr("Settings")
     onAboutToShow: {
+        if (accounts !== null)
+            accounts.others.look()
         nameField.text = profile.displayName
         aboutField.text = profile.face.about
         profile.face.clear()

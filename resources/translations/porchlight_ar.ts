@@ -69,16 +69,16 @@
         <translation>إخراجه من هذه النافذة</translation>
     </message>
     <message>
-        <source>The account stays, and so do its messages on this computer. They are in the profile %1, which opens by itself when Porchlight is started with --profile %1.</source>
-        <translation>يبقى الحساب، وتبقى رسائله على هذا الحاسوب. وهي في الملف الشخصي %1 الذي يُفتح وحده إذا بدأ Porchlight مع ‎--profile %1.</translation>
-    </message>
-    <message>
         <source>Keep it here</source>
         <translation>إبقاؤه هنا</translation>
     </message>
     <message>
         <source>Take it out</source>
         <translation>إخراجه</translation>
+    </message>
+    <message>
+        <source>The account stays, and so do its messages on this computer. It can be opened again from here, or by itself with --profile %1.</source>
+        <translation>يبقى الحساب وتبقى رسائله على هذا الحاسوب. يمكن فتحه من جديد من هنا، أو وحده مع ‎--profile %1.</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +3840,29 @@
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesHere</name>
+    <message>
+        <source>Profile %1</source>
+        <translation>الملف الشخصي %1</translation>
+    </message>
+    <message>
+        <source>@%1 on %2</source>
+        <translation>@%1 على %2</translation>
+    </message>
+    <message>
+        <source>On this computer, and not in this window</source>
+        <translation>على هذا الحاسوب وليس في هذه النافذة</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>الانتقال إليه</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>فتح من جديد</translation>
     </message>
 </context>
 <context>

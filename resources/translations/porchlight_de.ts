@@ -65,16 +65,16 @@
         <translation>Aus diesem Fenster nehmen</translation>
     </message>
     <message>
-        <source>The account stays, and so do its messages on this computer. They are in the profile %1, which opens by itself when Porchlight is started with --profile %1.</source>
-        <translation>Das Konto bleibt, und seine Nachrichten auf diesem Computer auch. Sie liegen im Profil %1; es öffnet sich allein, wenn Porchlight mit --profile %1 gestartet wird.</translation>
-    </message>
-    <message>
         <source>Keep it here</source>
         <translation>Hier behalten</translation>
     </message>
     <message>
         <source>Take it out</source>
         <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>The account stays, and so do its messages on this computer. It can be opened again from here, or by itself with --profile %1.</source>
+        <translation>Das Konto bleibt, und seine Nachrichten auf diesem Computer auch. Es lässt sich hier wieder öffnen, oder allein mit --profile %1.</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +3744,29 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesHere</name>
+    <message>
+        <source>Profile %1</source>
+        <translation>Profil %1</translation>
+    </message>
+    <message>
+        <source>@%1 on %2</source>
+        <translation>@%1 auf %2</translation>
+    </message>
+    <message>
+        <source>On this computer, and not in this window</source>
+        <translation>Auf diesem Computer, und nicht in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
     </message>
 </context>
 <context>

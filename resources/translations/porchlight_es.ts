@@ -65,16 +65,16 @@
         <translation>Quitar de esta ventana</translation>
     </message>
     <message>
-        <source>The account stays, and so do its messages on this computer. They are in the profile %1, which opens by itself when Porchlight is started with --profile %1.</source>
-        <translation>La cuenta se conserva, y sus mensajes en este equipo también. Están en el perfil %1, que se abre solo si Porchlight se inicia con --profile %1.</translation>
-    </message>
-    <message>
         <source>Keep it here</source>
         <translation>Dejarla aquí</translation>
     </message>
     <message>
         <source>Take it out</source>
         <translation>Quitarla</translation>
+    </message>
+    <message>
+        <source>The account stays, and so do its messages on this computer. It can be opened again from here, or by itself with --profile %1.</source>
+        <translation>La cuenta se conserva, y sus mensajes en este equipo también. Se puede volver a abrir desde aquí, o sola con --profile %1.</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +3744,29 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesHere</name>
+    <message>
+        <source>Profile %1</source>
+        <translation>Perfil %1</translation>
+    </message>
+    <message>
+        <source>@%1 on %2</source>
+        <translation>@%1 en %2</translation>
+    </message>
+    <message>
+        <source>On this computer, and not in this window</source>
+        <translation>En este equipo y no en esta ventana</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir allí</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Volver a abrir</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,8 @@ public:
         return answers;
     }
 
+    std::vector<store::ProfileGlance> beside(const QStringList &names) override { return m_folders.beside(names); }
+
     /// Before it is opened: somebody's account on a relay.
     void settle(const QString &name, const QString &handle, const QString &relay, const std::vector<engine::LocalOperation> &more = {})
     {

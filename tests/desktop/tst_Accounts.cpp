@@ -135,6 +135,64 @@ private Q_SLOTS:
         QCOMPARE(m_list->freeName(), QStringLiteral("account-3"));
     }
 
+    void whoWasTakenOutComesBack()
+    {
+        beginWithTwo();
+        OtherProfiles &others = *m_accounts->others();
+        const QAbstractItemModelTester tester(&others, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        others.look();
+        QCOMPARE(others.count(), 0); // both are in the window
+        m_accounts->takeOut(1);
+        QTRY_COMPARE(others.count(), 1); // at once, where somebody looks at the page
+        QCOMPARE(column(others, "profileName"), QStringList{second});
+        QCOMPARE(column(others, "handle"), QStringList{QStringLiteral("liv.haugen")});
+        QCOMPARE(column(others, "relay"), QStringList{QStringLiteral("127.0.0.1:9550")});
+        QCOMPARE(column(others, "isElsewhere"), QStringList{QStringLiteral("false")});
+        m_accounts->add(); // and from there
+        QCOMPARE(m_accounts->currentRow(), 1);
+        const QString begun = valueOf(*m_accounts, 1, "profileName").toString();
+        others.open(0);
+        QCOMPARE(m_accounts->current()->handle(), QStringLiteral("liv.haugen"));
+        QCOMPARE(m_accounts->current()->conversations()->totalUnread(), 2); // with all that was in it
+        QTRY_VERIFY(!QFileInfo::exists(folderOf(begun)));                   // the one that was nobody's is gone
+        QCOMPARE(m_accounts->count(), 2);
+        QCOMPARE(store::AccountList(m_folder->path()).names(), QStringList{second});
+        QCOMPARE(others.count(), 0);
+        others.open(0);
+        QCOMPARE(m_accounts->count(), 2);
+        begin(); // and it stays
+        QCOMPARE(m_accounts->count(), 2);
+    }
+
+    void oneThatAnotherProcessHasIsNotTouched_F14()
+    {
+        beginWithTwo();
+        m_opener->settle(QStringLiteral("kit"), QStringLiteral("kit"), quay);
+        m_opener->settle(QStringLiteral("mine"), QStringLiteral("mine"), quay);
+        QVERIFY(QDir().mkpath(folderOf(QStringLiteral("empty"))) && QFile::link(folderOf(QStringLiteral("kit")), folderOf(QStringLiteral("link"))));
+        { // somebody has begun, and is nobody yet
+            auto nobodys = m_opener->open(QStringLiteral("nobodys"), ProfileOpener::Wish::PresentOrNew, m_accounts->first());
+            QVERIFY(nobodys);
+        }
+        auto elsewhere = std::make_unique<FolderLock>(folderOf(QStringLiteral("kit")));
+        OtherProfiles &others = *m_accounts->others();
+        others.look();
+        QCOMPARE(column(others, "profileName"), QStringList({QStringLiteral("kit"), QStringLiteral("mine")}));
+        QCOMPARE(column(others, "isElsewhere"), QStringList({QStringLiteral("true"), QStringLiteral("false")}));
+        QCOMPARE(column(others, "handle"), QStringList({QString(), QStringLiteral("mine")}));
+        QCOMPARE(FolderLock(folderOf(QStringLiteral("mine"))).state(), FolderLock::State::Locked); // held for the look alone
+        others.open(0);
+        QCOMPARE(m_opener->knocked, QStringList{QStringLiteral("kit")});
+        QVERIFY(m_accounts->count() == 2 && m_accounts->error().isEmpty());
+        QCOMPARE(store::AccountList(m_folder->path()).names(), QStringList{second});
+        m_opener->answers = false;
+        others.open(0);
+        QVERIFY(!m_accounts->error().isEmpty());
+        elsewhere.reset();
+        others.open(0); // free meanwhile
+        QCOMPARE(m_accounts->current()->handle(), QStringLiteral("kit"));
+    }
+
     void removedItsDataGoesAndTheOthersStay()
     {
         beginWithTwo();

@@ -32,6 +32,12 @@ ListModel {
         }
     }
 
+    // On this computer and not in the window: { profileName, handle, relay, isElsewhere }
+    readonly property ListModel others: ListModel {
+        function look() {}
+        function open(row) { root.note(["bringBack", get(row).profileName]) }
+    }
+
     // The accounts of these rows are meant.
     function ask(kind, what, rows, likely) {
         for (let at = 0; at < count; ++at)

@@ -3,7 +3,8 @@
 
 // Screen: Accounts, empty
 //
-// A new account beside another: nobody is signed in to it yet, and there is a way back.
+// A new account beside another: nobody is signed in to it yet, and there is a way back, and one to an account
+// that was taken out.
 import QtQuick
 import "../fakes"
 
@@ -19,6 +20,7 @@ FakeProfile {
 
     Component.onCompleted: {
         accounts.current = root
+        accounts.others.append({ profileName: "account-4", handle: "liv", relay: "relay.quay.example:9550", isElsewhere: false })
         accounts.fill([{ profile: liv }, { profile: root, standing: "new" }])
     }
 }

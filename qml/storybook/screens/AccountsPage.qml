@@ -3,7 +3,7 @@
 
 // Screen: Accounts, all of them
 //
-// The page of the accounts.
+// The page of the accounts, and beside them two that are on this computer and not in the window.
 import QtQuick
 
 Accounts {
@@ -12,5 +12,10 @@ Accounts {
     function arrange(window) {
         window.home.open("ife")
         window.accountsPage.open()
+    }
+
+    Component.onCompleted: {
+        accounts.others.append({ profileName: "account-4", handle: "liv", relay: "relay.quay.example:9550", isElsewhere: false })
+        accounts.others.append({ profileName: "kit", handle: "", relay: "", isElsewhere: true })
     }
 }

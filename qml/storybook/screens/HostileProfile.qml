@@ -83,6 +83,8 @@ FakeProfile {
         accounts.fill([{ profile: root }].concat(given.map((word, at) => ({ profileName: word, name: word, handle: word, relay: word, error: word,
             standing: ["online", "offline", "broken", "elsewhere"][at % 4] }))))
         accounts.error = given[0]
+        accounts.others.clear()
+        given.slice(0, 24).forEach((word, at) => accounts.others.append({ profileName: word, handle: at % 3 === 2 ? "" : word, relay: word, isElsewhere: at % 2 === 1 }))
     }
     // And one of them is meant by somebody's link.
     function doubt(given) {

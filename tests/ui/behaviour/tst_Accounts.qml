@@ -178,52 +178,6 @@ WindowTest {
         compare(accounts.calls, [["addBy", link]])
     }
 
-    function test_whichAccountIsAsked() {
-        show(several)
-        accounts.ask("group", "relay.harbour.example:8440", [0, 1], 0)
-        const popup = window.desktop.which
-        tryVerify(() => popup.opened)
-        verify(window.covered)
-        compare(popup.rows.itemAt(2).visible, false, "not on that relay")
-        verify(popup.rows.itemAt(0).activeFocus && popup.rows.itemAt(0).visualFocus, "the likely one has the keyboard")
-        keyClick(Qt.Key_Down)
-        verify(popup.rows.itemAt(1).activeFocus)
-        verify(popup.rows.itemAt(1).Accessible.name.includes("Liv at the quay"), popup.rows.itemAt(1).Accessible.name)
-        keyClick(Qt.Key_Down)
-        verify(popup.leave.activeFocus)
-        keyClick(Qt.Key_Up)
-        keyClick(Qt.Key_Return)
-        tryVerify(() => !popup.visible)
-        compare(accounts.calls, [["choose", 1]], "and it is not dismissed besides")
-        compare(window.profile, page.quay)
-
-        accounts.ask("person", "maren", [0, 1], 1)
-        tryVerify(() => popup.opened)
-        verify(popup.rows.itemAt(1).activeFocus)
-        mouseClick(popup.rows.itemAt(0))
-        tryVerify(() => !popup.visible)
-        compare(window.profile, page)
-
-        accounts.ask("person", "maren", [0, 1], 1)
-        tryVerify(() => popup.opened)
-        keyClick(Qt.Key_Escape)
-        tryVerify(() => !popup.visible)
-        compare(accounts.calls[accounts.calls.length - 1], ["dismiss"])
-        compare(window.profile, page)
-    }
-
-    function test_whichAccountWaitsBelowTheLock() {
-        show(several)
-        page.desktop.lock.passphrase = "lamp and door"
-        accounts.ask("group", "relay.quay.example:9550", [0, 1], 0)
-        tryVerify(() => window.desktop.which.opened)
-        keySequence("Ctrl+L")
-        tryVerify(() => window.desktop.lockView.opened && !window.desktop.which.visible, 5000)
-        compare(accounts.calls, [])
-        page.desktop.lock.isLocked = false
-        tryVerify(() => window.desktop.which.opened, 5000)
-    }
-
     function test_theLockCoversAll() {
         show(several)
         page.desktop.lock.passphrase = "lamp and door"
