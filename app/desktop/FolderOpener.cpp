@@ -78,7 +78,7 @@ bool FolderOpener::removeFirst(const QString &name, bool keepsWindow)
     if (!keepsWindow)
         return QDir(folder).removeRecursively();
     bool isGone = true;
-    const QStringList kept{QStringLiteral("appearance.ini"), QStringLiteral("lock.ini"), QStringLiteral("lock")};
+    const QStringList kept{QStringLiteral("appearance.ini"), QStringLiteral("desktop.ini"), QStringLiteral("lock.ini"), QStringLiteral("lock")};
     const QFileInfoList entries = QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     for (const QFileInfo &entry : entries) {
         if (kept.contains(entry.fileName()))
@@ -86,6 +86,8 @@ bool FolderOpener::removeFirst(const QString &name, bool keepsWindow)
         const bool isFolder = entry.isDir() && !entry.isSymLink();
         isGone = (isFolder ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath())) && isGone;
     }
+    if (const QString settings = folder + u"/desktop.ini"; QFile::exists(settings))
+        models::DesktopSettings::forgetConversations(settings);
     return isGone;
 }
 

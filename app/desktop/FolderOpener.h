@@ -23,7 +23,8 @@ public:
     bool knock(const QString &name) override;
     std::vector<store::ProfileGlance> beside(const QStringList &names) override { return store::profilesBeside(names, m_data); }
 
-    /// What the first profile of a window leaves behind for the others, when it is removed: their looks and their lock.
+    /// What the first profile of a window leaves behind for the others, when it is removed: their looks, their lock, and how
+    /// their window stands and behaves.
     /// False: not all of the rest went.
     bool removeFirst(const QString &name, bool keepsWindow);
 

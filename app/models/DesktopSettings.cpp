@@ -21,12 +21,13 @@ constexpr QLatin1StringView windowPlaceKey("window/place");
 constexpr QLatin1StringView wasMaximizedKey("window/maximized");
 constexpr QLatin1StringView openConversationKey("window/conversation");
 constexpr QLatin1StringView shownAccountKey("window/account");
+constexpr QLatin1StringView levelsGroup("levels");
 constexpr QLatin1StringView mentionsWord("mentions");
 constexpr QLatin1StringView nothingWord("nothing");
 
 QString levelKey(const ConversationId &conversation)
 {
-    return QStringLiteral("levels/") + QString::fromLatin1(conversation.toHex());
+    return levelsGroup + u'/' + QString::fromLatin1(conversation.toHex());
 }
 
 QTime timeIn(const QSettings &settings, QLatin1StringView key, QTime otherwise)
@@ -65,6 +66,13 @@ DesktopSettings::DesktopSettings(const QString &path, QObject *parent)
     m_shownAccount = m_settings.value(shownAccountKey).toString();
     m_quietEnds.setSingleShot(true);
     connect(&m_quietEnds, &QTimer::timeout, this, &DesktopSettings::changed);
+}
+
+void DesktopSettings::forgetConversations(const QString &path)
+{
+    QSettings settings(path, QSettings::IniFormat);
+    settings.remove(levelsGroup);
+    settings.remove(openConversationKey);
 }
 
 void DesktopSettings::keep(bool &member, bool value, QLatin1StringView key)

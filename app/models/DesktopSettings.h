@@ -34,6 +34,8 @@ class DesktopSettings final : public QObject
 
 public:
     explicit DesktopSettings(const QString &path, QObject *parent = nullptr);
+    /// The profile's account is gone and its window stays: of the file at @p path all goes that speaks of conversations.
+    static void forgetConversations(const QString &path);
 
     bool notifies() const { return m_notifies; }
     void setNotifies(bool notifies);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/base/WholeFile.h"
 #include "tests/desktop/AccountsFixture.h"
 
 #include <QFileInfo>
@@ -269,9 +270,25 @@ private Q_SLOTS:
         QVERIFY(opener.open(second, ProfileOpener::Wish::Present, nullptr));
         for (const char *const kept : {"appearance.ini", "lock.ini"})
             QFile(folderOf(second) + u'/' + QLatin1StringView(kept)).open(QFile::WriteOnly);
+        const QString desktop = folderOf(second) + u"/desktop.ini";
+        const QString key = QString::fromLatin1(idOf<ConversationId>(1).toHex());
+        {
+            DesktopSettings settings(desktop);
+            settings.setHidesToTray(true);
+            settings.setShowsContent(false);
+            settings.setQuietFrom(QStringLiteral("21:15"));
+            settings.setWindow(QRect(40, 50, 900, 700), true);
+            settings.setLevel(key, QStringLiteral("nothing"));
+            settings.setOpenConversation(key);
+        }
         QVERIFY(opener.removeFirst(second, true));
         QCOMPARE(QDir(folderOf(second)).entryList(QDir::Files, QDir::Name),
-                 QStringList({QStringLiteral("appearance.ini"), QStringLiteral("lock"), QStringLiteral("lock.ini")}));
+                 QStringList({QStringLiteral("appearance.ini"), QStringLiteral("desktop.ini"), QStringLiteral("lock"), QStringLiteral("lock.ini")}));
+        const DesktopSettings left(desktop); // the window's, and nothing of whom somebody wrote with
+        QVERIFY(left.hidesToTray() && !left.showsContent() && left.wasMaximized());
+        QCOMPARE(left.quietFrom(), QStringLiteral("21:15"));
+        QCOMPARE(left.windowPlace(), QRect(40, 50, 900, 700));
+        QVERIFY(!bytesOf(desktop).contains(key.toLatin1()));
         QVERIFY(opener.remove(second) && !QFileInfo::exists(folderOf(second)));
         QCOMPARE(opener.open(firstName, ProfileOpener::Wish::PresentOrNew, nullptr)->profile->profileName(), QString());
     }

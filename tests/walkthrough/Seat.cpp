@@ -153,6 +153,23 @@ bool Seat::resize(int width, int height) const
                                            QString::number(width), QString::number(height)});
 }
 
+QSize Seat::windowSize() const
+{
+    QProcess asking;
+    asking.setProcessEnvironment(environment());
+    asking.start(QStringLiteral("xdotool"), {QStringLiteral("getactivewindow"), QStringLiteral("getwindowgeometry"), QStringLiteral("--shell")});
+    asking.waitForFinished(patienceMs);
+    QSize size(0, 0);
+    const auto lines = asking.readAllStandardOutput().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("WIDTH="))
+            size.setWidth(line.mid(6).toInt());
+        if (line.startsWith("HEIGHT="))
+            size.setHeight(line.mid(7).toInt());
+    }
+    return size;
+}
+
 QList<Accessible> Seat::look() const
 {
     if (m_service.isEmpty())

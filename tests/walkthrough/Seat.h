@@ -27,6 +27,8 @@ public:
     bool startApp();
     /// By SIGTERM; true when it ended well, and has uttered nothing.
     bool endApp();
+    /// Where its profile is, named as in the program.
+    QString profileFolder() const { return m_folder + QStringLiteral("/profiles/default"); }
     bool isRunning() const { return m_app.state() != QProcess::NotRunning; }
 
     bool press(const QStringList &keys) const;
@@ -40,6 +42,8 @@ public:
     /// The first that is shown and of which @p isIt; nothing: no name.
     Accessible find(const std::function<bool(const Accessible &)> &isIt) const;
     QRect placeOf(const Accessible &what) const { return m_tree.placeOf(m_service, what); }
+    /// Of the window that has the focus, in pixels; empty: none has.
+    QSize windowSize() const;
     /// By the window manager.
     bool resize(int width, int height) const;
     /// Goes there by Tab as a person would, and never passes it twice.

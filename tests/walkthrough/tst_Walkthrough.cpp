@@ -6,6 +6,7 @@
 #include "tests/walkthrough/Seat.h"
 
 #include <QDir>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void bobAcceptsReadsAndReplies_C4();
     void bothOfHerDevicesHaveTheReply_A5_C5();
     void whatSheReadsStaysWhereItIs_E1();
+    void bobsWindowOutlivesHisAccount_D1();
 };
 
 auto tst_Walkthrough::message(const QString &who, const QString &how, const QString &words)
@@ -263,6 +265,63 @@ void tst_Walkthrough::whatSheReadsStaysWhereItIs_E1()
     QVERIFY(m_laptop->resize(800, 700));
     QTRY_VERIFY(m_laptop->placeOf(list).width() < shown.width() - 200);
     QTRY_VERIFY2(qAbs(place() - before) <= 1, qPrintable(QStringLiteral("%1 became %2").arg(before).arg(place())));
+}
+
+/// Bob has a second account in the window and ends the first, whose the window was. It is there with the other one, as he had
+/// arranged it, and of the first nothing is left.
+void tst_Walkthrough::bobsWindowOutlivesHisAccount_D1()
+{
+    Seat &bob = *m_bob;
+    const auto isTitled = [](const QString &title) {
+        return [title](const Accessible &each) { return each.role == u"frame" && each.name.contains(title); };
+    };
+    const QString settings = bob.profileFolder() + u"/desktop.ini";
+    const QByteArray level = QByteArray(32, 'b');
+    QVERIFY(bob.endApp());
+    {
+        QSettings file(settings, QSettings::IniFormat);
+        file.setValue(QStringLiteral("tray/hides"), true);
+        file.setValue(QStringLiteral("notifications/content"), false);
+        file.setValue(u"levels/" + QString::fromLatin1(level), QStringLiteral("nothing"));
+    }
+    QVERIFY(bob.startApp());
+    QVERIFY(bob.await(isTitled(QStringLiteral("Alice"))));
+    QVERIFY(bob.resize(840, 660));
+    QTRY_COMPARE_WITH_TIMEOUT(bob.windowSize(), QSize(840, 660), 10'000);
+
+    QVERIFY(bob.press({QStringLiteral("ctrl+comma")}));
+    QVERIFY(bob.awaitFocus(QStringLiteral("Your name")));
+    QVERIFY(bob.tabTo(QStringLiteral("Add an account …")));
+    QVERIFY(bob.press({QStringLiteral("Return")}));
+    comeIn(bob, QStringLiteral("bea"), QStringLiteral("Bea"));
+    QVERIFY(bob.press({QStringLiteral("ctrl+1")}));
+    QVERIFY(bob.await(isTitled(QStringLiteral("@bob"))));
+    QVERIFY(bob.press({QStringLiteral("ctrl+comma")}));
+    QVERIFY(bob.awaitFocus(QStringLiteral("Your name")));
+    QVERIFY(bob.tabTo(QStringLiteral("Delete account …")));
+    QVERIFY(bob.press({QStringLiteral("Return")}));
+    QVERIFY(bob.awaitFocus(QStringLiteral("Keep my account")));
+    QVERIFY(bob.tabTo(QStringLiteral("Type your handle to confirm")));
+    QVERIFY(bob.type(QStringLiteral("bob")));
+    QVERIFY(bob.tabTo(QStringLiteral("Your password")));
+    QVERIFY(bob.type(password));
+    QVERIFY(bob.tabTo(QStringLiteral("Delete account")));
+    QVERIFY(bob.press({QStringLiteral("Return")}));
+
+    QVERIFY(bob.awaitFocus(QStringLiteral("Start a conversation"))); // hers: he had one
+    QVERIFY(bob.isRunning());
+    QCOMPARE(bob.windowSize(), QSize(840, 660));
+    QVERIFY(bob.press({QStringLiteral("ctrl+comma")}));
+    QVERIFY(bob.awaitFocus(QStringLiteral("Your name")));
+    QVERIFY(bob.await([](const Accessible &each) { return each.name.contains(u"@bea."); }));
+    QVERIFY(bob.press({QStringLiteral("Escape")}));
+    QVERIFY(bob.awaitFocus(QStringLiteral("Start a conversation")));
+    QVERIFY(bob.endApp());
+    const QSettings file(settings, QSettings::IniFormat);
+    QCOMPARE(file.value(QStringLiteral("tray/hides")).toBool(), true);
+    QCOMPARE(file.value(QStringLiteral("notifications/content"), true).toBool(), false);
+    QFile kept(settings);
+    QVERIFY(kept.open(QFile::ReadOnly) && !kept.readAll().contains(level));
 }
 
 QTEST_GUILESS_MAIN(tst_Walkthrough)
