@@ -3,9 +3,13 @@
 
 #include "qml/storybook/SourceMap.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
+
+#include <utility>
 
 namespace porchlight::storybook {
 
@@ -46,19 +50,37 @@ QStringList SourceMap::folders() const
     return folders;
 }
 
-void SourceMap::refresh()
+QString SourceMap::addressOf(const QString &path) const
 {
-    m_edited.clear();
-    const QString root = m_top + QStringLiteral("/qml/");
+    const QString rest = path.mid(m_top.size() + int(qstrlen("/qml/")));
     const QString book = QStringLiteral("storybook/");
-    QDirIterator each(root, {QStringLiteral("*.qml")}, QDir::Files, QDirIterator::Subdirectories);
+    return rest.startsWith(book) ? QString(pages + rest.mid(book.size())) : QString(modules + rest);
+}
+
+bool SourceMap::refresh(const QSet<QString> &told)
+{
+    const QHash<QString, Look> before = std::exchange(m_looks, {});
+    bool isTheme = false;
+    m_edited.clear();
+    QDirIterator each(m_top + QStringLiteral("/qml"), {QStringLiteral("*.qml")}, QDir::Files, QDirIterator::Subdirectories);
     while (each.hasNext()) {
         const QString path = each.next();
-        const QString rest = path.mid(root.size());
-        const QString address = rest.startsWith(book) ? QString(pages + rest.mid(book.size())) : QString(modules + rest);
-        if (contentOf(path) != contentOf(address.mid(3))) // without "qrc"
+        const QFileInfo file = each.fileInfo();
+        Look look{file.size(), file.lastModified().toMSecsSinceEpoch()};
+        const auto known = before.constFind(path);
+        const bool isKnown = known != before.cend() && known->size == look.size && known->modifiedMs == look.modifiedMs;
+        const QString address = addressOf(path);
+        if (isKnown && !told.contains(path)) { // a clock of the disk may be too coarse for two saves, but of those one is told
+            look.isEdited = known->isEdited;
+        } else {
+            look.isEdited = contentOf(path) != contentOf(address.mid(3)); // without "qrc"
+            isTheme = isTheme || address.startsWith(modules + QStringLiteral("Theme/"));
+        }
+        if (look.isEdited)
             m_edited.insert(address);
+        m_looks.insert(path, look);
     }
+    return isTheme;
 }
 
 QUrl SourceMap::intercept(const QUrl &url, DataType type)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <QQmlAbstractUrlInterceptor>
 #include <QSet>
@@ -20,16 +21,27 @@ public:
 
     QUrl intercept(const QUrl &url, DataType type) override;
 
-    /// Looks at all files anew.
-    void refresh();
+    /// Looks at the files anew: into those that @p told names, and those that look different from outside. True: there is
+    /// something new in the theme, which is read first of all.
+    bool refresh(const QSet<QString> &told = {});
     /// Every folder that holds views or pages.
     QStringList folders() const;
     /// The file of the source tree behind an address, or nothing.
     QString fileOf(const QUrl &url) const;
 
 private:
+    struct Look
+    {
+        qint64 size = 0;
+        qint64 modifiedMs = 0;
+        bool isEdited = false;
+    };
+
+    QString addressOf(const QString &path) const;
+
     QString m_top;
-    QSet<QString> m_edited; ///< addresses
+    QHash<QString, Look> m_looks; ///< by the file's path
+    QSet<QString> m_edited;       ///< addresses
 };
 
 } // namespace porchlight::storybook

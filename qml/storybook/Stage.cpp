@@ -3,6 +3,7 @@
 
 #include "qml/storybook/Stage.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QMutex>
@@ -63,9 +64,10 @@ void pass(int milliseconds)
 Stage::Stage(const Prepare &prepare)
     : m_engine(std::make_unique<QQmlEngine>())
 {
-    forget();
-    if (listeners++ == 0)
+    if (listeners++ == 0) {
+        forget();
         qInstallMessageHandler(listen);
+    }
     m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
     if (prepare)
         prepare(*m_engine);
@@ -152,14 +154,22 @@ bool Stage::show(const QString &name, const Variant &variant)
     return show({name, {}, {}, QUrl(QStringLiteral("qrc:/storybook/screens/%1.qml").arg(name))}, variant);
 }
 
+void Stage::warmUp()
+{
+    if (m_tokens)
+        return;
+    QByteArray imports("import QtQuick\n");
+    for (const QString &module : QDir(QStringLiteral(":/qt/qml/Porchlight")).entryList(QDir::Dirs))
+        imports += "import Porchlight." + module.toLatin1() + '\n';
+    QQmlComponent component(m_engine.get());
+    component.setData(imports + "QtObject { property QtObject theme: Theme }", QUrl());
+    m_tokens.reset(component.create());
+}
+
 /// Before anything of a page is made, so that none sees how the one before it has ended.
 void Stage::dress(const Variant &variant)
 {
-    if (!m_tokens) {
-        QQmlComponent component(m_engine.get());
-        component.setData("import QtQml\nimport Porchlight.Theme\nQtObject { property QtObject theme: Theme }", QUrl());
-        m_tokens.reset(component.create());
-    }
+    warmUp();
     auto *theme = m_tokens ? m_tokens->property("theme").value<QObject *>() : nullptr;
     if (theme)
         tell(*theme, variant);

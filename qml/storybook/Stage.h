@@ -32,6 +32,8 @@ public:
     Stage(const Stage &) = delete;
     Stage &operator=(const Stage &) = delete;
 
+    /// What every page needs, ahead of time: the theme, and where the modules are. No view is read yet.
+    void warmUp();
     /// Where the window is to be, before it is opened, and how large: of no size, as large as the page wants it. It does
     /// not take the focus then.
     void setPlace(const QRect &place) { m_place = place; }

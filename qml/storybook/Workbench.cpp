@@ -21,7 +21,7 @@ namespace porchlight::storybook {
 namespace {
 
 const QString root = QStringLiteral("porch");
-constexpr int settleMs = 8;
+constexpr int settleMs = 5;
 constexpr int listenMs = 250;
 const QStringList builtIn{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")};
 
@@ -33,7 +33,10 @@ Workbench::Workbench(const QString &top, const QString &ownThemes) : m_top(top),
     m_settling.setSingleShot(true);
     m_settling.setInterval(settleMs);
     connect(&m_settling, &QTimer::timeout, this, &Workbench::reload);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Workbench::fileChanged);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this](const QString &path) {
+        m_told.insert(path);
+        fileChanged();
+    });
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &Workbench::fileChanged);
     m_listening.setInterval(listenMs);
     connect(&m_listening, &QTimer::timeout, this, &Workbench::listen);
@@ -86,6 +89,13 @@ void Workbench::fileChanged()
     m_settling.start();
 }
 
+/// There may be others than before. When the page is shown: that does not wait for it.
+void Workbench::listPages()
+{
+    m_pages = allPages(m_top + QStringLiteral("/qml/storybook"));
+    Q_EMIT pagesChanged();
+}
+
 /// Anew each time: an editor that puts a new file in the place of the old one ends the watch of it.
 void Workbench::watch()
 {
@@ -102,14 +112,13 @@ void Workbench::watch()
 
 void Workbench::reload()
 {
-    m_sources.refresh();
-    m_pages = allPages(m_top + QStringLiteral("/qml/storybook"));
-    Q_EMIT pagesChanged();
+    if (m_sources.refresh(std::exchange(m_told, {})))
+        m_next.reset(); // it has read some of that
     watch();
     if (m_current.name.isEmpty())
-        return;
+        return listPages();
     m_variant.mode = m_mode;
-    auto stage = std::make_unique<Stage>([this](QQmlEngine &engine) { engine.addUrlInterceptor(&m_sources); });
+    auto stage = m_next ? std::move(m_next) : newStage();
     if (m_stage && m_stage->window() && m_shown == m_current.name)
         m_place = m_stage->window()->geometry();
     else
@@ -120,8 +129,14 @@ void Workbench::reload()
     } else {
         m_troubles = stage->warnings();
         cover();
+        listPages();
     }
     Q_EMIT troublesChanged();
+}
+
+std::unique_ptr<Stage> Workbench::newStage()
+{
+    return std::make_unique<Stage>([this](QQmlEngine &engine) { engine.addUrlInterceptor(&m_sources); });
 }
 
 void Workbench::adopt(std::unique_ptr<Stage> stage)
@@ -142,7 +157,10 @@ void Workbench::adopt(std::unique_ptr<Stage> stage)
         m_reloadMs = int(since.elapsed());
         m_stage->arrange();
         Q_EMIT shown();
+        listPages();
         m_leaving.reset();
+        m_next = newStage();
+        m_next->warmUp();
     };
     connect(m_stage->window(), &QQuickWindow::frameSwapped, this, first, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }

@@ -91,8 +91,10 @@ Q_SIGNALS:
 
 private:
     void fileChanged();
+    void listPages();
     void watch();
     void reload();
+    std::unique_ptr<Stage> newStage();
     void adopt(std::unique_ptr<Stage> stage);
     void listen();
     void cover();
@@ -103,6 +105,7 @@ private:
     const QString m_top;
     const QString m_ownThemes;
     SourceMap m_sources;
+    QSet<QString> m_told; ///< files that were saved since the last reload
     language::Languages m_languages;
     ThemeEditor m_tokens;
     QList<Page> m_pages;
@@ -113,6 +116,7 @@ private:
     QString m_mode = QStringLiteral("light");
     QString m_editing;
     std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<Stage> m_next;    ///< warm, and empty: for the next save
     std::unique_ptr<Stage> m_leaving; ///< what was shown before, until the new one is painted
     std::unique_ptr<QObject> m_cover; ///< over the stage, while something does not load
     QStringList m_troubles;
