@@ -32,7 +32,8 @@ store::NamedPerson Names::whole(store::NamedPerson person)
 
 QString Names::nameOf(const AccountId &account, const ConversationId &in)
 {
-    return oneLine(find(account, in).name, nameUnitsMax);
+    const bool isOwn = !m_ownName.isEmpty() && account == m_own;
+    return oneLine(isOwn ? m_ownName : find(account, in).name, nameUnitsMax);
 }
 
 QString Names::handleOf(const AccountId &account, const ConversationId &in)

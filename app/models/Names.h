@@ -15,7 +15,12 @@ class Names
 public:
     explicit Names(store::LocalReader &reader) : m_reader(reader) {}
 
-    void setOwn(const AccountId &account) { m_own = account; }
+    /// @p name: what one calls oneself, which stands with no conversation; empty where it is not known.
+    void setOwn(const AccountId &account, const QString &name = {})
+    {
+        m_own = account;
+        m_ownName = name;
+    }
     const AccountId &own() const { return m_own; }
     /// The name they have given themselves, made safe; empty when they have told none.
     QString nameOf(const AccountId &account, const ConversationId &in);
@@ -35,6 +40,7 @@ private:
 
     store::LocalReader &m_reader;
     AccountId m_own;
+    QString m_ownName;
     std::map<ConversationId, std::map<AccountId, store::NamedPerson>> m_known;
     std::map<AccountId, QByteArray> m_pictures;
     std::set<AccountId> m_verified;

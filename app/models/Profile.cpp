@@ -287,7 +287,7 @@ void Profile::readIdentity()
         return;
     const bool isAnother = identity.account != m_identity.account;
     m_identity = std::move(identity);
-    m_names.setOwn(m_identity.account);
+    m_names.setOwn(m_identity.account, m_identity.displayName);
     m_people.face->setOwn(m_identity.account);
     m_signIn->setOwner(m_identity);
     m_signIn->setRelayUrl(m_identity.relayUrl);
@@ -297,6 +297,9 @@ void Profile::readIdentity()
         m_windows->closeAll();
         m_conversations->readAs(m_identity.account); // which of them is oneself depends on it
     }
+    groups()->refresh(); // one's own name is among those of the members
+    for (OpenConversation *const open : m_windows->all())
+        open->groups()->refresh();
     Q_EMIT identityChanged();
 }
 

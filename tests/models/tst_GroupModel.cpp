@@ -112,6 +112,19 @@ private Q_SLOTS:
         QTRY_COMPARE(valueOf(*m_model, 1, "name").toString(), QStringLiteral("Bob"));
         QCOMPARE(changed.count(), 1);
     }
+    void oneIsCalledByOnesOwnName_D3()
+    {
+        m_names->setOwn(me, QStringLiteral("Ada Lovelace"));
+        m_model->onTold(told({member(ada, "ada"), member(bob, "bob")}));
+        QCOMPARE(valueOf(*m_model, 0, "isMe").toBool(), true);
+        QCOMPARE(valueOf(*m_model, 0, "name").toString(), QStringLiteral("Ada Lovelace"));
+        // There are two of that name now: it alone does not say whom one means.
+        QCOMPARE(m_model->mentionsOf(QStringLiteral("@Ada Lovelace")), (std::vector<Mention>{{ada, 0, 4}})); // by the handle
+        m_names->setOwn(me, QStringLiteral("Liv\nHaugen"));
+        m_model->refresh();
+        QTRY_COMPARE(valueOf(*m_model, 0, "name").toString(), QStringLiteral("Liv Haugen"));
+        QCOMPARE(m_model->mentionsOf(QStringLiteral("@Ada Lovelace")), (std::vector<Mention>{{ada, 0, 13}}));
+    }
     void changesAreToldRowByRow_D3()
     {
         std::vector<GroupMemberTold> many;
