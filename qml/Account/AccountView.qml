@@ -4,7 +4,6 @@
 // Nobody is signed in: the porch, and one decision.
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Porchlight.Theme
 import Porchlight.Controls
 
@@ -17,6 +16,7 @@ FocusScope {
     // As ProfilesHere knows them; null: none
     property QtObject others: null
     readonly property alias form: form
+    readonly property alias page: page
     readonly property alias tryHere: tryLoader.item
     readonly property alias here: hereLoader.item
     readonly property bool hasPorch: width >= 860 && width - porch.width >= Theme.px(400)
@@ -43,102 +43,82 @@ FocusScope {
         visible: root.hasPorch
     }
 
-    Flickable {
-        id: flick
-
+    ScrollPage {
+        id: page
         anchors { left: root.hasPorch ? porch.right : parent.left; right: parent.right; top: parent.top; bottom: parent.bottom }
-        contentWidth: width
-        contentHeight: Math.max(height, column.implicitHeight + 2 * Theme.gapHuge)
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollHandle {}
+        columnWidth: Math.min(width - 2 * Theme.gapWide, Theme.px(480))
+        padding: Theme.gapHuge
+        centred: true
+        gap: 0
+        name: heading.text
 
-        // What Tab comes to is seen.
-        readonly property Item focused: Window.activeFocusItem
-        onFocusedChanged: {
-            let above = focused
-            while (above && above !== column)
-                above = above.parent
-            if (!above)
-                return
-            const top = focused.mapToItem(contentItem, 0, 0).y
-            contentY = Math.max(0, Math.min(contentHeight - height, Math.min(top - Theme.gap, Math.max(contentY, top + focused.height + Theme.gapWide - height))))
+        PlainText {
+            id: heading
+            text: root.joining ? qsTr("The light is on.") : qsTr("Welcome back.")
+            size: Theme.sizeWelcome
+            font.weight: Font.DemiBold
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Heading
         }
-
-        ColumnLayout {
-            id: column
-
-            anchors.centerIn: parent
-            width: Math.min(flick.width - 2 * Theme.gapWide, Theme.px(480))
-            spacing: 0
-
-            PlainText {
-                text: root.joining ? qsTr("The light is on.") : qsTr("Welcome back.")
-                size: Theme.sizeWelcome
-                font.weight: Font.DemiBold
-                wrapMode: Text.Wrap
-                Layout.fillWidth: true
-                Accessible.role: Accessible.Heading
+        PlainText {
+            text: root.joining ? qsTr("Someone has invited you. Show the invitation, say what to call you, and you are in.")
+                               : qsTr("Your handle and your password open the door.")
+            color: Theme.muted
+            size: Theme.sizeLead
+            wrapMode: Text.Wrap
+            lineHeight: 1.2
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gapSmall
+            Layout.bottomMargin: Theme.gapWide
+        }
+        EntryForm {
+            id: form
+            signIn: root.signIn
+            joining: root.joining
+            Layout.fillWidth: true
+        }
+        Rectangle {
+            implicitHeight: 1
+            color: Theme.line
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gapWide
+            Layout.bottomMargin: Theme.gapLarge
+        }
+        TextButton {
+            label: root.joining ? qsTr("I already have an account: sign in") : qsTr("I have an invitation")
+            enabled: !root.signIn.isBusy
+            Layout.leftMargin: -Theme.gapTiny
+            onClicked: root.change()
+        }
+        Loader {
+            id: hereLoader
+            active: root.others !== null
+            visible: active && item.visible
+            enabled: !root.signIn.isBusy
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gapLarge
+            sourceComponent: ProfilesHere { others: root.others }
+        }
+        Loader {
+            id: tryLoader
+            active: root.joining && !root.hasWayBack && root.signIn.house !== null
+            visible: active
+            enabled: !root.signIn.isBusy
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gap
+            sourceComponent: TryHere {
+                house: root.signIn.house
+                onInvited: link => form.take(link)
             }
-            PlainText {
-                text: root.joining ? qsTr("Someone has invited you. Show the invitation, say what to call you, and you are in.")
-                                   : qsTr("Your handle and your password open the door.")
-                color: Theme.muted
-                size: Theme.sizeLead
-                wrapMode: Text.Wrap
-                lineHeight: 1.2
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.gapSmall
-                Layout.bottomMargin: Theme.gapWide
-            }
-            EntryForm {
-                id: form
-                signIn: root.signIn
-                joining: root.joining
-                Layout.fillWidth: true
-            }
-            Rectangle {
-                implicitHeight: 1
-                color: Theme.line
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.gapWide
-                Layout.bottomMargin: Theme.gapLarge
-            }
-            TextButton {
-                label: root.joining ? qsTr("I already have an account: sign in") : qsTr("I have an invitation")
-                enabled: !root.signIn.isBusy
-                Layout.leftMargin: -Theme.gapTiny
-                onClicked: root.change()
-            }
-            Loader {
-                id: hereLoader
-                active: root.others !== null
-                visible: active && item.visible
-                enabled: !root.signIn.isBusy
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.gapLarge
-                sourceComponent: ProfilesHere { others: root.others }
-            }
-            Loader {
-                id: tryLoader
-                active: root.joining && !root.hasWayBack && root.signIn.house !== null
-                visible: active
-                enabled: !root.signIn.isBusy
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.gap
-                sourceComponent: TryHere {
-                    house: root.signIn.house
-                    onInvited: link => form.take(link)
-                }
-            }
-            TextButton {
-                label: qsTr("Back")
-                visible: root.hasWayBack
-                enabled: !root.signIn.isBusy
-                Layout.leftMargin: -Theme.gapTiny
-                Layout.topMargin: hereLoader.visible ? Theme.gap : 0
-                onClicked: root.back()
-            }
+        }
+        TextButton {
+            label: qsTr("Back")
+            visible: root.hasWayBack
+            enabled: !root.signIn.isBusy
+            Layout.leftMargin: -Theme.gapTiny
+            Layout.topMargin: hereLoader.visible ? Theme.gap : 0
+            onClicked: root.back()
         }
     }
 }

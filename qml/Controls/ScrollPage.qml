@@ -15,6 +15,11 @@ Flickable {
 
     property string name: ""
     property real gap: Theme.gapLarge
+    // Of what it holds, in the middle; and what is left free above and below it
+    property real columnWidth: width
+    property real padding: 0
+    // It stands in the middle of the height as well, as long as it has the room.
+    property bool centred: false
     default property alias parts: column.data
 
     readonly property Item focused: Window.activeFocusItem
@@ -25,7 +30,7 @@ Flickable {
             above = above.parent
         if (!above || item === column)
             return
-        const top = item.mapToItem(column, 0, 0).y
+        const top = item.mapToItem(contentItem, 0, 0).y
         if (top - Theme.gap < contentY)
             scrollTo(top - Theme.gap)
         else if (top + item.height + Theme.gap > contentY + height)
@@ -33,13 +38,13 @@ Flickable {
     }
 
     function scrollTo(y) {
-        contentY = Math.max(0, Math.min(contentHeight - height, y))
+        contentY = Math.max(-topMargin, Math.min(contentHeight + bottomMargin - height, y))
     }
 
     LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
-    implicitHeight: column.implicitHeight
-    contentHeight: column.implicitHeight
+    implicitHeight: column.implicitHeight + 2 * padding
+    contentHeight: Math.max(centred ? height : 0, column.implicitHeight + 2 * padding)
     contentWidth: width
     clip: contentHeight > height
     boundsBehavior: Flickable.StopAtBounds
@@ -63,7 +68,9 @@ Flickable {
 
     ColumnLayout {
         id: column
-        width: root.width
+        x: Math.round((root.width - width) / 2)
+        y: Math.round((root.contentHeight - implicitHeight) / 2)
+        width: root.columnWidth
         spacing: root.gap
     }
 }

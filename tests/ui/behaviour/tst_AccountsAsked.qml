@@ -38,6 +38,28 @@ WindowTest {
         compare(accounts.calls, [["bringBack", "account-4"]])
     }
 
+    function test_whatTabComesToIsSeen() {
+        show(added, { windowHeight: 480 })
+        const page = window.account.page
+        verify(page.contentHeight > page.height)
+        let last = window.activeFocusItem
+        let isScrolled = false
+        for (let stop = 0; stop < 24; ++stop) {
+            keyClick(Qt.Key_Tab)
+            settle()
+            last = window.activeFocusItem
+            const top = last.mapToItem(page, 0, 0).y
+            verify(top >= 0 && top + last.height <= page.height, last + " at " + top)
+            isScrolled = isScrolled || page.contentY > 0
+        }
+        verify(isScrolled)
+        window.height = 1200
+        settle()
+        compare(page.contentY, 0)
+        const heading = page.parts[0].mapToItem(page, 0, 0).y
+        verify(heading > 100, "with room it stands in the middle")
+    }
+
     function test_theSettingsLeadToThemWhereThereIsOne() {
         show(several)
         accounts.remove(1, 2)
