@@ -20,6 +20,8 @@ QtObject {
     // Some languages have seconds in their short form; nobody needs them here.
     readonly property string clockFormat: language.timeFormat(Locale.ShortFormat).replace(/[:.]ss/, "")
 
+    readonly property string dayFormat: withoutYear(language.dateFormat(Locale.ShortFormat))
+
     onStillChanged: today = now()
 
     property Timer midnight: Timer {
@@ -55,6 +57,12 @@ QtObject {
         return Math.round((day(today) - day(moment)) / 86400000)
     }
 
+    // d/M/yyyy as d/M. A language that ends what it counts with a dot has it after the month too.
+    function withoutYear(format) {
+        const rest = format.replace(/^y+[^dM]*/, "").replace(/[^dM]*y+[^dM]*$/, "")
+        return /M\.\s?y/.test(format) ? rest + "." : rest
+    }
+
     // 10:42
     function clock(moment) {
         return valid(moment) ? moment.toLocaleTimeString(language, clockFormat) : ""
@@ -68,7 +76,7 @@ QtObject {
         return daysAgo(moment) === 0 ? time : brief(moment) + ", " + time
     }
 
-    // For a list: 10:42, Yesterday, Thu, 24/11/2026
+    // For a list: 10:42, Yesterday, Thu, 24/11, and from where that could be two days 24/11/2026
     function brief(moment) {
         if (!valid(moment))
             return ""
@@ -76,7 +84,7 @@ QtObject {
         return days === 0 ? clock(moment)
              : days === 1 ? qsTr("Yesterday")
              : days > 1 && days < 7 ? moment.toLocaleDateString(language, "ddd")
-             : moment.toLocaleDateString(language, Locale.ShortFormat)
+             : moment.toLocaleDateString(language, days > 0 && days < 300 ? dayFormat : Locale.ShortFormat)
     }
 
     // For the head of a day: Today, Yesterday, Thursday, 24 November 2026

@@ -64,9 +64,7 @@ FocusScope {
         later()
     }
 
-    function later() {
-        telling.ask()
-    }
+    function later() { telling.ask() }
 
     function tell() {
         lookout.tell()

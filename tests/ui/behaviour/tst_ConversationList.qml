@@ -4,6 +4,7 @@
 // Looking for a conversation by a part of its name, and the tabs of the list (E1).
 import QtQuick
 import QtTest
+import Porchlight.Controls
 
 WindowTest {
     id: root
@@ -157,5 +158,28 @@ WindowTest {
         verify(field.input.activeFocus)
         window.jump.run("listAll")
         compare(list.count, 11)
+    }
+
+    // As the languages of the world write a date with numbers, and without its year.
+    function test_daysOfThisYearDoWithoutIt_data() {
+        return [{ tag: "en_GB", whole: "dd/MM/yyyy", day: "dd/MM" }, { tag: "en_US", whole: "M/d/yy", day: "M/d" },
+                { tag: "C", whole: "d MMM yyyy", day: "d MMM" }, { tag: "de", whole: "dd.MM.yy", day: "dd.MM." },
+                { tag: "cs", whole: "dd. MM. yyyy", day: "dd. MM." }, { tag: "es", whole: "d/M/yy", day: "d/M" },
+                { tag: "ar", whole: "d\u200f/M\u200f/yyyy", day: "d\u200f/M" }, { tag: "sv", whole: "yyyy-MM-dd", day: "MM-dd" },
+                { tag: "ja", whole: "yyyy/MM/dd", day: "MM/dd" }, { tag: "ko", whole: "yy. M. d.", day: "M. d." },
+                { tag: "hu", whole: "yyyy. MM. dd.", day: "MM. dd." }, { tag: "bg", whole: "d.MM.yy '\u0433'.", day: "d.MM." }]
+    }
+
+    function test_daysOfThisYearDoWithoutIt(data) {
+        compare(Moments.withoutYear(data.whole), data.day)
+    }
+
+    function test_longAgoHasItsYear() {
+        const today = Moments.now()
+        const before = days => new Date(today.getFullYear(), today.getMonth(), today.getDate() - days, 12)
+        const year = moment => String(moment.getFullYear() % 100)
+        verify(Moments.brief(before(7)).indexOf(String(before(7).getFullYear())) < 0, Moments.brief(before(7)))
+        verify(Moments.brief(before(299)).indexOf(String(before(299).getFullYear())) < 0)
+        verify(Moments.brief(before(300)).indexOf(year(before(300))) >= 0)
     }
 }
