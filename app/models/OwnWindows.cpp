@@ -10,6 +10,10 @@ namespace porchlight::models {
 OwnWindows::OwnWindows(Make make, const QString &placesPath, QObject *parent)
     : QAbstractListModel(parent), m_make(std::move(make)), m_places(placesPath, QSettings::IniFormat)
 {
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(keptAfter);
+    connect(this, &OwnWindows::countChanged, &m_keeping, qOverload<>(&QTimer::start));
+    connect(&m_keeping, &QTimer::timeout, this, [this] { m_places.setValue(QStringLiteral("open"), keys()); });
 }
 
 OwnWindows::~OwnWindows() = default;
@@ -106,6 +110,12 @@ void OwnWindows::closeAll()
 {
     while (!m_open.empty())
         close(m_open.back()->key());
+}
+
+void OwnWindows::reopen()
+{
+    for (const QString &key : m_places.value(QStringLiteral("open")).toStringList())
+        open(key);
 }
 
 QRectF OwnWindows::placeOf(const QString &conversationKey) const

@@ -7,12 +7,13 @@
 
 #include <QRectF>
 #include <QSettings>
+#include <QTimer>
 
 namespace porchlight::models {
 
 /// The conversations that stand in a window of their own, each once, and where those windows were. Owns what they show; the
-/// windows belong to the view, one for each row. On the thread of the windows. What is open when the app ends is not opened
-/// by the next start: only places are remembered, in a file beside the database.
+/// windows belong to the view, one for each row. On the thread of the windows. Which are open is remembered, in a file beside
+/// the database, as their places are.
 class OwnWindows final : public QAbstractListModel
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ class OwnWindows final : public QAbstractListModel
 
 public:
     static constexpr int placesMax = 100;
+    /// The end of the app shuts all windows, and comes sooner than this after it: those are open the next time.
+    static constexpr milliseconds keptAfter = 1s;
 
     enum Role {
         ConversationKeyRole = Qt::UserRole + 1,
@@ -53,6 +56,8 @@ public:
     Q_INVOKABLE bool show(const QString &conversationKey, const QString &messageKey = {});
     Q_INVOKABLE void close(const QString &conversationKey);
     Q_INVOKABLE void closeAll();
+    /// Those that were open when the app ended, as far as they are still there.
+    void reopen();
     /// Where it was; without a size: never.
     Q_INVOKABLE QRectF placeOf(const QString &conversationKey) const;
     Q_INVOKABLE void keepPlace(const QString &conversationKey, int x, int y, int width, int height);
@@ -70,6 +75,7 @@ private:
     QSettings m_places;
     std::vector<std::unique_ptr<OpenConversation>> m_open;
     QString m_activeKey;
+    QTimer m_keeping;
 };
 
 } // namespace porchlight::models

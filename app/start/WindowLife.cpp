@@ -70,6 +70,8 @@ void WindowLife::onOpened(models::Profile *profile, const QString &folder)
             m_keeper->raise(wanted.activationToken);
     });
     m_desks[profile] = std::move(desk);
+    if (!m_line.wanted.isHidden)
+        profile->windows()->reopen();
 }
 
 void WindowLife::show(const platform::Wanted &wanted, const models::Profile *named)

@@ -260,6 +260,28 @@ private Q_SLOTS:
         QCOMPARE(column(*profile->timeline(), "text"), QStringList{QStringLiteral("from there")});
     }
 
+    // E1: the end of the app shuts them all, and a person shuts one.
+    void whatWasInAWindowOfItsOwnIsThereAgain_E1()
+    {
+        const auto profile = open();
+        QVERIFY(signIn(*profile));
+        QSignalSpy found(profile->finder(), &FinderModel::opened);
+        profile->finder()->start(QStringLiteral("ada"));
+        QTRY_COMPARE(found.count(), 1);
+        const QString key = found.at(0).at(0).toString();
+        constexpr int kept = int(OwnWindows::keptAfter.count()) + 300;
+        OwnWindows &windows = *profile->windows();
+        QVERIFY(windows.open(key));
+        QTest::qWait(kept);
+        windows.closeAll();
+        windows.reopen();
+        QCOMPARE(windows.keys(), QStringList{key});
+        windows.close(key);
+        QTest::qWait(kept);
+        windows.reopen();
+        QCOMPARE(windows.count(), 0);
+    }
+
     // E1: from the wish to the window that shows it no more.
     void aConversationIsClearedHere_E1()
     {
