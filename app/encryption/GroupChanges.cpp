@@ -28,8 +28,7 @@ QByteArray wishRow(quint64 number)
 std::vector<AccountId> inOrder(std::vector<AccountId> accounts, const AccountId &without)
 {
     std::ranges::sort(accounts);
-    const auto again = std::ranges::unique(accounts);
-    accounts.erase(again.begin(), again.end());
+    accounts.erase(std::unique(accounts.begin(), accounts.end()), accounts.end()); // clang 14 cannot read std::ranges::unique
     std::erase(accounts, without);
     return accounts;
 }
