@@ -162,9 +162,10 @@ void TimelineModel::refresh()
     const store::Watermarks marks = m_head.marks;
     const bool hadOlder = hasOlder();
     readHead();
-    const bool isFlood = isOvertaken();
-    m_hasNewer = m_hasNewer || isFlood;
+    bool isFlood = false;
     if (const qint64 revision = m_reader.revision(); revision != m_revision) {
+        isFlood = isOvertaken();
+        m_hasNewer = m_hasNewer || isFlood;
         const auto last = m_hasNewer && !m_items.empty() ? std::optional(m_items.front().row.place) : std::nullopt;
         takeChanged(m_reader.changedSince(m_head.id, std::exchange(m_revision, revision), last));
     }

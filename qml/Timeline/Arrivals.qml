@@ -52,6 +52,10 @@ Announcer {
         ignoreUnknownSignals: true
         function onConversationKeyChanged() { forgetting.ask() }
         function onModelReset() { forgetting.ask() }
+        function onOvertaken() {
+            if (root.watched && root.timeline.unreadBelow > 0)
+                root.say(qsTr("%Ln new messages", "", root.timeline.unreadBelow))
+        }
         function onHasNewerChanged() { looking.ask() }
         function onRowsInserted(parent, first, last) {
             if (first !== 0 || !root.watched || root.fetches)
